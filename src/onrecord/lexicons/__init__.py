@@ -16,7 +16,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
@@ -40,7 +40,7 @@ def load(name: str, *, folder: str | Path | None = None) -> Lexicon:
     return _load(name, str(where) if where else None)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _load(name: str, folder: str | None) -> Lexicon:
     own = resources.files(__name__).joinpath(f"{name}.toml")
     if not own.is_file():
