@@ -1,0 +1,148 @@
+"""The record on disk as the rest of the program sees it, whatever keeps it.
+
+Obtained from ``open_store(path)`` and used in a ``with`` block. Every method may raise StoreError
+(StoreLocked where another process is writing, after a wait); questions may raise QueryError.
+Answers are iterators: they read the record as it is gone through, and end with the store.
+The order of every answer is fixed by what the record holds, not by how it came there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import Protocol, Self
+
+from onrecord.records import Link, ReportRecord
+from onrecord.store.filters import (
+    ActorFilter,
+    EventFilter,
+    PlaceFilter,
+    ReportFilter,
+    StatementFilter,
+    TimeFilter,
+    TimelineFilter,
+    WarningFilter,
+)
+from onrecord.store.rows import (
+    ActorRow,
+    Added,
+    Correction,
+    EventRow,
+    Found,
+    Info,
+    PlaceRow,
+    ReportRow,
+    SearchHit,
+    StatementRow,
+    TimelineRow,
+    TimeRow,
+    WarningRow,
+)
+
+
+class Store(Protocol):
+    """A record: reports and what they give, added to and asked, never overwritten."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+    def close(self) -> None:
+        """Ends the use of the store; what was added is kept. Closing twice does nothing."""
+
+    # Keeping
+
+    def add(self, record: ReportRecord) -> Added:
+        """Keeps a report and its items, all or nothing.
+
+        A report that is there already is left as it is. One with the URL of an earlier report, or
+        its outlet, title and date, and another text, becomes a later version of it. RecordError
+        (SpanError) where the record is not sound: a span that misquotes, an id that is no item's.
+        """
+
+    def add_links(self, links: Iterable[Link]) -> int:
+        """Keeps links between items or reports that are there; how many of them were new."""
+
+    def has(self, report_id: str) -> bool:
+        """Whether the report is in the record."""
+
+    def has_source(self, path: str, sha256: str) -> bool:
+        """Whether ``add_source`` told of this file, or whatever ``path`` names, as it is now."""
+
+    def add_source(self, path: str, sha256: str, reports: int) -> None:
+        """Notes that all of a source is in the record, so that a later run can pass it over.
+
+        ``sha256`` is of its bytes, and of the options too where they change what is read.
+        """
+
+    def correct(self, item_id: str, field: str, value: str, *, reason: str, by: str) -> Correction:
+        """Keeps a person's decision about a field of an item, beside what was read.
+
+        ``value`` is JSON. RecordError where there is no such item.
+        """
+
+    def undo(self, number: int, *, reason: str, by: str) -> Correction:
+        """Undoes a correction, which is kept. RecordError where it is undone already."""
+
+    def corrections(self, item_id: str | None = None) -> Iterator[Correction]:
+        """Every decision in the order taken, undone ones too; of one item where it is given."""
+
+    # Asking
+
+    def reports(self, asked: ReportFilter = ..., /) -> Iterator[ReportRow]:
+        """Reports by date, undated ones last."""
+
+    def statements(self, asked: StatementFilter = ..., /) -> Iterator[StatementRow]:
+        """Statements by day, then in the order of their report."""
+
+    def events(self, asked: EventFilter = ..., /) -> Iterator[EventRow]:
+        """Events by day, then in the order of their report."""
+
+    def timeline(self, asked: TimelineFilter = ..., /) -> Iterator[TimelineRow]:
+        """Events and statements together by day, undated ones last."""
+
+    def warnings(self, asked: WarningFilter = ..., /) -> Iterator[WarningRow]:
+        """The ledger of warnings and threats by day."""
+
+    def actors(self, asked: ActorFilter = ..., /) -> Iterator[ActorRow]:
+        """Actors of the record, those of most statements first; reports' unnamed ones apart."""
+
+    def places(self, asked: PlaceFilter = ..., /) -> Iterator[PlaceRow]:
+        """Places of the record, the most often mentioned first."""
+
+    def times(self, asked: TimeFilter = ..., /) -> Iterator[TimeRow]:
+        """Time expressions in the order of their reports."""
+
+    def search(self, words: str, *, limit: int | None = 20) -> Iterator[SearchHit]:
+        """Sentences of reports that hold the words, the best first, at most ``limit``.
+
+        "A phrase" in double quotes, a prefix with ``*``; every word is wanted in the report.
+        QueryError where there is no word.
+        """
+
+    def get(self, item_id: str) -> Found:
+        """The item or report of this id, or the only one that the id begins.
+
+        QueryError where there is none, or several.
+        """
+
+    def record(self, report_id: str) -> ReportRecord:
+        """Everything that a report gave, with its own actors. QueryError where there is none."""
+
+    def export(self) -> Iterator[ReportRecord]:
+        """Every report's record with the record's actors, by date and id, versions included.
+
+        An actor's id, name, kind, country and aliases are the record's, shared by reports; its
+        mentions and roles are those of the report at hand.
+        """
+
+    def links(self) -> Iterator[Link]:
+        """Links between reports, those that no report's own record holds."""
+
+    def info(self) -> Info:
+        """What the record holds, how much, and since when."""
