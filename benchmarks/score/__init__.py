@@ -1,0 +1,1 @@
+"""The published metrics, as pure functions: gold and predicted in, figures out."""
