@@ -1,0 +1,63 @@
+"""OnRecord as the benchmarks see it: texts in, analyses and records out.
+
+Everything is imported when it is first used, so that readers and scorers work without a model.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onrecord.model.analysis import Analysis
+    from onrecord.records import PublishedBasis, ReportRecord
+
+POOL = 32  # texts analysed at a time: enough to fill batches, few enough to keep memory flat
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A text and what is known of it beside: its date (ISO), how it is known, and its outlet."""
+
+    text: str
+    published: str | None = None
+    outlet: str | None = None
+    basis: PublishedBasis = "told"
+
+
+def analyses(texts: Sequence[str]) -> Iterator[Analysis]:
+    """The model's analysis of each text, in order, a pool of them at a time."""
+    from onrecord.model import analyse
+
+    for start in range(0, len(texts), POOL):
+        yield from analyse(list(texts[start : start + POOL]))
+
+
+def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
+    """Analysis and record of each text, in order."""
+    from onrecord.extract import read_record
+    from onrecord.records import Report
+
+    found = analyses([g.text for g in given])
+    for one, analysis in zip(given, found, strict=True):
+        digest = hashlib.sha256(one.text.encode("utf-8", "surrogatepass")).hexdigest()
+        report = Report(
+            id=digest[:16],
+            text=one.text,
+            sha256=digest,
+            outlet=one.outlet,
+            published=one.published,
+            published_basis=one.basis if one.published else None,
+            language="en",
+        )
+        yield analysis, read_record(report, analysis)
+
+
+def record_jsons(given: Sequence[Given]) -> Iterator[dict[str, Any]]:
+    """The JSON object of each text's record, as ``onrecord read --json`` prints it."""
+    from onrecord.codec import record_to_dict
+
+    for _, record in records(given):
+        yield record_to_dict(record)
