@@ -1,0 +1,113 @@
+"""Running the two networks: batches of word runs in, scores out.
+
+The word table is looked up here rather than in the graphs, since both networks share it; the
+graphs' matrix products are int8, which costs under half a point on every task
+(benchmarks/RESULTS.md) and more than halves time and size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.errors import ModelError
+from onrecord.model.pieces import CLS, EDGE, SEP, Piecer, Pieces
+from onrecord.model.trees import flat_relations
+
+WEIGHTS = Path(__file__).parent / "weights"
+BATCH_PIECES = 4096
+"""Pieces a batch: larger batches gain nothing on two cores and cost memory."""
+
+Floats = npt.NDArray[np.float32]
+
+
+class WordTable:
+    """The frozen word embeddings, int8 with a scale a row."""
+
+    def __init__(self, path: Path) -> None:
+        with np.load(path) as data:
+            self._rows: npt.NDArray[np.int8] = data["rows"]
+            self._scale: Floats = data["scale"]
+
+    def look_up(self, ids: npt.NDArray[np.int64]) -> Floats:
+        """(B, T) ids → (B, T, 384)."""
+        rows = self._rows[ids].astype(np.float32)
+        rows *= self._scale[ids][..., None]
+        return rows
+
+
+class Network:
+    """One ONNX graph over batches of runs of words."""
+
+    def __init__(self, path: Path, table: WordTable, *, threads: int) -> None:
+        # Imported here: onnxruntime costs 100 ms that questions to a record should not pay.
+        import onnxruntime as ort
+
+        if not path.exists():
+            raise ModelError(f"the reading model's file {path} is missing; reinstall onrecord")
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        # Without its arena the peak stays near one batch's need instead of growing to the largest.
+        options.enable_cpu_mem_arena = True
+        self._session = ort.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"]
+        )
+        self._table = table
+
+    def run(self, runs: Sequence[Pieces]) -> list[Any]:
+        """The graph's outputs for ``runs``, padded to one length."""
+        length = max(len(r.ids) for r in runs) + 2
+        count = max(len(r.firsts) for r in runs)
+        ids = np.zeros((len(runs), length), dtype=np.int64)
+        features = np.zeros((len(runs), length, 3), dtype=np.int64)
+        mask = np.zeros((len(runs), length), dtype=np.bool_)
+        firsts = np.zeros((len(runs), count), dtype=np.int64)
+        for i, run in enumerate(runs):
+            size = len(run.ids)
+            ids[i, 0], ids[i, 1 : size + 1], ids[i, size + 1] = CLS, run.ids, SEP
+            features[i, 0, 0] = features[i, size + 1, 0] = EDGE
+            if size:
+                features[i, 1 : size + 1] = run.features
+            mask[i, : size + 2] = True
+            firsts[i, : len(run.firsts)] = np.asarray(run.firsts) + 1
+        inputs = {
+            "words": self._table.look_up(ids), "features": features, "mask": mask, "firsts": firsts
+        }  # fmt: skip
+        outputs: list[Any] = self._session.run(None, inputs)
+        return outputs
+
+
+def batches(runs: Sequence[Pieces], limit: int = BATCH_PIECES) -> Iterator[list[int]]:
+    """Indices of ``runs`` in batches of like length, so that little is padding."""
+    order = sorted(range(len(runs)), key=lambda i: len(runs[i].ids))
+    batch: list[int] = []
+    for i in order:
+        if batch and (len(runs[i].ids) + 2) * (len(batch) + 1) > limit:
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch
+
+
+class Networks:
+    """Both networks and what they share; made once a process."""
+
+    def __init__(self, *, threads: int, weights: Path = WEIGHTS) -> None:
+        self._threads, self._weights = threads, weights
+        for name in ("vocab.txt", "words.npz", "relations.npy"):
+            if not (weights / name).exists():
+                raise ModelError(
+                    f"the reading model's file {weights / name} is missing; reinstall onrecord"
+                )
+        self.piecer = Piecer(weights / "vocab.txt")
+        table = WordTable(weights / "words.npz")
+        self.attribution = Network(weights / "attribution.onnx", table, threads=threads)
+        self.analysis = Network(weights / "analysis.onnx", table, threads=threads)
+        self.relations = flat_relations(np.load(weights / "relations.npy").astype(np.float32))
