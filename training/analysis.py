@@ -13,10 +13,20 @@ from collections.abc import Callable
 import torch
 import torch.nn.functional as F
 
-from onrecord.model.heads import HEADS, RELATIONS, UPOS
+from onrecord.model.heads import HEADS, RELATIONS
 from onrecord.model.pieces import Piecer, Pieces
 from training import corpora
-from training.common import RUNS, Average, Log, by_size, collate, minilm, optimiser, piecer, set_rate
+from training.common import (
+    RUNS,
+    Average,
+    Log,
+    by_size,
+    collate,
+    minilm,
+    optimiser,
+    piecer,
+    set_rate,
+)
 from training.corpora import Labelled
 from training.net import AnalysisNet
 
@@ -43,9 +53,13 @@ def noisy(one: Labelled, rng: random.Random) -> Labelled:
     """A sentence as careless copies have it: lower case, capitals, straight or no marks."""
     draw = rng.random()
     if draw < 0.04:
-        return Labelled([w.lower() for w in one.words], one.gaps, one.tags, one.heads, one.relations)
+        return Labelled(
+            [w.lower() for w in one.words], one.gaps, one.tags, one.heads, one.relations
+        )
     if draw < 0.06:
-        return Labelled([w.upper() for w in one.words], one.gaps, one.tags, one.heads, one.relations)
+        return Labelled(
+            [w.upper() for w in one.words], one.gaps, one.tags, one.heads, one.relations
+        )
     if draw < 0.10 and one.words[-1] in (".", "!", "?") and len(one.words) > 3:
         if one.heads is None or len(one.words) not in one.heads:
             tags = {k: v[:-1] for k, v in one.tags.items()}
@@ -72,7 +86,9 @@ def losses(net: AnalysisNet, group: list[Labelled], runs: list[Pieces]) -> dict[
     return out
 
 
-def tree_losses(net, x: torch.Tensor, words: torch.Tensor, group: list[Labelled]) -> dict[str, torch.Tensor]:
+def tree_losses(
+    net, x: torch.Tensor, words: torch.Tensor, group: list[Labelled]
+) -> dict[str, torch.Tensor]:
     heads = torch.full(words.shape, -100)
     relations = torch.full(words.shape, -100)
     for i, one in enumerate(group):
@@ -115,7 +131,9 @@ def evaluate(net: AnalysisNet, examples: list[Labelled], cutter: Piecer) -> dict
                 good = int(arcs[i, j + 1]) == one.heads[j]
                 right["uas"] += good
                 gold = one.relations[j]
-                right["las"] += good and gold >= 0 and plain[int(relations[i, j + 1])] == plain[gold]
+                right["las"] += (
+                    good and gold >= 0 and plain[int(relations[i, j + 1])] == plain[gold]
+                )
     net.train()
     return {k: round(100 * v / total, 2) for k, v in right.items()}
 
@@ -129,7 +147,9 @@ def evaluate_tags(net: AnalysisNet, examples: list[Labelled], head: str, cutter:
         group = examples[i : i + 48]
         batch = collate([cutter.cut(e.words, e.gaps) for e in group])
         with torch.autocast("cpu", torch.bfloat16):
-            tags = net.heads[head](net.words(batch.pieces, batch.features, batch.mask, batch.firsts)).argmax(-1)
+            tags = net.heads[head](
+                net.words(batch.pieces, batch.features, batch.mask, batch.firsts)
+            ).argmax(-1)
         for j, one in enumerate(group):
             gold = spans_in(one.tags[head], head)
             ours = spans_in(tags[j, : len(one.words)].tolist(), head)
@@ -177,9 +197,13 @@ def main() -> None:
     rng, generator = random.Random(SEED), torch.Generator().manual_seed(SEED)
     cutter, run = piecer(), RUNS / options.name
     log = Log(run)
-    data = {name: [e for e in make() if 0 < len(e.words) <= 160] for name, (make, _) in SHARE.items()}
+    data = {
+        name: [e for e in make() if 0 < len(e.words) <= 160] for name, (make, _) in SHARE.items()
+    }
     log.write(sentences={k: len(v) for k, v in data.items()})
-    net = AnalysisNet({k: len(v) for k, v in HEADS.items()}, relations=len(RELATIONS), layers=options.layers)
+    net = AnalysisNet(
+        {k: len(v) for k, v in HEADS.items()}, relations=len(RELATIONS), layers=options.layers
+    )
     net.encoder.load_minilm(minilm() / "model.safetensors")
     if options.start:
         net.load_state_dict(torch.load(options.start))
@@ -190,7 +214,10 @@ def main() -> None:
         batches = epoch_batches(data, cutter, rng, generator)
         batches = batches[: round(len(batches) * min(1.0, options.epochs - epoch))]
         for i, (name, group, runs) in enumerate(batches):
-            set_rate(optimizer, (epoch + i / len(batches) * min(1.0, options.epochs - epoch)) / options.epochs)
+            set_rate(
+                optimizer,
+                (epoch + i / len(batches) * min(1.0, options.epochs - epoch)) / options.epochs,
+            )
             parts = losses(net, group, runs)
             sum(LOSS_WEIGHT.get(k, 1.0) * v for k, v in parts.items()).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -199,13 +226,24 @@ def main() -> None:
             average.update(net)
             step += 1
             if step % 100 == 0:
-                log.write(epoch=epoch, step=step, of=len(batches), corpus=name, **{k: round(v.item(), 3) for k, v in parts.items()})
+                log.write(
+                    epoch=epoch,
+                    step=step,
+                    of=len(batches),
+                    corpus=name,
+                    **{k: round(v.item(), 3) for k, v in parts.items()},
+                )
         epoch += 1
         state = average.state(net)
         torch.save(state, run / "average.pt")
-        other = AnalysisNet({k: len(v) for k, v in HEADS.items()}, relations=len(RELATIONS), layers=options.layers)
+        other = AnalysisNet(
+            {k: len(v) for k, v in HEADS.items()}, relations=len(RELATIONS), layers=options.layers
+        )
         other.load_state_dict(state)
-        log.write(epoch=epoch, **{name: evaluate(other, examples, cutter) for name, examples in dev.items()})
+        log.write(
+            epoch=epoch,
+            **{name: evaluate(other, examples, cutter) for name, examples in dev.items()},
+        )
 
 
 if __name__ == "__main__":

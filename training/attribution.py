@@ -44,9 +44,7 @@ def example(document: polnear.Document) -> Example:
         starts: list[int] = []
         for role in ("cue", "source", "content"):
             for span in getattr(attribution, role):
-                inside = [
-                    i for i, (a, b) in enumerate(offsets) if a < span.end and b > span.start
-                ]
+                inside = [i for i, (a, b) in enumerate(offsets) if a < span.end and b > span.start]
                 if not inside:
                     continue
                 begin = TAGS.index(f"B-{role}")
@@ -98,7 +96,9 @@ def noisy(example: Example, rng: random.Random) -> Example:
     elif draw < 0.3:
         example = drop(example, frozenset({",", "'", "’", "‘", "'s", "’s"}))
     elif draw < 0.6:
-        example = replace(example, words=[STRAIGHT.get(w, w.replace("’", "'")) for w in example.words])
+        example = replace(
+            example, words=[STRAIGHT.get(w, w.replace("’", "'")) for w in example.words]
+        )
     elif draw < 0.7:
         example = replace(example, words=[w.lower() for w in example.words])
     if rng.random() < 0.5:
@@ -116,7 +116,9 @@ def part(run: Pieces, first: int, last: int) -> Pieces:
     """The pieces of words ``first`` to ``last`` (half-open)."""
     begin = run.firsts[first]
     end = run.firsts[last] if last < len(run.firsts) else len(run.ids)
-    return Pieces(run.ids[begin:end], run.features[begin:end], [f - begin for f in run.firsts[first:last]])
+    return Pieces(
+        run.ids[begin:end], run.features[begin:end], [f - begin for f in run.firsts[first:last]]
+    )
 
 
 def training_windows(examples: list[Example], cutter: Piecer, rng: random.Random):
@@ -129,7 +131,10 @@ def training_windows(examples: list[Example], cutter: Piecer, rng: random.Random
         while first < count:
             begin = run.firsts[first]
             last = first
-            while last < count and (run.firsts[last + 1] if last + 1 < count else len(run.ids)) - begin <= limit:
+            while (
+                last < count
+                and (run.firsts[last + 1] if last + 1 < count else len(run.ids)) - begin <= limit
+            ):
                 last += 1
             last = max(last, first + 1)
             cues = [c - first if first <= c < last else -1 for c in seen.cues[first:last]]
@@ -206,7 +211,9 @@ def decode_labels(tags: list[int]) -> list[tuple[str, int, int]]:
     return spans
 
 
-def grouped(ex: Example, spans: list[tuple[str, int, int]]) -> list[tuple[tuple[str, int, int], ...]]:
+def grouped(
+    ex: Example, spans: list[tuple[str, int, int]]
+) -> list[tuple[tuple[str, int, int], ...]]:
     groups: dict[int, list[tuple[str, int, int]]] = {}
     for span in spans:
         groups.setdefault(ex.cues[span[1]], []).append(span)
@@ -235,7 +242,9 @@ def main() -> None:
         pool.sort(key=lambda w: len(w[0].ids) + rng.random() * 60)
         batches, size = [[]], 0
         for window in pool:
-            if (len(batches[-1]) + 1) * max(size, len(window[0].ids)) > PIECES_A_STEP and batches[-1]:
+            if (len(batches[-1]) + 1) * max(size, len(window[0].ids)) > PIECES_A_STEP and batches[
+                -1
+            ]:
                 batches.append([])
                 size = 0
             size = max(size, len(window[0].ids))
@@ -251,12 +260,21 @@ def main() -> None:
             average.update(net)
             step += 1
             if step % 50 == 0:
-                log.write(epoch=epoch, step=step, of=len(batches), tags=round(tag_loss.item(), 4), links=round(link_loss.item(), 4))
+                log.write(
+                    epoch=epoch,
+                    step=step,
+                    of=len(batches),
+                    tags=round(tag_loss.item(), 4),
+                    links=round(link_loss.item(), 4),
+                )
         state = average.state(net)
         torch.save(state, run / "average.pt")
         other = AttributionNet(options.layers)
         other.load_state_dict(state)
-        log.write(epoch=epoch, dev=evaluate(other, dev[:: 1 if epoch + 1 == options.epochs else 3], cutter))
+        log.write(
+            epoch=epoch,
+            dev=evaluate(other, dev[:: 1 if epoch + 1 == options.epochs else 3], cutter),
+        )
 
 
 if __name__ == "__main__":

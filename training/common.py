@@ -75,8 +75,10 @@ def optimiser(net: nn.Module, *, encoder_rate: float, head_rate: float) -> torch
 
 def set_rate(optimizer: torch.optim.Optimizer, done: float, *, warm: float = 0.06) -> None:
     """``done`` in [0, 1]: a linear warm-up, then a cosine down to a twentieth."""
-    scale = done / warm if done < warm else 0.05 + 0.95 * 0.5 * (
-        1 + math.cos(math.pi * min(1.0, (done - warm) / (1 - warm)))
+    scale = (
+        done / warm
+        if done < warm
+        else 0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * min(1.0, (done - warm) / (1 - warm))))
     )
     for group in optimizer.param_groups:
         group["lr"] = group["base"] * scale

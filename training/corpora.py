@@ -6,6 +6,7 @@ labels only to the heads its corpus annotates, and the others learn nothing from
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -79,7 +80,7 @@ def _tree(sentence: ud.Sentence, mentions: list[ud.Mention], kinds: bool) -> Lab
     tokens = sentence.tokens
     offsets = [(t.start, t.end) for t in tokens]
     words = [t.form for t in tokens]
-    gaps = [3, *(min(1, max(0, b[0] - a[1])) for a, b in zip(offsets, offsets[1:], strict=False))]
+    gaps = [3, *(min(1, max(0, b[0] - a[1])) for a, b in itertools.pairwise(offsets))]
     one = Labelled(words, gaps)
     one.heads = [t.head + 1 for t in tokens]  # 0 is the root
     one.relations = [RELATIONS.index(t.deprel) if t.deprel in RELATIONS else -100 for t in tokens]

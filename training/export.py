@@ -30,7 +30,9 @@ class AttributionGraph(nn.Module):
         super().__init__()
         self.net = net
 
-    def forward(self, words: Tensor, features: Tensor, mask: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, words: Tensor, features: Tensor, mask: Tensor, firsts: Tensor
+    ) -> tuple[Tensor, Tensor]:
         states = self.net.encoder.run(self.net.encoder.embed(words, features), mask)
         x = first_pieces(states, firsts)
         return self.net.tags(x), self.net.links(x)
@@ -79,7 +81,11 @@ def write_table(target: Path) -> None:
     table = load_file(str(minilm() / "model.safetensors"))
     rows = next(v for k, v in table.items() if k.endswith("word_embeddings.weight")).numpy()
     scale = np.abs(rows).max(1) / 127
-    np.savez(target / "words.npz", rows=np.round(rows / scale[:, None]).astype(np.int8), scale=scale.astype(np.float32))
+    np.savez(
+        target / "words.npz",
+        rows=np.round(rows / scale[:, None]).astype(np.int8),
+        scale=scale.astype(np.float32),
+    )
     del net
 
 
@@ -103,16 +109,28 @@ def main() -> None:
         shapes = {"tags": (0, 1), "links": (0, 1, 2)}
         graph(AttributionGraph(net), plain / "attribution.onnx", shapes)
     if options.only != "attribution":
-        parser_net = AnalysisNet({k: len(v) for k, v in HEADS.items()}, relations=len(RELATIONS), layers=options.analysis_layers)
+        parser_net = AnalysisNet(
+            {k: len(v) for k, v in HEADS.items()},
+            relations=len(RELATIONS),
+            layers=options.analysis_layers,
+        )
         parser_net.load_state_dict(torch.load(options.analysis))
-        outputs = {k: (0, 1) for k in ("tags", "dependents", "governors", "states")} | {"arcs": (0, 1, 2)}
+        outputs = {k: (0, 1) for k in ("tags", "dependents", "governors", "states")} | {
+            "arcs": (0, 1, 2)
+        }
         order = ("tags", "arcs", "dependents", "governors", "states")
         graph(AnalysisGraph(parser_net), plain / "analysis.onnx", {k: outputs[k] for k in order})
         weight = parser_net.relations.weight.detach().numpy()
         np.save(WEIGHTS / "relations.npy", weight.astype(np.float16))
     for name in ("attribution", "analysis"):
         if options.only in (None, name):
-            quantize_dynamic(plain / f"{name}.onnx", WEIGHTS / f"{name}.onnx", weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm"])
+            quantize_dynamic(
+                plain / f"{name}.onnx",
+                WEIGHTS / f"{name}.onnx",
+                weight_type=QuantType.QInt8,
+                per_channel=True,
+                op_types_to_quantize=["MatMul", "Gemm"],
+            )
     for path in sorted(WEIGHTS.iterdir()):
         print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
 

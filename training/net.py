@@ -79,7 +79,9 @@ class Encoder(nn.Module):
         own["words.weight"] = old["embeddings.word_embeddings.weight"]
         own["places.weight"] = old["embeddings.position_embeddings.weight"]
         # BERT adds the same segment embedding to every piece; the positions can carry it.
-        own["places.weight"] = own["places.weight"] + old["embeddings.token_type_embeddings.weight"][0]
+        own["places.weight"] = (
+            own["places.weight"] + old["embeddings.token_type_embeddings.weight"][0]
+        )
         for side in ("weight", "bias"):
             own[f"norm.{side}"] = old[f"embeddings.LayerNorm.{side}"]
             for i in range(len(self.layers)):
@@ -141,7 +143,9 @@ class AttributionNet(nn.Module):
         self.links = Arcs(96)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, pieces: Tensor, features: Tensor, mask: Tensor, firsts: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """→ tag scores (B, W, 7), link scores (B, W, W)."""
         x = first_pieces(self.encoder(pieces, features, mask), firsts)
         return self.tags(self.drop(x)), self.links(x)

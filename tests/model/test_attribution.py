@@ -1,5 +1,7 @@
 """Windows cover a report, tags decode to whole spans, spans go to the cue they point to."""
 
+import itertools
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +37,7 @@ def test_decoding_never_goes_on_without_beginning(seed: int, count: int) -> None
     scores = np.random.default_rng(seed).normal(size=(count, len(TAGS))).astype(np.float32)
     spans = decode_tags(scores)
     assert all(0 <= a < b <= count for _, a, b in spans)
-    assert all(x[2] <= y[1] for x, y in zip(spans, spans[1:], strict=False))
+    assert all(x[2] <= y[1] for x, y in itertools.pairwise(spans))
 
 
 def test_an_inside_tag_needs_its_beginning() -> None:

@@ -32,7 +32,10 @@ def test_every_word_is_in_one_sentence(text: str) -> None:
         ("Gen. Harl and Mr. Oren met.", ["Gen. Harl and Mr. Oren met."]),
         ("He lives in the U.S. The rest left.", ["He lives in the U.S.", "The rest left."]),
         ("U.S. President Oren left.", ["U.S. President Oren left."]),
-        ("A headline without end\n\nThe text begins.", ["A headline without end", "The text begins."]),
+        (
+            "A headline without end\n\nThe text begins.",
+            ["A headline without end", "The text begins."],
+        ),
         ("John F. Kennedy spoke.", ["John F. Kennedy spoke."]),
         ("If... Mr. Oren goes, he pays.", ["If... Mr. Oren goes, he pays."]),
     ],
@@ -48,3 +51,9 @@ def test_gap_tells_lines_from_paragraphs() -> None:
 def test_paragraphs_are_counted() -> None:
     text = "One. Two.\n\nThree."
     assert [p for _, _, p in split_sentences(text, find_words(text))] == [0, 0, 1]
+
+
+def test_a_break_begins_a_sentence() -> None:
+    text = "2017-06-27 The talks failed."
+    words = find_words(text)
+    assert [(a, b) for a, b, _ in split_sentences(text, words, [11])] == [(0, 1), (1, 5)]

@@ -49,12 +49,11 @@ def owners(bounds: Sequence[tuple[int, int]], count: int) -> npt.NDArray[np.int6
         left = places - first if first else np.full_like(places, count)
         right = last - 1 - places if last < count else np.full_like(places, count)
         depth[i, first:last] = np.minimum(left, right)
-    return np.argmax(depth, axis=0)
+    deepest: npt.NDArray[np.int64] = np.argmax(depth, axis=0)
+    return deepest
 
 
-def join_windows(
-    bounds: Sequence[tuple[int, int]], parts: Sequence[Scores], count: int
-) -> Scores:
+def join_windows(bounds: Sequence[tuple[int, int]], parts: Sequence[Scores], count: int) -> Scores:
     """Tag scores of all words, (words, 7), from those of the windows."""
     scores = np.zeros((count, len(TAGS)), dtype=np.float32)
     scores[:, 0] = 1.0  # a word in no window is in no span

@@ -55,9 +55,7 @@ class Network:
         options.log_severity_level = 3
         # Without its arena the peak stays near one batch's need instead of growing to the largest.
         options.enable_cpu_mem_arena = True
-        self._session = ort.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         self._table = table
 
     def run(self, runs: Sequence[Pieces]) -> list[Any]:

@@ -6,6 +6,7 @@ before each word and whether it stands inside quotation marks.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,5 +115,5 @@ class Piecer:
 def gaps_of(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
     """What stands before each word; the first word of a text begins a paragraph."""
     gaps = [3] if words else []
-    gaps.extend(gap(text[a[1] : b[0]]) for a, b in zip(words, words[1:], strict=False))
+    gaps.extend(gap(text[a[1] : b[0]]) for a, b in itertools.pairwise(words))
     return gaps

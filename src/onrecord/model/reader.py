@@ -6,7 +6,7 @@ ten short reports cost what one long one does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,9 +65,12 @@ class Reader:
     def __init__(self, *, threads: int = 2, weights: Path = WEIGHTS) -> None:
         self._nets = Networks(threads=threads, weights=weights)
 
-    def analyse(self, texts: Sequence[str]) -> list[Analysis]:
+    def analyse(
+        self, texts: Sequence[str], *, breaks: Sequence[Collection[int]] | None = None
+    ) -> list[Analysis]:
         """One analysis a text, in order. Memory grows with the texts given at once."""
-        prepared = [self._prepare(text) for text in texts]
+        bounds = breaks or [()] * len(texts)
+        prepared = [self._prepare(t, b) for t, b in zip(texts, bounds, strict=True)]
         attributions = self._attributions(prepared)
         analysed = self._sentences(prepared)
         return [
@@ -82,10 +85,10 @@ class Reader:
             for t, found, said in zip(prepared, analysed, attributions, strict=True)
         ]
 
-    def _prepare(self, text: str) -> _Text:
+    def _prepare(self, text: str, breaks: Collection[int]) -> _Text:
         words = find_words(text)
         pieces = self._nets.piecer.cut([text[a:b] for a, b in words], gaps_of(text, words))
-        bounds = split_sentences(text, words)
+        bounds = split_sentences(text, words, breaks)
         return _Text(text, words, bounds, pieces, windows(pieces.firsts, len(pieces.ids)))
 
     def _attributions(self, texts: Sequence[_Text]) -> list[list[Attribution]]:
@@ -131,9 +134,7 @@ class Reader:
         tags, arcs, dependents, governors = outputs[:4]
         heads = tagging.split_heads(tags[:size])
         governed = best_heads(arcs[: size + 1, : size + 1])
-        relations = label(
-            dependents[1 : size + 1], governors, governed, self._nets.relations
-        )
+        relations = label(dependents[1 : size + 1], governors, governed, self._nets.relations)
         upos = heads["upos"].argmax(1)
         tokens = []
         for k, (a, b) in enumerate(words):

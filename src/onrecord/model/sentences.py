@@ -8,7 +8,7 @@ can begin one; closing quotation marks and brackets stay with the sentence that 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.model.words import TITLES
 
@@ -32,9 +32,13 @@ def gap(between: str) -> int:
 
 
 def split_sentences(
-    text: str, words: Sequence[tuple[int, int]]
+    text: str, words: Sequence[tuple[int, int]], breaks: Collection[int] = ()
 ) -> list[tuple[int, int, int]]:
-    """Sentences as ``(first word, one past its last, paragraph)``, covering all words."""
+    """Sentences as ``(first word, one past its last, paragraph)``, covering all words.
+
+    ``breaks`` are offsets at which a sentence must begin whatever stands before: where the body of
+    a report begins after its date line, headline or dateline.
+    """
     sentences: list[tuple[int, int, int]] = []
     first, paragraph, count = 0, 0, len(words)
     for i in range(count):
@@ -42,7 +46,9 @@ def split_sentences(
             sentences.append((first, count, paragraph))
             break
         space = gap(text[words[i][1] : words[i + 1][0]])
-        if _ends_after(text, words, i, space) and not _false_start(text, words, first, i):
+        forced = any(words[i][1] <= b <= words[i + 1][0] for b in breaks)
+        ends = _ends_after(text, words, i, space) and not _false_start(text, words, first, i)
+        if forced or ends:
             sentences.append((first, i + 1, paragraph))
             first = i + 1
         elif i + 1 - first >= MAX_WORDS:
@@ -123,7 +129,7 @@ def _can_begin(text: str, words: Sequence[tuple[int, int]], i: int, *, strict: b
 def _abbreviation_ends(
     last: str, text: str, words: Sequence[tuple[int, int]], following: int
 ) -> bool:
-    """"in the U.S. The president" ends a sentence; "U.S. President", "Mr. Assad" do not."""
+    """ "in the U.S. The president" ends a sentence; "U.S. President", "Mr. Assad" do not."""
     word = text[words[following][0] : words[following][1]]
     if last[:-1].lower() in TITLES or not word[:1].isupper():
         return False

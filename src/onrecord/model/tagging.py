@@ -113,9 +113,7 @@ def times(heads: dict[str, Floats], words: Offsets) -> list[TimeMention]:
         kinds: dict[str, Literal["DATE", "TIME", "DURATION", "SET"]] = {
             "DATE": "DATE", "TIME": "TIME", "DURATION": "DURATION", "SET": "SET"
         }  # fmt: skip
-        found.append(
-            TimeMention(words[first][0], words[last - 1][1], kinds[kind], round(score, 4))
-        )
+        found.append(TimeMention(words[first][0], words[last - 1][1], kinds[kind], round(score, 4)))
     return found
 
 
@@ -134,5 +132,5 @@ def triggers(heads: dict[str, Floats], words: Offsets) -> list[Trigger]:
             HEADS["tense"][tense[i]],
             round(float(1 - chance[i, 0]), 4),
         )
-        for i in np.flatnonzero(best)
+        for i in np.flatnonzero(best).tolist()
     ]

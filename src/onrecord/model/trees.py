@@ -10,33 +10,34 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
+Heads = npt.NDArray[np.int64]
 _NO = -1e9
 
 
-def best_heads(scores: Floats) -> npt.NDArray[np.int64]:
+def best_heads(scores: Floats) -> Heads:
     """Heads of words 1…n from scores (n + 1, n + 1) of word i depending on word j; 0 is the root.
 
     The result has n entries; exactly one of them is 0.
     """
-    scores = scores.astype(np.float64)
-    np.fill_diagonal(scores, _NO)
-    heads = scores[1:].argmax(1)
-    if (heads == 0).sum() == 1 and not _cycle(heads):
-        return heads.astype(np.int64)
-    roots = np.argsort(-scores[1:, 0])[:4]
-    best, best_score = heads, -np.inf
-    for root in roots:  # the single root that gives the best whole tree
-        one = scores.copy()
+    arcs: Doubles = scores.astype(np.float64)
+    np.fill_diagonal(arcs, _NO)
+    best: Heads = arcs[1:].argmax(1)
+    if (best == 0).sum() == 1 and not _cycle(best):
+        return best
+    best_score = -np.inf
+    for root in np.argsort(-arcs[1:, 0])[:4]:  # the single root that gives the best whole tree
+        one = arcs.copy()
         one[1:, 0] = _NO
-        one[root + 1, 0] = scores[root + 1, 0]
+        one[root + 1, 0] = arcs[root + 1, 0]
         tree = _edmonds(one)
-        total = float(scores[np.arange(1, len(scores)), tree[1:]].sum())
+        total = float(arcs[np.arange(1, len(arcs)), tree[1:]].sum())
         if total > best_score:
             best, best_score = tree[1:], total
-    return best.astype(np.int64)
+    return best
 
 
-def _cycle(heads: npt.NDArray[np.int64]) -> list[int]:
+def _cycle(heads: Heads) -> list[int]:
     """The words (1-based) of one cycle among ``heads``, or an empty list."""
     state = [0] * (len(heads) + 1)
     state[0] = 2
@@ -54,13 +55,13 @@ def _cycle(heads: npt.NDArray[np.int64]) -> list[int]:
     return []
 
 
-def _edmonds(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+def _edmonds(scores: Doubles) -> Heads:
     """Maximum spanning tree of dense scores (n, n), rows depend on columns, 0 is the root."""
     count = len(scores)
     scores = scores.copy()
     scores[0] = _NO
     np.fill_diagonal(scores, -np.inf)
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads[1:])
     if not cycle:
@@ -95,8 +96,8 @@ def flat_relations(weight: Floats) -> Floats:
 
 
 def label(
-    dependents: Floats, governors: Floats, heads: npt.NDArray[np.int64], flat: Floats
-) -> npt.NDArray[np.int64]:
+    dependents: Floats, governors: Floats, heads: Heads, flat: Floats
+) -> Heads:
     """The relation of each of n words with its head.
 
     ``dependents`` (n, d), ``governors`` (m, d) of which ``heads`` (n) picks the rows, ``flat`` as
@@ -105,5 +106,5 @@ def label(
     width = len(flat)
     left = (dependents @ flat).reshape(len(heads), -1, width)
     scores = (left @ governors[heads][:, :, None])[:, :, 0]
-    best: npt.NDArray[np.int64] = scores.argmax(1)
+    best: Heads = scores.argmax(1)
     return best

@@ -24,6 +24,7 @@ _PIECES = re.compile(
     (?P<link>(?:https?://|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]|[\w.+-]+@[\w-]+\.[\w.-]*\w)
   | (?P<tag>[@\#]\w+)
   | (?P<initials>(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]))
+  | (?P<date>\d{{4}}-\d{{2}}-\d{{2}}\b)
   | (?P<number>\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)\b)?)
   | (?P<word>[^\W\d_][^\W_]*(?:{_APOSTROPHE}[^\W\d_]+)*)
   | (?P<dots>\.{{2,}}|…)
@@ -72,4 +73,3 @@ def _join_full_stop(text: str, spans: list[tuple[int, int]]) -> None:
         word = text[start:end].lower()
         if word in TITLES or (word in OTHER_ABBREVIATIONS and text[start].isupper()):
             spans[-1] = (start, end + 1)
-
