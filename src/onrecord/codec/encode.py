@@ -41,6 +41,23 @@ def record_to_dict(record: ReportRecord) -> Json:
     }
 
 
+def item_to_dict(item: Report | Time | Place | Actor | Statement | Event) -> Json:
+    """The JSON object of one item, as it stands in its report's record."""
+    match item:
+        case Report():
+            return _report(item)
+        case Time():
+            return _time(item)
+        case Place():
+            return _place(item)
+        case Actor():
+            return _actor(item)
+        case Statement():
+            return _statement(item)
+        case Event():
+            return _event(item)
+
+
 def link_to_dict(link: Link) -> Json:
     """The JSON object of a link; its spans say which report they stand in."""
     return {

@@ -1,0 +1,317 @@
+"""The Python API: the same questions as on the command line, answered with typed rows.
+
+``read`` reads without keeping; ``Record`` is a record on disk, added to and asked. Every row that
+a question answers carries its evidence: the report, and the spans of its text.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypedDict, Unpack
+
+from onrecord.read.items import Notice, Problem, ignore
+from onrecord.read.options import Format, ReadOptions
+from onrecord.records import ReportRecord
+from onrecord.store import (
+    ActorFilter,
+    EventFilter,
+    ReportFilter,
+    StatementFilter,
+    TimelineFilter,
+    WarningFilter,
+    open_store,
+)
+
+if TYPE_CHECKING:
+    from onrecord.extract.gazetteer import Gazetteer
+    from onrecord.store.filters import Scope, Versions
+    from onrecord.store.rows import (
+        ActorRow,
+        Added,
+        EventRow,
+        Found,
+        Info,
+        ReportRow,
+        SearchHit,
+        StatementRow,
+        TimelineRow,
+        WarningRow,
+    )
+
+PathLike = str | os.PathLike[str]
+OnProblem = Callable[[Problem], None]
+
+
+class Told(TypedDict, total=False):
+    """What may be told of the reports to be read; everything told wins over what they say.
+
+    ``published`` is a date; the ``…_column`` name the columns of a table; ``day_first`` settles
+    dates such as 03/04/2017; ``format`` and ``encoding`` override what is found by looking.
+    """
+
+    published: str | None
+    outlet: str | None
+    title: str | None
+    author: str | None
+    url: str | None
+    language: str | None
+    text_column: str | None
+    title_column: str | None
+    outlet_column: str | None
+    author_column: str | None
+    url_column: str | None
+    date_column: str | None
+    id_column: str | None
+    day_first: bool | None
+    format: Format | None
+    encoding: str | None
+
+
+class Question(TypedDict, total=False):
+    """What every question about statements and events may be narrowed by."""
+
+    by: str | None
+    to: str | None
+    about: str | None
+    outlet: str | None
+    report: str | None
+    since: str | None
+    until: str | None
+    versions: Versions
+    limit: int | None
+
+
+class StatementQuestion(Question, total=False):
+    """What ``Record.statements`` may be narrowed by; see ``StatementFilter``."""
+
+    scope: Scope
+    act: tuple[str, ...]
+    named: bool | None
+
+
+class EventQuestion(Question, total=False):
+    """What ``Record.events`` may be narrowed by; see ``EventFilter``."""
+
+    at: str | None
+    type: tuple[str, ...]
+    status: tuple[str, ...]
+
+
+class TimelineQuestion(Question, total=False):
+    """What ``Record.timeline`` may be narrowed by; see ``TimelineFilter``."""
+
+    at: str | None
+    dated: bool
+    events: bool
+    statements: bool
+
+
+class ReportQuestion(TypedDict, total=False):
+    """What ``Record.reports`` may be narrowed by; see ``ReportFilter``."""
+
+    about: str | None
+    outlet: str | None
+    language: str | None
+    since: str | None
+    until: str | None
+    versions: Versions
+    limit: int | None
+
+
+class ActorQuestion(TypedDict, total=False):
+    """What ``Record.actors`` may be narrowed by; see ``ActorFilter``."""
+
+    name: str | None
+    kind: tuple[str, ...]
+    country: str | None
+    named: bool | None
+    limit: int | None
+
+
+@dataclass(slots=True)
+class Summary:
+    """What reading into a record did, in reports; the items are those of new reports."""
+
+    new: int = 0
+    there: int = 0
+    versions: int = 0
+    unread: int = 0
+    failed: int = 0
+    words: int = 0
+    statements: int = 0
+    events: int = 0
+
+    @property
+    def reports(self) -> int:
+        """How many reports were read, new or not."""
+        return self.new + self.there
+
+    def count(self, record: ReportRecord, added: Added) -> None:
+        """Take one more report into account."""
+        if added.status == "there":
+            self.there += 1
+            return
+        self.new += 1
+        self.versions += added.status == "version"
+        self.unread += not record.report.readable
+        self.words += len(record.report.text.split())
+        self.statements += len(record.statements)
+        self.events += len(record.events)
+
+
+def read(
+    *paths: PathLike,
+    gazetteer: PathLike | None = None,
+    on_problem: OnProblem | None = None,
+    on_notice: Callable[[Notice], None] = ignore,
+    **told: Unpack[Told],
+) -> Iterator[ReportRecord]:
+    """Read files, folders or patterns, and give each report's record as it is read.
+
+    ``gazetteer`` is a CSV file of places that no atlas knows. What cannot be read is told to
+    ``on_problem`` and the rest is read; without ``on_problem`` it is raised, as an InputError.
+    """
+    from onrecord import pipeline
+
+    options = ReadOptions(**told)
+    records = pipeline.read_records(
+        _names(paths), options=options, gazetteer=_load(gazetteer), on_notice=on_notice
+    )
+    for record in records:
+        if isinstance(record, ReportRecord):
+            yield record
+        else:
+            _tell(record, on_problem)
+
+
+class Record:
+    """A record on disk, made where there is none and ``write`` is wished; use it in ``with``.
+
+    The questions give iterators that read the record as they are gone through, and end with it.
+    Their arguments are described once, in ``onrecord.store.filters``.
+    """
+
+    def __init__(self, path: PathLike = "record.db", *, write: bool = False) -> None:
+        """Open the record at ``path``; StoreError where it is not one, or is not there."""
+        self.path = Path(path)
+        self._write = write
+        self._store = open_store(self.path, write=write)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the use of the record. What was added is kept."""
+        self._store.close()
+
+    def add(
+        self,
+        *paths: PathLike,
+        gazetteer: PathLike | None = None,
+        on_problem: OnProblem | None = None,
+        on_notice: Callable[[Notice], None] = ignore,
+        on_report: Callable[[ReportRecord, Added], None] = lambda record, added: None,
+        **told: Unpack[Told],
+    ) -> Summary:
+        """Read files, folders or patterns into the record, each report whole or not at all.
+
+        A report that is there already is passed over. ``on_report`` is called as each is kept;
+        the other arguments are those of ``read``. The record must have been opened to ``write``.
+        """
+        from onrecord import pipeline
+
+        summary = Summary()
+        items = pipeline.add(
+            self._store,
+            _names(paths),
+            options=ReadOptions(**told),
+            gazetteer=_load(gazetteer),
+            on_notice=on_notice,
+        )
+        for item in items:
+            if isinstance(item, Problem):
+                summary.failed += 1
+                _tell(item, on_problem)
+            else:
+                summary.count(*item)
+                on_report(*item)
+        return summary
+
+    def timeline(self, **asked: Unpack[TimelineQuestion]) -> Iterator[TimelineRow]:
+        """Events and statements by day; ``dated`` leaves out what only its report dates."""
+        return self._store.timeline(TimelineFilter(**asked))
+
+    def statements(self, **asked: Unpack[StatementQuestion]) -> Iterator[StatementRow]:
+        """Who said what: ``by`` whom, ``to`` whom, ``about`` what, in which ``act``."""
+        return self._store.statements(StatementFilter(**asked))
+
+    def events(self, **asked: Unpack[EventQuestion]) -> Iterator[EventRow]:
+        """Who did what to whom, where and when, and whether that is said to have happened."""
+        return self._store.events(EventFilter(**asked))
+
+    def warnings(self, **asked: Unpack[Question]) -> Iterator[WarningRow]:
+        """Warnings and threats, with what the record links to them."""
+        return self._store.warnings(WarningFilter(**asked))
+
+    def actors(self, **asked: Unpack[ActorQuestion]) -> Iterator[ActorRow]:
+        """Who appears, those of most statements first."""
+        return self._store.actors(ActorFilter(**asked))
+
+    def reports(self, **asked: Unpack[ReportQuestion]) -> Iterator[ReportRow]:
+        """The reports by date, undated ones last."""
+        return self._store.reports(ReportFilter(**asked))
+
+    def search(self, words: str, *, limit: int | None = 20) -> Iterator[SearchHit]:
+        """Sentences that hold the words, the best first."""
+        return self._store.search(words, limit=limit)
+
+    def get(self, item_id: str) -> Found:
+        """The item or report of this id. The report's part of the id may be shortened.
+
+        QueryError where there is none, or where several begin so.
+        """
+        report, colon, item = item_id.partition(":")
+        found = self._store.get(report)
+        return self._store.get(f"{found.report.id}:{item}") if colon else found
+
+    def record(self, report_id: str) -> ReportRecord:
+        """Everything that one report gave. QueryError where there is no such report."""
+        return self._store.record(self.get(report_id).report.id)
+
+    def info(self) -> Info:
+        """What the record holds, and how much of it."""
+        return self._store.info()
+
+    def export(self, path: PathLike | None, *, format: str) -> int:
+        """Write the whole record to ``path``; how many reports it holds."""
+        raise NotImplementedError
+
+
+def _names(paths: tuple[PathLike, ...]) -> list[str]:
+    return [os.fspath(path) for path in paths]
+
+
+def _load(gazetteer: PathLike | None) -> Gazetteer | None:
+    if gazetteer is None:
+        return None
+    from onrecord.extract.gazetteer import load_gazetteer
+
+    return load_gazetteer(os.fspath(gazetteer))
+
+
+def _tell(problem: Problem, listener: OnProblem | None) -> None:
+    if listener is None:
+        raise problem.as_error()
+    listener(problem)
