@@ -8,13 +8,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from onrecord.model.analysis import Analysis
+    from onrecord.model.analysis import Analysis, Sentence
+    from onrecord.model.reader import Reader
     from onrecord.records import PublishedBasis, ReportRecord
 
 POOL = 32  # texts analysed at a time: enough to fill batches, few enough to keep memory flat
+
+
+SENTENCES = 256  # single sentences parsed at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +66,31 @@ def record_jsons(given: Sequence[Given]) -> Iterator[dict[str, Any]]:
 
     for _, record in records(given):
         yield record_to_dict(record)
+
+
+def parse_words(
+    texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]
+) -> Iterator[Sentence]:
+    """Tags and trees of single sentences whose words are given, for scoring on gold words.
+
+    The reader's public door takes texts only; this goes in behind it, with the words in hand.
+    """
+    from onrecord.model import reader
+    from onrecord.model.analysis import Sentence
+    from onrecord.model.pieces import gaps_of
+
+    read = _reader()
+    for start in range(0, len(texts), SENTENCES):
+        prepared = []
+        for text, words in zip(texts[start:][:SENTENCES], spans[start:][:SENTENCES], strict=True):
+            cut = read._nets.piecer.cut([text[a:b] for a, b in words], gaps_of(text, list(words)))
+            prepared.append(reader._Text(text, list(words), [(0, len(words), 0)], cut, []))
+        for found in read._sentences(prepared):
+            yield found.sentences[0] if found.sentences else Sentence(0, 0, 0, ())
+
+
+@cache
+def _reader() -> Reader:
+    from onrecord.model.reader import Reader
+
+    return Reader()

@@ -2,12 +2,15 @@
 
 A document's text is the content of its TEXT element. What stands around it (title, document
 identifiers, the creation time) is not part of the text and is not scored.
+
+In 23 of AQUAINT's reports, those of the year 2000, polarity is turned round: 91 % and more of
+their events are NEG, and the few that are POS stand behind "not". It is turned back here.
 """
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.corpora import corpus_path
@@ -34,7 +37,7 @@ class Event:
     """An event word and one instance of it; a word with two instances appears as two events.
 
     ``tense``, ``aspect``, ``polarity`` ("POS", "NEG") and ``pos`` are the instance's; ``modality``
-    holds the modal word as written ("could"), None where there is none.
+    holds the modal word in small letters ("could"), None where there is none.
     """
 
     eid: str
@@ -115,7 +118,7 @@ def read(path: Path, corpus: str = "") -> Document:
         text=text,
         dct=dct.get("value", "") if dct is not None else "",
         timexes=tuple(_timex(e, s, t) for e, s, t in marked if e.tag == "TIMEX3" and s < t),
-        events=tuple(_events(root, marked)),
+        events=_turned_back(_events(root, marked)),
         relations=tuple(_relations(root)),
         title=title.strip() if title else None,
     )
@@ -179,12 +182,20 @@ def _events(root: ET.Element, marked: list[tuple[ET.Element, int, int]]) -> list
                     cls=element.get("class", ""),
                     tense=made.get("tense", "NONE"),
                     aspect=made.get("aspect", "NONE"),
-                    modality=made.get("modality") or None,
+                    modality=(made.get("modality") or "").lower() or None,
                     polarity=made.get("polarity", "POS"),
                     pos=made.get("pos", "UNKNOWN"),
                 )
             )
     return found
+
+
+def _turned_back(events: list[Event]) -> tuple[Event, ...]:
+    """``events``, their polarity turned round where most of them are NEG: no text denies so much."""
+    if 2 * sum(event.polarity == "NEG" for event in events) <= len(events):
+        return tuple(events)
+    other = {"NEG": "POS", "POS": "NEG"}
+    return tuple(replace(e, polarity=other.get(e.polarity, e.polarity)) for e in events)
 
 
 def _relations(root: ET.Element) -> list[Relation]:

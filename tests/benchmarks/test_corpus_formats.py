@@ -85,6 +85,18 @@ def test_timeml_spans_and_instances(tmp_path: Path) -> None:
     assert document.text[timex.start : timex.end] == "on Monday"
 
 
+def test_timeml_polarity_that_is_turned_round_is_turned_back(tmp_path: Path) -> None:
+    words = ["fell", "rose", "did not stop"]
+    marks = " ".join(f'<EVENT eid="e{n}" class="STATE">{w}</EVENT>' for n, w in enumerate(words))
+    made = "".join(
+        f'<MAKEINSTANCE eventID="e{n}" eiid="ei{n}" polarity="{"POS" if "not" in w else "NEG"}"/>'
+        for n, w in enumerate(words)
+    )
+    path = tmp_path / "turned.tml"
+    path.write_text(f"<TimeML><TEXT>{marks}</TEXT>{made}</TimeML>", encoding="utf-8")
+    assert [e.polarity for e in timeml.read(path).events] == ["POS", "POS", "NEG"]
+
+
 def test_wikiwars_nested_expressions(tmp_path: Path) -> None:
     path = tmp_path / "99_War.key.xml"
     path.write_text(

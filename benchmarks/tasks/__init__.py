@@ -1,0 +1,30 @@
+"""What is measured: one module a task, each giving rows for the table of results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from benchmarks.tasks.base import Options, Result
+
+TASKS = {
+    "seeds": "benchmarks.tasks.seeds",
+    "attribution": "benchmarks.tasks.attribution",
+    "time": "benchmarks.tasks.time",
+    "events": "benchmarks.tasks.events",
+    "mentions": "benchmarks.tasks.mentions",
+    "places": "benchmarks.tasks.places",
+    "entities": "benchmarks.tasks.entities",
+    "syntax": "benchmarks.tasks.syntax",
+    "coreference": "benchmarks.tasks.coreference",
+    "crossdoc": "benchmarks.tasks.crossdoc",
+}
+"""Each task's module, which has ``run(options)``; they are imported when they are run."""
+
+__all__ = ["TASKS", "Options", "Result", "load"]
+
+
+def load(name: str) -> Callable[[Options], list[Result]]:
+    """The function that runs a task; KeyError where there is none of that name."""
+    run: Callable[[Options], list[Result]] = import_module(TASKS[name]).run
+    return run
