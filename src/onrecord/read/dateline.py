@@ -43,6 +43,11 @@ _FORMS = tuple(
         (_CAPS_PLACE, True, r"(?P<dash>(?=\s))"),  # the dash is lost
     )
 )
+_AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+_PLACE_AGENCY = re.compile(
+    rf"(?P<place>{_NAME}(?:[ -](?:al-|ez-)?{_NAME}){{0,2}}?|{_CAPS_PLACE}),?"
+    rf"\s+(?P<a1>{_AGENCY})\s*[–—-]+{_SENTENCE}"
+)
 _BARE_AGENCY = re.compile(rf"{_PARENS.format('a1')}\s*[–—-]+{_SENTENCE}")
 # Words that head a report in capitals and are no place.
 _LABELS = frozenset(
@@ -69,7 +74,7 @@ class Dateline:
 
 def find_dateline(text: str, at: int, is_place: Callable[[str], bool] | None) -> Dateline | None:
     """The dateline that begins at ``at``, or None where none clearly does."""
-    match = _BARE_AGENCY.match(text, at)
+    match = _BARE_AGENCY.match(text, at) or _PLACE_AGENCY.match(text, at)
     if match:
         return _built(text, at, match)
     for form, capitals in _FORMS:

@@ -36,10 +36,10 @@ _CP1252_MARKS = re.compile(rb"[\x80\x85\x91-\x97\x99\xa0\xa3\xab\xb0\xbb]")
 _MAC_APOSTROPHE = re.compile(rb"[A-Za-z]\xd5(?:s|t|re|ve|ll|d)\b")
 _LATIN = re.compile(rb"[A-Za-z]")
 # Encodings that text in the wild comes in; a closed list keeps exotic guesses out.
-_CANDIDATES = [
-    "cp1252", "cp1250", "cp1251", "koi8_r", "cp866", "iso8859_5", "cp1253", "cp1254", "cp1255",
-    "cp1256", "cp1257", "cp874", "mac_roman", "iso8859_2", "shift_jis", "euc_jp", "gb18030",
-    "big5", "euc_kr",
+_LATIN_SCRIPTS = ["cp1252", "cp1250", "cp1254", "cp1257", "mac_roman"]
+_OTHER_SCRIPTS = [
+    "cp1251", "koi8_r", "cp866", "iso8859_5", "cp1253", "cp1255", "cp1256", "cp874", "shift_jis",
+    "euc_jp", "gb18030", "big5", "euc_kr", "cp1252",
 ]  # fmt: skip
 
 
@@ -164,9 +164,9 @@ def _wide(head: bytes) -> Encoding | None:
     if min(zeros[:3]) > 0.8 and zeros[3] < 0.1:
         return Encoding("utf-32-be")
     even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
-    if odd > 0.4 and even < 0.02:
+    if min(zeros[1], zeros[3]) > 0.4 and even < 0.02:
         return Encoding("utf-16-le")
-    if even > 0.4 and odd < 0.02:
+    if min(zeros[0], zeros[2]) > 0.4 and odd < 0.02:
         return Encoding("utf-16-be")
     return None
 
@@ -183,25 +183,29 @@ def _legacy(data: bytes, declared: str | None) -> Encoding:
         return encoding
     sample = data[:SAMPLE]
     high = len(sample) - len(_ascii(sample))
-    letters = len(_LATIN.findall(sample))
-    if high * 10 <= letters:
-        # Latin text with a few marks: Windows, unless the apostrophes are the old Macintosh's.
-        mac, windows = len(_MAC_APOSTROPHE.findall(sample)), len(_CP1252_MARKS.findall(sample))
-        if mac and mac >= windows:
-            return Encoding("mac-roman")
-        if windows * 2 >= high:
-            return _windows(data)
-    return _by_letters(sample, data)
+    if high * 2 > len(_LATIN.findall(sample)):
+        return _by_letters(sample, data, _OTHER_SCRIPTS)
+    # Latin letters with a few others: Windows, unless the apostrophes are the old Macintosh's or
+    # the letters are clearly another language's.
+    mac, windows = len(_MAC_APOSTROPHE.findall(sample)), len(_CP1252_MARKS.findall(sample))
+    if mac and mac >= windows:
+        return Encoding("mac-roman")
+    return _windows(data) if windows * 2 >= high else _by_letters(sample, data, _LATIN_SCRIPTS)
 
 
-def _by_letters(sample: bytes, data: bytes) -> Encoding:
+def _by_letters(sample: bytes, data: bytes, candidates: list[str]) -> Encoding:
     # Here, because it takes 30 ms to load and few files need it.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=_CANDIDATES, preemptive_behaviour=False).best()
-    if best is not None and _strictly(data, best.encoding):
-        return Encoding(codecs.lookup(best.encoding).name)
-    return _windows(data)
+    matches = list(from_bytes(sample, cp_isolation=candidates, preemptive_behaviour=False))
+    best = matches[0] if matches else None
+    if best is None or not _strictly(data, best.encoding):
+        return _windows(data)
+    for match in matches:
+        near = match.coherence >= best.coherence - 0.03 and match.chaos <= best.chaos + 0.03
+        if near and "cp1252" in match.could_be_from_charset:
+            return _windows(data)  # by far the commonest, where the letters fit it as well
+    return Encoding(codecs.lookup(best.encoding).name)
 
 
 def _windows(data: bytes) -> Encoding:

@@ -37,7 +37,10 @@ _BYLINE = re.compile(
 _AGENCY = r"(?:" + "|".join(re.escape(a) for a in sorted(AGENCIES, key=len, reverse=True)) + r")"
 _CREDIT = re.compile(rf"[(\[]?{_AGENCY}(?:\s*(?:/|,|and|&)\s*{_AGENCY})*[)\]]?(?!\w)")
 _END_CREDIT = re.compile(rf"(?:[-–—]+\s*|[(\[/]\s*)({_AGENCY}(?:\s*/\s*{_AGENCY})*)[)\]/.]*\s*$")
+_SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+_CLOSING = re.compile(r"[\"'”’»)\]?!]*")
 _MAX_HEADLINE = 200
+_MAX_BYLINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def front(text: str, *, title: str | None = None, is_place: IsPlace | None = Non
             at = _skip(text, date.span.end)
         elif headline is None and (headline := _told_headline(text, at, title)):
             at = _skip_stop(text, headline.end)
-        elif byline is None and (byline := _byline(text, at)):
+        elif byline is None and (byline := _byline(text, at, title)):
             at = _skip(text, byline.end)
         elif not credits and (credit := _credit(text, at)):
             credits.append(credit)
@@ -161,16 +164,19 @@ def _stands_alone(text: str, end: int) -> bool:
 
 
 def _told_headline(text: str, at: int, title: str | None) -> Span | None:
-    """The span at ``at`` that is the title, whatever its case, spacing and punctuation."""
-    words = re.findall(r"\w+", title or "")
-    if len(words) < 2:
-        return None
-    pattern = re.compile(r"[\"'“‘«(\[]?" + r"[\W_]+".join(map(re.escape, words)), re.IGNORECASE)
-    match = pattern.match(text, at)
-    if match is None or text[match.end() : match.end() + 1].isalnum():
-        return None
-    closing = re.compile(r"[\"'”’»)\]?!]*").match(text, match.end())
-    return Span.of(text, at, closing.end() if closing else match.end())
+    """The span at ``at`` that is the title, whatever its case, spacing and punctuation; a site's
+    name after a bar or a dash in the title may be missing from the text."""
+    for form in (title or "", _SITE.sub("", title or "")):
+        words = re.findall(r"\w+", form)
+        if len(words) < 2:
+            continue
+        opening = r"(?:(?:UPDATED?|BREAKING|EXCLUSIVE)\s*[:|–—-]?\s+)?[\"'“‘«(\[]?"
+        pattern = re.compile(opening + r"[\W_]+".join(map(re.escape, words)), re.IGNORECASE)
+        match = pattern.match(text, at)
+        if match and not text[match.end() : match.end() + 1].isalnum():
+            closing = _CLOSING.match(text, match.end())
+            return Span.of(text, at, closing.end() if closing else match.end())
+    return None
 
 
 def _own_line(text: str, at: int, is_place: IsPlace | None) -> Span | None:
@@ -182,20 +188,28 @@ def _own_line(text: str, at: int, is_place: IsPlace | None) -> Span | None:
     rest = text[line.end() :]
     gap = re.match(r"\s*", rest)
     blank = gap is not None and len(re.findall(r"\r\n|\r|\n", gap[0])) > 1
-    following = re.match(r"[^\r\n]*", rest.lstrip())
-    if following is None or not 2 <= len(words.split()) or len(words) > _MAX_HEADLINE:
+    following = re.split(r"\s*[\r\n]\s*", rest.strip(), maxsplit=4)[:4]
+    longest = max(map(len, following if blank else following[:1]))
+    if not 2 <= len(words.split()) or len(words) > _MAX_HEADLINE:
         return None
     if words[-1] in '.,;:”"' or not re.match(r"[\"“‘'A-Z\d]", words):
         return None
-    if find_dateline(text, at, is_place) or len(following[0]) <= len(words):
+    if find_dateline(text, at, is_place) or longest <= len(words):
         return None
     # Without a blank line between, only a paragraph too long to be a wrapped line's next.
-    return Span.of(text, at, at + len(words)) if blank or len(following[0]) > 150 else None
+    return Span.of(text, at, at + len(words)) if blank or longest > 150 else None
 
 
-def _byline(text: str, at: int) -> Span | None:
+def _byline(text: str, at: int, title: str | None) -> Span | None:
+    """A byline on its own line, or one that runs into the headline that the title tells."""
     match = _BYLINE.match(text, at)
-    return Span.of(text, at, match.end()) if match else None
+    if match:
+        return Span.of(text, at, match.end())
+    if title and re.compile(r"by\s+[A-Z]", re.IGNORECASE).match(text, at):
+        for word in re.compile(r"(?<=\s)\S").finditer(text, at, at + _MAX_BYLINE):
+            if _told_headline(text, word.start(), title):
+                return Span.of(text, at, at + len(text[at : word.start()].rstrip()))
+    return None
 
 
 def _credit(text: str, at: int) -> Span | None:
