@@ -2,7 +2,8 @@
 
 Obtained from ``open_store(path)`` and used in a ``with`` block. Every method may raise StoreError
 (StoreLocked where another process is writing, after a wait); questions may raise QueryError.
-Answers are iterators: they read the record as it is gone through, and end with the store.
+Answers are iterators: they read the record as it is gone through, and end with the store; what is
+wrong with a question is told when its first row is asked for.
 The order of every answer is fixed by what the record holds, not by how it came there.
 """
 
@@ -94,28 +95,28 @@ class Store(Protocol):
 
     # Asking
 
-    def reports(self, asked: ReportFilter = ..., /) -> Iterator[ReportRow]:
+    def reports(self, asked: ReportFilter | None = None, /) -> Iterator[ReportRow]:
         """Reports by date, undated ones last."""
 
-    def statements(self, asked: StatementFilter = ..., /) -> Iterator[StatementRow]:
+    def statements(self, asked: StatementFilter | None = None, /) -> Iterator[StatementRow]:
         """Statements by day, then in the order of their report."""
 
-    def events(self, asked: EventFilter = ..., /) -> Iterator[EventRow]:
+    def events(self, asked: EventFilter | None = None, /) -> Iterator[EventRow]:
         """Events by day, then in the order of their report."""
 
-    def timeline(self, asked: TimelineFilter = ..., /) -> Iterator[TimelineRow]:
+    def timeline(self, asked: TimelineFilter | None = None, /) -> Iterator[TimelineRow]:
         """Events and statements together by day, undated ones last."""
 
-    def warnings(self, asked: WarningFilter = ..., /) -> Iterator[WarningRow]:
+    def warnings(self, asked: WarningFilter | None = None, /) -> Iterator[WarningRow]:
         """The ledger of warnings and threats by day."""
 
-    def actors(self, asked: ActorFilter = ..., /) -> Iterator[ActorRow]:
+    def actors(self, asked: ActorFilter | None = None, /) -> Iterator[ActorRow]:
         """Actors of the record, those of most statements first; reports' unnamed ones apart."""
 
-    def places(self, asked: PlaceFilter = ..., /) -> Iterator[PlaceRow]:
+    def places(self, asked: PlaceFilter | None = None, /) -> Iterator[PlaceRow]:
         """Places of the record, the most often mentioned first."""
 
-    def times(self, asked: TimeFilter = ..., /) -> Iterator[TimeRow]:
+    def times(self, asked: TimeFilter | None = None, /) -> Iterator[TimeRow]:
         """Time expressions in the order of their reports."""
 
     def search(self, words: str, *, limit: int | None = 20) -> Iterator[SearchHit]:

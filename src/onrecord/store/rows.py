@@ -26,11 +26,10 @@ AddStatus = Literal["new", "there", "version"]
 and a later version of a report that the record holds."""
 
 Match = Literal["content", "sentence", "report", "place", "actor", "addressee", "condition"]
-"""Why a row answers ``about`` or ``to``. ``content``: the words stand in what was said (of an
-event: in its sentence); ``sentence``: in the sentences that hold the statement; ``report``: in its
-report; ``place``, ``actor``: what was said mentions that place or actor in other words;
-``addressee``: it was said to them; ``condition``: they are in the "if" of a warning that names
-no addressee."""
+"""Why a row answers ``about`` or ``to``. ``content``: the words stand in what was said;
+``sentence``: in the sentences that hold the statement or event; ``report``: in its report;
+``place``, ``actor``: it mentions that place or actor, in whatever words; ``addressee``: it was said
+to them; ``condition``: they are in the "if" of a warning that names no addressee."""
 
 Basis = Literal["stated", "published"]
 """Where a row's day comes from: the report says when, or only the report's own date bounds it."""

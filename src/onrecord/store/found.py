@@ -1,0 +1,158 @@
+"""One item of the record, or one number of what it holds, at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from onrecord.errors import QueryError, RecordError
+from onrecord.records import Actor, Event, Place, Statement, Time
+from onrecord.store import load
+from onrecord.store.answer import event_rows, statement_rows
+from onrecord.store.items import Hit
+from onrecord.store.rows import Correction, EventRow, Found, Info, StatementRow
+from onrecord.store.schema import VERSION
+
+
+def now() -> str:
+    """The moment in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def report_number(db: sqlite3.Connection, report_id: str) -> int:
+    """The number of a report; QueryError where there is none of that id."""
+    row = db.execute("SELECT num FROM report WHERE id = ?", (report_id,)).fetchone()
+    if row is None:
+        raise QueryError(f"there is no report {report_id!r} in the record")
+    return int(row[0])
+
+
+def full_id(db: sqlite3.Connection, asked: str) -> str:
+    """The id that ``asked`` is, or of whose report it gives the beginning ("9f2c:s3").
+
+    QueryError where there is none, or several.
+    """
+    start, colon, item = asked.partition(":")
+    if not start:
+        raise QueryError(f"{asked!r} is no id; give a report's id, a colon and the item's own")
+    found = [
+        row[0]
+        for row in db.execute(
+            "SELECT id FROM report WHERE id >= ? AND id < ? ORDER BY id = ? DESC, id LIMIT 3",
+            (start, start + "\U0010ffff", start),
+        )
+    ]
+    if not found:
+        raise QueryError(f"there is no report whose id begins with {start!r} in the record")
+    if found[0] != start and len(found) > 1:
+        raise QueryError(f"{start!r} begins the ids of several reports, as {' and '.join(found)}")
+    whole = f"{found[0]}:{item}" if colon else found[0]
+    if colon and not db.execute("SELECT 1 FROM item WHERE id = ?", (whole,)).fetchone():
+        raise QueryError(f"there is no item {whole!r} in the record")
+    return str(whole)
+
+
+def get(db: sqlite3.Connection, asked: str) -> Found:
+    """The item or report of an id, or of the beginning of one."""
+    item_id = full_id(db, asked)
+    links = load.load_links_of(db, [item_id])[item_id]
+    decisions = tuple(corrections(db, item_id))
+    if ":" not in item_id:
+        report = load.load_report(db, report_number(db, item_id))
+        return Found(report, report, None, links, decisions)
+    num, in_report, kind = db.execute(
+        "SELECT num, report, kind FROM item WHERE id = ?", (item_id,)
+    ).fetchone()
+    item, row = _item(db, num, kind)
+    return Found(item, load.load_report(db, in_report), row, links, decisions)
+
+
+def _item(
+    db: sqlite3.Connection, num: int, kind: str
+) -> tuple[Time | Place | Actor | Statement | Event, StatementRow | EventRow | None]:
+    if kind == "t":
+        return load.load_times(db, [num])[num], None
+    if kind == "p":
+        return load.load_places(db, [num])[num], None
+    if kind == "a":
+        return load.load_actors(db, [num])[num], None
+    table = "statement" if kind == "s" else "event"
+    day, basis = db.execute(f"SELECT day, basis FROM {table} WHERE num = ?", (num,)).fetchone()
+    hit = Hit(num, day, basis, "", 0, None)
+    if kind == "s":
+        said = next(statement_rows(db, [hit]))
+        return said.statement, said
+    happened = next(event_rows(db, [hit]))
+    return happened.event, happened
+
+
+_CORRECTION = (
+    "SELECT c.num, c.item_id, c.field, c.value, c.reason, c.by_whom, c.at, c.undoes, u.num "
+    "FROM correction c LEFT JOIN correction u ON u.undoes = c.num"
+)
+
+
+def corrections(db: sqlite3.Connection, item_id: str | None) -> list[Correction]:
+    """The decisions about an item, or all of them, in the order taken."""
+    where, values = ("", ()) if item_id is None else (" WHERE c.item_id = ?", (item_id,))
+    return [Correction(*row) for row in db.execute(f"{_CORRECTION}{where} ORDER BY c.num", values)]
+
+
+def correct(db: sqlite3.Connection, values: tuple[Any, ...]) -> Correction:
+    """Keeps a decision: (item id, field, value, reason, by whom)."""
+    if not (values[3].strip() and values[4].strip()):
+        raise RecordError("a correction needs a reason, and the name of whose it is")
+    return _decide(db, (full_id(db, values[0]), *values[1:], now(), None))
+
+
+def undo(db: sqlite3.Connection, number: int, reason: str, by: str) -> Correction:
+    """Keeps the decision that an earlier one no longer holds."""
+    row = db.execute(f"{_CORRECTION} WHERE c.num = ?", (number,)).fetchone()
+    if row is None:
+        raise RecordError(f"there is no correction {number}")
+    before = Correction(*row)
+    if before.undone_by is not None:
+        raise RecordError(f"correction {number} is undone already, by {before.undone_by}")
+    if not (reason.strip() and by.strip()):
+        raise RecordError("to undo a correction needs a reason, and the name of whose it is")
+    return _decide(db, (before.item_id, before.field, before.value, reason, by, now(), number))
+
+
+def _decide(db: sqlite3.Connection, row: tuple[Any, ...]) -> Correction:
+    num = db.execute(
+        "INSERT INTO correction (item_id, field, value, reason, by_whom, at, undoes) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        row,
+    ).lastrowid
+    return Correction(*db.execute(f"{_CORRECTION} WHERE c.num = ?", (num,)).fetchone())
+
+
+def info(db: sqlite3.Connection, path: Path) -> Info:
+    """What the record holds."""
+
+    def one(sql: str) -> Any:
+        return db.execute(f"SELECT {sql}").fetchone()[0]
+
+    kinds = dict(db.execute("SELECT kind, count(*) FROM item GROUP BY kind"))
+    beside = (path, path.with_name(path.name + "-wal"))
+    first, last = db.execute("SELECT min(published), max(published) FROM report").fetchone()
+    return Info(
+        path=str(path),
+        schema_version=VERSION,
+        size=sum(file.stat().st_size for file in beside if file.exists()),
+        reports=one("count(*) FROM report"),
+        versions=one("count(*) FROM report WHERE version_of IS NOT NULL"),
+        unread=one("count(*) FROM report WHERE NOT readable"),
+        outlets=one("count(DISTINCT outlet) FROM report"),
+        times=kinds.get("t", 0),
+        places=kinds.get("p", 0),
+        actors=kinds.get("a", 0),
+        statements=kinds.get("s", 0),
+        events=kinds.get("e", 0),
+        links=one("count(*) FROM link"),
+        corrections=one("count(*) FROM correction"),
+        first=first,
+        last=last,
+    )

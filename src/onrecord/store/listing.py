@@ -1,0 +1,194 @@
+"""The lists of a record: its reports, actors, places and times."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+
+from onrecord.records import Span
+from onrecord.store.answer import REF, chunks, report_refs
+from onrecord.store.dates import asked_days
+from onrecord.store.filters import ActorFilter, PlaceFilter, ReportFilter, TimeFilter
+from onrecord.store.items import LATEST, outlets
+from onrecord.store.load import load_times, made, rows
+from onrecord.store.match import actors_named, country_of, place_names, places_named
+from onrecord.store.merged import Merger, by_frequency
+from onrecord.store.names import normalise
+from onrecord.store.query import Query
+from onrecord.store.rows import ActorRow, PlaceRow, ReportRef, ReportRow, TimeRow
+from onrecord.store.words import expression
+
+
+def reports(db: sqlite3.Connection, asked: ReportFilter) -> Iterator[ReportRow]:
+    """The reports asked for, by date."""
+    query = Query()
+    if asked.outlet is not None:
+        query.where(f"r.outlet IN ({outlets(db, asked.outlet, query)})")
+    if asked.language is not None:
+        query.where(f"r.language = {query.bind(asked.language)}")
+    start, end = asked_days(asked.since, asked.until)
+    if start is not None:
+        query.where(f"r.published >= {query.bind(start)}")
+    if end is not None:
+        query.where(f"r.published < {query.bind(end)}")
+    if asked.versions == "latest":
+        query.where(LATEST)
+    if asked.about is not None:
+        words = query.bind(expression(asked.about, place_names(db, asked.about)))
+        hits = [f"SELECT rowid AS num, '' AS why FROM report_fts WHERE report_fts MATCH {words}"]
+        if normalise(asked.about):
+            hits += [
+                f"SELECT report, '' FROM item WHERE num IN ({named})"
+                for named in (
+                    places_named(db, asked.about, query, wide=False),
+                    actors_named(db, asked.about, query, wide=False),
+                )
+            ]
+        query.hits("about", hits, "r.num")
+    ref = ", ".join(f"r.{column}" for column in REF.split(", "))
+    sql = query.sql(
+        f"SELECT r.num, {ref}, r.length, r.received, r.path, r.readable, "
+        "(SELECT min(v.id) FROM report v WHERE v.version_of = r.id) FROM report r",
+        "r.published IS NULL, r.published, r.id",
+        asked.limit,
+    )
+    for chunk in chunks(db.execute(sql, query.values)):
+        counts = _item_counts(db, [row[0] for row in chunk])
+        for num, *fields in chunk:
+            *ref_fields, length, received, path, readable, newer = fields
+            found = [counts.get((num, letter), 0) for letter in "tpase"]
+            ref_ = ReportRef(*ref_fields)
+            yield made(ReportRow, ref_, length, received, path, bool(readable), *found, newer)
+
+
+def _item_counts(db: sqlite3.Connection, nums: list[int]) -> dict[tuple[int, str], int]:
+    sql = "SELECT report, kind, count(*) FROM item WHERE report IN {nums} GROUP BY report, kind"
+    return {(report, kind): count for report, kind, count in rows(db, sql, nums)}
+
+
+def times(db: sqlite3.Connection, asked: TimeFilter) -> Iterator[TimeRow]:
+    """The time expressions asked for."""
+    query = Query()
+    if asked.report is not None:
+        query.where(f"r.id = {query.bind(asked.report)}")
+    start, end = asked_days(asked.since, asked.until)
+    if start is not None:
+        query.where(f"t.to_ > {query.bind(start)}")
+    if end is not None:
+        query.where(f"t.from_ < {query.bind(end)}")
+    sql = query.sql(
+        "SELECT t.num, r.num FROM time t JOIN report r ON r.num = t.report",
+        "r.published IS NULL, r.published, r.id, t.num",
+        asked.limit,
+    )
+    for chunk in chunks(db.execute(sql, query.values)):
+        found = load_times(db, [num for num, _ in chunk])
+        refs = report_refs(db, (report for _, report in chunk))
+        for num, report in chunk:
+            yield TimeRow(found[num], refs[report])
+
+
+def actors(db: sqlite3.Connection, asked: ActorFilter) -> Iterator[ActorRow]:
+    """The record's actors asked for, those who say the most first.
+
+    Of reports that have later versions only the last counts.
+    """
+    query = Query()
+    if asked.name is not None:
+        query.where(f"a.num IN ({actors_named(db, asked.name, query, wide=True)})")
+    if asked.kind:
+        query.where(f"a.kind IN ({', '.join(query.bind(kind) for kind in asked.kind)})")
+    if asked.country is not None:
+        code = country_of(db, asked.country) or asked.country.upper()
+        query.where(f"a.country = {query.bind(code)}")
+    if asked.named is not None:
+        query.where(f"a.named = {int(asked.named)}")
+    query.where(LATEST)
+    sql = query.sql(
+        f"SELECT k.id, {_first('a')}, count(DISTINCT a.report), "
+        "sum((SELECT count(*) FROM statement s WHERE s.source_actor = a.num)) AS said, "
+        "sum((SELECT count(DISTINCT event) FROM event_actor e WHERE e.actor = a.num)) AS did "
+        "FROM actor a JOIN actor_record k ON k.actor = a.num JOIN report r ON r.num = a.report",
+        "said DESC, did DESC, k.id",
+        asked.limit,
+        group="k.id",
+    )
+    merger = Merger(db)
+    for chunk in chunks(db.execute(sql, query.values)):
+        firsts = [int(row[1].partition(" ")[2]) for row in chunk]
+        examples = _examples(db, firsts, "mention")
+        for (record_id, _, in_reports, said, did), first in zip(chunk, firsts, strict=True):
+            span, ref = examples[first]
+            own = merger.of(first)
+            yield ActorRow(
+                id=record_id,
+                name=own.name,
+                kind=own.kind,
+                country=own.country,
+                sector=own.sector,
+                named=own.named,
+                aliases=own.aliases,
+                reports=in_reports,
+                statements=said,
+                events=did,
+                example=span,
+                report=ref,
+            )
+
+
+def places(db: sqlite3.Connection, asked: PlaceFilter) -> Iterator[PlaceRow]:
+    """The record's places asked for, the most often mentioned first.
+
+    Mentions are one place by the gazetteer's number; without one, by name and country.
+    """
+    query = Query()
+    if asked.name is not None:
+        query.where(f"p.num IN ({places_named(db, asked.name, query, wide=True)})")
+    if asked.country is not None:
+        code = country_of(db, asked.country) or asked.country.upper()
+        query.where(f"p.country = {query.bind(code)}")
+    query.where(LATEST)
+    sql = query.sql(
+        "SELECT p.name, p.country, p.lat, p.lon, p.geonameid, p.feature, count(*) AS mentions, "
+        f"count(DISTINCT p.report), {_first('p')}, "
+        "json_group_array(substr(r.text, s.start + 1, s.stop - s.start)) "
+        "FROM place p JOIN report r ON r.num = p.report JOIN span s ON s.item = p.num",
+        "mentions DESC, p.name, p.country, p.geonameid",
+        asked.limit,
+        group="coalesce(p.geonameid, p.name || '/' || coalesce(p.country, ''))",
+    )
+    for chunk in chunks(db.execute(sql, query.values)):
+        firsts = [int(row[8].partition(" ")[2]) for row in chunk]
+        examples = _examples(db, firsts, "self")
+        for row, first in zip(chunk, firsts, strict=True):
+            span, ref = examples[first]
+            yield made(
+                PlaceRow,
+                *row[:6],
+                by_frequency(json.loads(row[9])),
+                *row[6:8],
+                span,
+                ref,
+            )
+
+
+def _first(table: str) -> str:
+    """The first item of the group: in the report of the least id, so the same however added."""
+    return f"min(r.id || ' ' || printf('%015d', {table}.num))"
+
+
+def _examples(
+    db: sqlite3.Connection, nums: list[int], role: str
+) -> dict[int, tuple[Span, ReportRef]]:
+    """Of each item its first span of ``role``, and the report that it stands in."""
+    sql = (
+        "SELECT s.item, s.report, s.start, s.stop, r.text FROM span s JOIN report r "
+        f"ON r.num = s.report WHERE s.item IN {{nums}} AND s.role = '{role}' AND s.n = 0"
+    )
+    found = list(rows(db, sql, nums))
+    refs = report_refs(db, (report for _, report, *_ in found))
+    return {
+        item: (Span(start, stop, text[start:stop]), refs[report])
+        for item, report, start, stop, text in found
+    }

@@ -1,0 +1,149 @@
+"""Which actors and places of the record a question names."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from onrecord.errors import QueryError
+from onrecord.store.countries import find_country
+from onrecord.store.names import RECORD, normalise
+from onrecord.store.query import Query
+
+_BEARERS = "SELECT item FROM item_name JOIN actor ON actor.num = item"
+
+
+def country_of(db: sqlite3.Connection, asked: str) -> str | None:
+    """The code of the country that ``asked`` names.
+
+    A country that no table has (a user's own gazetteer may bring it) is known by a division of
+    that name whose government bears the name too.
+    """
+    found = find_country(asked)
+    if found is not None:
+        return found
+    row = db.execute(
+        "SELECT DISTINCT place.country FROM name JOIN item_name n ON n.name = name.num "
+        "JOIN place ON place.num = n.item WHERE norm = ? AND what = 'name' AND feature = 'A' "
+        "AND place.country IN (SELECT actor.country FROM item_name m JOIN actor "
+        "ON actor.num = m.item WHERE m.name = name.num AND kind = 'government') ORDER BY 1",
+        (normalise(asked),),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def actors_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool) -> str:
+    """A subquery of the numbers of the actors that ``asked`` names.
+
+    An id names one actor: a report's or the record's. Any other words are compared with names,
+    aliases and mentions, normalised. With ``wide``, as who speaks or is spoken to, a country means
+    its government, offices and forces, and persons of its government or forces; and a name may be
+    part of a longer one ("Lavrov"; "defence ministry"), of persons' only where there are such, lest
+    "Assad" find "Assad government".
+    """
+    if ":" in asked:
+        return _by_id(db, asked, query)
+    norm = normalise(asked)
+    if not norm:
+        raise QueryError(f"{asked!r} is no name; give the name of an actor, or its id")
+    exact = f"{_BEARERS} WHERE name IN {_names(query, _exact(db, norm))}"
+    if not wide:
+        return f"{exact} UNION {_persons(db, norm, query)}"
+    country = country_of(db, asked)
+    if country is not None:
+        return (
+            f"{exact} UNION SELECT num FROM actor WHERE country = {query.bind(country)} AND "
+            "(kind IN ('government', 'office', 'military') OR "
+            "kind = 'person' AND (sector LIKE '%GOV%' OR sector LIKE '%MIL%'))"
+        )
+    persons = _persons(db, norm, query)
+    if db.execute(f"SELECT 1 FROM ({persons}) LIMIT 1", query.values).fetchone():
+        return f"{exact} UNION {persons}"
+    longer = _names(query, _containing(db, norm))
+    return (
+        f"{exact} UNION {_BEARERS} WHERE name IN {longer} "
+        "AND what IN ('name', 'alias', 'organisation')"
+    )
+
+
+def _by_id(db: sqlite3.Connection, asked: str, query: Query) -> str:
+    known = "SELECT 1 FROM item WHERE id = :id AND kind = 'a'"
+    if asked.startswith(f"{RECORD}:"):
+        known = (
+            "SELECT 1 FROM actor_key WHERE id = :id "
+            "UNION SELECT 1 FROM actor_country WHERE id = :id"
+        )
+    if not db.execute(known, {"id": asked}).fetchone():
+        raise QueryError(f"{asked!r} is the id of no actor in the record")
+    mark = query.bind(asked)
+    if not asked.startswith(f"{RECORD}:"):
+        return f"SELECT num FROM item WHERE id = {mark}"
+    # the id of a key also stands for the key's actors of several countries
+    return (
+        f"SELECT actor.num FROM actor JOIN actor_key k ON k.num = actor.key WHERE k.id = {mark} "
+        "UNION SELECT actor.num FROM actor JOIN actor_country c "
+        f"ON c.key = actor.key AND c.country = actor.country WHERE c.id = {mark}"
+    )
+
+
+def _persons(db: sqlite3.Connection, norm: str, query: Query) -> str:
+    """Named persons whose name holds the words asked for."""
+    return (
+        f"{_BEARERS} WHERE name IN {_names(query, _containing(db, norm))} "
+        "AND what IN ('name', 'alias') AND kind = 'person' AND named"
+    )
+
+
+def _exact(db: sqlite3.Connection, norm: str) -> list[int]:
+    return [num for (num,) in db.execute("SELECT num FROM name WHERE norm = ?", (norm,))]
+
+
+def _containing(db: sqlite3.Connection, norm: str) -> list[int]:
+    """The names that hold the words of ``norm`` in their order, next to each other."""
+    sql = "SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rowid"
+    return [num for (num,) in db.execute(sql, (f'"{norm}"',))]
+
+
+def _names(query: Query, nums: Iterable[int]) -> str:
+    return f"(SELECT value FROM json_each({query.bind(json.dumps(list(nums)))}))"
+
+
+def places_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool) -> str:
+    """A subquery of the numbers of the places that ``asked`` names, in any spelling.
+
+    Two spellings are one place where the gazetteer gave them the same number. With ``wide``, as
+    where something happens, a country means every place in it, and a name may go on ("Idlib"
+    finds "Idlib province").
+    """
+    norm = normalise(asked)
+    names = _exact(db, norm)
+    if wide and norm:
+        names = [
+            num
+            for (num,) in db.execute(
+                "SELECT num FROM name WHERE norm = :n OR norm > :n || ' ' AND norm < :n || '!'",
+                {"n": norm},
+            )
+        ]
+    found = (
+        f"SELECT place.num FROM item_name JOIN place ON place.num = item "
+        f"WHERE name IN {_names(query, names)}"
+    )
+    same = (
+        f"SELECT num FROM place WHERE geonameid IN (SELECT geonameid FROM place "
+        f"WHERE num IN ({found}) AND geonameid IS NOT NULL)"
+    )
+    country = country_of(db, asked) if wide else None
+    if country is None:
+        return f"{found} UNION {same}"
+    return f"{found} UNION SELECT num FROM place WHERE country = {query.bind(country)}"
+
+
+def place_names(db: sqlite3.Connection, asked: str) -> list[str]:
+    """The gazetteer's names of the places that ``asked`` names, itself aside."""
+    query = Query()
+    places = places_named(db, asked, query, wide=False)
+    sql = f"SELECT DISTINCT name FROM place WHERE num IN ({places}) ORDER BY name"
+    norm = normalise(asked)
+    return [name for (name,) in db.execute(sql, query.values) if normalise(name) != norm]
