@@ -1,26 +1,102 @@
-"""The benchmarks' commands: run, speed and seeds. Each has --help."""
+"""The benchmarks' commands.
+
+python -m benchmarks run [--only NAME …]   measure, and write RESULTS.md and results.json
+python -m benchmarks speed                 reports a second, memory, start-up
+python -m benchmarks seeds                 the hand-coded reports, with every miss
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import seeds
+from benchmarks import results, seeds
+from benchmarks.corpora import CorpusMissing
+from benchmarks.tasks import TASKS, Options, Result, load
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit code is 0 where it could be carried out."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    """Run one command; the exit code is 0 where all of it could be carried out."""
+    options = _parser().parse_args(arguments)
+    if options.command == "seeds":
+        return _seeds(options)
+    commands = {"speed": _speed, "cases": _cases, "run": _run}
+    return commands[options.command](options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     commands = parser.add_subparsers(dest="command", required=True)
+    run = commands.add_parser("run", help="measure and write the table of results")
+    run.add_argument("--only", nargs="+", choices=list(TASKS), metavar="NAME",
+                     help=f"some tasks only: {', '.join(TASKS)}")  # fmt: skip
+    speed = commands.add_parser("speed", help="reports a second, memory, start-up")
+    for command in (run, speed):
+        command.add_argument("--limit", type=int, help="read this many documents of a corpus "
+                             "at most; the results are printed and not kept")  # fmt: skip
+        command.add_argument("--dry", action="store_true", help="print, write nothing")
+    commands.add_parser("cases", help="the labelled cases that fail, and what was found instead")
     seed = commands.add_parser("seeds", help="score the hand-coded reports, with every miss")
     seed.add_argument("--json", nargs="+", type=Path, help="lines that `onrecord read` printed")
     seed.add_argument("--no-extra", action="store_true", help="leave out what the gold lacks")
     seed.add_argument("--summary", action="store_true", help="print the totals only")
-    options = parser.parse_args(arguments)
-    return _seeds(options)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Measure the tasks asked for; one that lacks its corpus or its stage costs no other."""
+    failed = 0
+    for task in options.only or TASKS:
+        began = time.perf_counter()
+        try:
+            rows = load(task)(Options(limit=options.limit))
+        except (CorpusMissing, ImportError, NotImplementedError) as error:
+            print(f"{task}: not measured: {error}", file=sys.stderr)
+            failed += 1
+            continue
+        _tell(task, rows, time.perf_counter() - began, f"run --only {task}", options)
+    return 1 if failed else 0
+
+
+def _speed(options: argparse.Namespace) -> int:
+    from benchmarks import speed
+
+    began = time.perf_counter()
+    rows = speed.measure(options.limit)
+    _tell("speed", rows, time.perf_counter() - began, "speed", options)
+    return 0
+
+
+def _tell(
+    task: str, rows: Sequence[Result], seconds: float, command: str, options: argparse.Namespace
+) -> None:
+    """Print the rows, and keep them where they were measured on everything."""
+    for row in rows:
+        print(f"{row.task:12} {row.corpus:34} {row.metric:32} {row.ours:>8g}  {row.of}  {row.best}")
+    if options.dry or options.limit is not None:
+        return
+    command = f"python -m benchmarks {command}"
+    run = results.Run(results.commit(), results.today(), command, round(seconds, 1))
+    results.save(task, rows, run, order=["speed", *TASKS])
+
+
+def _cases(options: argparse.Namespace) -> int:
+    from benchmarks.tasks.cases import outcomes
+
+    found = outcomes()
+    for outcome in found:
+        if outcome.wrong:
+            print(f"{outcome.kind}.csv:{outcome.row}: {outcome.case}\n       {outcome.wrong}")
+    print(f"{sum(not o.wrong for o in found)} of {len(found)} right")
+    return 0
 
 
 def _seeds(options: argparse.Namespace) -> int:

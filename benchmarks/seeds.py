@@ -33,14 +33,12 @@ def seeds_root() -> Path:
 def read_seeds(root: Path) -> list[Json]:
     """The records of the seeds as the program reads them, the undated one dated and not."""
     gold = json.loads((root / "gold_record.json").read_text(encoding="utf-8"))
-    given = []
+    lines: list[Json] = []
     for report in gold["reports"]:
-        text = (root / report["doc"]).read_bytes().decode("utf-8")
         told = report["published_if_told"]
-        if told:
-            given.append(system.Given(text, told))
-        given.append(system.Given(text, report["published"], basis="text"))
-    return list(system.record_jsons(given))
+        for published in (told, None) if told else (None,):
+            lines += system.read_files([root / report["doc"]], published=published)
+    return lines
 
 
 def score_lines(root: Path, lines: Iterable[Json]) -> list[tuple[str, SeedScore]]:

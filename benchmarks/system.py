@@ -9,12 +9,13 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from onrecord.model.analysis import Analysis, Sentence
     from onrecord.model.reader import Reader
-    from onrecord.records import PublishedBasis, ReportRecord
+    from onrecord.records import ReportRecord
 
 POOL = 32  # texts analysed at a time: enough to fill batches, few enough to keep memory flat
 
@@ -24,12 +25,11 @@ SENTENCES = 256  # single sentences parsed at a time
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A text and what is known of it beside: its date (ISO), how it is known, and its outlet."""
+    """A text and what is known of it beside: its date (ISO) and its outlet."""
 
     text: str
     published: str | None = None
     outlet: str | None = None
-    basis: PublishedBasis = "told"
 
 
 def analyses(texts: Sequence[str]) -> Iterator[Analysis]:
@@ -54,14 +54,29 @@ def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
             sha256=digest,
             outlet=one.outlet,
             published=one.published,
-            published_basis=one.basis if one.published else None,
+            published_basis="told" if one.published else None,
             language="en",
         )
         yield analysis, read_record(report, analysis)
 
 
+def read_files(paths: Sequence[Path], *, published: str | None = None) -> list[dict[str, Any]]:
+    """What ``onrecord read PATH… --json`` prints, a date told or not; a problem is an error."""
+    from onrecord.codec import record_to_dict
+    from onrecord.pipeline import read_records
+    from onrecord.read import Problem, ReadOptions
+
+    found = []
+    options = ReadOptions(published=published)
+    for record in read_records([str(path) for path in paths], options=options):
+        if isinstance(record, Problem):
+            raise RuntimeError(str(record))
+        found.append(record_to_dict(record))
+    return found
+
+
 def record_jsons(given: Sequence[Given]) -> Iterator[dict[str, Any]]:
-    """The JSON object of each text's record, as ``onrecord read --json`` prints it."""
+    """The JSON object of each text's record."""
     from onrecord.codec import record_to_dict
 
     for _, record in records(given):

@@ -191,7 +191,7 @@ def _events(root: ET.Element, marked: list[tuple[ET.Element, int, int]]) -> list
 
 
 def _turned_back(events: list[Event]) -> tuple[Event, ...]:
-    """``events``, their polarity turned round where most of them are NEG: no text denies so much."""
+    """``events``, their polarity turned round where most are NEG: no text denies so much."""
     if 2 * sum(event.polarity == "NEG" for event in events) <= len(events):
         return tuple(events)
     other = {"NEG": "POS", "POS": "NEG"}

@@ -25,7 +25,8 @@ def score_links(
         have.add((link["kind"], *ends))
         if link["kind"] in SYMMETRIC:
             have.add((link["kind"], *reversed(ends)))
-    found, missing = [], []
+    found: list[str] = []
+    missing: list[str] = []
     for kind, pairs in cross.items():
         for pair in pairs:
             label = f"{kind} {pair[0]} → {pair[1]}"

@@ -9,6 +9,7 @@ from benchmarks.tasks.base import Options, Result
 
 TASKS = {
     "seeds": "benchmarks.tasks.seeds",
+    "cases": "benchmarks.tasks.cases",
     "attribution": "benchmarks.tasks.attribution",
     "time": "benchmarks.tasks.time",
     "events": "benchmarks.tasks.events",
