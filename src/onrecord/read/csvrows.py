@@ -59,7 +59,10 @@ def shape_of(sample: str, *, tabs: bool = False) -> Shape:
     """The shape in which most rows of ``sample``, the start of a table, have the header's cells."""
     delimiters = "\t,;|" if tabs else ",;\t|"
     shapes = [Shape(d) for d in delimiters]
-    shapes += [Shape(d, escape="\\") for d in delimiters] + [Shape("\t", quoted=False)]
+    if '\\"' in sample:
+        # Only where it occurs: so read, a stray quotation mark passes for the end of a cell.
+        shapes += [Shape(d, escape="\\") for d in delimiters]
+    shapes.append(Shape("\t", quoted=False))
     lines = sample.splitlines(keepends=True)
     best, most = Shape("\t" if tabs else ","), 0.0
     for shape in shapes:

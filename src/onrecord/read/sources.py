@@ -116,6 +116,14 @@ def _unpacked(source: Source, limits: Limits) -> Source:
     if head != b"\x1f\x8b":
         return source
     name = source.name[:-3] if source.name.lower().endswith(".gz") else source.name
+    try:
+        return _unzipped(source, name, limits)
+    except InputError:
+        source.stream.close()
+        raise
+
+
+def _unzipped(source: Source, name: str, limits: Limits) -> Source:
     with gzip.GzipFile(fileobj=source.stream) as packed:
         try:
             start = packed.read(5)
@@ -125,7 +133,6 @@ def _unpacked(source: Source, limits: Limits) -> Source:
             packed.seek(0)
             stream = _spooled(packed, source.where, limits)
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            source.stream.close()
             raise FormatError(
                 f"it is gzip that cannot be unpacked ({error}); it may be cut off: fetch it again",
                 where=source.where,
@@ -137,17 +144,20 @@ def _unpacked(source: Source, limits: Limits) -> Source:
 def _spooled(stream: IO[bytes] | gzip.GzipFile, where: str, limits: Limits) -> BinaryIO:
     """A seekable copy of ``stream``: in memory while small, then in a temporary file."""
     copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)
-    total = 0
-    while piece := stream.read(_PIECE):
-        total += len(piece)
-        if total > limits.max_unpacked_bytes:
-            copy.close()
-            raise LimitError(
-                f"it unpacks to more than {limits.max_unpacked_bytes:,} bytes "
-                "(max_unpacked_bytes); split it",
-                where=where,
-            )
-        copy.write(piece)
+    try:
+        total = 0
+        while piece := stream.read(_PIECE):
+            total += len(piece)
+            if total > limits.max_unpacked_bytes:
+                raise LimitError(
+                    f"it unpacks to more than {limits.max_unpacked_bytes:,} bytes "
+                    "(max_unpacked_bytes); split it",
+                    where=where,
+                )
+            copy.write(piece)
+    except BaseException:
+        copy.close()
+        raise
     copy.seek(0)
     return copy  # type: ignore[return-value]  # it has every method of a binary stream
 
