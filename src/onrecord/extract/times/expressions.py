@@ -1,0 +1,74 @@
+"""What an expression means before it is known what it is measured from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.extract.times.periods import Unit
+
+Which = Literal["last", "this", "next", "that", "following", "previous"] | None
+"""How a named period is chosen: seen from the day of speaking (last, this, next), or from the
+time told last (that, following, previous). None where the words leave it to the context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that stands complete in the text: a date with its year, PRESENT_REF, a duration."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """``n`` of ``unit`` from the day of speaking ("now") or the time told last ("told").
+
+    ``n`` is None where it is not said ("a few days later": ``sign`` says which way).
+    ``season`` picks the named part of a year ("last summer").
+    """
+
+    unit: Unit
+    n: int | None
+    base: Literal["now", "told"]
+    sign: int = 0
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A period named within a larger one: a month, a day of a month, a weekday, a quarter …
+
+    ``number`` counts within the larger one (month 1-12, weekday 1-7, quarter 1-4); ``day`` is the
+    day of the month. ``year`` says which year where the words do.
+    """
+
+    kind: Literal["month", "date", "day", "weekday", "season", "quarter", "half", "holiday"]
+    number: int = 0
+    day: int = 0
+    name: str = ""
+    which: Which = None
+    year: Offset | Fixed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: ``time`` is what TIMEX3 writes after the date ("T14:00", "TEV").
+
+    ``on`` is the day, None where it is the day of which the text speaks. A ``bare`` one counts
+    only beside a day ("Friday morning").
+    """
+
+    time: str
+    on: Fixed | Offset | Named | None = None
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one time to another, in one expression."""
+
+    first: Fixed | Offset | Named
+    last: Fixed | Offset | Named
+
+
+Expression = Fixed | Offset | Named | Clock | Range

@@ -1,0 +1,197 @@
+"""From what an expression means to its value: against publication, or against what was told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.times import choose
+from onrecord.extract.times.expressions import (
+    Clock,
+    Expression,
+    Fixed,
+    Named,
+    Offset,
+    Range,
+)
+from onrecord.extract.times.intervals import period_of
+from onrecord.extract.times.periods import FINENESS, Period, Unit, moved, of_day, value, widen
+from onrecord.extract.times.scene import Scene
+from onrecord.extract.times.tense import Direction
+
+UNKNOWN: dict[str, str] = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX",
+    "century": "XX", "millennium": "X",
+}  # fmt: skip
+"""What TIMEX3 writes for a period of a unit of which no more is known."""
+
+_FINER: dict[tuple[str, str], str] = {
+    ("month", "day"): "-XX", ("year", "day"): "-XX-XX", ("year", "month"): "-XX",
+    ("year", "week"): "-WXX", ("year", "quarter"): "-QX",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value, the period that it names where it names one, and what it was measured from.
+
+    ``anchor`` is "published", "text" for what stands complete in the text, the id of another
+    expression, or None where it could not be resolved.
+    """
+
+    value: str
+    period: Period | None = None
+    anchor: str | None = None
+
+
+def resolve(expression: Expression, scene: Scene, direction: Direction) -> Resolved:
+    """The value of ``expression`` in ``scene``; ``direction`` is what the verbs around it say."""
+    if isinstance(expression, Fixed):
+        period = period_of(expression.value)
+        return Resolved(expression.value, period, "text" if period else None)
+    if isinstance(expression, Offset):
+        return _offset(expression, scene)
+    if isinstance(expression, Named):
+        return _named(expression, scene, direction)
+    if isinstance(expression, Clock):
+        return _clock(expression, scene, direction)
+    return _range(expression, scene, direction)
+
+
+def _settled(period: Period | None, anchor: str | None, unit: Unit) -> Resolved:
+    if period is None:
+        return Resolved(UNKNOWN[unit])
+    return Resolved(value(period), period, anchor)
+
+
+def _base(offset: Offset, scene: Scene) -> tuple[Period | None, str | None]:
+    """What ``offset`` is counted from, and the anchor to name."""
+    if offset.base == "told" and scene.told is not None:
+        return scene.told.period, scene.told.identifier
+    if offset.base == "now" and scene.narrative and scene.told is not None:
+        return scene.told.period, scene.told.identifier
+    if scene.now is None:
+        return None, None
+    return scene.now, "published"
+
+
+def _offset(offset: Offset, scene: Scene) -> Resolved:
+    base, anchor = _base(offset, scene)
+    if base is None or offset.n is None:
+        return Resolved(UNKNOWN[offset.unit])
+    if FINENESS[offset.unit] < FINENESS[base.unit]:
+        tail = _FINER.get((base.unit, offset.unit))
+        if tail and offset.n == 0 or tail and base.unit == "month":
+            return Resolved(value(base) + tail, None, anchor)
+        return Resolved(UNKNOWN[offset.unit], None, None)
+    if offset.unit == "weekend" and offset.sign < 0:
+        return _settled(_past_weekend(base), anchor, offset.unit)
+    return _settled(moved(base, offset.unit, offset.n), anchor, offset.unit)
+
+
+def _past_weekend(base: Period) -> Period | None:
+    """The weekend that ``base`` is in or that was last."""
+    first = base.first()
+    if first is None:
+        return None
+    weekend = of_day("weekend", first)
+    return weekend if first.isoweekday() >= 6 else moved(weekend, "weekend", -1)
+
+
+def _named(named: Named, scene: Scene, direction: Direction) -> Resolved:
+    if named.kind == "weekday":
+        return _weekday(named, scene, direction)
+    if named.year is not None:
+        return _in_year(named, scene, direction)
+    if scene.now is None and not (scene.narrative and scene.told):
+        return Resolved(_unresolved(named))
+    if named.which in ("that", "following", "previous") or scene.narrative:
+        return _by_told(named, scene)
+    return _by_publication(named, scene, direction)
+
+
+def _unresolved(named: Named) -> str:
+    if named.kind == "month":
+        return f"XXXX-{named.number:02d}"
+    if named.kind == "date":
+        return f"XXXX-{named.number:02d}-{named.day:02d}"
+    if named.kind == "weekday":
+        return f"XXXX-WXX-{named.number}"
+    if named.kind == "season":
+        return f"XXXX-{named.name}"
+    if named.kind == "holiday":
+        return f"XXXX-{named.name}" if named.name[:2].isdigit() and len(named.name) == 5 else UNKNOWN["day"]
+    return f"XXXX-{'Q' if named.kind == 'quarter' else 'H'}{named.number}"
+
+
+def _in_year(named: Named, scene: Scene, direction: Direction) -> Resolved:
+    """A part of a year that the words name: "June last year"."""
+    year = named.year
+    if isinstance(year, Fixed):
+        told = Resolved(year.value, period_of(year.value), "text")
+    else:
+        told = resolve(year, scene, direction) if year is not None else Resolved("XXXX")
+    if told.period is None:
+        return Resolved(_unresolved(named))
+    period = choose.in_year(named, told.period.year)
+    return Resolved(value(period), period, told.anchor) if period else Resolved(_unresolved(named))
+
+
+def _weekday(named: Named, scene: Scene, direction: Direction) -> Resolved:
+    told_based = named.which in ("that", "following", "previous") or scene.narrative
+    base, anchor = _base(Offset("day", 0, "told" if told_based else "now"), scene)
+    if base is None or base.unit != "day":
+        return Resolved(_unresolved(named))
+    if isinstance(named.year, Offset):  # of which week
+        week = moved(base, "week", named.year.n or 0)
+        week = of_day("week", week.first()) if week and week.first() else None  # type: ignore[arg-type]
+        found = choose.weekday_of_week(named.number, week) if week else None
+    else:
+        found = choose.weekday_near(named, base, direction, narrative=scene.narrative)
+    return Resolved(value(found), found, anchor) if found else Resolved(_unresolved(named))
+
+
+def _by_told(named: Named, scene: Scene) -> Resolved:
+    """Seen from the time told last."""
+    base, anchor = _base(Offset("day", 0, "told"), scene)
+    if base is None:
+        return Resolved(_unresolved(named))
+    if named.which == "following":
+        period = choose.beyond(named, base, 1)
+    elif named.which == "previous":
+        period = choose.beyond(named, base, -1)
+    else:
+        period = choose.nearest_told(named, base)
+    return Resolved(value(period), period, anchor) if period else Resolved(_unresolved(named))
+
+
+def _by_publication(named: Named, scene: Scene, direction: Direction) -> Resolved:
+    """Seen from the day of publication."""
+    now = scene.now
+    if now is None:
+        return Resolved(_unresolved(named))
+    period = choose.near(named, now, direction)
+    return Resolved(value(period), period, "published") if period else Resolved(_unresolved(named))
+
+
+def _clock(clock: Clock, scene: Scene, direction: Direction) -> Resolved:
+    on = resolve(clock.on or Offset("day", 0, "told"), scene, direction)
+    day = on.value.partition("T")[0]
+    if on.period is not None and on.period.unit != "day" and clock.on is None and scene.now:
+        on = Resolved(value(scene.now), scene.now, "published")
+        day = on.value
+    if len(day.rpartition("BC")[2]) not in (10, 8, 9) or (on.period and on.period.unit != "day"):
+        day = UNKNOWN["day"]
+    return Resolved(day + clock.time, on.period, on.anchor if on.period else None)
+
+
+def _range(expression: Range, scene: Scene, direction: Direction) -> Resolved:
+    first = resolve(expression.first, scene, direction)
+    last = resolve(expression.last, scene, direction)
+    anchor = last.anchor if first.anchor == last.anchor else first.anchor or last.anchor
+    return Resolved(f"{first.value}/{last.value}", last.period, anchor)
+
+
+def widened(period: Period, unit: Unit) -> str:
+    """The value of the period of ``unit`` around ``period``."""
+    return value(widen(period, unit))

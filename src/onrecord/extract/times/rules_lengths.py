@@ -1,0 +1,147 @@
+"""Rules for how long and how often: durations and sets."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from onrecord import lexicons
+from onrecord.extract.times.expressions import Expression, Fixed
+from onrecord.extract.times.grammar import Match, Rule
+from onrecord.extract.times.rules_relative import unit_of
+
+_LOWER: dict[str, tuple[str, int]] = {
+    "Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60),
+    "DE": ("Y", 10), "CE": ("Y", 100), "Q": ("M", 3), "F": ("W", 2),
+}  # fmt: skip
+"""The smaller unit in which a part of a unit is counted, and how many make one."""
+
+
+def length(number: float | None, letter: str) -> str:
+    """The TIMEX3 duration of ``number`` units; "X" of them where it is not said."""
+    if letter == "N":
+        letter = "D"
+    if letter == "WE":
+        return "P" + ("X" if number is None else f"{number:g}") + "WE"
+    if number is None:
+        return _period("X", "W" if letter == "F" else letter)
+    if letter == "F":
+        number, letter = number * 2, "W"
+    if letter == "Q":
+        number, letter = number * 3, "M"
+    whole = int(number)
+    rest = Fraction(number).limit_denominator(12) - whole
+    if not rest or letter not in _LOWER:
+        return _period(f"{number:g}" if rest else str(whole), letter)
+    smaller, many = _LOWER[letter]
+    part = rest * many
+    if part != int(part):
+        return _period(f"{number:g}", letter)
+    if letter in ("DE", "CE"):
+        return f"P{whole * many + int(part)}Y"
+    if not whole:
+        return _period(str(int(part)), smaller)
+    tail = _period(str(int(part)), smaller)[1:]
+    return _period(str(whole), letter) + (tail[1:] if letter.startswith("T") else tail)
+
+
+def _period(number: str, letter: str) -> str:
+    return f"PT{number}{letter[1:]}" if letter.startswith("T") else f"P{number}{letter}"
+
+
+def _number(match: Match) -> float | None:
+    """How many; None where it is vague."""
+    if match.has("few"):
+        return 2 if "couple" in match.low("few") else None
+    for name in ("n", "n2"):
+        value = match.get(name, "num")
+        if value is not None:
+            return float(value)
+    return 1
+
+
+def _counted(match: Match) -> Expression | None:
+    letter = unit_of(match)
+    number = _number(match)
+    one = bool(match.get("u", "unit"))
+    if number is None:
+        return None if one else Fixed(length(None, letter))
+    if number > 99999 or (one and number > 1 and (letter == "TS" or 1900 <= number <= 2100)):
+        return None  # "the 1998 second …"
+    if letter == "Q" and (match.after() in ("of", "final", "finals") or number == 1):
+        return None  # "three quarters of the city"
+    return Fixed(length(number + 0.5 if match.has("and") else number, letter))
+
+
+def _one(match: Match) -> Expression | None:
+    """ "a year", "half an hour": "a second" and "a quarter" are seldom times."""
+    letter = unit_of(match)
+    if letter in ("TS", "Q", "WE") or match.after() in ("ago", "later", "earlier"):
+        return None
+    number = 0.5 if match.has("half") else 1.5 if match.has("and") else 1
+    return Fixed(length(number, letter))
+
+
+def _spread(match: Match) -> Expression | None:
+    """ "two to three weeks"."""
+    letter = unit_of(match)
+    first, last = match.get("n", "num"), match.get("k", "num")
+    if first is None or last is None or float(first) >= float(last):
+        return None
+    return Fixed(f"{length(float(first), letter)}/{length(float(last), letter)}")
+
+
+def _some(match: Match) -> Expression:
+    return Fixed(length(None, unit_of(match)))
+
+
+def _frequency(match: Match) -> Expression:
+    return Fixed(str(match.get("f", "freq")))
+
+
+def _every(match: Match) -> Expression | None:
+    """ "every day", "every two weeks", "each Monday", "every morning", "Mondays"."""
+    day = match.get("w", "weekday") or match.get("w", "weekdays")
+    part = match.get("p", "daypart") or match.get("p", "dayparts")
+    if part and len(str(part)) != 2:
+        return None
+    if day:
+        return Fixed(f"XXXX-WXX-{day}" + (f"T{part}" if part else ""))
+    if part:
+        return Fixed(f"XXXX-XX-XXT{part}")
+    if match.has("m"):
+        return Fixed(f"XXXX-{match.number('m', 'month'):02d}")
+    if match.has("s"):
+        return Fixed(f"XXXX-{match.get('s', 'season')}")
+    number = float(match.number("n")) if match.has("n") else 2.0 if match.has("other") else 1.0
+    return Fixed(length(number, unit_of(match)))
+
+
+_SINCE = "(last|past|next|previous|first|final|coming|recent|preceding|following|subsequent|ensuing|other|remaining|latest)"
+_BARE = "(for|within|after|over|in|of|during|take|took|takes|taken|last|lasted|spend|spent|by|since|through)"
+
+RULES = (
+    Rule("<approx>? {num:n} and:(and a half)? <adj>? {hyph}? {u:u} ({hyph}? long)?", _counted, "u"),
+    Rule("<approx>? (a|{num:n}) {unit:u} and:(and a half)", _counted, "u"),
+    Rule("<approx>? (a|an) <adj>? {unit:u} ({hyph}? long)?", _one, "unit"),
+    Rule("<approx>? half:(half) {hyph}? (an|a)? {hyph}? {unit:u}", _one, "unit"),
+    Rule("<approx>? a half:(half) {hyph} {unit:u}", _one, "unit"),
+    Rule("<approx>? <few> <adj>? {units:u}", _counted, "units"),
+    Rule("<approx>? {num:n} (to|or|{hyph}) {num:k} <adj>? {hyph}? {u:u}", _spread, "u"),
+    Rule(f"the {_SINCE} {{num:n}} (to|or|{{hyph}}) {{num:k}} <adj>? {{units:u}}", _spread, "u"),
+    Rule(f"(the|these|those)? {_SINCE} <approx>? ({{num:n}}|<few>) <adj>? {{u:u}}", _counted, "u"),
+    Rule("the {num:n} <adj>? {units:u}", _counted, "units"),
+    Rule(f"(the|these|those)? {_SINCE} <adj>? {{units:u}}", _some, "units"),
+    Rule(f"{_BARE} [<adj>? {{units:u}}]", _some, "units"),
+    Rule("[{units:u}] (before|after)", _some, "units"),
+    Rule("{units:u} {hyph} long", _some, "units"),
+    Rule("{unit:u} {hyph} long", _one, "unit"),
+    Rule("{freq:f}", _frequency, "freq"),
+    Rule("(every|each) other:(other)? {num:n}? {u:u}", _every, "u"),
+    Rule("(once|twice|{num} times|several times) (a|an|each|every|per) {unit:u}", _every, "unit"),
+    Rule("per {unit:u}", _every, "unit"),
+    Rule("(every|each) ({weekday:w}|{daypart:p}|{month:m}|{season:s})", _every),
+    Rule("(every|each) {weekday:w} {daypart:p}", _every),
+    Rule("{weekdays:w}", _every, "weekdays"),
+    Rule("({weekday:w}|{weekdays:w2}) {dayparts:p}", _every, "dayparts"),
+    Rule("[{weekday:w}] (and|or|to|through) {weekday} {dayparts:p}", _every, "dayparts"),
+)

@@ -1,0 +1,201 @@
+"""Rules for weekdays, seasons, quarters, halves, decades, centuries and holidays."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord import lexicons
+from onrecord.extract.times.expressions import Expression, Fixed, Named, Offset
+from onrecord.extract.times.grammar import Match, Rule
+from onrecord.extract.times.numeric import decade, two_digit_year
+from onrecord.extract.times.rules_dates import which, which_year, year_of
+
+_DET = (
+    "det:((the? (following|previous|preceding|subsequent|same|next)"
+    "|last|this past|this coming|this|next|past|coming|that same|that|the)?)"
+)
+_DAY = "({weekday:w}|{wd:v}{dot}?)"
+
+
+def _weekday(match: Match) -> Expression | None:
+    number = match.number("w", "weekday") if match.has("w") else match.number("v", "wd")
+    low = match.low("det")
+    if match.has("v") and not low and match.before() not in ("on", "by", "until", "from", "since"):
+        return None
+    if low == "the":
+        return None
+    year = _which_week(match.low("week"))
+    return Named("weekday", number, which=which(low), year=year)
+
+
+def _which_week(low: str) -> Offset | None:
+    choice = which(low)
+    step = {"last": -1, "this": 0, "next": 1}.get(choice or "")
+    return Offset("week", step, "now") if step is not None else None
+
+
+def _season(match: Match) -> Expression | None:
+    """ "the summer of 1955", "last fall", "summer"."""
+    word = match.word("s")
+    if word is None:
+        return None
+    name = str(word.entry.values.get("season") or word.entry.values.get("fall"))
+    year = year_of(match)
+    era = "BC" if match.low("era").startswith("b") else ""
+    if year is not None:
+        return Fixed(f"{era}{year:04d}-{name}")
+    if match.has("n"):
+        return Fixed(f"{era}{match.number('n'):04d}-{name}")
+    if match.report[word.start].isupper() and not _begins(match) and match.before() == "":
+        return None  # "the Arab Spring"
+    return Named("season", name=name, which=which(match.low("det")), year=which_year(match))
+
+
+def _begins(match: Match) -> bool:
+    """Whether the expression stands at the beginning of a sentence or a line."""
+    before = match.report[: match.start].rstrip(" \t\"“'‘")
+    return not before or before[-1] in ".!?\n"
+
+
+def _quarter(match: Match) -> Expression | None:
+    number = match.number("o", "ord")
+    if not 1 <= number <= 4 or match.after() == "-" and match.low("tail") == "final":
+        return None
+    return _part_of_year("quarter", "Q", number, match)
+
+
+def _part_of_year(kind: str, letter: str, number: int, match: Match) -> Expression:
+    year = year_of(match)
+    if year is not None:
+        return Fixed(f"{year:04d}-{letter}{number}")
+    if kind == "quarter":
+        return Named("quarter", number, which=which(match.low("det")), year=_owner(match))
+    return Named("half", number, year=_owner(match))
+
+
+def _owner(match: Match) -> Offset | None:
+    """The year of "next year's first quarter", "the second half of the year"."""
+    low = match.low("which")
+    if not low:
+        return which_year(match)
+    return which_year(match) or Offset("year", 0, "told")
+
+
+def _half(match: Match) -> Expression | None:
+    number = match.number("o", "ord")
+    return _part_of_year("half", "H", number, match) if number in (1, 2) else None
+
+
+def _short_quarter(match: Match) -> Expression | None:
+    """ "Q3", "Q3 2018"."""
+    number = match.number("n")
+    glued = match.text[:1] == "Q" and match.text[1:2].isdigit()
+    return _part_of_year("quarter", "Q", number, match) if glued and 1 <= number <= 4 else None
+
+
+def _decade(match: Match) -> Expression | None:
+    if match.has("w"):
+        tens = match.number("w", "decadew")
+        years = match.number("c") * 100 + tens if match.has("c") else two_digit_year(str(tens))
+        return Fixed(f"{years // 10:03d}")
+    era = "BC" if match.low("era").startswith("b") else ""
+    written = match.low("d")
+    if not written[0].isdigit() or len(written) > 4 or match.before() in ("the", "mid", "early", "late", "in"):
+        return Fixed(era + decade(written))
+    return Fixed(era + decade(written)) if match.first < match.last - 1 else None
+
+
+def _century(match: Match) -> Expression | None:
+    number = match.number("o", "ord")
+    if not 1 <= number <= 30:
+        return None
+    era = "BC" if match.low("era").startswith("b") else ""
+    return Fixed(f"{era}{number - 1:02d}")
+
+
+def _holiday(match: Match) -> Expression | None:
+    word = match.report[match.start]
+    if not word.isupper():
+        return None
+    name = match.low("h").replace(" 's", "'s").replace("s '", "s'")
+    rule = lexicons.load("times/words")["holidays"].get(name)
+    if rule is None:
+        return None
+    year = year_of(match)
+    told = Fixed(f"{year:04d}") if year is not None else which_year(match)
+    return Named("holiday", name=rule, which=which(match.low("det")), year=told)
+
+
+def _names() -> list[list[str]]:
+    """The names of holidays, word by word, the longer ones first."""
+    names = [re.findall(r"[^\W\d_]+|'s|'", n) for n in lexicons.load("times/words")["holidays"]]
+    return sorted(names, key=lambda words: (-len(words), words))
+
+
+def holiday_cores() -> list[str]:
+    """A word of each holiday by which the lexer may know it: its longest."""
+    return [max(words, key=len) for words in _names()]
+
+
+def _holidays() -> str:
+    return "|".join(
+        " ".join("{poss}" if word[0] == "'" else word for word in words) for words in _names()
+    )
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules; the holidays among them come from the lexicon."""
+    return (*_DAYS, *_SEASONS, *_QUARTERS, *_LONGER, _holiday_rule())
+
+
+def _holiday_rule() -> Rule:
+    return Rule(f"<early>? {_DET} h:({_holidays()}) {{comma}}? (of? (<y>|<which>))?", _holiday)
+
+
+_DAYS = (
+    Rule(f"(early|late)? {_DET} {_DAY}", _weekday),
+    Rule(f"{_DAY} {{comma}}? (of)? week:((last|this|next) week)", _weekday),
+    Rule(f"week:((last|this|next) week) {{comma}}? (on)? {_DAY}", _weekday),
+)
+_SEASONS = (
+    Rule(
+        f"<early>? {_DET} <early>? {{season:s}} ({{comma}}|of)? (<y>|{{num:n}} era:({{era}}))",
+        _season,
+        "season",
+    ),
+    Rule(
+        f"((early|later) in)? <early>? {_DET} <early>? {{season:s}} (of? <which>)?",
+        _season,
+        "season",
+    ),
+    Rule(f"<early>? {_DET} (early|late|mid)? {{hyph}}? {{fall:s}} of? <y>", _season, "fall"),
+    Rule(
+        "<early>? det:(last|this past|this|next|past|coming|that|the? (following|previous))"
+        " (early|late|mid)? {fall:s}",
+        _season,
+        "fall",
+    ),
+    Rule("(early|late|mid) {hyph}? {fall:s}", _season, "fall"),
+    Rule(f"[{_DET} {{fall:s}}] (and|or) {{season}}", _season, "fall"),
+    Rule("{season} (and|or) [the? {fall:s}]", _season, "fall"),
+)
+_QUARTERS = (
+    Rule(
+        "<early>? the? det:((last|this|next)?) (fiscal|latest|current|flat|strong|weak|record)?"
+        " {hyph}? {ord:o} {hyph}? (fiscal)? quarter of? (fiscal)? (<y>|<which>|which:(the year))?",
+        _quarter,
+        "ord",
+    ),
+    Rule(
+        "which:((last|this|next) year) {poss} (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"
+    ),
+    Rule("<y> {poss}? (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"),
+    Rule("the? {ord:o} {hyph}? half of (fiscal)? (<y>|<which>|which:(the year))", _half, "ord"),
+    Rule("q {digits:n} of? <y>?", _short_quarter),
+)
+_LONGER = (
+    Rule("<early>? the? {decade:d} era:({era})?", _decade, "decade"),
+    Rule("(<early>|the) {numw:c}? {hyph}? {decadew:w}", _decade, "decadew"),
+    Rule("<early>? the? {ord:o} {hyph}? century era:({era})?", _century, "ord"),
+    Rule("[the? {ord:o}] (and|or|to|{hyph}) {ord} {hyph}? centuries era:({era})?", _century, "ord"),
+)

@@ -1,0 +1,151 @@
+"""Rules for what is counted from the day of speaking, or from the time told last."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from onrecord import lexicons
+from onrecord.extract.times.expressions import Clock, Expression, Fixed, Offset
+from onrecord.extract.times.grammar import Match, Rule
+from onrecord.extract.times.periods import Unit
+from onrecord.extract.times.rules_dates import which
+
+UNITS: dict[str, Unit] = {
+    "D": "day", "N": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter",
+    "Y": "year", "DE": "decade", "CE": "century", "ML": "millennium",
+}  # fmt: skip
+"""Units of the calendar by their letter in the lexicon; nights count as days."""
+
+Base = Literal["now", "told"]
+STEPS: dict[str, tuple[int, Base]] = {
+    "last": (-1, "now"), "this": (0, "now"), "next": (1, "now"),
+    "that": (0, "told"), "following": (1, "told"), "previous": (-1, "told"),
+}  # fmt: skip
+
+
+def unit_of(match: Match) -> str:
+    """The letter of the unit that the item "u" names; "" where it is not there."""
+    return str(match.get("u", "u") or "")
+
+
+def _today(match: Match) -> Expression:
+    return Offset("day", int(match.get("t", "today") or 0), "now")
+
+
+def _beyond(match: Match) -> Expression:
+    return Offset("day", 2 if match.low("t") == "tomorrow" else -2, "now")
+
+
+def _period(match: Match) -> Expression | None:
+    """ "last week", "this month", "the following year"."""
+    letter = unit_of(match)
+    unit = UNITS.get(letter)
+    low = match.low("det")
+    choice = which(low)
+    if unit is None or choice is None or letter == "N":
+        return None
+    if low.startswith("the") and choice == "last" and unit not in ("week", "weekend"):
+        # "the last year", "the past decade": up to now, not the calendar's.
+        return Fixed(f"P1{letter}")
+    step, base = STEPS[choice]
+    if unit == "day":
+        base = "told" if low == "the next" or base == "told" else "now"
+    return Offset(unit, step, base)
+
+
+def _the_period(match: Match) -> Expression | None:
+    """ "the year", "the quarter", "the weekend"; "the year ended March 31" is a length."""
+    unit = UNITS.get(unit_of(match))
+    if unit is None or unit == "day" or unit_of(match) == "N":
+        return None
+    ended = match.after() in ("ended", "ending", "through")
+    if ended and unit == "year":
+        return Fixed("P1Y")
+    if unit == "weekend":
+        return Offset(unit, 0, "now", sign=-1)
+    return Offset(unit, 0, "told")
+
+
+def _counted(match: Match, sign: int, base: Base) -> Expression | None:
+    """So many units before or after."""
+    letter = unit_of(match)
+    count = _count(match)
+    if letter == "F" and count is not None:
+        letter, count = "W", count * 2
+    unit = UNITS.get(letter)
+    if unit is None or unit == "weekend" or count is None or count > 9999:
+        return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
+    return Offset(unit, sign * count, base)
+
+
+def _count(match: Match) -> int | None:
+    """How many; None where it is not said in whole numbers."""
+    if match.has("few"):
+        return 2 if "couple" in match.low("few") else None
+    if match.has("half"):
+        return None
+    for name in ("n", "n2"):
+        if match.has(name):
+            number = match.get(name, "num")
+            return number if isinstance(number, int) else None
+    return 1 if match.has("u") and match.get("u", "unit") else None
+
+
+def _day_beside(match: Match) -> Expression | None:
+    """ "the day before": from the time told last, where nothing follows that it is before."""
+    unit = UNITS.get(unit_of(match))
+    if unit is None:
+        return None
+    sign = 1 if match.low("way") == "after" else -1
+    text = match.report[match.end : match.end + 2].strip()
+    return Offset(unit, sign, "told") if not text or text[0] in ".,;:)\"'”’—–" else None
+
+
+def _reference(match: Match) -> Expression | None:
+    return Fixed(lexicons.load("times/words")["references"][match.low("r")])
+
+
+def _year_end(match: Match) -> Expression:
+    choice = which(match.low("det"))
+    return Offset("year", STEPS[choice][0] if choice in ("last", "this", "next") else 0, "now")
+
+
+def reference_pattern() -> str:
+    """The lexicon's references as a pattern, the longer ones first."""
+    names = lexicons.load("times/words")["references"]
+    return "|".join(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def reference_cores() -> list[str]:
+    """A word of each reference by which the lexer may know it: its longest."""
+    return [max(name.split(), key=len) for name in lexicons.load("times/words")["references"]]
+
+
+_DET = (
+    "det:(this past|this coming|this same|this|the current|current|last|next"
+    "|the (last|past|next|coming|following|previous|preceding|ensuing|subsequent|same|upcoming)"
+    "|that same|that|coming|previous|following)"
+)
+_SOMETIME = "((earlier|later|early|late|sometime|some time) (in|during)?)"
+_HOW_MANY = "<approx>? (<n>|<few>)? <adj>? {hyph}? {u:u}"
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules; the references among them come from the lexicon."""
+    return (
+        Rule("(early|late|earlier|later)? {today:t}", _today, "today"),
+        Rule("(the day)? (before|after) {today:t}", _beyond, "today"),
+        Rule("(earlier|later)? tonight", lambda _: Clock("TNI", Offset("day", 0, "now"))),
+        Rule(f"{_SOMETIME}? <early>? {_DET} {{hyph}}? {{unit:u}}", _period, "unit"),
+        Rule(f"(<early>|{_SOMETIME}) the {{unit:u}}", _the_period, "unit"),
+        Rule("the {unit:u}", _the_period, "unit"),
+        Rule(f"{_HOW_MANY} ago", lambda m: _counted(m, -1, "now"), "=ago"),
+        Rule(f"{_HOW_MANY} from now", lambda m: _counted(m, 1, "now"), "=now"),
+        Rule(f"{_HOW_MANY} (later|afterward|afterwards|thereafter)", lambda m: _counted(m, 1, "told")),
+        Rule(f"{_HOW_MANY} (earlier|previously|beforehand)", lambda m: _counted(m, -1, "told")),
+        Rule("the {unit:u} way:(before|after)", _day_beside, "unit"),
+        Rule("the? year {hyph} (ago|earlier) (period|(fiscal)? {ord}? {hyph}? quarter|month)?",
+             lambda _: Offset("year", -1, "now")),
+        Rule("(the? end of)? det:((the|last|this|next)?) year ({hyph}|{poss})? end", _year_end),
+        Rule(f"r:({reference_pattern()})", _reference),
+    )

@@ -1,0 +1,88 @@
+"""Whether a sentence looks back or ahead from where an expression of time stands in it."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import cache
+from typing import Literal
+
+from onrecord import lexicons
+from onrecord.model.analysis import Analysis
+
+Direction = Literal[-1, 0, 1]
+"""Back, not known, ahead."""
+
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bCol)"
+    r"(?<!\bGov)(?<!\bSt)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)(?<!\b[A-Z][a-z]{2})(?<!\bSept)"
+    r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n|[.!?][\"”’')\]]*\n"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|t|re|ve|d)\b)?")
+_OBJECTS = frozenset("the a an his her its their our my your this that these those".split())
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicons.load("times/tense")[name])
+
+
+class Tenses:
+    """The sentences of a text and what their verbs say of before and after."""
+
+    def __init__(self, text: str, analysis: Analysis) -> None:
+        self._text = text
+        self._upos = {t.start: t.upos for s in analysis.sentences for t in s.tokens}
+        self._starts = [sentence.start for sentence in analysis.sentences] or [
+            0,
+            *(match.end() for match in _SENTENCE_END.finditer(text)),
+        ]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence that offset ``at`` falls in."""
+        i = max(bisect.bisect_right(self._starts, at) - 1, 0)
+        end = self._starts[i + 1] if i + 1 < len(self._starts) else len(self._text)
+        return min(self._starts[i], at), max(end, at)
+
+    def upos(self, at: int) -> str:
+        """The part of speech of the word that begins at ``at``; "" where it is not known."""
+        return self._upos.get(at, "")
+
+    def direction(self, start: int, end: int) -> Direction:
+        """What the nearest verb says of an expression: one before it, else one after it."""
+        first, last = self.sentence(start)
+        before = list(_WORD.finditer(self._text, first, start))
+        for i in range(len(before) - 1, -1, -1):
+            found = self._cue(before, i)
+            if found:
+                return found
+        after = list(_WORD.finditer(self._text, end, last))
+        for i in range(len(after)):
+            found = self._cue(after, i)
+            if found:
+                return found
+        return 0
+
+    def _cue(self, words: list[re.Match[str]], i: int) -> Direction:
+        """What word ``i`` says."""
+        low = words[i].group().lower().replace("’", "'")
+        if low in _words("ahead") or low.endswith("'ll"):
+            return 0 if low in ("may", "can", "might", "must") and self._is_noun(words[i]) else 1
+        if low == "to" and i + 1 < len(words):
+            following = words[i + 1].group()
+            head = words[i - 1].group().lower() if i else ""
+            infinitive = following.islower() and following not in _OBJECTS
+            return 1 if infinitive and head in _words("ahead_of") else 0
+        if low in _words("ahead_of") and low not in ("is", "are", "begin", "ask", "asked", "set"):
+            return -1 if self._was_before(words, i) else 0 if low in _words("back") else 1
+        if low in _words("back"):
+            return 0 if self._is_noun(words[i]) else -1
+        if low.endswith("ed") and len(low) > 3 and low not in _words("not_back"):
+            return 0 if self._is_noun(words[i]) or words[i].group()[0].isupper() else -1
+        return 0
+
+    def _was_before(self, words: list[re.Match[str]], i: int) -> bool:
+        return any(w.group().lower() in ("was", "were", "had", "been") for w in words[max(0, i - 3) : i])
+
+    def _is_noun(self, word: re.Match[str]) -> bool:
+        return self.upos(word.start()) in ("NOUN", "PROPN", "ADJ", "ADP", "ADV")
