@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -119,36 +118,47 @@ class Reader:
         results: list[_Found | None] = [None] * len(runs)
         for index in batches(runs):
             outputs = self._nets.analysis.run([runs[k] for k in index])
+            sizes = [len(runs[k].firsts) for k in index]
+            trees = self._trees(sizes, *outputs[1:4])
             for row, k in enumerate(index):
                 i, bound = places[k]
-                results[k] = self._sentence(texts[i], bound, [o[row] for o in outputs])
+                results[k] = _sentence(texts[i], bound, outputs[0][row], trees[row])
         found = [_Found([], [], [], []) for _ in texts]
         for (i, _), result in zip(places, results, strict=True):
             if result is not None:
                 found[i].take(result)
         return found
 
-    def _sentence(self, t: _Text, bound: tuple[int, int, int], outputs: list[Any]) -> _Found:
-        first, last, paragraph = bound
-        words, size = t.words[first:last], last - first
-        tags, arcs, dependents, governors = outputs[:4]
-        heads = tagging.split_heads(tags[:size])
-        governed = best_heads(arcs[: size + 1, : size + 1])
-        relations = label(dependents[1 : size + 1], governors, governed, self._nets.relations)
-        upos = heads["upos"].argmax(1)
-        tokens = []
-        for k, (a, b) in enumerate(words):
-            form, tag = t.text[a:b], UPOS[upos[k]]
-            head = int(governed[k]) - 1
-            relation = RELATIONS[relations[k]] if head >= 0 else "root"
-            tokens.append(Token(a, b, form, lemma(form, tag), tag, head, relation))
-        sentence = Sentence(words[0][0], words[-1][1], paragraph, tuple(tokens))
-        return _Found(
-            [sentence],
-            tagging.names(heads, words),
-            tagging.times(heads, words),
-            tagging.triggers(heads, words),
-        )
+    def _trees(
+        self, sizes: Sequence[int], arcs: Floats, dependents: Floats, governors: Floats
+    ) -> list[tuple[list[int], list[int]]]:
+        """Heads (0 is the root) and relations of the words of each sentence of a batch."""
+        heads = [best_heads(arcs[i, : n + 1, : n + 1]) for i, n in enumerate(sizes)]
+        below = np.concatenate([dependents[i, 1 : n + 1] for i, n in enumerate(sizes)])
+        above = np.concatenate([governors[i, h] for i, h in enumerate(heads)])
+        relations = label(below, above, self._nets.relations)
+        parts = np.split(relations, np.cumsum(sizes)[:-1])
+        return [(h.tolist(), r.tolist()) for h, r in zip(heads, parts, strict=True)]
+
+
+def _sentence(
+    t: _Text, bound: tuple[int, int, int], tags: Floats, tree: tuple[list[int], list[int]]
+) -> _Found:
+    first, last, paragraph = bound
+    words = t.words[first:last]
+    heads = tagging.split_heads(tags[: last - first])
+    upos = heads["upos"].argmax(1).tolist()
+    tokens = []
+    for k, (a, b) in enumerate(words):
+        form, tag, head = t.text[a:b], UPOS[upos[k]], tree[0][k] - 1
+        relation = RELATIONS[tree[1][k]] if head >= 0 else "root"
+        tokens.append(Token(a, b, form, lemma(form, tag), tag, head, relation))
+    return _Found(
+        [Sentence(words[0][0], words[-1][1], paragraph, tuple(tokens))],
+        tagging.names(heads, words),
+        tagging.times(heads, words),
+        tagging.triggers(heads, words),
+    )
 
 
 @dataclass(slots=True)
