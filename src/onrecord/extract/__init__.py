@@ -1,0 +1,36 @@
+"""From an analysis to the record of one report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.actors import find_actors
+from onrecord.extract.places import find_places
+from onrecord.extract.statements import find_statements, gather_statements
+from onrecord.extract.times import find_times
+from onrecord.model.analysis import Analysis
+from onrecord.records import Report, ReportRecord
+
+if TYPE_CHECKING:
+    from onrecord.extract.gazetteer import Gazetteer
+
+__all__ = ["read_record"]
+
+
+def read_record(
+    report: Report, analysis: Analysis, *, gazetteer: Gazetteer | None = None
+) -> ReportRecord:
+    """Everything that ``report`` gives, from what the model read in it.
+
+    ``gazetteer`` holds a user's own places beside the package's. Item ids are ``<report.id>:t1``
+    and so on, the same on every run. A report that the model does not read (``readable`` false)
+    gives only itself.
+    """
+    if not report.readable:
+        return ReportRecord(report)
+    times = find_times(report, analysis)
+    places = find_places(report, analysis, gazetteer=gazetteer)
+    gathered = gather_statements(report, analysis)
+    actors = find_actors(report, analysis, spans=gathered.sources())
+    statements = find_statements(report, analysis, times, actors, gathered=gathered)
+    return ReportRecord(report, times, places, actors.actors, statements)

@@ -1,0 +1,136 @@
+"""Statements: who said what, from the attributions of a text, with every field of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.actors import ActorIndex
+from onrecord.extract.statements import modality, quotation
+from onrecord.extract.statements.act import decide
+from onrecord.extract.statements.clauses import clauses
+from onrecord.extract.statements.condition import find_condition
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.features import Reader
+from onrecord.extract.statements.gather import gather
+from onrecord.extract.statements.lexicon import cues
+from onrecord.extract.statements.occasion import Occasions
+from onrecord.extract.statements.quotation import quotations
+from onrecord.extract.statements.reach import Reach
+from onrecord.extract.statements.retold import Heard, Said
+from onrecord.extract.statements.sides import Cast
+from onrecord.extract.statements.sources import Sources
+from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.model.analysis import Analysis
+from onrecord.records import Actor, Report, Source, Span, Statement, Time
+
+__all__ = ["Gathered", "find_statements", "gather_statements"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The attributions of a text before anybody is told apart: spans only."""
+
+    syntax: Syntax
+    marks: tuple[Offsets, ...]
+    drafts: tuple[Draft, ...]
+
+    def sources(self) -> list[Offsets]:
+        """The spans of all sources, for ``find_actors`` to give an actor to each."""
+        return [draft.source for draft in self.drafts if draft.source is not None]
+
+
+def gather_statements(report: Report, analysis: Analysis) -> Gathered:
+    """Which words of a report say who said what, as spans of code points."""
+    syntax = Syntax(analysis)
+    marks = tuple(quotations(report.text))
+    drafts = gather(syntax, cues(), marks, analysis.attributions)
+    return Gathered(syntax, marks, tuple(drafts))
+
+
+def find_statements(
+    report: Report,
+    analysis: Analysis,
+    times: Sequence[Time],
+    actors: ActorIndex,
+    *,
+    gathered: Gathered | None = None,
+) -> tuple[Statement, ...]:
+    """The statements of a report, in the order of its text, with ids ``<report.id>:s1`` …
+
+    ``times`` and ``actors`` are the report's own, resolved; they give the statements' dates,
+    sources and addressees. ``gathered`` is ``gather_statements`` of the same report, where it was
+    asked before. LexiconError where a lexicon cannot be used.
+    """
+    gathered = gathered or gather_statements(report, analysis)
+    return (
+        _Writer(report, gathered, times, actors).write(gathered.drafts) if gathered.drafts else ()
+    )
+
+
+class _Writer:
+    """Gives the drafts of one text their fields."""
+
+    def __init__(
+        self, report: Report, gathered: Gathered, times: Sequence[Time], actors: ActorIndex
+    ) -> None:
+        syntax, lexicon = gathered.syntax, cues()
+        self._report = report
+        self._syntax = syntax
+        self._lexicon = lexicon
+        self._marks = gathered.marks
+        self._cast = Cast(syntax, actors)
+        self._sources = Sources(syntax, self._cast)
+        self._reader = Reader(syntax, lexicon, self._cast)
+        self._reach = Reach(syntax, self._cast, times)
+        self._occasions = Occasions(syntax, lexicon, times)
+
+    def write(self, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+        """The statements of the drafts, which are in the order of the text."""
+        sources = self._sources.resolve(drafts)
+        speakers = [self._cast.get(source.actor) if source else None for source in sources]
+        heard = [Heard(d, speaker) for d, speaker in zip(drafts, speakers, strict=True)]
+        said = self._occasions.find(heard)
+        ids = {id(draft): f"{self._report.id}:s{n}" for n, draft in enumerate(drafts, start=1)}
+        return tuple(
+            self._statement(draft, source, speaker, moment, ids)
+            for draft, source, speaker, moment in zip(drafts, sources, speakers, said, strict=True)
+        )
+
+    def _statement(
+        self,
+        draft: Draft,
+        source: Source | None,
+        speaker: Actor | None,
+        said: Said,
+        ids: dict[int, str],
+    ) -> Statement:
+        syntax, text = self._syntax, self._report.text
+        found = clauses(syntax, draft.content, self._marks, self._lexicon)
+        condition = find_condition(syntax, draft.content, found)
+        features = self._reader.features(draft, speaker, found, conditional=condition is not None)
+        act, _ = decide(features)
+        channel = self._reach.channel(draft) if draft.outer is None else None
+        addressee = self._reach.addressee(draft, act, speaker, found, condition)
+        return Statement(
+            id=ids[id(draft)],
+            source=source,
+            cue=_span(text, draft.cue),
+            content=tuple(Span.of(text, start, end) for start, end in draft.content),
+            quote=quotation.kind(text, draft.content, self._marks),
+            act=act,
+            addressee=addressee.id if addressee else None,
+            condition=_span(text, condition.condition if condition else None),
+            consequence=_span(text, condition.consequence if condition else None),
+            certainty=modality.certainty(syntax, draft, act, found, self._lexicon),
+            polarity=modality.polarity(act, found, negated_cue=False),
+            said=said.value,
+            said_time=said.time,
+            channel=channel.name if channel else None,
+            channel_span=_span(text, channel.span if channel else None),
+            within=ids[id(draft.outer)] if draft.outer else None,
+        )
+
+
+def _span(text: str, span: Offsets | None) -> Span | None:
+    return Span.of(text, *span) if span else None

@@ -1,0 +1,187 @@
+"""Which act a statement performs: a score for each act, from rules that say why.
+
+The cue speaks first ("denied"), the content may speak louder ("warned … will pay a heavy price").
+Each rule adds to one act; the highest sum wins, and of equals the one that the cue names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.statements.features import ClauseFeatures, CueFeatures, Features
+from onrecord.extract.statements.lexicon import words
+from onrecord.records import Act
+
+_STRONG = frozenset({"accuse", "condemn", "praise", "demand", "decline", "disclaim", "confirm"})
+_SETTLED = 6.0
+"""The weight of a cue that leaves no room ("accused X of"); no content rule reaches it alone."""
+_NAMED = 3.0
+"""The weight of a cue that names an act which the content may turn ("warned", "vowed")."""
+_PLAIN = 1.5
+"""The weight of a cue that only reports ("said")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One rule's word: for which act, how much, and why."""
+
+    act: Act
+    weight: float
+    why: str
+
+
+def decide(features: Features) -> tuple[Act, tuple[Vote, ...]]:
+    """The act, and the votes that it rests on, the decisive act's first."""
+    votes = tuple(_votes(features))
+    sums: dict[Act, float] = {}
+    for vote in votes:
+        sums[vote.act] = sums.get(vote.act, 0.0) + vote.weight
+    own = features.cue.act or "assert"
+    best = max(sums, key=lambda act: (sums[act], act == own, act))
+    return best, tuple(sorted(votes, key=lambda vote: (vote.act != best, -vote.weight)))
+
+
+def _votes(features: Features) -> Iterator[Vote]:
+    yield from _from_cue(features)
+    depth = min((c.clause.depth for c in features.clauses), default=0)
+    for index, clause in enumerate(features.clauses):
+        # What comes first and on top is what the statement is about.
+        share = 1.0 if clause.clause.depth == depth or clause.clause.depth <= 2 else 0.6
+        for vote in _from_clause(features, clause):
+            yield Vote(vote.act, vote.weight * (share if index == 0 else share * 0.9), vote.why)
+
+
+def _from_cue(features: Features) -> Iterator[Vote]:
+    cue = features.cue
+    if cue.declined:
+        yield Vote("decline", 9.0, f"the cue refuses to speak ({cue.verb})")
+        return
+    act = cue.act or "assert"
+    if act in ("reject", "deny"):
+        yield Vote(_refused(features, act), _SETTLED, f"the cue is {cue.verb or cue.noun}")
+        return
+    if cue.negated and act in ("confirm", "deny", "assert"):
+        yield Vote("assert", _PLAIN, "the cue is denied")
+        return
+    settled = act in _STRONG and not (act == "demand" and cue.frame in ("clause", "quotation"))
+    if act == "threaten":
+        settled = True
+    weight = _SETTLED if settled else _NAMED if act != "assert" else _PLAIN
+    yield Vote(act, weight, f"the cue is {cue.verb or cue.noun or 'unknown'}")
+
+
+def _refused(features: Features, act: Act) -> Act:
+    """Who rejects a claim denies it; who rejects an offer or a demand rejects it."""
+    said = features.object
+    if act == "reject" and said and said_by_others(said):
+        return "deny"
+    return act
+
+
+def said_by_others(lemmas: tuple[str, ...]) -> bool:
+    """Whether a noun phrase names something told: claims, reports, allegations."""
+    return any(lemma in words("harms", "told") for lemma in lemmas)
+
+
+def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
+    cue = features.cue
+    yield from _threatens(features, clause)
+    yield from _demands(clause, cue)
+    yield from _knows(clause)
+    yield from _blames(features, clause)
+    yield from _commits(clause)
+    yield from _judges(clause, cue)
+    if clause.performs is not None:
+        yield Vote(clause.performs, 3.5, f"the speaker's side says that it {clause.predicate}s")
+
+
+def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
+    """The speaker's side will do harm, or somebody will be made to suffer for what they do."""
+    own = clause.side == "own"
+    vowed = features.cue.act in ("pledge", "threaten") and clause.clause.infinitive
+    coming = clause.clause.future or vowed
+    if not coming or (clause.clause.negated and not clause.retribution):
+        return
+    if clause.retribution and not (clause.side == "own" and _suffers(clause)):
+        yield Vote("threaten", 4.0, "somebody is to pay for it")
+    elif clause.harm and own:
+        yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate}")
+    elif clause.answer and (own or (features.conditional and clause.side == "unknown")):
+        yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate} in kind")
+    elif features.conditional and own and clause.predicate in ("respond", "retaliate", "react"):
+        yield Vote("threaten", 4.0, "the speaker's side will answer if it is done")
+
+
+def _suffers(clause: ClauseFeatures) -> bool:
+    return clause.predicate in ("pay", "face", "suffer", "bear", "regret")
+
+
+def _demands(clause: ClauseFeatures, cue: CueFeatures) -> Iterator[Vote]:
+    """An order, or what another must do."""
+    if clause.clause.imperative and clause.predicate not in words("harms", "fillers"):
+        yield Vote("demand", 2.0, f"an order to {clause.predicate}")
+    if clause.clause.necessary and clause.side != "own" and clause.clause.subject is not None:
+        must = bool(clause.clause.modals & {"must", "shall"})
+        named = clause.side == "other"
+        weight = (3.0 if named else 2.0) if must else (2.0 if named else 0.8)
+        yield Vote("demand", weight, "another must do it")
+    if cue.verb in ("tell", "ask", "order") and clause.clause.infinitive:
+        yield Vote("demand", 4.0, f"the cue is {cue.verb} … to")
+
+
+def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
+    """Not knowing, and denying one's own part."""
+    own = clause.side == "own"
+    if clause.ignorance and clause.side != "other":
+        yield Vote("disclaim", 4.0 if own else 2.0, "the speaker does not know")
+    elif clause.unverified and clause.clause.negated and own:
+        yield Vote("disclaim", 3.0, "the speaker cannot tell")
+    if clause.falsity:
+        yield Vote("deny", 4.0, "what is told is said to be false")
+    if clause.clause.negated and own and not clause.clause.future:
+        if clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS:
+            yield Vote("deny", 4.0, "the speaker's side did no such thing")
+
+
+_DEEDS = frozenset({"carry", "involve", "use", "possess", "commit", "involved", "bomb", "launch",
+                    "cause", "conduct", "order", "participate", "take", "play"})  # fmt: skip
+
+
+def _blames(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
+    """Another's wrong: a party accuses; an observer does where it names who is guilty."""
+    if clause.clause.negated or clause.clause.future or clause.clause.necessary:
+        return
+    if clause.guilt and clause.side == "other":
+        yield Vote("accuse", 4.0, "another is said to be guilty of it")
+    elif clause.guilt and clause.side == "unknown" and clause.clause.subject is not None:
+        yield Vote("accuse", 2.0, "somebody is said to be guilty of it")
+    elif features.partisan and clause.wrong and clause.side == "other":
+        yield Vote("accuse", 3.0, "another is said to do wrong")
+    elif features.partisan and clause.wrong_by_other:
+        yield Vote("accuse", 3.0, "a wrong of another's is told")
+
+
+def _commits(clause: ClauseFeatures) -> Iterator[Vote]:
+    """What the speaker's side will do, or will not put up with."""
+    if (
+        clause.side != "own"
+        or not clause.clause.future
+        or ("would" in clause.clause.modals and (clause.clause.quoted))
+    ):
+        return
+    if clause.clause.negated and clause.refusal:
+        yield Vote("reject", 3.5, f"the speaker's side will not {clause.predicate}")
+    elif not clause.clause.negated and clause.commitment and not clause.harm:
+        yield Vote("pledge", 2.5, f"the speaker's side will {clause.predicate}")
+
+
+def _judges(clause: ClauseFeatures, cue: CueFeatures) -> Iterator[Vote]:
+    calls = cue.verb in ("call", "describe", "label", "dub", "term", "characterise", "characterize")
+    if calls and clause.clause.depth == 0:
+        if words("harms", "bad") & set(clause.lemmas):
+            yield Vote("condemn", 4.0, "it is called bad")
+        elif words("harms", "good") & set(clause.lemmas):
+            yield Vote("praise", 3.0, "it is called good")
+    elif clause.bad and not clause.clause.modals and clause.side != "own":
+        yield Vote("condemn", 2.0, "it is judged to be bad")

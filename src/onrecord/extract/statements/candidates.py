@@ -1,0 +1,230 @@
+"""Attributions that a tree and the lexicon make plain, for where the tagger saw none.
+
+They are few by intent: a verb that the lexicon lists, somebody who does the saying, and what is
+said in a frame that the lexicon lists for the verb. Negated and merely possible sayings ("did not
+say", "could warn") are no statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, Frame, words
+from onrecord.extract.statements.phrases import noun_phrase
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers
+from onrecord.extract.statements.verbgroup import (
+    chain,
+    declined,
+    lexical,
+    preposition,
+    verb_group,
+)
+
+_POSSIBLE = frozenset(
+    {"could", "would", "may", "might", "should", "can", "must", "will", "'ll", "'d"}
+)
+
+
+def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Iterator[Draft]:
+    """All of them, in the order of their cues; they may stand within one another."""
+    for index, token in enumerate(syntax.tokens):
+        if token.upos in ("VERB", "ADJ"):
+            silence = declined(syntax, index)
+            if silence is not None:
+                yield from _silence(syntax, index, silence)
+            elif token.upos == "VERB":
+                found = _spoken(syntax, index, lexicon, marks)
+                if found is not None:
+                    yield found
+        elif syntax.lemmas[index] == "accord":
+            yield from _according(syntax, index)
+
+
+def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) -> Draft | None:
+    entry = lexical(syntax, verb, lexicon)
+    frames = lexicon.verbs.get(entry) or lexicon.verbs.get(syntax.lemmas[verb])
+    if not frames or not _happened(syntax, verb):
+        return None
+    speaker = speaker_of(syntax, verb)
+    if speaker is None:
+        return None
+    content = content_of(syntax, verb, frames.keys(), lexicon, marks)
+    source = noun_phrase(syntax, speaker)
+    if not content or any(covers(content, part) for part in (source,)):
+        return None
+    return Draft(source, verb_group(syntax, verb, lexicon), tuple(content), head=verb, by="rule")
+
+
+def _happened(syntax: Syntax, verb: int) -> bool:
+    """Whether the saying is told as a fact: not denied, not a mere possibility, not passive."""
+    first = chain(syntax, verb)[0]
+    for index in (verb, first):
+        if syntax.negated(index) or syntax.has(index, "aux:pass", "nsubj:pass"):
+            return False
+        if any(syntax.lemmas[aux] in _POSSIBLE for aux in syntax.kids(index, "aux")):
+            return False
+    # "to say so would be …", "urged them to warn …": nobody is told to have done it.
+    if any(syntax.lemmas[mark] == "to" for mark in syntax.kids(verb, "mark")):
+        return first != verb
+    return True
+
+
+def speaker_of(syntax: Syntax, verb: int) -> int | None:
+    """The head word of whoever speaks: the subject, or whom a participle or relative clause leaves.
+
+    "X said …, adding that …": X; "officials saying …": officials; "X and then warned": X.
+    """
+    first = chain(syntax, verb)[0]
+    subject = syntax.subject(first)
+    if subject is not None:
+        return subject if syntax.upos(subject) in ("NOUN", "PROPN", "PRON") else None
+    head = syntax.heads[first]
+    if head < 0:
+        return None
+    if syntax.deprel(first) in ("acl", "acl:relcl") and syntax.upos(head) in ("NOUN", "PROPN"):
+        return head if syntax.tokens[first].text.lower().endswith("ing") else None
+    if syntax.deprel(first) in ("advcl", "conj") and syntax.upos(head) in ("VERB", "AUX"):
+        # A participle after another saying is the same speaker's; after a deed it may be anybody's.
+        if syntax.has(head, "nsubj:pass"):
+            return None
+        return speaker_of(syntax, head)
+    return None
+
+
+def content_of(
+    syntax: Syntax,
+    verb: int,
+    allowed: Collection[Frame],
+    lexicon: Cues,
+    marks: Sequence[Offsets],
+) -> list[Offsets]:
+    """What is said, as spans, in the frames that the lexicon lists; empty where nothing is."""
+    if "clause" in allowed or "quotation" in allowed:
+        found = _clause(syntax, verb, marks, only_quoted="clause" not in allowed)
+        if found:
+            return found
+    if "person" in allowed:
+        found = _of_person(syntax, verb)
+        if found:
+            return found
+    if "infinitive" in allowed:
+        for child in syntax.kids(verb, "xcomp"):
+            if child > verb and syntax.upos(child) in ("VERB", "ADJ", "NOUN", "AUX"):
+                return [trimmed(syntax, child)]
+    if "object" in allowed:
+        return _object(syntax, verb, lexicon)
+    return []
+
+
+def _clause(
+    syntax: Syntax, verb: int, marks: Sequence[Offsets], *, only_quoted: bool
+) -> list[Offsets]:
+    """A clause that the verb takes, or that it interrupts or follows."""
+    for child in syntax.kids(verb, "ccomp", "parataxis"):
+        if syntax.deprel(child) == "parataxis" and not _quoted(syntax, child, marks):
+            continue
+        if only_quoted and not _quoted(syntax, child, marks):
+            continue
+        return [trimmed(syntax, child)]
+    top = syntax.heads[verb]
+    if syntax.deprel(verb) == "parataxis" and top >= 0:
+        if only_quoted and not _quoted(syntax, top, marks):
+            return []
+        rest = syntax.subtree(top, without=[verb])
+        return [span for span in map(lambda r: _trim(syntax, r), syntax.runs(rest)) if span]
+    return []
+
+
+def _quoted(syntax: Syntax, index: int, marks: Sequence[Offsets]) -> bool:
+    token = syntax.tokens[index]
+    return covers(marks, (token.start, token.end))
+
+
+def _of_person(syntax: Syntax, verb: int) -> list[Offsets]:
+    """ "accused X of …", "urged X to …", "called on X to …": X and what of them."""
+    seconds = syntax.kids(verb, "xcomp", "advcl", "obl", "ccomp")
+    for person in syntax.kids(verb, "obj", "iobj", "obl"):
+        later = [s for s in seconds if s > person and s != person]
+        # "urged surrogates to parrot": some trees hang the infinitive on the person.
+        later += [c for c in syntax.kids(person, "acl", "nmod") if c > person]
+        for second in sorted(later):
+            joint = [syntax.lemmas[m] for m in syntax.kids(second, "mark", "case")]
+            if any(word in ("of", "for", "to", "against", "about", "with", "on") for word in joint):
+                start = noun_phrase(syntax, person)[0]
+                return [(start, trimmed(syntax, second)[1])]
+    return []
+
+
+def _object(syntax: Syntax, verb: int, lexicon: Cues) -> list[Offsets]:
+    found = preposition(syntax, verb, lexicon)
+    if found is not None:
+        target = syntax.heads[found]
+        inside = [i for i in syntax.subtree(target) if i > found]
+        return [_trim(syntax, syntax.span(inside)) or syntax.span(inside)] if inside else []
+    for child in syntax.kids(verb, "obj", "xcomp", "ccomp"):
+        gerund = syntax.deprel(child) == "xcomp" and syntax.word(child).endswith("ing")
+        if child > verb and (syntax.deprel(child) != "xcomp" or gerund):
+            return [trimmed(syntax, child)]
+    return []
+
+
+def trimmed(syntax: Syntax, index: int) -> Offsets:
+    """The subtree of a token without the stops at its edges, but with its quotation marks."""
+    span = syntax.span(syntax.subtree(index))
+    return _trim(syntax, span) or span
+
+
+def _trim(syntax: Syntax, span: Offsets) -> Offsets | None:
+    inside = list(syntax.within(*span))
+    while inside and syntax.tokens[inside[-1]].text in ".,;:-–—":
+        inside.pop()
+    while inside and syntax.tokens[inside[0]].text in ".,;:-–—":
+        inside.pop(0)
+    return syntax.span(inside) if inside else None
+
+
+def _silence(syntax: Syntax, verb: int, cue: Offsets) -> Iterator[Draft]:
+    speaker = speaker_of(syntax, verb) or syntax.kid(verb, "nsubj:pass")
+    if speaker is None:
+        return
+    content = topic_after(syntax, verb, cue)
+    yield Draft(noun_phrase(syntax, speaker), cue, content, head=verb, by="rule")
+
+
+def topic_after(syntax: Syntax, verb: int, cue: Offsets) -> tuple[Offsets, ...]:
+    """What nothing was said about: "on the allegations or what form retaliation would take"."""
+    after = [i for i in syntax.subtree(verb) if syntax.tokens[i].start >= cue[1] and i > verb]
+    run: list[int] = []
+    for index in after:
+        if (run and index != run[-1] + 1) or syntax.tokens[index].text in ",.;":
+            break
+        run.append(index)
+    if not run or syntax.lemmas[run[0]] not in words("refusals", "topic"):
+        return ()
+    return (syntax.span(run),)
+
+
+def _according(syntax: Syntax, index: int) -> Iterator[Draft]:
+    """ "…, according to X": the rest of the clause that the phrase hangs on."""
+    holder = syntax.heads[index]
+    if holder < 0:
+        return
+    # "according" is the case of X in some trees, the head of the phrase in others.
+    if syntax.deprel(index) in ("case", "fixed", "mark"):
+        speaker, phrase, anchor = holder, holder, syntax.heads[holder]
+    else:
+        inner = syntax.kid(index, "obl", "obj", "nmod")
+        if inner is None:
+            return
+        speaker, phrase, anchor = inner, index, holder
+    to = index + 1
+    if anchor < 0 or to >= len(syntax.tokens) or syntax.lemmas[to] != "to":
+        return
+    clause = syntax.clause(anchor)
+    rest = syntax.subtree(clause, without=[phrase])
+    spans = [span for span in (_trim(syntax, run) for run in syntax.runs(rest)) if span]
+    cue = (syntax.tokens[index].start, syntax.tokens[to].end)
+    source = noun_phrase(syntax, speaker, after=to)
+    if spans:
+        yield Draft(source, cue, tuple(spans), head=index, by="rule")

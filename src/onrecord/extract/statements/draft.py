@@ -1,0 +1,50 @@
+"""A statement on its way: spans first, everything else later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.extract.statements.syntax import Offsets
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The spans of an attribution. ``head`` is the token that the cue turns on, where it has one.
+
+    ``outer`` is the draft within whose content this one stands.
+    """
+
+    source: Offsets | None
+    cue: Offsets | None
+    content: tuple[Offsets, ...]
+    head: int | None = None
+    by: Literal["model", "rule"] = "model"
+    outer: Draft | None = None
+
+    def spans(self) -> list[Offsets]:
+        """All of its spans."""
+        return [span for span in (self.source, self.cue, *self.content) if span]
+
+    def order(self) -> tuple[int, int, int]:
+        """Where it begins, then where its cue stands; the longer first."""
+        start = min(s for s, _ in self.spans())
+        cue = self.cue[0] if self.cue else start
+        return start, cue, -max(e for _, e in self.spans())
+
+    def with_(
+        self,
+        *,
+        source: Offsets | None = None,
+        cue: Offsets | None = None,
+        content: tuple[Offsets, ...] | None = None,
+        head: int | None = None,
+    ) -> Draft:
+        """The same with the given spans in place of its own; what is not given stays."""
+        return replace(
+            self,
+            source=source or self.source,
+            cue=cue or self.cue,
+            content=self.content if content is None else content,
+            head=self.head if head is None else head,
+        )

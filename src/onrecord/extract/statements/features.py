@@ -1,0 +1,313 @@
+"""What the act of a statement is judged by: explicit, so that another judge can be put in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.statements.clauses import Clause
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, Frame, words
+from onrecord.extract.statements.sides import Cast, Side, is_first, is_third
+from onrecord.extract.statements.syntax import Syntax
+from onrecord.extract.statements.verbgroup import declined, lexical, preposition
+from onrecord.records import Act, Actor
+
+_GAP = 4
+"""Words that may stand between two of an idiom."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueFeatures:
+    """The cue: its entry in the lexicon, in which frame it stands, and the act that it performs."""
+
+    verb: str
+    frame: Frame | None
+    act: Act | None
+    noun: str | None
+    negated: bool
+    declined: bool
+    belief: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFeatures:
+    """A main clause of the content, as the speaker's side sees it. All flags of its core words."""
+
+    clause: Clause
+    side: Side
+    predicate: str
+    lemmas: tuple[str, ...]
+    harm: bool
+    answer: bool
+    retribution: bool
+    wrong: bool
+    wrong_by_other: bool
+    guilt: bool
+    commitment: bool
+    refusal: bool
+    ignorance: bool
+    unverified: bool
+    falsity: bool
+    bad: bool
+    good: bool
+    danger: bool
+    performs: Act | None
+    """The act that the clause itself performs: "we condemn …", "Russia rejects …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """All of them."""
+
+    cue: CueFeatures
+    clauses: tuple[ClauseFeatures, ...]
+    conditional: bool
+    partisan: bool
+    """Whether the speaker is a party: a state, a force, a person of either, not an observer."""
+    object: tuple[str, ...]
+    """The lemmas of a content that is no clause."""
+
+
+def idiom(lemmas: Sequence[str], listed: frozenset[str]) -> bool:
+    """Whether one of the idioms runs through the lemmas: its words in order, with small gaps."""
+    for entry in listed:
+        parts = entry.split()
+        at: int | None = None
+        for index, lemma in enumerate(lemmas):
+            if lemma == parts[0]:
+                at = index
+                if _follows(lemmas, parts[1:], at):
+                    return True
+    return False
+
+
+def _follows(lemmas: Sequence[str], parts: Sequence[str], at: int) -> bool:
+    for part in parts:
+        window = lemmas[at + 1 : at + 2 + _GAP]
+        if part not in window:
+            return False
+        at += 1 + window.index(part)
+    return True
+
+
+class Reader:
+    """Reads the features of the drafts of one text."""
+
+    def __init__(self, syntax: Syntax, lexicon: Cues, cast: Cast) -> None:
+        self._syntax = syntax
+        self._lexicon = lexicon
+        self._cast = cast
+
+    def features(
+        self, draft: Draft, speaker: Actor | None, found: Sequence[Clause], *, conditional: bool
+    ) -> Features:
+        """The features of a draft whose main clauses are ``found``."""
+        cue = self._cue(draft)
+        return Features(
+            cue=cue,
+            clauses=tuple(self._clause(c, speaker, draft) for c in found),
+            conditional=conditional,
+            partisan=speaker is None or speaker.kind not in ("ngo", "people", "outlet", "other"),
+            object=self._object(found),
+        )
+
+    # --- the cue ---------------------------------------------------------------------------------
+
+    def _cue(self, draft: Draft) -> CueFeatures:
+        head = draft.head
+        if head is None or draft.cue is None:
+            return CueFeatures("", None, None, None, False, False, False)
+        syntax, lexicon = self._syntax, self._lexicon
+        entry = lexical(syntax, head, lexicon)
+        frame = self._frame(draft, entry)
+        frames = lexicon.verbs.get(entry, {})
+        act = frames.get(frame) if frame else None
+        if act is None:
+            entry = entry if entry in lexicon.verbs else syntax.lemmas[head]
+            act = lexicon.act(entry)
+        noun = self._noun(draft)
+        verbal = act is not None and not (noun and entry in words("light", "verbs"))
+        return CueFeatures(
+            verb=entry,
+            frame=frame,
+            act=act if verbal or noun is None else lexicon.nouns[noun],
+            noun=noun,
+            negated=syntax.negated(head),
+            declined=declined(syntax, head) is not None,
+            belief=self._believes(draft, entry),
+        )
+
+    def _believes(self, draft: Draft, entry: str) -> bool:
+        assert draft.cue is not None
+        return entry in self._lexicon.belief or any(
+            self._syntax.lemmas[i] in self._lexicon.belief for i in self._syntax.within(*draft.cue)
+        )
+
+    def _frame(self, draft: Draft, entry: str) -> Frame | None:
+        """In which of its frames the verb stands, told by where the content begins."""
+        syntax, head = self._syntax, draft.head
+        if head is None or not draft.content:
+            return None
+        top = syntax.top(*draft.content[0])
+        if top is None:
+            return None
+        relation = syntax.deprel(top)
+        direct = syntax.heads[top] == head
+        frames = self._lexicon.verbs.get(entry, {})
+        if (direct and relation == "ccomp") or relation in ("root", "parataxis"):
+            return "clause" if "clause" in frames else "quotation"
+        if direct and relation == "xcomp":
+            return "infinitive" if "infinitive" in frames else None
+        if "person" in frames and self._person_frame(head, draft):
+            return "person"
+        with_second = preposition(syntax, head, self._lexicon) is not None
+        if (direct and relation in ("obj", "nsubj:pass")) or with_second:
+            return "object" if "object" in frames else None
+        return None
+
+    def _person_frame(self, head: int, draft: Draft) -> bool:
+        inside = {i for part in draft.content for i in self._syntax.within(*part)}
+        persons = [k for k in self._syntax.kids(head, "obj", "iobj", "obl") if k in inside]
+        return bool(persons) and len(inside) > 2
+
+    def _noun(self, draft: Draft) -> str | None:
+        assert draft.cue is not None
+        for index in self._syntax.within(*draft.cue):
+            lemma = self._syntax.lemmas[index]
+            if self._syntax.upos(index) == "NOUN" and lemma in self._lexicon.nouns:
+                return lemma
+        return None
+
+    # --- the content -----------------------------------------------------------------------------
+
+    def _object(self, found: Sequence[Clause]) -> tuple[str, ...]:
+        nominal = [c for c in found if self._syntax.upos(c.head) in ("NOUN", "PROPN", "PRON")]
+        return tuple(self._syntax.lemmas[i] for c in nominal[:1] for i in c.core if c.depth == 0)
+
+    def _clause(self, clause: Clause, speaker: Actor | None, draft: Draft) -> ClauseFeatures:
+        syntax = self._syntax
+        lemmas = tuple(syntax.lemmas[i] for i in clause.core)
+        # "have to go", "will be able to strike": the verb is the one below.
+        low = [syntax.lemmas[x] for x in syntax.kids(clause.head, "xcomp")]
+        predicate = {syntax.lemmas[clause.head], *low}
+        side = self._side(clause, speaker, draft)
+        manner = bool(words("harms", "manner") & set(lemmas))
+        return ClauseFeatures(
+            clause=clause,
+            side=side,
+            predicate=syntax.lemmas[clause.head],
+            lemmas=lemmas,
+            harm=bool(predicate & words("harms", "harm")),
+            answer=bool(predicate & words("harms", "answer")) and manner,
+            retribution=idiom(lemmas, words("harms", "retribution")),
+            wrong=bool(words("harms", "wrong") & set(lemmas)),
+            wrong_by_other=self._wrong_by_other(clause, speaker),
+            guilt=bool(words("harms", "guilt") & set(lemmas)),
+            commitment=bool(predicate & words("harms", "commitment")),
+            refusal=bool(predicate & words("harms", "refusal")),
+            ignorance=self._ignorant(clause, predicate),
+            unverified=bool(predicate & words("harms", "unverified")),
+            falsity=self._false(clause, lemmas),
+            bad=self._judged(clause, "bad"),
+            good=self._judged(clause, "good"),
+            danger=bool(words("harms", "danger") & set(lemmas)),
+            performs=self._performs(clause, side, speaker),
+        )
+
+    def _side(self, clause: Clause, speaker: Actor | None, draft: Draft) -> Side:
+        subject = clause.subject
+        if subject is None:
+            if clause.infinitive and clause.depth == 0:
+                return "own"  # "vowed to …": the one who vows
+            return "other" if clause.imperative else "unknown"
+        side = self._cast.side(subject, speaker, quoted=clause.quoted)
+        if side != "unknown":
+            return side
+        if not clause.quoted and is_third(self._syntax.word(subject)):
+            return self._pronoun(subject, draft)
+        owner = self._cast.owner(subject)
+        if owner is not None:
+            if is_first(self._syntax.word(owner)):
+                return "own"
+            return self._cast.side(owner, speaker, quoted=clause.quoted)
+        return "unknown"
+
+    def _pronoun(self, subject: int, draft: Draft) -> Side:
+        """A pronoun that nobody resolved, in reported speech: the speaker if it can be.
+
+        "They said they did not know": the first subject after the cue takes up the speaker unless
+        another of its number and kind stands between.
+        """
+        if draft.source is None or draft.cue is None:
+            return "unknown"
+        top = self._syntax.top(*draft.source)
+        if top is None:
+            return "unknown"
+        word, lemma = self._syntax.word(subject), self._syntax.lemmas[top]
+        plural = self._syntax.tokens[top].text.lower() != lemma and self._syntax.upos(top) == "NOUN"
+        if word == "they":
+            fits = plural or self._syntax.has(top, "conj") or self._syntax.word(top) == "they"
+        elif word == "it":
+            fits = not plural
+        else:
+            fits = not plural and self._syntax.word(top) not in ("it", "they")
+        between = range(draft.head or subject, subject)
+        others = [i for i in between if self._syntax.upos(i) in ("PROPN", "NOUN")]
+        return "own" if fits and not others else "unknown"
+
+    def _ignorant(self, clause: Clause, predicate: set[str]) -> bool:
+        syntax = self._syntax
+        listed = words("harms", "ignorance")
+        objects = {syntax.lemmas[o] for o in syntax.kids(clause.head, "obj", "nsubj")}
+        if predicate & {"unaware", "unfamiliar", "ignorant"}:
+            return True
+        known = predicate & listed or (predicate & {"have", "be"} and objects & listed)
+        return bool(known) and clause.negated
+
+    def _false(self, clause: Clause, lemmas: Sequence[str]) -> bool:
+        """ "the reports are false", "there is no truth in …"."""
+        syntax = self._syntax
+        if "truth" in lemmas and ("no" in lemmas or "not" in lemmas):
+            return True
+        subject = clause.subject
+        told = subject is not None and syntax.lemmas[subject] in words("harms", "tale")
+        return told and syntax.lemmas[clause.head] in words("harms", "false") and not clause.negated
+
+    def _judged(self, clause: Clause, listed: str) -> bool:
+        """Whether the predicate itself is a judgement: "was a heinous crime", "is shameful"."""
+        syntax, head = self._syntax, clause.head
+        if clause.negated or not (syntax.has(head, "cop") or syntax.upos(head) != "VERB"):
+            return False
+        near = [head, *syntax.kids(head, "amod", "conj", "xcomp")]
+        return any(syntax.lemmas[i] in words("harms", listed) for i in near)
+
+    def _wrong_by_other(self, clause: Clause, speaker: Actor | None) -> bool:
+        """A wrong with its doer on it: "another attack by the regime", "their use of gas"."""
+        syntax = self._syntax
+        members = set(clause.core)
+        for index in clause.core:
+            if syntax.lemmas[index] not in words("harms", "wrong") | {"attack", "use", "raid"}:
+                continue
+            holders = [index, *[h for h in syntax.up(index) if h in members][:2]]
+            for holder in holders:
+                for child in syntax.kids(holder, "nmod", "obl:agent", "nmod:poss", "obl"):
+                    by = syntax.deprel(child) == "nmod:poss" or any(
+                        syntax.lemmas[c] == "by" for c in syntax.kids(child, "case")
+                    )
+                    if by and self._cast.side(child, speaker, quoted=clause.quoted) == "other":
+                        return True
+        return False
+
+    def _performs(self, clause: Clause, side: Side, speaker: Actor | None) -> Act | None:
+        """ "we urge …", "Russia rejects …" within what the same speaker says."""
+        if side != "own" or clause.modals or clause.negated or clause.subject is None:
+            return None
+        meant = self._cast.on(clause.subject)
+        if meant is not None and (speaker is None or meant.id != speaker.id):
+            return None
+        entry = lexical(self._syntax, clause.head, self._lexicon)
+        act = self._lexicon.act(entry)
+        if act in (None, "assert", "predict", "confirm"):
+            return None
+        return act

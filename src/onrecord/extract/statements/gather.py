@@ -1,0 +1,179 @@
+"""Which attributions of a text are statements: the tagger's, mended, and those it missed.
+
+The tagger draws outermost attributions only; what somebody is said to have said within one is found
+here, and keeps the one that it stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.extract.statements.candidates import candidates
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues
+from onrecord.extract.statements.repair import Mender
+from onrecord.extract.statements.sides import is_first
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
+from onrecord.extract.statements.verbgroup import declined, lexical
+from onrecord.model.analysis import Attribution
+
+_WORDS_NESTED = 2
+"""Words that a nested content must have at least; less is a label, not a statement."""
+
+
+def gather(
+    syntax: Syntax,
+    lexicon: Cues,
+    marks: Sequence[Offsets],
+    attributions: Sequence[Attribution],
+) -> list[Draft]:
+    """The drafts in the order of the text, each outer one before those within it."""
+    mender = Mender(syntax, lexicon, marks)
+    found: list[Draft] = []
+    for attribution in attributions:
+        raw = Draft(attribution.source, attribution.cue, attribution.content)
+        mended = mender.mend(raw)
+        if mended is not None and _is_statement(syntax, lexicon, marks, mended):
+            found.append(mended)
+    ruled = [mended for raw in candidates(syntax, lexicon, marks) if (mended := mender.mend(raw))]
+    for draft in sorted(ruled, key=Draft.order):
+        placed = _place(syntax, lexicon, found, draft)
+        if placed is not None:
+            found.append(placed)
+    outer = [_with_standing(syntax, marks, found, draft) for draft in found]
+    renewed = dict(zip(map(id, found), outer, strict=True))
+    outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]
+    return sorted(outer, key=Draft.order)
+
+
+def _is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft) -> bool:
+    """Whether a tagged attribution is one of words or of belief, not of a wish or a liking."""
+    if draft.cue is None or draft.head is None:
+        return draft.cue is not None and bool(draft.content)
+    if declined(syntax, draft.head) is not None:
+        return True
+    entry = lexical(syntax, draft.head, lexicon)
+    said = syntax.text[draft.cue[0] : draft.cue[1]]
+    quoted = any(overlap(mark, part) for mark in marks for part in draft.content)
+    nouns = any(syntax.lemmas[i] in lexicon.nouns for i in syntax.within(*draft.cue))
+    if entry in lexicon.verbs or syntax.lemmas[draft.head] in lexicon.verbs:
+        return True
+    if entry in lexicon.not_said or syntax.lemmas[draft.head] in lexicon.not_said:
+        return nouns or (quoted and syntax.upos(draft.head) == "VERB")
+    if nouns or said.strip() == ":" or syntax.lemmas[draft.head] in ("accord", "per"):
+        return True
+    if syntax.upos(draft.head) != "VERB":
+        return quoted and bool(draft.source)
+    return quoted or syntax.has(draft.head, "ccomp") or syntax.has(draft.head, "parataxis")
+
+
+def _place(syntax: Syntax, lexicon: Cues, found: Sequence[Draft], draft: Draft) -> Draft | None:
+    """A ruled draft beside or within those found; None where it repeats or muddles one."""
+    assert draft.cue is not None
+    around = [other for other in found if covers(other.content, draft.cue)]
+    if not around:
+        spans = draft.spans()
+        clear = not any(_collide(spans, other) for other in found)
+        return draft if clear and _stands_alone(syntax, lexicon, draft) else None
+    outer = min(around, key=lambda other: sum(e - s for s, e in other.content))
+    if any(other.cue and overlap(other.cue, draft.cue) for other in found):
+        return None
+    return _nested(syntax, lexicon, outer, draft)
+
+
+def _collide(spans: Iterable[Offsets], other: Draft) -> bool:
+    """Whether a span of a draft meets one of another; both may have the same source."""
+    shared = [span for span in (other.cue, *other.content) if span]
+    return any(overlap(span, taken) for span in spans for taken in shared)
+
+
+def _stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
+    """Whether a rule alone is good enough: a verb that speaks, with what it says."""
+    assert draft.head is not None
+    if syntax.lemmas[draft.head] == "accord" or declined(syntax, draft.head) is not None:
+        return True
+    frames = lexicon.verbs.get(lexical(syntax, draft.head, lexicon), {})
+    act = next(iter(frames.values()), None)
+    clause = (
+        syntax.has(draft.head, "ccomp", "parataxis") or syntax.deprel(draft.head) == "parataxis"
+    )
+    if clause:
+        return True
+    return act in ("deny", "accuse", "condemn", "reject", "warn", "threaten", "pledge", "demand")
+
+
+def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft | None:
+    """The draft within another, cut to its content; None where it is no statement of its own."""
+    assert draft.head is not None and draft.cue is not None
+    if outer.outer is not None or draft.source is None:
+        return None
+    part = next(part for part in outer.content if covers([part], draft.cue))
+    if not covers([part], draft.source):
+        return None
+    content = tuple(
+        (max(s, part[0]), min(e, part[1])) for s, e in draft.content if overlap((s, e), part)
+    )
+    words = sum(1 for s, e in content for i in syntax.within(s, e) if syntax.upos(i) != "PUNCT")
+    verb = lexical(syntax, draft.head, lexicon)
+    if (
+        words < _WORDS_NESTED
+        or verb in lexicon.belief
+        or "clause" not in lexicon.verbs.get(verb, {})
+    ):
+        return None
+    top = syntax.top(*draft.source)
+    if (
+        top is None
+        or is_first(syntax.word(top))
+        or (syntax.upos(top) == "PRON" and (syntax.lemmas[top] not in ("he", "she", "they", "who")))
+    ):
+        return None
+    content = _without_outer_marks(syntax, outer, content)
+    return replace(draft, content=content, outer=outer) if content else None
+
+
+def _without_outer_marks(
+    syntax: Syntax, outer: Draft, content: tuple[Offsets, ...]
+) -> tuple[Offsets, ...]:
+    """The closing mark of the outer quotation, and its comma, are not the inner one's."""
+    found: list[Offsets] = []
+    for start, end in content:
+        text = syntax.text
+        if (
+            text[end - 1] in '”"'
+            and text[start:end].count(text[end - 1]) == 1
+            and ("“" not in text[start:end])
+        ):
+            end -= 1
+        found.append((start, end))
+    return tuple(span for span in found if span[0] < span[1])
+
+
+def _with_standing(
+    syntax: Syntax, marks: Sequence[Offsets], found: Sequence[Draft], draft: Draft
+) -> Draft:
+    """A quotation that stands by itself right after the sentence it goes on from belongs to it."""
+    if draft.outer is not None or draft.cue is None or not draft.content:
+        return draft
+    if not any(overlap(mark, part) for mark in marks for part in draft.content):
+        return draft
+    end = max(e for _, e in draft.spans())
+    last = syntax.at(end - 1)
+    if last is None:
+        return draft
+    number = syntax.sentences[last]
+    _low, high = syntax.bounds[number]
+    close = syntax.tokens[high - 1].end
+    following = next((mark for mark in marks if mark[0] >= close), None)
+    if following is None or syntax.text[close : following[0]].strip() or end > close:
+        return draft
+    if "\n" in syntax.text[close : following[0]] or len(syntax.within(*following)) < 4:
+        return draft
+    if any(overlap(following, span) for other in found for span in other.spans()):
+        return draft
+    after = syntax.within(following[1], len(syntax.text))
+    alone = (
+        not after or syntax.sentences[after[0]] != syntax.sentences[syntax.within(*following)[-1]]
+    )
+    return draft.with_(content=(*draft.content, following)) if alone else draft

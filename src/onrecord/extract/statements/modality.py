@@ -1,0 +1,101 @@
+"""How far the source commits itself to what it says: certainty and polarity, as in FactBank.
+
+Only the main clause of the content counts, and only words that bear on it: an "alleged" on the
+object of a subordinate clause leaves the statement certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.statements.clauses import Clause
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.syntax import Syntax
+from onrecord.records import Act, Certainty, Polarity
+
+_FACTUAL: frozenset[Act] = frozenset({"assert", "confirm", "predict", "reject", "warn", "condemn"})
+_ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
+
+
+def certainty(
+    syntax: Syntax, draft: Draft, act: Act, found: Sequence[Clause], lexicon: Cues
+) -> Certainty:
+    """The weaker of what the cue and the content's first main clause leave."""
+    if act in ("decline", "disclaim", "deny", "demand", "reject", "threaten", "pledge"):
+        # These commit by being said; "could" in a threat is part of the threat.
+        return "certain"
+    grades = [_of_cue(syntax, draft, lexicon)]
+    first = min((clause.depth for clause in found), default=0)
+    for clause in found[:1] or []:
+        grades.append(_of_clause(syntax, clause))
+    lead = [c for c in found if c.depth == first + 1 and found[0].quoted == c.quoted]
+    if found and lead and _leads_over(syntax, found[0], lexicon):
+        grades.append(_of_clause(syntax, lead[0]))
+    return max(grades, key=_ORDER.index)
+
+
+def _of_cue(syntax: Syntax, draft: Draft, lexicon: Cues) -> Certainty:
+    if draft.cue is None:
+        return "certain"
+    grades: list[Certainty] = ["certain"]
+    for index in syntax.within(*draft.cue):
+        lemma = syntax.lemmas[index]
+        if lemma in lexicon.belief:
+            grades.append(lexicon.belief[lemma])
+        if lemma in words("hedges", "hearsay"):
+            grades.append("unknown")
+        if lemma in words("hedges", "questions") and _asks(syntax, draft):
+            grades.append("unknown")
+    return max(grades, key=_ORDER.index)
+
+
+def _asks(syntax: Syntax, draft: Draft) -> bool:
+    if not draft.content:
+        return False
+    start, end = draft.content[0]
+    first = syntax.at(start)
+    asked = first is not None and syntax.lemmas[first] in (
+        "whether",
+        "if",
+        "why",
+        "who",
+        "what",
+        "how",
+    )
+    return asked or syntax.text[start:end].rstrip("\"”'’ ").endswith("?")
+
+
+def _leads_over(syntax: Syntax, clause: Clause, lexicon: Cues) -> bool:
+    return syntax.lemmas[clause.head] in lexicon.belief
+
+
+def _of_clause(syntax: Syntax, clause: Clause) -> Certainty:
+    if clause.possible and not (clause.negated and "could" in clause.modals):
+        return "possible"
+    near = [clause.head]
+    for child in syntax.children[clause.head]:
+        if syntax.deprel(child) in ("advmod", "obj", "xcomp", "nsubj", "nsubj:pass", "amod"):
+            near.append(child)
+            if syntax.deprel(child) in ("obj", "xcomp") or syntax.upos(clause.head) in (
+                "NOUN",
+                "AUX",
+            ):
+                near.extend(syntax.kids(child, "amod", "advmod"))
+    grades: list[Certainty] = ["certain"]
+    for index in near:
+        lemma = syntax.lemmas[index]
+        if lemma in words("hedges", "possible"):
+            grades.append("possible")
+        elif lemma in words("hedges", "probable") and syntax.deprel(index) != "nsubj":
+            grades.append("probable")
+    return max(grades, key=_ORDER.index)
+
+
+def polarity(act: Act, found: Sequence[Clause], *, negated_cue: bool) -> Polarity:
+    """Negative where the source denies: by its act, or by a "not" on the main clause."""
+    if act in ("deny", "reject"):
+        return "negative"
+    if act not in _FACTUAL or not found:
+        return "positive"
+    return "negative" if found[0].negated != negated_cue else "positive"

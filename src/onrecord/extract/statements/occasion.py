@@ -1,0 +1,187 @@
+"""When a statement was made: by a time in its own clause, or on the occasion of an earlier one.
+
+Nothing is taken from the publication date unless the text says so (then a time expression does, and
+its value is already resolved). What is said habitually ("denies", "has consistently denied") has no
+date, and none is given to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.reach import voice
+from onrecord.extract.statements.retold import Heard, Retold, Said, dates, related, same
+from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
+from onrecord.records import Time
+
+_NEAR = 6
+"""Sentences that "the statement" may reach back over."""
+
+
+class Occasions:
+    """Finds when the statements of one text were made."""
+
+    def __init__(self, syntax: Syntax, lexicon: Cues, times: Sequence[Time]) -> None:
+        self._syntax = syntax
+        self._lexicon = lexicon
+        self._dates = dates(times)
+        self._retold = Retold(syntax, lexicon, times)
+
+    def find(self, heard: Sequence[Heard]) -> list[Said]:
+        """One for each, in the same order. ``heard`` must be in the order of the text."""
+        contents = [part for h in heard for part in h.draft.content if h.draft.outer is None]
+        said = [self._own(h, contents) for h in heard]
+        self._shared(heard, said)
+        for index, one in enumerate(heard):
+            if said[index].value is None and one.draft.outer is None:
+                said[index] = self._before(heard, said, index)
+        for index, one in enumerate(heard):
+            if said[index].value is None and one.draft.outer is None:
+                said[index] = self._retold.after_event(heard, said, index) or self._retold.summed(
+                    heard, said, index
+                )
+        return said
+
+    # --- in its own clause -----------------------------------------------------------------------
+
+    def _own(self, heard: Heard, contents: Sequence[Offsets]) -> Said:
+        draft = heard.draft
+        if draft.head is None:
+            return Said()
+        sentence = self._syntax.sentences[draft.head]
+        for time in self._dates:
+            span = (time.span.start, time.span.end)
+            top = self._syntax.top(*span)
+            if top is None or self._syntax.sentences[top] != sentence:
+                continue
+            if any(overlap(span, part) for part in draft.content) or self._in_source(span, draft):
+                continue
+            inside = any(overlap(span, part) for part in contents)
+            if inside and draft.outer is None:
+                continue
+            if self._attached(top, draft.head):
+                return Said(time.value, time.id)
+        return Said()
+
+    def _in_source(self, span: Offsets, draft: Draft) -> bool:
+        return draft.source is not None and overlap(span, draft.source) > 0
+
+    def _attached(self, top: int, head: int) -> bool:
+        """Whether the time hangs on the cue's verb, by the tree or by standing next to it."""
+        syntax = self._syntax
+        group = {head, *(v for v in syntax.up(head) if syntax.deprel(head) == "xcomp")}
+        holder = syntax.heads[top]
+        for _ in range(3):
+            if holder in group:
+                return True
+            if holder < 0 or syntax.upos(holder) in ("VERB", "AUX"):
+                break
+            # "in a statement on Monday", "late on Tuesday", "a spokesman on Tuesday said".
+            holder = syntax.heads[holder]
+        between = range(min(top, head) + 1, max(top, head))
+        skipped = ("ADP", "DET", "ADV", "PART", "PUNCT", "NUM", "ADJ", "AUX")
+        verbless = all(syntax.upos(i) in skipped for i in between)
+        return (
+            verbless and len(between) <= 4 and syntax.upos(top) in ("PROPN", "NOUN", "NUM", "ADV")
+        )
+
+    # --- from the same sentence ------------------------------------------------------------------
+
+    def _shared(self, heard: Sequence[Heard], said: list[Said]) -> None:
+        """ "said on Monday, claiming …", "on Monday denied … and accused …": one occasion."""
+        by_head = {h.draft.head: i for i, h in enumerate(heard) if h.draft.head is not None}
+        for index, one in enumerate(heard):
+            head = one.draft.head
+            if head is None or said[index].value is not None:
+                continue
+            if self._syntax.deprel(head) not in ("advcl", "conj", "xcomp"):
+                continue
+            if self._syntax.has(head, "nsubj") or self._syntax.has(head, "mark"):
+                continue
+            governor = by_head.get(self._syntax.heads[head])
+            if governor is not None and heard[governor].draft.outer is one.draft.outer:
+                said[index] = said[governor]
+
+    # --- from a statement before -----------------------------------------------------------------
+
+    def _before(self, heard: Sequence[Heard], said: Sequence[Said], index: int) -> Said:
+        draft = heard[index].draft
+        if draft.head is None or self._habitual(draft.head):
+            return Said()
+        earlier = self._earlier(heard, index)
+        if draft.source is not None and voice(self._syntax, draft.source) is not None:
+            earlier = self._paper(heard, said, index)
+            return replace(said[earlier], time=None) if earlier is not None else Said()
+        if earlier is None:
+            return self._retold.announced(heard[index])
+        taken_up = self._anaphor(draft) and self._follows(heard, earlier, index)
+        if (self._goes_on(draft) or taken_up) and said[earlier].value is not None:
+            return replace(said[earlier], time=None)
+        return self._retold.announced(heard[index])
+
+    def _earlier(self, heard: Sequence[Heard], index: int) -> int | None:
+        """The last statement before this one by the same speaker."""
+        for other in range(index - 1, -1, -1):
+            if heard[other].draft.outer is None and same(heard[other].actor, heard[index].actor):
+                return other
+        return None
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """ "continued", "added", "concluded", "went on": the same speech."""
+        return draft.head is not None and self._syntax.lemmas[draft.head] in words(
+            "going_on", "verbs"
+        )
+
+    def _anaphor(self, draft: Draft) -> bool:
+        """A speaker taken up: "he", "Mr Spicer", "the official"."""
+        if draft.source is None:
+            return True
+        top = self._syntax.top(*draft.source)
+        return top is not None and (
+            self._syntax.upos(top) in ("PRON", "PROPN")
+            or any(self._syntax.lemmas[d] == "the" for d in self._syntax.kids(top, "det"))
+        )
+
+    def _follows(self, heard: Sequence[Heard], earlier: int, index: int) -> bool:
+        """Whether nothing by anybody else stands between, and not much else."""
+        between = [h for h in heard[earlier + 1 : index] if h.draft.outer is None]
+        if any(not same(h.actor, heard[index].actor) for h in between):
+            return False
+        first, last = heard[earlier].draft.head, heard[index].draft.head
+        if first is None or last is None:
+            return False
+        return self._syntax.sentences[last] - self._syntax.sentences[first] <= 2
+
+    def _paper(self, heard: Sequence[Heard], said: Sequence[Said], index: int) -> int | None:
+        """The dated statement that "the statement" takes up: its paper, or its author's word."""
+        head = heard[index].draft.head
+        for other in range(index - 1, -1, -1):
+            if heard[other].draft.outer is not None or said[other].value is None:
+                continue
+            there = heard[other].draft.head
+            if head is None or there is None:
+                continue
+            if self._syntax.sentences[head] - self._syntax.sentences[there] > _NEAR:
+                return None
+            if related(heard[other].actor, heard[index].actor):
+                return other
+        return None
+
+    def _habitual(self, head: int) -> bool:
+        """A present or a perfect: said at no one time, or at a time that is not told."""
+        syntax = self._syntax
+        helpers = {syntax.lemmas[a] for a in syntax.kids(head, "aux")}
+        if "have" in helpers:
+            return True
+        word, lemma = syntax.word(head), syntax.lemmas[head]
+        present = word == lemma or (word.endswith("s") and not word.endswith("ss") and not helpers)
+        if syntax.deprel(head) == "xcomp" and syntax.has(head, "mark"):
+            return False
+        frequent = any(syntax.lemmas[a] in words("going_on", "frequent") for a in
+                       syntax.kids(head, "advmod"))  # fmt: skip
+        return frequent or (
+            present and syntax.upos(head) == "VERB" and not word.endswith(("ed", "id"))
+        )

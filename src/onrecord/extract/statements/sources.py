@@ -1,0 +1,88 @@
+"""Whose words they are: from the words that name a source to the actor that they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.reach import voice
+from onrecord.extract.statements.sides import Cast
+from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.records import Actor, Source, Span
+
+_AUTHOR = frozenset({"from", "by", "of"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+class Sources:
+    """Resolves the sources of one text."""
+
+    def __init__(self, syntax: Syntax, cast: Cast) -> None:
+        self._syntax = syntax
+        self._cast = cast
+
+    def resolve(self, drafts: Sequence[Draft]) -> list[Source | None]:
+        """One for each draft, in their order, which is that of the text."""
+        found: list[Source | None] = []
+        author: Actor | None = None
+        for draft in drafts:
+            if draft.source is None:
+                found.append(None)
+                continue
+            paper = voice(self._syntax, draft.source)
+            if paper is not None:
+                actor = self._author(paper, draft.source) or author
+                author = actor
+            else:
+                actor = self._actor(draft.source)
+            span = Span.of(self._syntax.text, *draft.source)
+            named = self._named(draft.source, actor, is_paper=paper is not None)
+            found.append(Source(span, actor.id if actor else None, named))
+        return found
+
+    def _actor(self, span: Offsets) -> Actor | None:
+        top = self._syntax.top(*span)
+        if top is not None and self._syntax.word(top) in _RELATIVE:
+            holder = self._antecedent(top)
+            if holder is not None:
+                found = self._cast.on(holder)
+                if found is not None:
+                    return found
+        return self._cast.of(span)
+
+    def _antecedent(self, pronoun: int) -> int | None:
+        """What "who" stands for: the noun that its clause hangs on."""
+        for ancestor in self._syntax.up(pronoun):
+            if self._syntax.deprel(ancestor) == "acl:relcl":
+                return self._syntax.heads[ancestor]
+        return None
+
+    def _author(self, paper: int, span: Offsets) -> Actor | None:
+        """ "a statement from the ministry", "the ministry's statement", "a ministry statement"."""
+        syntax = self._syntax
+        for child in syntax.kids(paper, "nmod", "obl", "obl:agent", "acl"):
+            if child not in syntax.within(*span):
+                continue
+            for index in (child, *syntax.kids(child, "obl:agent", "obl")):
+                cases = {syntax.lemmas[c] for c in syntax.kids(index, "case")}
+                found = self._cast.on(index)
+                if found is not None and cases & _AUTHOR:
+                    return found
+        for child in syntax.kids(paper, "nmod:poss", "compound", "amod"):
+            found = self._cast.on(child)
+            if found is not None:
+                return found
+        return None
+
+    def _named(self, span: Offsets, actor: Actor | None, *, is_paper: bool) -> bool:
+        """Whether the report identifies the source, not merely the house that it belongs to."""
+        top = self._syntax.top(*span)
+        if actor is None:
+            return top is not None and self._syntax.upos(top) == "PROPN"
+        if is_paper or top is None:
+            return actor.named
+        on_head = self._cast.on(top) is not None or any(
+            self._cast.on(i) == actor for i in self._syntax.kids(top, "flat", "appos")
+        )
+        pronoun = self._syntax.upos(top) in ("PRON", "PROPN", "DET")
+        return actor.named and (on_head or pronoun)

@@ -1,0 +1,169 @@
+"""The words of a text and their trees, addressed by one index that runs through the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from onrecord.model.analysis import Analysis, Token
+
+Offsets = tuple[int, int]
+"""A half-open run of code points of the text."""
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "root"})
+_PLAIN = str.maketrans({"’": "'", "ʼ": "'"})
+
+
+class Syntax:
+    """Tokens, heads and children of a whole text; a token is named by its index in the text.
+
+    ``heads[i]`` is the index of the token's head, -1 for the root of a sentence. Where a sentence
+    has more than one root (a careless parse), all of them stand.
+    """
+
+    __slots__ = ("bounds", "children", "heads", "lemmas", "paragraphs", "sentences", "starts",
+                 "text", "tokens")  # fmt: skip
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.text = analysis.text
+        self.tokens: list[Token] = []
+        self.heads: list[int] = []
+        self.sentences: list[int] = []
+        self.paragraphs: list[int] = []
+        self.bounds: list[tuple[int, int]] = []
+        for number, sentence in enumerate(analysis.sentences):
+            base = len(self.tokens)
+            self.tokens.extend(sentence.tokens)
+            self.heads.extend(base + t.head if t.head >= 0 else -1 for t in sentence.tokens)
+            self.sentences.extend([number] * len(sentence.tokens))
+            self.paragraphs.append(sentence.paragraph)
+            self.bounds.append((base, len(self.tokens)))
+        self.starts = [token.start for token in self.tokens]
+        self.lemmas = [
+            (token.lemma or token.text).lower().translate(_PLAIN) for token in self.tokens
+        ]
+        self.children: list[list[int]] = [[] for _ in self.tokens]
+        for index, head in enumerate(self.heads):
+            if head >= 0:
+                self.children[head].append(index)
+
+    def upos(self, index: int) -> str:
+        """The part of speech of a token."""
+        return self.tokens[index].upos
+
+    def deprel(self, index: int) -> str:
+        """The relation of a token to its head."""
+        return self.tokens[index].deprel
+
+    def word(self, index: int) -> str:
+        """The token as written, in lower case, with plain apostrophes."""
+        return self.tokens[index].text.lower().translate(_PLAIN)
+
+    def within(self, start: int, end: int) -> range:
+        """The tokens that overlap ``[start, end)``."""
+        low = bisect_right(self.starts, start) - 1
+        if low < 0 or self.tokens[low].end <= start:
+            low += 1
+        return range(low, max(low, bisect_left(self.starts, end)))
+
+    def at(self, offset: int) -> int | None:
+        """The token that covers the code point at ``offset``."""
+        found = self.within(offset, offset + 1)
+        return found[0] if found else None
+
+    def has(self, index: int, *deprels: str) -> bool:
+        """Whether the token has a child by one of the relations."""
+        return any(self.tokens[child].deprel in deprels for child in self.children[index])
+
+    def kids(self, index: int, *deprels: str) -> list[int]:
+        """The token's children by the relations, in the order of the text."""
+        return [c for c in self.children[index] if self.tokens[c].deprel in deprels]
+
+    def kid(self, index: int, *deprels: str) -> int | None:
+        """The first of them."""
+        found = self.kids(index, *deprels)
+        return found[0] if found else None
+
+    def subject(self, index: int) -> int | None:
+        """The head word of a clause's subject; that of the first conjunct where it shares it."""
+        seen = 0
+        while True:
+            found = self.kid(index, *SUBJECTS)
+            if found is not None or self.deprel(index) != "conj" or seen > 8:
+                return found
+            index, seen = self.heads[index], seen + 1
+
+    def up(self, index: int) -> Iterator[int]:
+        """The token's ancestors, nearest first."""
+        head = self.heads[index]
+        while head >= 0:
+            yield head
+            head = self.heads[head]
+
+    def descends(self, index: int, ancestor: int) -> bool:
+        """Whether ``index`` is ``ancestor`` or hangs below it."""
+        return index == ancestor or ancestor in self.up(index)
+
+    def subtree(self, index: int, *, without: Sequence[int] = ()) -> list[int]:
+        """The token and all below it, in order, leaving out what hangs on ``without``."""
+        found: list[int] = []
+        stack = [index]
+        while stack:
+            top = stack.pop()
+            found.append(top)
+            stack.extend(child for child in self.children[top] if child not in without)
+        return sorted(found)
+
+    def span(self, indices: Sequence[int]) -> Offsets:
+        """From the first to the last of the tokens given, which must be in order."""
+        return self.tokens[indices[0]].start, self.tokens[indices[-1]].end
+
+    def runs(self, indices: Sequence[int]) -> list[Offsets]:
+        """The tokens as unbroken runs of the text."""
+        found: list[list[int]] = []
+        for index in indices:
+            if found and index == found[-1][-1] + 1:
+                found[-1].append(index)
+            else:
+                found.append([index])
+        return [self.span(run) for run in found]
+
+    def top(self, start: int, end: int) -> int | None:
+        """The highest token in ``[start, end)``: its head lies outside; a word if there is one."""
+        inside = self.within(start, end)
+        tops = [i for i in inside if self.heads[i] not in inside]
+        words = [i for i in tops if self.upos(i) != "PUNCT"] or tops
+        return words[0] if words else None
+
+    def clause(self, index: int) -> int:
+        """The head word of the smallest clause that holds the token."""
+        for candidate in (index, *self.up(index)):
+            if self.deprel(candidate) in CLAUSES or self._conjoined_clause(candidate):
+                return candidate
+        return index
+
+    def _conjoined_clause(self, index: int) -> bool:
+        verbal = self.upos(index) in ("VERB", "AUX") or self.has(index, "cop", *SUBJECTS)
+        return self.deprel(index) == "conj" and verbal
+
+    def negated(self, index: int) -> bool:
+        """Whether the word itself is denied: not, never, hardly; for a noun, "no evidence"."""
+        relations = ("advmod", "det", "cc:preconj", "neg")
+        return any(
+            self.lemmas[c] in _NEGATIONS and self.deprel(c) in relations
+            for c in self.children[index]
+        )
+
+
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "nowise"})
+
+
+def overlap(one: Offsets, other: Offsets) -> int:
+    """How many code points two runs share."""
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+
+
+def covers(outer: Sequence[Offsets], inner: Offsets) -> bool:
+    """Whether one of the runs holds ``inner`` whole."""
+    return any(start <= inner[0] and inner[1] <= end for start, end in outer)

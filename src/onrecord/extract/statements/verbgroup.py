@@ -1,0 +1,165 @@
+"""The words of a cue: one verb group, and what of a phrase is part of it.
+
+"has consistently denied", "did not respond to requests for comment", "has said it believes",
+"pointed out", "called on"; not the recipient, not the day, not where it was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.syntax import SUBJECTS, Offsets, Syntax
+
+_AUXILIARY = ("aux", "aux:pass", "cop")
+# Verbs that lead over to the one that speaks ("went on to say", "declined to say"): their subject
+# is its subject, and they belong to the group.
+_RAISING = frozenset(
+    {"go", "continue", "begin", "decline", "refuse", "appear", "seem", "use", "fail"}
+)
+
+
+def chain(syntax: Syntax, verb: int) -> list[int]:
+    """The verbs that lead over to this one, outermost first, and the verb itself."""
+    found = [verb]
+    while (
+        syntax.deprel(found[0]) == "xcomp"
+        and syntax.heads[found[0]] >= 0
+        and syntax.lemmas[syntax.heads[found[0]]] in _RAISING
+        and syntax.upos(syntax.heads[found[0]]) == "VERB"
+    ):
+        found.insert(0, syntax.heads[found[0]])
+    return found
+
+
+def verb_group(syntax: Syntax, verb: int, lexicon: Cues) -> Offsets:
+    """The verb with its auxiliaries, what stands between them, and its particle."""
+    verbs = chain(syntax, verb)
+    first = verbs[0]
+    start = first
+    for child in syntax.children[first]:
+        # A subject between auxiliary and verb is a question, or an inversion: leave it.
+        if child < start and syntax.deprel(child) in _AUXILIARY:
+            between = range(child + 1, first)
+            if not any(syntax.deprel(b) in SUBJECTS for b in between):
+                start = child
+    end = verb
+    for child in syntax.children[verb]:
+        if child == end + 1 and _belongs(syntax, verb, child, lexicon):
+            end = child
+    second = preposition(syntax, verb, lexicon)
+    if second is not None and second == end + 1:
+        end = second
+    return syntax.tokens[start].start, syntax.tokens[end].end
+
+
+def _belongs(syntax: Syntax, verb: int, child: int, lexicon: Cues) -> bool:
+    if syntax.deprel(child) == "compound:prt":
+        return True
+    listed = f"{syntax.lemmas[verb]} {syntax.lemmas[child]}"
+    return syntax.deprel(child) in ("advmod", "xcomp") and listed in lexicon.verbs
+
+
+def preposition(syntax: Syntax, verb: int, lexicon: Cues) -> int | None:
+    """The preposition that the lexicon lists with this verb ("warned of"), if it stands by it."""
+    seconds = lexicon.particles.get(syntax.lemmas[verb], frozenset())
+    for child in syntax.kids(
+        verb, "obl", "obl:arg", "advcl", "nmod", "obl:agent", "ccomp", "xcomp"
+    ):
+        for case in syntax.kids(child, "case", "mark"):
+            if case == verb + 1 and syntax.lemmas[case] in seconds:
+                return case
+    return None
+
+
+def lexical(syntax: Syntax, verb: int, lexicon: Cues) -> str:
+    """The verb's entry in the lexicon: with its particle where that is listed, else its lemma."""
+    lemma = syntax.lemmas[verb]
+    seconds = lexicon.particles.get(lemma)
+    if seconds:
+        for child in syntax.children[verb]:
+            if syntax.deprel(child) in ("compound:prt", "advmod", "xcomp", "obj", "amod"):
+                if syntax.lemmas[child] in seconds:
+                    return f"{lemma} {syntax.lemmas[child]}"
+        found = preposition(syntax, verb, lexicon)
+        if found is not None:
+            return f"{lemma} {syntax.lemmas[found]}"
+    return lemma
+
+
+def head_of(syntax: Syntax, cue: Offsets, lexicon: Cues) -> int | None:
+    """The token that a cue turns on: a verb that the lexicon knows, else its top."""
+    inside = syntax.within(*cue)
+    known = [
+        i
+        for i in inside
+        if syntax.upos(i) == "VERB" and lexical(syntax, i, lexicon) in lexicon.verbs
+    ]
+    top = syntax.top(*cue)
+    if top is not None and top in known and not _leads_over(syntax, top, known):
+        return top
+    if known:
+        return known[-1] if top is None or syntax.lemmas[top] in _RAISING else known[0]
+    return top
+
+
+def _leads_over(syntax: Syntax, top: int, known: Sequence[int]) -> bool:
+    return syntax.lemmas[top] in _RAISING and any(top in syntax.up(k) for k in known if k != top)
+
+
+def declined(syntax: Syntax, verb: int) -> Offsets | None:
+    """The cue of a refusal to speak, if the verb begins one; half-open offsets, else None.
+
+    "declined to comment", "did not immediately respond to a request for comment", "could not be
+    reached for comment", "was not available for comment", "refused to answer questions".
+    """
+    lemma = syntax.lemmas[verb]
+    if lemma in words("refusals", "unwilling"):
+        return _unwilling(syntax, verb)
+    silent = lemma in words("refusals", "unanswered") and syntax.negated(verb)
+    if silent or (lemma in words("refusals", "unavailable") and _not_reached(syntax, verb)):
+        return _through_request(syntax, verb)
+    return None
+
+
+def _unwilling(syntax: Syntax, verb: int) -> Offsets | None:
+    for child in syntax.kids(verb, "xcomp"):
+        if syntax.lemmas[child] in words("refusals", "comment"):
+            end = child
+            for deeper in syntax.kids(child, "obj"):
+                if syntax.lemmas[deeper] in words("refusals", "request"):
+                    end = deeper
+            for case in (c for o in syntax.kids(child, "obl") for c in syntax.kids(o, "case")):
+                if syntax.lemmas[child] == "respond" and case == child + 1:
+                    end = max(end, syntax.heads[case])
+            return _from_auxiliary(syntax, verb), syntax.tokens[end].end
+    for child in syntax.kids(verb, "obj"):
+        if syntax.lemmas[child] in words("refusals", "request"):
+            return _from_auxiliary(syntax, verb), syntax.tokens[child].end
+    return None
+
+
+def _not_reached(syntax: Syntax, verb: int) -> bool:
+    return syntax.negated(verb) or syntax.lemmas[verb] in ("unavailable", "unreachable")
+
+
+def _through_request(syntax: Syntax, verb: int) -> Offsets | None:
+    """From the first auxiliary to the end of "requests for comment"; only where there is such."""
+    ends = [
+        i
+        for i in syntax.subtree(verb)
+        if i > verb and syntax.lemmas[i] in words("refusals", "request")
+    ]
+    # Nearest first; "requests for comment on the allegations": the run goes on while the nouns do.
+    end: int | None = None
+    for index in ends:
+        if end is None or index - end <= 3:
+            end = index
+    if end is None:
+        return None
+    return _from_auxiliary(syntax, verb), syntax.tokens[end].end
+
+
+def _from_auxiliary(syntax: Syntax, verb: int) -> int:
+    left = [c for c in syntax.children[verb] if c < verb and syntax.deprel(c) in _AUXILIARY]
+    return syntax.tokens[min([*left, verb])].start
