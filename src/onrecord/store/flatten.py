@@ -146,7 +146,8 @@ class Flat:
         spoken = [*s.content, *(x for x in (s.condition, s.consequence) if x)]
         shown = [x for x in (source.span if source else None, s.cue, *spoken) if x]
         start, end = self._sentence(num, shown)
-        without = [source.span] if source else []
+        # a statement is not about whoever makes it, nor about where it is made
+        without = [x for x in (source.span if source else None, s.channel_span) if x]
         scopes = self._mentions.scopes(s.condition, spoken, (start, end), without)
         self.rows["touches"] += [(what, num, scope) for what, scope in scopes.items()]
         content = " … ".join(span.text for span in s.content)
@@ -182,11 +183,11 @@ class Flat:
         return start, end
 
     def _cut(self, start: int, end: int, without: list[Span]) -> str:
-        """The words of a stretch but those of ``without``, so that nobody is what he speaks of."""
+        """The words of a stretch but those of ``without``."""
         parts, at = [], start
-        for span in without:
+        for span in sorted(without):
             parts.append(self._text[at : span.start])
-            at = span.end
+            at = max(at, span.end)
         return " … ".join([*parts, self._text[at:end]])
 
     def _day(self, value: str | None, time_id: str | None) -> tuple[str | None, ...]:

@@ -148,8 +148,8 @@ def load_actors(db: sqlite3.Connection, nums: Nums) -> dict[int, Actor]:
         nums,
     )
     sql = (
-        "SELECT num, item.id, name, kind, country, sector, named FROM actor JOIN item USING (num) "
-        "WHERE num IN {nums}"
+        "SELECT num, item.id, name, actor.kind, country, sector, named "
+        "FROM actor JOIN item USING (num) WHERE num IN {nums}"
     )
     found = {}
     for num, id_, name, kind, country, sector, named in rows(db, sql, nums):

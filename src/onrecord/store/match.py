@@ -11,7 +11,7 @@ from onrecord.store.countries import find_country
 from onrecord.store.names import RECORD, normalise
 from onrecord.store.query import Query
 
-_BEARERS = "SELECT item FROM item_name JOIN actor ON actor.num = item"
+_BEARERS = "SELECT b.item FROM item_name b JOIN actor ON actor.num = b.item"
 
 
 def country_of(db: sqlite3.Connection, asked: str) -> str | None:
@@ -47,7 +47,7 @@ def actors_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool
     norm = normalise(asked)
     if not norm:
         raise QueryError(f"{asked!r} is no name; give the name of an actor, or its id")
-    exact = f"{_BEARERS} WHERE name IN {_names(query, _exact(db, norm))}"
+    exact = f"{_BEARERS} WHERE b.name IN {_names(query, _exact(db, norm))}"
     if not wide:
         return f"{exact} UNION {_persons(db, norm, query)}"
     country = country_of(db, asked)
@@ -62,8 +62,8 @@ def actors_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool
         return f"{exact} UNION {persons}"
     longer = _names(query, _containing(db, norm))
     return (
-        f"{exact} UNION {_BEARERS} WHERE name IN {longer} "
-        "AND what IN ('name', 'alias', 'organisation')"
+        f"{exact} UNION {_BEARERS} WHERE b.name IN {longer} "
+        "AND b.what IN ('name', 'alias', 'organisation')"
     )
 
 
@@ -90,8 +90,8 @@ def _by_id(db: sqlite3.Connection, asked: str, query: Query) -> str:
 def _persons(db: sqlite3.Connection, norm: str, query: Query) -> str:
     """Named persons whose name holds the words asked for."""
     return (
-        f"{_BEARERS} WHERE name IN {_names(query, _containing(db, norm))} "
-        "AND what IN ('name', 'alias') AND kind = 'person' AND named"
+        f"{_BEARERS} WHERE b.name IN {_names(query, _containing(db, norm))} "
+        "AND b.what IN ('name', 'alias') AND kind = 'person' AND named"
     )
 
 
@@ -127,8 +127,8 @@ def places_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool
             )
         ]
     found = (
-        f"SELECT place.num FROM item_name JOIN place ON place.num = item "
-        f"WHERE name IN {_names(query, names)}"
+        "SELECT place.num FROM item_name b JOIN place ON place.num = b.item "
+        f"WHERE b.name IN {_names(query, names)}"
     )
     same = (
         f"SELECT num FROM place WHERE geonameid IN (SELECT geonameid FROM place "
