@@ -43,11 +43,7 @@ def near(named: Named, now: Period, direction: int) -> Period | None:
         return _back(named, shift(now, -31) or now, strictly=True) if just_over else found
     if which == "next":
         return _ahead(named, now, strictly=True)
-    if direction > 0:
-        return _ahead(named, now)
-    if direction < 0:
-        return _back(named, now)
-    return _closest(named, now)
+    return _closest(named, now, direction)
 
 
 def _begun(period: Period, now: Period) -> bool:
@@ -88,12 +84,32 @@ def _holds(period: Period, now: Period) -> bool:
     return ends is not None and day is not None and ends[0] <= day < ends[1]
 
 
-def _closest(named: Named, now: Period) -> Period | None:
-    """The nearer of the last and the next; the last where it is at most eight months ago."""
+AGAINST_THE_VERB = 2.5
+"""How many times as far a date counts that lies where the verb does not look."""
+
+
+def _closest(named: Named, now: Period, direction: int) -> Period | None:
+    """The nearer of the last and the next, unless the verbs look the other way.
+
+    A date a few days off is meant whatever the verb says: "the deadline was set for Nov. 6".
+    """
     back, ahead = _back(named, now), _ahead(named, now)
     if back is None or ahead is None:
         return back or ahead
-    return back if _months(back, now) >= -8 else ahead
+    behind, before = _days(back, now), _days(ahead, now)
+    if direction > 0:
+        behind *= AGAINST_THE_VERB
+    elif direction < 0:
+        before *= AGAINST_THE_VERB
+    return back if behind <= before else ahead
+
+
+def _days(period: Period, now: Period) -> float:
+    """How many days lie between ``now`` and ``period``; none where it holds it."""
+    ends, day = bounds(period), now.first()
+    if ends is None or day is None:
+        return 0
+    return max((ends[0] - day).days, (day - ends[1]).days + 1, 0)
 
 
 def nearest_told(named: Named, base: Period) -> Period | None:
@@ -171,7 +187,9 @@ def _holiday(rule: str, year: int) -> date:
 def easter(year: int) -> date:
     """The western Easter Sunday (the Gregorian computus as Butcher gave it)."""
     century, of_century = divmod(year, 100)
-    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    moon = (
+        19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
+    ) % 30
     weekday_ = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
     late = (year % 19 + 11 * moon + 22 * weekday_) // 451
     month, day = divmod(moon + weekday_ - 7 * late + 114, 31)

@@ -23,15 +23,18 @@ class Fixed:
 class Offset:
     """``n`` of ``unit`` from the day of speaking ("now") or the time told last ("told").
 
-    ``n`` is None where it is not said ("a few days later": ``sign`` says which way).
-    ``season`` picks the named part of a year ("last summer").
+    ``counted``: the words count ("two weeks later"), rather than name a period of the calendar
+    ("the following week"). ``quarterly``: in a report of quarterly figures it is a quarter that
+    is meant ("a year ago", "the year-ago period"). ``over``: it is over already ("over the
+    weekend").
     """
 
     unit: Unit
-    n: int | None
+    n: int
     base: Literal["now", "told"]
-    sign: int = 0
-    vague: bool = False
+    counted: bool = False
+    quarterly: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

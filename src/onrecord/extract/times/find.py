@@ -35,16 +35,20 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
     for one in found:
         identifier = f"{report.id}:t{len(times) + 1}"
         direction = tenses.direction(one.start, one.end)
+        scene.at = one.start
         resolved = resolve(one.expression, scene, direction)
         if resolved.period is not None:
-            scene.tell(Told(resolved.period, one.start, identifier))
+            ago = isinstance(one.expression, Offset) and one.expression.quarterly
+            scene.tell(Told(resolved.period, one.start, identifier, ago))
         times.append(_time(identifier, Span.of(text, one.start, one.end), resolved))
     return tuple(times)
 
 
 def _time(identifier: str, span: Span, resolved: Resolved) -> Time:
     from_, to = interval(resolved.value)
-    return Time(identifier, span, type_of(resolved.value), resolved.value, from_, to, resolved.anchor)
+    return Time(
+        identifier, span, type_of(resolved.value), resolved.value, from_, to, resolved.anchor
+    )
 
 
 def type_of(value: str) -> TimeType:
@@ -86,4 +90,9 @@ def _is_day(expression: Expression) -> bool:
         return bool(re.fullmatch(r"(BC)?\d{4}-\d\d-\d\d", expression.value))
     if isinstance(expression, Offset):
         return expression.unit == "day"
-    return isinstance(expression, Named) and expression.kind in ("date", "weekday", "holiday", "day")
+    return isinstance(expression, Named) and expression.kind in (
+        "date",
+        "weekday",
+        "holiday",
+        "day",
+    )

@@ -28,6 +28,9 @@ PUNCTUATION = {
 
 _ITEM = re.compile(r"\{(\w+)(?::(\w+))?\}|<(\w+)>|(\w+):\(|([a-z]+)|(\S)")
 
+_LAST_WORD = re.compile(r"([^\W\d_]+|\S)\s*\Z")
+_NEXT_WORD = re.compile(r"\s*([^\W\d_]+|\S)")
+
 
 class Match:
     """What a rule matched: asked by the names of its pattern."""
@@ -98,15 +101,15 @@ class Match:
         return " ".join(word.low for word in self._words.words[span[0] : span[1]] if word)
 
     def before(self) -> str:
-        """The word of time before the expression, "" where none stands there."""
-        word = self._words.words[self.first - 1] if self.first else None
-        return word.low if word else ""
+        """The word or mark before the expression in lower case, "" at the text's beginning."""
+        start = self.start
+        match = _LAST_WORD.search(self.report[max(0, start - 24) : start])
+        return match[1].lower() if match else ""
 
     def after(self) -> str:
-        """The word of time after the expression, "" where none stands there."""
-        words = self._words.words
-        word = words[self.last] if self.last < len(words) else None
-        return word.low if word else ""
+        """The word or mark after the expression in lower case, "" at the text's end."""
+        match = _NEXT_WORD.match(self.report, self.end)
+        return match[1].lower() if match else ""
 
 
 Builder = Callable[[Match], Expression | None]
@@ -123,12 +126,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression in its place; ``rank`` is the number of its rule."""
+    """An expression in its place; of two with the same words the lower ``rank`` wins.
+
+    It is the number of words that the rule looked at, negated, and the number of the rule.
+    """
 
     start: int
     end: int
     expression: Expression
-    rank: int
+    rank: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +156,7 @@ class Grammar:
     def find(self, words: Words) -> list[Found]:
         """Every expression of ``words``, none within or across another, in order.
 
-        The longer one wins, then the earlier rule.
+        The longer one wins, then the one that rests on more words around it, then the earlier rule.
         """
         found = []
         for rank, rule in enumerate(self.rules):
@@ -160,7 +166,8 @@ class Grammar:
                 match = Match(each, rule.names, words)
                 expression = rule.build(match)
                 if expression is not None:
-                    found.append(Found(match.start, match.end, expression, rank))
+                    context = each.end() - each.start()
+                    found.append(Found(match.start, match.end, expression, (-context, rank)))
         return _without_overlaps(found)
 
 

@@ -7,7 +7,9 @@ from datetime import date
 
 from onrecord.extract.times.expressions import Clock, Expression, Fixed, Named
 
-_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[t ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(z|utc|[+-][\d:]+)?)?")
+_ISO = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:[t ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(z|utc|[+-][\d:]+)?)?"
+)
 EXPANDED_BEFORE = 30
 """Two digits below this are years of the 2000s: "'29" is 2029, "'30" is 1930."""
 

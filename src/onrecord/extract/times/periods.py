@@ -108,8 +108,6 @@ def moved(period: Period, unit: Unit, n: int) -> Period | None:
 
     A day and "two months" give a month: how far apart the days are is not said.
     """
-    if unit == "week" and period.unit == "day":
-        return shift(period, 7 * n)
     return shift(widen(period, unit), n) if _counts(period, unit) else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extract.times import choose
 from onrecord.extract.times.expressions import (
@@ -14,7 +14,7 @@ from onrecord.extract.times.expressions import (
     Range,
 )
 from onrecord.extract.times.intervals import period_of
-from onrecord.extract.times.periods import FINENESS, Period, Unit, moved, of_day, value, widen
+from onrecord.extract.times.periods import FINENESS, Period, Unit, moved, of_day, shift, value
 from onrecord.extract.times.scene import Scene
 from onrecord.extract.times.tense import Direction
 
@@ -66,9 +66,7 @@ def _settled(period: Period | None, anchor: str | None, unit: Unit) -> Resolved:
 
 def _base(offset: Offset, scene: Scene) -> tuple[Period | None, str | None]:
     """What ``offset`` is counted from, and the anchor to name."""
-    if offset.base == "told" and scene.told is not None:
-        return scene.told.period, scene.told.identifier
-    if offset.base == "now" and scene.narrative and scene.told is not None:
+    if scene.told is not None and (offset.base == "told" or scene.narrative):
         return scene.told.period, scene.told.identifier
     if scene.now is None:
         return None, None
@@ -76,17 +74,38 @@ def _base(offset: Offset, scene: Scene) -> tuple[Period | None, str | None]:
 
 
 def _offset(offset: Offset, scene: Scene) -> Resolved:
+    if not scene.narrative and (offset.quarterly or offset.unit == "quarter"):
+        found = _by_quarter(offset, scene)
+        if found is not None:
+            return found
+        if scene.now is not None:
+            offset = replace(offset, base="now")
     base, anchor = _base(offset, scene)
-    if base is None or offset.n is None:
+    if base is None:
         return Resolved(UNKNOWN[offset.unit])
     if FINENESS[offset.unit] < FINENESS[base.unit]:
         tail = _FINER.get((base.unit, offset.unit))
-        if tail and offset.n == 0 or tail and base.unit == "month":
-            return Resolved(value(base) + tail, None, anchor)
-        return Resolved(UNKNOWN[offset.unit], None, None)
-    if offset.unit == "weekend" and offset.sign < 0:
+        return Resolved(value(base) + tail, None, anchor) if tail else Resolved(UNKNOWN[offset.unit])
+    if offset.over:
         return _settled(_past_weekend(base), anchor, offset.unit)
+    if offset.counted and offset.unit == "week" and base.unit == "day" and anchor != "published":
+        return _settled(moved(base, "day", 7 * offset.n), anchor, "day")
     return _settled(moved(base, offset.unit, offset.n), anchor, offset.unit)
+
+
+QUARTER_REMEMBERED = 1500
+"""For how many characters a report that named a quarter is taken to speak of quarters."""
+
+
+def _by_quarter(offset: Offset, scene: Scene) -> Resolved | None:
+    """Seen from the quarter that the report is about: "a year ago", "the quarter"."""
+    told = scene.quarter
+    if told is None or scene.at - told.at > QUARTER_REMEMBERED:
+        if offset.unit != "quarter" or offset.base != "told" or scene.now is None:
+            return None
+        return _settled(moved(scene.now, "quarter", -1), "published", "quarter")
+    steps = offset.n * 4 if offset.unit == "year" else offset.n
+    return _settled(shift(told.period, steps), told.identifier, "quarter")
 
 
 def _past_weekend(base: Period) -> Period | None:
@@ -120,7 +139,11 @@ def _unresolved(named: Named) -> str:
     if named.kind == "season":
         return f"XXXX-{named.name}"
     if named.kind == "holiday":
-        return f"XXXX-{named.name}" if named.name[:2].isdigit() and len(named.name) == 5 else UNKNOWN["day"]
+        return (
+            f"XXXX-{named.name}"
+            if named.name[:2].isdigit() and len(named.name) == 5
+            else UNKNOWN["day"]
+        )
     return f"XXXX-{'Q' if named.kind == 'quarter' else 'H'}{named.number}"
 
 
@@ -133,6 +156,10 @@ def _in_year(named: Named, scene: Scene, direction: Direction) -> Resolved:
         told = resolve(year, scene, direction) if year is not None else Resolved("XXXX")
     if told.period is None:
         return Resolved(_unresolved(named))
+    if named.kind == "quarter" and not named.number:
+        if scene.quarter is None:
+            return told
+        named = replace(named, number=scene.quarter.period.month // 3 + 1)
     period = choose.in_year(named, told.period.year)
     return Resolved(value(period), period, told.anchor) if period else Resolved(_unresolved(named))
 
@@ -190,8 +217,3 @@ def _range(expression: Range, scene: Scene, direction: Direction) -> Resolved:
     last = resolve(expression.last, scene, direction)
     anchor = last.anchor if first.anchor == last.anchor else first.anchor or last.anchor
     return Resolved(f"{first.value}/{last.value}", last.period, anchor)
-
-
-def widened(period: Period, unit: Unit) -> str:
-    """The value of the period of ``unit`` around ``period``."""
-    return value(widen(period, unit))

@@ -95,7 +95,7 @@ def _military(match: Match) -> Expression | None:
 _DET = "det:(this|that same|that|the (next|following|same|previous|preceding)|last|next)"
 
 RULES = (
-    Rule("{clock:c} a:({ampm})? {open}? zone:({zone})? {close}?", _clock, "clock"),
+    Rule("{clock:c} a:({ampm})? ({open} zone:({zone}) {close}|zone:({zone}))?", _clock, "clock"),
     Rule("{digits:n} a:({ampm}) zone:({zone})?", _clock, "ampm"),
     Rule("{num:n} oclock a:({ampm})? (in the part:(morning|afternoon|evening))?", _clock),
     Rule("({clock:c}|{digits:n}) in the part:(morning|afternoon|evening)", _clock),
@@ -104,5 +104,6 @@ RULES = (
     Rule(f"(early|late|later|earlier)? {_DET} (early|late|mid)? {{hyph}}? {{daypart:p}}", _part),
     Rule("(the|early|late|mid)? (early|late|mid)? {hyph}? {daypart:p} (hours)?", _beside_a_day),
     Rule("in [the (early|late)? {hyph}? {daypart:p} (hours)?]", _alone, "daypart"),
+    Rule("mid {hyph}? {daypart:p}", _alone, "daypart"),
     Rule("(at|by|until|before|after|around) [{daypart:p}]", _point, "daypart"),
 )

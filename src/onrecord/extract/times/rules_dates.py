@@ -141,7 +141,9 @@ def _before_christ(match: Match) -> Expression | None:
 
 
 _CERTAIN = frozenset("in since until till during circa ca year years mid early late fiscal".split())
-_LIKELY = _CERTAIN | frozenset("by of from to before after between through the and or ( - --".split())
+_LIKELY = _CERTAIN | frozenset(
+    "by of from to before after between through the and or ( - --".split()
+)
 _WORD_AFTER = re.compile(r"['’]?\s?-?([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|\S)\.?\s*$")
 
@@ -172,6 +174,17 @@ def _year_alone(match: Match) -> Expression | None:
     if told in _CERTAIN or (told in _LIKELY and year % 100 and year < 2100):
         return Fixed(f"{year:04d}")
     return None
+
+
+def _spoken_year(match: Match) -> Expression | None:
+    """ "nineteen ninety-six"; "twelve hundred" is a number."""
+    year = match.number("z", "yearw")
+    return Fixed(f"{year:04d}") if year % 100 and year >= 1600 else None
+
+
+def _quarter_of(match: Match) -> Expression | None:
+    """ "the 1988 period": in figures by quarters the quarter of that year."""
+    return Named("quarter", 0, year=Fixed(f"{match.number('y', 'year'):04d}"))
 
 
 def _figures(match: Match) -> Expression | None:
@@ -217,16 +230,24 @@ RULES = (
         _month_alone,
         "month",
     ),
-    Rule("<wd>? <m> the? {dom:d} (of? {comma}? <which>)?", _without_year),
+    Rule(
+        "(this coming|this|next|last|the)? <wd>? <m> the? {dom:d} (of? {comma}? <which>)?",
+        _without_year,
+    ),
     Rule("<wd>? the? {dom:d} of? <m> (of? {comma}? <which>)?", _without_year),
-    Rule("<wd>? <m> the? {ord:o}", _without_year, "ord"),
+    Rule("(this coming|this|next|last)? <wd>? <m> the? {ord:o}", _without_year, "ord"),
     Rule("<wd>? the {ord:o} of <m>", _without_year, "ord"),
     # A year.
     Rule("{year:y} {hyph} ({year:z}|{yy:e})", _range_of_years, "year"),
-    Rule("<early>? (the year)? {year:y}", _year_alone, "year"),
-    Rule("<early>? (the year)? {yearw:z}", lambda m: Fixed(f"{year_of(m) or 0:04d}"), "yearw"),
+    Rule("<early>? (the year|the? fiscal (year)?)? {year:y}", _year_alone, "year"),
+    Rule("the {year:y} (period|quarter)", _quarter_of, "year"),
+    Rule("<early>? (the year)? {yearw:z}", _spoken_year, "yearw"),
     Rule("<early>? (ca|circa|about|around)? {num:n} era:({era})", _before_christ, "era"),
-    Rule("era:({era}) {num:n}", lambda m: None if m.low("era")[0] == "b" else _before_christ(m), "era"),
+    Rule(
+        "era:({era}) {num:n}",
+        lambda m: None if m.low("era")[0] == "b" else _before_christ(m),
+        "era",
+    ),
     Rule("[{num:n}] ({hyph}|{dash}|to|and|or) {num} era:({era})", _before_christ, "era"),
     Rule("<early>? {shortyear:q}", _short_year, "shortyear"),
 )

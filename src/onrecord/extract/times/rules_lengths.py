@@ -62,6 +62,8 @@ def _number(match: Match) -> float | None:
 def _counted(match: Match) -> Expression | None:
     letter = unit_of(match)
     number = _number(match)
+    if _is_age(match):
+        return None
     one = bool(match.get("u", "unit"))
     if number is None:
         return None if one else Fixed(length(None, letter))
@@ -72,10 +74,15 @@ def _counted(match: Match) -> Expression | None:
     return Fixed(length(number + 0.5 if match.has("and") else number, letter))
 
 
+def _is_age(match: Match) -> bool:
+    """Whether it is how old somebody is: no time of anything that a report tells."""
+    return match.report[match.end : match.end + 4].lstrip(" -–").startswith("old")
+
+
 def _one(match: Match) -> Expression | None:
     """ "a year", "half an hour": "a second" and "a quarter" are seldom times."""
     letter = unit_of(match)
-    if letter in ("TS", "Q", "WE") or match.after() in ("ago", "later", "earlier"):
+    if letter in ("TS", "Q", "WE", "N") or _is_age(match):
         return None
     number = 0.5 if match.has("half") else 1.5 if match.has("and") else 1
     return Fixed(length(number, letter))
@@ -116,6 +123,11 @@ def _every(match: Match) -> Expression | None:
     return Fixed(length(number, unit_of(match)))
 
 
+def _per(match: Match) -> Expression | None:
+    """ "per day"; "per second" is a speed."""
+    return None if unit_of(match).startswith("T") else _every(match)
+
+
 _SINCE = "(last|past|next|previous|first|final|coming|recent|preceding|following|subsequent|ensuing|other|remaining|latest)"
 _BARE = "(for|within|after|over|in|of|during|take|took|takes|taken|last|lasted|spend|spent|by|since|through)"
 
@@ -125,7 +137,7 @@ RULES = (
     Rule("<approx>? (a|an) <adj>? {unit:u} ({hyph}? long)?", _one, "unit"),
     Rule("<approx>? half:(half) {hyph}? (an|a)? {hyph}? {unit:u}", _one, "unit"),
     Rule("<approx>? a half:(half) {hyph} {unit:u}", _one, "unit"),
-    Rule("<approx>? <few> <adj>? {units:u}", _counted, "units"),
+    Rule("<few> <adj>? {units:u}", _counted, "units"),
     Rule("<approx>? {num:n} (to|or|{hyph}) {num:k} <adj>? {hyph}? {u:u}", _spread, "u"),
     Rule(f"the {_SINCE} {{num:n}} (to|or|{{hyph}}) {{num:k}} <adj>? {{units:u}}", _spread, "u"),
     Rule(f"(the|these|those)? {_SINCE} <approx>? ({{num:n}}|<few>) <adj>? {{u:u}}", _counted, "u"),
@@ -138,7 +150,8 @@ RULES = (
     Rule("{freq:f}", _frequency, "freq"),
     Rule("(every|each) other:(other)? {num:n}? {u:u}", _every, "u"),
     Rule("(once|twice|{num} times|several times) (a|an|each|every|per) {unit:u}", _every, "unit"),
-    Rule("per {unit:u}", _every, "unit"),
+    Rule("per {unit:u}", _per, "unit"),
+    Rule("{units:u} or {units}", _some, "units"),
     Rule("(every|each) ({weekday:w}|{daypart:p}|{month:m}|{season:s})", _every),
     Rule("(every|each) {weekday:w} {daypart:p}", _every),
     Rule("{weekdays:w}", _every, "weekdays"),

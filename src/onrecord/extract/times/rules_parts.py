@@ -100,7 +100,11 @@ def _decade(match: Match) -> Expression | None:
         return Fixed(f"{years // 10:03d}")
     era = "BC" if match.low("era").startswith("b") else ""
     written = match.low("d")
-    if not written[0].isdigit() or len(written) > 4 or match.before() in ("the", "mid", "early", "late", "in"):
+    if (
+        not written[0].isdigit()
+        or len(written) > 4
+        or match.before() in ("the", "mid", "early", "late", "in")
+    ):
         return Fixed(era + decade(written))
     return Fixed(era + decade(written)) if match.first < match.last - 1 else None
 
@@ -114,8 +118,8 @@ def _century(match: Match) -> Expression | None:
 
 
 def _holiday(match: Match) -> Expression | None:
-    word = match.report[match.start]
-    if not word.isupper():
+    word = match.word("h")
+    if word is None or not match.report[word.start].isupper():
         return None
     name = match.low("h").replace(" 's", "'s").replace("s '", "s'")
     rule = lexicons.load("times/words")["holidays"].get(name)
@@ -181,17 +185,19 @@ _SEASONS = (
 )
 _QUARTERS = (
     Rule(
-        "<early>? the? det:((last|this|next)?) (fiscal|latest|current|flat|strong|weak|record)?"
-        " {hyph}? {ord:o} {hyph}? (fiscal)? quarter of? (fiscal)? (<y>|<which>|which:(the year))?",
+        "<early>? (the|a|an|its|their)? det:((last|this|next)?) (fiscal|latest|current|flat|strong"
+        "|weak|record|comparable)? {ord:o} (fiscal)? quarter"
+        " (of? (fiscal)? (<y>|<which>|which:(the year)))?",
         _quarter,
         "ord",
     ),
+    Rule("(fiscal {hyph}?)? {ord:o} {hyph} quarter (of? (<y>|<which>))?", _quarter, "ord"),
     Rule(
         "which:((last|this|next) year) {poss} (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"
     ),
-    Rule("<y> {poss}? (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"),
+    Rule("the? <y> {poss}? (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"),
     Rule("the? {ord:o} {hyph}? half of (fiscal)? (<y>|<which>|which:(the year))", _half, "ord"),
-    Rule("q {digits:n} of? <y>?", _short_quarter),
+    Rule("q {digits:n} (of? <y>)?", _short_quarter),
 )
 _LONGER = (
     Rule("<early>? the? {decade:d} era:({era})?", _decade, "decade"),

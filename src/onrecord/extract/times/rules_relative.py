@@ -62,7 +62,7 @@ def _the_period(match: Match) -> Expression | None:
     if ended and unit == "year":
         return Fixed("P1Y")
     if unit == "weekend":
-        return Offset(unit, 0, "now", sign=-1)
+        return Offset(unit, 0, "now", over=True)
     return Offset(unit, 0, "told")
 
 
@@ -75,7 +75,8 @@ def _counted(match: Match, sign: int, base: Base) -> Expression | None:
     unit = UNITS.get(letter)
     if unit is None or unit == "weekend" or count is None or count > 9999:
         return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
-    return Offset(unit, sign * count, base)
+    quarterly = unit == "year" and sign < 0 and count == 1
+    return Offset(unit, sign * count, base, counted=True, quarterly=quarterly)
 
 
 def _count(match: Match) -> int | None:
@@ -98,11 +99,24 @@ def _day_beside(match: Match) -> Expression | None:
         return None
     sign = 1 if match.low("way") == "after" else -1
     text = match.report[match.end : match.end + 2].strip()
-    return Offset(unit, sign, "told") if not text or text[0] in ".,;:)\"'”’—–" else None
+    return Offset(unit, sign, "told", counted=True) if not text or text[0] in ".,;:)\"'”’—–" else None
 
 
 def _reference(match: Match) -> Expression | None:
     return Fixed(lexicons.load("times/words")["references"][match.low("r")])
+
+
+def _year_ago(_: Match) -> Expression:
+    """ "the year-ago quarter", "year-earlier"."""
+    return Offset("year", -1, "now", quarterly=True)
+
+
+def _current(match: Match) -> Expression | None:
+    """ "the latest quarter", "the current fiscal year"."""
+    unit = UNITS.get(unit_of(match))
+    if unit == "quarter":
+        return Offset(unit, 0, "told")
+    return Offset(unit, 0, "now") if unit in ("year", "month", "week") else None
 
 
 def _year_end(match: Match) -> Expression:
@@ -141,11 +155,18 @@ def rules() -> tuple[Rule, ...]:
         Rule("the {unit:u}", _the_period, "unit"),
         Rule(f"{_HOW_MANY} ago", lambda m: _counted(m, -1, "now"), "=ago"),
         Rule(f"{_HOW_MANY} from now", lambda m: _counted(m, 1, "now"), "=now"),
-        Rule(f"{_HOW_MANY} (later|afterward|afterwards|thereafter)", lambda m: _counted(m, 1, "told")),
+        Rule(
+            f"{_HOW_MANY} (later|afterward|afterwards|thereafter)", lambda m: _counted(m, 1, "told")
+        ),
         Rule(f"{_HOW_MANY} (earlier|previously|beforehand)", lambda m: _counted(m, -1, "told")),
         Rule("the {unit:u} way:(before|after)", _day_beside, "unit"),
-        Rule("the? year {hyph} (ago|earlier) (period|(fiscal)? {ord}? {hyph}? quarter|month)?",
-             lambda _: Offset("year", -1, "now")),
+        Rule("year {hyph} (ago|earlier)", _year_ago, "=year"),
+        Rule(
+            "the? (comparable)? year {hyph} (ago|earlier) (period|(fiscal)? {ord}? {hyph}? quarter)",
+            _year_ago,
+            "=year",
+        ),
+        Rule("the (latest|current|fiscal|most recent) (fiscal)? {unit:u}", _current, "unit"),
         Rule("(the? end of)? det:((the|last|this|next)?) year ({hyph}|{poss})? end", _year_end),
         Rule(f"r:({reference_pattern()})", _reference),
     )

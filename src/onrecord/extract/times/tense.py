@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(
     r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n|[.!?][\"”’')\]]*\n"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|t|re|ve|d)\b)?")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+\Z")
 _OBJECTS = frozenset("the a an his her its their our my your this that these those".split())
 
 
@@ -51,6 +52,9 @@ class Tenses:
     def direction(self, start: int, end: int) -> Direction:
         """What the nearest verb says of an expression: one before it, else one after it."""
         first, last = self.sentence(start)
+        towards = _LAST_WORD.search(self._text[max(first, start - 14) : start])
+        if towards and towards[1].lower() in _words("towards"):
+            return 1
         before = list(_WORD.finditer(self._text, first, start))
         for i in range(len(before) - 1, -1, -1):
             found = self._cue(before, i)
@@ -82,7 +86,9 @@ class Tenses:
         return 0
 
     def _was_before(self, words: list[re.Match[str]], i: int) -> bool:
-        return any(w.group().lower() in ("was", "were", "had", "been") for w in words[max(0, i - 3) : i])
+        return any(
+            w.group().lower() in ("was", "were", "had", "been") for w in words[max(0, i - 3) : i]
+        )
 
     def _is_noun(self, word: re.Match[str]) -> bool:
         return self.upos(word.start()) in ("NOUN", "PROPN", "ADJ", "ADP", "ADV")
