@@ -1,5 +1,6 @@
 import gzip
 
+import pytest
 from conftest import BODY, Read, page, pdf, warc_record
 
 from onrecord.errors import FormatError
@@ -27,6 +28,18 @@ def test_pages_of_an_archive_are_reports(read: Read) -> None:
 def test_packed_archives(read: Read) -> None:
     packed = b"".join(gzip.compress(record) for record in PAGES)
     assert len(read("a.warc.gz", packed).reports) == 3
+    assert len(read("whole.warc.gz", gzip.compress(b"".join(PAGES))).reports) == 3
+
+
+def test_a_record_of_the_wrong_length_is_told_and_prints_nothing(
+    read: Read, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = PAGES[0].replace(b"Content-Length: ", b"Content-Length: 1")
+    reading = read("a.warc", PAGES[1] + PAGES[0][:-4] + b"x" * 9 + b"\r\n" * 2 + PAGES[2])
+    assert "as long as they say" in reading.problem.reason
+    assert len(reading.reports) == 3
+    assert read("b.warc", wrong).problems
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_cut_archive_gives_what_is_whole(read: Read) -> None:

@@ -23,7 +23,10 @@ def drafts(source: Source, options: ReadOptions, notify: OnNotice) -> Iterator[D
     )
     # A stream, not the bytes: those feedparser might take for an address. Its cleaning is left
     # out, for the text alone is taken from the markup and the original is to stay as it was.
-    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # it lets many kinds through on a broken feed
+        raise FormatError(f"it is a feed that cannot be read ({error})") from error
     if not feed.entries:
         why = f" ({_words(feed)})" if feed.get("bozo") else ""
         raise FormatError(f"it is a feed without an entry{why}; fetch it again", where=source.where)
@@ -46,8 +49,8 @@ def drafts(source: Source, options: ReadOptions, notify: OnNotice) -> Iterator[D
 
 
 def _draft(entry: Any, feed_name: str | None, where: str, options: ReadOptions) -> Draft:
-    contents = [c.get("value", "") for c in entry.get("content", [])]
-    value = max([*contents, entry.get("summary", "")], key=len)
+    contents = [c.get("value") or "" for c in entry.get("content", [])]
+    value = max([*contents, entry.get("summary") or ""], key=len)
     if not value.strip():
         raise EmptyInput(
             "the entry carries no text, only a link; read the page itself", where=where

@@ -67,7 +67,10 @@ def _draft(markup: str, where: str, limits: Limits, url: str | None) -> Draft:
         raise FormatError(f"its HTML cannot be read ({error})", where=where) from error
     check_depth(tree, limits)
     facts = _facts(tree)
-    document = _extracted(body, url)
+    try:
+        document = _extracted(body, url)
+    except Exception as error:  # it lets many kinds through on a broken page
+        raise FormatError(f"its HTML cannot be read ({error})", where=where) from error
     text = (document.text or "").strip() if document is not None else ""
     if not text:
         raise EmptyInput(

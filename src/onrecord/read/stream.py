@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from importlib import import_module
 
 from onrecord.errors import FormatError, InputError
@@ -66,8 +67,7 @@ def read_text(
     InputError where there is no text in it or it is over a limit.
     """
     draft = Draft("text", text.removeprefix("\ufeff"))
-    report = report_of(draft, options or ReadOptions(), on_notice)
-    return report
+    return replace(report_of(draft, options or ReadOptions(), on_notice), path=None)
 
 
 def _read(source: Source, options: ReadOptions, notify: OnNotice) -> Iterator[Report | Problem]:
