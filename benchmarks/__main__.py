@@ -12,11 +12,12 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import results, seeds
+from benchmarks import results, seeds, system
 from benchmarks.corpora import CorpusMissing
-from benchmarks.tasks import TASKS, Options, Result, load
+from benchmarks.tasks import MODEL_TASKS, TASKS, Options, Result, load
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,6 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="measure and write the table of results")
     run.add_argument("--only", nargs="+", choices=list(TASKS), metavar="NAME",
                      help=f"some tasks only: {', '.join(TASKS)}")  # fmt: skip
+    run.add_argument("--fp32", type=Path, metavar="FOLDER",
+                     help="measure the unquantised networks there, too")  # fmt: skip
     speed = commands.add_parser("speed", help="reports a second, memory, start-up")
     for command in (run, speed):
         command.add_argument("--limit", type=int, help="read this many documents of a corpus "
@@ -57,13 +60,24 @@ def _run(options: argparse.Namespace) -> int:
     for task in options.only or TASKS:
         began = time.perf_counter()
         try:
-            rows = load(task)(Options(limit=options.limit))
+            rows = _measure(task, options)
         except (CorpusMissing, ImportError, NotImplementedError) as error:
             print(f"{task}: not measured: {error}", file=sys.stderr)
             failed += 1
             continue
         _tell(task, rows, time.perf_counter() - began, f"run --only {task}", options)
     return 1 if failed else 0
+
+
+def _measure(task: str, options: argparse.Namespace) -> list[Result]:
+    """A task's rows, with the unquantised networks' figures where they were asked for."""
+    limit = Options(limit=options.limit)
+    rows = load(task)(limit)
+    if options.fp32 is None or task not in MODEL_TASKS:
+        return rows
+    with system.other_weights(options.fp32):
+        others = load(task)(limit)
+    return [replace(row, fp32=other.ours) for row, other in zip(rows, others, strict=True)]
 
 
 def _speed(options: argparse.Namespace) -> int:
@@ -80,7 +94,11 @@ def _tell(
 ) -> None:
     """Print the rows, and keep them where they were measured on everything."""
     for row in rows:
-        print(f"{row.task:12} {row.corpus:34} {row.metric:32} {row.ours:>8g}  {row.of}  {row.best}")
+        print(
+            f"{row.task:12} {row.corpus:34} {row.metric:32} {row.ours:>8g}"
+            + (f" ({row.fp32:g})" if row.fp32 is not None else "")
+            + f"  {row.of}  {row.best}"
+        )
     if options.dry or options.limit is not None:
         return
     command = f"python -m benchmarks {command}"
@@ -94,7 +112,7 @@ def _cases(options: argparse.Namespace) -> int:
     found = outcomes()
     for outcome in found:
         if outcome.wrong:
-            print(f"{outcome.kind}.csv:{outcome.row}: {outcome.case}\n       {outcome.wrong}")
+            print(f"{outcome.at}: {outcome.case}\n       {outcome.wrong}")
     print(f"{sum(not o.wrong for o in found)} of {len(found)} right")
     return 0
 

@@ -69,15 +69,23 @@ def table(results: dict[str, Any]) -> str:
             "",
             f"Commit `{run['commit']}`, {run['date']}, {run['seconds']:.0f} s: `{run['command']}`",
             "",
-            "| corpus | metric | ours | best | |",
-            "|---|---|---|---|---|",
-        ]
-        lines += [
-            f"| {r['corpus']} | {r['metric']} | {r['ours']:g} | {r['best']} | {r['of']} |"
-            for r in found["rows"]
+            *_rows(found["rows"]),
         ]
         lines.append("")
     return "\n".join(lines)
+
+
+def _rows(rows: Sequence[dict[str, Any]]) -> list[str]:
+    """A table's lines; the column of unquantised networks only where it was measured."""
+    wide = any(row["fp32"] is not None for row in rows)
+    head = ["corpus", "metric", "ours", *(["fp32"] if wide else []), "best", ""]
+    lines = [head, ["---"] * len(head)]
+    for row in rows:
+        fp32 = ["" if row["fp32"] is None else f"{row['fp32']:g}"] if wide else []
+        lines.append(
+            [row["corpus"], row["metric"], f"{row['ours']:g}", *fp32, row["best"], row["of"]]
+        )
+    return ["| " + " | ".join(line) + " |" for line in lines]
 
 
 def _git(root: Path, *words: str) -> str:

@@ -6,7 +6,10 @@ Everything is imported when it is first used, so that readers and scorers work w
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,10 +37,8 @@ class Given:
 
 def analyses(texts: Sequence[str]) -> Iterator[Analysis]:
     """The model's analysis of each text, in order, a pool of them at a time."""
-    from onrecord.model import analyse
-
     for start in range(0, len(texts), POOL):
-        yield from analyse(list(texts[start : start + POOL]))
+        yield from _reader(_weights.get()).analyse(texts[start : start + POOL])
 
 
 def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
@@ -94,7 +95,7 @@ def parse_words(
     from onrecord.model.analysis import Sentence
     from onrecord.model.pieces import gaps_of
 
-    read = _reader()
+    read = _reader(_weights.get())
     for start in range(0, len(texts), SENTENCES):
         prepared = []
         for text, words in zip(texts[start:][:SENTENCES], spans[start:][:SENTENCES], strict=True):
@@ -104,8 +105,31 @@ def parse_words(
             yield found.sentences[0] if found.sentences else Sentence(0, 0, 0, ())
 
 
+@contextmanager
+def other_weights(folder: Path) -> Iterator[None]:
+    """Within it, the networks of ``folder`` are used; what it lacks is the shipped one's.
+
+    So the quantised networks can be measured against the ones that they were made from.
+    """
+    from onrecord.model.network import WEIGHTS
+
+    with tempfile.TemporaryDirectory() as name:
+        for path in WEIGHTS.iterdir():
+            own = folder / path.name
+            (Path(name) / path.name).symlink_to((own if own.exists() else path).resolve())
+        token = _weights.set(Path(name))
+        try:
+            yield
+        finally:
+            _weights.reset(token)
+            _reader.cache_clear()
+
+
+_weights: ContextVar[Path | None] = ContextVar("weights", default=None)
+
+
 @cache
-def _reader() -> Reader:
+def _reader(weights: Path | None) -> Reader:
     from onrecord.model.reader import Reader
 
-    return Reader()
+    return Reader() if weights is None else Reader(weights=weights)

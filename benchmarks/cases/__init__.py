@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.cases.statements import statement_wrong
 from benchmarks.score.places import NEAR_KM, distance_km
 from benchmarks.score.seed_fields import describe_statement, quoted, spans_of
-from benchmarks.score.seeds import ENOUGH, jaccard
-from benchmarks.score.spans import Span, overlap, words
+from benchmarks.score.spans import Span, overlap
 
 Row = Mapping[str, str]
 Json = Mapping[str, Any]
@@ -20,31 +20,49 @@ FOLDER = Path(__file__).resolve().parent
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A case and what is wrong with what was found for it; "" where nothing is."""
+    """A case, the table and row where it stands, and what is wrong: "" where nothing is."""
 
     kind: str
-    row: int
+    at: str
     case: str
     wrong: str
 
 
-def rows(kind: str) -> list[dict[str, str]]:
-    """The cases of a table; ValueError where a row quotes words that its text has not."""
-    with (FOLDER / f"{kind}.csv").open(encoding="utf-8", newline="") as handle:
-        found = list(csv.DictReader(handle))
-    for number, row in enumerate(found, 2):
-        for key in QUOTES[kind]:
-            if row[key] not in row["text"]:
-                raise ValueError(f"{kind}.csv, row {number}: {key} {row[key]!r} is not in its text")
+def rows(kind: str) -> list[Row]:
+    """The cases of a kind, of all its tables (``times.csv``, ``times_more.csv`` …).
+
+    A row without a text goes on with the text of the row before. Each comes with where it stands
+    ("at") and its number within its text ("of_text", from 1). ValueError where a row quotes words
+    that its text has not.
+    """
+    found: list[Row] = []
+    for path in sorted(FOLDER.glob(f"{kind}*.csv")):
+        text, published, of_text = "", "", 0
+        with path.open(encoding="utf-8", newline="") as handle:
+            for number, row in enumerate(csv.DictReader(handle), 2):
+                if row["text"]:
+                    text, published, of_text = row["text"], row.get("published", ""), 0
+                of_text += 1
+                at = f"{path.name}:{number}"
+                told = {"text": text, "published": published, "at": at, "of_text": str(of_text)}
+                found.append(row | told)
+                for key in QUOTES[kind]:
+                    for words_ in pieces(row.get(key, "")):
+                        if words_ not in text:
+                            raise ValueError(f"{at}: {key} {words_!r} is not in its text")
     return found
+
+
+def pieces(field: str) -> list[str]:
+    """The quoted words of a field; " … " stands between the parts of a broken span."""
+    return field.split(" … ") if field else []
 
 
 def check(kind: str, records: Mapping[tuple[str, str], Json]) -> Iterator[Outcome]:
     """The outcome of each case, given the records by (text, publication date or "")."""
-    for number, row in enumerate(rows(kind), 2):
-        record = records[row["text"], row.get("published", "")]
-        wrong = CHECKS[kind](row, record)
-        yield Outcome(kind, number, row["text"], wrong)
+    for row in rows(kind):
+        wrong = CHECKS[kind](row, records[row["text"], row["published"]])
+        yield Outcome(kind, row["at"], row["text"], wrong)
 
 
 def _time(row: Row, record: Json) -> str:
@@ -58,23 +76,14 @@ def _time(row: Row, record: Json) -> str:
 
 
 def _statement(row: Row, record: Json) -> str:
-    tokens = words(row["text"])
-    best: list[str] | None = None
-    for found in record["statements"]:
-        wrong = []
-        for key in ("source", "cue", "content", "condition", "consequence"):
-            wanted = [_at(row["text"], row[key])] if row[key] else []
-            if jaccard(tokens, wanted, spans_of(found[key])) < ENOUGH:
-                wrong.append(f"{key}: want {row[key]!r}, found {quoted(found[key])}")
-        for key in ("act", "quote", "certainty", "polarity"):
-            if row[key] and found[key] != row[key]:
-                wrong.append(f"{key}: want {row[key]}, found {found[key]}")
-        if best is None or len(wrong) < len(best):
-            best = wrong
-    if best is None:
+    found = record["statements"]
+    if not any(row.get(key) for key in ("source", "cue", "content")):
+        return "; ".join(f"nothing is said here, found {describe_statement(s)}" for s in found)
+    wrongs = [statement_wrong(row, statement, record) for statement in found]
+    if not wrongs:
         return "no statement"
-    several = len(record["statements"]) > 1
-    rest = "; ".join(describe_statement(s) for s in record["statements"]) if several else ""
+    best = min(wrongs, key=len)
+    rest = "; ".join(describe_statement(s) for s in found) if len(found) > 1 else ""
     return "; ".join(best) + (f" (found in all: {rest})" if best and rest else "")
 
 

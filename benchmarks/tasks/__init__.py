@@ -22,7 +22,10 @@ TASKS = {
 }
 """Each task's module, which has ``run(options)``; they are imported when they are run."""
 
-__all__ = ["TASKS", "Options", "Result", "load"]
+MODEL_TASKS = ("attribution", "mentions", "entities", "syntax", "time", "places")
+"""The tasks whose figures depend on the networks' arithmetic enough to measure it."""
+
+__all__ = ["MODEL_TASKS", "TASKS", "Options", "Result", "load"]
 
 
 def load(name: str) -> Callable[[Options], list[Result]]:

@@ -20,7 +20,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One figure. ``ours`` is as printed: shares are in per cent. ``best`` quotes others'."""
+    """One figure. ``ours`` is as printed: shares are in per cent. ``best`` quotes others'.
+
+    ``fp32`` is the same figure with the networks unquantised, where it was measured.
+    """
 
     task: str
     corpus: str
@@ -28,6 +31,7 @@ class Result:
     ours: float
     best: str = ""
     of: str = ""
+    fp32: float | None = None
 
 
 def percent(share: float) -> float:
