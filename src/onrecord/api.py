@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Literal, Self, TextIO, TypedDict, Unpack
 
+from onrecord.errors import QueryError
 from onrecord.read.items import Notice, Problem, ignore
 from onrecord.read.options import Format, ReadOptions
 from onrecord.records import ReportRecord
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     )
 
 PathLike = str | os.PathLike[str]
+ExportFormat = Literal["jsonl", "csv", "parquet"]
 OnProblem = Callable[[Problem], None]
 
 
@@ -294,9 +296,30 @@ class Record:
         """What the record holds, and how much of it."""
         return self._store.info()
 
-    def export(self, path: PathLike | None, *, format: str) -> int:
-        """Write the whole record to ``path``; how many reports it holds."""
-        raise NotImplementedError
+    def export(self, to: PathLike | TextIO, *, format: ExportFormat = "jsonl") -> int:
+        """Write the whole record; how many reports it holds.
+
+        ``jsonl`` goes to a file or a text stream; ``csv`` and ``parquet`` to a folder, a file for
+        each kind of item. A file is there when it is whole, and not before.
+        """
+        from onrecord.export import write_csv, write_jsonl, write_parquet
+
+        if not isinstance(to, (str, os.PathLike)):
+            if format != "jsonl":
+                raise QueryError(f"{format} needs a folder to be written to")
+            return write_jsonl(self._store, to)
+        if format == "csv":
+            return write_csv(self._store, os.fspath(to))
+        if format == "parquet":
+            return write_parquet(self._store, os.fspath(to))
+        part = Path(f"{os.fspath(to)}.part")
+        try:
+            with part.open("w", encoding="utf-8", newline="\n") as out:
+                reports = write_jsonl(self._store, out)
+            part.replace(to)
+        finally:
+            part.unlink(missing_ok=True)
+        return reports
 
 
 def _names(paths: tuple[PathLike, ...]) -> list[str]:

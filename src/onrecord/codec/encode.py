@@ -73,15 +73,16 @@ def link_to_dict(link: Link) -> Json:
 
 def to_json_line(record: ReportRecord) -> str:
     """A report's record on one line, without the line end."""
-    return _line(record_to_dict(record))
+    return json_line(record_to_dict(record))
 
 
 def links_line(links: Sequence[Link]) -> str:
     """A line of links between reports, without the line end."""
-    return _line({"links": [link_to_dict(link) for link in links]})
+    return json_line({"links": [link_to_dict(link) for link in links]})
 
 
-def _line(value: Json) -> str:
+def json_line(value: Json) -> str:
+    """Any JSON object on one line, whatever a reader of lines takes for a line end."""
     line = json.dumps(value, ensure_ascii=False, allow_nan=False)
     for char, escape in _LINE_BREAKS.items():
         line = line.replace(char, escape)

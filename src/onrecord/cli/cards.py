@@ -1,0 +1,155 @@
+"""Answers as a ledger: the day on the left, beside it who, what, on whose word, and the quote.
+
+A row is set as soon as it is known, so that the first of many answers shows at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli import words
+from onrecord.records import Span
+from onrecord.store.rows import EventRow, ReportRef, SearchHit, StatementRow
+
+if TYPE_CHECKING:
+    from onrecord.records import Link
+
+DAY_WIDTH = 13
+QUOTE = 320
+"""Characters of a quote that are shown; the rest is in the report, see ``show``."""
+
+STATUS_STYLES = {
+    "happened": "default",
+    "ongoing": "default",
+    "planned": "blue",
+    "threatened": "magenta",
+    "alleged": "yellow",
+    "denied": "red",
+    "hypothetical": "blue",
+}
+DIM, MARK, WHO, WHAT = "dim", "bold underline", "bold", "cyan"
+
+
+def card(row: EventRow | StatementRow, *, day: bool = True) -> Table:
+    """One entry: its day (left out where the entry above has the same), head, quote, place."""
+    body = [head(row)]
+    body.append(quote_of(row))
+    body.append(source_line(row.report, item_of(row)))
+    return ledger(day_words(row) if day else "", body)
+
+
+def day_words(row: EventRow | StatementRow) -> str:
+    """When it happened or was said, as far as the record knows."""
+    value = row.statement.said if isinstance(row, StatementRow) else row.event.when
+    return words.day_of(row.day, row.basis, value)
+
+
+def ledger(left: str, body: Iterable[Text]) -> Table:
+    """A row of the ledger; what is on the left wraps in its own column."""
+    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    grid.add_column(width=DAY_WIDTH, style=WHAT)
+    grid.add_column(ratio=1)
+    lines = [line for line in body if line.plain]
+    grid.add_row(left, Text("\n").join(lines))
+    return grid
+
+
+def head(row: EventRow | StatementRow) -> Text:
+    """Who → whom, what, and what standing it has."""
+    text = Text(words.parties_of(row), style=WHO)
+    text.append("  " + words.what_of(row), style="not bold " + WHAT)
+    if isinstance(row, StatementRow):
+        text.append("  " + words.manner_of(row.statement), style="not bold default")
+        return text
+    status = STATUS_STYLES[row.event.status]
+    text.append("  " + words.status_of(row), style="not bold " + status)
+    where = row.event.where or (row.place.name if row.place else None)
+    more = [f"at {where}"] if where else []
+    more += [words.counts_of(row.event.counts)] if row.event.counts else []
+    if more:
+        text.append("  " + ", ".join(more), style="not bold default")
+    return text
+
+
+def quote_of(row: EventRow | StatementRow) -> Text:
+    """The evidence: what was said, or the sentence of an event with its words marked."""
+    if isinstance(row, EventRow):
+        event = row.event
+        marks = (event.trigger, *event.actor_spans, *event.recipient_spans)
+        return passage(row.sentence, marks, middle=event.trigger)
+    statement = row.statement
+    if statement.content:
+        text = Text(" … ").join(passage(span, ()) for span in statement.content)
+        if len(text.plain) > QUOTE:
+            text.truncate(QUOTE, overflow="ellipsis")
+        return text
+    marks = tuple(span for span in (statement.cue,) if span is not None)
+    return passage(row.sentence, marks, middle=statement.cue)
+
+
+def passage(whole: Span, marks: Iterable[Span], *, middle: Span | None = None) -> Text:
+    """The words of ``whole``, those of ``marks`` set off, cut to what fits around ``middle``."""
+    text = Text(whole.text)
+    for mark in marks:
+        if whole.start <= mark.start and mark.end <= whole.end:
+            text.stylize(MARK, mark.start - whole.start, mark.end - whole.start)
+    if len(text) > QUOTE:
+        centre = (middle.start - whole.start) if middle else 0
+        text = _cut(text, max(0, min(centre - QUOTE // 2, len(text) - QUOTE)))
+    return _on_one_line(text)
+
+
+def _cut(text: Text, start: int) -> Text:
+    """``QUOTE`` characters from ``start``, widened to whole words, with marks of omission."""
+    stop = start + QUOTE
+    while start and not text.plain[start - 1].isspace() and start > 0:
+        start -= 1
+    while stop < len(text) and not text.plain[stop].isspace():
+        stop += 1
+    piece = text[start:stop]
+    return Text.assemble("… " if start else "", piece, " …" if stop < len(text) else "")
+
+
+def _on_one_line(text: Text) -> Text:
+    """Line breaks and runs of blanks as one blank; the marks stay where they were."""
+    pieces = text.split("\n", allow_blank=True)
+    return Text(" ").join(piece for piece in pieces if piece.plain.strip())
+
+
+def source_line(report: ReportRef, item_id: str) -> Text:
+    """The report that the words stand in, and the id that ``show`` takes."""
+    return Text(f"{words.reference(report)} · {words.short_id(item_id)}", style=DIM)
+
+
+def item_of(row: EventRow | StatementRow) -> str:
+    """The id of the row's statement or event."""
+    return row.statement.id if isinstance(row, StatementRow) else row.event.id
+
+
+def warning_card(row: StatementRow, links: Iterable[Link]) -> Table:
+    """A warning: by whom to whom, if what, then what, and what the record links to it."""
+    statement = row.statement
+    body = [head(row)]
+    for label, span in (("if", statement.condition), ("then", statement.consequence)):
+        if span is not None:
+            body.append(Text.assemble((f"{label:<5}", WHAT), passage(span, ())))
+    if statement.condition is None:
+        body.append(quote_of(row))
+    for link in links:
+        other = link.to if link.from_ == statement.id else link.from_
+        kind = link.kind.replace("_", " ")
+        body.append(Text(f"{kind}: {link.why} ({words.short_id(other)})", style="magenta"))
+    body.append(source_line(row.report, statement.id))
+    return ledger(day_words(row), body)
+
+
+def hit_card(hit: SearchHit) -> Table:
+    """A sentence found by its words, which are marked."""
+    middle = hit.marks[0] if hit.marks else None
+    body = [passage(hit.sentence, hit.marks, middle=middle), source_line(hit.report, hit.report.id)]
+    day = hit.report.published
+    return ledger(day[:10] if day else "undated", body)
