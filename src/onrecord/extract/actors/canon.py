@@ -1,0 +1,222 @@
+"""From an entity to an actor of the record: the name shown, kind, country, sector, roles."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from onrecord.extract.actors.entities import Entity, named_person
+from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.text import name_parts
+from onrecord.records import Actor, ActorKind, Role, Span
+
+REPORTER = "reporter"
+"""The name of whoever writes the report, where they say "I"."""
+
+_NOBODY = {"he": "person", "she": "person", "they": "people", "it": "body"}
+_PREPOSITIONS = ("at", "in", "of", "for", "from", "with", "within", "inside", "across", "to")
+_HOLDERS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
+
+
+def wanted(entity: Entity) -> bool:
+    """Whether an entity is an actor of the report: somebody, or a body, that is more than named in
+    passing as a place or a description."""
+    if any(m.wanted for m in entity.mentions):
+        return True
+    kind = entity.kind
+    if kind is None:
+        return False
+    shown = [m for m in entity.mentions if m.kind is not None and m.form != "pronoun"]
+    return any(not m.modifier or m.kind in ("office", "outlet", "igo", "ngo") for m in shown)
+
+
+def is_joint(entity: Entity) -> bool:
+    """Whether an entity is several named side by side."""
+    return entity.mentions[0].form == "joint"
+
+
+def joint_actor(entity: Entity, parts: list[Actor], identity: str, syntax: Syntax) -> Actor:
+    """The actor that several make together: "Russia and Iran said"."""
+    kinds = {actor.kind for actor in parts}
+    lands = {actor.country for actor in parts}
+    sectors = {actor.sector for actor in parts}
+    names = list(dict.fromkeys(actor.name for actor in parts))
+    text = syntax.analysis.text
+    return Actor(
+        id=identity,
+        name=", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0],
+        kind=_joint_kind(kinds),
+        mentions=tuple(Span.of(text, m.start, m.end) for m in entity.mentions),
+        country=min(lands, key=str) if len(lands) == 1 else None,
+        sector=min(sectors, key=str) if len(sectors) == 1 else None,
+        named=all(actor.named for actor in parts),
+    )
+
+
+def _joint_kind(kinds: set[ActorKind]) -> ActorKind:
+    if kinds <= {"person", "people"}:
+        return "people"
+    return min(kinds) if len(kinds) == 1 else "other"
+
+
+def to_actor(entity: Entity, identity: str, syntax: Syntax, lexicons: Tables) -> Actor:
+    """The actor of an entity; ``identity`` is its id."""
+    text = syntax.analysis.text
+    shown = [m for m in entity.mentions if _shown(m)] or entity.mentions
+    name = _name(entity, syntax, lexicons)
+    named = any(m.named for m in entity.mentions)
+    return Actor(
+        id=identity,
+        name=name,
+        kind=_kind(entity),
+        mentions=tuple(Span.of(text, m.start, m.end) for m in shown),
+        country=entity.country if entity.kind not in ("igo",) else None,
+        sector=_sector(entity),
+        named=named,
+        aliases=_aliases(entity, name, syntax),
+        roles=_roles(entity, text),
+    )
+
+
+def _shown(mention: Mention) -> bool:
+    if mention.wanted:
+        return True
+    if mention.form == "pronoun":
+        return mention.gender != "r"
+    return mention.kind is not None and not (mention.modifier and mention.nature == "place")
+
+
+def _kind(entity: Entity) -> ActorKind:
+    kind = entity.kind
+    if kind is not None:
+        return kind
+    first = entity.mentions[0]
+    if first.form == "pronoun":
+        if first.number == "p":
+            return "people"
+        return "person" if first.nature == "person" else "other"
+    return "other"
+
+
+def _sector(entity: Entity) -> str | None:
+    for post in entity.posts:
+        if (
+            post.past
+            and post.sector in _HOLDERS
+            and not any(not p.past and p.sector for p in entity.posts)
+        ):
+            return "ELI"
+    for mention in entity.mentions:
+        if mention.form == "name" and mention.sector is not None:
+            return mention.sector
+    return next((m.sector for m in entity.mentions if m.sector is not None), None)
+
+
+def _name(entity: Entity, syntax: Syntax, lexicons: Tables) -> str:
+    if entity.mentions[0].label == REPORTER:
+        return REPORTER
+    if named_person(entity):
+        return _personal(entity)
+    kind = entity.kind
+    if kind == "government" and entity.country is not None:
+        return _government(entity, lexicons)
+    for mention in entity.mentions:
+        if mention.key is not None and mention.key[0] == "institution":
+            return mention.label
+    names = [m for m in entity.mentions if m.form == "name" and m.label]
+    if names:
+        return max(names, key=lambda m: (len(m.label.split()), -m.start)).label
+    nouns = [m for m in entity.mentions if m.form == "nominal"]
+    if not nouns:
+        return _nobody(entity.mentions[0])
+    posted = [m for m in nouns if m.named]
+    best = (posted or nouns)[0]
+    return _described(best, syntax)
+
+
+def _personal(entity: Entity) -> str:
+    """The fullest name; of spellings of it the most frequent, "al-Amin" before "Al-Amin"."""
+    names = [m.label for m in entity.mentions if m.form == "name" and m.kind == "person"]
+    most = max(len(name_parts(name)) for name in names)
+    counts = Counter(" ".join(name.split()) for name in names if len(name_parts(name)) == most)
+    small = {name for name in counts if any(p in name for p in (" al-", " el-", " al ", " el "))}
+    folded = {name.casefold() for name in small}
+    best = max(
+        counts, key=lambda name: (name in small or name.casefold() not in folded, counts[name])
+    )
+    return best.removesuffix("'s").removesuffix("’s")
+
+
+def _government(entity: Entity, lexicons: Tables) -> str:
+    country = entity.country or ""
+    adjective = lexicons.countries.adjective_of.get(country)
+    ruled = any(m.sort is not None and m.sort.name == "government" for m in entity.mentions)
+    if ruled and adjective is not None:
+        return f"{lexicons.countries.common[country] if country == 'USA' else adjective} government"
+    return lexicons.countries.common.get(country) or entity.mentions[0].label
+
+
+def _nobody(mention: Mention) -> str:
+    return f"unnamed {_NOBODY.get(mention.core, 'people' if mention.number == 'p' else 'speaker')}"
+
+
+def _described(mention: Mention, syntax: Syntax) -> str:
+    """The name of somebody known by description: "unnamed Navy officials", "rebels"."""
+    label = mention.label or syntax.text(mention.head, mention.head)
+    if syntax.tokens[mention.head].upos not in ("NOUN", "PROPN"):
+        return "unnamed person" if mention.number == "s" else "unnamed people"
+    behind = _behind(mention, syntax)
+    unnamed = mention.sort is not None and mention.sort.unnamed and not mention.named
+    if behind is not None:
+        preposition, words, single = behind
+        if unnamed and single:
+            label = f"{words} {label}"
+        else:
+            label = f"{label} {preposition} {'the ' if single else ''}{words}"
+    return f"unnamed {label}" if unnamed else label
+
+
+def _behind(mention: Mention, syntax: Syntax) -> tuple[str, str, bool] | None:
+    """What a description's "at X" or "of X" says, and whether X is one body's name."""
+    for kid in syntax.of(mention.head, "nmod"):
+        preposition = syntax.case(kid)
+        if kid < mention.head or preposition not in _PREPOSITIONS or kid > mention.last:
+            continue
+        first, last = syntax.phrase(kid)
+        joined = syntax.of(kid, "conj")
+        last = max([last, *(syntax.phrase(k)[1] for k in joined)])
+        while first < kid and syntax.deprel[first] in ("case", "det"):
+            first += 1
+        single = not joined and last - first < 4 and syntax.tokens[kid].upos == "PROPN"
+        return preposition, syntax.text(first, last), single
+    return None
+
+
+def _aliases(entity: Entity, name: str, syntax: Syntax) -> tuple[str, ...]:
+    """Its other names in the report, in the order of the text."""
+    found: list[str] = []
+    for mention in entity.mentions:
+        if mention.form == "pronoun" or mention.kind is None:
+            continue
+        if mention.form == "nominal" and not mention.named:
+            continue
+        alias = " ".join(mention.core.split()) if mention.form == "name" else mention.label
+        for ending in ("'s", "’s"):
+            alias = alias.removesuffix(ending)
+        if alias and alias != name and alias not in found:
+            found.append(alias)
+    return tuple(found)
+
+
+def _roles(entity: Entity, text: str) -> tuple[Role, ...]:
+    if entity.kind != "person":
+        return ()
+    found: list[Role] = []
+    for post in entity.posts:
+        if any(r.title.lower() == post.title.lower() and r.organisation == post.organisation
+               for r in found):  # fmt: skip
+            continue
+        span = Span.of(text, post.start, post.end)
+        found.append(Role(post.title, post.organisation, post.since, post.past, span))
+    return tuple(found)

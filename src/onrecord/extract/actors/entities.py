@@ -1,0 +1,127 @@
+"""Groups of mentions that mean the same actor, and what they say of it together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.extract.actors.mentions import Key, Mention
+from onrecord.extract.actors.roles import Post
+from onrecord.records import ActorKind
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One actor in the making. ``order`` is the index of its first mention in the report."""
+
+    order: int
+    mentions: list[Mention] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    gender: str | None = None
+    country: str | None = None
+
+    @property
+    def kind(self) -> ActorKind | None:
+        """The kind that its best mention gives: a name's before a noun's."""
+        for form in ("name", "nominal", "joint", "pronoun"):
+            for mention in self.mentions:
+                if mention.form == form and mention.kind is not None:
+                    return mention.kind
+        return None
+
+    @property
+    def nature(self) -> str:
+        """person, group, place or thing; a place that acts somewhere is a group."""
+        natures = {m.nature for m in self.mentions if m.form != "pronoun"}
+        for nature in ("person", "group", "place"):
+            if nature in natures:
+                return nature
+        return "thing"
+
+    @property
+    def number(self) -> str | None:
+        """s or p: the first mention's that says."""
+        return next((m.number for m in self.mentions if m.number is not None), None)
+
+    def heads(self) -> set[str]:
+        """The head nouns of its mentions, and their names' last words, in lower case."""
+        return {m.core.lower().split()[-1] for m in self.mentions if m.form != "pronoun"}
+
+    def sorts(self) -> set[str]:
+        """The names of the lexicon's sorts among its mentions."""
+        return {m.sort.name for m in self.mentions if m.sort is not None}
+
+
+class Entities:
+    """The entities of a report: each mention belongs to one."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.mentions = mentions
+        self._index = {id(mention): place for place, mention in enumerate(mentions)}
+        self._of = [self._single(place, mention) for place, mention in enumerate(mentions)]
+
+    @staticmethod
+    def _single(place: int, mention: Mention) -> Entity:
+        return Entity(place, [mention], list(mention.posts), _sex(mention), mention.country)
+
+    def index(self, mention: Mention) -> int:
+        """The mention's place in the report."""
+        return self._index[id(mention)]
+
+    def of(self, mention: Mention) -> Entity:
+        """The entity of a mention."""
+        return self._of[self._index[id(mention)]]
+
+    def alone(self, mention: Mention) -> bool:
+        """Whether nothing else belongs to the mention's entity."""
+        return len(self.of(mention).mentions) == 1
+
+    def merge(self, one: Mention, other: Mention) -> Entity:
+        """Make one entity of the two mentions' entities."""
+        first, second = self.of(one), self.of(other)
+        if first is second:
+            return first
+        if second.order < first.order:
+            first, second = second, first
+        first.mentions = sorted([*first.mentions, *second.mentions], key=self.index)
+        first.posts.extend(post for post in second.posts if post not in first.posts)
+        first.gender = first.gender or second.gender
+        first.country = first.country or second.country
+        for mention in second.mentions:
+            self._of[self._index[id(mention)]] = first
+        return first
+
+    def by_key(self) -> dict[Key, Mention]:
+        """The first mention of each key."""
+        found: dict[Key, Mention] = {}
+        for mention in self.mentions:
+            if mention.key is not None:
+                found.setdefault(mention.key, mention)
+        return found
+
+    def all(self) -> list[Entity]:
+        """The entities in order of first mention."""
+        seen: dict[int, Entity] = {}
+        for entity in self._of:
+            seen.setdefault(id(entity), entity)
+        return sorted(seen.values(), key=lambda e: e.order)
+
+
+def _sex(mention: Mention) -> str | None:
+    return mention.gender if mention.gender in ("m", "f") else None
+
+
+def agree(one: Entity, other: Entity) -> bool:
+    """Whether two entities may be one: gender, number, country and nature do not differ."""
+    if one.gender and other.gender and one.gender != other.gender:
+        return False
+    if one.country and other.country and one.country != other.country:
+        return False
+    if one.number and other.number and one.number != other.number:
+        return False
+    pair = {one.nature, other.nature}
+    return len(pair) == 1 or pair <= {"group", "place"}
+
+
+def named_person(entity: Entity) -> bool:
+    """Whether a person's name is among its mentions."""
+    return any(m.form == "name" and m.kind == "person" for m in entity.mentions)

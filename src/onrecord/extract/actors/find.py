@@ -1,0 +1,96 @@
+"""The steps from a report's analysis to its actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.extract.actors.canon import is_joint, joint_actor, to_actor, wanted
+from onrecord.extract.actors.describe import describe
+from onrecord.extract.actors.entities import Entities
+from onrecord.extract.actors.home import Home
+from onrecord.extract.actors.index import ActorIndex
+from onrecord.extract.actors.mentions import find_mentions, in_order, joint_mentions
+from onrecord.extract.actors.names import join_names, retag
+from onrecord.extract.actors.nominals import join_nominals, join_owned
+from onrecord.extract.actors.pronouns import PronounOptions, Pronouns
+from onrecord.extract.actors.speech import Speech, join_documents
+from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tables import Tables, tables
+from onrecord.model.analysis import Analysis
+from onrecord.records import Actor, Place, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorOptions:
+    """How actors are found."""
+
+    pronouns: PronounOptions = field(default_factory=PronounOptions)
+
+
+def find_actors(
+    report: Report,
+    analysis: Analysis,
+    places: Sequence[Place] = (),
+    *,
+    spans: Iterable[tuple[int, int]] = (),
+    options: ActorOptions | None = None,
+) -> ActorIndex:
+    """The actors of a report, in order of first mention, with ids ``<report id>:aN``.
+
+    Every source of ``analysis.attributions`` and each of ``spans`` (code points) gets an actor, if
+    need be an unnamed one of its own. ``places`` are the report's, for the countries of those who
+    are called by a town. LexiconError where a lexicon cannot be used.
+    """
+    options = options or ActorOptions()
+    lexicons = tables()
+    syntax = Syntax(analysis)
+    sources = [a.source for a in analysis.attributions if a.source is not None]
+    asked = [*sources, *spans]
+    entities = resolve(syntax, asked, lexicons, options)
+    return _index(report, entities, syntax, lexicons)
+
+
+def resolve(
+    syntax: Syntax, spans: Sequence[tuple[int, int]], lexicons: Tables, options: ActorOptions
+) -> Entities:
+    """All mentions of the text, gathered into entities: actors, and things besides."""
+    retag(syntax, lexicons)
+    mentions = find_mentions(syntax, spans)
+    for mention in mentions:
+        describe(mention, syntax, lexicons)
+    mentions = in_order([*mentions, *joint_mentions(syntax, mentions, spans)])
+    entities = Entities(mentions)
+    join_names(entities, syntax, lexicons)
+    join_nominals(entities, syntax, lexicons, Home(entities))
+    join_documents(entities, syntax, lexicons)
+    Pronouns(entities, syntax, Speech(entities, syntax), options.pronouns).resolve()
+    join_owned(entities, syntax)
+    return entities
+
+
+def _index(report: Report, entities: Entities, syntax: Syntax, lexicons: Tables) -> ActorIndex:
+    kept = [entity for entity in entities.all() if wanted(entity)]
+    ids = {id(entity): f"{report.id}:a{place}" for place, entity in enumerate(kept, 1)}
+    actors: dict[str, Actor] = {}
+    heads: dict[int, Actor] = {}
+    for entity in kept:
+        if not is_joint(entity):
+            actor = to_actor(entity, ids[id(entity)], syntax, lexicons)
+            actors[actor.id] = actor
+            heads.update({m.head: actor for m in entity.mentions if m.form != "joint"})
+    joint: dict[int, tuple[int, Actor]] = {}
+    for entity in filter(is_joint, kept):
+        first = entity.mentions[0]
+        parts = [heads[head] for head in first.parts if head in heads]
+        actor = joint_actor(entity, parts, ids[id(entity)], syntax)
+        actors[actor.id] = actor
+        joint.update({m.head: (m.end, actor) for m in entity.mentions if m.form == "joint"})
+        heads.update({m.head: actor for m in entity.mentions if m.form == "pronoun"})
+    return ActorIndex(
+        [actors[identity] for identity in ids.values()],
+        syntax,
+        heads,
+        joint,
+        lexicons.words.possessions,
+    )

@@ -1,0 +1,170 @@
+"""The actors' lexicons, indexed for look-up.
+
+The files are ``lexicons/actors/*.toml``; what each table means is said in the file. A word that
+stands in two tables belongs to the later one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, cast, get_args
+
+from onrecord.errors import LexiconError
+from onrecord.lexicons import ENVIRONMENT, load
+from onrecord.records import ActorKind
+
+LONGEST = 4
+"""Words in the longest noun phrase or title that is looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What a head noun says: see ``nouns.toml``."""
+
+    name: str
+    kind: ActorKind
+    sector: str | None
+    unnamed: bool
+    one: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A body known by its name alone: see ``names.toml``. ``id`` is its table's name."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    sector: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in lower case. ``one``: there is one holder; ``lead``: of a state."""
+
+    text: str
+    sector: str | None
+    one: bool
+    lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything of ``nouns``, ``names`` and ``titles``.
+
+    Keys are lower case but for ``institutions``, whose keys are as written; ``folded`` has them in
+    lower case without the acronyms ("WHO" is a body, "who" is not).
+    """
+
+    nouns: Mapping[str, Sort]
+    plural: frozenset[str]
+    institutions: Mapping[str, Institution]
+    folded: Mapping[str, Institution]
+    titles: Mapping[str, Title]
+    address: Mapping[str, str | None]
+    past: frozenset[str]
+    present: frozenset[str]
+    gender: Mapping[str, str]
+    documents: frozenset[str]
+    possessions: frozenset[str]
+
+    def sort_of(self, words: Iterable[str]) -> Sort | None:
+        """The sort of the longest known phrase that ``words`` (lower case) ends with."""
+        tail = list(words)[-LONGEST:]
+        for first in range(len(tail)):
+            found = self.nouns.get(" ".join(tail[first:]))
+            if found is not None:
+                return found
+        return None
+
+    def institution(self, name: str) -> Institution | None:
+        """The institution of this name; an acronym must be written as the lexicon has it."""
+        return self.institutions.get(name) or self.folded.get(name.lower())
+
+
+def words() -> Words:
+    """The lexicons, with the user's additions. LexiconError where one is not as it should be."""
+    return _words(os.environ.get(ENVIRONMENT))
+
+
+@lru_cache(maxsize=4)
+def _words(folder: str | None) -> Words:
+    names = load("actors/names", folder=folder)
+    titles = load("actors/titles", folder=folder)
+    nouns, plural = _nouns(load("actors/nouns", folder=folder))
+    institutions: dict[str, Institution] = {}
+    for key in names:
+        table = names[key]
+        one = Institution(
+            key, table["names"][0], _kind(table, key), table.get("country"), table.get("sector")
+        )
+        institutions.update(dict.fromkeys(table["names"], one))
+    address: dict[str, str | None] = {}
+    for gender, code in (("male", "m"), ("female", "f"), ("any", None)):
+        address.update(dict.fromkeys(titles["address"][gender], code))
+    gendered = {word: "m" for word in titles["gender"]["male"]}
+    gendered.update({word: "f" for word in titles["gender"]["female"]})
+    return Words(
+        nouns=nouns,
+        plural=plural,
+        institutions=institutions,
+        folded={name.lower(): one for name, one in institutions.items() if not _acronym(name)},
+        titles=_titles(titles),
+        address=address,
+        past=frozenset(titles["tense"]["past"]),
+        present=frozenset(titles["tense"]["present"]),
+        gender=gendered,
+        documents=frozenset(titles["documents"]["words"]),
+        possessions=frozenset(titles["possessions"]["words"]),
+    )
+
+
+def _acronym(name: str) -> bool:
+    return " " not in name and sum(letter.isupper() for letter in name) > 1
+
+
+def _nouns(tables: Mapping[str, Any]) -> tuple[dict[str, Sort], frozenset[str]]:
+    nouns: dict[str, Sort] = {}
+    plural: set[str] = set()
+    for name in tables:
+        table = tables[name]
+        sort = Sort(
+            name,
+            _kind(table, name),
+            table.get("sector"),
+            bool(table.get("unnamed", False)),
+            bool(table.get("one", False)),
+        )
+        nouns.update(dict.fromkeys(table["words"], sort))
+        nouns.update(dict.fromkeys(table.get("plural", ()), sort))
+        plural.update(table.get("plural", ()))
+    return nouns, frozenset(plural)
+
+
+def _titles(tables: Mapping[str, Any]) -> dict[str, Title]:
+    sectors = {
+        "government": "GOV", "legislature": "LEG", "military": "MIL", "police": "COP",
+        "justice": "JUD", "religion": "REL", "education": "EDU", "medicine": "MED",
+        "journalism": "JRN", "civil": "CVL", "business": "BUS", "party": "PTY",
+    }  # fmt: skip
+    titles: dict[str, Title] = {}
+    for group in tables["many"]:
+        for text in tables["many"][group]:
+            titles[text] = Title(text, sectors.get(group), one=False, lead=False)
+    for text in tables["one"]["offices"]:
+        titles[text] = Title(text, "GOV", one=True, lead=False)
+    for text in tables["one"]["leads"]:
+        titles[text] = Title(text, "GOV", one=True, lead=True)
+    return titles
+
+
+def _kind(table: Mapping[str, Any], name: str) -> ActorKind:
+    kind = table.get("kind")
+    if kind not in get_args(ActorKind):
+        allowed = ", ".join(get_args(ActorKind))
+        raise LexiconError(f"{name}: kind is {kind!r}; it must be one of {allowed}")
+    return cast(ActorKind, kind)

@@ -1,0 +1,216 @@
+"""Every phrase of a report that may mean an actor: names, noun phrases and pronouns.
+
+Detection only: what a mention says of its actor is the work of ``describe``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.extract.actors.lexicon import Sort, words
+from onrecord.extract.actors.roles import Post
+from onrecord.extract.actors.syntax import NOUNS, Syntax
+from onrecord.records import ActorKind
+
+Form = Literal["name", "nominal", "pronoun", "joint"]
+Nature = Literal["person", "group", "place", "thing"]
+Key = tuple[str, ...]
+
+PRONOUNS: dict[str, tuple[str | None, str | None]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("s", "m")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("s", "f")),
+    **dict.fromkeys(("it", "its", "itself"), ("s", "n")),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("p", None)),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), ("s", "1")),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("p", "1")),
+    **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), (None, "2")),
+    **dict.fromkeys(("who", "whom", "whose", "which", "that"), (None, "r")),
+}
+"""Number and gender of each pronoun; "1" and "2" are first and second person, "r" relative."""
+
+# A noun in one of these places is part of another phrase, not one of its own.
+_INNER = frozenset({"compound", "flat", "fixed", "goeswith", "nmod:desc"})
+_NOT_TIME = frozenset({"obl:unmarked", "nmod:unmarked", "obl:tmod", "nmod:tmod"})
+
+
+@dataclass(slots=True)
+class Mention:
+    """A phrase by its head token, with what it says of whom it means.
+
+    ``first``/``last`` are tokens, ``start``/``end`` code points. ``name`` indexes the analysis's
+    names (-1: none) and ``core`` is that name, or the head noun in lower case. ``modifier`` is a
+    name that only describes another noun ("a US jet"). ``key`` is equal for mentions that mean the
+    same by what they say alone. A ``joint`` mention is several named side by side; its ``parts``
+    are their heads.
+    """
+
+    head: int
+    first: int
+    last: int
+    start: int
+    end: int
+    form: Form
+    core: str
+    name: int = -1
+    modifier: bool = False
+    wanted: bool = False
+    kind: ActorKind | None = None
+    nature: Nature = "thing"
+    number: str | None = None
+    gender: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    named: bool = False
+    definite: str = "bare"
+    sort: Sort | None = None
+    key: Key | None = None
+    label: str = ""
+    posts: tuple[Post, ...] = ()
+    parts: tuple[int, ...] = field(default=())
+
+
+def find_mentions(syntax: Syntax, spans: Iterable[tuple[int, int]]) -> list[Mention]:
+    """The mentions in the order of the text; each of ``spans`` has one with its head."""
+    found: dict[int, Mention] = {}
+    for number, head in enumerate(syntax.name_heads):
+        if head >= 0:
+            mention = _name(syntax, number, head)
+            if mention is not None:
+                found.setdefault(mention.head, mention)
+    for index in range(len(syntax.tokens)):
+        if index not in found:
+            mention = _pronoun(syntax, index) or _nominal(syntax, index)
+            if mention is not None:
+                found[index] = mention
+    for start, end in sorted(set(spans)):
+        _want(syntax, found, start, end)
+    return in_order(found.values())
+
+
+def in_order(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions by where they stand, the longer before what it holds."""
+    return sorted(mentions, key=lambda m: (m.start, -m.end, m.head))
+
+
+def joint_mentions(
+    syntax: Syntax, mentions: list[Mention], spans: Iterable[tuple[int, int]]
+) -> list[Mention]:
+    """One mention more for each "X and Y" of persons or bodies; wanted where ``spans`` has it."""
+    asked = list(spans)
+    heads = {m.head: m for m in mentions}
+    found: list[Mention] = []
+    for mention in mentions:
+        others = [heads.get(k) for k in syntax.of(mention.head, "conj")]
+        parts = [mention, *(m for m in others if m is not None)]
+        if len(parts) < 2 or any(p.nature == "thing" or p.form == "joint" for p in parts):
+            continue
+        end = max(p.end for p in parts)
+        last = max(p.last for p in parts)
+        joint = Mention(mention.head, mention.first, last, mention.start, end, "joint", "and")
+        joint.parts = tuple(p.head for p in parts)
+        joint.nature, joint.number = "group", "p"
+        joint.wanted = any(s <= joint.start + 4 and end <= e for s, e in asked if e > joint.start)
+        found.append(joint)
+    return found
+
+
+def _want(syntax: Syntax, found: dict[int, Mention], start: int, end: int) -> None:
+    first, last = syntax.between(start, end)
+    if first > last:
+        return
+    head = syntax.top(first, last)
+    if head in found:
+        found[head].wanted = True
+        found[head].modifier = False
+        return
+    owner = syntax.name_of[head]
+    if owner >= 0 and syntax.name_heads[owner] in found:
+        mention = found[syntax.name_heads[owner]]
+        if mention.start <= start and end <= mention.end:
+            mention.wanted, mention.modifier = True, False
+            return
+    left, right = syntax.phrase(head)
+    left, right = max(left, first), min(right, last)
+    begin, finish = syntax.span(left, right)
+    core = syntax.tokens[head].lemma.lower()
+    found[head] = Mention(head, left, right, begin, finish, "nominal", core, wanted=True)
+
+
+def _name(syntax: Syntax, number: int, head: int) -> Mention | None:
+    """The mention of a name, in the phrase that it heads ("President Donald Trump")."""
+    kind = syntax.name_kinds[number]
+    first, last = syntax.name_tokens[number]
+    top = _titled(syntax, first, head) if kind == "PER" else head
+    left, right = syntax.phrase(top)
+    left, right = min(left, first), max(right, last)
+    relation = syntax.deprel[head]
+    modifier = top == head and relation in ("amod", "compound", "nmod:desc", "nmod:unmarked")
+    if modifier or relation == "flat":
+        left, right = first, last
+    start, end = syntax.span(left, right)
+    core = syntax.text(first, last)
+    mention = Mention(top, left, right, start, end, "name", core, number)
+    mention.modifier = modifier and kind != "PER"
+    if kind in ("EVENT", "MISC", "FAC", "LOC") and modifier:
+        return None
+    return mention
+
+
+def _titled(syntax: Syntax, first: int, head: int) -> int:
+    """The head of "President Trump" where the parse puts the title above the name."""
+    above = syntax.head[head]
+    if above < 0 or above >= first or syntax.deprel[head] not in ("flat", "appos", "compound"):
+        return head
+    lemma = syntax.tokens[above].text.lower()
+    joined = not any(syntax.tokens[k].upos == "PUNCT" for k in range(above, first))
+    title = lemma in words().titles or lemma in words().address
+    return above if joined and title and syntax.tokens[above].upos in NOUNS else head
+
+
+def _pronoun(syntax: Syntax, index: int) -> Mention | None:
+    token = syntax.tokens[index]
+    text = token.text.lower()
+    if token.upos not in ("PRON", "DET") or text not in PRONOUNS:
+        return None
+    number, gender = PRONOUNS[text]
+    if text == "it" and syntax.deprel[index] == "expl":
+        return None
+    if gender == "r" and (token.upos == "DET" or not relative_clause(syntax, index)):
+        return None
+    mention = Mention(index, index, index, token.start, token.end, "pronoun", text)
+    mention.number, mention.gender = number, gender
+    return mention
+
+
+def relative_clause(syntax: Syntax, index: int) -> int:
+    """The noun that the relative pronoun ``index`` stands for, plus one; 0 where none is."""
+    above = index
+    for _ in range(4):
+        relation = syntax.deprel[above]
+        above, below = syntax.head[above], above
+        if above < 0:
+            return 0
+        if relation == "acl:relcl":
+            return above + 1 if above < index else 0
+        if relation in ("ccomp", "advcl") and below != index and above > index:
+            continue
+    return 0
+
+
+def _nominal(syntax: Syntax, index: int) -> Mention | None:
+    token = syntax.tokens[index]
+    covered = syntax.name_of[index]
+    if token.upos not in NOUNS or syntax.deprel[index] in _INNER | _NOT_TIME:
+        return None
+    if covered >= 0:
+        if syntax.name_kinds[covered] in ("PER", "ORG", "GPE", "NORP"):
+            return None
+        if index != syntax.name_heads[covered]:
+            return None
+    left, right = syntax.phrase(index)
+    start, end = syntax.span(left, right)
+    core = token.lemma.lower() if token.upos == "NOUN" else token.text
+    form: Form = "nominal" if token.upos == "NOUN" or token.text.islower() else "name"
+    return Mention(index, left, right, start, end, form, core)

@@ -1,0 +1,190 @@
+"""Which names mean the same person or body, wherever in the report they stand."""
+
+from __future__ import annotations
+
+from onrecord.extract.actors.countries import bare
+from onrecord.extract.actors.entities import Entities, Entity
+from onrecord.extract.actors.mentions import Key, Mention
+from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.text import fold, name_parts
+
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "a", "de", "des", "la", "&"})
+
+
+def retag(syntax: Syntax, lexicons: Tables) -> None:
+    """Set right names whose kind the rest of the report, or the lexicon, contradicts.
+
+    A single word tagged as a body or a place that is the surname of a person named in full is that
+    person; a "person" whose name is a country's is the country.
+    """
+    texts = [syntax.name_text(i) if h >= 0 else "" for i, h in enumerate(syntax.name_heads)]
+    parts = [name_parts(text) for text in texts]
+    surnames = {
+        p[-1]
+        for p, kind in zip(parts, syntax.name_kinds, strict=True)
+        if kind == "PER" and len(p) > 1
+    }
+    for number, kind in enumerate(syntax.name_kinds):
+        text = bare(texts[number])
+        known = lexicons.countries.country(text) or lexicons.words.institution(text)
+        one = len(parts[number]) == 1
+        if kind in ("ORG", "GPE", "LOC", "MISC", "FAC") and one and parts[number][0] in surnames:
+            if known is None:
+                syntax.name_kinds[number] = "PER"
+        elif (
+            kind == "PER" and lexicons.countries.country(text) and parts[number][-1] not in surnames
+        ):
+            syntax.name_kinds[number] = "GPE"
+
+
+def join_names(entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
+    """Merge equal keys, then persons, then bodies by country, acronym and short form."""
+    first: dict[Key, Mention] = {}
+    for mention in entities.mentions:
+        if mention.key is not None:
+            entities.merge(first.setdefault(mention.key, mention), mention)
+    _persons(entities)
+    bodies = [m for m in entities.mentions if m.form == "name" and m.nature == "group"]
+    _acronyms(entities, bodies, syntax)
+    _countries(entities)
+    _short_forms(entities, bodies)
+
+
+def _persons(entities: Entities) -> None:
+    people = [m for m in entities.mentions if m.form == "name" and m.kind == "person"]
+    parts = {id(m): name_parts(m.core) for m in people}
+    full: list[Mention] = []
+    for mention in (m for m in people if len(parts[id(m)]) > 1):
+        known = next((f for f in full if _same_name(parts[id(f)], parts[id(mention)])), None)
+        if known is not None and _may_be(entities.of(known), mention):
+            entities.merge(known, mention)
+        else:
+            full.append(mention)
+    bound: dict[str, Mention] = {}
+    for mention in (m for m in people if len(parts[id(m)]) == 1):
+        part = parts[id(mention)][0]
+        chosen = _bearer(entities, mention, part, full, bound.get(part))
+        if chosen is not None:
+            entities.merge(chosen, mention)
+            bound[part] = chosen
+        elif part in bound and _may_be(entities.of(bound[part]), mention):
+            entities.merge(bound[part], mention)
+        else:
+            bound.setdefault(part, mention)
+
+
+def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Equal names, or one is the other less a middle part or a first ("Tayyip Erdogan")."""
+    short, long = sorted((one, other), key=len)
+    if sorted(short) == sorted(long):
+        return True
+    rest = iter(long)
+    inside = all(any(_part_equal(p, q) for q in rest) for p in short)
+    return inside and short[-1] == long[-1]
+
+
+def _part_equal(one: str, other: str) -> bool:
+    return one == other or (one.endswith(".") and len(one) == 2 and other.startswith(one[0]))
+
+
+def _may_be(entity: Entity, mention: Mention) -> bool:
+    """Whether gender and country allow a mention to be of the entity."""
+    if mention.gender and entity.gender and mention.gender != entity.gender:
+        return False
+    return not (mention.country and entity.country and mention.country != entity.country)
+
+
+def _bearer(
+    entities: Entities, mention: Mention, part: str, full: list[Mention], bound: Mention | None
+) -> Mention | None:
+    """The full name that a surname stands for: the only one, or the one that is known by it."""
+    able = [m for m in full if _may_be(entities.of(m), mention)]
+    named = [m for m in able if part == name_parts(m.core)[-1] or part + "s" == _last(m)]
+    named = named or [m for m in able if part in name_parts(m.core)]
+    if not named and part.endswith("s") and len(part) > 4:  # a lost apostrophe: "Assads forces"
+        named = [m for m in able if part[:-1] == name_parts(m.core)[-1]]
+    if len(named) < 2:
+        return named[0] if named else None
+    titles = {post.key for post in mention.posts}
+    if titles:
+        titled = [m for m in named if titles & {p.key for p in entities.of(m).posts}]
+        if len(titled) == 1:
+            return titled[0]
+    if bound is not None and any(entities.of(bound) is entities.of(m) for m in named):
+        return bound
+    before = [m for m in named if m.start < mention.start]
+    return before[0] if len(before) == 1 else None
+
+
+def _last(mention: Mention) -> str:
+    return name_parts(mention.core)[-1]
+
+
+def _acronyms(entities: Entities, bodies: list[Mention], syntax: Syntax) -> None:
+    """ "Joint Observer Mission (JOM)", and JOM wherever its letters are one name's initials."""
+    text = syntax.analysis.text
+    for place, mention in enumerate(bodies):
+        core = bare(mention.core)
+        if not (core.isupper() and 2 <= len(core) <= 8 and " " not in core):
+            continue
+        before = bodies[place - 1] if place else None
+        if before is not None and text[before.end : mention.start].strip() == "(":
+            entities.merge(before, mention)
+            continue
+        owners = [m for m in bodies if len(m.core.split()) > 1 and initials(m.core) == core]
+        if owners and len({id(entities.of(m)) for m in owners}) == 1:
+            entities.merge(owners[0], mention)
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's words, small words left out."""
+    parts = bare(name).replace("-", " ").split()
+    return "".join(part[0] for part in parts if part.lower() not in _SMALL and part[0].isalpha())
+
+
+def _countries(entities: Entities) -> None:
+    """A body with its country and the same without it are one, where there is one country."""
+    known: dict[str, dict[str, Mention]] = {}
+    for mention in entities.mentions:
+        if mention.key is not None and mention.key[0] == "org":
+            known.setdefault(mention.key[1], {}).setdefault(mention.key[2], mention)
+    for by_country in known.values():
+        if "" in by_country and len(by_country) == 2:
+            one, other = by_country.values()
+            entities.merge(one, other)
+
+
+def _short_forms(entities: Entities, bodies: list[Mention]) -> None:
+    """ "the Observatory" after the "Harbour Observatory for Rights"."""
+    long = [m for m in bodies if len(m.core.split()) > 1]
+    for mention in bodies:
+        short = fold(mention.core).split()
+        if len(short) > 2 or not entities.of(mention).mentions[0].form == "name":
+            continue
+        definite = mention.definite == "def"
+        owners = [
+            m
+            for m in long
+            if entities.of(m) is not entities.of(mention)
+            and mention.kind in (m.kind, "other")
+            and _shortens(short, fold(m.core).split(), definite=definite)
+        ]
+        kinds = {id(entities.of(m)) for m in owners}
+        if len(kinds) == 1:
+            entities.merge(owners[0], mention)
+
+
+def _shortens(short: list[str], long: list[str], *, definite: bool) -> bool:
+    if len(short) >= len(long):
+        return False
+    if long[: len(short)] == short and (definite or long[0] not in _COMMON):
+        return True
+    stop = next((i for i, word in enumerate(long) if word in _SMALL), len(long))
+    return definite and long[stop - len(short) : stop] == short
+
+
+_COMMON = frozenset(
+    {"national", "international", "united", "central", "new", "general", "federal", "royal",
+     "democratic", "free", "north", "south", "east", "west", "human", "world", "state", "islamic"}
+)  # fmt: skip

@@ -1,0 +1,274 @@
+"""Whom a noun phrase means: "the president", "the group", "the official", "the government".
+
+Only what is known by the article or by syntax is resolved; what could be two is left alone.
+"""
+
+from __future__ import annotations
+
+from onrecord.extract.actors.entities import Entities, Entity, agree, named_person
+from onrecord.extract.actors.home import Home
+from onrecord.extract.actors.mentions import Mention, relative_clause
+from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tables import Tables
+
+REACH = 6
+"""Sentences back in which the one that "the official" or "the group" means must be named."""
+
+# What a general noun may stand for: the kinds of the actors that it can mean.
+_GENERAL: dict[str, tuple[str, ...]] = {
+    "group": ("ngo", "armed_group", "igo", "other", "company"),
+    "organisation": ("ngo", "igo", "armed_group", "other"),
+    "organization": ("ngo", "igo", "armed_group", "other"),
+    "body": ("igo", "ngo", "office"),
+    "agency": ("office", "igo", "outlet"),
+    "movement": ("armed_group", "other"),
+    "alliance": ("igo", "military"),
+    "bloc": ("igo",),
+    "charity": ("ngo",),
+    "monitor": ("ngo",),
+    "watchdog": ("igo", "ngo", "office"),
+    "company": ("company",),
+    "firm": ("company",),
+    "bank": ("company", "igo"),
+    "newspaper": ("outlet",),
+    "paper": ("outlet",),
+    "broadcaster": ("outlet",),
+    "channel": ("outlet",),
+    "party": ("other",),
+    "country": ("government",),
+    "kingdom": ("government",),
+    "militia": ("armed_group",),
+    "institute": ("ngo", "other"),
+    "foundation": ("ngo",),
+}
+_OFFICIALS = frozenset({"GOV", "MIL", "SPY", "COP", "MED", "LEG", "JUD", "IGO"})
+
+
+def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Home) -> None:
+    """Merge noun phrases into earlier actors, left to right."""
+    for mention in entities.mentions:
+        if mention.form == "pronoun":
+            _relative(entities, mention, syntax)
+        elif syntax.deprel[mention.head] == "appos" and mention.form != "joint":
+            _apposition(entities, mention, syntax)
+        elif mention.form == "nominal":
+            _predicate(entities, mention, syntax)
+    for mention in entities.mentions:
+        if mention.form != "nominal" or mention.kind is None:
+            continue
+        if mention.posts and mention.kind == "person":
+            target = _holder(entities, mention)
+        elif mention.definite in ("def", "dem") and entities.alone(mention):
+            target = _anaphor(entities, mention, syntax, lexicons)
+        else:
+            target = None
+        target = target or _regime_of(entities, mention) or home.of(mention)
+        if target is not None:
+            entities.merge(target, mention)
+
+
+def _regime_of(entities: Entities, mention: Mention) -> Mention | None:
+    """ "The Amar regime" is the government of the country that the report says Amar leads."""
+    if mention.sort is None or mention.sort.name != "government" or mention.country is not None:
+        return None
+    for other in entities.mentions:
+        if other.kind != "person" or not mention.first <= other.head <= mention.last:
+            continue
+        leads = [p.country for p in entities.of(other).posts if p.lead and not p.past]
+        country = next((code for code in leads if code is not None), None)
+        if country is not None:
+            mention.country, mention.key, mention.named = country, ("gov", country), True
+            return next(
+                (m for m in entities.mentions if m.key == mention.key and m is not mention), None
+            )
+    return None
+
+
+def _relative(entities: Entities, mention: Mention, syntax: Syntax) -> None:
+    """A relative pronoun is the noun that its clause describes."""
+    if mention.gender != "r":
+        return
+    noun = relative_clause(syntax, mention.head) - 1
+    for other in entities.mentions:
+        if other.head == noun and other is not mention and other.form != "joint":
+            entities.merge(other, mention)
+            return
+
+
+def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
+    """ "Ryan Cole, a spokesman": the second says what the first is."""
+    above = syntax.head[mention.head]
+    other = next((m for m in entities.mentions if m.head == above and m.form != "joint"), None)
+    if other is None or other.form == "pronoun":
+        return
+    one, two = entities.of(other), entities.of(mention)
+    if named_person(one) and named_person(two):
+        return
+    both = other.name >= 0 and mention.name >= 0 and other.key is not None
+    if both and mention.key not in (None, other.key):
+        return
+    if other.nature == "thing" or mention.nature == "thing":
+        if mention.form == "nominal" and other.form == "name" and other.nature == mention.nature:
+            entities.merge(other, mention)
+        return
+    if agree(one, two) and not _listed(mention, syntax):
+        entities.merge(other, mention)
+
+
+def _predicate(entities: Entities, mention: Mention, syntax: Syntax) -> None:
+    """ "Cole is a spokesman": the predicate says what the subject is, unless it is denied."""
+    if mention.nature not in ("person", "group") or not syntax.of(mention.head, "cop"):
+        return
+    if any(syntax.tokens[k].lemma in _DENIALS for k in syntax.of(mention.head, "advmod", "aux")):
+        return
+    if any(syntax.tokens[k].lemma == "no" for k in syntax.of(mention.head, "det")):
+        return
+    subject = next(iter(syntax.of(mention.head, "nsubj")), -1)
+    other = next((m for m in entities.mentions if m.head == subject and m.form != "joint"), None)
+    if other is None or other.form != "name" or other.nature != mention.nature:
+        return
+    if agree(entities.of(other), entities.of(mention)):
+        entities.merge(other, mention)
+
+
+_DENIALS = frozenset({"not", "never", "n't", "would", "could", "may", "might", "will", "should"})
+
+
+def _listed(mention: Mention, syntax: Syntax) -> bool:
+    """Whether the "apposition" has conjuncts of its own: a list read as one."""
+    return bool(syntax.of(mention.head, "conj"))
+
+
+def _holder(entities: Entities, mention: Mention) -> Mention | None:
+    """The person who has the post: the last one mentioned before, else the only one after."""
+    if mention.definite == "indef" or not entities.alone(mention):
+        return None
+    post, place = mention.posts[0], entities.index(mention)
+    if post.past:
+        return None
+    holders: list[Entity] = []
+    for entity in entities.all():
+        if entity is entities.of(mention) or entity.nature != "person" or not entity.posts:
+            continue
+        if not _same_post(entity, mention) or not agree(entity, entities.of(mention)):
+            continue
+        holders.append(entity)
+    before = [e for e in holders if e.order < place]
+    if not before and len(holders) == 1 and post.one and post.organisation is not None:
+        return holders[0].mentions[0]
+    if mention.definite not in ("def", "dem") and post.organisation is None:
+        return None
+    if not before:
+        return None
+    return _latest(entities, before, place)
+
+
+def _same_post(entity: Entity, mention: Mention) -> bool:
+    post = mention.posts[0]
+    for held in entity.posts:
+        if held.past and not post.past:
+            continue
+        alike = held.key == post.key or held.key.endswith(" " + post.key)
+        alike = alike or (post.lead and held.lead and post.key in ("leader", "ruler", "dictator"))
+        alike = alike or {held.key, post.key} <= _SPOKES
+        if not alike:
+            continue
+        if post.country and held.country and post.country != held.country:
+            continue
+        if post.organisation and held.organisation and not post.country:
+            if post.organisation.casefold() not in held.organisation.casefold():
+                continue
+        return True
+    return False
+
+
+_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+
+def _latest(entities: Entities, candidates: list[Entity], place: int) -> Mention | None:
+    """The last mention before ``place`` among the candidates."""
+    best: Mention | None = None
+    for entity in candidates:
+        for mention in entity.mentions:
+            if entities.index(mention) >= place:
+                break
+            if best is None or entities.index(mention) > entities.index(best):
+                best = mention
+    return best
+
+
+def _anaphor(
+    entities: Entities, mention: Mention, syntax: Syntax, lexicons: Tables
+) -> Mention | None:
+    """The earlier actor that a definite noun phrase takes up again."""
+    place, sentence = entities.index(mention), syntax.sent[mention.head]
+    own = _modifiers(mention)
+    me = entities.of(mention)
+    for back in range(place - 1, -1, -1):
+        other = entities.mentions[back]
+        if sentence - syntax.sent[other.head] > REACH:
+            return None
+        entity = entities.of(other)
+        if (
+            entity is me
+            or other.kind is None
+            or other.form in ("pronoun", "joint")
+            or other.modifier
+        ):
+            continue
+        if _inside(other, mention) or not agree(entity, me):
+            continue
+        if _takes_up(mention, entity, own, lexicons):
+            return other
+    return None
+
+
+def _inside(other: Mention, mention: Mention) -> bool:
+    return mention.first <= other.head <= mention.last or other.first <= mention.head <= other.last
+
+
+def _modifiers(mention: Mention) -> set[str]:
+    return {word.casefold() for word in mention.label.split()[:-1]}
+
+
+def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables) -> bool:
+    head = mention.core
+    words = {w.casefold() for m in entity.mentions for w in m.label.split()}
+    if head in entity.heads() and own <= words:
+        return True
+    if own and not own <= words:
+        return False
+    if mention.nature == "person" and mention.number == "s":
+        return _individual(head, entity)
+    kinds = _GENERAL.get(head)
+    return kinds is not None and entity.kind in kinds and entity.number != "p"
+
+
+def _individual(head: str, entity: Entity) -> bool:
+    """Whether "the official", "the source", "the officer" may be the person."""
+    if entity.number == "p" or entity.kind != "person":
+        return False
+    sector = next((m.sector for m in entity.mentions if m.sector is not None), None)
+    if head == "official":
+        return sector in _OFFICIALS
+    if head == "source":
+        return not named_person(entity) and any(m.sort and m.sort.unnamed for m in entity.mentions)
+    if head == "officer":
+        return sector in ("MIL", "COP", "SPY")
+    return head in ("diplomat", "lawmaker", "activist") and head in entity.heads()
+
+
+def join_owned(entities: Entities, syntax: Syntax) -> None:
+    """ "His father" twice, of the same man, is one father."""
+    heads = {m.head: m for m in entities.mentions if m.form != "joint"}
+    first: dict[tuple[int, str], Mention] = {}
+    for mention in entities.mentions:
+        if mention.form != "nominal" or mention.definite != "poss":
+            continue
+        owners = [heads.get(k) for k in syntax.of(mention.head, "nmod:poss")]
+        if len(owners) != 1 or owners[0] is None:
+            continue
+        key = (entities.of(owners[0]).order, mention.label.casefold() + (mention.number or ""))
+        other = first.setdefault(key, mention)
+        if other is not mention and agree(entities.of(other), entities.of(mention)):
+            entities.merge(other, mention)

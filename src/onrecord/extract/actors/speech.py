@@ -1,0 +1,131 @@
+"""Who speaks where: the sources of quoted words, and the makers of statements."""
+
+from __future__ import annotations
+
+from onrecord.extract.actors.entities import Entities, Entity
+from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tables import Tables
+
+REACH = 8
+"""Sentences back in which the statement that "the statement" means must have been mentioned."""
+
+_ALIKE = frozenset({"statement", "communique", "communiqué", "release", "announcement"})
+
+
+class Speech:
+    """Looks up the source mention of each attribution, and the attribution around a token."""
+
+    def __init__(self, entities: Entities, syntax: Syntax) -> None:
+        self._syntax = syntax
+        heads = {m.head: m for m in entities.mentions if m.form != "joint"}
+        self.sources: list[Mention] = []
+        self._contents: list[tuple[int, int, Mention | None]] = []
+        for attribution in syntax.analysis.attributions:
+            source = None
+            if attribution.source is not None:
+                source = source_mention(syntax, heads, attribution.source)
+                if source is not None:
+                    self.sources.append(source)
+            for start, end in attribution.content:
+                self._contents.append((start, end, source))
+        self.sources.sort(key=lambda m: m.start)
+
+    def around(self, mention: Mention) -> Mention | None:
+        """The source of the innermost attribution whose content holds the mention."""
+        best: tuple[int, Mention | None] | None = None
+        for start, end, source in self._contents:
+            if start <= mention.start and mention.end <= end:
+                if best is None or end - start < best[0]:
+                    best = (end - start, source)
+        return best[1] if best is not None else None
+
+    def direct(self, mention: Mention) -> bool:
+        """Whether the mention stands within quotation marks."""
+        return self._syntax.quoted(mention.head)
+
+    def before(self, mention: Mention) -> Mention | None:
+        """The last source before the mention."""
+        found = None
+        for source in self.sources:
+            if source.start >= mention.start:
+                break
+            found = source
+        return found
+
+
+def source_mention(
+    syntax: Syntax, heads: dict[int, Mention], span: tuple[int, int]
+) -> Mention | None:
+    """The mention that heads the span of a source."""
+    first, last = syntax.between(*span)
+    if first > last:
+        return None
+    found = heads.get(syntax.top(first, last))
+    if found is None:
+        covering = [m for m in heads.values() if m.start <= span[0] and span[1] <= m.end]
+        found = min(covering, key=lambda m: m.end - m.start, default=None)
+    return found
+
+
+def join_documents(entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
+    """Words that a statement says are its maker's: "the statement" is whoever issued it."""
+    heads = {m.head: m for m in entities.mentions if m.form != "joint"}
+    issued: list[tuple[int, str, Mention]] = []
+    for mention in entities.mentions:
+        lemma = syntax.tokens[mention.head].lemma.lower()
+        if mention.form != "nominal" or lemma not in lexicons.words.documents:
+            continue
+        sentence = syntax.sent[mention.head]
+        maker = _maker(mention, syntax, heads)
+        if maker is None and mention.definite in ("def", "dem"):
+            maker = next(
+                (
+                    m
+                    for s, word, m in reversed(issued)
+                    if sentence - s <= REACH and _same(word, lemma)
+                ),
+                None,
+            )
+        if maker is None or maker.kind is None:
+            continue
+        issued.append((sentence, lemma, maker))
+        if mention.wanted:
+            mention.kind = maker.kind
+            mention.nature, mention.named = maker.nature, False
+            entities.merge(maker, mention)
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or {one, other} <= _ALIKE
+
+
+def _maker(mention: Mention, syntax: Syntax, heads: dict[int, Mention]) -> Mention | None:
+    """Whose document it is: "X's statement", "a statement from X", "X said in a statement"."""
+    for kid in syntax.of(mention.head, "nmod:poss", "nmod", "compound"):
+        if syntax.deprel[kid] == "nmod" and syntax.case(kid) not in ("from", "by", "of"):
+            continue
+        maker = heads.get(kid)
+        if maker is not None and maker.nature in ("person", "group"):
+            return maker
+    above = syntax.head[mention.head]
+    relation = syntax.deprel[mention.head]
+    if above < 0 or relation not in ("obl", "obj"):
+        return None
+    if relation == "obl" and syntax.case(mention.head) not in ("in", "via", "through"):
+        return None
+    for _ in range(3):  # the subject may stand at the verb that this one is joined to
+        subjects = syntax.of(above, "nsubj")
+        if subjects:
+            return heads.get(subjects[0])
+        if syntax.deprel[above] not in ("conj", "advcl", "xcomp", "parataxis"):
+            break
+        above = syntax.head[above]
+        if above < 0:
+            break
+    return None
+
+
+def speaker(entity: Entity | None) -> bool:
+    """Whether "we" may be the entity: a body or several people, not one person."""
+    return entity is not None and (entity.nature == "group" or entity.number == "p")

@@ -1,0 +1,252 @@
+"""A report's sentences as one list of tokens, with the tree made easy to walk.
+
+Token indices are positions in the whole report; a head is -1 at the root of its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from onrecord.model.analysis import Analysis, Name, NameKind, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+CLAUSES = frozenset(
+    {"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp", "csubj", "parataxis"}
+)
+# Dependents that belong to a noun phrase on either side of its head.
+_LEFT = frozenset(
+    {
+        "det", "det:predet", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "nmod",
+        "flat", "nmod:unmarked", "goeswith", "fixed", "nmod:npmod", "nmod:tmod",
+    }
+)  # fmt: skip
+_RIGHT = frozenset({"flat", "compound", "nmod", "fixed", "goeswith", "nummod", "nmod:poss", "list"})
+_ENDS = frozenset(
+    {"acl:relcl", "appos", "parataxis", "acl", "advcl", "nsubj", "nsubj:pass", "aux", "cop"}
+)
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark", "ccomp"})
+_QUOTES = re.compile('[“”"«»„]|\n\\s*\n')
+_OPEN, _CLOSE = frozenset("“«„"), frozenset("”»")
+
+
+class Syntax:
+    """The tokens of an analysis with head, children and extent of each.
+
+    ``lo``/``hi`` are the first and the last token that a token governs, itself included.
+    ``name_of`` is the index of the name that covers a token, -1 where none does.
+    """
+
+    __slots__ = (
+        "analysis", "deprel", "head", "hi", "kids", "lo", "name_heads", "name_kinds", "name_of",
+        "name_tokens", "quotes", "sent", "starts", "tokens",
+    )  # fmt: skip
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.tokens: list[Token] = []
+        self.sent: list[int] = []
+        self.head: list[int] = []
+        for number, sentence in enumerate(analysis.sentences):
+            base = len(self.tokens)
+            for token in sentence.tokens:
+                self.tokens.append(token)
+                self.sent.append(number)
+                self.head.append(base + token.head if token.head >= 0 else -1)
+        self.deprel = [token.deprel for token in self.tokens]
+        self.starts = [token.start for token in self.tokens]
+        self.kids: list[list[int]] = [[] for _ in self.tokens]
+        for index, head in enumerate(self.head):
+            if head >= 0:
+                self.kids[head].append(index)
+        self.lo, self.hi = self._extents()
+        self.name_of = [-1] * len(self.tokens)
+        self.name_tokens: list[tuple[int, int]] = []
+        self.name_heads: list[int] = []
+        self.name_kinds: list[NameKind] = []
+        for number, name in enumerate(analysis.names):
+            self._place(number, name)
+        self.quotes = _quoted(analysis.text)
+
+    def _extents(self) -> tuple[list[int], list[int]]:
+        lo, hi = list(range(len(self.tokens))), list(range(len(self.tokens)))
+        for index in range(len(self.tokens)):
+            above = self.head[index]
+            for _ in range(200):  # a bound, should a tree ever hold a cycle
+                if above < 0:
+                    break
+                lo[above], hi[above] = min(lo[above], index), max(hi[above], index)
+                above = self.head[above]
+        return lo, hi
+
+    def _place(self, number: int, name: Name) -> None:
+        first, last = self.between(name.start, name.end)
+        self.name_kinds.append(name.kind)
+        if first > last or self.name_of[first] >= 0:
+            self.name_tokens.append((first, last))
+            self.name_heads.append(-1)
+            return
+        if self.tokens[last].text in ("'s", "’s", "'", "’") and last > first:
+            last -= 1
+        if name.kind == "ORG":
+            first, last = self._widened(first, last)
+        self.name_tokens.append((first, last))
+        for index in range(first, last + 1):
+            self.name_of[index] = number
+        self.name_heads.append(self.top(first, last))
+
+    def _widened(self, first: int, last: int) -> tuple[int, int]:
+        """A body's name with the capitalised words that belong to it ("Central" Command).
+
+        A single word with "of" behind it ("Ministry of Trade") takes that in.
+        """
+        while (
+            first > 0
+            and self.sent[first - 1] == self.sent[first]
+            and self.tokens[first - 1].upos == "PROPN"
+            and self.name_of[first - 1] < 0
+            and first <= self.head[first - 1] <= last
+            and self.deprel[first - 1] in ("compound", "amod", "flat")
+        ):
+            first -= 1
+        if first == last and last + 2 < len(self.tokens):
+            for kid in self.kids[last]:
+                if (
+                    self.deprel[kid] == "nmod"
+                    and self.tokens[kid].upos == "PROPN"
+                    and (
+                        self.case(kid) in ("of", "for")
+                        and self.tokens[last + 1].lemma in ("of", "for")
+                    )
+                ):
+                    return first, max(last, self._close(kid))
+        return first, last
+
+    def name_text(self, number: int) -> str:
+        """The words of a name."""
+        return self.text(*self.name_tokens[number])
+
+    def token_at(self, offset: int) -> int:
+        """The last token that starts at or before ``offset`` (-1 before the first)."""
+        return bisect_right(self.starts, offset) - 1
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """First and last token of the characters ``[start, end)``; first > last where none."""
+        first = max(self.token_at(start), 0)
+        if not self.tokens or self.tokens[first].end <= start:
+            first += 1
+        return first, self.token_at(end - 1)
+
+    def top(self, first: int, last: int) -> int:
+        """The token of ``[first, last]`` that governs the others: a noun where two might."""
+        tops = [
+            index
+            for index in range(first, last + 1)
+            if not first <= self.head[index] <= last and self.tokens[index].upos != "PUNCT"
+        ]
+        nouns = [i for i in tops if self.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
+        if len(nouns) < 2:
+            return (nouns or tops or [first])[0]
+        # Where the tree has two heads, the last noun before a preposition or a verb is it.
+        best = nouns[0]
+        for index in range(nouns[0] + 1, last + 1):
+            if self.tokens[index].upos in ("ADP", "VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "PART"):
+                break
+            if index in nouns:
+                best = index
+        return best
+
+    def phrase(self, head: int) -> tuple[int, int]:
+        """First and last token of the noun phrase of ``head``.
+
+        It takes in articles, modifiers, titles and prepositional phrases; clauses, appositions,
+        conjuncts and what stands behind a comma are left out.
+        """
+        first = last = head
+        for kid in reversed([k for k in self.kids[head] if k < head]):
+            if self.deprel[kid] in _LEFT and not self._cased(kid):
+                if self._clausal(self.lo[kid], kid):
+                    break
+                first = min(first, self.lo[kid])
+            elif self.deprel[kid] not in ("punct", "advmod"):
+                break
+        for kid in [k for k in self.kids[head] if k > head]:
+            relation = self.deprel[kid]
+            joined = kid == last + 1 and self.lo[kid] == self.hi[kid] == kid
+            if relation == "punct":
+                if self.tokens[kid].text not in ("-", "–", "’", "'", '"', "”", "/"):
+                    break
+            elif relation in _RIGHT or (joined and relation == "amod"):
+                if relation == "nmod" and not self._cased(kid) and self.lo[kid] > last + 1:
+                    break
+                last = max(last, self._close(kid))
+            elif relation != "case":
+                break
+        return self._trim(first, last, head)
+
+    def _close(self, kid: int) -> int:
+        """Where a dependent on the right ends: before a comma, a clause or a dash in it."""
+        end = self.hi[kid]
+        for index in range(self.lo[kid], end + 1):
+            if self.deprel[index] in _ENDS:
+                return max(min(self.lo[index], index) - 1, kid)
+        return end
+
+    def _clausal(self, first: int, last: int) -> bool:
+        """Whether a modifier holds a clause: then the tree is wrong, or the phrase too long."""
+        return any(self.deprel[i] in _SUBJECTS for i in range(first, last + 1))
+
+    def _trim(self, first: int, last: int, head: int) -> tuple[int, int]:
+        while first < head and self.tokens[first].upos == "PUNCT":
+            first += 1
+        while last > head and (self.tokens[last].upos == "PUNCT" or self.deprel[last] == "cc"):
+            last -= 1
+        return first, last
+
+    def _cased(self, index: int) -> bool:
+        return any(self.deprel[k] == "case" and k < index for k in self.kids[index])
+
+    def case(self, index: int) -> str | None:
+        """The preposition before ``index`` ("against"), lower case; None where none is."""
+        for kid in self.kids[index]:
+            if self.deprel[kid] == "case" and kid < index:
+                return self.tokens[kid].text.lower()
+        return None
+
+    def of(self, index: int, *relations: str) -> list[int]:
+        """The dependents of ``index`` by one of ``relations``, left to right."""
+        return [k for k in self.kids[index] if self.deprel[k] in relations]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters of the tokens ``first`` to ``last``."""
+        return self.tokens[first].start, self.tokens[last].end
+
+    def text(self, first: int, last: int) -> str:
+        """The report's words from token ``first`` to ``last``."""
+        start, end = self.span(first, last)
+        return self.analysis.text[start:end]
+
+    def quoted(self, index: int) -> bool:
+        """Whether the token stands within quotation marks."""
+        place = bisect_right(self.quotes, (self.tokens[index].start, 1 << 60)) - 1
+        return place >= 0 and self.tokens[index].start < self.quotes[place][1]
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """The stretches within quotation marks; one left open ends with its paragraph."""
+    found: list[tuple[int, int]] = []
+    opened = -1
+    for match in _QUOTES.finditer(text):
+        mark = match.group()
+        if mark in _OPEN:
+            if opened >= 0:
+                found.append((opened, match.start()))
+            opened = match.end()
+        elif opened >= 0:
+            found.append((opened, match.start()))
+            opened = -1
+        elif mark == '"':
+            opened = match.end()
+    if opened >= 0:
+        found.append((opened, len(text)))
+    return found
