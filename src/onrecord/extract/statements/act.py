@@ -126,7 +126,8 @@ def _demands(clause: ClauseFeatures, cue: CueFeatures) -> Iterator[Vote]:
         named = clause.side == "other"
         weight = (3.0 if named else 2.0) if must else (2.0 if named else 0.8)
         yield Vote("demand", weight, "another must do it")
-    if cue.verb in ("tell", "ask", "order") and clause.clause.infinitive:
+    told_to = clause.clause.infinitive and clause.clause.depth == 0 and not clause.clause.quoted
+    if cue.verb in ("tell", "ask", "order") and told_to and cue.frame != "clause":
         yield Vote("demand", 4.0, f"the cue is {cue.verb} … to")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.phrases import noun_phrase
+from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.verbgroup import (
     chain,
@@ -47,7 +48,7 @@ def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) 
     if not frames or not _happened(syntax, verb):
         return None
     speaker = speaker_of(syntax, verb)
-    if speaker is None:
+    if speaker is None or is_first(syntax.word(speaker)):
         return None
     content = content_of(syntax, verb, frames.keys(), lexicon, marks)
     source = noun_phrase(syntax, speaker)
@@ -105,7 +106,7 @@ def content_of(
         if found:
             return found
     if "person" in allowed:
-        found = _of_person(syntax, verb)
+        found = _of_person(syntax, verb, lexicon)
         if found:
             return found
     if "infinitive" in allowed:
@@ -141,8 +142,11 @@ def _quoted(syntax: Syntax, index: int, marks: Sequence[Offsets]) -> bool:
     return covers(marks, (token.start, token.end))
 
 
-def _of_person(syntax: Syntax, verb: int) -> list[Offsets]:
+def _of_person(syntax: Syntax, verb: int, lexicon: Cues) -> list[Offsets]:
     """ "accused X of …", "urged X to …", "called on X to …": X and what of them."""
+    lemma = syntax.lemmas[verb]
+    links = lexicon.links.get(lemma, frozenset({"to"}))
+    own = lexicon.particles.get(lemma, frozenset())
     seconds = syntax.kids(verb, "xcomp", "advcl", "obl", "ccomp")
     for person in syntax.kids(verb, "obj", "iobj", "obl"):
         later = [s for s in seconds if s > person and s != person]
@@ -150,7 +154,7 @@ def _of_person(syntax: Syntax, verb: int) -> list[Offsets]:
         later += [c for c in syntax.kids(person, "acl", "nmod") if c > person]
         for second in sorted(later):
             joint = [syntax.lemmas[m] for m in syntax.kids(second, "mark", "case")]
-            if any(word in ("of", "for", "to", "against", "about", "with", "on") for word in joint):
+            if links & set(joint) or syntax.lemmas[second] in own:
                 start = noun_phrase(syntax, person)[0]
                 return [(start, trimmed(syntax, second)[1])]
     return []

@@ -18,7 +18,7 @@ _LEADS = ("ccomp", "parataxis", "csubj", "csubj:pass", "conj")
 _FUTURE = frozenset({"will", "'ll", "would", "'d", "shall", "wo", "wouldn"})
 _NECESSITY = frozenset({"must", "should", "shall", "ought"})
 _POSSIBILITY = frozenset({"may", "might", "could"})
-_INFINITIVE_MODALS = {"have": "must", "need": "must", "got": "must", "go": "will"}
+_INFINITIVE_MODALS = {"have": "ought", "need": "ought", "get": "ought", "go": "will"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,14 @@ class Cues:
     """Who attributes what. Verbs are lemmas, or a lemma with its particle ("point out").
 
     ``verbs[verb][frame]`` is the act; ``nouns[noun]`` too. ``particles[lemma]`` are the second
-    words that the lemma is listed with.
+    words that the lemma is listed with; ``links[lemma]`` are those that follow the person
+    ("accuse … of").
     """
 
     verbs: Mapping[str, Mapping[Frame, Act]]
     nouns: Mapping[str, Act]
     particles: Mapping[str, frozenset[str]]
+    links: Mapping[str, frozenset[str]]
     belief: Mapping[str, Certainty]
     not_said: frozenset[str]
 
@@ -42,6 +44,7 @@ def cues(folder: str | None = None) -> Cues:
     data = lexicons.load("statements/cues", folder=folder)
     attitudes = lexicons.load("statements/attitudes", folder=folder)
     verbs: dict[str, dict[Frame, Act]] = {}
+    links: dict[str, set[str]] = {}
     for act, table in data.items():
         if act == "nouns":
             continue
@@ -52,7 +55,10 @@ def cues(folder: str | None = None) -> Cues:
         for frame, listed in table.items():
             if frame not in get_args(Frame):
                 raise LexiconError(f"statements/cues: {act}.{frame} is none of {get_args(Frame)}")
-            for verb in listed:
+            for entry in listed:
+                verb, _, link = entry.partition(" … ")
+                if link:
+                    links.setdefault(verb, set()).add(link)
                 # The first table that lists a verb with a frame wins: "acknowledge" asserts or owns
                 # up, and which of the two is for the act rules to say.
                 verbs.setdefault(verb, {}).setdefault(frame, cast(Act, act))
@@ -65,6 +71,7 @@ def cues(folder: str | None = None) -> Cues:
         verbs=verbs,
         nouns={noun: cast(Act, act) for act, ns in data["nouns"].items() for noun in ns},
         particles={lemma: frozenset(seconds) for lemma, seconds in particles.items()},
+        links={lemma: frozenset(words) for lemma, words in links.items()},
         belief=attitudes["belief"],
         not_said=frozenset(attitudes["not_said"]),
     )

@@ -62,9 +62,14 @@ class Occasions:
             inside = any(overlap(span, part) for part in contents)
             if inside and draft.outer is None:
                 continue
-            if self._attached(top, draft.head):
+            if self._attached(top, draft.head) and not self._until(top):
                 return Said(time.value, time.id)
         return Said()
+
+    def _until(self, top: int) -> bool:
+        """ "by 2050", "until Friday", "since May": a bound of what is said, not when it was."""
+        bounds = {"by", "until", "till", "since", "for", "from", "before", "after", "through"}
+        return any(self._syntax.lemmas[c] in bounds for c in self._syntax.kids(top, "case"))
 
     def _in_source(self, span: Offsets, draft: Draft) -> bool:
         return draft.source is not None and overlap(span, draft.source) > 0

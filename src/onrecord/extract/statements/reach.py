@@ -68,7 +68,8 @@ class Reach:
         span = self._syntax.span([first, head])
         name = self._syntax.text[span[0] : span[1]]
         start = self._syntax.tokens[det].start if det is not None and det < first else span[0]
-        return Channel(f"{_article(name)} {name}", (start, span[1]))
+        many = self._syntax.word(head) != self._syntax.lemmas[head]
+        return Channel(name if many else f"{_article(name)} {name}", (start, span[1]))
 
     def _plain(self, index: int) -> bool:
         """Not a name, nor whose it is: "a joint statement", not "a White House statement"."""

@@ -217,9 +217,7 @@ class Mender:
             return content
         entry = lexical(self._syntax, head, self._lexicon)
         frames = self._lexicon.verbs.get(entry, {})
-        listed = any(verb.startswith(f"{entry} ") and "person" in frame
-                     for verb, frame in self._lexicon.verbs.items())  # fmt: skip
-        if not ("person" in frames or listed) or self._takes_clause(content[0]):
+        if "person" not in frames or self._takes_clause(content[0]):
             return content
         for person in self._syntax.kids(head, "obj", "iobj", "obl"):
             phrase = noun_phrase(self._syntax, person)

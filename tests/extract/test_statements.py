@@ -1,0 +1,151 @@
+"""Statements from hand-made trees: spans, acts, conditions, recipients, dates."""
+
+from __future__ import annotations
+
+from onrecord.extract.actors import find_actors
+from onrecord.extract.statements import find_statements, gather_statements
+from onrecord.model.analysis import Analysis
+from onrecord.records import Actor, Span, Statement, Time
+from tests.extract.trees import analysis, report, spot
+
+THREAT = (
+    "Iran/PROPN/nsubj>4 on/ADP/case>3 Sunday/PROPN/obl>4 warned/VERB:warn/root>0 "
+    "Israel/PROPN/obj>4 that/SCONJ/mark>14 if/SCONJ/mark>9 it/PRON/nsubj>9 attacks/VERB:attack/advcl>14 "
+    "~,/PUNCT/punct>9 its/PRON/nmod:poss>12 army/NOUN/nsubj>14 will/AUX/aux>14 respond/VERB/ccomp>4 "
+    "forcefully/ADV/advmod>14 ~./PUNCT/punct>4"
+)
+DENIAL = (
+    "Iran/PROPN/nsubj>4 has/AUX:have/aux>4 repeatedly/ADV/advmod>4 denied/VERB:deny/root>0 "
+    "any/DET/det>6 role/NOUN/obj>4 and/CCONJ/cc>8 accuses/VERB:accuse/conj>4 "
+    "Israel/PROPN/obj>8 of/SCONJ/mark>11 bombing/VERB:bomb/advcl>8 it/PRON/obj>11 ~./PUNCT/punct>4"
+)
+SILENCE = (
+    "The/DET/det>2 embassy/NOUN/nsubj>6 did/AUX:do/aux>6 not/PART/advmod>6 "
+    "immediately/ADV/advmod>6 respond/VERB/root>0 to/ADP/case>9 a/DET/det>9 request/NOUN/obl>6 for/ADP/case>11 "
+    "comment/NOUN/nmod>9 on/ADP/case>14 the/DET/det>14 arrests/NOUN:arrest/nmod>9 ~./PUNCT/punct>6"
+)
+NESTED = (
+    "The/DET/det>2 ministry/NOUN/nsubj>3 said/VERB:say/root>0 in/ADP/case>6 a/DET/det>6 "
+    "statement/NOUN/obl>3 that/SCONJ/mark>11 the/DET/det>9 mayor/NOUN/nsubj>11 had/AUX:have/aux>11 "
+    "warned/VERB:warn/ccomp>3 that/SCONJ/mark>15 the/DET/det>14 dam/NOUN/nsubj>15 "
+    "leaked/VERB:leak/ccomp>11 ~./PUNCT/punct>3"
+)
+TOLD = (
+    "An/DET/det>2 officer/NOUN/nsubj>3 told/VERB:tell/root>0 reporters/NOUN:reporter/obj>3 "
+    "in/ADP/case>6 Baghdad/PROPN/obl>3 that/SCONJ/mark>11 they/PRON/nsubj>11 did/AUX:do/aux>11 "
+    "not/PART/advmod>11 know/VERB/ccomp>3 ~,/PUNCT/punct>13 adding/VERB:add/advcl>3 "
+    "that/SCONJ/mark>16 troops/NOUN:troop/nsubj>16 left/VERB:leave/ccomp>13 ~./PUNCT/punct>3"
+)
+BELIEVES = (
+    "London/PROPN/nsubj>2 said/VERB:say/root>0 it/PRON/nsubj>4 believed/VERB:believe/ccomp>2 "
+    "the/DET/det>6 vote/NOUN/nsubj:pass>8 was/AUX:be/aux:pass>8 rigged/VERB:rig/ccomp>4 "
+    "~./PUNCT/punct>2"
+)
+
+
+def read(
+    text: Analysis, times: tuple[Time, ...] = ()
+) -> tuple[tuple[Statement, ...], dict[str, Actor]]:
+    """The statements of an analysis, and its actors by id."""
+    told = report(text.text)
+    gathered = gather_statements(told, text)
+    actors = find_actors(told, text, spans=gathered.sources())
+    found = find_statements(told, text, times, actors, gathered=gathered)
+    assert find_statements(told, text, times, actors) == found
+    return found, {actor.id: actor for actor in actors.actors}
+
+
+def words(span: Span | None) -> str | None:
+    return span.text if span else None
+
+
+def day(text: str, name: str, value: str) -> Time:
+    start, end = spot(text, name)
+    return Time("r:t1", Span.of(text, start, end), "DATE", value)
+
+
+def test_a_threat_with_its_condition_addressee_and_date() -> None:
+    text = analysis(THREAT, names=(("Iran", "GPE"), ("Israel", "GPE")))
+    (said,), actors = read(text, (day(text.text, "Sunday", "2020-01-05"),))
+    assert said.act == "threaten"
+    assert [words(c) for c in said.content] == [
+        "that if it attacks, its army will respond forcefully"
+    ]
+    assert words(said.cue) == "warned"
+    assert (words(said.condition), words(said.consequence)) == (
+        "it attacks",
+        "its army will respond forcefully",
+    )
+    assert said.addressee is not None and actors[said.addressee].name == "Israel"
+    assert (said.said, said.said_time) == ("2020-01-05", "r:t1")
+
+
+def test_one_subject_denies_and_accuses() -> None:
+    text = analysis(DENIAL, names=(("Iran", "GPE"), ("Israel", "GPE")))
+    (denied, accused), _ = read(text)
+    assert denied.act == "deny" and denied.polarity == "negative"
+    assert words(denied.cue) == "has repeatedly denied"
+    assert words(denied.content[0]) == "any role"
+    assert accused.act == "accuse" and words(accused.content[0]) == "Israel of bombing it"
+    assert denied.source is not None and accused.source is not None
+    assert denied.source.span == accused.source.span
+    assert denied.said is None and accused.addressee is None
+
+
+def test_silence_is_a_cue_of_its_own() -> None:
+    (silent,), _ = read(analysis(SILENCE))
+    assert silent.act == "decline" and silent.polarity == "positive"
+    assert words(silent.cue) == "did not immediately respond to a request for comment"
+    assert words(silent.content[0]) == "on the arrests"
+
+
+def test_a_statement_within_a_statement() -> None:
+    (outer, inner), _ = read(analysis(NESTED))
+    assert outer.channel == "a statement" and outer.within is None
+    assert words(outer.content[0]) == "that the mayor had warned that the dam leaked"
+    assert outer.act == "assert"
+    assert inner.within == outer.id and inner.act == "warn"
+    assert words(inner.source.span if inner.source else None) == "the mayor"
+    assert words(inner.content[0]) == "that the dam leaked"
+
+
+def test_reporters_are_a_channel_and_a_participle_shares_the_speaker() -> None:
+    (told, added), _ = read(analysis(TOLD))
+    assert told.act == "disclaim" and told.polarity == "positive"
+    assert told.channel == "reporters in Baghdad" == words(told.channel_span)
+    assert words(told.content[0]) == "that they did not know"
+    assert told.source is not None and added.source is not None
+    assert added.source.span == told.source.span and not added.source.named
+    assert words(added.content[0]) == "that troops left"
+
+
+def test_what_one_says_one_believes_is_held_not_said() -> None:
+    (held,), _ = read(analysis(BELIEVES, names=(("London", "GPE"),)))
+    assert words(held.cue) == "said it believed"
+    assert words(held.content[0]) == "the vote was rigged"
+    assert held.certainty == "probable"
+
+
+def test_the_taggers_spans_are_mended() -> None:
+    loose = analysis(
+        THREAT,
+        names=(("Iran", "GPE"), ("Israel", "GPE")),
+        said=(("Iran", "warned Israel", ("if it attacks, its army will respond forcefully.",)),),
+    )
+    (mended,), _ = read(loose)
+    assert words(mended.cue) == "warned"
+    assert words(mended.content[0]) == "that if it attacks, its army will respond forcefully"
+
+
+def test_every_span_quotes_the_text_and_ids_are_in_order() -> None:
+    text = analysis(THREAT, DENIAL, SILENCE, NESTED, TOLD, BELIEVES)
+    found, _ = read(text)
+    assert [s.id for s in found] == [f"r:s{n}" for n in range(1, len(found) + 1)]
+    for statement in found:
+        spans = [statement.cue, *statement.content, statement.condition, statement.consequence]
+        for span in spans:
+            assert span is None or text.text[span.start : span.end] == span.text
+
+
+def test_a_text_without_statements_has_none() -> None:
+    assert read(analysis("Rain/NOUN/nsubj>2 fell/VERB:fall/root>0 ~./PUNCT/punct>2"))[0] == ()
