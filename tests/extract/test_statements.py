@@ -10,31 +10,34 @@ from tests.extract.trees import analysis, report, spot
 
 THREAT = (
     "Iran/PROPN/nsubj>4 on/ADP/case>3 Sunday/PROPN/obl>4 warned/VERB:warn/root>0 "
-    "Israel/PROPN/obj>4 that/SCONJ/mark>14 if/SCONJ/mark>9 it/PRON/nsubj>9 attacks/VERB:attack/advcl>14 "
-    "~,/PUNCT/punct>9 its/PRON/nmod:poss>12 army/NOUN/nsubj>14 will/AUX/aux>14 respond/VERB/ccomp>4 "
-    "forcefully/ADV/advmod>14 ~./PUNCT/punct>4"
+    "Israel/PROPN/obj>4 that/SCONJ/mark>14 if/SCONJ/mark>9 it/PRON/nsubj>9 "
+    "attacks/VERB:attack/advcl>14 ~,/PUNCT/punct>9 its/PRON/nmod:poss>12 army/NOUN/nsubj>14 "
+    "will/AUX/aux>14 respond/VERB/ccomp>4 forcefully/ADV/advmod>14 ~./PUNCT/punct>4"
 )
 DENIAL = (
     "Iran/PROPN/nsubj>4 has/AUX:have/aux>4 repeatedly/ADV/advmod>4 denied/VERB:deny/root>0 "
     "any/DET/det>6 role/NOUN/obj>4 and/CCONJ/cc>8 accuses/VERB:accuse/conj>4 "
-    "Israel/PROPN/obj>8 of/SCONJ/mark>11 bombing/VERB:bomb/advcl>8 it/PRON/obj>11 ~./PUNCT/punct>4"
+    "Israel/PROPN/obj>8 of/SCONJ/mark>11 bombing/VERB:bomb/advcl>8 it/PRON/obj>11 "
+    "~./PUNCT/punct>4"
 )
 SILENCE = (
     "The/DET/det>2 embassy/NOUN/nsubj>6 did/AUX:do/aux>6 not/PART/advmod>6 "
-    "immediately/ADV/advmod>6 respond/VERB/root>0 to/ADP/case>9 a/DET/det>9 request/NOUN/obl>6 for/ADP/case>11 "
-    "comment/NOUN/nmod>9 on/ADP/case>14 the/DET/det>14 arrests/NOUN:arrest/nmod>9 ~./PUNCT/punct>6"
+    "immediately/ADV/advmod>6 respond/VERB/root>0 to/ADP/case>9 a/DET/det>9 "
+    "request/NOUN/obl>6 for/ADP/case>11 comment/NOUN/nmod>9 on/ADP/case>14 the/DET/det>14 "
+    "arrests/NOUN:arrest/nmod>9 ~./PUNCT/punct>6"
 )
 NESTED = (
     "The/DET/det>2 ministry/NOUN/nsubj>3 said/VERB:say/root>0 in/ADP/case>6 a/DET/det>6 "
-    "statement/NOUN/obl>3 that/SCONJ/mark>11 the/DET/det>9 mayor/NOUN/nsubj>11 had/AUX:have/aux>11 "
-    "warned/VERB:warn/ccomp>3 that/SCONJ/mark>15 the/DET/det>14 dam/NOUN/nsubj>15 "
-    "leaked/VERB:leak/ccomp>11 ~./PUNCT/punct>3"
+    "statement/NOUN/obl>3 that/SCONJ/mark>11 the/DET/det>9 mayor/NOUN/nsubj>11 "
+    "had/AUX:have/aux>11 warned/VERB:warn/ccomp>3 that/SCONJ/mark>15 the/DET/det>14 "
+    "dam/NOUN/nsubj>15 leaked/VERB:leak/ccomp>11 ~./PUNCT/punct>3"
 )
 TOLD = (
     "An/DET/det>2 officer/NOUN/nsubj>3 told/VERB:tell/root>0 reporters/NOUN:reporter/obj>3 "
-    "in/ADP/case>6 Baghdad/PROPN/obl>3 that/SCONJ/mark>11 they/PRON/nsubj>11 did/AUX:do/aux>11 "
-    "not/PART/advmod>11 know/VERB/ccomp>3 ~,/PUNCT/punct>13 adding/VERB:add/advcl>3 "
-    "that/SCONJ/mark>16 troops/NOUN:troop/nsubj>16 left/VERB:leave/ccomp>13 ~./PUNCT/punct>3"
+    "in/ADP/case>6 Baghdad/PROPN/obl>3 that/SCONJ/mark>11 they/PRON/nsubj>11 "
+    "did/AUX:do/aux>11 not/PART/advmod>11 know/VERB/ccomp>3 ~,/PUNCT/punct>13 "
+    "adding/VERB:add/advcl>3 that/SCONJ/mark>16 troops/NOUN:troop/nsubj>16 "
+    "left/VERB:leave/ccomp>13 ~./PUNCT/punct>3"
 )
 BELIEVES = (
     "London/PROPN/nsubj>2 said/VERB:say/root>0 it/PRON/nsubj>4 believed/VERB:believe/ccomp>2 "

@@ -22,7 +22,8 @@ def analysis(
 ) -> Analysis:
     """The analysis of the sentences; ``names`` are words and kinds.
 
-    ``said`` are sources, cues and contents. Words are looked up from the left; every one of them must be in the text.
+    ``said`` are sources, cues and contents. Words are looked up from the left; every one of them
+    must be in the text.
     """
     text, found = "", []
     for paragraph, sentence in enumerate(sentences):
@@ -42,7 +43,10 @@ def analysis(
     return Analysis(
         text,
         tuple(found),
-        names=tuple(Name(*spot(text, words), kind, 1.0) for words, kind in names),  # type: ignore[arg-type]
+        names=tuple(
+            Name(*spot(text, words), kind, 1.0)  # type: ignore[arg-type]
+            for words, kind in names
+        ),
         attributions=tuple(
             Attribution(
                 spot(text, source) if source else None,
