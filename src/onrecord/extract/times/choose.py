@@ -121,6 +121,17 @@ def nearest_told(named: Named, base: Period) -> Period | None:
     return min(found, key=lambda option: _distance(option, base), default=None)
 
 
+def goes_on(named: Named, base: Period) -> Period | None:
+    """The period of ``named`` where it goes on from the day or month ``base``, else None.
+
+    It goes on where it lies within four months after it, or one before.
+    """
+    nearest = nearest_told(named, base)
+    if nearest is None:
+        return None
+    return nearest if -1 <= _months(nearest, base) <= 4 else None
+
+
 def _distance(option: Period, base: Period) -> float:
     """Months from ``base`` to ``option``; back counts more than ahead."""
     months = _months(option, base) + (option.day - base.day) / 31

@@ -11,7 +11,7 @@ from onrecord.extract.times.intervals import interval, period_of
 from onrecord.extract.times.lexer import lex
 from onrecord.extract.times.resolve import Resolved, resolve
 from onrecord.extract.times.rules import grammar
-from onrecord.extract.times.scene import Scene, Told
+from onrecord.extract.times.scene import Scene, Told, is_narrative
 from onrecord.extract.times.tense import Tenses
 from onrecord.model.analysis import Analysis
 from onrecord.records import Report, Span, Time, TimeType
@@ -30,7 +30,8 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
     rules = grammar()
     found = composed(rules.find(lex(text, rules.vocabulary, rules.cores)), text)
     tenses = Tenses(text, analysis)
-    scene = Scene(period_of((report.published or "")[:10]))
+    now = period_of((report.published or "")[:10])
+    scene = Scene(now, narrative=is_narrative([one.expression for one in found], now))
     times: list[Time] = []
     for one in found:
         identifier = f"{report.id}:t{len(times) + 1}"

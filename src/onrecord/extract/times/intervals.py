@@ -67,7 +67,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (r"(\d{4})", "year"),
     (r"(\d{3})", "decade"),
     (r"(\d{2})", "century"),
+    (r"BC(\d{4})-(\d\d)", "month"),
+    (r"BC(\d{4})-(SP|SU|FA|WI)", "season"),
     (r"BC(\d{4})", "year"),
+    (r"BC(\d{3})", "decade"),
+    (r"BC(\d{2})", "century"),
 )
 _PATTERN = re.compile("|".join(f"(?P<f{i}>{form})" for i, (form, _) in enumerate(_FORMS)))
 
@@ -80,12 +84,24 @@ def period_of(value: str) -> Period | None:
     groups = [group for group in match.groups()[match.lastindex or 0 :] if group]
     unit = _FORMS[int(match.lastgroup[1:])][1]
     year = groups[0]
-    if value.startswith("BC"):
-        return Period("year", 1 - int(year))
     try:
+        if value.startswith("BC"):
+            return _before_christ(unit, int(year), groups[1:])
         return _period(unit, int(year), groups[1:])
     except ValueError:
         return None
+
+
+def _before_christ(unit: str, number: int, rest: list[str]) -> Period | None:
+    if unit == "decade":
+        return Period("decade", -number * 10 - 8)
+    if unit == "century":
+        return Period("century", -number * 100 - 98)
+    if unit == "month":
+        return Period("month", 1 - number, date(4, int(rest[0]), 1).month)
+    if unit == "season":
+        return Period("season", 1 - number, SEASON_MONTH[rest[0]])
+    return Period("year", 1 - number)
 
 
 def _period(unit: str, number: int, rest: list[str]) -> Period | None:

@@ -26,7 +26,7 @@ MACROS = {
     "few": "few:((a|the)? (few|several|couple of?|many|some|number of|handful of|dozens of|scores of"
     "|hundreds of|thousands of|countless))",
     "adj": "((more|full|whole|long|straight|consecutive|additional|further|entire|solid|successive"
-    "|other|different|short|extra|bloody|trading|business|working|calendar|fiscal|school|week) {hyph}?)",
+    "|different|short|extra|bloody|trading|business|working|calendar|fiscal|school|week) {hyph}?)",
 }
 """Of several words that limit a period ("early", "the end of") the value knows nothing: TIMEX3
 keeps such modifiers apart."""

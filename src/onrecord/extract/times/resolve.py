@@ -80,6 +80,8 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
             return found
         if scene.now is not None:
             offset = replace(offset, base="now")
+    if scene.narrative and offset.base == "now" and offset.unit == "day" and not offset.counted:
+        return Resolved("PRESENT_REF" if offset.n == 0 else UNKNOWN["day"])
     base, anchor = _base(offset, scene)
     if base is None:
         return Resolved(UNKNOWN[offset.unit])
@@ -180,16 +182,22 @@ def _weekday(named: Named, scene: Scene, direction: Direction) -> Resolved:
 
 def _by_told(named: Named, scene: Scene) -> Resolved:
     """Seen from the time told last."""
-    base, anchor = _base(Offset("day", 0, "told"), scene)
-    if base is None:
-        return Resolved(_unresolved(named))
+    told = scene.told
+    if told is None:
+        return _by_publication(named, scene, 0)
     if named.which == "following":
-        period = choose.beyond(named, base, 1)
+        period = choose.beyond(named, told.period, 1)
     elif named.which == "previous":
-        period = choose.beyond(named, base, -1)
+        period = choose.beyond(named, told.period, -1)
     else:
-        period = choose.nearest_told(named, base)
-    return Resolved(value(period), period, anchor) if period else Resolved(_unresolved(named))
+        period = choose.nearest_told(named, told.period)
+        goes_on = scene.day is not None and choose.goes_on(named, scene.day.period)
+        if goes_on and scene.day and FINENESS[told.period.unit] > FINENESS["month"]:
+            # A year named in passing ("which it had held since 1939") does not move the story.
+            told, period = scene.day, goes_on
+    if period is None:
+        return Resolved(_unresolved(named))
+    return Resolved(value(period), period, told.identifier)
 
 
 def _by_publication(named: Named, scene: Scene, direction: Direction) -> Resolved:

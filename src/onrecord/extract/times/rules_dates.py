@@ -98,8 +98,12 @@ def _month_and_year(match: Match) -> Expression | None:
     year = year_of(match)
     if year is None:
         return None
-    era = "BC" if match.low("era").startswith("b") else ""
-    return Fixed(f"{era}{year:04d}-{month_of(match):02d}")
+    return Fixed(f"{year:04d}-{month_of(match):02d}")
+
+
+def _month_before_christ(match: Match) -> Expression | None:
+    year = _before_christ(match)
+    return Fixed(f"{year.value}-{month_of(match):02d}") if isinstance(year, Fixed) else None
 
 
 def _month_alone(match: Match) -> Expression | None:
@@ -127,10 +131,16 @@ def _clear_of_verbs(match: Match) -> bool:
 
 
 def _range_of_years(match: Match) -> Expression | None:
-    """ "1960-63", "1955-1963"."""
+    """ "1960-63"; where both years are complete they are two expressions."""
     first = match.number("y", "year")
-    last = match.number("z", "year") if match.has("z") else first // 100 * 100 + match.number("e")
+    last = first // 100 * 100 + match.number("e")
     return Range(Fixed(f"{first:04d}"), Fixed(f"{last:04d}")) if first < last < 2100 else None
+
+
+def _year_of_two(match: Match) -> Expression | None:
+    """The "1955" or the "1963" of "1955-1963"."""
+    year = match.number("y", "year")
+    return Fixed(f"{year:04d}") if 1000 <= year < 2100 else None
 
 
 def _before_christ(match: Match) -> Expression | None:
@@ -218,7 +228,8 @@ RULES = (
     Rule("[<m> {dom:d}] (to|and|or|through|until|{hyph}|{dash}) {month} {dom} {comma}? <y>", _full),
     Rule("[{dom:d} <m>] (to|and|or|through|until|{hyph}|{dash}) {dom} {month} {comma}? <y>", _full),
     # A month, with its year or without.
-    Rule("<early>? <m> (of|{comma})? (<y>|{shortyear:q}) era:({era})?", _month_and_year),
+    Rule("<early>? <m> (of|{comma})? (<y>|{shortyear:q})", _month_and_year),
+    Rule("<early>? <m> (of|{comma})? {num:n} era:({era})", _month_before_christ, "era"),
     Rule(
         "[<early>? <m>] (to|and|or|through|until|{hyph}|{dash}) <early>? {month} {comma}? <y>",
         _month_and_year,
@@ -238,8 +249,10 @@ RULES = (
     Rule("(this coming|this|next|last)? <wd>? <m> the? {ord:o}", _without_year, "ord"),
     Rule("<wd>? the {ord:o} of <m>", _without_year, "ord"),
     # A year.
-    Rule("{year:y} {hyph} ({year:z}|{yy:e})", _range_of_years, "year"),
-    Rule("<early>? (the year|the? fiscal (year)?)? {year:y}", _year_alone, "year"),
+    Rule("{year:y} {hyph} {yy:e}", _range_of_years, "year"),
+    Rule("[{year:y}] {hyph} {year}", _year_of_two, "year"),
+    Rule("{year} {hyph} [{year:y}]", _year_of_two, "year"),
+    Rule("<early>? (the (year|years)|the? fiscal (year)?)? {year:y}", _year_alone, "year"),
     Rule("the {year:y} (period|quarter)", _quarter_of, "year"),
     Rule("<early>? (the year)? {yearw:z}", _spoken_year, "yearw"),
     Rule("<early>? (ca|circa|about|around)? {num:n} era:({era})", _before_christ, "era"),

@@ -128,7 +128,7 @@ def _per(match: Match) -> Expression | None:
     return None if unit_of(match).startswith("T") else _every(match)
 
 
-_SINCE = "(last|past|next|previous|first|final|coming|recent|preceding|following|subsequent|ensuing|other|remaining|latest)"
+_SINCE = "(last|past|next|previous|first|final|coming|recent|preceding|following|subsequent|ensuing|other|remaining|latest|succeeding|intervening)"
 _BARE = "(for|within|after|over|in|of|during|take|took|takes|taken|last|lasted|spend|spent|by|since|through)"
 
 RULES = (

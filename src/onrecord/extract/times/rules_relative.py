@@ -75,6 +75,8 @@ def _counted(match: Match, sign: int, base: Base) -> Expression | None:
     unit = UNITS.get(letter)
     if unit is None or unit == "weekend" or count is None or count > 9999:
         return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit == "decade":
+        unit, count = "year", count * 10
     quarterly = unit == "year" and sign < 0 and count == 1
     return Offset(unit, sign * count, base, counted=True, quarterly=quarterly)
 

@@ -2,9 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.times.periods import Period
+from onrecord.extract.times.expressions import Clock, Expression, Fixed, Named, Offset
+from onrecord.extract.times.intervals import period_of
+from onrecord.extract.times.periods import FINENESS, Period
+
+
+NARRATIVE_DATES = 4
+"""A history names at least so many dates with their year."""
+DATES_A_DEICTIC = 5
+"""And for each "Tuesday" or "last week", which only news can say, at least so many."""
+
+
+def is_narrative(expressions: Sequence[Expression], now: Period | None) -> bool:
+    """Whether a text tells its story by dates of its own, so that "in June" follows from them.
+
+    Of a text that carries a date, four fifths of the dates must also lie in other years than the
+    publication's or the one before: a report on events of last year still speaks from its own day.
+    """
+    dates = far = deictics = 0
+    for one in expressions:
+        inner = one.on if isinstance(one, Clock) and one.on is not None else one
+        if isinstance(inner, Fixed):
+            period = period_of(inner.value)
+            dates += period is not None
+            far += period is not None and now is not None and abs(period.year - now.year) > 1
+        elif isinstance(inner, Named):
+            deictics += inner.kind == "weekday"
+        elif isinstance(inner, Offset):
+            deictics += inner.base == "now"
+    told = dates >= NARRATIVE_DATES and deictics * DATES_A_DEICTIC <= dates
+    return told and (now is None or far * 5 >= dates * 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +56,20 @@ class Scene:
 
     ``now`` is the day of publication, None where it is not known. ``narrative`` says that the text
     tells its story by dates of its own, as histories do. ``at`` is where the reading is, ``told``
-    the date named last, ``quarter`` the quarter that the figures are for.
+    the date named last, ``day`` the last that was no coarser than a month, ``quarter`` the quarter that the figures are for.
     """
 
     now: Period | None
     narrative: bool = False
     at: int = 0
     told: Told | None = None
+    day: Told | None = None
     quarter: Told | None = None
 
     def tell(self, told: Told) -> None:
         """Remember the date named last."""
         self.told = told
+        if FINENESS[told.period.unit] <= FINENESS["month"]:
+            self.day = told
         if told.period.unit == "quarter" and not told.ago:
             self.quarter = told
