@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 
@@ -72,8 +73,8 @@ def _insert(db: sqlite3.Connection, table: str, rows: list[Row]) -> None:
 
 
 def _insert_report(db: sqlite3.Connection, r: Report, version_of: str | None, received: str) -> int:
-    row = (None, r.id, r.text, len(r.text), r.sha256, r.outlet, r.title, r.author, r.url,
-           r.published, r.published_basis, r.language, version_of, r.readable, r.path, received,
+    row = (None, r.id, len(r.text), r.sha256, r.outlet, r.title, r.author, r.url, r.published,
+           r.published_basis, r.language, version_of, r.readable, r.path, received, r.text,
            r.original)  # fmt: skip
     _insert(db, "report", [row])
     (num,) = db.execute("SELECT num FROM report WHERE id = ?", (r.id,)).fetchone()
@@ -83,45 +84,45 @@ def _insert_report(db: sqlite3.Connection, r: Report, version_of: str | None, re
 
 def _actor_keys(db: sqlite3.Connection, record: ReportRecord) -> dict[str, int]:
     """The number of each named actor's key, new keys and their countries made."""
-    found: dict[str, int] = {}
-    for actor in record.actors:
-        key = key_of(actor)
-        if key is None:
-            continue
-        db.execute(
-            "INSERT INTO actor_key (class, norm, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (*key, record_id(key)),
-        )
-        (num,) = db.execute(
-            "SELECT num FROM actor_key WHERE class = ? AND norm = ?", key
-        ).fetchone()
-        found[actor.id] = num
-        if actor.country is not None:
-            db.execute(
-                "INSERT INTO actor_country VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                (num, actor.country, record_id(key, actor.country)),
-            )
+    keys = {actor.id: key for actor in record.actors if (key := key_of(actor)) is not None}
+    ids = {key: record_id(key) for key in keys.values()}
+    db.executemany(
+        "INSERT INTO actor_key (class, norm, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [(*key, id_) for key, id_ in ids.items()],
+    )
+    nums = _numbers(db, "SELECT id, num FROM actor_key WHERE id IN", list(ids.values()))
+    found = {actor: nums[ids[key]] for actor, key in keys.items()}
+    db.executemany(
+        "INSERT INTO actor_country VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [
+            (found[actor.id], actor.country, record_id(keys[actor.id], actor.country))
+            for actor in record.actors
+            if actor.id in keys and actor.country is not None
+        ],
+    )
     return found
 
 
 def _insert_names(db: sqlite3.Connection, names: Iterable[tuple[str, int, str]]) -> None:
-    nums: dict[str, int] = {}
-    rows: list[Row] = []
-    for norm, item, what in names:
-        if norm not in nums:
-            nums[norm] = _name(db, norm)
-        rows.append((nums[norm], item, what))
-    if rows:
-        _insert(db, "item_name", rows)
+    rows = list(names)
+    norms = list(dict.fromkeys(norm for norm, _, _ in rows))
+    select = "SELECT norm, num FROM name WHERE norm IN"
+    there = _numbers(db, select, norms)
+    new = [norm for norm in norms if norm not in there]
+    db.executemany("INSERT INTO name (norm) VALUES (?)", [(norm,) for norm in new])
+    made = _numbers(db, select, new)
+    db.executemany(
+        "INSERT INTO name_fts (rowid, norm) VALUES (?, ?)", [(made[norm], norm) for norm in new]
+    )
+    nums = there | made
+    db.executemany(
+        "INSERT INTO item_name VALUES (?, ?, ?)",
+        [(nums[norm], item, what) for norm, item, what in rows],
+    )
 
 
-def _name(db: sqlite3.Connection, norm: str) -> int:
-    row = db.execute("SELECT num FROM name WHERE norm = ?", (norm,)).fetchone()
-    if row is None:
-        num = db.execute("INSERT INTO name (norm) VALUES (?)", (norm,)).lastrowid
-        db.execute("INSERT INTO name_fts (rowid, norm) VALUES (?, ?)", (num, norm))
-        return int(num or 0)
-    return int(row[0])
+def _numbers(db: sqlite3.Connection, select: str, values: list[str]) -> dict[str, int]:
+    return dict(db.execute(f"{select} (SELECT value FROM json_each(?))", (json.dumps(values),)))
 
 
 def insert_link(db: sqlite3.Connection, link: Link, report: int | None) -> bool:

@@ -10,12 +10,11 @@
 -- Tables marked "derived" can be made anew from the others; they are there for questions.
 -- Triggers that refuse every UPDATE and DELETE are added to all of them: see schema.py.
 
+-- The long columns come last: what stands before them is read without them.
 CREATE TABLE report (
   num INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE CHECK (id <> '' AND instr(id, ':') = 0 AND instr(id, ' ') = 0),
-  text TEXT NOT NULL,
-  -- SQLite's own length() stops at a NUL, which a text may hold
-  length INTEGER NOT NULL CHECK (length > 0 AND (length(text) = length OR instr(text, char(0)))),
+  length INTEGER NOT NULL CHECK (length > 0),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   outlet TEXT,
   title TEXT,
@@ -28,8 +27,11 @@ CREATE TABLE report (
   readable INTEGER NOT NULL CHECK (readable IN (0, 1)),
   path TEXT,
   received TEXT NOT NULL,
+  text TEXT NOT NULL,
   original TEXT,
-  CHECK ((published IS NULL) = (published_basis IS NULL))
+  CHECK ((published IS NULL) = (published_basis IS NULL)),
+  -- SQLite's own length() stops at a NUL, which a text may hold
+  CHECK (length(text) = length OR instr(text, char(0)))
 ) STRICT;
 
 CREATE INDEX report_outlet ON report (outlet) WHERE outlet IS NOT NULL;
