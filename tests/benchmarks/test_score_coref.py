@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from itertools import permutations
 from random import Random
 
@@ -71,5 +72,5 @@ def test_the_baseline_joins_heads_of_one_group_only() -> None:
     ]
     assert same_head_lemma(mentions) == [{"m1", "m2"}, {"m3"}]
     assert score(mentions, same_head_lemma(mentions)).conll == pytest.approx(1.0)
-    together = {"m1": "x", "m2": "x", "m3": "x"}
+    together: dict[Hashable, str] = {"m1": "x", "m2": "x", "m3": "x"}
     assert score(mentions, together).b_cubed.precision == pytest.approx(5 / 9)
