@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from onrecord.extract.times.numerals import combined
 from onrecord.extract.times.vocabulary import Entry, Vocabulary
 
-_BREAK = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n|\u2029")
+# White space is taken with the word behind it: a search that had to fail at every space would
+# cost as much again. The commonest kind of word comes first.
 _TOKEN = re.compile(
-    r"""(?P<ampm>[ap]\.\s?m\.|(?<=[\d ])(?:[ap]m|[AP]M)\b|(?<=[\d ])[AP]\.M\.)
+    r"""\s*(?:
+       (?P<plain>[a-z]{2,}(?![^\W_]))
+      |(?P<ampm>[ap]\.\s?m\.|(?<=[\d ])[AP]\.M\.)
       |(?P<era>B\.C\.E\.|B\.C\.|BCE\b|BC\b|A\.D\.|AD\b)
       |(?P<dotted>(?:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?
-          |OCT|NOV|DEC|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun|hrs?|mins?|yrs?|secs?|ca)\.)
+          |OCT|NOV|DEC|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun|ca)\.)
       |(?P<oclock>[oO]['’]clock\b)
       |(?P<word>[^\W\d_]+)
       |(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:Z\b|UTC\b|[+-]\d\d:?\d\d))?)?
@@ -26,11 +29,17 @@ _TOKEN = re.compile(
       |(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
       |(?P<shortyear>['’‘]\d\d\b)
       |(?P<possessive>['’][sS]?(?![^\W_]))
-      |(?P<other>\S)""",
+      |(?P<other>\S))""",
     re.VERBOSE,
 )
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r[^\S\n]*\r|\u2029")
 _DASHES = frozenset("-–—‑")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_SLASHED_FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,7 @@ class Words:
 def lex(text: str, vocabulary: Vocabulary, cores: re.Pattern[str]) -> Words:
     """The words of ``text``; ``cores`` finds the stretches to keep in a string of signs."""
     words = list(_merged(_tokens(text, vocabulary), vocabulary))
-    string = "".join([word.entry.sign for word in words])
+    string = "".join(["x" if word is None else word.entry.sign for word in words])
     kept: list[Word | None] = []
     pieces = []
     for match in cores.finditer(string):
@@ -76,26 +85,44 @@ def lex(text: str, vocabulary: Vocabulary, cores: re.Pattern[str]) -> Words:
     return Words(text, "x".join(pieces), tuple(kept[:-1]))
 
 
-def _tokens(text: str, vocabulary: Vocabulary) -> list[Word]:
-    words = []
-    last = 0
-    breaks = [match.start() for match in _BREAK.finditer(text)]
-    breaks.reverse()
-    stop = vocabulary.special("break", 0)
+def _tokens(text: str, vocabulary: Vocabulary) -> list[Word | None]:
+    """The words of ``text`` that the vocabulary knows; None for a stretch of others.
+
+    A blank line also leaves a None: no expression goes across it.
+    """
+    words: list[Word | None] = [None]
+    known = vocabulary.known
+    nothing = vocabulary.nothing
     for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        while breaks and breaks[-1] < start:
-            at = breaks.pop()
-            words.append(Word(at, at, "\n", stop))
         kind = match.lastgroup
-        if kind == "word":
-            low = match.group().lower()
-            words.append(Word(start, end, low, vocabulary.word(low)))
+        if kind is None:  # white space at the end
+            continue
+        start, end = match.span(kind)
+        gap = start - match.start()
+        if gap > 1 and words[-1] is not None and _BLANK_LINE.search(text, match.start(), start):
+            words.append(None)
+        quoted = match[kind]
+        if kind == "plain" or kind == "word":
+            low = quoted if kind == "plain" else quoted.lower()
+            entry = known.get(low, nothing)
+            word = Word(start, end, low, entry) if entry is not nothing else None
+            if low in ("am", "pm") and _after_figure(words[-1], start):
+                word = Word(start, end, low, vocabulary.special("ampm", low))
         else:
-            words.append(_special(text, start, end, str(kind), vocabulary))
-        last = end
-    assert last <= len(text)
+            special = _special(text, start, end, kind, vocabulary)
+            word = special if special.entry is not nothing else None
+        if word is not None or words[-1] is not None:
+            words.append(word)
     return words
+
+
+def _after_figure(word: Word | None, start: int) -> bool:
+    """Whether ``word`` is a number right before ``start``: "10 am"."""
+    return (
+        word is not None
+        and start - word.end <= 1
+        and not word.entry.values.keys().isdisjoint(("digits", "clock"))
+    )
 
 
 def _special(text: str, start: int, end: int, kind: str, vocabulary: Vocabulary) -> Word:
@@ -115,15 +142,13 @@ def _special(text: str, start: int, end: int, kind: str, vocabulary: Vocabulary)
         if "mon" in entry.values:
             entry = vocabulary.word(_MONTHS[int(entry.values["mon"]) - 1])
     elif kind == "possessive":
-        entry = vocabulary.word("'s")
         low = "'s"
+        entry = vocabulary.word(low)
     elif kind == "oclock":
         entry = vocabulary.word(kind)
     elif kind == "other":
         if quoted in _DASHES:
-            glued = start > 0 and end < len(text) and not (text[start - 1] + text[end]).isspace()
-            glued = glued and not text[start - 1].isspace() and not text[end].isspace()
-            low = "-" if glued else "--"
+            low = "-" if _glued(text, start, end) else "--"
         entry = vocabulary.word(low)
         if quoted in _FRACTIONS:
             entry = vocabulary.number(_FRACTIONS[quoted], words=False)
@@ -132,51 +157,51 @@ def _special(text: str, start: int, end: int, kind: str, vocabulary: Vocabulary)
     return Word(start, end, low, entry)
 
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
+def _glued(text: str, start: int, end: int) -> bool:
+    """Whether no white space stands on either side."""
+    return 0 < start and end < len(text) and not text[start - 1].isspace() and not text[end].isspace()
 
 
-def _merged(words: list[Word], vocabulary: Vocabulary) -> Iterator[Word]:
+def _merged(words: list[Word | None], vocabulary: Vocabulary) -> Iterator[Word | None]:
     """Numbers of several words as one word each: "twenty-three", "2 1/2"."""
     i = 0
     while i < len(words):
         word = words[i]
-        if "num0" in word.entry.values:
+        if word is not None and "num0" in word.entry.values:
             taken = _spelled(words, i)
-            yield from _numbers(words[i : i + taken], vocabulary)
+            yield from _numbers([w for w in words[i : i + taken] if w], vocabulary)
             i += taken
             continue
-        if "digits" in word.entry.values and i + 1 < len(words):
-            fraction = words[i + 1]
-            part = _FRACTIONS.get(fraction.low) or _slash_fraction(fraction.low)
-            if part and fraction.start - word.end <= 1:
-                value = float(word.entry.values["digits"]) + part
-                low = f"{word.low} {fraction.low}"
-                yield Word(word.start, fraction.end, low, vocabulary.number(value, words=True))
-                i += 2
-                continue
-        yield word
-        i += 1
+        mixed = _with_fraction(word, words[i + 1], vocabulary) if i + 1 < len(words) else None
+        yield mixed or word
+        i += 2 if mixed else 1
 
 
-def _slash_fraction(low: str) -> float | None:
-    return {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}.get(low)
+def _with_fraction(word: Word | None, after: Word | None, vocabulary: Vocabulary) -> Word | None:
+    """ "2 1/2", "2½" as one number, None where it is none."""
+    if word is None or after is None or "digits" not in word.entry.values:
+        return None
+    part = _FRACTIONS.get(after.low) or _SLASHED_FRACTIONS.get(after.low)
+    if part is None or after.start - word.end > 1:
+        return None
+    number = vocabulary.number(float(word.entry.values["digits"]) + part, words=True)
+    return Word(word.start, after.end, f"{word.low} {after.low}", number)
 
 
-def _spelled(words: list[Word], i: int) -> int:
+def _spelled(words: list[Word | None], i: int) -> int:
     """How many words from ``i`` on spell numbers: joined by hyphens, "and", or nothing."""
-    last = i
-    j = i + 1
-    while j < len(words):
-        joined = words[j].low == "-" or (
-            words[j].low == "and" and words[last].entry.values.get("num0") in (100, 1000)
-        )
-        ahead = j + 1 if joined else j
-        if ahead >= len(words) or "num0" not in words[ahead].entry.values:
+    last = j = i
+    while (j := j + 1) < len(words):
+        word, before = words[j], words[last]
+        if word is None or before is None:
             break
-        last, j = ahead, ahead + 1
+        hundreds = before.entry.values.get("num0") in (100, 1000)
+        if word.low == "-" or (word.low == "and" and hundreds):
+            j += 1
+        ahead = words[j] if j < len(words) else None
+        if ahead is None or "num0" not in ahead.entry.values:
+            break
+        last = j
     return last - i + 1
 
 

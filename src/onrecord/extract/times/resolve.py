@@ -209,12 +209,15 @@ def _by_publication(named: Named, scene: Scene, direction: Direction) -> Resolve
     return Resolved(value(period), period, "published") if period else Resolved(_unresolved(named))
 
 
+DAY_REMEMBERED = 400
+"""For how many characters a time of day in news is one of the day named last."""
+
+
 def _clock(clock: Clock, scene: Scene, direction: Direction) -> Resolved:
-    on = resolve(clock.on or Offset("day", 0, "told"), scene, direction)
+    known = scene.told is not None and scene.told.period.unit == "day"
+    known = known and (scene.narrative or scene.at - scene.told.at < DAY_REMEMBERED)
+    on = resolve(clock.on or Offset("day", 0, "told" if known else "now"), scene, direction)
     day = on.value.partition("T")[0]
-    if on.period is not None and on.period.unit != "day" and clock.on is None and scene.now:
-        on = Resolved(value(scene.now), scene.now, "published")
-        day = on.value
     if len(day.rpartition("BC")[2]) not in (10, 8, 9) or (on.period and on.period.unit != "day"):
         day = UNKNOWN["day"]
     return Resolved(day + clock.time, on.period, on.anchor if on.period else None)

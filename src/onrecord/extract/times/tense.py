@@ -13,10 +13,10 @@ from onrecord.model.analysis import Analysis
 Direction = Literal[-1, 0, 1]
 """Back, not known, ahead."""
 
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bCol)"
-    r"(?<!\bGov)(?<!\bSt)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)(?<!\b[A-Z][a-z]{2})(?<!\bSept)"
-    r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*\n|[.!?][\"”’')\]]*\n"
+_STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n[^\S\n]*\n")
+_ABBREVIATION = re.compile(
+    r"(?:^|[^\w])(?:[A-Z]|Mrs?|Ms|Dr|Gen|Sen|Rep|Col|Gov|St|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|No|vs)$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|t|re|ve|d)\b)?")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+\Z")
@@ -28,16 +28,24 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(lexicons.load("times/tense")[name])
 
 
+def _sentence_starts(text: str) -> list[int]:
+    """Where sentences begin: only for texts that were not analysed."""
+    starts = [0]
+    for match in _STOP.finditer(text):
+        at = match.start()
+        if text[at] != "." or not _ABBREVIATION.search(text, max(0, at - 6), at):
+            starts.append(match.end())
+    return starts
+
+
 class Tenses:
     """The sentences of a text and what their verbs say of before and after."""
 
     def __init__(self, text: str, analysis: Analysis) -> None:
         self._text = text
         self._upos = {t.start: t.upos for s in analysis.sentences for t in s.tokens}
-        self._starts = [sentence.start for sentence in analysis.sentences] or [
-            0,
-            *(match.end() for match in _SENTENCE_END.finditer(text)),
-        ]
+        # Looked up only where an expression asks for its tense.
+        self._starts = [s.start for s in analysis.sentences] or _sentence_starts(text)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that offset ``at`` falls in."""
@@ -76,8 +84,8 @@ class Tenses:
             following = words[i + 1].group()
             head = words[i - 1].group().lower() if i else ""
             infinitive = following.islower() and following not in _OBJECTS
-            return 1 if infinitive and head in _words("ahead_of") else 0
-        if low in _words("ahead_of") and low not in ("is", "are", "begin", "ask", "asked", "set"):
+            return 1 if infinitive and head in _words("ahead_with_to") else 0
+        if low in _words("expecting"):
             return -1 if self._was_before(words, i) else 0 if low in _words("back") else 1
         if low in _words("back"):
             return 0 if self._is_noun(words[i]) else -1

@@ -23,7 +23,7 @@ CLASS_OF_TABLE = {
 """Tables of ``lexicons/times/words.toml`` and the class that their words have."""
 
 _KINDS_OF_NUMBER = (0, 1, 9, 10, 24, 25, 31, 32, 60, 100, 1000, 1100, 2099, 2150, 2200, 0.5)
-_SPECIAL = ("iso", "slashed", "clock", "decade", "ordn", "shortyear", "ampm", "era", "break")
+_SPECIAL = ("iso", "slashed", "clock", "decade", "ordn", "shortyear", "ampm", "era")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +52,7 @@ class Vocabulary:
         for word in literals:
             classes.setdefault(word, {})["=" + word] = word
         self.nothing = Entry("x", {})
-        self._words = {word: self._entry(values) for word, values in classes.items()}
+        self.known = {word: self._entry(values) for word, values in classes.items()}
         self._numbers: dict[tuple[float, bool], Entry] = {}
         # Every sign must be known before a rule is compiled; numbers come in these kinds only.
         for number in _KINDS_OF_NUMBER:
@@ -74,7 +74,7 @@ class Vocabulary:
 
     def word(self, low: str) -> Entry:
         """The entry of a lower-cased word or mark."""
-        return self._words.get(low, self.nothing)
+        return self.known.get(low, self.nothing)
 
     def number(self, value: float, *, words: bool) -> Entry:
         """The entry of a number, written in digits or in ``words``."""
