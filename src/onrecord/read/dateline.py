@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from onrecord.read.dates import DATE_RE, MONTH, WEEKDAY, DateReading, read_match
 from onrecord.records import Span
 
-_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+"
+# Bounded, so that a text of one endless word costs no more than another.
+_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]{1,30}"
 _CAPS_PLACE = rf"{_CAPS}(?:[ /-](?:AL-|al-|EL-|DE |LA )?{_CAPS}){{0,4}}"
-_NAME = r"(?:(?:St|Ste|Mt|Ft)\. ?)?[A-ZÀ-Þ][\w'’]+"
+_NAME = r"(?:(?:St|Ste|Mt|Ft)\. ?)?[A-ZÀ-Þ][\w'’]{1,30}"
 _NAME_PLACE = rf"{_NAME}(?:[ /-](?:al-|el-|de |la |ez-|es-|and |au-|sur-)?{_NAME}){{0,3}}"
 _REGION = rf",\s+(?:(?:[A-Z]\.){{2,}}|{_NAME}\.?(?:\s+{_NAME}\.?){{0,3}})"
 _YEARLESS = rf"(?:{WEEKDAY}\b[.,]?\s*)?(?:{MONTH}\b\.?\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}\b\.?)(?!\d)"
@@ -38,7 +39,7 @@ _SEPARATOR = rf"(?P<dash>{_DASH}|(?<=/\.)|(?<=/))"
 _FORMS = tuple(
     (re.compile(rf"(?P<place>{place})(?P<region>{_REGION})?{_WHEN_AND_WHO}{dash}{_SENTENCE}"), caps)
     for place, caps, dash in (
-        (rf"{_CAPS_PLACE}|[A-Z]{{2,}}", True, _SEPARATOR),
+        (rf"{_CAPS_PLACE}|[A-Z]{{2,30}}", True, _SEPARATOR),
         (_NAME_PLACE, False, _SEPARATOR),
         (_CAPS_PLACE, True, r"(?P<dash>(?=\s))"),  # the dash is lost
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.errors import EmptyInput
+from onrecord.errors import EmptyInput, LimitError
 from onrecord.read.columns import normal
 from onrecord.read.dates import UNKNOWN, parse_date
 from onrecord.read.decoding import decode
@@ -34,6 +34,13 @@ def text_drafts(source: Source, options: ReadOptions, notify: OnNotice) -> Itera
 def markdown_drafts(source: Source, options: ReadOptions, notify: OnNotice) -> Iterator[Draft]:
     """A Markdown file: its words without the markup, which is kept beside them."""
     original = decoded(source, options, notify)
+    limit = options.limits.max_text_chars
+    if len(original) > limit:
+        raise LimitError(
+            f"it holds {len(original):,} characters; at most {limit:,} make one report "
+            f"(max_text_chars). {ADVICE}",
+            where=source.where,
+        )
     fields, body = _front_matter(original)
     text = plain_of(body)
     if not text:
@@ -65,10 +72,13 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     return fields, text[match.end() :]
 
 
+# Every run is bounded: an opening sign that nothing closes must not be searched to the end.
+_LINK_TEXT = r"\[([^\]\n]{0,500})\]"
+_TARGET = r"\([^)\s]{0,2000}(?:\s+\"[^\"\n]{0,500}\")?\)"
 _MARKS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, flags), replacement)
     for pattern, replacement, flags in (
-        (r"<!--.*?-->", "", re.S),
+        (r"<!--.{0,5000}?-->", "", re.S),
         (r"^(?:```|~~~).*$\n?", "", re.M),  # fences; the lines within stay
         (r"^[ ]{0,3}\[[^\]\n]+\]:\s+\S+.*$\n?", "", re.M),  # link definitions
         (r"^[ ]{0,3}(?:[-*_][ \t]*){3,}$\n?", "", re.M),  # rules
@@ -76,22 +86,21 @@ _MARKS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(?=.*\S)(.*)\n[ ]{0,3}(?:=+|-{2,})[ \t]*$", r"\1", re.M),  # underlined headings
         (r"^(?:[ ]{0,3}>[ \t]?)+", "", re.M),
         (r"^[ \t]*[-*+][ \t]+", "", re.M),
-        (r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)", "", 0),  # pictures
-        (r"\[([^\]]+)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)", r"\1", 0),
-        (r"\[([^\]]+)\]\[[^\]]*\]", r"\1", 0),
+        (rf"!{_LINK_TEXT}{_TARGET}", "", 0),  # pictures
+        (rf"{_LINK_TEXT}{_TARGET}", r"\1", 0),
+        (rf"{_LINK_TEXT}\[[^\]\n]{{0,200}}\]", r"\1", 0),
         (r"<((?:https?://|mailto:)[^>\s]+)>", r"\1", 0),
         (r"</?[a-zA-Z][^<>\n]*>", "", 0),
-        (r"(?<![\w\\*])(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])", r"\2", 0),
-        (r"(?<![\w\\_])(_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w_])", r"\2", 0),
+        (r"(?<![\w\\*])(\*{1,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\1(?![\w*])", r"\2", 0),
+        (r"(?<![\w\\_])(_{1,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\1(?![\w_])", r"\2", 0),
         (r"`([^`\n]+)`", r"\1", 0),
         (r"\\([\\`*_{}\[\]()#+.!>~-])", r"\1", 0),
-        (r"[ ]{2,}$", "", re.M),
     )
 )
 
 
 def plain_of(markdown: str) -> str:
-    """The words of ``markdown``, its line breaks kept."""
+    """The words of ``markdown``, its line breaks kept; blanks at the ends of lines are not."""
     for pattern, replacement in _MARKS:
         markdown = pattern.sub(replacement, markdown)
-    return markdown.strip()
+    return "\n".join(line.rstrip() for line in markdown.strip().split("\n"))

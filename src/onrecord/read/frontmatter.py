@@ -31,8 +31,8 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:by|By|BY)\s+[A-Z][\w.'’-]+(?:\s+(?:al-|de |van |von )?[A-Z][\w.'’-]+){0,4}"
-    r"(?:(?:,\s+|\s+and\s+)[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}){0,3}(?=\s*(?:\n|$))"
+    r"(?:by|By|BY)\s+[A-Z][\w.'’-]{1,30}(?:\s+(?:al-|de |van |von )?[A-Z][\w.'’-]{1,30}){0,4}"
+    r"(?:(?:,\s+|\s+and\s+)[A-Z][\w.'’-]{1,30}(?:\s+[A-Z][\w.'’-]{1,30}){0,3}){0,3}(?=\s*(?:\n|$))"
 )
 _AGENCY = r"(?:" + "|".join(re.escape(a) for a in sorted(AGENCIES, key=len, reverse=True)) + r")"
 _CREDIT = re.compile(rf"[(\[]?{_AGENCY}(?:\s*(?:/|,|and|&)\s*{_AGENCY})*[)\]]?(?!\w)")
