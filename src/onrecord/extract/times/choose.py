@@ -84,7 +84,7 @@ def _holds(period: Period, now: Period) -> bool:
     return ends is not None and day is not None and ends[0] <= day < ends[1]
 
 
-AGAINST_THE_VERB = 2.5
+AGAINST_THE_VERB = 5.0
 """How many times as far a date counts that lies where the verb does not look."""
 
 

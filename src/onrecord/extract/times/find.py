@@ -36,6 +36,8 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
     for one in found:
         identifier = f"{report.id}:t{len(times) + 1}"
         direction = tenses.direction(one.start, one.end)
+        if _owned(one, text):
+            direction = -1
         scene.at = one.start
         resolved = resolve(one.expression, scene, direction)
         if resolved.period is not None:
@@ -43,6 +45,12 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
             scene.tell(Told(resolved.period, one.start, identifier, ago))
         times.append(_time(identifier, Span.of(text, one.start, one.end), resolved))
     return tuple(times)
+
+
+def _owned(one: Found, text: str) -> bool:
+    """Whether something belongs to the weekday ("Tuesday's attack"): mostly it is over."""
+    named = isinstance(one.expression, Named) and one.expression.kind == "weekday"
+    return named and text[one.end : one.end + 2] in ("'s", "’s")
 
 
 def _time(identifier: str, span: Span, resolved: Resolved) -> Time:

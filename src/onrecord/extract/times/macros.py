@@ -15,10 +15,10 @@ MACROS = {
     "m": "({month:m}|{mon:k}{dot}?)",
     "wd": "(({weekday}|{wd}{dot}?) {comma}?)",
     "y": "({year:y}|{yearw:z})",
-    "early": "(the? very? (early|late|mid|middle|midst|beginning|start|end|{ord} half|{ord} part"
-    "|latter part|early part|later part|latter half|rest|remainder|close|onset|turn"
-    "|(first|last|final|closing|opening|early) (days|weeks|months|hours)) (of|in|{hyph})? the?"
-    " (early|late|mid)? {hyph}?)",
+    "early": "(the? very? (early|late|mid|middle) in? the? {hyph}? (early|late|mid)? {hyph}?"
+    "|the? (beginning|start|end|middle|midst|{ord} half|{ord} part|latter part|early part|later part"
+    "|latter half|rest|remainder|close|onset|turn|(first|last|final|closing|opening|early)"
+    " (days|weeks|months|hours)) of the? (early|late|mid)? {hyph}?)",
     "which": "which:((last|this|next|that|the? (following|previous|same|preceding)) year)",
     # How long.
     "approx": APPROXIMATELY,

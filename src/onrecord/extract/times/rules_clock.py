@@ -102,7 +102,7 @@ RULES = (
     Rule("{digits:four} (hours|hrs)? zone:({zone})", _clock, "zone"),
     Rule("{digits:four} (hours|hrs)", _military),
     Rule(f"(early|late|later|earlier)? {_DET} (early|late|mid)? {{hyph}}? {{daypart:p}}", _part),
-    Rule("(the|early|late|mid)? (early|late|mid)? {hyph}? {daypart:p} (hours)?", _beside_a_day),
+    Rule("(early in the|late in the|the|early|late|mid)? (early|late|mid)? {hyph}? {daypart:p} (hours)?", _beside_a_day),
     Rule("in [the (early|late)? {hyph}? {daypart:p} (hours)?]", _alone, "daypart"),
     Rule("mid {hyph}? {daypart:p}", _alone, "daypart"),
     Rule("(at|by|until|before|after|around) [{daypart:p}]", _point, "daypart"),

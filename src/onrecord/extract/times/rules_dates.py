@@ -231,7 +231,7 @@ RULES = (
     Rule("<early>? <m> (of|{comma})? (<y>|{shortyear:q})", _month_and_year),
     Rule("<early>? <m> (of|{comma})? {num:n} era:({era})", _month_before_christ, "era"),
     Rule(
-        "[<early>? <m>] (to|and|or|through|until|{hyph}|{dash}) <early>? {month} {comma}? <y>",
+        "[<early>? <m>] (to|and|or|through|until|{hyph}|{dash}|{slash}) <early>? {month} {comma}? <y>",
         _month_and_year,
     ),
     Rule(
@@ -242,7 +242,7 @@ RULES = (
         "month",
     ),
     Rule(
-        "(this coming|this|next|last|the)? <wd>? <m> the? {dom:d} (of? {comma}? <which>)?",
+        "(this coming|this|next|last)? <wd>? <m> the? {dom:d} (of? {comma}? <which>)?",
         _without_year,
     ),
     Rule("<wd>? the? {dom:d} of? <m> (of? {comma}? <which>)?", _without_year),
@@ -255,7 +255,7 @@ RULES = (
     Rule("<early>? (the (year|years)|the? fiscal (year)?)? {year:y}", _year_alone, "year"),
     Rule("the {year:y} (period|quarter)", _quarter_of, "year"),
     Rule("<early>? (the year)? {yearw:z}", _spoken_year, "yearw"),
-    Rule("<early>? (ca|circa|about|around)? {num:n} era:({era})", _before_christ, "era"),
+    Rule("<early>? (ca {dot}?|circa|about|around)? {num:n} era:({era})", _before_christ, "era"),
     Rule(
         "era:({era}) {num:n}",
         lambda m: None if m.low("era")[0] == "b" else _before_christ(m),

@@ -172,6 +172,12 @@ _SEASONS = (
         _season,
         "season",
     ),
+    Rule(
+        f"[<early>? {_DET} {{season:s}}] (and|or|to|through|{{slash}}|{{hyph}}) <early>? the?"
+        " {season} of? <y>",
+        _season,
+        "season",
+    ),
     Rule(f"<early>? {_DET} (early|late|mid)? {{hyph}}? {{fall:s}} of? <y>", _season, "fall"),
     Rule(
         "<early>? det:(last|this past|this|next|past|coming|that|the? (following|previous))"
@@ -185,7 +191,7 @@ _SEASONS = (
 )
 _QUARTERS = (
     Rule(
-        "<early>? (the|a|an|its|their)? det:((last|this|next)?) (fiscal|latest|current|flat|strong"
+        "<early>? (the|a)? det:((last|this|next)?) (fiscal {hyph}?|latest|current|flat|strong"
         "|weak|record|comparable)? {ord:o} (fiscal)? quarter"
         " (of? (fiscal)? (<y>|<which>|which:(the year)))?",
         _quarter,

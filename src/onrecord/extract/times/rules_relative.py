@@ -63,7 +63,7 @@ def _the_period(match: Match) -> Expression | None:
         return Fixed("P1Y")
     if unit == "weekend":
         return Offset(unit, 0, "now", over=True)
-    return Offset(unit, 0, "told")
+    return Offset(unit, 0, "told" if unit == "quarter" else "now")
 
 
 def _counted(match: Match, sign: int, base: Base) -> Expression | None:

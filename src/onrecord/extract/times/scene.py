@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.times.expressions import Clock, Expression, Fixed, Named, Offset
 from onrecord.extract.times.intervals import period_of
-from onrecord.extract.times.periods import FINENESS, Period
+from onrecord.extract.times.periods import FINENESS, Period, shift
 
 
 NARRATIVE_DATES = 4
@@ -71,5 +71,11 @@ class Scene:
         self.told = told
         if FINENESS[told.period.unit] <= FINENESS["month"]:
             self.day = told
-        if told.period.unit == "quarter" and not told.ago:
+        if told.period.unit == "quarter" and not told.ago and self._over(told.period):
             self.quarter = told
+
+    def _over(self, period: Period) -> bool:
+        """Whether a quarter was over at publication: figures are for such a one."""
+        following = shift(period, 1)
+        end, now = following and following.first(), self.now and self.now.first()
+        return end is None or now is None or end <= now

@@ -89,7 +89,7 @@ class Tenses:
             return -1 if self._was_before(words, i) else 0 if low in _words("back") else 1
         if low in _words("back"):
             return 0 if self._is_noun(words[i]) else -1
-        if low.endswith("ed") and len(low) > 3 and low not in _words("not_back"):
+        if low.endswith("ed") and low[:2] != "un" and low not in _words("not_back"):
             return 0 if self._is_noun(words[i]) or words[i].group()[0].isupper() else -1
         return 0
 
