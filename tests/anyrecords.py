@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from hypothesis import strategies as st
-from recordmaking import report
 
 from onrecord import records as r
 from onrecord.records import (
@@ -22,6 +21,7 @@ from onrecord.records import (
     Statement,
     Time,
 )
+from tests.recordmaking import report
 
 # Lone surrogates are no text in UTF-8; everything else is, NUL and the odd planes included.
 _texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60).filter(

@@ -1,1 +1,1 @@
-"""Its folder is put on the path by pytest, so that tests anywhere import its helpers."""
+"""With it pytest puts the folder above on the path, so that tests anywhere import tests.*."""

@@ -8,9 +8,7 @@ from typing import Any, get_args
 
 import jsonschema
 import pytest
-from anyrecords import records
 from hypothesis import given, settings
-from recordmaking import example, report
 
 from onrecord import records as r
 from onrecord.codec import (
@@ -22,6 +20,8 @@ from onrecord.codec import (
 )
 from onrecord.errors import RecordError, SpanError
 from onrecord.records import ReportRecord, Span
+from tests.anyrecords import records
+from tests.recordmaking import example, report
 
 SCHEMA = load_schema()
 VALID = jsonschema.Draft202012Validator(SCHEMA)
