@@ -21,7 +21,11 @@ def _clock(match: Match) -> Expression | None:
         hour = 0
     if not (0 <= hour <= 24 and 0 <= minute < 60 and (hour < 24 or minute == 0)):
         return None
-    zone = lexicons.load("times/words")["zones"].get(match.low("zone"), "")
+    if match.after() in ("+", "−") or match.report[match.end : match.end + 2].strip()[:1] == "-":
+        match_zone = ""  # "GMT+8": not the zone that it begins with
+    else:
+        match_zone = match.low("zone")
+    zone = lexicons.load("times/words")["zones"].get(match_zone, "")
     return Clock(f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second else "") + zone)
 
 
@@ -102,8 +106,13 @@ RULES = (
     Rule("{digits:four} (hours|hrs)? zone:({zone})", _clock, "zone"),
     Rule("{digits:four} (hours|hrs)", _military),
     Rule(f"(early|late|later|earlier)? {_DET} (early|late|mid)? {{hyph}}? {{daypart:p}}", _part),
-    Rule("(early in the|late in the|the|early|late|mid)? (early|late|mid)? {hyph}? {daypart:p} (hours)?", _beside_a_day),
     Rule("in [the (early|late)? {hyph}? {daypart:p} (hours)?]", _alone, "daypart"),
     Rule("mid {hyph}? {daypart:p}", _alone, "daypart"),
     Rule("(at|by|until|before|after|around) [{daypart:p}]", _point, "daypart"),
+    Rule(
+        "(early in the|late in the|the|early|late|mid)? (early|late|mid)? {hyph}? {daypart:p}"
+        " (hours)?",
+        _beside_a_day,
+        "daypart",
+    ),
 )

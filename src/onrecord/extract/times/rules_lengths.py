@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from onrecord import lexicons
 from onrecord.extract.times.expressions import Expression, Fixed
 from onrecord.extract.times.grammar import Match, Rule
-from onrecord.extract.times.rules_relative import unit_of
+from onrecord.extract.times.rules_relative import is_title, unit_of
 
 _LOWER: dict[str, tuple[str, int]] = {
     "Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60),
@@ -79,10 +80,20 @@ def _is_age(match: Match) -> bool:
     return match.report[match.end : match.end + 4].lstrip(" -–").startswith("old")
 
 
+_RATE = re.compile(r"(?:\d|illion|%|\bpercent|\btimes|\bcents|[a-z]{3}[^sui\W]s) \Z")
+
+
+def _is_rate(match: Match) -> bool:
+    """ "$1 billion a year", "seats a week": how much, not how long."""
+    start = match.start
+    article = match.report[start : start + 2].lower() in ("a ", "an")
+    return article and bool(_RATE.search(match.report[max(0, start - 12) : start]))
+
+
 def _one(match: Match) -> Expression | None:
     """ "a year", "half an hour": "a second" and "a quarter" are seldom times."""
     letter = unit_of(match)
-    if letter in ("TS", "Q", "WE", "N") or _is_age(match):
+    if letter in ("TS", "Q", "WE", "N") or _is_age(match) or _is_rate(match):
         return None
     number = 0.5 if match.has("half") else 1.5 if match.has("and") else 1
     return Fixed(length(number, letter))
@@ -101,7 +112,9 @@ def _some(match: Match) -> Expression:
     return Fixed(length(None, unit_of(match)))
 
 
-def _frequency(match: Match) -> Expression:
+def _frequency(match: Match) -> Expression | None:
+    if is_title(match):
+        return None  # "the China Daily"
     return Fixed(str(match.get("f", "freq")))
 
 
@@ -138,11 +151,18 @@ RULES = (
     Rule("<approx>? half:(half) {hyph}? (an|a)? {hyph}? {unit:u}", _one, "unit"),
     Rule("<approx>? a half:(half) {hyph} {unit:u}", _one, "unit"),
     Rule("<few> <adj>? {units:u}", _counted, "units"),
+    Rule("several {hyph} {unit:u}", _some, "unit"),
     Rule("<approx>? {num:n} (to|or|{hyph}) {num:k} <adj>? {hyph}? {u:u}", _spread, "u"),
     Rule(f"the {_SINCE} {{num:n}} (to|or|{{hyph}}) {{num:k}} <adj>? {{units:u}}", _spread, "u"),
     Rule(f"(the|these|those)? {_SINCE} <approx>? ({{num:n}}|<few>) <adj>? {{u:u}}", _counted, "u"),
     Rule("the {num:n} <adj>? {units:u}", _counted, "units"),
-    Rule(f"(the|these|those)? {_SINCE} <adj>? {{units:u}}", _some, "units"),
+    Rule(f"(the|these|those) {_SINCE} <adj>? {{units:u}}", _some, "units"),
+    Rule(
+        "(recent|coming|past|previous|following|subsequent|ensuing|succeeding|intervening|latest)"
+        " <adj>? {units:u}",
+        _some,
+        "units",
+    ),
     Rule(f"{_BARE} [<adj>? {{units:u}}]", _some, "units"),
     Rule("[{units:u}] (before|after)", _some, "units"),
     Rule("{units:u} {hyph} long", _some, "units"),

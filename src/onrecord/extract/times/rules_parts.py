@@ -12,7 +12,7 @@ from onrecord.extract.times.rules_dates import which, which_year, year_of
 
 _DET = (
     "det:((the? (following|previous|preceding|subsequent|same|next)"
-    "|last|this past|this coming|this|next|past|coming|that same|that|the)?)"
+    "|last|this past|this coming|this|next|past|coming|that same|that)?)"
 )
 _DAY = "({weekday:w}|{wd:v}{dot}?)"
 
@@ -21,8 +21,6 @@ def _weekday(match: Match) -> Expression | None:
     number = match.number("w", "weekday") if match.has("w") else match.number("v", "wd")
     low = match.low("det")
     if match.has("v") and not low and match.before() not in ("on", "by", "until", "from", "since"):
-        return None
-    if low == "the":
         return None
     year = _which_week(match.low("week"))
     return Named("weekday", number, which=which(low), year=year)
@@ -163,22 +161,22 @@ _DAYS = (
 )
 _SEASONS = (
     Rule(
-        f"<early>? {_DET} <early>? {{season:s}} ({{comma}}|of)? (<y>|{{num:n}} era:({{era}}))",
+        f"<early>? {_DET} the? <early>? {{season:s}} ({{comma}}|of)? (<y>|{{num:n}} era:({{era}}))",
         _season,
         "season",
     ),
     Rule(
-        f"((early|later) in)? <early>? {_DET} <early>? {{season:s}} (of? <which>)?",
+        f"((early|later) in)? <early>? {_DET} the? <early>? {{season:s}} (of? <which>)?",
         _season,
         "season",
     ),
     Rule(
-        f"[<early>? {_DET} {{season:s}}] (and|or|to|through|{{slash}}|{{hyph}}) <early>? the?"
+        f"[<early>? {_DET} the? {{season:s}}] (and|or|to|through|{{slash}}|{{hyph}}) <early>? the?"
         " {season} of? <y>",
         _season,
         "season",
     ),
-    Rule(f"<early>? {_DET} (early|late|mid)? {{hyph}}? {{fall:s}} of? <y>", _season, "fall"),
+    Rule(f"<early>? {_DET} the? (early|late|mid)? {{hyph}}? {{fall:s}} of? <y>", _season, "fall"),
     Rule(
         "<early>? det:(last|this past|this|next|past|coming|that|the? (following|previous))"
         " (early|late|mid)? {fall:s}",
@@ -186,7 +184,7 @@ _SEASONS = (
         "fall",
     ),
     Rule("(early|late|mid) {hyph}? {fall:s}", _season, "fall"),
-    Rule(f"[{_DET} {{fall:s}}] (and|or) {{season}}", _season, "fall"),
+    Rule(f"[{_DET} the? {{fall:s}}] (and|or) {{season}}", _season, "fall"),
     Rule("{season} (and|or) [the? {fall:s}]", _season, "fall"),
 )
 _QUARTERS = (

@@ -28,7 +28,17 @@ def unit_of(match: Match) -> str:
     return str(match.get("u", "u") or "")
 
 
-def _today(match: Match) -> Expression:
+def is_title(match: Match) -> bool:
+    """Whether it is somebody's name: "This Week", "USA Today"."""
+    before = match.report[: match.start].rstrip(" ")
+    begins = not before or before[-1] in ".!?:\n\"“”'‘’`([-–—*"
+    last = match.text.split()[-1]
+    return last[:1].isupper() and not last.isupper() and not (begins and last == match.text)
+
+
+def _today(match: Match) -> Expression | None:
+    if is_title(match):
+        return None
     return Offset("day", int(match.get("t", "today") or 0), "now")
 
 
@@ -42,7 +52,7 @@ def _period(match: Match) -> Expression | None:
     unit = UNITS.get(letter)
     low = match.low("det")
     choice = which(low)
-    if unit is None or choice is None or letter == "N":
+    if unit is None or choice is None or letter == "N" or is_title(match):
         return None
     if low.startswith("the") and choice == "last" and unit not in ("week", "weekend"):
         # "the last year", "the past decade": up to now, not the calendar's.

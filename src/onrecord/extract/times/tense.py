@@ -20,6 +20,7 @@ _ABBREVIATION = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|t|re|ve|d)\b)?")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+\Z")
+_BEFORE_BARE = frozenset("be being to not".split())
 _OBJECTS = frozenset("the a an his her its their our my your this that these those".split())
 
 
@@ -87,6 +88,8 @@ class Tenses:
             return 1 if infinitive and head in _words("ahead_with_to") else 0
         if low in _words("expecting"):
             return -1 if self._was_before(words, i) else 0 if low in _words("back") else 1
+        if i and words[i - 1].group().lower() in _BEFORE_BARE:
+            return 0  # "will be paid", "to cut": what stands before decides
         if low in _words("back"):
             return 0 if self._is_noun(words[i]) else -1
         if low.endswith("ed") and low[:2] != "un" and low not in _words("not_back"):
