@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.errors import RecordError, SpanError
 from onrecord.records import REPORTER, Actor, Event, ReportRecord, Span, Statement
+from onrecord.store.dates import days_of
 
 Spans = Iterator[tuple[str, Span]]
 
@@ -40,6 +41,11 @@ def _check_report(record: ReportRecord) -> None:
         ) from None
     if digest != report.sha256:
         raise RecordError(f"report {report.id}: its text has not the sha256 that it was given")
+    if report.published is not None and days_of(report.published) is None:
+        raise RecordError(
+            f"report {report.id}: published is {report.published!r}; it must be an ISO date, "
+            "or a date-time with its zone"
+        )
     if report.version_of == report.id:
         raise RecordError(f"report {report.id} is given as a version of itself")
 

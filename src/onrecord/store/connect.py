@@ -54,7 +54,8 @@ def _open(path: Path, write: bool) -> sqlite3.Connection:
         wal = path.with_name(path.name + "-wal")
         unwritten = not wal.exists() or wal.stat().st_size == 0
         # a reader makes a file beside the record; where it may not, nobody else can be writing
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN and unwritten:
+        refused = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if error.sqlite_errorcode & 0xFF in refused and unwritten:
             return _connect(uri + "?immutable=1")
         raise
     return db

@@ -28,9 +28,9 @@ class Merged(NamedTuple):
 
 
 def by_frequency(values: Iterable[str]) -> tuple[str, ...]:
-    """Each of ``values`` once, the most frequent first; of equals, in their alphabetical order."""
+    """Each of ``values`` once, the most frequent first; of equals, those in capitals last."""
     counted = Counter(values)
-    return tuple(sorted(counted, key=lambda value: (-counted[value], value)))
+    return tuple(sorted(counted, key=lambda value: (-counted[value], value.isupper(), value)))
 
 
 class Merger:
