@@ -6,7 +6,9 @@ Everything is imported when it is first used, so that readers and scorers work w
 from __future__ import annotations
 
 import hashlib
+import sys
 import tempfile
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -42,9 +44,13 @@ def analyses(texts: Sequence[str]) -> Iterator[Analysis]:
 
 
 def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
-    """Analysis and record of each text, in order."""
+    """Analysis and record of each text, in order.
+
+    A text that trips the program over has a record of the report alone, and is told on standard
+    error: the figures then hold the fault against the program.
+    """
     from onrecord.extract import read_record
-    from onrecord.records import Report
+    from onrecord.records import Report, ReportRecord
 
     found = analyses([g.text for g in given])
     for one, analysis in zip(given, found, strict=True):
@@ -58,7 +64,14 @@ def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
             published_basis="told" if one.published else None,
             language="en",
         )
-        yield analysis, read_record(report, analysis)
+        try:
+            record = read_record(report, analysis)
+        except Exception as error:
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{Path(last.filename).name}:{last.lineno}"
+            print(f"fault in {one.text[:40]!r}…: {error!r} at {where}", file=sys.stderr)
+            record = ReportRecord(report)
+        yield analysis, record
 
 
 def read_files(paths: Sequence[Path], *, published: str | None = None) -> list[dict[str, Any]]:
