@@ -27,6 +27,8 @@ def wanted(entity: Entity) -> bool:
     kind = entity.kind
     if kind is None:
         return False
+    if entity.mentions[0].label == REPORTER:
+        return True
     shown = [m for m in entity.mentions if m.kind is not None and m.form != "pronoun"]
     return any(not m.modifier or m.kind in ("office", "outlet", "igo", "ngo") for m in shown)
 

@@ -25,7 +25,8 @@ _ACTING_CASES = frozenset(
 # Verbs whose subject a city may be without standing for anybody.
 _CITY_VERBS = frozenset(
     {"have", "be", "see", "witness", "host", "lie", "fall", "suffer", "experience", "face",
-     "become",     "remain", "need", "contain", "hold", "look", "wake", "burn", "include", "get", "border"}
+     "become", "remain", "need", "contain", "hold", "look", "wake", "burn", "include", "get",
+     "border"}
 )  # fmt: skip
 _PARTS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
@@ -286,7 +287,7 @@ def _nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.number = _number(mention, syntax, lexicons.words)
     mention.gender = _gender(lower, lexicons.words) or _gender(lemma, lexicons.words)
     mention.country = _country(mention, syntax, lexicons.countries)
-    mention.label = label(mention, syntax)
+    mention.label = label(mention, syntax, lexicons)
     document = lemma in lexicons.words.documents
     if sort is not None and not document:
         mention.kind, mention.sector = sort.kind, sort.sector
@@ -340,7 +341,7 @@ def _country(mention: Mention, syntax: Syntax, countries: Countries) -> str | No
     return found
 
 
-def label(mention: Mention, syntax: Syntax) -> str:
+def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
     """The phrase without articles, numbers and quantifiers, and without what follows its head."""
     skip = ("det", "det:predet", "nummod", "punct", "case")
     kept = mention.first
@@ -350,7 +351,12 @@ def label(mention: Mention, syntax: Syntax) -> str:
         or syntax.tokens[kept].upos in ("NUM", "DET", "PRON")
     ):
         kept += 1
-    return syntax.text(kept, mention.head)
+    text = syntax.text(kept, mention.head)
+    first = syntax.tokens[kept]
+    opens = kept == 0 or syntax.sent[kept - 1] != syntax.sent[kept]
+    if opens and first.upos in ("NOUN", "ADJ") and not lexicons.proper(first.text):
+        return text[:1].lower() + text[1:]
+    return text
 
 
 _QUANTITIES = frozenset(

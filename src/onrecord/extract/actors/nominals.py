@@ -53,11 +53,17 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
             _apposition(entities, mention, syntax)
         elif mention.form == "nominal":
             _predicate(entities, mention, syntax)
+    things: dict[str, list[Mention]] = {}
     for mention in entities.mentions:
-        if mention.form != "nominal" or mention.kind is None:
+        if mention.form != "nominal":
+            continue
+        if mention.kind is None:
+            _thing(entities, mention, things)
             continue
         if mention.posts and mention.kind == "person":
             target = _holder(entities, mention)
+        elif mention.core in lexicons.words.documents:
+            continue
         elif mention.definite in ("def", "dem") and entities.alone(mention):
             target = _anaphor(entities, mention, syntax, lexicons)
         else:
@@ -65,6 +71,20 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
         target = target or _regime_of(entities, mention) or home.of(mention)
         if target is not None:
             entities.merge(target, mention)
+
+
+def _thing(entities: Entities, mention: Mention, things: dict[str, list[Mention]]) -> None:
+    """The same thing again: "the strike" after "a strike"; for "it" and "they" to choose among."""
+    known = things.setdefault(mention.core + (mention.number or ""), [])
+    own = _modifiers(mention)
+    bare = mention.definite == "bare"
+    if (bare or mention.definite in ("def", "dem")) and mention.last == mention.head:
+        for other in reversed(known):
+            theirs = _modifiers(other)
+            if own == theirs or (own < theirs and not bare):
+                entities.merge(other, mention)
+                break
+    known.append(mention)
 
 
 def _regime_of(entities: Entities, mention: Mention) -> Mention | None:
@@ -201,6 +221,8 @@ def _anaphor(
     entities: Entities, mention: Mention, syntax: Syntax, lexicons: Tables
 ) -> Mention | None:
     """The earlier actor that a definite noun phrase takes up again."""
+    if mention.last > mention.head:
+        return None
     place, sentence = entities.index(mention), syntax.sent[mention.head]
     own = _modifiers(mention)
     me = entities.of(mention)

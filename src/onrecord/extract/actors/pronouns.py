@@ -1,42 +1,34 @@
 """Whom a pronoun means.
 
 Candidates are the actors (and things) named before it; grammar rules out some, and a weighted sum
-of simple observations ranks the rest. A pronoun whose best two candidates lie close together is
-left unresolved: a wrong name is worse than none.
+of simple observations gives each of the rest, and "none of these", a probability. A pronoun whose
+best candidate is not likelier than all else is left unresolved: a wrong name is worse than none.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.extract.actors.entities import Entities, Entity
 from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.observe import Observer, weigh
 from onrecord.extract.actors.speech import Speech, speaker
 from onrecord.extract.actors.syntax import CLAUSES, Syntax
+from onrecord.extract.actors.weights import weights
 
-WEIGHTS: Mapping[str, float] = {
-    "back1": -0.9, "back2": -1.9, "back3": -2.8,
-    "subject": 1.0, "object": 0.1, "owner": -0.1, "inner": -0.6, "main": 0.4,
-    "parallel": 0.3, "name": 0.3, "pronoun": 0.5, "same_word": 0.8, "indefinite": -0.2,
-    "often": 0.5, "nearest": 0.4, "gender": 1.2, "person": 0.5, "place": -0.5, "thing": -0.3,
-    "last_source": 1.2, "speaker_indirect": 1.2, "speaker_direct": -3.0, "group_they": -0.6,
-    "near": -0.02,
-}  # fmt: skip
-"""Weights of the observations that ``observe`` makes."""
+_CLASS = {"m": "he", "f": "he", "n": "it"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PronounOptions:
-    """``reach``: sentences back that are searched. ``margin``: by how much the best must lead.
+    """``reach``: sentences back that are searched.
 
-    ``floor``: the least score of a candidate that is taken.
+    ``sure``: the least probability, of 1, at which a candidate is taken.
     """
 
     reach: int = 3
-    margin: float = 0.35
-    floor: float = -2.5
+    sure: float = 0.6
 
 
 class Pronouns:
@@ -47,6 +39,8 @@ class Pronouns:
     ) -> None:
         self._entities, self._syntax = entities, syntax
         self._speech, self._options = speech, options
+        self._weights = weights()
+        self.observer = Observer(entities, syntax, speech)
         self._authors: dict[str, Mention] = {}
         self._sources = {id(m) for m in speech.sources}
 
@@ -66,29 +60,33 @@ class Pronouns:
         """The mention that the pronoun takes up; None where it is not clear."""
         if mention.gender == "1":
             return self._first_person(mention)
-        if mention.gender in ("2", "r"):
+        if mention.gender == "r":
             return None
+        if mention.gender == "2":
+            voice = "quoted" if self._speech.direct(mention) else "written"
+            found = self._authors.setdefault(voice, mention)
+            return found if found is not mention and voice == "written" else None
         if mention.core.endswith(("self", "selves")):
             return self._reflexive(mention)
         ranked = self.ranked(mention)
-        if not ranked or ranked[0][0] < self._options.floor:
-            return None
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self._options.margin:
-            return None
-        return ranked[0][1]
+        return ranked[0][1] if ranked and ranked[0][0] >= self._options.sure else None
 
     def ranked(self, mention: Mention) -> list[tuple[float, Mention]]:
-        """The last mention of each possible actor with its score, best first."""
-        scored: dict[int, tuple[float, Mention]] = {}
-        order = 0
+        """The nearest mention of each possible actor with its probability, best first."""
+        worth = self._weights[_CLASS.get(mention.gender or "", "they")]
+        odds: dict[int, float] = {}
+        nearest: dict[int, tuple[Mention, float]] = {}
         for other, entity in self.candidates(mention):
-            if id(entity) not in scored:
-                order += 1
-            seen = self.observe(mention, other, entity, order)
-            score = sum(WEIGHTS[name] * value for name, value in seen.items())
-            if id(entity) not in scored or score > scored[id(entity)][0]:
-                scored[id(entity)] = (score, other)
-        return sorted(scored.values(), key=lambda pair: (-pair[0], -pair[1].start))
+            key = id(entity)
+            if key not in nearest:
+                whose = weigh(self.observer.of_entity(mention, entity), worth)
+                nearest[key] = (other, whose)
+            order = 1 if len(nearest) == 1 else 2
+            score = self.observer.score(mention, other, order, worth) + nearest[key][1]
+            odds[key] = odds.get(key, 0.0) + math.exp(score)
+        total = math.exp(worth["none"]) + sum(odds.values())
+        ranked = [(odds[key] / total, nearest[key][0]) for key in odds]
+        return sorted(ranked, key=lambda pair: (-pair[0], -pair[1].start))
 
     def candidates(self, mention: Mention) -> list[tuple[Mention, Entity]]:
         """The mentions before the pronoun that grammar allows, nearest first."""
@@ -183,64 +181,3 @@ class Pronouns:
                     return subject
             above = syntax.head[above]
         return None
-
-    def observe(
-        self, mention: Mention, other: Mention, entity: Entity, order: int
-    ) -> dict[str, float]:
-        """What speaks for and against ``other`` as what the pronoun takes up."""
-        syntax = self._syntax
-        back = syntax.sent[mention.head] - syntax.sent[other.head]
-        relation = syntax.deprel[other.head]
-        seen: dict[str, float] = {}
-        if back:
-            seen[f"back{min(back, 3)}"] = 1.0
-        seen[_place(relation, other, syntax)] = 1.0
-        if relation.startswith("nsubj") and _main(syntax, other.head):
-            seen["main"] = 1.0
-        if relation.split(":")[0] == syntax.deprel[mention.head].split(":")[0]:
-            seen["parallel"] = 1.0
-        if other.form in ("name", "pronoun"):
-            seen[other.form] = 1.0
-        if other.core == mention.core:
-            seen["same_word"] = 1.0
-        if other.definite == "indef":
-            seen["indefinite"] = 1.0
-        earlier = sum(m.start < mention.start for m in entity.mentions)
-        seen["often"] = math.log(max(earlier, 1))
-        if order == 1:
-            seen["nearest"] = 1.0
-        seen["near"] = float(min(mention.head - other.head, 60))
-        self._observe_entity(mention, entity, seen)
-        return seen
-
-    def _observe_entity(self, mention: Mention, entity: Entity, seen: dict[str, float]) -> None:
-        if mention.gender in ("m", "f") and entity.gender == mention.gender:
-            seen["gender"] = 1.0
-        nature = entity.nature
-        if nature in ("person", "place", "thing"):
-            seen[nature] = 1.0
-        if mention.number == "p" and nature == "group" and entity.number != "p":
-            seen["group_they"] = 1.0
-        last = self._speech.before(mention)
-        if last is not None and id(mention) in self._sources and self._entities.of(last) is entity:
-            seen["last_source"] = 1.0
-        around = self._speech.around(mention)
-        if around is not None and self._entities.of(around) is entity:
-            direct = self._speech.direct(mention)
-            seen["speaker_direct" if direct else "speaker_indirect"] = 1.0
-
-
-def _place(relation: str, other: Mention, syntax: Syntax) -> str:
-    if relation == "conj" and syntax.head[other.head] >= 0:
-        relation = syntax.deprel[syntax.head[other.head]]
-    if relation.startswith("nsubj"):
-        return "subject"
-    if relation in ("obj", "iobj", "obl:agent"):
-        return "object"
-    return "owner" if relation == "nmod:poss" else "inner"
-
-
-def _main(syntax: Syntax, index: int) -> bool:
-    """Whether the token is an argument of its sentence's root."""
-    above = syntax.head[index]
-    return above >= 0 and syntax.head[above] < 0

@@ -79,20 +79,14 @@ def join_documents(entities: Entities, syntax: Syntax, lexicons: Tables) -> None
         sentence = syntax.sent[mention.head]
         maker = _maker(mention, syntax, heads)
         if maker is None and mention.definite in ("def", "dem"):
-            maker = next(
-                (
-                    m
-                    for s, word, m in reversed(issued)
-                    if sentence - s <= REACH and _same(word, lemma)
-                ),
-                None,
-            )
+            near = (m for s, w, m in reversed(issued) if sentence - s <= REACH and _same(w, lemma))
+            maker = next(near, None)
         if maker is None or maker.kind is None:
+            issued.append((sentence, lemma, mention))
             continue
         issued.append((sentence, lemma, maker))
         if mention.wanted:
-            mention.kind = maker.kind
-            mention.nature, mention.named = maker.nature, False
+            mention.kind, mention.nature, mention.named = maker.kind, maker.nature, False
             entities.merge(maker, mention)
 
 

@@ -16,6 +16,11 @@ class Tables:
     words: Words
     countries: Countries
 
+    def proper(self, word: str) -> bool:
+        """Whether a word is capitalised wherever it stands: a country's, a people's, an acronym."""
+        known = self.countries.of_word(word) is not None or word in self.countries.peoples
+        return known or word[1:] != word[1:].lower()
+
     def plain(self, name: str) -> str:
         """``name`` for comparing: folded, without countries, "ministry of X" as "X ministry"."""
         parts = [p for p in name.replace("’", "'").split() if p not in ("'s", "'")]
