@@ -83,7 +83,8 @@ class _Writer:
         self._sources = Sources(syntax, self._cast)
         self._reader = Reader(syntax, lexicon, self._cast)
         self._reach = Reach(syntax, self._cast, times)
-        self._occasions = Occasions(syntax, lexicon, times)
+        own_date = report.published if report.published_basis == "text" else None
+        self._occasions = Occasions(syntax, lexicon, times, published=own_date)
 
     def write(self, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
         """The statements of the drafts, which are in the order of the text."""
@@ -107,7 +108,7 @@ class _Writer:
     ) -> Statement:
         syntax, text = self._syntax, self._report.text
         found = clauses(syntax, draft.content, self._marks, self._lexicon)
-        condition = find_condition(syntax, draft.content, found)
+        condition = find_condition(syntax, draft.content)
         features = self._reader.features(draft, speaker, found, conditional=condition is not None)
         act, _ = decide(features)
         channel = self._reach.channel(draft) if draft.outer is None else None

@@ -140,7 +140,7 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("disclaim", 3.0, "the speaker cannot tell")
     if clause.falsity:
         yield Vote("deny", 4.0, "what is told is said to be false")
-    if clause.clause.negated and own and not clause.clause.future:
+    if clause.clause.negated and own and not clause.clause.modals:
         if clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS:
             yield Vote("deny", 4.0, "the speaker's side did no such thing")
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.lexicon import Cues, Frame, words
+from onrecord.extract.statements.lexicon import Cues, Frame
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
+from onrecord.extract.statements.unsaid import hearsay, no_word, silence, trim
 from onrecord.extract.statements.verbgroup import (
     chain,
     declined,
@@ -30,16 +31,19 @@ _POSSIBLE = frozenset(
 def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Iterator[Draft]:
     """All of them, in the order of their cues; they may stand within one another."""
     for index, token in enumerate(syntax.tokens):
-        if token.upos in ("VERB", "ADJ"):
-            silence = declined(syntax, index)
-            if silence is not None:
-                yield from _silence(syntax, index, silence)
+        if syntax.lemmas[index] in ("accord", "according"):
+            yield from _according(syntax, index)
+        elif token.upos in ("VERB", "ADJ"):
+            cue = declined(syntax, index)
+            if cue is not None:
+                yield from silence(syntax, index, cue, speaker_of(syntax, index))
             elif token.upos == "VERB":
                 found = _spoken(syntax, index, lexicon, marks)
-                if found is not None:
-                    yield found
-        elif syntax.lemmas[index] == "accord":
-            yield from _according(syntax, index)
+                yield from [found] if found else hearsay(syntax, index, lexicon)
+        elif token.upos == "ADV":
+            yield from hearsay(syntax, index, lexicon)
+        elif token.upos == "NOUN":
+            yield from no_word(syntax, index)
 
 
 def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) -> Draft | None:
@@ -133,7 +137,7 @@ def _clause(
         if only_quoted and not _quoted(syntax, top, marks):
             return []
         rest = syntax.subtree(top, without=[verb])
-        return [span for span in map(lambda r: _trim(syntax, r), syntax.runs(rest)) if span]
+        return [span for span in map(lambda r: trim(syntax, r), syntax.runs(rest)) if span]
     return []
 
 
@@ -165,7 +169,7 @@ def _object(syntax: Syntax, verb: int, lexicon: Cues) -> list[Offsets]:
     if found is not None:
         target = syntax.heads[found]
         inside = [i for i in syntax.subtree(target) if i > found]
-        return [_trim(syntax, syntax.span(inside)) or syntax.span(inside)] if inside else []
+        return [trim(syntax, syntax.span(inside)) or syntax.span(inside)] if inside else []
     for child in syntax.kids(verb, "obj", "xcomp", "ccomp"):
         gerund = syntax.deprel(child) == "xcomp" and syntax.word(child).endswith("ing")
         if child > verb and (syntax.deprel(child) != "xcomp" or gerund):
@@ -176,37 +180,7 @@ def _object(syntax: Syntax, verb: int, lexicon: Cues) -> list[Offsets]:
 def trimmed(syntax: Syntax, index: int) -> Offsets:
     """The subtree of a token without the stops at its edges, but with its quotation marks."""
     span = syntax.span(syntax.subtree(index))
-    return _trim(syntax, span) or span
-
-
-def _trim(syntax: Syntax, span: Offsets) -> Offsets | None:
-    inside = list(syntax.within(*span))
-    while inside and syntax.tokens[inside[-1]].text in ".,;:-–—":
-        inside.pop()
-    while inside and syntax.tokens[inside[0]].text in ".,;:-–—":
-        inside.pop(0)
-    return syntax.span(inside) if inside else None
-
-
-def _silence(syntax: Syntax, verb: int, cue: Offsets) -> Iterator[Draft]:
-    speaker = speaker_of(syntax, verb) or syntax.kid(verb, "nsubj:pass")
-    if speaker is None:
-        return
-    content = topic_after(syntax, verb, cue)
-    yield Draft(noun_phrase(syntax, speaker), cue, content, head=verb, by="rule")
-
-
-def topic_after(syntax: Syntax, verb: int, cue: Offsets) -> tuple[Offsets, ...]:
-    """What nothing was said about: "on the allegations or what form retaliation would take"."""
-    after = [i for i in syntax.subtree(verb) if syntax.tokens[i].start >= cue[1] and i > verb]
-    run: list[int] = []
-    for index in after:
-        if (run and index != run[-1] + 1) or syntax.tokens[index].text in ",.;":
-            break
-        run.append(index)
-    if not run or syntax.lemmas[run[0]] not in words("refusals", "topic"):
-        return ()
-    return (syntax.span(run),)
+    return trim(syntax, span) or span
 
 
 def _according(syntax: Syntax, index: int) -> Iterator[Draft]:
@@ -226,8 +200,9 @@ def _according(syntax: Syntax, index: int) -> Iterator[Draft]:
     if anchor < 0 or to >= len(syntax.tokens) or syntax.lemmas[to] != "to":
         return
     clause = syntax.clause(anchor)
-    rest = syntax.subtree(clause, without=[phrase])
-    spans = [span for span in (_trim(syntax, run) for run in syntax.runs(rest)) if span]
+    joints = syntax.kids(clause, "cc", "mark")
+    rest = syntax.subtree(clause, without=[phrase, *joints])
+    spans = [span for span in (trim(syntax, run) for run in syntax.runs(rest)) if span]
     cue = (syntax.tokens[index].start, syntax.tokens[to].end)
     source = noun_phrase(syntax, speaker, after=to)
     if spans:

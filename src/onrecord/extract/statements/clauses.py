@@ -15,6 +15,8 @@ from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import SUBJECTS, Offsets, Syntax, covers
 
 _LEADS = ("ccomp", "parataxis", "csubj", "csubj:pass", "conj")
+_SUBORDINATE = frozenset({"although", "though", "while", "because", "since", "when", "if", "unless",
+                          "after", "before", "as", "once", "whereas", "given", "despite"})  # fmt: skip
 _FUTURE = frozenset({"will", "'ll", "would", "'d", "shall", "wo", "wouldn"})
 _NECESSITY = frozenset({"must", "should", "shall", "ought"})
 _POSSIBILITY = frozenset({"may", "might", "could"})
@@ -66,7 +68,21 @@ def clauses(
                 continue
             for head, depth in _down(syntax, top, 0, lexicon, inside):
                 found.append(_clause(syntax, head, depth, marks, inside))
-    return found
+    return _without_lead(syntax, content, found)
+
+
+def _without_lead(syntax: Syntax, content: Sequence[Offsets], found: list[Clause]) -> list[Clause]:
+    """ "Although …, the deal stands": a subordinate clause in front is no main one."""
+    if not content:
+        return found
+    inside = list(syntax.within(*content[0]))
+    while inside and syntax.upos(inside[0]) == "PUNCT":
+        inside = inside[1:]
+    if not inside or syntax.word(inside[0]) not in _SUBORDINATE:
+        return found
+    comma = next((i for i in inside if syntax.tokens[i].text == ","), None)
+    after = [clause for clause in found if comma is not None and clause.head > comma]
+    return after or found
 
 
 def _down(

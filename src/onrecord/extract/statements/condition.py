@@ -3,6 +3,9 @@
 The condition stands without its "if" and the consequence without its stops. "Unless" and "only if"
 stay with the condition, since without them it would say the opposite. "Should they …", "were they
 to …", "in case of …", "any use of … will" are conditions too.
+
+The words are found by their order, not by the tree: where a condition begins is marked, it ends at
+a comma after which somebody will do something, and trees err most over clauses that come first.
 """
 
 from __future__ import annotations
@@ -10,182 +13,265 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.statements.clauses import Clause
-from onrecord.extract.statements.syntax import SUBJECTS, Offsets, Syntax
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 
-_IF = frozenset({"if", "unless", "provided", "providing", "lest"})
-_PHRASES = (
-    ("in", "case", "of"), ("in", "the", "event", "of"), ("in", "the", "case", "of"),
-    ("in", "the", "event", "that"), ("in", "case"), ("as", "long", "as"), ("so", "long", "as"),
-    ("on", "condition", "that"), ("on", "the", "condition", "that"), ("provided", "that"),
-    ("in", "the", "event"), ("assuming", "that"),
-)  # fmt: skip
+_IF = frozenset({"if", "unless", "provided", "providing", "lest", "assuming"})
 _KEEP = frozenset({"unless", "lest"})
+_INVERTED = frozenset({"should", "were", "had"})
+_PHRASES = (
+    ("in", "the", "event", "that"), ("in", "the", "event", "of"), ("in", "the", "case", "of"),
+    ("in", "case", "of"), ("in", "case"), ("as", "long", "as"), ("so", "long", "as"),
+    ("on", "condition", "that"), ("on", "the", "condition", "that"),
+)  # fmt: skip
+# "ask if", "see if": whether, no condition. "as if", "even if", "what if": none either.
+_WHETHER = frozenset({"ask", "wonder", "know", "see", "doubt", "question", "check", "decide", "clear",
+                      "unclear", "sure", "determine", "consider", "learn", "as", "even", "what",
+                      "say", "tell", "examine", "and"})  # fmt: skip
+_WILL = frozenset({"will", "would", "shall", "wo", "'ll", "'d", "must", "can", "could", "may", "might",
+                   "should", "is", "are"})  # fmt: skip
+_SET = frozenset({"need", "require", "ask", "anything", "possible", "necessary"})
 _STOPS = frozenset({",", ".", ";", ":", "...", "…", "-", "–", "—", "!", "?"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "‘"})
+_ENDS = frozenset({".", ";", "!", "?", "—", "–"})
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """The spans, and the head words of both clauses."""
+    """The spans of both clauses, and the tokens that they consist of."""
 
     condition: Offsets
     consequence: Offsets | None
-    head: int
-    then: int | None
+    if_: tuple[int, ...]
+    then: tuple[int, ...]
 
 
-def find_condition(
-    syntax: Syntax, content: Sequence[Offsets], found: Sequence[Clause]
-) -> Condition | None:
-    """The first condition on a main clause of the content; None where there is none."""
-    for clause in found:
-        for child in syntax.kids(clause.head, "advcl", "obl", "ccomp", "parataxis", "dep"):
-            part = _part(content, syntax, child)
-            if part is None:
-                continue
-            words = _condition(syntax, child, part)
-            if words is not None:
-                return _with_consequence(syntax, clause, child, words, part)
-    for clause in found:
-        universal = _any(syntax, clause, content) or _slip(syntax, clause, content)
-        if universal is not None:
-            return universal
+def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | None:
+    """The first condition in the content; None where there is none."""
+    for part in content:
+        inside = list(syntax.within(*part))
+        for position, index in enumerate(inside):
+            opening = _opening(syntax, inside, position)
+            if opening is not None:
+                found = _split(syntax, inside, position, opening)
+                if found is not None:
+                    return found
+            if syntax.word(index) == "any" and position < 3:
+                found = _any(syntax, inside, position)
+                if found is not None:
+                    return found
+        found = _slip(syntax, inside)
+        if found is not None:
+            return found
     return None
 
 
-def _part(content: Sequence[Offsets], syntax: Syntax, index: int) -> Offsets | None:
-    at = syntax.tokens[index].start
-    return next((part for part in content if part[0] <= at < part[1]), None)
-
-
-def _condition(syntax: Syntax, head: int, part: Offsets) -> list[int] | None:
-    """The tokens of the condition that hangs on ``head``, without what introduces it."""
-    inside = syntax.within(*part)
-    tree = [i for i in syntax.subtree(head) if i in inside]
-    while tree and syntax.tokens[tree[0]].text in _STOPS | _QUOTES:
-        tree.pop(0)
-    if not tree:
-        return None
-    lemmas = [syntax.word(i) for i in tree]
+def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None:
+    """How many words at ``position`` open a condition and are no part of it; None if none do."""
+    here = [syntax.word(i) for i in inside[position : position + 5]]
+    before = syntax.lemmas[inside[position - 1]] if position else ""
+    if here[0] in _IF and before not in _WHETHER:
+        if here[0] in ("provided", "providing", "assuming"):
+            return 2 if here[1:2] == ["that"] else None
+        return 0 if here[0] in _KEEP or before == "only" else 1
     for phrase in _PHRASES:
-        if tuple(lemmas[: len(phrase)]) == phrase:
-            return _tidy(syntax, tree[len(phrase) :])
-    if syntax.deprel(head) == "obl":
-        return None
-    start = 1 if lemmas[0] == "only" and len(lemmas) > 1 and lemmas[1] == "if" else 0
-    if lemmas[start] == "even" and lemmas[start + 1 : start + 2] == ["if"]:
-        return None  # it happens either way
-    if lemmas[start] in _IF:
-        kept = tree if start or lemmas[start] in _KEEP else tree[1:]
-        return _tidy(syntax, kept)
-    if _inverted(syntax, head, tree):
-        return _tidy(syntax, tree[1:])
+        if tuple(here[: len(phrase)]) == phrase:
+            return len(phrase)
+    if here[0] in _INVERTED and _begins_clause(syntax, inside, position):
+        return 1 if _inverted(syntax, inside, position) else None
     return None
 
 
-def _inverted(syntax: Syntax, head: int, tree: Sequence[int]) -> bool:
-    """ "should they attack", "were Iran to strike", "had it not agreed": the auxiliary leads."""
-    first = tree[0]
-    if syntax.word(first) not in ("should", "were", "had") or len(tree) < 3:
+def _begins_clause(syntax: Syntax, inside: Sequence[int], position: int) -> bool:
+    if position == 0:
+        return True
+    before = inside[position - 1]
+    opens = syntax.tokens[before].text in _STOPS | _QUOTES or syntax.lemmas[before] in (
+        "that",
+        "and",
+    )
+    return opens or syntax.sentences[before] != syntax.sentences[inside[position]]
+
+
+def _inverted(syntax: Syntax, inside: Sequence[int], position: int) -> bool:
+    """ "should they attack", "were Iran to strike", "had it agreed": then a subject and a verb."""
+    after = inside[position + 1 : position + 12]
+    if not after or syntax.upos(after[0]) not in ("PRON", "PROPN", "DET", "NOUN", "ADJ"):
         return False
-    subject = syntax.kid(head, *SUBJECTS)
-    return syntax.deprel(head) == "advcl" and subject is not None and first < subject <= tree[-1]
+    verbs = [i for i in after if syntax.upos(i) in ("VERB", "AUX")]
+    question = any(syntax.tokens[i].text == "?" for i in inside[position:])
+    if syntax.word(inside[position]) == "were":
+        return bool(verbs) and syntax.word(verbs[0] - 1) == "to" and not question
+    return bool(verbs) and not question
 
 
-def _tidy(syntax: Syntax, tree: list[int]) -> list[int] | None:
-    tree = list(tree)
-    while tree and syntax.tokens[tree[0]].text in _STOPS:
-        tree.pop(0)
-    while tree and syntax.tokens[tree[-1]].text in _STOPS | _QUOTES:
-        if syntax.tokens[tree[-1]].text in _QUOTES and _opened(syntax, tree):
+def _split(syntax: Syntax, inside: Sequence[int], position: int, opening: int) -> Condition | None:
+    """Where the condition that opens at ``position`` ends, and which words its consequence are."""
+    rest = list(inside[position + opening :])
+    sentence = _to_stop(syntax, rest)
+    leading = position == 0 or _leads(syntax, inside, position)
+    comma = _comma(syntax, sentence) if leading else None
+    if comma is not None:
+        if_, then = sentence[:comma], sentence[comma + 1 :]
+        if then and syntax.word(then[0]) == "then":
+            then = then[1:]
+    elif not leading:
+        if_, then = sentence, _before(syntax, inside, position)
+    else:
+        return None
+    condition, consequence = _tidy(syntax, if_), _tidy(syntax, then)
+    if condition is None or not _says_enough(syntax, condition, opening):
+        return None
+    return Condition(
+        syntax.span(condition),
+        syntax.span(consequence) if consequence else None,
+        tuple(condition),
+        tuple(consequence or ()),
+    )
+
+
+def _leads(syntax: Syntax, inside: Sequence[int], position: int) -> bool:
+    """Whether the condition comes before what follows from it: nothing finite in front of it."""
+    before = _sentence_before(syntax, inside, position)
+    start = len(before)
+    # "our stance that | if …", "let us be clear, | if …": a new clause begins here.
+    if before and syntax.lemmas[before[-1]] in ("that", "but", ":", "“", '"', "and", "—", "–"):
+        return True
+    if before and syntax.tokens[before[-1]].text == ",":
+        after = _to_stop(syntax, list(inside[position:]))
+        comma = _comma(syntax, after)
+        return comma is not None
+    return not any(syntax.upos(i) in ("VERB", "AUX") for i in before[:start])
+
+
+def _sentence_before(syntax: Syntax, inside: Sequence[int], position: int) -> list[int]:
+    number = syntax.sentences[inside[position]]
+    return [i for i in inside[:position] if syntax.sentences[i] == number]
+
+
+def _to_stop(syntax: Syntax, rest: Sequence[int]) -> list[int]:
+    """The tokens to the end of the sentence, or of the quotation that they stand in."""
+    found: list[int] = []
+    for index in rest:
+        if found and syntax.sentences[index] != syntax.sentences[found[-1]]:
             break
-        tree.pop()
-    return tree or None
+        if syntax.tokens[index].text in _ENDS and found:
+            break
+        found.append(index)
+    return found
 
 
-def _opened(syntax: Syntax, tree: Sequence[int]) -> bool:
+def _comma(syntax: Syntax, sentence: Sequence[int]) -> int | None:
+    """The comma after which somebody will do something; any comma before a verb, failing that."""
+    commas = [p for p, i in enumerate(sentence) if syntax.tokens[i].text == "," and p > 1]
+    fallback: int | None = None
+    for number, position in enumerate(commas):
+        end = commas[number + 1] if number + 1 < len(commas) else len(sentence)
+        segment = sentence[position + 1 : end]
+        verbs = [i for i in segment if syntax.upos(i) in ("VERB", "AUX")]
+        if not any(syntax.upos(i) in ("VERB", "AUX") for i in sentence[:position]):
+            continue
+        relative = bool(segment) and syntax.lemmas[segment[0]] in (
+            "which",
+            "who",
+            "and",
+            "or",
+            "that",
+        )
+        if any(syntax.word(i) in _WILL for i in segment) and not relative:
+            return position
+        if verbs and fallback is None and not relative:
+            fallback = position
+    if fallback is None:
+        # "in the event of an attack, …": a condition without a verb of its own.
+        for position in commas:
+            if any(syntax.word(i) in _WILL for i in sentence[position + 1 :]):
+                return position
+    return fallback
+
+
+def _before(syntax: Syntax, inside: Sequence[int], position: int) -> list[int]:
+    """The clause in front of a condition that comes last."""
+    before = _sentence_before(syntax, inside, position)
+    while before and syntax.lemmas[before[-1]] in (",", "only", "but"):
+        before.pop()
+    while before and (
+        syntax.lemmas[before[0]] in ("that", "and", "but")
+        or syntax.tokens[before[0]].text in _STOPS
+    ):
+        before.pop(0)
+    return before
+
+
+def _says_enough(syntax: Syntax, condition: Sequence[int], opening: int) -> bool:
+    """ "if necessary", "if so", "if any" set no condition; "in case of war" does."""
+    verbal = any(syntax.upos(i) in ("VERB", "AUX") for i in condition)
+    set_phrase = len(condition) == 1 and syntax.lemmas[condition[0]] in _SET
+    return (verbal and not set_phrase) or opening > 1
+
+
+def _tidy(syntax: Syntax, tree: Sequence[int]) -> list[int] | None:
+    """Without stops at the edges, and without a mark whose partner is elsewhere."""
+    kept = list(tree)
+    while kept and syntax.tokens[kept[0]].text in _STOPS:
+        kept.pop(0)
+    while kept and syntax.tokens[kept[-1]].text in _STOPS | _QUOTES:
+        if syntax.tokens[kept[-1]].text in _QUOTES and _paired(syntax, kept):
+            break
+        kept.pop()
+    if kept and syntax.tokens[kept[0]].text in _QUOTES and not _paired(syntax, kept):
+        kept.pop(0)
+    return kept or None
+
+
+def _paired(syntax: Syntax, tree: Sequence[int]) -> bool:
     return sum(1 for i in tree if syntax.tokens[i].text in _QUOTES) % 2 == 0
 
 
-def _with_consequence(
-    syntax: Syntax, clause: Clause, head: int, words: list[int], part: Offsets
-) -> Condition:
-    """The clause that the condition hangs on, from its first word to its last."""
-    inside = syntax.within(*part)
-    out = set(syntax.subtree(head))
-    # Clauses that lead over to this one, or stand beside it, are not its consequence.
-    apart = [c for c in syntax.kids(clause.head, "parataxis", "mark", "cc")]
-    rest = [
-        i
-        for i in syntax.subtree(clause.head, without=[head, *apart])
-        if i in inside and i not in out
-    ]
-    if words[0] < clause.head:
-        rest = [i for i in rest if i > words[-1]]
-    else:
-        rest = [i for i in rest if i < words[0]]
-        rest = [i for i in rest if syntax.deprel(i) != "mark" or syntax.heads[i] != clause.head]
-    tidy = _tidy(syntax, _from_words(syntax, rest))
-    consequence = syntax.span(tidy) if tidy else None
-    return Condition(syntax.span(words), consequence, head, clause.head)
-
-
-def _from_words(syntax: Syntax, rest: list[int]) -> list[int]:
-    while rest and (
-        syntax.tokens[rest[0]].text in _STOPS
-        or (
-            syntax.word(rest[0]) in ("then", "that")
-            and syntax.deprel(rest[0]) in ("advmod", "mark")
-        )
-    ):
-        rest = rest[1:]
-    return rest
-
-
-def _any(syntax: Syntax, clause: Clause, content: Sequence[Offsets]) -> Condition | None:
+def _any(syntax: Syntax, inside: Sequence[int], position: int) -> Condition | None:
     """ "any use of gas will be answered": whatever does the first meets the second."""
-    subject = clause.subject
-    if subject is None or not clause.future:
-        return None
-    if not any(syntax.lemmas[d] in ("any", "whoever", "anyone") for d in
-               (*syntax.kids(subject, "det"), subject)):  # fmt: skip
-        return None
-    part = _part(content, syntax, subject)
-    if part is None:
-        return None
-    inside = syntax.within(*part)
-    words = _tidy(syntax, [i for i in syntax.subtree(subject) if i in inside])
-    if words is None:
-        return None
-    rest = [
-        i for i in syntax.subtree(clause.head, without=[subject]) if i in inside and i > words[-1]
-    ]
-    tidy = _tidy(syntax, rest)
-    return Condition(syntax.span(words), syntax.span(tidy) if tidy else None, subject, clause.head)
+    sentence = _to_stop(syntax, list(inside[position:]))
+    for at, index in enumerate(sentence):
+        if syntax.word(index) in ("will", "would", "shall", "'ll"):
+            condition, then = _tidy(syntax, sentence[:at]), _tidy(syntax, sentence[at:])
+            if condition is None or then is None or len(condition) < 2:
+                return None
+            return Condition(
+                syntax.span(condition), syntax.span(then), tuple(condition), tuple(then)
+            )
+        if syntax.upos(index) in ("VERB", "AUX") and syntax.word(index - 1) not in (
+            "that",
+            "which",
+        ):
+            if syntax.deprel(index) not in ("acl", "amod"):
+                return None
+    return None
 
 
-def _slip(syntax: Syntax, clause: Clause, content: Sequence[Offsets]) -> Condition | None:
+def _slip(syntax: Syntax, inside: Sequence[int]) -> Condition | None:
     """ "will pay for it it it does so": an "if" mistyped as "it" before a clause with its subject.
 
     The slip stays in the condition, which says no more than the report.
     """
-    if not clause.future or clause.negated:
+    will = next(
+        (p for p, i in enumerate(inside) if syntax.word(i) in ("will", "would", "shall")), None
+    )
+    if will is None:
         return None
-    part = _part(content, syntax, clause.head)
-    if part is None:
-        return None
-    inside = list(syntax.within(*part))
-    for position, index in enumerate(inside[:-2]):
-        if index <= clause.head or syntax.word(index) not in ("it", "is", "of", "fi"):
+    for position in range(will + 2, len(inside) - 2):
+        index, pronoun, verb = inside[position : position + 3]
+        if syntax.word(index) not in ("it", "fi", "of", "is"):
             continue
-        pronoun, verb = inside[position + 1], inside[position + 2]
         if syntax.word(pronoun) not in ("it", "he", "she", "they", "we", "you"):
             continue
-        if syntax.upos(verb) not in ("VERB", "AUX") or syntax.word(index) == syntax.word(verb):
+        if syntax.upos(verb) not in ("VERB", "AUX") or syntax.word(verb) == syntax.word(index):
             continue
         words = _tidy(syntax, inside[position:])
-        before = _tidy(syntax, _from_words(syntax, inside[:position]))
+        before = _tidy(syntax, _before(syntax, inside, position))
         if words and before:
-            return Condition(syntax.span(words), syntax.span(before), verb, clause.head)
+            return Condition(syntax.span(words), syntax.span(before), tuple(words), tuple(before))
     return None
+
+
+def stands_in(condition: Condition | None, span: Offsets) -> bool:
+    """Whether a span belongs to the condition, and so is not what the statement says will be."""
+    return condition is not None and covers([condition.condition], span)

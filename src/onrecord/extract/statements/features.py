@@ -134,9 +134,14 @@ class Reader:
             act=act if verbal or noun is None else lexicon.nouns[noun],
             noun=noun,
             negated=syntax.negated(head),
-            declined=declined(syntax, head) is not None,
+            declined=declined(syntax, head) is not None or self._no_word(head),
             belief=self._believes(draft, entry),
         )
+
+    def _no_word(self, head: int) -> bool:
+        """ "no immediate comment"."""
+        noun = self._syntax.upos(head) == "NOUN" and self._syntax.negated(head)
+        return noun and self._syntax.lemmas[head] in words("refusals", "answer")
 
     def _believes(self, draft: Draft, entry: str) -> bool:
         assert draft.cue is not None
@@ -297,6 +302,23 @@ class Reader:
                     )
                     if by and self._cast.side(child, speaker, quoted=clause.quoted) == "other":
                         return True
+        return self._wrong_by(clause, speaker)
+
+    def _wrong_by(self, clause: Clause, speaker: Actor | None) -> bool:
+        """The same by the order of the words: a wrong, then "by" somebody else, no verb between."""
+        syntax = self._syntax
+        wrong = False
+        for index in clause.core:
+            if syntax.lemmas[index] in words("harms", "wrong"):
+                wrong = True
+            elif wrong and syntax.upos(index) in ("VERB", "AUX", "PUNCT"):
+                wrong = False
+            elif wrong and syntax.lemmas[index] == "by":
+                for after in range(index + 1, min(index + 6, clause.core[-1] + 1)):
+                    if self._cast.side(after, speaker, quoted=clause.quoted) == "other":
+                        return True
+                    if syntax.upos(after) in ("VERB", "AUX", "PUNCT"):
+                        break
         return False
 
     def _performs(self, clause: Clause, side: Side, speaker: Actor | None) -> Act | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.implied import with_sources
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.sides import is_first
@@ -30,13 +31,10 @@ def gather(
 ) -> list[Draft]:
     """The drafts in the order of the text, each outer one before those within it."""
     mender = Mender(syntax, lexicon, marks)
-    found: list[Draft] = []
-    for attribution in attributions:
-        raw = Draft(attribution.source, attribution.cue, attribution.content)
-        mended = mender.mend(raw)
-        if mended is not None and _is_statement(syntax, lexicon, marks, mended):
-            found.append(mended)
-    ruled = [mended for raw in candidates(syntax, lexicon, marks) if (mended := mender.mend(raw))]
+    raws = [Draft(a.source, a.cue, a.content) for a in attributions]
+    mended = with_sources(syntax, [one for raw in raws if (one := mender.mend(raw))])
+    found = [draft for draft in mended if _is_statement(syntax, lexicon, marks, draft)]
+    ruled = [one for raw in candidates(syntax, lexicon, marks) if (one := mender.mend(raw))]
     for draft in sorted(ruled, key=Draft.order):
         placed = _place(syntax, lexicon, found, draft)
         if placed is not None:
@@ -53,6 +51,8 @@ def _is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft
         return draft.cue is not None and bool(draft.content)
     if declined(syntax, draft.head) is not None:
         return True
+    if draft.source is None and syntax.deprel(draft.head) == "amod":
+        return False  # "alleged attacks": how the report puts it, not what somebody said
     entry = lexical(syntax, draft.head, lexicon)
     said = syntax.text[draft.cue[0] : draft.cue[1]]
     quoted = any(overlap(mark, part) for mark in marks for part in draft.content)
@@ -61,7 +61,7 @@ def _is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft
         return True
     if entry in lexicon.not_said or syntax.lemmas[draft.head] in lexicon.not_said:
         return nouns or (quoted and syntax.upos(draft.head) == "VERB")
-    if nouns or said.strip() == ":" or syntax.lemmas[draft.head] in ("accord", "per"):
+    if nouns or said.strip() == ":" or syntax.lemmas[draft.head] in ("accord", "according", "per"):
         return True
     if syntax.upos(draft.head) != "VERB":
         return quoted and bool(draft.source)
@@ -91,7 +91,12 @@ def _collide(spans: Iterable[Offsets], other: Draft) -> bool:
 def _stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     """Whether a rule alone is good enough: a verb that speaks, with what it says."""
     assert draft.head is not None
-    if syntax.lemmas[draft.head] == "accord" or declined(syntax, draft.head) is not None:
+    if draft.source is None or not draft.content:
+        return True
+    if (
+        syntax.lemmas[draft.head] in ("accord", "according")
+        or declined(syntax, draft.head) is not None
+    ):
         return True
     frames = lexicon.verbs.get(lexical(syntax, draft.head, lexicon), {})
     act = next(iter(frames.values()), None)

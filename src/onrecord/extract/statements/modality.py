@@ -38,7 +38,9 @@ def certainty(
 def _of_cue(syntax: Syntax, draft: Draft, lexicon: Cues) -> Certainty:
     if draft.cue is None:
         return "certain"
-    grades: list[Certainty] = ["certain"]
+    # What nobody stands for, nobody has committed to.
+    held = any(syntax.lemmas[i] in lexicon.belief for i in syntax.within(*draft.cue))
+    grades: list[Certainty] = ["certain" if draft.source or held else "unknown"]
     for index in syntax.within(*draft.cue):
         lemma = syntax.lemmas[index]
         if lemma in lexicon.belief:

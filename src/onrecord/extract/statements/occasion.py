@@ -17,6 +17,8 @@ from onrecord.extract.statements.retold import Heard, Retold, Said, dates, relat
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.records import Time
 
+_HEADING = 200
+"""Code points within which a text that gives its own date gives it."""
 _NEAR = 6
 """Sentences that "the statement" may reach back over."""
 
@@ -24,9 +26,17 @@ _NEAR = 6
 class Occasions:
     """Finds when the statements of one text were made."""
 
-    def __init__(self, syntax: Syntax, lexicon: Cues, times: Sequence[Time]) -> None:
+    def __init__(
+        self, syntax: Syntax, lexicon: Cues, times: Sequence[Time], *, published: str | None = None
+    ) -> None:
+        """``published`` is the report's date where its own text gives it: no time of saying."""
         self._syntax = syntax
         self._lexicon = lexicon
+        heading = (t for t in times if published and t.value == published[:10])
+        dateline = next(heading, None)
+        if dateline is not None and dateline.span.start > _HEADING:
+            dateline = None
+        times = [t for t in times if t is not dateline]
         self._dates = dates(times)
         self._retold = Retold(syntax, lexicon, times)
 

@@ -50,7 +50,7 @@ class Reach:
         if draft.head is None:
             return None
         recipient = self.recipient(draft)
-        if recipient is not None and self._is_channel(recipient):
+        if recipient is not None and self._is_channel(draft, recipient):
             return self._named(self._with_place(recipient))
         return self._occasion(draft)
 
@@ -90,6 +90,9 @@ class Reach:
         """The head word of whoever was told: an object of the cue outside the content."""
         if draft.head is None:
             return None
+        between = self._between(draft)
+        if between is not None:
+            return between
         for child in self._syntax.kids(draft.head, "iobj", "obj", "obl"):
             token = self._syntax.tokens[child]
             span = (token.start, token.end)
@@ -100,9 +103,45 @@ class Reach:
                 return child
         return None
 
-    def _is_channel(self, head: int) -> bool:
+    def _between(self, draft: Draft) -> int | None:
+        """The head of a phrase that stands between the cue and the content: "told X that"."""
+        if draft.cue is None or not draft.content or draft.cue[1] > draft.content[0][0]:
+            return None
+        gap = list(self._syntax.within(draft.cue[1], draft.content[0][0]))
+        gap = [i for i in gap if not self._in_time(i)]
+        while gap and self._syntax.upos(gap[-1]) in ("PUNCT", "ADP"):
+            gap.pop()
+        if not gap or self._syntax.upos(gap[0]) not in ("PROPN", "NOUN", "DET", "ADJ", "PRON"):
+            return None
+        if any(self._syntax.upos(i) in ("VERB", "AUX") for i in gap):
+            return None
+        for at, index in enumerate(gap):
+            if (
+                at
+                and self._syntax.upos(index) in ("ADP", "PUNCT")
+                and self._syntax.word(index) != "-"
+            ):
+                gap = gap[:at]
+                break
+        span = self._syntax.span(gap)
+        return self._syntax.top(*span)
+
+    def _in_time(self, index: int) -> bool:
+        token = self._syntax.tokens[index]
+        return self._is_time((token.start, token.end))
+
+    def _who(self, draft: Draft, head: int) -> Actor | None:
+        """The actor that a recipient means, by its head or by the words up to the content."""
+        found = self._cast.on(head)
+        if found is not None or draft.cue is None or not draft.content:
+            return found or self._cast.of(noun_phrase(self._syntax, head))
+        gap = [i for i in self._syntax.within(draft.cue[1], draft.content[0][0]) if i != head]
+        named = [self._cast.on(i) for i in reversed(gap) if self._syntax.upos(i) == "PROPN"]
+        return next((actor for actor in named if actor is not None), None)
+
+    def _is_channel(self, draft: Draft, head: int) -> bool:
         """The press and any audience without a name; a named somebody is an addressee."""
-        actor = self._cast.on(head)
+        actor = self._who(draft, head)
         if actor is not None and actor.kind in ("outlet", "igo"):
             return True
         if self._is_press(head):
@@ -215,8 +254,8 @@ class Reach:
         """The actor who is told, or at whom a threat, a warning or a demand is aimed."""
         recipient = self.recipient(draft)
         actor: Actor | None = None
-        if recipient is not None and not self._is_channel(recipient):
-            actor = self._cast.on(recipient) or self._cast.of(noun_phrase(self._syntax, recipient))
+        if recipient is not None and not self._is_channel(draft, recipient):
+            actor = self._who(draft, recipient)
         if actor is None and act in ("threaten", "warn", "demand"):
             actor = self._aimed(draft, act, speaker, found, condition)
         if actor is None or not actor.named or (speaker is not None and actor.id == speaker.id):
@@ -234,8 +273,7 @@ class Reach:
         if act == "demand":
             return self._urged(draft) or self._obliged(found, speaker)
         if condition is not None:
-            subject = self._syntax.kid(condition.head, "nsubj", "nsubj:pass")
-            doer = self._cast.on(subject) if subject is not None else None
+            doer = self._doer(condition.if_)
             if doer is not None:
                 return doer
         if act == "threaten":
@@ -248,6 +286,17 @@ class Reach:
                         == "other"
                     ):
                         return meant
+        return None
+
+    def _doer(self, condition: Sequence[int]) -> Actor | None:
+        """Whose act a condition is: who stands before its verb; "any strike on X" is nobody's."""
+        found: Actor | None = None
+        for index in condition:
+            if self._syntax.upos(index) in ("VERB", "AUX"):
+                return found
+            if self._syntax.upos(index) == "ADP" and found is None:
+                return None
+            found = self._cast.on(index) or found
         return None
 
     def _urged(self, draft: Draft) -> Actor | None:

@@ -6,19 +6,20 @@ over another part of the same attribution.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from onrecord.extract.statements.candidates import speaker_of, topic_after
+from onrecord.extract.statements.contents import ContentMender
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.phrases import noun_phrase
-from onrecord.extract.statements.quotation import CLOSING, OPENING
+from onrecord.extract.statements.quotation import OPENING
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
+from onrecord.extract.statements.unsaid import topic_after
 from onrecord.extract.statements.verbgroup import declined, head_of, lexical, verb_group
 
-_EDGES = " \t\r\n\u00a0,;:.–—-"
-_MAX_PHRASE = 45
-"""Tokens that a source may have; a longer one is a parse that ran away."""
+_EDGES = " \t\r\n\u00a0,;:.–—-("
+_GROUP = frozenset({"AUX", "PART", "ADV", "VERB", "ADP"})
+"""Parts of speech of which a verb group may consist."""
 
 
 class Mender:
@@ -27,21 +28,20 @@ class Mender:
     def __init__(self, syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> None:
         self._syntax = syntax
         self._lexicon = lexicon
-        self._marks = marks
+        self._contents = ContentMender(syntax, marks)
 
     def mend(self, draft: Draft) -> Draft | None:
         """The draft with its spans in order; None where no words are left of it."""
-        content = self.content(draft)
+        content = self._contents.mend(draft)
         cue, head = draft.cue, draft.head
         if cue is not None:
             head = head if head is not None else head_of(self._syntax, cue, self._lexicon)
             cue, content = self._cue(cue, head, content)
         source = self._source(draft.source, cue, content)
-        if source is None and head is not None:
-            source = self._implied(head, cue, content)
-        content = self._recipient(head, self._person(head, cue, content))
+        content = self._person(head, cue, content)
+        content = self._contents.without_recipient(head, content, by_noun=self._gives_to(draft))
         cue, content = self._fold(head, cue, content)
-        if (cue is None and source is None) or (not content and cue is None):
+        if cue is None and (source is None or not content):
             return None
         return Draft(source, cue, content, head=head, by=draft.by, outer=draft.outer)
 
@@ -53,18 +53,50 @@ class Mender:
         syntax = self._syntax
         if head is None:
             return self._trim(cue), content
-        silence = self._silence(head, cue)
-        if silence is not None:
-            rest = topic_after(syntax, head, silence)
-            kept = tuple(self._cut(part, [silence]) for part in content)
-            return silence, rest or tuple(part for part in kept if part is not None)
-        if (
-            syntax.upos(head) == "VERB"
-            and lexical(syntax, head, self._lexicon) in self._lexicon.verbs
-        ):
-            if not self._performs_by_noun(cue, head):
-                return verb_group(syntax, head, self._lexicon), content
-        return self._trim(cue), content
+        refused = self._silence(head, cue)
+        if refused is not None:
+            rest = topic_after(syntax, head, refused)
+            kept = tuple(self._contents.cut(part, [refused]) for part in content)
+            return refused, rest or tuple(part for part in kept if part is not None)
+        if syntax.upos(head) == "VERB":
+            if lexical(syntax, head, self._lexicon) in self._lexicon.verbs:
+                if not self._performs_by_noun(cue, head):
+                    return self._group(cue, head), content
+            return self._without_recipient(cue), content
+        return self._without_recipient(cue), content
+
+    def _group(self, cue: Offsets, head: int) -> Offsets:
+        """The tagger's verb group where it drew one, else the tree's."""
+        trimmed = self._trim(cue)
+        inside = self._syntax.within(*trimmed)
+        if all(self._syntax.upos(i) in _GROUP for i in inside) and self._whole(inside, head):
+            return trimmed
+        return verb_group(self._syntax, head, self._lexicon)
+
+    def _whole(self, inside: range, head: int) -> bool:
+        """Whether the group ends with its verb, or with what the lexicon lists after the verb."""
+        last = inside[-1]
+        if self._syntax.upos(last) in ("VERB", "AUX"):
+            return True
+        seconds = self._lexicon.particles.get(self._syntax.lemmas[head], frozenset())
+        return self._syntax.deprel(last) == "compound:prt" or self._syntax.lemmas[last] in seconds
+
+    def _gives_to(self, draft: Draft) -> bool:
+        """Whether a noun is the cue and somebody its recipient: "issued a warning to"."""
+        if draft.cue is None:
+            return False
+        inside = self._syntax.within(*self._trim(draft.cue))
+        ends = bool(inside) and self._syntax.lemmas[inside[-1]] in ("to", "with")
+        return ends and any(self._syntax.lemmas[i] in self._lexicon.nouns for i in inside)
+
+    def _without_recipient(self, cue: Offsets) -> Offsets:
+        """ "issued a warning | to": the preposition goes with the recipient."""
+        trimmed = self._trim(cue)
+        inside = self._syntax.within(*trimmed)
+        nouns = any(self._syntax.lemmas[i] in self._lexicon.nouns for i in inside)
+        if len(inside) > 1 and nouns and self._syntax.lemmas[inside[-1]] in ("to", "with"):
+            return trimmed[0], self._syntax.tokens[inside[-2]].end
+        return trimmed
 
     def _silence(self, head: int, cue: Offsets) -> Offsets | None:
         for index in (head, *self._syntax.within(*cue)):
@@ -88,124 +120,37 @@ class Mender:
     def _source(
         self, source: Offsets | None, cue: Offsets | None, content: Sequence[Offsets]
     ) -> Offsets | None:
+        """The source with its determiner and the whole of its name; the rest is the tagger's."""
         if source is None:
             return None
-        source = self._trim(source)
-        top = self._syntax.top(*source)
-        if top is None or self._syntax.upos(top) not in ("NOUN", "PROPN", "NUM", "ADJ", "DET"):
-            return source
-        phrase = noun_phrase(self._syntax, top)
-        merged = (min(source[0], phrase[0]), max(source[1], phrase[1]))
+        start, end = self._trim(source)
+        inside = self._syntax.within(start, end)
+        if not inside:
+            return None
+        low, high = inside[0], inside[-1]
+        while low > 0 and self._leads(low - 1, low):
+            low -= 1
+        while high + 1 < len(self._syntax.tokens) and self._names_on(high, high + 1):
+            high += 1
+        merged = self._syntax.tokens[low].start, self._syntax.tokens[high].end
         others = [*content, *([cue] if cue else [])]
-        clear = not any(overlap(merged, other) for other in others)
-        short = len(self._syntax.within(*merged)) <= _MAX_PHRASE
-        return merged if clear and short else source
+        return (start, end) if any(overlap(merged, other) for other in others) else merged
 
-    def _implied(
-        self, head: int, cue: Offsets | None, content: Sequence[Offsets]
-    ) -> Offsets | None:
-        """Whose words they are where the tagger left it out: the subject that the verb shares."""
-        if self._syntax.upos(head) != "VERB" or self._syntax.has(head, "aux:pass", "nsubj:pass"):
-            return None
-        speaker = speaker_of(self._syntax, head)
-        if speaker is None:
-            return None
-        phrase = noun_phrase(self._syntax, speaker)
-        return (
-            None
-            if any(overlap(phrase, part) for part in [*content, *([cue] if cue else [])])
-            else phrase
-        )
+    def _leads(self, before: int, index: int) -> bool:
+        """ "the | ministry", "foreign | ministers": a word that only goes with the next one."""
+        syntax = self._syntax
+        if syntax.sentences[before] != syntax.sentences[index]:
+            return False
+        relation = syntax.deprel(before) in ("det", "amod", "compound", "nummod", "nmod:poss")
+        return relation and index <= syntax.heads[before] and syntax.upos(before) != "PUNCT"
 
-    # --- the content -----------------------------------------------------------------------------
-
-    def content(self, draft: Draft) -> tuple[Offsets, ...]:
-        """The content with its quotation marks whole, its edges clean and its parts joined."""
-        taken = [span for span in (draft.source, draft.cue) if span]
-        parts: list[Offsets] = []
-        for part in self._join(draft.content):
-            part = self._quotes(part, taken)
-            part = self._that(self._stops(part))
-            cut = self._cut(part, taken)
-            if cut is not None and any(c.isalnum() for c in self._syntax.text[cut[0] : cut[1]]):
-                parts.append(cut)
-        return tuple(self._join(parts))
-
-    def _join(self, parts: Iterable[Offsets]) -> list[Offsets]:
-        """Parts with nothing but space between them are one."""
-        found: list[Offsets] = []
-        for part in sorted(parts):
-            if found and not self._syntax.text[found[-1][1] : part[0]].strip():
-                found[-1] = (found[-1][0], max(found[-1][1], part[1]))
-            elif found and part[0] < found[-1][1]:
-                found[-1] = (found[-1][0], max(found[-1][1], part[1]))
-            else:
-                found.append(part)
-        return found
-
-    def _quotes(self, part: Offsets, taken: Sequence[Offsets]) -> Offsets:
-        """Reach out to the marks of a quotation that the part fills but for its edges."""
-        start, end = part
-        for mark in self._marks:
-            if not overlap(mark, part) or any(overlap(mark, other) for other in taken):
-                continue
-            inside_start = mark[0] <= start < mark[1]
-            inside_end = mark[0] < end <= mark[1]
-            if inside_start and start - mark[0] <= 2:
-                start = mark[0]
-            if inside_end and mark[1] - end <= 2:
-                end = mark[1]
-            # It opens within the part and closes beyond it, or the other way round.
-            if mark[0] >= start and mark[1] > end:
-                end = mark[1]
-            elif mark[0] < start and mark[1] <= end and mark[1] - start > 3:
-                start = mark[0]
-        return start, end
-
-    def _stops(self, part: Offsets) -> Offsets:
-        text = self._syntax.text
-        start, end = part
-        while start < end and text[start] in _EDGES:
-            start += 1
-        while end > start and text[end - 1] in _EDGES:
-            if text[end - 1] == "." and self._abbreviated(end):
-                break
-            end -= 1
-        if end > start and text[end - 1] in CLOSING and not self._paired(end - 1, start):
-            end = (
-                end - 1
-                if text[start:end].count(text[end - 1]) == 1 and text[end - 1] == '"'
-                else end
-            )
-        return start, end
-
-    def _abbreviated(self, end: int) -> bool:
-        """Whether the full stop before ``end`` belongs to its word ("the U.S.", "Inc.")."""
-        at = self._syntax.at(end - 1)
-        return at is not None and self._syntax.tokens[at].text not in (".", "...", "…")
-
-    def _paired(self, at: int, start: int) -> bool:
-        return any(mark[1] == at + 1 and mark[0] >= start for mark in self._marks)
-
-    def _that(self, part: Offsets) -> Offsets:
-        first = self._syntax.at(part[0])
-        if first:
-            before = first - 1
-            lead = self._syntax.lemmas[before] == "that" and self._syntax.deprel(before) == "mark"
-            if lead and self._syntax.sentences[before] == self._syntax.sentences[first]:
-                return self._syntax.tokens[before].start, part[1]
-        return part
-
-    def _cut(self, part: Offsets, taken: Sequence[Offsets]) -> Offsets | None:
-        start, end = part
-        for other in taken:
-            if overlap((start, end), other):
-                left, right = other[0] - start, end - other[1]
-                start, end = (start, other[0]) if left >= right else (other[1], end)
-        if start >= end:
-            return None
-        start, end = self._stops((start, end))
-        return (start, end) if start < end else None
+    def _names_on(self, index: int, after: int) -> bool:
+        """ "Sean | Spicer": a name broken off."""
+        syntax = self._syntax
+        if syntax.sentences[after] != syntax.sentences[index]:
+            return False
+        joined = syntax.deprel(after) == "flat" and syntax.heads[after] <= index
+        return joined and syntax.upos(after) == "PROPN" == syntax.upos(index)
 
     # --- where the content begins ----------------------------------------------------------------
 
@@ -215,9 +160,8 @@ class Mender:
         """ "urged X | to do": X belongs to the content with verbs whose lexicon entry says so."""
         if head is None or cue is None or not content or content[0][0] < cue[1]:
             return content
-        entry = lexical(self._syntax, head, self._lexicon)
-        frames = self._lexicon.verbs.get(entry, {})
-        if "person" not in frames or self._takes_clause(content[0]):
+        frames = self._lexicon.verbs.get(lexical(self._syntax, head, self._lexicon), {})
+        if "person" not in frames or self._takes_clause(head, content[0]):
             return content
         for person in self._syntax.kids(head, "obj", "iobj", "obl"):
             phrase = noun_phrase(self._syntax, person)
@@ -226,65 +170,41 @@ class Mender:
                 return ((phrase[0], content[0][1]), *content[1:])
         return content
 
-    def _takes_clause(self, part: Offsets) -> bool:
+    def _takes_clause(self, head: int, part: Offsets) -> bool:
+        """Whether the content is a clause or a quotation, not "to …" or "of …" of somebody."""
         first = self._syntax.at(part[0])
-        return first is not None and self._syntax.lemmas[first] in ("that", "“", '"')
-
-    def _recipient(self, head: int | None, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
-        """ "told | Reuters that …": the recipient is no part of what it was told."""
-        if head is None or not content:
-            return content
-        if self._syntax.lemmas[head] not in words("channels", "telling"):
-            return content
-        start, end = content[0]
-        for person in self._syntax.kids(head, "obj", "iobj"):
-            phrase = noun_phrase(self._syntax, person)
-            follows = self._syntax.within(phrase[1], end)
-            if phrase[0] == start and len(follows) > 2 and self._begins_clause(follows[0], head):
-                return ((self._syntax.tokens[follows[0]].start, end), *content[1:])
-        return content
-
-    def _begins_clause(self, index: int, head: int) -> bool:
-        if self._syntax.lemmas[index] in ("that", "“", '"'):
-            return True
-        return any(
-            self._syntax.subtree(clause)[0] == index for clause in self._syntax.kids(head, "ccomp")
-        )
+        if first is None:
+            return False
+        links = self._lexicon.links.get(self._syntax.lemmas[head], frozenset({"to"}))
+        return self._syntax.lemmas[first] not in links
 
     def _fold(
         self, head: int | None, cue: Offsets | None, content: tuple[Offsets, ...]
     ) -> tuple[Offsets | None, tuple[Offsets, ...]]:
         """ "said | it believes that …": what it holds is the content, that it holds it the cue."""
-        syntax = self._syntax
-        if head is None or cue is None or not content or cue[1] > content[0][0]:
+        if head is None or cue is None or not content or not 0 <= content[0][0] - cue[1] <= 2:
             return cue, content
-        inner = next((c for c in syntax.kids(head, "ccomp") if c > head), None)
-        if inner is None or syntax.lemmas[inner] not in self._lexicon.belief:
+        start, end = content[0]
+        inside = list(self._syntax.within(start, end))
+        if inside and self._syntax.lemmas[inside[0]] == "that":
+            inside = inside[1:]
+        if len(inside) < 4 or self._syntax.word(inside[0]) not in ("it", "he", "she", "they"):
             return cue, content
-        subject = syntax.kid(inner, "nsubj")
-        held = syntax.kid(inner, "ccomp")
-        if (
-            subject is None
-            or held is None
-            or syntax.upos(subject) != "PRON"
-            or syntax.negated(inner)
-        ):
+        held = inside[1]
+        if self._syntax.lemmas[held] not in self._lexicon.belief:
             return cue, content
-        if syntax.lemmas[subject] not in ("it", "he", "she", "they") or subject > inner:
+        if self._syntax.upos(held) != "VERB" or self._syntax.upos(inside[2]) in ("ADP", "PUNCT"):
             return cue, content
-        begin = syntax.tokens[syntax.subtree(held)[0]].start
-        between = syntax.text[cue[1] : syntax.tokens[subject].start].strip(" ,")
-        if between not in ("", "that") or not content[0][0] <= begin < content[0][1]:
-            return cue, content
-        return (cue[0], syntax.tokens[inner].end), ((begin, content[0][1]), *content[1:])
+        rest = (self._syntax.tokens[inside[2]].start, end)
+        return (cue[0], self._syntax.tokens[held].end), (rest, *content[1:])
 
     def _trim(self, span: Offsets) -> Offsets:
         text = self._syntax.text
         start, end = span
-        while start < end - 1 and text[start] in _EDGES + "(":
+        while start < end - 1 and text[start] in _EDGES:
             start += 1
         while end > start + 1 and text[end - 1] in _EDGES + OPENING.replace("'", ""):
-            if text[end - 1] == "." and self._abbreviated(end):
+            if text[end - 1] == "." and self._contents.abbreviated(end):
                 break
             end -= 1
         return start, end

@@ -82,48 +82,42 @@ class Retold:
 
     def after_event(self, heard: Sequence[Heard], said: Sequence[Said], index: int) -> Said | None:
         """ "The warning comes three days after X told …": so long before the warning's own date."""
-        head = heard[index].draft.head
-        if head is None or self._syntax.deprel(head) != "advcl":
+        source = heard[index].draft.source
+        if source is None:
             return None
-        marks = {self._syntax.lemmas[m] for m in self._syntax.kids(head, "mark")}
-        governor = self._syntax.heads[head]
-        if not marks & {"after", "before"} or governor < 0:
+        first = self._syntax.at(source[0])
+        if not first or self._syntax.word(first - 1) not in ("after", "before"):
             return None
-        length = self._length_before(head)
-        dated = self._taken_up(heard, said, governor)
-        if length is None or dated is None:
+        length = next(
+            (t for t in self._lengths if self._syntax.at(t.span.end - 1) == first - 2), None
+        )
+        if length is None:
             return None
-        value = shift(dated, length.value, back="after" in marks)
+        dated = self._taken_up(heard, said, self._syntax.within(length.span.start, source[0])[0])
+        if dated is None:
+            return None
+        value = shift(dated, length.value, back=self._syntax.word(first - 1) == "after")
         return Said(value, length.id) if value else None
 
-    def _length_before(self, head: int) -> Time | None:
-        for time in self._lengths:
-            top = self._syntax.top(time.span.start, time.span.end)
-            if top is None or self._syntax.sentences[top] != self._syntax.sentences[head]:
-                continue
-            if self._syntax.heads[top] in (head, self._syntax.heads[head]) and top < head:
-                marks = self._syntax.kids(head, "mark")
-                if marks and 0 < marks[0] - top <= 2:
-                    return time
-        return None
-
-    def _taken_up(self, heard: Sequence[Heard], said: Sequence[Said], governor: int) -> str | None:
-        """The date of the statement that the governor's subject takes up ("the warning comes")."""
-        subject = self._syntax.kid(governor, "nsubj")
-        if subject is None:
+    def _taken_up(self, heard: Sequence[Heard], said: Sequence[Said], end: int) -> str | None:
+        """The date of the statement that the sentence takes up before ``end`` ("the warning …")."""
+        low, _ = self._syntax.bounds[self._syntax.sentences[end]]
+        nouns = self._lexicon.nouns
+        noun = next((i for i in range(low, end) if self._syntax.lemmas[i] in nouns), None)
+        if noun is None or not self._definite(noun, low):
             return None
-        noun = self._syntax.lemmas[subject]
-        act = self._lexicon.nouns.get(noun)
-        if act is None:
-            return None
+        act = nouns[self._syntax.lemmas[noun]]
         for other in range(len(heard) - 1, -1, -1):
             there = heard[other].draft.head
-            if there is None or there >= subject or said[other].value is None:
+            if there is None or there >= low or said[other].value is None:
                 continue
-            cue = self._lexicon.act(self._syntax.lemmas[there])
-            if act == "assert" or cue == act or self._syntax.lemmas[there] == noun[:4]:
+            if act in ("assert", self._lexicon.act(self._syntax.lemmas[there])):
                 return said[other].value
         return None
+
+    def _definite(self, noun: int, low: int) -> bool:
+        return any(self._syntax.word(i) in ("the", "this", "that", "its", "his", "her", "their")
+                   for i in range(max(low, noun - 3), noun))  # fmt: skip
 
     def summed(self, heard: Sequence[Heard], said: Sequence[Said], index: int) -> Said:
         """A lead without a date tells what a later sentence dates: the same utterance."""

@@ -68,6 +68,11 @@ class Sources:
                 found = self._cast.on(index)
                 if found is not None and cases & _AUTHOR:
                     return found
+        inside = [i for i in syntax.within(*span) if i > paper]
+        if len(inside) > 1 and syntax.lemmas[inside[0]] in _AUTHOR:
+            found = self._cast.of(syntax.span(inside[1:])) or self._cast.on(inside[-1])
+            if found is not None:
+                return found
         for child in syntax.kids(paper, "nmod:poss", "compound", "amod"):
             found = self._cast.on(child)
             if found is not None:

@@ -43,6 +43,10 @@ def verb_group(syntax: Syntax, verb: int, lexicon: Cues) -> Offsets:
             between = range(child + 1, first)
             if not any(syntax.deprel(b) in SUBJECTS for b in between):
                 start = child
+    while (
+        start > 0 and syntax.upos(start - 1) == "ADV" and syntax.heads[start - 1] in (first, verb)
+    ):
+        start -= 1
     end = verb
     for child in syntax.children[verb]:
         if child == end + 1 and _belongs(syntax, verb, child, lexicon):

@@ -1,0 +1,219 @@
+"""Where what was said begins and ends: quotation marks whole, edges clean, strays left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.quotation import CLOSING
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
+
+_EDGES = " \t\r\n\u00a0,;:.–—-…"
+_STRAY = 3
+"""A part of fewer words than this, apart from the rest and not quoted, is a slip of the tagger."""
+_MARK_GAP = 2
+"""Code points between a part's edge and a quotation mark that is still its own."""
+
+
+class ContentMender:
+    """Mends the contents of one text. ``marks`` are its quotations."""
+
+    def __init__(self, syntax: Syntax, marks: Sequence[Offsets]) -> None:
+        self._syntax = syntax
+        self._marks = marks
+
+    def mend(self, draft: Draft) -> tuple[Offsets, ...]:
+        """The content with its quotation marks whole, its edges clean and its parts joined."""
+        taken = [span for span in (draft.source, draft.cue) if span]
+        parts: list[Offsets] = []
+        for part in self.join(draft.content):
+            part = self._that(self.stops(self._quotes(part, taken)))
+            cut = self.cut(part, taken)
+            if cut is not None and self._spoken(cut):
+                parts.append(cut)
+        return self._from_start(draft, self._without_strays(draft, self.join(parts)))
+
+    def join(self, parts: Iterable[Offsets]) -> list[Offsets]:
+        """Parts with nothing but space between them are one."""
+        found: list[Offsets] = []
+        for part in sorted(parts):
+            between = self._syntax.text[found[-1][1] : part[0]] if found else "-"
+            if found and (not between.strip() or part[0] < found[-1][1]):
+                found[-1] = (found[-1][0], max(found[-1][1], part[1]))
+            else:
+                found.append(part)
+        return found
+
+    def _spoken(self, part: Offsets) -> bool:
+        return any(c.isalnum() for c in self._syntax.text[part[0] : part[1]])
+
+    def _quotes(self, part: Offsets, taken: Sequence[Offsets]) -> Offsets:
+        """Reach out to the marks of a quotation that the part fills but for its edges."""
+        start, end = part
+        for mark in self._marks:
+            if not overlap(mark, part) or any(overlap(mark, other) for other in taken):
+                continue
+            if mark[0] <= start < mark[1] and start - mark[0] <= _MARK_GAP:
+                start = mark[0]
+            if mark[0] < end <= mark[1] and mark[1] - end <= _MARK_GAP:
+                end = mark[1]
+            # It opens within the part and closes beyond it, or the other way round.
+            if mark[0] >= start and mark[1] > end:
+                end = mark[1]
+            elif mark[0] < start and mark[1] <= end and mark[1] - start > _MARK_GAP + 1:
+                start = mark[0]
+        return start, end
+
+    def stops(self, part: Offsets) -> Offsets:
+        """The part without the stops at its edges; an abbreviation keeps its own."""
+        text = self._syntax.text
+        start, end = part
+        while start < end and text[start] in _EDGES:
+            start += 1
+        while end > start and text[end - 1] in _EDGES:
+            if text[end - 1] == "." and self.abbreviated(end):
+                break
+            end -= 1
+        if end > start and text[end - 1] == '"' and text[end - 1] in CLOSING:
+            if not any(m[1] == end and m[0] >= start for m in self._marks):
+                end -= text[start:end].count('"') == 1
+        return start, end
+
+    def abbreviated(self, end: int) -> bool:
+        """Whether the full stop before ``end`` belongs to its word ("the U.S.", "Inc.")."""
+        at = self._syntax.at(end - 1)
+        return at is not None and self._syntax.tokens[at].text.rstrip(".…") != ""
+
+    def _that(self, part: Offsets) -> Offsets:
+        """ "said | that …": the conjunction belongs to what it opens."""
+        first = self._syntax.at(part[0])
+        if first:
+            before = first - 1
+            same = self._syntax.sentences[before] == self._syntax.sentences[first]
+            if same and self._syntax.lemmas[before] == "that":
+                if self._syntax.upos(before) == "SCONJ" or self._syntax.deprel(before) == "mark":
+                    return self._syntax.tokens[before].start, part[1]
+        return part
+
+    def cut(self, part: Offsets, taken: Sequence[Offsets]) -> Offsets | None:
+        """The larger rest of the part beside what is taken; None where nothing is left."""
+        start, end = part
+        for other in taken:
+            if overlap((start, end), other):
+                left, right = other[0] - start, end - other[1]
+                start, end = (start, other[0]) if left >= right else (other[1], end)
+        if start >= end:
+            return None
+        start, end = self.stops((start, end))
+        return (start, end) if start < end else None
+
+    def _without_strays(self, draft: Draft, parts: list[Offsets]) -> list[Offsets]:
+        """Leave out parts that something else than source, cue or an aside sets apart."""
+        if len(parts) < 2:
+            return parts
+        main = min(parts, key=lambda part: (self._far(draft, part), part[0] - part[1]))
+        kept: list[Offsets] = []
+        for part in parts:
+            gap = (part[1], main[0]) if part < main else (main[1], part[0])
+            if part == main or self._quoted(part) or not self._foreign(draft, parts, gap, part):
+                kept.append(part)
+        return kept
+
+    def _far(self, draft: Draft, part: Offsets) -> int:
+        """How far the part is from the cue, in code points; quotation marks come first."""
+        if draft.cue is None:
+            return 0
+        far = max(part[0] - draft.cue[1], draft.cue[0] - part[1], 0)
+        return 0 if self._quoted(part) else far
+
+    def _quoted(self, part: Offsets) -> bool:
+        return any(overlap(mark, part) for mark in self._marks)
+
+    def _foreign(self, draft: Draft, parts: Sequence[Offsets], gap: Offsets, part: Offsets) -> bool:
+        """Whether words that are not the attribution's own stand in the gap, and are no aside."""
+        own = [*draft.spans(), *parts]
+        between = [
+            i
+            for i in self._syntax.within(*gap)
+            if self._syntax.upos(i) != "PUNCT"
+            and not any(s <= self._syntax.tokens[i].start < e for s, e in own)
+        ]
+        if not between:
+            return False
+        if any(self._syntax.upos(i) in ("VERB", "AUX") for i in between):
+            text = self._syntax.text[gap[0] : gap[1]].strip()
+            return not (text[:1] in "-–—(," and text[-1:] in "-–—),")
+        return len(self._syntax.within(*part)) < _STRAY
+
+    def _from_start(self, draft: Draft, parts: list[Offsets]) -> tuple[Offsets, ...]:
+        """ "Although …, | the deal stands, X said": what leads the sentence belongs to it."""
+        if not parts or draft.cue is None or draft.cue[0] < parts[0][0]:
+            return tuple(parts)
+        start = parts[0][0]
+        first = self._syntax.at(start)
+        if first is None or (draft.source and draft.source[0] < start):
+            return tuple(parts)
+        low, _ = self._syntax.bounds[self._syntax.sentences[first]]
+        lead = range(low, first)
+        if not lead or self._syntax.tokens[lead[-1]].text != ",":
+            return tuple(parts)
+        opens = self._syntax.upos(low) in ("SCONJ", "ADP") and len(lead) > _STRAY
+        if not opens or any(self._syntax.tokens[i].text in '”"“' for i in lead):
+            return tuple(parts)
+        return ((self._syntax.tokens[low].start, parts[0][1]), *parts[1:])
+
+    # --- recipients --------------------------------------------------------------------------------
+
+    def without_recipient(
+        self, head: int | None, content: tuple[Offsets, ...], *, by_noun: bool
+    ) -> tuple[Offsets, ...]:
+        """ "told | Reuters that …", "a warning to | X over …": the recipient is no part of it.
+
+        ``by_noun`` is whether the cue is a noun's ("issued a warning to").
+        """
+        if head is None or not content:
+            return content
+        if self._syntax.lemmas[head] not in words("channels", "telling") and not by_noun:
+            return content
+        start, end = content[0]
+        inside = self._syntax.within(start, end)
+        for index in inside[1:]:
+            topic = by_noun and self._syntax.lemmas[index] in words("channels", "topics")
+            that = self._syntax.lemmas[index] == "that" and self._syntax.upos(index) == "SCONJ"
+            if that or topic:
+                return ((self._syntax.tokens[index].start, end), *content[1:])
+            if self._syntax.upos(index) not in (
+                "NOUN",
+                "PROPN",
+                "DET",
+                "ADJ",
+                "ADP",
+                "PUNCT",
+                "PART",
+            ):
+                break
+            if self._syntax.tokens[index].text in ',.;“"':
+                break
+        return self._by_tree(head, content)
+
+    def _by_tree(self, head: int, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
+        start, end = content[0]
+        for person in self._syntax.kids(head, "obj", "iobj"):
+            inside = self._syntax.subtree(person)
+            phrase = self._syntax.span(inside)
+            follows = self._syntax.within(phrase[1], end)
+            if phrase[0] == start and len(follows) > 2 and self._begins(follows[0], head):
+                return ((self._syntax.tokens[follows[0]].start, end), *content[1:])
+        return content
+
+    def _begins(self, index: int, head: int) -> bool:
+        """Whether a clause or quotation that the cue takes begins at the token."""
+        token = self._syntax.tokens[index]
+        if token.text in '“"' or covers(
+            [m for m in self._marks if m[0] == token.start], (token.start, token.end)
+        ):
+            return True
+        return any(
+            self._syntax.subtree(clause)[0] == index for clause in self._syntax.kids(head, "ccomp")
+        )

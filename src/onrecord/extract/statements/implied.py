@@ -1,0 +1,66 @@
+"""Whose words they are where the tagger gave no source, or gave it to another cue of the sentence.
+
+"X denies … and accuses …", "X said …, claiming …": the tagger gives each word to one attribution
+only, so that a shared source stands with one cue and is missing from the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.statements.candidates import speaker_of
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.phrases import noun_phrase
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
+
+
+def with_sources(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those without a source with the one that they share, if there is one."""
+    return [
+        draft if draft.source is not None else _shared(syntax, drafts, draft) for draft in drafts
+    ]
+
+
+def _shared(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft:
+    if draft.head is None or draft.cue is None or syntax.upos(draft.head) != "VERB":
+        return draft
+    if syntax.has(draft.head, "aux:pass", "nsubj:pass") or syntax.deprel(draft.head) == "amod":
+        return draft
+    by_tree = _subject(syntax, drafts, draft)
+    beside = _beside(syntax, drafts, draft)
+    if by_tree is not None and (beside is None or overlap(by_tree, beside)):
+        return draft.with_(source=beside or by_tree)
+    if beside is not None:
+        return draft.with_(source=beside)
+    return draft
+
+
+def _subject(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Offsets | None:
+    """The subject that the tree gives the cue's verb, if it stands in nobody's content."""
+    assert draft.head is not None
+    speaker = speaker_of(syntax, draft.head)
+    if speaker is None:
+        return None
+    phrase = noun_phrase(syntax, speaker)
+    contents = [part for other in drafts for part in other.content]
+    taken = [*contents, *(other.cue for other in drafts if other.cue)]
+    return None if any(overlap(phrase, part) for part in taken) else phrase
+
+
+def _beside(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Offsets | None:
+    """The nearest source before the cue in its sentence that another draft has."""
+    assert draft.cue is not None
+    first = syntax.at(draft.cue[0])
+    if first is None:
+        return None
+    low, _ = syntax.bounds[syntax.sentences[first]]
+    begin = syntax.tokens[low].start
+    found = [
+        other.source
+        for other in drafts
+        if other.source is not None
+        and begin <= other.source[0]
+        and other.source[1] <= draft.cue[0]
+        and not covers([part for d in drafts for part in d.content], other.source)
+    ]
+    return max(found, default=None)

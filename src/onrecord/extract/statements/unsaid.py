@@ -1,0 +1,111 @@
+"""Attributions without a speaker who says anything: hearsay, and silence.
+
+"was reportedly killed", "are believed to be in the city" are nobody's word; "declined to comment",
+"there was no immediate comment from X" are no word at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.phrases import noun_phrase
+from onrecord.extract.statements.syntax import Offsets, Syntax
+
+_EDGES = ".,;:-–—"
+
+
+def trim(syntax: Syntax, span: Offsets) -> Offsets | None:
+    """The span without the stops at its edges, but with its quotation marks; None for stops."""
+    inside = list(syntax.within(*span))
+    while inside and syntax.tokens[inside[-1]].text in _EDGES:
+        inside.pop()
+    while inside and syntax.tokens[inside[0]].text in _EDGES:
+        inside.pop(0)
+    return syntax.span(inside) if inside else None
+
+
+def hearsay(syntax: Syntax, index: int, lexicon: Cues) -> Iterator[Draft]:
+    """What is told on nobody's word: "reportedly", "it is believed that", "is believed to"."""
+    if syntax.upos(index) == "ADV" and syntax.lemmas[index] in words("hedges", "hearsay"):
+        holder = syntax.heads[index]
+        if holder >= 0 and syntax.upos(holder) in ("VERB", "ADJ", "NOUN", "AUX"):
+            clause = syntax.clause(holder)
+            rest = [
+                i for i in syntax.subtree(clause) if i != index and i not in _joints(syntax, clause)
+            ]
+            yield from _unattributed(syntax, syntax.span([index]), rest, index)
+    elif syntax.upos(index) == "VERB" and _passive_of_saying(syntax, index, lexicon):
+        first = min([index, *syntax.kids(index, "aux", "aux:pass")])
+        held = syntax.kids(index, "xcomp", "ccomp")
+        if not held:
+            return
+        rest = syntax.subtree(held[0])
+        subject = syntax.kid(index, "nsubj:pass", "nsubj")
+        if subject is not None and syntax.lemmas[subject] != "it":
+            rest = sorted({*syntax.subtree(subject), *rest})
+        cue = syntax.tokens[first].start, syntax.tokens[index].end
+        yield from _unattributed(syntax, cue, rest, index)
+
+
+def _joints(syntax: Syntax, clause: int) -> list[int]:
+    """The words that join a clause to what is before it."""
+    return syntax.kids(clause, "cc", "mark")
+
+
+def _passive_of_saying(syntax: Syntax, index: int, lexicon: Cues) -> bool:
+    if not syntax.has(index, "aux:pass") or syntax.has(index, "obl:agent"):
+        return False
+    if any(
+        syntax.lemmas[case] == "by"
+        for child in syntax.kids(index, "obl")
+        for case in syntax.kids(child, "case")
+    ):
+        return False
+    lemma = syntax.lemmas[index]
+    listed = lemma in lexicon.belief or lemma in words("hedges", "passives")
+    return listed and not syntax.negated(index)
+
+
+def _unattributed(syntax: Syntax, cue: Offsets, rest: Sequence[int], head: int) -> Iterator[Draft]:
+    outside = [i for i in rest if not cue[0] <= syntax.tokens[i].start < cue[1]]
+    spans = [span for span in (trim(syntax, run) for run in syntax.runs(outside)) if span]
+    if spans:
+        yield Draft(None, cue, tuple(spans), head=head, by="rule")
+
+
+def silence(syntax: Syntax, verb: int, cue: Offsets, speaker: int | None) -> Iterator[Draft]:
+    """A refusal to speak whose words are ``cue``; ``speaker`` is its subject, if it has one."""
+    speaker = speaker if speaker is not None else syntax.kid(verb, "nsubj:pass")
+    if speaker is not None:
+        content = topic_after(syntax, verb, cue)
+        yield Draft(noun_phrase(syntax, speaker), cue, content, head=verb, by="rule")
+
+
+def no_word(syntax: Syntax, noun: int) -> Iterator[Draft]:
+    """ "There was no immediate comment from X"."""
+    no = next((d for d in syntax.kids(noun, "det") if syntax.lemmas[d] == "no"), None)
+    if no is None or syntax.lemmas[noun] not in words("refusals", "answer"):
+        return
+    holder = syntax.heads[noun]
+    if syntax.lemmas[noun] != "comment" and not (holder >= 0 and syntax.has(holder, "expl")):
+        return
+    for child in (*syntax.kids(noun, "nmod"), *syntax.kids(holder, "obl", "nmod")):
+        if any(syntax.lemmas[case] == "from" for case in syntax.kids(child, "case")):
+            cue = syntax.tokens[no].start, syntax.tokens[noun].end
+            yield Draft(noun_phrase(syntax, child), cue, (), head=noun, by="rule")
+            return
+
+
+def topic_after(syntax: Syntax, verb: int, cue: Offsets) -> tuple[Offsets, ...]:
+    """What nothing was said about: "on the allegations or what form retaliation would take"."""
+    after = [i for i in syntax.subtree(verb) if syntax.tokens[i].start >= cue[1] and i > verb]
+    run: list[int] = []
+    for index in after:
+        if (run and index != run[-1] + 1) or syntax.tokens[index].text in ",.;":
+            break
+        run.append(index)
+    if not run or syntax.lemmas[run[0]] not in words("refusals", "topic"):
+        return ()
+    return (syntax.span(run),)
