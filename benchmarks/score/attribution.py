@@ -50,9 +50,20 @@ class AttributionScore:
 
 
 def _ranges(tokens: Sequence[Span], found: Sequence[Roles], role: str) -> set[tuple[int, int]]:
-    """The spans of a role as ranges of tokens."""
-    ranges = {as_tokens(tokens, span) for attribution in found for span in attribution.of(role)}
-    return {r for r in ranges if r is not None}
+    """The spans of a role as ranges of tokens; parts with no token between them are one."""
+    ranges: set[tuple[int, int]] = set()
+    for attribution in found:
+        joined: list[tuple[int, int]] = []
+        for span in sorted(attribution.of(role)):
+            part = as_tokens(tokens, span)
+            if part is None:
+                continue
+            if joined and part[0] <= joined[-1][1] + 1:
+                joined[-1] = joined[-1][0], max(part[1], joined[-1][1])
+            else:
+                joined.append(part)
+        ranges.update(joined)
+    return ranges
 
 
 def _linked(tokens: Sequence[Span], gold: Sequence[Roles], predicted: Sequence[Roles]) -> int:

@@ -62,6 +62,17 @@ def test_a_short_content_is_no_exact_span_but_shares_words_and_links() -> None:
     assert score.linked == Counts(1, 1, 1)
 
 
+def test_parts_with_nothing_between_them_are_one_span() -> None:
+    whole = Roles((), (at("said"),), (at("that the port was safe"),))
+    parts = Roles((), (at("said"),), (at("that the port"), at("was safe")))
+    broken = Roles((), (at("said"),), (at("that the port"), at("safe")))
+    score = AttributionScore()
+    score.add(TEXT, [whole], [parts])
+    assert score.exact["content"] == Counts(1, 1, 1)
+    score.add(TEXT, [whole], [broken])
+    assert score.exact["content"] == Counts(1, 3, 2)
+
+
 def test_an_attribution_with_the_wrong_source_is_not_linked() -> None:
     gold = Roles((at("aid groups"),), (at("deny"),), (at("it"),))
     other = Roles((at("The minister"),), (at("deny"),), (at("it"),))
