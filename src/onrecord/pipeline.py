@@ -13,7 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.errors import InputError, OnRecordError
+from onrecord.errors import GazetteerError, InputError, LexiconError, ModelError
 from onrecord.read.items import OnNotice, Problem, ignore
 from onrecord.read.options import ReadOptions
 from onrecord.records import Report, ReportRecord
@@ -143,8 +143,8 @@ def _record(
 
     try:
         return read_record(item, analysis, gazetteer=gazetteer)
-    except OnRecordError as error:
-        reason = str(error)
+    except (GazetteerError, LexiconError, ModelError):
+        raise  # the next report would fare no better
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
         reason = f"{type(error).__name__}: {error} ({last.name}, line {last.lineno})"

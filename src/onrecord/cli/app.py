@@ -8,7 +8,7 @@ import typer
 
 from onrecord import __version__
 from onrecord.cli import asking, keeping, reading
-from onrecord.cli.out import EXITS
+from onrecord.cli.out import EXITS, ending
 
 TAKING, QUESTIONS, RECORD = "Reading", "Asking", "The record"
 
@@ -42,8 +42,8 @@ def onrecord(
 
 
 for command in (reading.add, reading.read):
-    app.command(rich_help_panel=TAKING)(command)
+    app.command(rich_help_panel=TAKING)(ending(command))
 for command in (asking.timeline, asking.statements, asking.events, asking.warnings, keeping.search):
-    app.command(rich_help_panel=QUESTIONS)(command)
+    app.command(rich_help_panel=QUESTIONS)(ending(command))
 for command in (keeping.actors, keeping.reports, keeping.show, keeping.export, keeping.info):
-    app.command(rich_help_panel=RECORD)(command)
+    app.command(rich_help_panel=RECORD)(ending(command))

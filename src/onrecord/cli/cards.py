@@ -6,9 +6,9 @@ A row is set as soon as it is known, so that the first of many answers shows at 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from rich.table import Table
 from rich.text import Text
 
 from onrecord.cli import words
@@ -16,9 +16,11 @@ from onrecord.records import Span
 from onrecord.store.rows import EventRow, ReportRef, SearchHit, StatementRow
 
 if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
+
     from onrecord.records import Link
 
-DAY_WIDTH = 13
+DAY_WIDTH, GAP = 13, 2
 QUOTE = 320
 """Characters of a quote that are shown; the rest is in the report, see ``show``."""
 
@@ -34,12 +36,12 @@ STATUS_STYLES = {
 DIM, MARK, WHO, WHAT = "dim", "bold underline", "bold", "cyan"
 
 
-def card(row: EventRow | StatementRow, *, day: bool = True) -> Table:
+def card(row: EventRow | StatementRow, *, day: bool = True) -> Entry:
     """One entry: its day (left out where the entry above has the same), head, quote, place."""
     body = [head(row)]
     body.append(quote_of(row))
     body.append(source_line(row.report, item_of(row)))
-    return ledger(day_words(row) if day else "", body)
+    return Entry(day_words(row) if day else "", body)
 
 
 def day_words(row: EventRow | StatementRow) -> str:
@@ -48,14 +50,22 @@ def day_words(row: EventRow | StatementRow) -> str:
     return words.day_of(row.day, row.basis, value)
 
 
-def ledger(left: str, body: Iterable[Text]) -> Table:
-    """A row of the ledger; what is on the left wraps in its own column."""
-    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    grid.add_column(width=DAY_WIDTH, style=WHAT)
-    grid.add_column(ratio=1)
-    lines = [line for line in body if line.plain]
-    grid.add_row(left, Text("\n").join(lines))
-    return grid
+class Entry:
+    """A row of the ledger: what stands on the left in its own column, the body beside it."""
+
+    def __init__(self, left: str, body: Iterable[Text]) -> None:
+        self._left = Text(left, style=WHAT)
+        self._body = [text for text in body if text.plain]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = max(options.max_width - DAY_WIDTH - GAP, 20)
+        left = self._left.wrap(console, DAY_WIDTH)
+        right = [line for text in self._body for line in text.wrap(console, width)]
+        for day, line in zip_longest(left, right, fillvalue=Text()):
+            day.rstrip()
+            day.pad_right(DAY_WIDTH + GAP - len(day))
+            line.rstrip()
+            yield Text.assemble(day, line)
 
 
 def head(row: EventRow | StatementRow) -> Text:
@@ -130,7 +140,7 @@ def item_of(row: EventRow | StatementRow) -> str:
     return row.statement.id if isinstance(row, StatementRow) else row.event.id
 
 
-def warning_card(row: StatementRow, links: Iterable[Link]) -> Table:
+def warning_card(row: StatementRow, links: Iterable[Link]) -> Entry:
     """A warning: by whom to whom, if what, then what, and what the record links to it."""
     statement = row.statement
     body = [head(row)]
@@ -144,12 +154,12 @@ def warning_card(row: StatementRow, links: Iterable[Link]) -> Table:
         kind = link.kind.replace("_", " ")
         body.append(Text(f"{kind}: {link.why} ({words.short_id(other)})", style="magenta"))
     body.append(source_line(row.report, statement.id))
-    return ledger(day_words(row), body)
+    return Entry(day_words(row), body)
 
 
-def hit_card(hit: SearchHit) -> Table:
+def hit_card(hit: SearchHit) -> Entry:
     """A sentence found by its words, which are marked."""
     middle = hit.marks[0] if hit.marks else None
     body = [passage(hit.sentence, hit.marks, middle=middle), source_line(hit.report, hit.report.id)]
     day = hit.report.published
-    return ledger(day[:10] if day else "undated", body)
+    return Entry(day[:10] if day else "undated", body)

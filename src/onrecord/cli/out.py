@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, NoReturn, ParamSpec
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+P = ParamSpec("P")
 
 WELL = 0
 SOME_UNREAD = 1
@@ -30,13 +33,11 @@ PIPE_WIDTH = 100
 """Columns where the output is no terminal and COLUMNS does not say."""
 
 
-@cache
 def console() -> Console:
     """Standard output, plain where it is no terminal or NO_COLOR is set."""
     return _console(stderr=False)
 
 
-@cache
 def errors() -> Console:
     """Standard error."""
     return _console(stderr=True)
@@ -59,3 +60,28 @@ def give_up(message: str) -> NoReturn:
     """Say why nothing could be done, and end."""
     complain(f"onrecord: {message}")
     raise SystemExit(NOTHING_DONE)
+
+
+def ending(command: Callable[P, None]) -> Callable[P, None]:
+    """``command``, with what it raises told in a line and in the exit status.
+
+    It is done here, below the command line's own library, which would end with a status of its own
+    where the user interrupts.
+    """
+    from onrecord.errors import OnRecordError
+
+    @wraps(command)
+    def ended(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+            sys.stdout.flush()
+        except OnRecordError as error:
+            give_up(str(error))
+        except KeyboardInterrupt:
+            complain("onrecord: interrupted; what was kept until now is whole")
+            raise SystemExit(INTERRUPTED) from None
+        except BrokenPipeError:
+            # The reader (head, less) has gone; Python would complain again when it flushes.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    return ended

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from onrecord.cli.options import DB, Db, Gazetteer, Json, Lexicons, Paths, Quiet, reading
-from onrecord.cli.out import NOTHING_DONE, SOME_UNREAD, complain, console
+from onrecord.cli.out import NOTHING_DONE, SOME_UNREAD, complain
 
 if TYPE_CHECKING:
     from onrecord.api import Summary
@@ -60,7 +60,7 @@ def add(
                     f"{', '.join(added.differs)} there is another and was left as it is"
                 )
     if not quiet:
-        console().print(_sum_up(summary, db, shown.seconds()), markup=False)
+        print(_sum_up(summary, db, shown.seconds()))
     _end(summary.reports, summary.failed)
 
 
@@ -139,8 +139,8 @@ def _sum_up(summary: Summary, db: Path, seconds: float) -> str:
     parts += [f"{summary.there} there already"] if summary.there else []
     parts += [f"{summary.failed} could not be read"] if summary.failed else []
     found = f"{_count(summary.statements, 'statement')}, {_count(summary.events, 'event')}"
-    rate = f"{seconds:.1f} s, {summary.reports / max(seconds, 0.1):.1f} reports a second"
-    return f"{', '.join(parts)}: {found} ({rate})."
+    rate = f", {summary.new / max(seconds, 0.1):.1f} reports a second" if summary.new else ""
+    return f"{', '.join(parts)}: {found} ({seconds:.1f} s{rate})."
 
 
 def _count(number: int, what: str) -> str:

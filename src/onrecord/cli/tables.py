@@ -24,8 +24,8 @@ def reports_table(rows: Iterable[ReportRow]) -> Table:
     table.add_column("Id", no_wrap=True, style="dim")
     for row in rows:
         report = row.report
-        name = Text(report.title or row.path or "a report without a title")
-        notes = [report.outlet] if report.outlet else []
+        name = Text(report.title or report.outlet or row.path or "a report without a title")
+        notes = [report.outlet] if report.outlet and report.title else []
         notes += ["a later version"] if report.version_of else []
         notes += [] if row.readable else [f"not read: language {report.language or 'unknown'}"]
         if notes:
@@ -61,7 +61,7 @@ def actors_table(rows: Iterable[ActorRow]) -> Table:
     table.add_column("Also called", ratio=2, style="dim", overflow="fold")
     for row in rows:
         table.add_row(
-            Text.assemble(row.name, ("" if row.named else " (unnamed)", "dim")),
+            Text(row.name, style="" if row.named else "dim"),
             KINDS.get(row.kind, row.kind),
             row.country or "",
             str(row.statements),

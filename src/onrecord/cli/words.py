@@ -24,7 +24,7 @@ ACTS = {
     "decline": "declines to comment",
     "disclaim": "says it does not know",
 }
-QUOTES = {"direct": "quoted", "mixed": "partly quoted", "indirect": "in the reporter's words"}
+QUOTES = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}
 CLAIMED = ("alleged", "denied")
 """States of an event that are somebody's saying, and nothing more."""
 NOBODY = "nobody named"
@@ -144,6 +144,16 @@ def _number(count: Count) -> str:
 
 
 def reference(report: ReportRef) -> str:
-    """Where the words stand: outlet or title, and the date of the report."""
-    name = report.outlet or (f"“{report.title}”" if report.title else "a report without a title")
-    return f"{name}, {report.published[:10] if report.published else 'undated'}"
+    """Where the words stand: the outlet, or else the headline, and the date of the report."""
+    day = report.published[:10] if report.published else "undated"
+    return f"{report.outlet or headline(report, 34)}, {day}"
+
+
+def headline(report: ReportRef, most: int) -> str:
+    """The headline in quotation marks, cut after a word where it is longer than ``most``."""
+    title = " ".join((report.title or "").split())
+    if not title:
+        return "a report without a title"
+    if len(title) > most:
+        title = title[:most].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+    return f"“{title}”"
