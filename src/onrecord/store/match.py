@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable
 
@@ -11,6 +12,7 @@ from onrecord.store.countries import find_country
 from onrecord.store.names import RECORD, normalise
 from onrecord.store.query import Query
 
+_ID = re.compile(r"[^\s:]+:[tpase][0-9a-f]+")
 _BEARERS = "SELECT b.item FROM item_name b JOIN actor ON actor.num = b.item"
 
 
@@ -42,8 +44,12 @@ def actors_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool
     part of a longer one ("Lavrov"; "defence ministry"), of persons' only where there are such, lest
     "Assad" find "Assad government".
     """
-    if ":" in asked:
-        return _by_id(db, asked, query)
+    if _ID.fullmatch(asked):
+        found = _by_id(db, asked, query)
+        if found is not None:
+            return found
+        if wide:
+            raise QueryError(f"{asked!r} is the id of no actor in the record")
     norm = normalise(asked)
     if not norm:
         raise QueryError(f"{asked!r} is no name; give the name of an actor, or its id")
@@ -67,7 +73,7 @@ def actors_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool
     )
 
 
-def _by_id(db: sqlite3.Connection, asked: str, query: Query) -> str:
+def _by_id(db: sqlite3.Connection, asked: str, query: Query) -> str | None:
     known = "SELECT 1 FROM item WHERE id = :id AND kind = 'a'"
     if asked.startswith(f"{RECORD}:"):
         known = (
@@ -75,7 +81,7 @@ def _by_id(db: sqlite3.Connection, asked: str, query: Query) -> str:
             "UNION SELECT 1 FROM actor_country WHERE id = :id"
         )
     if not db.execute(known, {"id": asked}).fetchone():
-        raise QueryError(f"{asked!r} is the id of no actor in the record")
+        return None
     mark = query.bind(asked)
     if not asked.startswith(f"{RECORD}:"):
         return f"SELECT num FROM item WHERE id = {mark}"
