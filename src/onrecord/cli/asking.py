@@ -10,10 +10,7 @@ from onrecord.cli import options as o
 from onrecord.cli.answers import answer, most, open_record, versions
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from onrecord.store.filters import Scope
-    from onrecord.store.rows import TimelineRow
 
 Acts = Annotated[
     o.Text,
@@ -87,22 +84,14 @@ def timeline(
     json: o.Json = False,
 ) -> None:
     """What happened and what was said, day by day, each with its standing and its quote."""
-    from onrecord.cli.cards import card, day_words
+    from onrecord.cli.cards import Ledger
 
     with open_record(db) as record:
         rows = record.timeline(
             about=about, by=by, at=at, since=since, until=until, dated=dated, outlet=outlet,
             report=report, versions=versions(all_versions), limit=most(limit, json),
         )  # fmt: skip
-        shown: list[str] = []
-
-        def entry(row: TimelineRow) -> RenderableType:
-            day = day_words(row.item)
-            repeated = shown[-1:] == [day]
-            shown[:] = [day]
-            return card(row.item, day=not repeated)
-
-        answer(rows, entry, limit, json)
+        answer((row.item for row in rows), Ledger().entry, limit, json)
 
 
 def statements(
@@ -122,7 +111,7 @@ def statements(
     json: o.Json = False,
 ) -> None:
     """Who said what, quoted."""
-    from onrecord.cli.cards import card
+    from onrecord.cli.cards import Ledger
 
     with open_record(db) as record:
         rows = record.statements(
@@ -130,7 +119,7 @@ def statements(
             since=since, until=until, outlet=outlet, report=report,
             versions=versions(all_versions), limit=most(limit, json),
         )  # fmt: skip
-        answer(rows, card, limit, json)
+        answer(rows, Ledger().entry, limit, json)
 
 
 def events(
@@ -150,7 +139,7 @@ def events(
     json: o.Json = False,
 ) -> None:
     """Who did what to whom, and on whose word: alleged, denied, planned, happened."""
-    from onrecord.cli.cards import card
+    from onrecord.cli.cards import Ledger
 
     with open_record(db) as record:
         rows = record.events(
@@ -158,7 +147,7 @@ def events(
             status=o.words_of(status), since=since, until=until, outlet=outlet, report=report,
             versions=versions(all_versions), limit=most(limit, json),
         )  # fmt: skip
-        answer(rows, card, limit, json)
+        answer(rows, Ledger().entry, limit, json)
 
 
 def warnings(

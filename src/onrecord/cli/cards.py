@@ -36,12 +36,18 @@ STATUS_STYLES = {
 DIM, MARK, WHO, WHAT = "dim", "bold underline", "bold", "cyan"
 
 
-def card(row: EventRow | StatementRow, *, day: bool = True) -> Entry:
-    """One entry: its day (left out where the entry above has the same), head, quote, place."""
-    body = [head(row)]
-    body.append(quote_of(row))
-    body.append(source_line(row.report, item_of(row)))
-    return Entry(day_words(row) if day else "", body)
+class Ledger:
+    """Sets one entry after the other; a day stands once where entries share it."""
+
+    def __init__(self) -> None:
+        self._day = ""
+
+    def entry(self, row: EventRow | StatementRow) -> Entry:
+        """Day, head, quote, and the report that the quote stands in."""
+        day = day_words(row)
+        left = "" if day == self._day else day
+        self._day = day
+        return Entry(left, [head(row), quote_of(row), source_line(row.report, item_of(row))])
 
 
 def day_words(row: EventRow | StatementRow) -> str:

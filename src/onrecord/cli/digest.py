@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.text import Text
 
 from onrecord.cli import words
-from onrecord.cli.cards import card
+from onrecord.cli.cards import Ledger
 from onrecord.cli.out import console
 from onrecord.records import Event, ReportRecord, Span, Statement
 from onrecord.store.rows import ActorRef, Basis, EventRow, ReportRef, StatementRow
@@ -25,8 +25,9 @@ def print_digest(record: ReportRecord) -> None:
     rows: list[StatementRow | EventRow] = []
     rows += [_statement(record, report, s, actors) for s in record.statements]
     rows += [_event(record, report, e, actors) for e in record.events]
+    ledger = Ledger()
     for row in sorted(rows, key=lambda row: row.sentence):
-        out.print(card(row))
+        out.print(ledger.entry(row))
     out.print()
 
 

@@ -88,7 +88,7 @@ AllVersions = Annotated[
 
 Gazetteer = Annotated[
     Path | None,
-    telling("--gazetteer", metavar="CSV", help="Your own places; see docs/extending.md."),
+    telling("--gazetteer", metavar="CSV", help="Your own places; see docs/lexicons.md."),
 ]
 Lexicons = Annotated[
     Path | None,
@@ -96,7 +96,7 @@ Lexicons = Annotated[
         "--lexicons",
         envvar="ONRECORD_LEXICONS",
         metavar="FOLDER",
-        help="Your additions to the word lists; see docs/extending.md.",
+        help="Your additions to the word lists; see docs/lexicons.md.",
         show_default=False,
         rich_help_panel=TELLING,
     ),

@@ -105,7 +105,7 @@ def _statement_fields(found: Found) -> Iterator[Field]:
     named = "" if s.source is None or s.source.named else " (unnamed)"
     yield "who", words.speaker_of(row) + named
     yield "to", row.addressee.name if row.addressee else ""
-    yield "act", f"{s.act}: {words.ACTS[s.act]}"
+    yield "act", f"{words.ACTS[s.act]} ({s.act})"
     yield "words", words.QUOTES[s.quote]
     yield "content", f"{s.certainty}, {s.polarity}"
     yield "said", words.day_of(row.day, row.basis, s.said)

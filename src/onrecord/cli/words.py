@@ -9,21 +9,22 @@ from onrecord.records import REPORTER, Count, Event, Statement
 from onrecord.store.rows import Basis, EventRow, ReportRef, StatementRow
 
 ACTS = {
-    "assert": "says",
-    "accuse": "accuses",
-    "deny": "denies",
-    "confirm": "confirms",
-    "warn": "warns",
-    "threaten": "threatens",
-    "demand": "demands",
-    "pledge": "pledges",
-    "reject": "rejects",
-    "praise": "praises",
-    "condemn": "condemns",
-    "predict": "predicts",
-    "decline": "declines to comment",
-    "disclaim": "says it does not know",
+    "assert": "statement",
+    "accuse": "accusation",
+    "deny": "denial",
+    "confirm": "confirmation",
+    "warn": "warning",
+    "threaten": "threat",
+    "demand": "demand",
+    "pledge": "pledge",
+    "reject": "rejection",
+    "praise": "praise",
+    "condemn": "condemnation",
+    "predict": "prediction",
+    "decline": "no comment",
+    "disclaim": "no knowledge",
 }
+"""Nouns, which fit one speaker and many, and any time."""
 QUOTES = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"}
 CLAIMED = ("alleged", "denied")
 """States of an event that are somebody's saying, and nothing more."""
