@@ -53,6 +53,9 @@ class Countries:
         found: list[str] = []
         place = 0
         while place < len(words):
+            if not words[place][:1].isupper():
+                place += 1
+                continue
             for size in range(min(4, len(words) - place), 0, -1):
                 code = self.of_word(" ".join(words[place : place + size]))
                 if code is not None:

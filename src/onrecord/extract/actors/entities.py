@@ -18,6 +18,8 @@ class Entity:
     posts: list[Post] = field(default_factory=list)
     gender: str | None = None
     country: str | None = None
+    _nature: str | None = None
+    _number: str | None = None
 
     @property
     def kind(self) -> ActorKind | None:
@@ -31,16 +33,23 @@ class Entity:
     @property
     def nature(self) -> str:
         """person, group, place or thing; a place that acts somewhere is a group."""
-        natures = {m.nature for m in self.mentions if m.form != "pronoun"}
-        for nature in ("person", "group", "place"):
-            if nature in natures:
-                return nature
-        return "thing"
+        if self._nature is None:
+            natures = {m.nature for m in self.mentions if m.form != "pronoun"}
+            order = ("person", "group", "place", "thing")
+            self._nature = next((nature for nature in order if nature in natures), "thing")
+        return self._nature
 
     @property
     def number(self) -> str | None:
         """s or p: the first mention's that says."""
-        return next((m.number for m in self.mentions if m.number is not None), None)
+        if self._number is None:
+            numbers = (m.number for m in self.mentions if m.number is not None)
+            self._number = next(numbers, None)
+        return self._number
+
+    def changed(self) -> None:
+        """To be told when a mention was added, or says something else than before."""
+        self._nature = self._number = None
 
     def heads(self) -> set[str]:
         """The head nouns of its mentions, and their names' last words, in lower case."""
@@ -57,6 +66,7 @@ class Entities:
     def __init__(self, mentions: list[Mention]) -> None:
         self.mentions = mentions
         self._index = {id(mention): place for place, mention in enumerate(mentions)}
+        self._headed = {m.head: m for m in reversed(mentions) if m.form != "joint"}
         self._of = [self._single(place, mention) for place, mention in enumerate(mentions)]
 
     @staticmethod
@@ -70,6 +80,10 @@ class Entities:
     def of(self, mention: Mention) -> Entity:
         """The entity of a mention."""
         return self._of[self._index[id(mention)]]
+
+    def headed(self, token: int) -> Mention | None:
+        """The mention whose head the token is."""
+        return self._headed.get(token)
 
     def alone(self, mention: Mention) -> bool:
         """Whether nothing else belongs to the mention's entity."""
@@ -86,6 +100,7 @@ class Entities:
         first.posts.extend(post for post in second.posts if post not in first.posts)
         first.gender = first.gender or second.gender
         first.country = first.country or second.country
+        first.changed()
         for mention in second.mentions:
             self._of[self._index[id(mention)]] = first
         return first

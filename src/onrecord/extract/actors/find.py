@@ -55,17 +55,22 @@ def resolve(
     syntax: Syntax, spans: Sequence[tuple[int, int]], lexicons: Tables, options: ActorOptions
 ) -> Entities:
     """All mentions of the text, gathered into entities: actors, and things besides."""
+    entities = gather(syntax, spans, lexicons)
+    Pronouns(entities, syntax, Speech(entities, syntax), options.pronouns).resolve()
+    join_owned(entities, syntax)
+    return entities
+
+
+def gather(syntax: Syntax, spans: Sequence[tuple[int, int]], lexicons: Tables) -> Entities:
+    """The entities as names and nouns make them, each pronoun still by itself."""
     retag(syntax, lexicons)
     mentions = find_mentions(syntax, spans)
     for mention in mentions:
         describe(mention, syntax, lexicons)
-    mentions = in_order([*mentions, *joint_mentions(syntax, mentions, spans)])
-    entities = Entities(mentions)
+    entities = Entities(in_order([*mentions, *joint_mentions(syntax, mentions, spans)]))
     join_names(entities, syntax, lexicons)
     join_nominals(entities, syntax, lexicons, Home(entities))
     join_documents(entities, syntax, lexicons)
-    Pronouns(entities, syntax, Speech(entities, syntax), options.pronouns).resolve()
-    join_owned(entities, syntax)
     return entities
 
 

@@ -91,8 +91,9 @@ def _regime_of(entities: Entities, mention: Mention) -> Mention | None:
     """ "The Amar regime" is the government of the country that the report says Amar leads."""
     if mention.sort is None or mention.sort.name != "government" or mention.country is not None:
         return None
-    for other in entities.mentions:
-        if other.kind != "person" or not mention.first <= other.head <= mention.last:
+    for token in range(mention.first, mention.last + 1):
+        other = entities.headed(token)
+        if other is None or other.kind != "person":
             continue
         leads = [p.country for p in entities.of(other).posts if p.lead and not p.past]
         country = next((code for code in leads if code is not None), None)
@@ -109,16 +110,15 @@ def _relative(entities: Entities, mention: Mention, syntax: Syntax) -> None:
     if mention.gender != "r":
         return
     noun = relative_clause(syntax, mention.head) - 1
-    for other in entities.mentions:
-        if other.head == noun and other is not mention and other.form != "joint":
-            entities.merge(other, mention)
-            return
+    other = entities.headed(noun)
+    if other is not None and other is not mention:
+        entities.merge(other, mention)
 
 
 def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
     """ "Ryan Cole, a spokesman": the second says what the first is."""
     above = syntax.head[mention.head]
-    other = next((m for m in entities.mentions if m.head == above and m.form != "joint"), None)
+    other = entities.headed(above)
     if other is None or other.form == "pronoun":
         return
     one, two = entities.of(other), entities.of(mention)
@@ -144,7 +144,7 @@ def _predicate(entities: Entities, mention: Mention, syntax: Syntax) -> None:
     if any(syntax.tokens[k].lemma == "no" for k in syntax.of(mention.head, "det")):
         return
     subject = next(iter(syntax.of(mention.head, "nsubj")), -1)
-    other = next((m for m in entities.mentions if m.head == subject and m.form != "joint"), None)
+    other = entities.headed(subject)
     if other is None or other.form != "name" or other.nature != mention.nature:
         return
     if agree(entities.of(other), entities.of(mention)):
@@ -282,12 +282,11 @@ def _individual(head: str, entity: Entity) -> bool:
 
 def join_owned(entities: Entities, syntax: Syntax) -> None:
     """ "His father" twice, of the same man, is one father."""
-    heads = {m.head: m for m in entities.mentions if m.form != "joint"}
     first: dict[tuple[int, str], Mention] = {}
     for mention in entities.mentions:
         if mention.form != "nominal" or mention.definite != "poss":
             continue
-        owners = [heads.get(k) for k in syntax.of(mention.head, "nmod:poss")]
+        owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
         if len(owners) != 1 or owners[0] is None:
             continue
         key = (entities.of(owners[0]).order, mention.label.casefold() + (mention.number or ""))

@@ -69,7 +69,18 @@ class Pronouns:
         if mention.core.endswith(("self", "selves")):
             return self._reflexive(mention)
         ranked = self.ranked(mention)
-        return ranked[0][1] if ranked and ranked[0][0] >= self._options.sure else None
+        if not ranked or ranked[0][0] < self._options.sure:
+            return None
+        rivals = {other.head for _, other in ranked[1:]}
+        return None if self._side_by_side(ranked[0][1], rivals) else ranked[0][1]
+
+    def _side_by_side(self, best: Mention, rivals: set[int]) -> bool:
+        """Whether the best is named beside another who may be meant: "Lund and Berg. He …"."""
+        beside = {best.head, *self._syntax.of(best.head, "conj")}
+        if self._syntax.deprel[best.head] == "conj":
+            above = self._syntax.head[best.head]
+            beside |= {above, *self._syntax.of(above, "conj")}
+        return bool((beside - {best.head}) & rivals)
 
     def ranked(self, mention: Mention) -> list[tuple[float, Mention]]:
         """The nearest mention of each possible actor with its probability, best first."""
@@ -174,7 +185,7 @@ class Pronouns:
             if above < 0:
                 return None
             for kid in syntax.of(above, "nsubj", "nsubj:pass"):
-                subject = next((m for m in self._entities.mentions if m.head == kid), None)
+                subject = self._entities.headed(kid)
                 if subject is not None and self._agrees(
                     mention, self._entities.of(subject), wanted=False
                 ):

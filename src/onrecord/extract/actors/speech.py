@@ -18,13 +18,12 @@ class Speech:
 
     def __init__(self, entities: Entities, syntax: Syntax) -> None:
         self._syntax = syntax
-        heads = {m.head: m for m in entities.mentions if m.form != "joint"}
         self.sources: list[Mention] = []
         self._contents: list[tuple[int, int, Mention | None]] = []
         for attribution in syntax.analysis.attributions:
             source = None
             if attribution.source is not None:
-                source = source_mention(syntax, heads, attribution.source)
+                source = source_mention(syntax, entities, attribution.source)
                 if source is not None:
                     self.sources.append(source)
             for start, end in attribution.content:
@@ -54,30 +53,27 @@ class Speech:
         return found
 
 
-def source_mention(
-    syntax: Syntax, heads: dict[int, Mention], span: tuple[int, int]
-) -> Mention | None:
+def source_mention(syntax: Syntax, entities: Entities, span: tuple[int, int]) -> Mention | None:
     """The mention that heads the span of a source."""
     first, last = syntax.between(*span)
     if first > last:
         return None
-    found = heads.get(syntax.top(first, last))
+    found = entities.headed(syntax.top(first, last))
     if found is None:
-        covering = [m for m in heads.values() if m.start <= span[0] and span[1] <= m.end]
+        covering = [m for m in entities.mentions if m.start <= span[0] and span[1] <= m.end]
         found = min(covering, key=lambda m: m.end - m.start, default=None)
     return found
 
 
 def join_documents(entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
     """Words that a statement says are its maker's: "the statement" is whoever issued it."""
-    heads = {m.head: m for m in entities.mentions if m.form != "joint"}
     issued: list[tuple[int, str, Mention]] = []
     for mention in entities.mentions:
         lemma = syntax.tokens[mention.head].lemma.lower()
         if mention.form != "nominal" or lemma not in lexicons.words.documents:
             continue
         sentence = syntax.sent[mention.head]
-        maker = _maker(mention, syntax, heads)
+        maker = _maker(mention, syntax, entities)
         if maker is None and mention.definite in ("def", "dem"):
             near = (m for s, w, m in reversed(issued) if sentence - s <= REACH and _same(w, lemma))
             maker = next(near, None)
@@ -94,12 +90,12 @@ def _same(one: str, other: str) -> bool:
     return one == other or {one, other} <= _ALIKE
 
 
-def _maker(mention: Mention, syntax: Syntax, heads: dict[int, Mention]) -> Mention | None:
+def _maker(mention: Mention, syntax: Syntax, entities: Entities) -> Mention | None:
     """Whose document it is: "X's statement", "a statement from X", "X said in a statement"."""
     for kid in syntax.of(mention.head, "nmod:poss", "nmod", "compound"):
         if syntax.deprel[kid] == "nmod" and syntax.case(kid) not in ("from", "by", "of"):
             continue
-        maker = heads.get(kid)
+        maker = entities.headed(kid)
         if maker is not None and maker.nature in ("person", "group"):
             return maker
     above = syntax.head[mention.head]
@@ -111,7 +107,7 @@ def _maker(mention: Mention, syntax: Syntax, heads: dict[int, Mention]) -> Menti
     for _ in range(3):  # the subject may stand at the verb that this one is joined to
         subjects = syntax.of(above, "nsubj")
         if subjects:
-            return heads.get(subjects[0])
+            return entities.headed(subjects[0])
         if syntax.deprel[above] not in ("conj", "advcl", "xcomp", "parataxis"):
             break
         above = syntax.head[above]

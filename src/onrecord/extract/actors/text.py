@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _PARTICLES = ("al-", "el-", "al ", "el ", "as-", "ash-", "ar-", "an-", "az-")
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """``text`` for comparing: no case, accents, articles or possessive, one kind of apostrophe."""
     text = " ".join(text.replace("’", "'").replace("‑", "-").split()).casefold()
@@ -17,6 +19,7 @@ def fold(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=8192)
 def name_parts(name: str) -> tuple[str, ...]:
     """The parts of a person's name for comparing; particles ("al-") belong to no part."""
     parts: list[str] = []
