@@ -89,7 +89,7 @@ class _Writer:
     def write(self, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
         """The statements of the drafts, which are in the order of the text."""
         sources = self._sources.resolve(drafts)
-        speakers = [self._cast.get(source.actor) if source else None for source in sources]
+        speakers = [self._sources.speaker(source) for source in sources]
         heard = [Heard(d, speaker) for d, speaker in zip(drafts, speakers, strict=True)]
         said = self._occasions.find(heard)
         ids = {id(draft): f"{self._report.id}:s{n}" for n, draft in enumerate(drafts, start=1)}

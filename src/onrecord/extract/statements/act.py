@@ -109,8 +109,14 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate}")
     elif clause.answer and (own or (features.conditional and clause.side == "unknown")):
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate} in kind")
-    elif features.conditional and own and clause.predicate in ("respond", "retaliate", "react"):
+    elif features.conditional and own and (clause.reprisal or clause.predicate in _ANSWERS):
         yield Vote("threaten", 4.0, "the speaker's side will answer if it is done")
+    elif features.conditional and clause.harm and clause.forceful and clause.side == "unknown":
+        # A force that strikes on a condition is the speaker's, unless it is known not to be.
+        yield Vote("threaten", 3.5, "a force will strike if it is done")
+
+
+_ANSWERS = frozenset({"respond", "retaliate", "react"})
 
 
 def _suffers(clause: ClauseFeatures) -> bool:

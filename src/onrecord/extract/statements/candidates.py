@@ -81,9 +81,12 @@ def speaker_of(syntax: Syntax, verb: int) -> int | None:
     "X said …, adding that …": X; "officials saying …": officials; "X and then warned": X.
     """
     first = chain(syntax, verb)[0]
+    before = _before(syntax, first)
+    if before is not None:
+        return before
     subject = syntax.subject(first)
     if subject is not None:
-        return subject if syntax.upos(subject) in ("NOUN", "PROPN", "PRON") else None
+        return subject if _nominal(syntax, subject) else None
     head = syntax.heads[first]
     if head < 0:
         return None
@@ -95,6 +98,36 @@ def speaker_of(syntax: Syntax, verb: int) -> int | None:
             return None
         return speaker_of(syntax, head)
     return None
+
+
+def _nominal(syntax: Syntax, index: int) -> bool:
+    return syntax.upos(index) in ("NOUN", "PROPN", "PRON")
+
+
+def _before(syntax: Syntax, verb: int) -> int | None:
+    """The head of the noun phrase right before a finite verb, where a clause begins with it.
+
+    For where the tree errs: "that | President X “has warned” …".
+    """
+    index = verb - 1
+    passed = ("AUX", "ADV", "PART")
+    low = syntax.bounds[syntax.sentences[verb]][0]
+    while index >= low and (syntax.upos(index) in passed or syntax.tokens[index].text in '“"‘'):
+        index -= 1
+    last = index
+    kept = ("NOUN", "PROPN", "PRON", "ADJ")
+    while index >= low and (syntax.upos(index) in kept or syntax.tokens[index].text == "-"):
+        index -= 1
+    if index >= low and index < last and syntax.upos(index) == "DET":
+        index -= 1
+    if last == index or not _nominal(syntax, last):
+        return None
+    opens = (
+        index < low
+        or syntax.upos(index) in ("SCONJ", "CCONJ")
+        or syntax.tokens[index].text in '“",'
+    )
+    return syntax.top(*syntax.span([index + 1, last])) if opens else None
 
 
 def content_of(

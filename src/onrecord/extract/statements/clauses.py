@@ -15,8 +15,10 @@ from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import SUBJECTS, Offsets, Syntax, covers
 
 _LEADS = ("ccomp", "parataxis", "csubj", "csubj:pass", "conj")
-_SUBORDINATE = frozenset({"although", "though", "while", "because", "since", "when", "if", "unless",
-                          "after", "before", "as", "once", "whereas", "given", "despite"})  # fmt: skip
+_SUBORDINATE = frozenset(
+    "although though while because since when if unless after before as once whereas given "
+    "despite".split()
+)
 _FUTURE = frozenset({"will", "'ll", "would", "'d", "shall", "wo", "wouldn"})
 _NECESSITY = frozenset({"must", "should", "shall", "ought"})
 _POSSIBILITY = frozenset({"may", "might", "could"})

@@ -24,11 +24,11 @@ _PHRASES = (
     ("on", "condition", "that"), ("on", "the", "condition", "that"),
 )  # fmt: skip
 # "ask if", "see if": whether, no condition. "as if", "even if", "what if": none either.
-_WHETHER = frozenset({"ask", "wonder", "know", "see", "doubt", "question", "check", "decide", "clear",
-                      "unclear", "sure", "determine", "consider", "learn", "as", "even", "what",
-                      "say", "tell", "examine", "and"})  # fmt: skip
-_WILL = frozenset({"will", "would", "shall", "wo", "'ll", "'d", "must", "can", "could", "may", "might",
-                   "should", "is", "are"})  # fmt: skip
+_WHETHER = frozenset(
+    "ask wonder know see doubt question check decide clear unclear sure determine consider learn "
+    "as even what say tell examine and".split()
+)
+_WILL = frozenset("will would shall wo 'll 'd must can could may might should is are".split())
 _SET = frozenset({"need", "require", "ask", "anything", "possible", "necessary"})
 _STOPS = frozenset({",", ".", ";", ":", "...", "…", "-", "–", "—", "!", "?"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "‘"})
@@ -114,10 +114,10 @@ def _split(syntax: Syntax, inside: Sequence[int], position: int, opening: int) -
         if_, then = sentence[:comma], sentence[comma + 1 :]
         if then and syntax.word(then[0]) == "then":
             then = then[1:]
-    elif not leading:
-        if_, then = sentence, _before(syntax, inside, position)
     else:
-        return None
+        if_, then = sentence, _before(syntax, inside, position)
+        if not then:
+            return None
     condition, consequence = _tidy(syntax, if_), _tidy(syntax, then)
     if condition is None or not _says_enough(syntax, condition, opening):
         return None

@@ -163,7 +163,7 @@ class ContentMender:
             return tuple(parts)
         return ((self._syntax.tokens[low].start, parts[0][1]), *parts[1:])
 
-    # --- recipients --------------------------------------------------------------------------------
+    # --- recipients ------------------------------------------------------------------------------
 
     def without_recipient(
         self, head: int | None, content: tuple[Offsets, ...], *, by_noun: bool
@@ -176,6 +176,8 @@ class ContentMender:
             return content
         if self._syntax.lemmas[head] not in words("channels", "telling") and not by_noun:
             return content
+        if len(content) > 1 and self._is_name(content[0]) and self._opens_clause(content[1]):
+            content = content[1:]
         start, end = content[0]
         inside = self._syntax.within(start, end)
         for index in inside[1:]:
@@ -196,6 +198,15 @@ class ContentMender:
             if self._syntax.tokens[index].text in ',.;“"':
                 break
         return self._by_tree(head, content)
+
+    def _is_name(self, part: Offsets) -> bool:
+        inside = self._syntax.within(*part)
+        nominal = ("NOUN", "PROPN", "DET", "ADJ", "ADP", "PUNCT", "PART", "NUM", "PRON")
+        return all(self._syntax.upos(i) in nominal for i in inside)
+
+    def _opens_clause(self, part: Offsets) -> bool:
+        first = self._syntax.at(part[0])
+        return first is not None and self._syntax.lemmas[first] in ("that", "“", '"')
 
     def _by_tree(self, head: int, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
         start, end = content[0]

@@ -39,6 +39,8 @@ class ClauseFeatures:
     predicate: str
     lemmas: tuple[str, ...]
     harm: bool
+    reprisal: bool
+    forceful: bool
     answer: bool
     retribution: bool
     wrong: bool
@@ -201,9 +203,11 @@ class Reader:
         return ClauseFeatures(
             clause=clause,
             side=side,
+            forceful=self._forceful(clause),
             predicate=syntax.lemmas[clause.head],
             lemmas=lemmas,
             harm=bool(predicate & words("harms", "harm")),
+            reprisal=bool(predicate & words("harms", "reprisal")),
             answer=bool(predicate & words("harms", "answer")) and manner,
             retribution=idiom(lemmas, words("harms", "retribution")),
             wrong=bool(words("harms", "wrong") & set(lemmas)),
@@ -268,7 +272,7 @@ class Reader:
         if predicate & {"unaware", "unfamiliar", "ignorant"}:
             return True
         known = predicate & listed or (predicate & {"have", "be"} and objects & listed)
-        return bool(known) and clause.negated
+        return bool(known) and (clause.negated or bool(objects & {"nothing", "little"}))
 
     def _false(self, clause: Clause, lemmas: Sequence[str]) -> bool:
         """ "the reports are false", "there is no truth in …"."""
@@ -286,6 +290,13 @@ class Reader:
             return False
         near = [head, *syntax.kids(head, "amod", "conj", "xcomp")]
         return any(syntax.lemmas[i] in words("harms", listed) for i in near)
+
+    def _forceful(self, clause: Clause) -> bool:
+        """Whether the subject is a government or a force, whoever's: "the navy will sink them"."""
+        if clause.subject is None:
+            return False
+        actor = self._cast.on(clause.subject)
+        return actor is not None and actor.kind in ("military", "government", "armed_group")
 
     def _wrong_by_other(self, clause: Clause, speaker: Actor | None) -> bool:
         """A wrong with its doer on it: "another attack by the regime", "their use of gas"."""

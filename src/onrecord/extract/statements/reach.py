@@ -105,9 +105,7 @@ class Reach:
 
     def _between(self, draft: Draft) -> int | None:
         """The head of a phrase that stands between the cue and the content: "told X that"."""
-        if draft.cue is None or not draft.content or draft.cue[1] > draft.content[0][0]:
-            return None
-        gap = list(self._syntax.within(draft.cue[1], draft.content[0][0]))
+        gap = self._gap(draft)
         gap = [i for i in gap if not self._in_time(i)]
         while gap and self._syntax.upos(gap[-1]) in ("PUNCT", "ADP"):
             gap.pop()
@@ -125,6 +123,19 @@ class Reach:
                 break
         span = self._syntax.span(gap)
         return self._syntax.top(*span)
+
+    def _gap(self, draft: Draft) -> list[int]:
+        """The tokens from the cue to the content, or to the end where that came first."""
+        if draft.cue is None or not draft.content or draft.head is None:
+            return []
+        if draft.cue[1] <= draft.content[0][0]:
+            return list(self._syntax.within(draft.cue[1], draft.content[0][0]))
+        if self._syntax.lemmas[draft.head] not in words("channels", "telling"):
+            return []
+        _, high = self._syntax.bounds[self._syntax.sentences[draft.head]]
+        end = min([s for s, _ in draft.spans() if s >= draft.cue[1]], default=None)
+        last = self._syntax.tokens[high - 1].end
+        return list(self._syntax.within(draft.cue[1], min(end or last, last)))
 
     def _in_time(self, index: int) -> bool:
         token = self._syntax.tokens[index]
@@ -277,6 +288,9 @@ class Reach:
             if doer is not None:
                 return doer
         if act == "threaten":
+            menaced = self._menaced(draft)
+            if menaced is not None:
+                return menaced
             for clause in found:
                 if clause.future and clause.subject is not None:
                     meant = self._cast.on(clause.subject)
@@ -286,6 +300,19 @@ class Reach:
                         == "other"
                     ):
                         return meant
+        return None
+
+    def _menaced(self, draft: Draft) -> Actor | None:
+        """ "threatened X with …": X, with whom the content begins."""
+        if not draft.content or draft.cue is None or draft.content[0][0] < draft.cue[1]:
+            return None
+        found: Actor | None = None
+        for index in self._syntax.within(*draft.content[0]):
+            if self._syntax.lemmas[index] == "with":
+                return found
+            if self._syntax.upos(index) not in ("PROPN", "NOUN", "DET", "ADJ", "PUNCT"):
+                return None
+            found = self._cast.on(index) or found
         return None
 
     def _doer(self, condition: Sequence[int]) -> Actor | None:

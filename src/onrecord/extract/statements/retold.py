@@ -133,7 +133,7 @@ class Retold:
             later = heard[other]
             if said[other].value is None or later.draft.outer is not None:
                 continue
-            if not self._speaks_for(heard[index], later):
+            if not self._speaks_for(heard[index], later, heard):
                 continue
             if len(mine & self._meaning(later.draft.content)) >= _SHARED_WORDS:
                 return said[other]
@@ -147,13 +147,13 @@ class Retold:
             if self._syntax.upos(i) in ("NOUN", "VERB", "ADJ", "NUM")
         }
 
-    def _speaks_for(self, one: Heard, other: Heard) -> bool:
+    def _speaks_for(self, one: Heard, other: Heard, heard: Sequence[Heard]) -> bool:
         """Whether the later speaker is the earlier one or says so in their own title."""
         if related(one.actor, other.actor):
             return True
         if one.actor is None or other.actor is None:
             return False
-        spans = [other.draft.source, *((m.start, m.end) for m in other.actor.mentions)]
+        spans = [h.draft.source for h in heard if same(h.actor, other.actor)]
         texts = [self._syntax.text[s[0] : s[1]] for s in spans if s]
         return any(one.actor.name in text for text in texts) or any(
             role.organisation and role.organisation in (one.actor.name, *one.actor.aliases)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.reach import voice
@@ -11,6 +12,7 @@ from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.records import Actor, Source, Span
 
 _AUTHOR = frozenset({"from", "by", "of"})
+_HOUSES = frozenset({"government", "office", "military"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -39,6 +41,20 @@ class Sources:
             named = self._named(draft.source, actor, is_paper=paper is not None)
             found.append(Source(span, actor.id if actor else None, named))
         return found
+
+    def speaker(self, source: Source | None) -> Actor | None:
+        """The actor of a source, with the country of the house that the source's words name.
+
+        "White House spokesperson X" speaks for a country even where X's own is not known.
+        """
+        actor = self._cast.get(source.actor) if source else None
+        if source is None or actor is None or actor.country is not None:
+            return actor
+        for index in self._syntax.within(source.span.start, source.span.end):
+            house = self._cast.on(index)
+            if house is not None and house.country and house.kind in _HOUSES:
+                return replace(actor, country=house.country)
+        return actor
 
     def _actor(self, span: Offsets) -> Actor | None:
         top = self._syntax.top(*span)

@@ -101,8 +101,13 @@ def no_word(syntax: Syntax, noun: int) -> Iterator[Draft]:
 def topic_after(syntax: Syntax, verb: int, cue: Offsets) -> tuple[Offsets, ...]:
     """What nothing was said about: "on the allegations or what form retaliation would take"."""
     after = [i for i in syntax.subtree(verb) if syntax.tokens[i].start >= cue[1] and i > verb]
+    days = words("refusals", "days")
     run: list[int] = []
     for index in after:
+        if syntax.word(index) in days:
+            # "on Friday" is when nothing was said, not about what.
+            run = run[:-1] if run and syntax.upos(run[-1]) == "ADP" else run
+            break
         if (run and index != run[-1] + 1) or syntax.tokens[index].text in ",.;":
             break
         run.append(index)

@@ -61,7 +61,7 @@ def _belongs(syntax: Syntax, verb: int, child: int, lexicon: Cues) -> bool:
     if syntax.deprel(child) == "compound:prt":
         return True
     listed = f"{syntax.lemmas[verb]} {syntax.lemmas[child]}"
-    return syntax.deprel(child) in ("advmod", "xcomp") and listed in lexicon.verbs
+    return syntax.deprel(child) in ("advmod", "xcomp", "obj") and listed in lexicon.verbs
 
 
 def preposition(syntax: Syntax, verb: int, lexicon: Cues) -> int | None:
@@ -127,6 +127,13 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
 
 
 def _unwilling(syntax: Syntax, verb: int) -> Offsets | None:
+    for index in range(verb + 2, min(verb + 4, len(syntax.tokens))):
+        # By the order of the words, for where the tree errs: "declined to comment".
+        if syntax.word(verb + 1) == "to" and syntax.lemmas[index] in words("refusals", "comment"):
+            if not any(
+                syntax.lemmas[o] in words("refusals", "request") for o in syntax.kids(index, "obj")
+            ):
+                return _from_auxiliary(syntax, verb), syntax.tokens[index].end
     for child in syntax.kids(verb, "xcomp"):
         if syntax.lemmas[child] in words("refusals", "comment"):
             end = child
