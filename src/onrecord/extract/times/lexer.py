@@ -24,7 +24,7 @@ _TOKEN = re.compile(
           (?![\d-]))
       |(?P<slashed>\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/])|\d{1,2}/\d{1,2}(?![\d/]))
       |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))
-      |(?P<decade>(?:\d{3}0|['’‘]?\d0)['’]?s\b)
+      |(?P<decade>(?:\d{2,3}0|['’‘]?\d0)['’]?s\b)
       |(?P<ordn>\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
       |(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
       |(?P<shortyear>['’‘]\d\d\b)

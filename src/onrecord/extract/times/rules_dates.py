@@ -114,7 +114,7 @@ def _month_alone(match: Match) -> Expression | None:
 
 _BEFORE_MAY = frozenset(
     "in of by since until till from to through between and or before after during last next this "
-    "early late mid for , ( - -- the that each every around about previous following".split()
+    "early late mid for as , ( - -- the that each every around about previous following".split()
 )
 
 
@@ -216,10 +216,10 @@ RULES = (
     Rule("{iso:i}", _figures, "iso"),
     Rule("{slashed:s}", _slashed, "slashed"),
     # Day, month and year.
-    Rule("<wd>? the? {dom:d} of? <m> (of|{comma})? (<y>|{shortyear:q})", _full),
+    Rule("<wd>? {dom:d} of? <m> (of|{comma})? (<y>|{shortyear:q})", _full),
     Rule("<wd>? <m> the? {dom:d} {comma}? (<y>|{shortyear:q})", _full),
-    Rule("<wd>? the? {ord:o} of <m> {comma}? <y>", _full),
-    Rule("<wd>? the? {dom:d} ({hyph}|{dash}|to|through) {dom:e} of? <m> {comma}? <y>?", _range),
+    Rule("<wd>? the? {ord:o} of? <m> {comma}? <y>", _full, "ord"),
+    Rule("<wd>? {dom:d} ({hyph}|{dash}|to|through) {dom:e} of? <m> {comma}? <y>?", _range),
     Rule("<m> {dom:d} ({hyph}|{dash}|to|through) {dom:e} ({comma}? <y>)?", _range),
     Rule("<m> {dom:d} ({hyph}|{dash}|to|through) {month:n} {dom:e} ({comma}? <y>)?", _range),
     Rule("<m> {dom} (and|or|{comma}) [{dom:e}] ({comma}? <y>)?", _further_day),
@@ -245,9 +245,9 @@ RULES = (
         "(this coming|this|next|last)? <wd>? <m> the? {dom:d} (of? {comma}? <which>)?",
         _without_year,
     ),
-    Rule("<wd>? the? {dom:d} of? <m> (of? {comma}? <which>)?", _without_year),
+    Rule("<wd>? {dom:d} of? <m> (of? {comma}? <which>)?", _without_year),
     Rule("(this coming|this|next|last)? <wd>? <m> the? {ord:o}", _without_year, "ord"),
-    Rule("<wd>? the {ord:o} of <m>", _without_year, "ord"),
+    Rule("<wd>? the {ord:o} of? <m>", _without_year, "ord"),
     # A year.
     Rule("{year:y} {hyph} {yy:e}", _range_of_years, "year"),
     Rule("[{year:y}] {hyph} {year}", _year_of_two, "year"),

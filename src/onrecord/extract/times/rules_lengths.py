@@ -165,6 +165,7 @@ RULES = (
     ),
     Rule(f"{_BARE} [<adj>? {{units:u}}]", _some, "units"),
     Rule("[{units:u}] (before|after)", _some, "units"),
+    Rule("(over|throughout|through|in) [the (early|later|intervening)? {units:u}]", _some, "units"),
     Rule("{units:u} {hyph} long", _some, "units"),
     Rule("{unit:u} {hyph} long", _one, "unit"),
     Rule("{freq:f}", _frequency, "freq"),

@@ -98,6 +98,8 @@ def _decade(match: Match) -> Expression | None:
         return Fixed(f"{years // 10:03d}")
     era = "BC" if match.low("era").startswith("b") else ""
     written = match.low("d")
+    if sum(c.isdigit() for c in written) == 3:
+        return Fixed(f"BC{int(written[:3]) // 10:03d}") if era else None
     if (
         not written[0].isdigit()
         or len(written) > 4
@@ -205,6 +207,7 @@ _QUARTERS = (
 )
 _LONGER = (
     Rule("<early>? the? {decade:d} era:({era})?", _decade, "decade"),
+    Rule("the {decade} (and|or|to|{comma}) [{decade:d}] era:({era})?", _decade, "decade"),
     Rule("(<early>|the) {numw:c}? {hyph}? {decadew:w}", _decade, "decadew"),
     Rule("<early>? the? {ord:o} {hyph}? century era:({era})?", _century, "ord"),
     Rule("[the? {ord:o}] (and|or|to|{hyph}) {ord} {hyph}? centuries era:({era})?", _century, "ord"),

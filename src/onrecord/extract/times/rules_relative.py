@@ -66,8 +66,10 @@ def _period(match: Match) -> Expression | None:
 def _the_period(match: Match) -> Expression | None:
     """ "the year", "the quarter", "the weekend"; "the year ended March 31" is a length."""
     unit = UNITS.get(unit_of(match))
-    if unit is None or unit == "day" or unit_of(match) == "N":
+    if unit is None or unit_of(match) == "N":
         return None
+    if unit == "day":
+        return Offset(unit, 0, "told") if match.text.lower().startswith(("later", "earlier")) else None
     ended = match.after() in ("ended", "ending", "through")
     if ended and unit == "year":
         return Fixed("P1Y")
@@ -164,7 +166,7 @@ def rules() -> tuple[Rule, ...]:
         Rule("(earlier|later)? tonight", lambda _: Clock("TNI", Offset("day", 0, "now"))),
         Rule(f"{_SOMETIME}? <early>? {_DET} {{hyph}}? {{unit:u}}", _period, "unit"),
         Rule(f"(<early>|{_SOMETIME}) the {{unit:u}}", _the_period, "unit"),
-        Rule("the {unit:u}", _the_period, "unit"),
+        Rule("the (entire|whole|full)? {unit:u}", _the_period, "unit"),
         Rule(f"{_HOW_MANY} ago", lambda m: _counted(m, -1, "now"), "=ago"),
         Rule(f"{_HOW_MANY} from now", lambda m: _counted(m, 1, "now"), "=now"),
         Rule(

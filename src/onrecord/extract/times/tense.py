@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from onrecord import lexicons
-from onrecord.model.analysis import Analysis
+from onrecord.model.analysis import Analysis, Token
 
 Direction = Literal[-1, 0, 1]
 """Back, not known, ahead."""
@@ -39,12 +39,24 @@ def _sentence_starts(text: str) -> list[int]:
     return starts
 
 
+def _is_past(token: Token) -> bool:
+    """Whether a parsed word is a verb in a past form; "has" and "have" begin one."""
+    if token.upos not in ("VERB", "AUX"):
+        return False
+    low, lemma = token.text.lower(), token.lemma.lower()
+    if lemma == "have" or low in ("was", "were", "did", "been"):
+        return True
+    if lemma == "be" or low.endswith("ing"):
+        return False
+    return low in _words("back") or (low != lemma and not low.endswith("s"))
+
+
 class Tenses:
     """The sentences of a text and what their verbs say of before and after."""
 
     def __init__(self, text: str, analysis: Analysis) -> None:
         self._text = text
-        self._upos = {t.start: t.upos for s in analysis.sentences for t in s.tokens}
+        self._tokens = {t.start: t for s in analysis.sentences for t in s.tokens}
         # Looked up only where an expression asks for its tense.
         self._starts = [s.start for s in analysis.sentences] or _sentence_starts(text)
 
@@ -56,7 +68,8 @@ class Tenses:
 
     def upos(self, at: int) -> str:
         """The part of speech of the word that begins at ``at``; "" where it is not known."""
-        return self._upos.get(at, "")
+        token = self._tokens.get(at)
+        return token.upos if token else ""
 
     def direction(self, start: int, end: int) -> Direction:
         """What the nearest verb says of an expression: one before it, else one after it."""
@@ -90,10 +103,13 @@ class Tenses:
             return -1 if self._was_before(words, i) else 0 if low in _words("back") else 1
         if i and words[i - 1].group().lower() in _BEFORE_BARE:
             return 0  # "will be paid", "to cut": what stands before decides
+        token = self._tokens.get(words[i].start())
+        if token is not None:
+            return -1 if _is_past(token) else 0
         if low in _words("back"):
-            return 0 if self._is_noun(words[i]) else -1
+            return -1
         if low.endswith("ed") and low[:2] != "un" and low not in _words("not_back"):
-            return 0 if self._is_noun(words[i]) or words[i].group()[0].isupper() else -1
+            return 0 if words[i].group()[0].isupper() else -1
         return 0
 
     def _was_before(self, words: list[re.Match[str]], i: int) -> bool:
