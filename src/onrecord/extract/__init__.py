@@ -30,7 +30,7 @@ def read_record(
         return ReportRecord(report)
     times = find_times(report, analysis)
     places = find_places(report, analysis, gazetteer=gazetteer)
-    gathered = gather_statements(report, analysis)
+    gathered = gather_statements(report, analysis, times)
     actors = find_actors(report, analysis, spans=gathered.sources())
     statements = find_statements(report, analysis, times, actors, gathered=gathered)
     return ReportRecord(report, times, places, actors.actors, statements)

@@ -40,11 +40,15 @@ class Gathered:
         return [draft.source for draft in self.drafts if draft.source is not None]
 
 
-def gather_statements(report: Report, analysis: Analysis) -> Gathered:
-    """Which words of a report say who said what, as spans of code points."""
+def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] = ()) -> Gathered:
+    """Which words of a report say who said what, as spans of code points.
+
+    ``times`` are the report's own; what says when is kept out of what says who.
+    """
     syntax = Syntax(analysis)
     marks = tuple(quotations(report.text))
-    drafts = gather(syntax, cues(), marks, analysis.attributions)
+    moments = [(time.span.start, time.span.end) for time in times]
+    drafts = gather(syntax, cues(), marks, analysis.attributions, moments)
     return Gathered(syntax, marks, tuple(drafts))
 
 
@@ -62,7 +66,7 @@ def find_statements(
     sources and addressees. ``gathered`` is ``gather_statements`` of the same report, where it was
     asked before. LexiconError where a lexicon cannot be used.
     """
-    gathered = gathered or gather_statements(report, analysis)
+    gathered = gathered or gather_statements(report, analysis, times)
     return (
         _Writer(report, gathered, times, actors).write(gathered.drafts) if gathered.drafts else ()
     )

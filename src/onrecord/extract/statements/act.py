@@ -88,7 +88,8 @@ def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     cue = features.cue
     yield from _threatens(features, clause)
     yield from _demands(clause, cue)
-    yield from _knows(clause)
+    if not (clause.clause.infinitive and clause.clause.subject is None):
+        yield from _knows(clause)
     yield from _blames(features, clause)
     yield from _commits(clause)
     yield from _judges(clause, cue)

@@ -9,8 +9,9 @@ from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.sides import Cast, Side, is_first, is_third
+from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Syntax
-from onrecord.extract.statements.verbgroup import declined, lexical, preposition
+from onrecord.extract.statements.verbgroup import lexical, preposition
 from onrecord.records import Act, Actor
 
 _GAP = 4
@@ -136,14 +137,9 @@ class Reader:
             act=act if verbal or noun is None else lexicon.nouns[noun],
             noun=noun,
             negated=syntax.negated(head),
-            declined=declined(syntax, head) is not None or self._no_word(head),
+            declined=silent(syntax, head),
             belief=self._believes(draft, entry),
         )
-
-    def _no_word(self, head: int) -> bool:
-        """ "no immediate comment"."""
-        noun = self._syntax.upos(head) == "NOUN" and self._syntax.negated(head)
-        return noun and self._syntax.lemmas[head] in words("refusals", "answer")
 
     def _believes(self, draft: Draft, entry: str) -> bool:
         assert draft.cue is not None

@@ -13,10 +13,12 @@ from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.implied import with_sources
 from onrecord.extract.statements.lexicon import Cues
+from onrecord.extract.statements.loose import split, tighten
 from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.sides import is_first
+from onrecord.extract.statements.sift import is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
-from onrecord.extract.statements.verbgroup import declined, lexical
+from onrecord.extract.statements.verbgroup import lexical
 from onrecord.model.analysis import Attribution
 
 _WORDS_NESTED = 2
@@ -28,13 +30,20 @@ def gather(
     lexicon: Cues,
     marks: Sequence[Offsets],
     attributions: Sequence[Attribution],
+    times: Sequence[Offsets] = (),
 ) -> list[Draft]:
-    """The drafts in the order of the text, each outer one before those within it."""
+    """The drafts in the order of the text, each outer one before those within it.
+
+    ``times`` are where the text says when, which is not part of who.
+    """
     mender = Mender(syntax, lexicon, marks)
     raws = [Draft(a.source, a.cue, a.content) for a in attributions]
-    mended = with_sources(syntax, [one for raw in raws if (one := mender.mend(raw))])
-    found = [draft for draft in mended if _is_statement(syntax, lexicon, marks, draft)]
+    parts = [part for raw in raws for part in split(syntax, lexicon, marks, raw)]
+    mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
+    tight = [tighten(syntax, draft, times) for draft in mended]
+    found = _apart(draft for draft in tight if is_statement(syntax, lexicon, marks, draft))
     ruled = [one for raw in candidates(syntax, lexicon, marks) if (one := mender.mend(raw))]
+    ruled = [tighten(syntax, draft, times) for draft in ruled]
     for draft in sorted(ruled, key=Draft.order):
         placed = _place(syntax, lexicon, found, draft)
         if placed is not None:
@@ -45,27 +54,13 @@ def gather(
     return sorted(outer, key=Draft.order)
 
 
-def _is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft) -> bool:
-    """Whether a tagged attribution is one of words or of belief, not of a wish or a liking."""
-    if draft.cue is None or draft.head is None:
-        return draft.cue is not None and bool(draft.content)
-    if declined(syntax, draft.head) is not None:
-        return True
-    if draft.source is None and syntax.deprel(draft.head) == "amod":
-        return False  # "alleged attacks": how the report puts it, not what somebody said
-    entry = lexical(syntax, draft.head, lexicon)
-    said = syntax.text[draft.cue[0] : draft.cue[1]]
-    quoted = any(overlap(mark, part) for mark in marks for part in draft.content)
-    nouns = any(syntax.lemmas[i] in lexicon.nouns for i in syntax.within(*draft.cue))
-    if entry in lexicon.verbs or syntax.lemmas[draft.head] in lexicon.verbs:
-        return True
-    if entry in lexicon.not_said or syntax.lemmas[draft.head] in lexicon.not_said:
-        return nouns or (quoted and syntax.upos(draft.head) == "VERB")
-    if nouns or said.strip() == ":" or syntax.lemmas[draft.head] in ("accord", "according", "per"):
-        return True
-    if syntax.upos(draft.head) != "VERB":
-        return quoted and bool(draft.source)
-    return quoted or syntax.has(draft.head, "ccomp") or syntax.has(draft.head, "parataxis")
+def _apart(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those whose cue another has already."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if not any(d.cue and draft.cue and overlap(d.cue, draft.cue) for d in found):
+            found.append(draft)
+    return found
 
 
 def _place(syntax: Syntax, lexicon: Cues, found: Sequence[Draft], draft: Draft) -> Draft | None:
@@ -75,7 +70,7 @@ def _place(syntax: Syntax, lexicon: Cues, found: Sequence[Draft], draft: Draft) 
     if not around:
         spans = draft.spans()
         clear = not any(_collide(spans, other) for other in found)
-        return draft if clear and _stands_alone(syntax, lexicon, draft) else None
+        return draft if clear and stands_alone(syntax, lexicon, draft) else None
     outer = min(around, key=lambda other: sum(e - s for s, e in other.content))
     if any(other.cue and overlap(other.cue, draft.cue) for other in found):
         return None
@@ -86,26 +81,6 @@ def _collide(spans: Iterable[Offsets], other: Draft) -> bool:
     """Whether a span of a draft meets one of another; both may have the same source."""
     shared = [span for span in (other.cue, *other.content) if span]
     return any(overlap(span, taken) for span in spans for taken in shared)
-
-
-def _stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
-    """Whether a rule alone is good enough: a verb that speaks, with what it says."""
-    assert draft.head is not None
-    if draft.source is None or not draft.content:
-        return True
-    if (
-        syntax.lemmas[draft.head] in ("accord", "according")
-        or declined(syntax, draft.head) is not None
-    ):
-        return True
-    frames = lexicon.verbs.get(lexical(syntax, draft.head, lexicon), {})
-    act = next(iter(frames.values()), None)
-    clause = (
-        syntax.has(draft.head, "ccomp", "parataxis") or syntax.deprel(draft.head) == "parataxis"
-    )
-    if clause:
-        return True
-    return act in ("deny", "accuse", "condemn", "reject", "warn", "threaten", "pledge", "demand")
 
 
 def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft | None:

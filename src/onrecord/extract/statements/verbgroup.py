@@ -85,9 +85,10 @@ def lexical(syntax: Syntax, verb: int, lexicon: Cues) -> str:
             if syntax.deprel(child) in ("compound:prt", "advmod", "xcomp", "obj", "amod"):
                 if syntax.lemmas[child] in seconds:
                     return f"{lemma} {syntax.lemmas[child]}"
-        found = preposition(syntax, verb, lexicon)
-        if found is not None:
-            return f"{lemma} {syntax.lemmas[found]}"
+        after = verb + 1
+        if after < len(syntax.tokens) and syntax.upos(after) in ("ADP", "PART"):
+            if syntax.lemmas[after] in seconds:
+                return f"{lemma} {syntax.lemmas[after]}"
     return lemma
 
 

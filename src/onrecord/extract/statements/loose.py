@@ -1,0 +1,121 @@
+"""Ends that do not meet, in texts that have lost their commas.
+
+"… injured a source at | Aleppo police said", "the rebels this month | called for",
+"condemned | the attack saying it was …": words stand on the wrong side of an edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
+
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
+_MAX_TAIL = 8
+"""Tokens that a source may take back from the end of a content."""
+
+
+def tighten(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
+    """The draft with a source that has taken back its head, and lost the time beside it."""
+    return _without_time(syntax, _with_head(syntax, draft), times)
+
+
+def _with_head(syntax: Syntax, draft: Draft) -> Draft:
+    """ "… injured a source at | Aleppo police said": the preposition leads to the source."""
+    if draft.source is None or not draft.content:
+        return draft
+    part = draft.content[-1]
+    inside = list(syntax.within(*part))
+    if not inside or syntax.upos(inside[-1]) != "ADP":
+        return draft
+    if syntax.text[part[1] : draft.source[0]].strip() or part[1] > draft.source[0]:
+        return draft
+    for index in reversed(inside[-_MAX_TAIL:-1]):
+        if syntax.upos(index) == "DET":
+            if index in (inside[0], inside[-1] - 1):
+                return draft
+            rest = (part[0], syntax.tokens[index - 1].end)
+            source = (syntax.tokens[index].start, draft.source[1])
+            return draft.with_(source=source, content=(*draft.content[:-1], rest))
+        if syntax.upos(index) not in _NOMINAL:
+            break
+    return draft
+
+
+def _without_time(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
+    """ "the rebels this month | called for": when it was said is not who said it."""
+    if draft.source is None:
+        return draft
+    start, end = draft.source
+    for time in times:
+        if not overlap(time, (start, end)):
+            continue
+        if time[1] >= end and time[0] > start:
+            inside = list(syntax.within(start, time[0]))
+            while len(inside) > 1 and syntax.upos(inside[-1]) in ("ADP", "PUNCT"):
+                inside.pop()
+            end = syntax.tokens[inside[-1]].end
+        elif time[0] <= start and time[1] < end:
+            inside = list(syntax.within(time[1], end))
+            while len(inside) > 1 and syntax.upos(inside[0]) in ("ADP", "PUNCT"):
+                inside.pop(0)
+            start = syntax.tokens[inside[0]].start
+    return draft.with_(source=(start, end)) if start < end else draft
+
+
+def split(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft) -> Iterator[Draft]:
+    """ "condemned | the attack saying it was …": two statements of one speaker."""
+    if draft.cue is None:
+        yield draft
+        return
+    for number, part in enumerate(draft.content):
+        for index in list(syntax.within(*part))[1:-1]:
+            if part[0] > draft.cue[1] and _goes_on(syntax, lexicon, marks, index):
+                before = (*draft.content[:number], (part[0], syntax.tokens[index - 1].end))
+                cue = (syntax.tokens[index].start, syntax.tokens[index].end)
+                after = _after(syntax, index, part)
+                if after is None:
+                    continue
+                yield replace(draft, content=before)
+                yield Draft(draft.source, cue, (after, *draft.content[number + 1 :]), head=index)
+                return
+    yield draft
+
+
+def _goes_on(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], index: int) -> bool:
+    """Whether a participle outside quotation marks goes on with the speaker's words."""
+    word, lemma = syntax.word(index), syntax.lemmas[index]
+    if not word.endswith("ing") or "clause" not in lexicon.verbs.get(lemma, {}):
+        return False
+    token = syntax.tokens[index]
+    if covers(marks, (token.start, token.end)) or syntax.deprel(index) not in _FREE:
+        return False
+    if syntax.has(index, "aux", "nsubj", "case", "mark", "det"):
+        return False
+    follows = syntax.word(index + 1)
+    quoted = any(mark[0] == syntax.tokens[index + 1].start for mark in marks)
+    if lemma == "say":
+        return True
+    return follows == "that" or quoted
+
+
+_FREE = frozenset({"advcl", "conj", "xcomp", "parataxis", "acl", "dep", "ccomp"})
+
+
+def _after(syntax: Syntax, index: int, part: Offsets) -> Offsets | None:
+    """What is said after the participle; "in a statement" between them belongs to neither."""
+    start = index + 1
+    inside = syntax.within(*part)
+    if syntax.upos(start) == "ADP":
+        quote = next((i for i in inside if i > start and syntax.tokens[i].text in '“"'), None)
+        that = next((i for i in inside if i > start and syntax.word(i) == "that"), None)
+        found = [i for i in (quote, that) if i is not None]
+        if not found:
+            return None
+        start = min(found)
+    if start >= inside[-1]:
+        return None
+    return syntax.tokens[start].start, part[1]

@@ -1,0 +1,126 @@
+"""Which attributions are statements: somebody's words or beliefs, not wishes or idioms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
+from onrecord.extract.statements.verbgroup import declined, lexical
+
+_PHRASES = frozenset({"accord", "according", "per"})
+_STRONG = frozenset({"deny", "accuse", "condemn", "reject", "warn", "threaten", "pledge", "demand"})
+"""Acts whose verbs a rule may take for a statement without a clause: "denied the charges"."""
+_LABEL = 3
+"""Words that the content of a verb of saying must have where it has no verb and no quotation."""
+
+
+def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft) -> bool:
+    """Whether a tagged attribution is a statement. Drafts must have been mended."""
+    if draft.cue is None or draft.head is None:
+        return draft.cue is not None and bool(draft.content)
+    if silent(syntax, draft.head):
+        return draft.source is not None
+    if not draft.content or _empty_source(syntax, draft) or _idiom(syntax, draft):
+        return False
+    if draft.source is None:
+        return _hearsay(syntax, lexicon, draft)
+    quoted = any(overlap(mark, part) for mark in marks for part in draft.content)
+    entry = lexical(syntax, draft.head, lexicon)
+    known = entry if entry in lexicon.verbs else syntax.lemmas[draft.head]
+    if known in lexicon.verbs and syntax.upos(draft.head) == "VERB":
+        return _in_frame(syntax, lexicon, draft, known, quoted=quoted)
+    nouns = any(
+        syntax.lemmas[i] in lexicon.nouns and syntax.upos(i) == "NOUN"
+        for i in syntax.within(*draft.cue)
+    )
+    if known in lexicon.not_said:
+        return nouns or (quoted and syntax.upos(draft.head) == "VERB")
+    if nouns or syntax.lemmas[draft.head] in _PHRASES:
+        return True
+    if syntax.text[draft.cue[0] : draft.cue[1]].strip() == ":":
+        return True
+    if syntax.upos(draft.head) != "VERB":
+        return quoted
+    return quoted or syntax.has(draft.head, "ccomp", "parataxis")
+
+
+def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
+    """Whether a rule alone is good enough: a verb that speaks, with what it says."""
+    if draft.head is None or _idiom(syntax, draft) or _empty_source(syntax, draft):
+        return False
+    if draft.source is None:
+        return syntax.deprel(syntax.clause(draft.head)) not in ("acl", "acl:relcl")
+    if syntax.lemmas[draft.head] in _PHRASES or silent(syntax, draft.head):
+        return True
+    if not draft.content:
+        return False
+    frames = lexicon.verbs.get(lexical(syntax, draft.head, lexicon), {})
+    clause = syntax.has(draft.head, "ccomp", "parataxis")
+    if clause or syntax.deprel(draft.head) == "parataxis":
+        return True
+    return next(iter(frames.values()), None) in _STRONG
+
+
+def silent(syntax: Syntax, head: int) -> bool:
+    """Whether the cue is a refusal to speak, or "no comment"."""
+    if declined(syntax, head) is not None:
+        return True
+    noun = syntax.upos(head) == "NOUN" and syntax.negated(head)
+    return noun and syntax.lemmas[head] in words("refusals", "answer")
+
+
+def _empty_source(syntax: Syntax, draft: Draft) -> bool:
+    """ "There was no claim", "Earlier said": nobody is named by an adverb or an expletive."""
+    if draft.source is None:
+        return False
+    inside = syntax.within(*draft.source)
+    if any(syntax.upos(i) in ("NOUN", "PROPN", "NUM") for i in inside):
+        return False
+    if any(syntax.upos(i) == "PRON" and syntax.word(i) != "there" for i in inside):
+        return False
+    # "Several said", "The two agreed"; a lone article is a slip of the tagger.
+    return not any(syntax.upos(i) in ("ADJ", "DET") for i in inside) or all(
+        syntax.word(i) in ("the", "a", "an") for i in inside
+    )
+
+
+def _idiom(syntax: Syntax, draft: Draft) -> bool:
+    """ "claiming the lives of …", "denied entry": said of nothing."""
+    if draft.head is None or not draft.content:
+        return False
+    top = syntax.top(*draft.content[0])
+    listed = {"claim": "toll", "deny": "withheld"}.get(syntax.lemmas[draft.head])
+    return top is not None and listed is not None and syntax.lemmas[top] in words("idioms", listed)
+
+
+def _hearsay(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
+    """Nobody's word: an adverb, a passive, "according to reports". Else the source was lost.
+
+    A statement without a source says that the report attributes it to nobody; where the tagger
+    merely failed to find the source, that would not be true.
+    """
+    assert draft.cue is not None and draft.head is not None
+    for index in syntax.within(*draft.cue):
+        if syntax.lemmas[index] in words("hedges", "hearsay") and syntax.upos(index) == "ADV":
+            return True
+    passive = syntax.has(draft.head, "aux:pass") or any(
+        syntax.upos(i) == "AUX" and syntax.lemmas[i] == "be" for i in syntax.within(*draft.cue)
+    )
+    lemma = syntax.lemmas[draft.head]
+    return passive and (lemma in lexicon.belief or lemma in words("hedges", "passives"))
+
+
+def _in_frame(syntax: Syntax, lexicon: Cues, draft: Draft, verb: str, *, quoted: bool) -> bool:
+    """Whether the content is of a kind that the verb takes."""
+    frames = lexicon.verbs[verb]
+    if quoted:
+        return True
+    if set(frames) == {"quotation"}:
+        return syntax.has(draft.head or 0, "ccomp")
+    if set(frames) <= {"clause", "quotation"}:
+        inside = [i for part in draft.content for i in syntax.within(*part)]
+        verbal = any(syntax.upos(i) in ("VERB", "AUX") for i in inside)
+        return verbal or len(inside) > _LABEL
+    return True
