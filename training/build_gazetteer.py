@@ -29,6 +29,7 @@ from onrecord.extract.gazetteer.keys import article_key, digest, key, skeleton
 OUT = Path(__file__).parents[1] / "src/onrecord/extract/gazetteer/places.idx"
 KEEP = 64  # postings a name; more namesakes than that and the smallest are dropped
 MIN_ALTERNATE = 4  # letters; shorter other names are codes and syllables of other scripts
+UNKNOWN_PEOPLE = 2000  # of a town whose population the source does not know
 NEAR = 1.5  # degrees; two sources' divisions of one name within it are one
 
 # Generic words of divisions and airports. A name that has one is also indexed without it.
@@ -46,6 +47,9 @@ OF = re.compile(
     re.IGNORECASE,
 )
 # Countries whose names reach English through a transliteration that is not settled.
+ARTICLE = re.compile(
+    r"(?:al|ar|as|ash|ad|adh|an|at|ath|az|el|er|es|esh|ed|en|et|ez)[ -](?=\w)", re.I
+)
 MARKS = "‘’ʻʼʽʾʿʹ`´"
 TRANSLITERATED = frozenset(
     "SY IQ LB JO PS IL EG LY YE SA OM AE QA BH KW SD SS DZ TN MA MR EH AF PK IR TJ TM UZ KG KZ RU"
@@ -84,6 +88,9 @@ def named(raw: Raw, more: tuple[str, ...]) -> list[tuple[int, str]]:
         if short or (len(name) >= MIN_ALTERNATE and latin(name) and name[0].isupper()):
             if short or not name.isupper():
                 found.append((layout.ALTERNATE, name))
+    if raw.country in TRANSLITERATED:
+        bare = [(layout.SHORT, ARTICLE.sub("", n)) for _, n in found if ARTICLE.match(n)]
+        found += [(kind, name) for kind, name in bare if len(name) >= MIN_ALTERNATE - 1]
     if raw.level in ("admin1", "admin2", "admin3", "site"):
         for _, name in list(found):
             bare = OF.sub("", GENERIC.sub(" ", name)).strip(" -,")
@@ -218,7 +225,7 @@ def draft_places(wheels: Wheels) -> tuple[Draft, list[str]]:
 
 
 def admin1_of(draft: Draft) -> np.ndarray:
-    """The place that is each place's first-order division: by code, by name, by its nearest town."""
+    """The first-order division of each place: by code, by name, or its nearest town's."""
     by_name = {
         (p.country, key(p.name)): draft.codes[p.code]
         for p in draft.places
@@ -264,7 +271,7 @@ def arrays(draft: Draft) -> dict[str, np.ndarray]:
     places = draft.places
     order = sorted({p.country for p in places if p.level == "country"})
     number = {iso: i for i, iso in enumerate(order)}
-    sizes = [layout.size_of(p.population) for p in places]
+    sizes = [layout.size_of(p.population or people_of(p)) for p in places]
     blob, offsets = bytearray(), [0]
     for place in places:
         blob += shown(place).encode("utf-8")
@@ -281,6 +288,7 @@ def arrays(draft: Draft) -> dict[str, np.ndarray]:
         "country": np.array([number.get(p.country, 255) for p in places], np.uint8),
         "admin1": admin1_of(draft),
         "size": np.array(sizes, np.uint8),
+        "fame": np.array([layout.size_of(len(set(p.alternates))) for p in places], np.uint8),
         "level": np.array([layout.LEVELS.index(p.level) for p in places], np.uint8),
         "geonameid": np.array([p.geonameid for p in places], np.uint32),
         "name": np.array(offsets, np.uint32),
@@ -297,6 +305,11 @@ def shown(place: Raw) -> str:
         return place.name
     letters = unicodedata.normalize("NFKD", place.name)
     return "".join(c for c in letters if not unicodedata.combining(c) and c not in MARKS)
+
+
+def people_of(place: Raw) -> int:
+    """What to take for the population where the source has none: it lists such towns as seats."""
+    return UNKNOWN_PEOPLE if place.level == "town" else 0
 
 
 def degrees(value: float | None) -> int:

@@ -86,7 +86,11 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One text as the model reads it. ``chains`` are groups of mentions of the same thing."""
+    """One text as the model reads it. ``chains`` are groups of mentions of the same thing.
+
+    ``toponyms`` are place names wherever they stand, inside other names too ("Kentucky State
+    Police"), with nationalities among them; they may overlap ``names``.
+    """
 
     text: str
     sentences: tuple[Sentence, ...] = ()
@@ -95,3 +99,4 @@ class Analysis:
     triggers: tuple[Trigger, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     chains: tuple[tuple[tuple[int, int], ...], ...] = ()
+    toponyms: tuple[Name, ...] = ()

@@ -1,0 +1,151 @@
+"""From a report and its analysis to its places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from onrecord import lexicons
+from onrecord.extract.gazetteer import Entry, Gazetteer, layout, load_gazetteer
+from onrecord.extract.places.candidates import Meaning
+from onrecord.extract.places.mentions import Mention, candidates, mentions
+from onrecord.extract.places.resolve import Resolved, resolve
+from onrecord.extract.places.words import Words, words
+from onrecord.model.analysis import Analysis
+from onrecord.read.frontmatter import front
+from onrecord.records import Candidate, Place, Report, Span
+
+_AFTER = re.compile(r"[\s-]([\w-]+)")
+_BEFORE = re.compile(r"\b([\w-]+) of (?:the )?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesConfig:
+    """What counts as a place, and when it is settled.
+
+    ``least`` is the chance from which a name is taken for a place. ``clear`` is the share of the
+    likeliest whereabouts below which the coordinates stay null and all are told in ``others``.
+    ``told`` is the share from which another meaning is told, ``most`` how many at most.
+    ``adjectives`` counts a nationality ("Syrian") as a mention of its country, as LGL and TR-News
+    do; in the record it is not one.
+    """
+
+    least: float = 0.4
+    clear: float = 0.25
+    told: float = 0.1
+    most: int = 5
+    adjectives: bool = False
+
+
+def find_places(
+    report: Report,
+    analysis: Analysis,
+    *,
+    gazetteer: Gazetteer | None = None,
+    config: PlacesConfig | None = None,
+) -> tuple[Place, ...]:
+    """The places that ``report`` names, in the order of its text.
+
+    ``gazetteer`` is the shipped one if not given. Where ``analysis`` has no names, places are found
+    by the gazetteer and the words around them alone.
+    """
+    gazetteer, config, lists = gazetteer or load_gazetteer(), config or PlacesConfig(), words()
+    weights = lexicons.load("places/weights")
+    text = analysis.text or report.text
+    given = "full" if analysis.toponyms else "named" if analysis.names else "alone"
+    found = candidates(gazetteer, lists, text, analysis.names, analysis.toponyms)
+    kept = [
+        in_context(gazetteer, lists, text, mention)
+        for mention in mentions(found, weights[given], least=config.least)
+    ]
+    line = front(text, title=report.title).dateline
+    where = (line.place.start, line.place.end) if line and line.place else None
+    resolved = resolve(gazetteer, text, kept, weights, dateline=where)
+    places: list[Place] = []
+    for mention, means in zip(kept, resolved, strict=True):
+        if config.adjectives or text[mention.start : mention.end] not in lists.demonyms:
+            id_ = f"{report.id}:p{len(places) + 1}"
+            places.append(_place(id_, Span.of(text, mention.start, mention.end), means, config))
+    return tuple(places)
+
+
+def in_context(gazetteer: Gazetteer, lists: Words, text: str, mention: Mention) -> Mention:
+    """``mention`` with what its form and the word beside it say of its meaning.
+
+    A nationality stands for its country, whatever town is called so ("Turkish"); "province" or
+    "city" beside a name says which of its namesakes is meant.
+    """
+    country = lists.demonyms.get(text[mention.start : mention.end])
+    entry = gazetteer.country(country) if country else None
+    if entry:
+        return replace(mention, meaning=Meaning((entry,)))
+    means = mention.meaning
+    if means.hint is None and means.entries and (level := _level_beside(lists, text, mention)):
+        return replace(mention, meaning=replace(means, hint=level))
+    return mention
+
+
+def _level_beside(lists: Words, text: str, mention: Mention) -> str | None:
+    """The level that a generic word after the name, or before it with "of", gives."""
+    if after := _AFTER.match(text, mention.end):
+        if level := lists.levels.get(after[1].lower()):
+            return level
+    before = _BEFORE.search(text, max(0, mention.start - 30), mention.start)
+    return lists.levels.get(before[1].lower()) if before else None
+
+
+def _place(id_: str, span: Span, means: Resolved, config: PlacesConfig) -> Place:
+    best, share = means.entries[0] if means.entries else (None, 0.0)
+    if best is None or best.lat is None or means.sure < config.clear:
+        return _unsettled(id_, span, means, config)
+    others = _others(means.entries[1:], config)
+    if means.loose is not None:  # say how sure a match by sound is
+        others = (_candidate(best, means.loose * share), *others)
+    return Place(
+        id=id_,
+        span=span,
+        name=best.name,
+        country=best.country,
+        lat=best.lat,
+        lon=best.lon,
+        geonameid=best.geonameid,
+        feature=best.feature,
+        others=others,
+    )
+
+
+def _unsettled(id_: str, span: Span, means: Resolved, config: PlacesConfig) -> Place:
+    """A place whose whereabouts are not known, or not which of several."""
+    likely = means.entries[: config.most]
+    countries = {entry.country for entry, share in likely if share >= config.told}
+    name = likely[0][0].name if len({e.name for e, _ in likely}) == 1 else span.text
+    feature = means.feature
+    return Place(
+        id=id_,
+        span=span,
+        name=name,
+        country=countries.pop() if len(countries) == 1 else None,
+        feature=layout.FEATURES[layout.LEVELS.index(feature)] if feature else None,
+        others=_others(means.entries, config)
+        or _others(means.entries[:3], replace(config, told=0)),
+    )
+
+
+def _others(
+    entries: tuple[tuple[Entry, float], ...], config: PlacesConfig
+) -> tuple[Candidate, ...]:
+    told = [(e, s) for e, s in entries if s >= config.told and e.lat is not None]
+    return tuple(_candidate(entry, share) for entry, share in told[: config.most])
+
+
+def _candidate(entry: Entry, share: float) -> Candidate:
+    assert entry.lat is not None and entry.lon is not None
+    return Candidate(
+        name=entry.name,
+        country=entry.country,
+        lat=entry.lat,
+        lon=entry.lon,
+        geonameid=entry.geonameid,
+        feature=entry.feature,
+        score=round(share, 3),
+    )

@@ -1,0 +1,191 @@
+"""Which place each name means, given the report's other names.
+
+Names are resolved together in rounds: what each may mean is first judged by itself (how large, what
+kind, under which of its names), then again by how well it goes with what the others probably mean.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from onrecord.extract.gazetteer import Entry, Gazetteer, layout
+from onrecord.extract.gazetteer.keys import key, skeleton, without_articles
+from onrecord.extract.places.candidates import Meaning
+from onrecord.extract.places.context import (
+    EARTH_KM,
+    FEATURES,
+    FIXED,
+    SUPPORT,
+    Floats,
+    Group,
+    Table,
+    shares,
+    support,
+    tabulate,
+)
+from onrecord.extract.places.mentions import Mention
+
+ROUNDS = 3
+ONE_PLACE_KM = 50.0  # two meanings no farther apart put the name in the same place
+_HOLDS = re.compile(r",\s+|\s+\(|,?\s+(?:in|of)\s+(?:the\s+)?(?:[a-z-]+ern\s+)?")
+_HOLDERS = ("country", "admin1", "admin2", "region")
+# Of the letters of a name and its namesake in another transliteration, by how many consonants the
+# two share: two consonants say little.
+_LEAST_ALIKE = {2: 0.8, 3: 0.72}
+_LEAST_SHARE = 0.25  # of a report's places that must lie in the country of such a namesake
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a name may mean, likeliest first, with the share of each.
+
+    ``sure`` is the share of all that lie where the first does (a town, and the province called
+    after it). ``loose`` is how alike a name is that was matched by its consonants only, null where
+    it was found as written.
+    """
+
+    entries: tuple[tuple[Entry, float], ...]
+    feature: str | None = None
+    sure: float = 0.0
+    loose: float | None = None
+
+
+def resolve(
+    gazetteer: Gazetteer,
+    text: str,
+    mentions: Sequence[Mention],
+    weights: Mapping[str, Mapping[str, float]],
+    *,
+    dateline: tuple[int, int] | None = None,
+) -> list[Resolved]:
+    """What each of ``mentions`` means. ``dateline`` is where the text says where it was filed."""
+    number, groups = group(text, mentions, dateline)
+    table = tabulate(groups)
+    share = judge(table, weights)
+    found = [_ranked(each, table, share, i) for i, each in enumerate(groups)]
+    for i, each in enumerate(groups):
+        if not each.meaning.entries and each.meaning.feature in (None, "site"):
+            name = next(
+                text[m.start : m.end] for m, n in zip(mentions, number, strict=True) if n == i
+            )
+            found[i] = _by_sound(gazetteer, name, each, found)
+    return [found[i] for i in number]
+
+
+def group(
+    text: str, mentions: Sequence[Mention], dateline: tuple[int, int] | None
+) -> tuple[list[int], list[Group]]:
+    """The group of each mention, and the groups: one name in one report has one meaning.
+
+    Only a name that is written with what holds it may have two ("Paris, Texas" and "Paris").
+    """
+    held = [_holder(text, mentions, i) for i in range(len(mentions))]
+    numbers: dict[tuple[str, str], int] = {}
+    members: dict[int, list[int]] = defaultdict(list)
+    first_held: dict[str, str] = {}
+    keys = [key(text[m.start : m.end]) for m in mentions]
+    for i, holder in enumerate(held):
+        if holder is not None and keys[holder] != keys[i]:
+            first_held.setdefault(keys[i], keys[holder])
+    number = []
+    for i, holder in enumerate(held):
+        by = keys[holder] if holder is not None and keys[holder] != keys[i] else ""
+        use = (keys[i], by or first_held.get(keys[i], ""))
+        number.append(numbers.setdefault(use, len(numbers)))
+        members[number[-1]].append(i)
+    groups = []
+    for n in range(len(numbers)):
+        inside = members[n]
+        means = max((mentions[i].meaning for i in inside), key=_told)
+        holder = next((number[h] for i in inside if (h := held[i]) is not None), None)
+        opening = dateline is not None and any(
+            dateline[0] <= mentions[i].start < dateline[1] for i in inside
+        )
+        groups.append(Group(means, None if holder == n else holder, opening))
+    return number, groups
+
+
+def _told(means: Meaning) -> tuple[bool, int]:
+    return means.hint is not None, len(means.entries)
+
+
+def _holder(text: str, mentions: Sequence[Mention], i: int) -> int | None:
+    """The mention that is written to hold mention ``i`` ("Idlib, Syria", "Shibin in Menoufia")."""
+    if i + 1 >= len(mentions):
+        return None
+    after = mentions[i + 1]
+    if not _HOLDS.fullmatch(text[mentions[i].end : after.start]):
+        return None
+    return i + 1 if any(e.level in _HOLDERS for e in after.meaning.entries) else None
+
+
+def judge(table: Table, weights: Mapping[str, Mapping[str, float]]) -> Floats:
+    """(N,) the share of each candidate within its name, after all rounds."""
+    first = np.array([weights["first"][name] for name in FIXED])
+    later = np.array([weights["later"][name] for name in FEATURES])
+    if not len(table.group):
+        return np.zeros(0)
+    share = shares(table, table.fixed @ first)
+    for _ in range(ROUNDS):
+        facts = np.concatenate([table.fixed, support(table, share)], axis=1)
+        share = shares(table, facts @ later)
+    return share
+
+
+def _ranked(each: Group, table: Table, share: Floats, number: int) -> Resolved:
+    """The group's entries, likeliest first: first the likeliest of the likeliest whereabouts."""
+    low, high = table.start[number], table.start[number + 1] - 1  # the last is "none"
+    if high <= low:
+        return Resolved((), each.meaning.feature)
+    own = share[low:high]
+    close = table.xyz[low:high] @ table.xyz[low:high].T >= math.cos(ONE_PLACE_KM / EARTH_KM)
+    whereabouts = close @ own  # (n,)
+    best = int(np.argmax(np.where(close[int(np.argmax(whereabouts))], own, -1.0)))
+    order = [best, *(int(i) for i in np.argsort(-own, kind="stable") if i != best)]
+    entries = tuple((each.meaning.entries[i], float(own[i])) for i in order)
+    return Resolved(entries, each.meaning.feature, sure=float(whereabouts[best]))
+
+
+def _by_sound(gazetteer: Gazetteer, name: str, each: Group, found: Sequence[Resolved]) -> Resolved:
+    """A name that is not in the gazetteer as written, by its consonants.
+
+    Only in a country where other names of the report lie, and only where one place is alike enough.
+    """
+    countries = _countries(found)
+    alike: dict[Entry, float] = {}
+    bones = len(skeleton(name).replace(" ", ""))
+    for entry in gazetteer.sounding(name):
+        likeness = difflib.SequenceMatcher(
+            None, without_articles(name), without_articles(entry.name)
+        ).ratio()
+        if (
+            likeness >= _LEAST_ALIKE[min(bones, 3)]
+            and countries.get(entry.country, 0.0) >= _LEAST_SHARE
+        ):
+            alike[entry] = likeness
+    if not alike:
+        return Resolved((), each.meaning.feature)
+    ranked = sorted(alike, key=lambda e: (-alike[e], -e.size, e.place))
+    total = sum(alike.values())
+    entries = tuple((replace(e, kind=layout.ALTERNATE), alike[e] / total) for e in ranked)
+    return Resolved(entries, each.meaning.feature, alike[ranked[0]] / total, alike[ranked[0]])
+
+
+def _countries(found: Sequence[Resolved]) -> dict[str | None, float]:
+    """The share of a report's resolved names in each country."""
+    total: dict[str | None, float] = defaultdict(float)
+    for each in found:
+        for entry, share in each.entries[:3]:
+            total[entry.country] += share
+    whole = sum(total.values()) or 1.0
+    return {country: mass / whole for country, mass in total.items() if country}
+
+
+__all__ = ["SUPPORT", "Resolved", "group", "judge", "resolve"]
