@@ -73,7 +73,7 @@ def _ahead(named: Named, now: Period, *, strictly: bool = False) -> Period | Non
         if period is None:
             continue
         inside = _holds(period, now)
-        if inside and not strictly or not inside and not _begun(period, now):
+        if not strictly if inside else not _begun(period, now):
             return period
     return None
 

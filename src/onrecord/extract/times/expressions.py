@@ -45,7 +45,7 @@ class Named:
     day of the month. ``year`` says which year where the words do.
     """
 
-    kind: Literal["month", "date", "day", "weekday", "season", "quarter", "half", "holiday"]
+    kind: Literal["month", "date", "weekday", "season", "quarter", "half", "holiday"]
     number: int = 0
     day: int = 0
     name: str = ""
@@ -67,6 +67,14 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """The ``unit`` that a date falls in: "the week of March 6"."""
+
+    unit: Unit
+    of: Fixed | Offset | Named
+
+
+@dataclass(frozen=True, slots=True)
 class Range:
     """From one time to another, in one expression."""
 
@@ -74,4 +82,4 @@ class Range:
     last: Fixed | Offset | Named
 
 
-Expression = Fixed | Offset | Named | Clock | Range
+Expression = Fixed | Offset | Named | Clock | Around | Range

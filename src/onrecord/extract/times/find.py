@@ -5,59 +5,77 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.times.expressions import Clock, Expression, Fixed, Named, Offset
+from onrecord.extract.times import merge
+from onrecord.extract.times.expressions import Around, Clock, Expression, Fixed, Named, Offset
 from onrecord.extract.times.grammar import Found
 from onrecord.extract.times.intervals import interval, period_of
 from onrecord.extract.times.lexer import lex
-from onrecord.extract.times.resolve import Resolved, resolve
+from onrecord.extract.times.resolution import Resolved, resolve
 from onrecord.extract.times.rules import grammar
 from onrecord.extract.times.scene import Scene, Told, is_narrative
-from onrecord.extract.times.tense import Tenses
+from onrecord.extract.times.tense import Direction, Tenses
 from onrecord.model.analysis import Analysis
 from onrecord.records import Report, Span, Time, TimeType
 
 _DAY_THEN_TIME = re.compile(r"[ -]|, ")
+_WHOLE_DAY = re.compile(r"(BC)?\d{4}-\d\d-\d\d")
 _TIME_THEN_DAY = re.compile(r",? (?:on |of )?")
 
 
 def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
     """The time expressions of ``report`` in the order of its text, with their values.
 
-    Works without an analysis: its words only help to tell verbs from months and past from future.
-    Ids are ``<report.id>:t1`` and so on.
+    Works without an analysis: it helps to tell verbs from months and what is past from what is to
+    come, and adds expressions that the rules do not know. Ids are ``<report.id>:t1`` and so on.
+    Without a publication date nothing is given a calendar date that the text itself does not
+    settle.
     """
     text = report.text
-    rules = grammar()
-    found = composed(rules.find(lex(text, rules.vocabulary, rules.cores)), text)
     tenses = Tenses(text, analysis)
+    found = merge.added(expressions(text, tenses), analysis.times, text)
     now = period_of((report.published or "")[:10])
     scene = Scene(now, narrative=is_narrative([one.expression for one in found], now))
     times: list[Time] = []
     for one in found:
         identifier = f"{report.id}:t{len(times) + 1}"
-        direction = tenses.direction(one.start, one.end)
-        if _owned(one, text):
-            direction = -1
         scene.at = one.start
-        resolved = resolve(one.expression, scene, direction)
-        if resolved.period is not None:
-            ago = isinstance(one.expression, Offset) and one.expression.quarterly
-            scene.tell(Told(resolved.period, one.start, identifier, ago))
-        times.append(_time(identifier, Span.of(text, one.start, one.end), resolved))
+        resolved = resolve(one.expression, scene, _direction(one, text, tenses))
+        remember(scene, one, resolved, identifier)
+        span = Span.of(text, one.start, one.end)
+        from_, to = interval(resolved.value)
+        kind = type_of(resolved.value)
+        times.append(Time(identifier, span, kind, resolved.value, from_, to, resolved.anchor))
     return tuple(times)
+
+
+def expressions(text: str, tenses: Tenses) -> list[Found]:
+    """What the rules find in ``text``, none across another, in order."""
+    rules = grammar()
+    found = rules.find(lex(text, rules.vocabulary, rules.cores))
+    return composed(merge.without_verbs(found, tenses), text)
+
+
+def remember(scene: Scene, one: Found, resolved: Resolved, identifier: str) -> None:
+    """Tell ``scene`` of the date that was just read.
+
+    One that stayed open makes the date before it no base for "two days later": in "It was hit in
+    April 2017. In June the army left. A year later …" nobody knows which June.
+    """
+    if resolved.period is not None:
+        ago = isinstance(one.expression, Offset) and one.expression.quarterly
+        scene.tell(Told(resolved.period, one.start, identifier, ago))
+    elif "XX" in resolved.value and not scene.narrative and type_of(resolved.value) != "DURATION":
+        scene.told = None
+
+
+def _direction(one: Found, text: str, tenses: Tenses) -> Direction:
+    return -1 if _owned(one, text) else tenses.direction(one.start, one.end)
 
 
 def _owned(one: Found, text: str) -> bool:
     """Whether something belongs to the weekday ("Tuesday's attack"): mostly it is over."""
     named = isinstance(one.expression, Named) and one.expression.kind == "weekday"
     return named and text[one.end : one.end + 2] in ("'s", "’s")
-
-
-def _time(identifier: str, span: Span, resolved: Resolved) -> Time:
-    from_, to = interval(resolved.value)
-    return Time(
-        identifier, span, type_of(resolved.value), resolved.value, from_, to, resolved.anchor
-    )
 
 
 def type_of(value: str) -> TimeType:
@@ -82,26 +100,29 @@ def composed(found: list[Found], text: str) -> list[Found]:
 def _joined(first: Found, second: Found, text: str) -> Found | None:
     between = text[first.end : second.start]
     a, b = first.expression, second.expression
-    if _is_day(a) and isinstance(b, Clock) and b.on is None and _DAY_THEN_TIME.fullmatch(between):
+    if between == " of " and isinstance(a, Offset) and a.n == 0 and isinstance(b, Fixed | Named):
+        words = text[first.start : first.end].lower()
+        if words in ("the week", "the weekend", "the month"):
+            return Found(first.start, second.end, Around(a.unit, b), first.rank)
+    day = _day(a)
+    if day and isinstance(b, Clock) and b.on is None and _DAY_THEN_TIME.fullmatch(between):
         if between == ", " and b.bare:
             return None
-        clock, day = b, a
-    elif isinstance(a, Clock) and a.on is None and _is_day(b) and _TIME_THEN_DAY.fullmatch(between):
-        clock, day = a, b
-    else:
-        return None
-    whole: Expression = replace(clock, on=day, bare=False)
-    return Found(first.start, second.end, whole, first.rank)
+        whole: Expression = replace(b, on=day, bare=False)
+        return Found(first.start, second.end, whole, first.rank)
+    day = _day(b)
+    if day and isinstance(a, Clock) and a.on is None and _TIME_THEN_DAY.fullmatch(between):
+        whole = replace(a, on=day, bare=False)
+        return Found(first.start, second.end, whole, first.rank)
+    return None
 
 
-def _is_day(expression: Expression) -> bool:
+def _day(expression: Expression) -> Fixed | Offset | Named | None:
+    """The expression where it names a day, else None."""
     if isinstance(expression, Fixed):
-        return bool(re.fullmatch(r"(BC)?\d{4}-\d\d-\d\d", expression.value))
+        return expression if _WHOLE_DAY.fullmatch(expression.value) else None
     if isinstance(expression, Offset):
-        return expression.unit == "day"
-    return isinstance(expression, Named) and expression.kind in (
-        "date",
-        "weekday",
-        "holiday",
-        "day",
-    )
+        return expression if expression.unit == "day" else None
+    if isinstance(expression, Named) and expression.kind in ("date", "weekday", "holiday"):
+        return expression
+    return None

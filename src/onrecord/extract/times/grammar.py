@@ -5,8 +5,8 @@ A pattern is written with one item a word, and the operators ``( ) | ? * +`` bet
     the? {ord:n} {hyph}? quarter (of? {year:y})?
 
 ``{class}`` is any word of a class of the vocabulary, ``{class:name}`` the same, to be asked for,
-as is the group ``name:( … )``; a bare word stands for itself, ``<name>`` for a macro. Where a pattern has the group ``[ … ]``, the
-expression is what stands in it and the rest is context.
+as is the group ``name:( … )``; a bare word stands for itself, ``<name>`` for a macro. Where a
+pattern has the group ``[ … ]``, the expression is what stands in it and the rest is context.
 """
 
 from __future__ import annotations

@@ -20,9 +20,10 @@ _TOKEN = re.compile(
           |OCT|NOV|DEC|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun|ca)\.)
       |(?P<oclock>[oO]['’]clock\b)
       |(?P<word>[^\W\d_]+)
-      |(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:Z\b|UTC\b|[+-]\d\d:?\d\d))?)?
-          (?![\d-]))
-      |(?P<slashed>\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/])|\d{1,2}/\d{1,2}(?![\d/]))
+      |(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?
+          (?:\s?(?:Z\b|UTC\b|[+-]\d\d:?\d\d))?)?(?![\d-]))
+      |(?P<slashed>\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/])
+          |\d{1,2}/\d{1,2}(?![\d/]))
       |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))
       |(?P<decade>(?:\d{2,3}0|['’‘]?\d0)['’]?s\b)
       |(?P<ordn>\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
@@ -159,7 +160,9 @@ def _special(text: str, start: int, end: int, kind: str, vocabulary: Vocabulary)
 
 def _glued(text: str, start: int, end: int) -> bool:
     """Whether no white space stands on either side."""
-    return 0 < start and end < len(text) and not text[start - 1].isspace() and not text[end].isspace()
+    return (
+        0 < start and end < len(text) and not text[start - 1].isspace() and not text[end].isspace()
+    )
 
 
 def _merged(words: list[Word | None], vocabulary: Vocabulary) -> Iterator[Word | None]:

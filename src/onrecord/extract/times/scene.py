@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.times.expressions import Clock, Expression, Fixed, Named, Offset
 from onrecord.extract.times.intervals import period_of
-from onrecord.extract.times.periods import FINENESS, Period, shift
-
+from onrecord.extract.times.periods import FINENESS, Period, bounds
 
 NARRATIVE_DATES = 4
 """A history names at least so many dates with their year."""
@@ -56,7 +55,8 @@ class Scene:
 
     ``now`` is the day of publication, None where it is not known. ``narrative`` says that the text
     tells its story by dates of its own, as histories do. ``at`` is where the reading is, ``told``
-    the date named last, ``day`` the last that was no coarser than a month, ``quarter`` the quarter that the figures are for.
+    the date named last, ``day`` the last that was no coarser than a month, ``quarter`` the quarter
+    that the figures are for.
     """
 
     now: Period | None
@@ -76,6 +76,6 @@ class Scene:
 
     def _over(self, period: Period) -> bool:
         """Whether a quarter was over at publication: figures are for such a one."""
-        following = shift(period, 1)
-        end, now = following and following.first(), self.now and self.now.first()
-        return end is None or now is None or end <= now
+        ends = bounds(period)
+        now = self.now.first() if self.now else None
+        return ends is None or now is None or ends[1] <= now

@@ -8,7 +8,7 @@ from onrecord import lexicons
 from onrecord.extract.times.expressions import Clock, Expression, Fixed, Offset
 from onrecord.extract.times.grammar import Match, Rule
 from onrecord.extract.times.periods import Unit
-from onrecord.extract.times.rules_dates import which
+from onrecord.extract.times.rules.dates import which, year_of
 
 UNITS: dict[str, Unit] = {
     "D": "day", "N": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter",
@@ -69,7 +69,9 @@ def _the_period(match: Match) -> Expression | None:
     if unit is None or unit_of(match) == "N":
         return None
     if unit == "day":
-        return Offset(unit, 0, "told") if match.text.lower().startswith(("later", "earlier")) else None
+        return (
+            Offset(unit, 0, "told") if match.text.lower().startswith(("later", "earlier")) else None
+        )
     ended = match.after() in ("ended", "ending", "through")
     if ended and unit == "year":
         return Fixed("P1Y")
@@ -82,6 +84,8 @@ def _counted(match: Match, sign: int, base: Base) -> Expression | None:
     """So many units before or after."""
     letter = unit_of(match)
     count = _count(match)
+    if match.has("half") and letter in ("DE", "CE"):
+        letter, count = "Y", 5 if letter == "DE" else 50
     if letter == "F" and count is not None:
         letter, count = "W", count * 2
     unit = UNITS.get(letter)
@@ -97,7 +101,7 @@ def _count(match: Match) -> int | None:
     """How many; None where it is not said in whole numbers."""
     if match.has("few"):
         return 2 if "couple" in match.low("few") else None
-    if match.has("half"):
+    if match.has("half") or match.has("part"):
         return None
     for name in ("n", "n2"):
         if match.has(name):
@@ -113,7 +117,9 @@ def _day_beside(match: Match) -> Expression | None:
         return None
     sign = 1 if match.low("way") == "after" else -1
     text = match.report[match.end : match.end + 2].strip()
-    return Offset(unit, sign, "told", counted=True) if not text or text[0] in ".,;:)\"'”’—–" else None
+    return (
+        Offset(unit, sign, "told", counted=True) if not text or text[0] in ".,;:)\"'”’—–" else None
+    )
 
 
 def _reference(match: Match) -> Expression | None:
@@ -134,6 +140,9 @@ def _current(match: Match) -> Expression | None:
 
 
 def _year_end(match: Match) -> Expression:
+    year = year_of(match)
+    if year is not None:
+        return Fixed(f"{year:04d}")
     choice = which(match.low("det"))
     return Offset("year", STEPS[choice][0] if choice in ("last", "this", "next") else 0, "now")
 
@@ -155,7 +164,7 @@ _DET = (
     "|that same|that|coming|previous|following)"
 )
 _SOMETIME = "((earlier|later|early|late|sometime|some time) (in|during)?)"
-_HOW_MANY = "<approx>? (<n>|<few>)? <adj>? {hyph}? {u:u}"
+_HOW_MANY = "<approx>? (<n> part:(and a half)?|<few>)? <adj>? {hyph}? {u:u} part:(and a half)?"
 
 
 def rules() -> tuple[Rule, ...]:
@@ -176,11 +185,15 @@ def rules() -> tuple[Rule, ...]:
         Rule("the {unit:u} way:(before|after)", _day_beside, "unit"),
         Rule("year {hyph} (ago|earlier)", _year_ago, "=year"),
         Rule(
-            "the? (comparable)? year {hyph} (ago|earlier) (period|(fiscal)? {ord}? {hyph}? quarter)",
+            "the? (comparable)? year {hyph} (ago|earlier)"
+            " (period|(fiscal)? {ord}? {hyph}? quarter)",
             _year_ago,
             "=year",
         ),
         Rule("the (latest|current|fiscal|most recent) (fiscal)? {unit:u}", _current, "unit"),
-        Rule("(the? end of)? det:((the|last|this|next)?) year ({hyph}|{poss})? end", _year_end),
+        Rule(
+            "(the? end of)? det:((the|last|this|next)?) year ({hyph}|{poss})? end (of? <y>)?",
+            _year_end,
+        ),
         Rule(f"r:({reference_pattern()})", _reference),
     )

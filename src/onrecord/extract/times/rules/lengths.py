@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from onrecord import lexicons
 from onrecord.extract.times.expressions import Expression, Fixed
 from onrecord.extract.times.grammar import Match, Rule
-from onrecord.extract.times.rules_relative import is_title, unit_of
+from onrecord.extract.times.rules.relative import is_title, unit_of
 
 _LOWER: dict[str, tuple[str, int]] = {
     "Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60),
@@ -141,12 +140,18 @@ def _per(match: Match) -> Expression | None:
     return None if unit_of(match).startswith("T") else _every(match)
 
 
-_SINCE = "(last|past|next|previous|first|final|coming|recent|preceding|following|subsequent|ensuing|other|remaining|latest|succeeding|intervening)"
-_BARE = "(for|within|after|over|in|of|during|take|took|takes|taken|last|lasted|spend|spent|by|since|through)"
+_SINCE = (
+    "(last|past|next|previous|first|final|coming|recent|preceding|following|subsequent|ensuing"
+    "|other|remaining|latest|succeeding|intervening)"
+)
+_BARE = (
+    "(for|within|after|over|in|of|during|take|took|takes|taken|last|lasted|spend|spent|by|since"
+    "|through)"
+)
 
 RULES = (
     Rule("<approx>? {num:n} and:(and a half)? <adj>? {hyph}? {u:u} ({hyph}? long)?", _counted, "u"),
-    Rule("<approx>? (a|{num:n}) {unit:u} and:(and a half)", _counted, "u"),
+    Rule("<approx>? (a|an|{num:n}) {unit:u} and:(and a half)", _counted, "u"),
     Rule("<approx>? (a|an) <adj>? {unit:u} ({hyph}? long)?", _one, "unit"),
     Rule("<approx>? half:(half) {hyph}? (an|a)? {hyph}? {unit:u}", _one, "unit"),
     Rule("<approx>? a half:(half) {hyph} {unit:u}", _one, "unit"),
@@ -154,7 +159,11 @@ RULES = (
     Rule("several {hyph} {unit:u}", _some, "unit"),
     Rule("<approx>? {num:n} (to|or|{hyph}) {num:k} <adj>? {hyph}? {u:u}", _spread, "u"),
     Rule(f"the {_SINCE} {{num:n}} (to|or|{{hyph}}) {{num:k}} <adj>? {{units:u}}", _spread, "u"),
-    Rule(f"(the|these|those)? {_SINCE} <approx>? ({{num:n}}|<few>) <adj>? {{u:u}}", _counted, "u"),
+    Rule(
+        f"(the|these|those)? {_SINCE} <approx>? ({{num:n}} and:(and a half)?|<few>) <adj>? {{u:u}}",
+        _counted,
+        "u",
+    ),
     Rule("the {num:n} <adj>? {units:u}", _counted, "units"),
     Rule(f"(the|these|those) {_SINCE} <adj>? {{units:u}}", _some, "units"),
     Rule(

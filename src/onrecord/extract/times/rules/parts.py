@@ -6,9 +6,9 @@ import re
 
 from onrecord import lexicons
 from onrecord.extract.times.expressions import Expression, Fixed, Named, Offset
+from onrecord.extract.times.figures import decade, two_digit_year
 from onrecord.extract.times.grammar import Match, Rule
-from onrecord.extract.times.numeric import decade, two_digit_year
-from onrecord.extract.times.rules_dates import which, which_year, year_of
+from onrecord.extract.times.rules.dates import month_of, which, which_year, year_of
 
 _DET = (
     "det:((the? (following|previous|preceding|subsequent|same|next)"
@@ -24,6 +24,29 @@ def _weekday(match: Match) -> Expression | None:
         return None
     year = _which_week(match.low("week"))
     return Named("weekday", number, which=which(low), year=year)
+
+
+def _any_weekday(match: Match) -> Expression | None:
+    """ "one Friday", "a Tuesday": which is not said."""
+    if match.has("n") and match.number("n") != 1:
+        return None
+    return Fixed(f"XXXX-WXX-{match.number('w', 'weekday')}")
+
+
+def _nth_weekday(match: Match) -> Expression | None:
+    """ "the first Monday in March", "the last Friday of May 2017"."""
+    count = match.number("o", "ord") if match.has("o") else -1
+    month = month_of(match)
+    if count > 5 or not month:
+        return None
+    rule = f"{month:02d}-{match.number('w', 'weekday')}-{count}"
+    year = year_of(match)
+    return Named("holiday", name=rule, year=Fixed(f"{year:04d}") if year else which_year(match))
+
+
+def _weekday_on(match: Match) -> Expression | None:
+    """The "Friday" of "Monday to Friday"."""
+    return Named("weekday", match.number("w", "weekday"), which="following")
 
 
 def _which_week(low: str) -> Offset | None:
@@ -57,7 +80,7 @@ def _begins(match: Match) -> bool:
 
 def _quarter(match: Match) -> Expression | None:
     number = match.number("o", "ord")
-    if not 1 <= number <= 4 or match.after() == "-" and match.low("tail") == "final":
+    if not 1 <= number <= 4:
         return None
     return _part_of_year("quarter", "Q", number, match)
 
@@ -157,6 +180,9 @@ def _holiday_rule() -> Rule:
 
 
 _DAYS = (
+    Rule("(a|an|{numw:n}|any|another) {weekday:w}", _any_weekday, "weekday"),
+    Rule("the? ({ord:o}|last) {weekday:w} (of|in) <m> (of? {comma}? (<y>|<which>))?", _nth_weekday),
+    Rule("{weekday} (to|through|until|{hyph}|{dash}) [{weekday:w}]", _weekday_on, "weekday"),
     Rule(f"(early|late)? {_DET} {_DAY}", _weekday),
     Rule(f"{_DAY} {{comma}}? (of)? week:((last|this|next) week)", _weekday),
     Rule(f"week:((last|this|next) week) {{comma}}? (on)? {_DAY}", _weekday),
@@ -198,9 +224,7 @@ _QUARTERS = (
         "ord",
     ),
     Rule("(fiscal {hyph}?)? {ord:o} {hyph} quarter (of? (<y>|<which>))?", _quarter, "ord"),
-    Rule(
-        "which:((last|this|next) year) {poss} (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"
-    ),
+    Rule("which:((last|this|next) year) {poss} (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"),
     Rule("the? <y> {poss}? (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"),
     Rule("the? {ord:o} {hyph}? half of (fiscal)? (<y>|<which>|which:(the year))", _half, "ord"),
     Rule("q {digits:n} (of? <y>)?", _short_quarter),

@@ -6,8 +6,8 @@ import re
 
 from onrecord import lexicons
 from onrecord.extract.times.expressions import Expression, Fixed, Named, Offset, Range, Which
+from onrecord.extract.times.figures import iso, slashed, two_digit_year
 from onrecord.extract.times.grammar import Match, Rule
-from onrecord.extract.times.numeric import iso, slashed, two_digit_year
 from onrecord.extract.times.periods import Period, value
 
 _WHICH: dict[str, Which] = {
@@ -70,6 +70,9 @@ def _without_year(match: Match) -> Expression | None:
     day = match.number("d", "dom")
     day = day if day > 0 else match.number("o", "ord")
     fits = 1 <= day <= 31 and _clear_of_verbs(match)
+    known = lexicons.load("times/words")["named_days"].get(f"{month_of(match):02d}-{day:02d}")
+    if known and match.after() in known["what"]:
+        return Fixed(known["date"])
     return Named("date", month_of(match), day, year=which_year(match)) if fits else None
 
 
@@ -168,8 +171,8 @@ def _year_alone(match: Match) -> Expression | None:
     before = _WORD_BEFORE.search(text, max(0, word.start - 24), word.start)
     told = before[1].lower() if before else ""
     lists = lexicons.load("times/words")["not_a_year"]
-    if told in lists["before"] or told in ("$", "£", "€", "#", "%", ".", "/", "+", "@", ":"):
-        return None if told != ":" else Fixed(f"{year:04d}")
+    if told in lists["before"] or told in ("$", "£", "€", "#", "%", ".", "/", "+", "@", "at"):
+        return None
     if text[word.end : word.end + 1] in ("%", "/", "°"):
         return None
     if after is not None and text[word.end] == " ":
@@ -204,7 +207,10 @@ def _figures(match: Match) -> Expression | None:
 
 def _slashed(match: Match) -> Expression | None:
     word = match.word("s")
-    return slashed(word.low) if word else None
+    if word is None:
+        return None
+    name = lexicons.load("times/words")["names"].get(word.low)
+    return Fixed(name) if name else slashed(word.low)
 
 
 def _short_year(match: Match) -> Expression | None:
@@ -231,7 +237,8 @@ RULES = (
     Rule("<early>? <m> (of|{comma})? (<y>|{shortyear:q})", _month_and_year),
     Rule("<early>? <m> (of|{comma})? {num:n} era:({era})", _month_before_christ, "era"),
     Rule(
-        "[<early>? <m>] (to|and|or|through|until|{hyph}|{dash}|{slash}) <early>? {month} {comma}? <y>",
+        "[<early>? <m>] (to|and|or|through|until|{hyph}|{dash}|{slash}) <early>? {month}"
+        " {comma}? <y>",
         _month_and_year,
     ),
     Rule(

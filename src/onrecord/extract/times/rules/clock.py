@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord import lexicons
 from onrecord.extract.times.expressions import Clock, Expression, Offset
 from onrecord.extract.times.grammar import Match, Rule
-from onrecord.extract.times.rules_dates import which
-from onrecord.extract.times.rules_relative import STEPS
+from onrecord.extract.times.rules.dates import which
+from onrecord.extract.times.rules.relative import STEPS
 
 
 def _clock(match: Match) -> Expression | None:
@@ -101,6 +101,7 @@ _DET = "det:(this|that same|that|the (next|following|same|previous|preceding)|la
 RULES = (
     Rule("{clock:c} a:({ampm})? ({open} zone:({zone}) {close}|zone:({zone}))?", _clock, "clock"),
     Rule("{digits:n} a:({ampm}) zone:({zone})?", _clock, "ampm"),
+    Rule("[{digits:n}] (and|to|or|{hyph}|{dash}) {digits} a:({ampm})", _clock, "ampm"),
     Rule("{num:n} oclock a:({ampm})? (in the part:(morning|afternoon|evening))?", _clock),
     Rule("({clock:c}|{digits:n}) in the part:(morning|afternoon|evening)", _clock),
     Rule("{digits:four} (hours|hrs)? zone:({zone})", _clock, "zone"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.times import choose
 from onrecord.extract.times.expressions import (
+    Around,
     Clock,
     Expression,
     Fixed,
@@ -14,8 +15,17 @@ from onrecord.extract.times.expressions import (
     Range,
 )
 from onrecord.extract.times.intervals import period_of
-from onrecord.extract.times.periods import FINENESS, Period, Unit, moved, of_day, shift, value
-from onrecord.extract.times.scene import Scene
+from onrecord.extract.times.periods import (
+    FINENESS,
+    Period,
+    Unit,
+    moved,
+    of_day,
+    shift,
+    value,
+    widen,
+)
+from onrecord.extract.times.scene import Scene, Told
 from onrecord.extract.times.tense import Direction
 
 UNKNOWN: dict[str, str] = {
@@ -55,6 +65,9 @@ def resolve(expression: Expression, scene: Scene, direction: Direction) -> Resol
         return _named(expression, scene, direction)
     if isinstance(expression, Clock):
         return _clock(expression, scene, direction)
+    if isinstance(expression, Around):
+        of = resolve(expression.of, scene, direction)
+        return _settled(of.period and widen(of.period, expression.unit), of.anchor, expression.unit)
     return _range(expression, scene, direction)
 
 
@@ -87,7 +100,9 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
         return Resolved(UNKNOWN[offset.unit])
     if FINENESS[offset.unit] < FINENESS[base.unit]:
         tail = _FINER.get((base.unit, offset.unit))
-        return Resolved(value(base) + tail, None, anchor) if tail else Resolved(UNKNOWN[offset.unit])
+        return (
+            Resolved(value(base) + tail, None, anchor) if tail else Resolved(UNKNOWN[offset.unit])
+        )
     if offset.over:
         return _settled(_past_weekend(base), anchor, offset.unit)
     if offset.counted and offset.unit == "week" and base.unit == "day" and anchor != "published":
@@ -183,8 +198,10 @@ def _weekday(named: Named, scene: Scene, direction: Direction) -> Resolved:
 def _by_told(named: Named, scene: Scene) -> Resolved:
     """Seen from the time told last."""
     told = scene.told
+    if told is None and scene.now is not None:
+        told = Told(scene.now, -1, "published")
     if told is None:
-        return _by_publication(named, scene, 0)
+        return Resolved(_unresolved(named))
     if named.which == "following":
         period = choose.beyond(named, told.period, 1)
     elif named.which == "previous":
@@ -214,8 +231,10 @@ DAY_REMEMBERED = 400
 
 
 def _clock(clock: Clock, scene: Scene, direction: Direction) -> Resolved:
-    known = scene.told is not None and scene.told.period.unit == "day"
-    known = known and (scene.narrative or scene.at - scene.told.at < DAY_REMEMBERED)
+    told = scene.told
+    known = told is not None and told.period.unit == "day"
+    if told is not None and not scene.narrative:
+        known = known and scene.at - told.at < DAY_REMEMBERED
     on = resolve(clock.on or Offset("day", 0, "told" if known else "now"), scene, direction)
     day = on.value.partition("T")[0]
     if len(day.rpartition("BC")[2]) not in (10, 8, 9) or (on.period and on.period.unit != "day"):
