@@ -208,7 +208,7 @@ class Reader:
             retribution=idiom(lemmas, words("harms", "retribution")),
             wrong=bool(words("harms", "wrong") & set(lemmas)),
             wrong_by_other=self._wrong_by_other(clause, speaker),
-            guilt=bool(words("harms", "guilt") & set(lemmas)),
+            guilt=self._guilty(clause, predicate),
             commitment=bool(predicate & words("harms", "commitment")),
             refusal=bool(predicate & words("harms", "refusal")),
             ignorance=self._ignorant(clause, predicate),
@@ -282,10 +282,19 @@ class Reader:
     def _judged(self, clause: Clause, listed: str) -> bool:
         """Whether the predicate itself is a judgement: "was a heinous crime", "is shameful"."""
         syntax, head = self._syntax, clause.head
-        if clause.negated or not (syntax.has(head, "cop") or syntax.upos(head) != "VERB"):
+        if clause.negated or not syntax.has(head, "cop"):
             return False
         near = [head, *syntax.kids(head, "amod", "conj", "xcomp")]
         return any(syntax.lemmas[i] in words("harms", listed) for i in near)
+
+    def _guilty(self, clause: Clause, predicate: set[str]) -> bool:
+        """ "is responsible for", "was behind the attack", "is to blame"."""
+        if predicate & words("harms", "guilt"):
+            return True
+        behind = any(
+            self._syntax.lemmas[c] == "behind" for c in self._syntax.kids(clause.head, "case")
+        )
+        return behind and self._syntax.has(clause.head, "cop")
 
     def _forceful(self, clause: Clause) -> bool:
         """Whether the subject is a government or a force, whoever's: "the navy will sink them"."""

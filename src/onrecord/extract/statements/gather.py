@@ -102,6 +102,8 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
         or "clause" not in lexicon.verbs.get(verb, {})
     ):
         return None
+    if syntax.word(draft.head).endswith("ing") and not syntax.has(draft.head, "nsubj", "aux"):
+        return None  # the outer speaker goes on
     top = syntax.top(*draft.source)
     if (
         top is None

@@ -20,7 +20,37 @@ _MAX_TAIL = 8
 
 def tighten(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
     """The draft with a source that has taken back its head, and lost the time beside it."""
-    return _without_time(syntax, _with_head(syntax, draft), times)
+    draft = _without_time(syntax, _with_head(syntax, draft), times)
+    return _expletive(syntax, _with_object(syntax, draft, times))
+
+
+def _with_object(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
+    """ "… was struck on | Sunday X said": a preposition at the end goes on to its noun or day."""
+    if not draft.content:
+        return draft
+    start, end = draft.content[-1]
+    inside = syntax.within(start, end)
+    if (
+        len(inside) < 2
+        or syntax.upos(inside[-1]) != "ADP"
+        or syntax.deprel(inside[-1]) == "compound:prt"
+    ):
+        return draft
+    taken = [span for span in (draft.source, draft.cue) if span]
+    stop = min((s for s, _ in taken if s >= end), default=None)
+    time = next((t for t in times if 0 <= t[0] - end <= 1), None)
+    if time is not None and (stop is None or time[1] <= stop):
+        return draft.with_(content=(*draft.content[:-1], (start, time[1])))
+    # Nothing that it could go on to: it is a slip, and the day or place is not known.
+    return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[inside[-2]].end)))
+
+
+def _expletive(syntax: Syntax, draft: Draft) -> Draft:
+    """ "It has been reported that": nobody has."""
+    if draft.source is None or draft.head is None:
+        return draft
+    it = syntax.text[slice(*draft.source)].lower() == "it"
+    return replace(draft, source=None) if it and syntax.has(draft.head, "aux:pass") else draft
 
 
 def _with_head(syntax: Syntax, draft: Draft) -> Draft:
@@ -91,11 +121,13 @@ def _goes_on(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], index: int
     if not word.endswith("ing") or "clause" not in lexicon.verbs.get(lemma, {}):
         return False
     token = syntax.tokens[index]
-    if covers(marks, (token.start, token.end)) or syntax.deprel(index) not in _FREE:
+    if covers(marks, (token.start, token.end)):
         return False
     if syntax.has(index, "aux", "nsubj", "case", "mark", "det"):
         return False
     follows = syntax.word(index + 1)
+    if syntax.deprel(index) not in _FREE and follows != "that":
+        return False
     quoted = any(mark[0] == syntax.tokens[index + 1].start for mark in marks)
     if lemma == "say":
         return True

@@ -12,8 +12,8 @@ from onrecord.extract.statements.verbgroup import declined, lexical
 _PHRASES = frozenset({"accord", "according", "per"})
 _STRONG = frozenset({"deny", "accuse", "condemn", "reject", "warn", "threaten", "pledge", "demand"})
 """Acts whose verbs a rule may take for a statement without a clause: "denied the charges"."""
-_LABEL = 3
-"""Words that the content of a verb of saying must have where it has no verb and no quotation."""
+_OBJECT = 5
+"""Tokens at the content's start within which an idiom's object stands."""
 
 
 def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft) -> bool:
@@ -31,10 +31,7 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
     known = entry if entry in lexicon.verbs else syntax.lemmas[draft.head]
     if known in lexicon.verbs and syntax.upos(draft.head) == "VERB":
         return _in_frame(syntax, lexicon, draft, known, quoted=quoted)
-    nouns = any(
-        syntax.lemmas[i] in lexicon.nouns and syntax.upos(i) == "NOUN"
-        for i in syntax.within(*draft.cue)
-    )
+    nouns = _by_noun(syntax, lexicon, draft)
     if known in lexicon.not_said:
         return nouns or (quoted and syntax.upos(draft.head) == "VERB")
     if nouns or syntax.lemmas[draft.head] in _PHRASES:
@@ -90,9 +87,14 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     """ "claiming the lives of …", "denied entry": said of nothing."""
     if draft.head is None or not draft.content:
         return False
-    top = syntax.top(*draft.content[0])
-    listed = {"claim": "toll", "deny": "withheld"}.get(syntax.lemmas[draft.head])
-    return top is not None and listed is not None and syntax.lemmas[top] in words("idioms", listed)
+    lemma = syntax.lemmas[draft.head]
+    if lemma in words("idioms", "naming") and syntax.deprel(draft.head) in ("acl", "amod"):
+        return True  # "a network called …"
+    listed = {"claim": "toll", "deny": "withheld"}.get(lemma)
+    first = list(syntax.within(*draft.content[0]))[:_OBJECT]
+    if listed is None or any(syntax.upos(i) in ("VERB", "AUX", "SCONJ") for i in first):
+        return False
+    return any(syntax.lemmas[i] in words("idioms", listed) for i in first)
 
 
 def _hearsay(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
@@ -121,6 +123,26 @@ def _in_frame(syntax: Syntax, lexicon: Cues, draft: Draft, verb: str, *, quoted:
         return syntax.has(draft.head or 0, "ccomp")
     if set(frames) <= {"clause", "quotation"}:
         inside = [i for part in draft.content for i in syntax.within(*part)]
-        verbal = any(syntax.upos(i) in ("VERB", "AUX") for i in inside)
-        return verbal or len(inside) > _LABEL
+        return any(
+            syntax.upos(i) in ("VERB", "AUX") and not syntax.word(i).endswith("ing") for i in inside
+        )
     return True
+
+
+def _by_noun(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
+    """ "issued a warning", "X's claims", "criticism by X"; not "X faces criticism"."""
+    assert draft.cue is not None and draft.head is not None and draft.source is not None
+    nouns = [
+        i
+        for i in syntax.within(*draft.cue)
+        if syntax.lemmas[i] in lexicon.nouns and syntax.upos(i) == "NOUN"
+    ]
+    if not nouns:
+        return False
+    if syntax.lemmas[draft.head] in words("light", "verbs"):
+        return True
+    top = syntax.top(*draft.source)
+    if top is None:
+        return False
+    cases = {syntax.lemmas[c] for c in syntax.kids(top, "case")}
+    return syntax.deprel(top) == "nmod:poss" or bool(cases & {"by", "from", "'s", "'"})
