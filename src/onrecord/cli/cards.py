@@ -57,7 +57,10 @@ def day_words(row: EventRow | StatementRow) -> str:
 
 
 class Entry:
-    """A row of the ledger: what stands on the left in its own column, the body beside it."""
+    """A row of the ledger: what stands on the left in its own column, the body beside it.
+
+    The body's first line is its head; the others are set in.
+    """
 
     def __init__(self, left: str, body: Iterable[Text]) -> None:
         self._left = Text(left, style=WHAT)
@@ -66,7 +69,11 @@ class Entry:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = max(options.max_width - DAY_WIDTH - GAP, 20)
         left = self._left.wrap(console, DAY_WIDTH)
-        right = [line for text in self._body for line in text.wrap(console, width)]
+        right = self._body[0].wrap(console, width)
+        for text in self._body[1:]:
+            for line in text.wrap(console, width - GAP):
+                line.pad_left(GAP)
+                right.append(line)
         for day, line in zip_longest(left, right, fillvalue=Text()):
             day.rstrip()
             day.pad_right(DAY_WIDTH + GAP - len(day))
