@@ -103,14 +103,17 @@ def _find(db: sqlite3.Connection, query: Query, table: str, asked: _Common) -> I
     if start is not None:
         query.where(f"x.day_end > {query.bind(start)}")
     if end is not None:
-        query.where(f"x.day < {query.bind(end)}")
+        query.where(f"coalesce(x.day, '~') < {query.bind(end)}")
+    # holds of all, and tells SQLite that the index by day is of use
+    query.where("coalesce(x.day, '~') > ''")
     why = " || ',' || ".join(f"{name}.why" for name in query.made) or "NULL"
     sql = query.sql(
-        f"SELECT x.num, x.day, x.basis, r.id, h.start, {why} FROM {table} x "
-        "JOIN report r ON r.num = x.report "
-        "JOIN span h ON h.item = x.num AND h.role = 'sentence' AND h.n = 0",
-        "x.day IS NULL, x.day, r.id, h.start, x.num",
+        f"SELECT x.num, x.day, x.basis, r.id, h.start, {why} FROM {table} x",
+        "coalesce(x.day, '~'), r.id, h.start, x.num",
         asked.limit,
+        # CROSS keeps SQLite from beginning with them
+        after="CROSS JOIN report r ON r.num = x.report "
+        "CROSS JOIN span h ON h.item = x.num AND h.role = 'sentence' AND h.n = 0",
     )
     for row in db.execute(sql, query.values):
         yield Hit(*row)

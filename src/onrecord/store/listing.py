@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 
@@ -18,6 +17,12 @@ from onrecord.store.names import normalise
 from onrecord.store.query import Query
 from onrecord.store.rows import ActorRow, PlaceRow, ReportRef, ReportRow, TimeRow
 from onrecord.store.words import expression
+
+SPELLINGS_FROM = 200
+"""Mentions of a place of which the spellings are looked at: each is in another report's text."""
+
+_SAME_PLACE = "coalesce(p.geonameid, p.name || '/' || coalesce(p.country, ''))"
+"""What the mentions of one place have in common, and is indexed."""
 
 
 def reports(db: sqlite3.Connection, asked: ReportFilter) -> Iterator[ReportRow]:
@@ -50,7 +55,7 @@ def reports(db: sqlite3.Connection, asked: ReportFilter) -> Iterator[ReportRow]:
     sql = query.sql(
         f"SELECT r.num, {ref}, r.length, r.received, r.path, r.readable, "
         "(SELECT min(v.id) FROM report v WHERE v.version_of = r.id) FROM report r",
-        "r.published IS NULL, r.published, r.id",
+        "coalesce(r.published, '~'), r.id",
         asked.limit,
     )
     for chunk in chunks(db.execute(sql, query.values)):
@@ -79,7 +84,7 @@ def times(db: sqlite3.Connection, asked: TimeFilter) -> Iterator[TimeRow]:
         query.where(f"t.from_ < {query.bind(end)}")
     sql = query.sql(
         "SELECT t.num, r.num FROM time t JOIN report r ON r.num = t.report",
-        "r.published IS NULL, r.published, r.id, t.num",
+        "coalesce(r.published, '~'), r.id, t.num",
         asked.limit,
     )
     for chunk in chunks(db.execute(sql, query.values)):
@@ -151,26 +156,28 @@ def places(db: sqlite3.Connection, asked: PlaceFilter) -> Iterator[PlaceRow]:
     query.where(LATEST)
     sql = query.sql(
         "SELECT p.name, p.country, p.lat, p.lon, p.geonameid, p.feature, count(*) AS mentions, "
-        f"count(DISTINCT p.report), {_first('p')}, "
-        "json_group_array(substr(r.text, s.start + 1, s.stop - s.start)) "
-        "FROM place p JOIN report r ON r.num = p.report JOIN span s ON s.item = p.num",
+        f"count(DISTINCT p.report), {_first('p')}, {_SAME_PLACE} "
+        "FROM place p JOIN report r ON r.num = p.report",
         "mentions DESC, p.name, p.country, p.geonameid",
         asked.limit,
-        group="coalesce(p.geonameid, p.name || '/' || coalesce(p.country, ''))",
+        group=_SAME_PLACE,
     )
     for chunk in chunks(db.execute(sql, query.values)):
         firsts = [int(row[8].partition(" ")[2]) for row in chunk]
         examples = _examples(db, firsts, "self")
-        for row, first in zip(chunk, firsts, strict=True):
-            span, ref = examples[first]
-            yield made(
-                PlaceRow,
-                *row[:6],
-                by_frequency(json.loads(row[9])),
-                *row[6:8],
-                span,
-                ref,
-            )
+        for (*fields, mentions, in_reports, _, same), first in zip(chunk, firsts, strict=True):
+            spelled = _spellings(db, same)
+            yield made(PlaceRow, *fields, spelled, mentions, in_reports, *examples[first])
+
+
+def _spellings(db: sqlite3.Connection, same: int | str) -> tuple[str, ...]:
+    """How reports write a place, the most frequent first."""
+    sql = (
+        "SELECT s.start, s.stop, r.text FROM place p JOIN report r ON r.num = p.report "
+        f"JOIN span s ON s.item = p.num WHERE {_SAME_PLACE} = ? ORDER BY r.id, p.num LIMIT ?"
+    )
+    found = db.execute(sql, (same, SPELLINGS_FROM))
+    return by_frequency(text[start:stop] for start, stop, text in found)
 
 
 def _first(table: str) -> str:

@@ -55,10 +55,13 @@ def class_of(kind: ActorKind) -> ActorClass:
 def key_of(actor: Actor) -> tuple[ActorClass, str] | None:
     """Under what an actor is one with other reports' actors; None where with none.
 
-    Unnamed sources never are: two reports' "officials" may be different people.
+    Unnamed sources never are: two reports' "officials" may be different people. Nor is whoever a
+    report identifies by a description alone: one report's "government" is another country's.
     """
     norm = normalise(actor.name)
-    return (class_of(actor.kind), norm) if actor.named and norm else None
+    if not (actor.named and norm and is_name_like(actor.name)):
+        return None
+    return class_of(actor.kind), norm
 
 
 def record_id(key: tuple[ActorClass, str], country: str | None = None) -> str:

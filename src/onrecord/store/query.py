@@ -41,10 +41,21 @@ class Query:
         )
         self._joins.append(f"JOIN {name} ON {name}.num = {on}")
 
-    def sql(self, select: str, order: str, limit: int | None, *, group: str | None = None) -> str:
-        """``select`` ("SELECT … FROM …") with all that was wanted of it."""
+    def sql(
+        self,
+        select: str,
+        order: str,
+        limit: int | None,
+        *,
+        after: str = "",
+        group: str | None = None,
+    ) -> str:
+        """``select`` ("SELECT … FROM …") with all that was wanted of it.
+
+        ``after`` are tables that are looked up last, for what has been found in the others.
+        """
         parts = [f"WITH {', '.join(self._with)}"] if self._with else []
-        parts += [select, *self._joins]
+        parts += [select, *self._joins, after]
         if self._where:
             parts.append("WHERE " + " AND ".join(self._where))
         if group is not None:

@@ -182,7 +182,7 @@ class SqliteStore:
     def _export(self) -> Iterator[ReportRecord]:
         db, merger = self._db, Merger(self._db)
         # all that is there now, so that what another process adds meanwhile is left out whole
-        nums = db.execute("SELECT num FROM report ORDER BY published IS NULL, published, id")
+        nums = db.execute("SELECT num FROM report ORDER BY coalesce(published, '~'), id")
         for (num,) in nums.fetchall():
             record = load.load_record(db, num)
             actors = db.execute("SELECT num FROM actor WHERE report = ? ORDER BY num", (num,))

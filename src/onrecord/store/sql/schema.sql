@@ -36,7 +36,8 @@ CREATE TABLE report (
 
 CREATE INDEX report_outlet ON report (outlet) WHERE outlet IS NOT NULL;
 CREATE INDEX report_url ON report (url) WHERE url IS NOT NULL;
-CREATE INDEX report_published ON report (published, id);
+-- Undated ones come last: no date is later than '~'.
+CREATE INDEX report_published ON report (coalesce(published, '~'), id);
 CREATE INDEX report_title ON report (title, outlet) WHERE title IS NOT NULL;
 CREATE INDEX report_version ON report (version_of) WHERE version_of IS NOT NULL;
 
@@ -112,6 +113,7 @@ CREATE TABLE place (
 ) STRICT;
 
 CREATE INDEX place_geonameid ON place (geonameid) WHERE geonameid IS NOT NULL;
+CREATE INDEX place_same ON place (coalesce(geonameid, name || '/' || coalesce(country, '')));
 CREATE INDEX place_country ON place (country) WHERE country IS NOT NULL;
 
 CREATE TABLE candidate (
@@ -213,8 +215,8 @@ CREATE TABLE statement (
 
 CREATE INDEX statement_source ON statement (source_actor) WHERE source_actor IS NOT NULL;
 CREATE INDEX statement_addressee ON statement (addressee) WHERE addressee IS NOT NULL;
-CREATE INDEX statement_act ON statement (act, day);
-CREATE INDEX statement_day ON statement (day);
+CREATE INDEX statement_act ON statement (act, coalesce(day, '~'));
+CREATE INDEX statement_day ON statement (coalesce(day, '~'));
 
 CREATE TABLE event (
   num INTEGER PRIMARY KEY,
@@ -242,9 +244,9 @@ CREATE TABLE event (
   FOREIGN KEY (report, on_word_of) REFERENCES statement (report, num)
 ) STRICT;
 
-CREATE INDEX event_type ON event (type, day);
-CREATE INDEX event_status ON event (status, day);
-CREATE INDEX event_day ON event (day);
+CREATE INDEX event_type ON event (type, coalesce(day, '~'));
+CREATE INDEX event_status ON event (status, coalesce(day, '~'));
+CREATE INDEX event_day ON event (coalesce(day, '~'));
 CREATE INDEX event_place ON event (where_place) WHERE where_place IS NOT NULL;
 
 CREATE TABLE context (
