@@ -70,6 +70,8 @@ def _can_open(text: str, at: int, mark: str) -> bool:
 
 def _closes(text: str, match: re.Match[str], opened: tuple[int, str]) -> bool:
     mark, wanted = match.group(), _PAIRS[opened[1]]
+    if mark == '"' and opened[1] == "“" and text[match.start() - 1] in ".,!?…":
+        return True  # opened by one hand, closed by another
     if mark != wanted and not (opened[1] == "„" and mark == "“"):
         return False
     before, after = text[match.start() - 1], text[match.end() : match.end() + 1]

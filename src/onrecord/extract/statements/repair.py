@@ -69,7 +69,8 @@ class Mender:
         """The tagger's verb group where it drew one, else the tree's."""
         trimmed = self._trim(cue)
         inside = self._syntax.within(*trimmed)
-        if all(self._syntax.upos(i) in _GROUP for i in inside) and self._whole(inside, head):
+        plain = all(self._syntax.upos(i) in _GROUP for i in inside)
+        if (plain or self._listed(inside[-1], head)) and self._whole(inside, head):
             return trimmed
         return verb_group(self._syntax, head, self._lexicon)
 
@@ -78,8 +79,12 @@ class Mender:
         last = inside[-1]
         if self._syntax.upos(last) in ("VERB", "AUX"):
             return True
+        return self._syntax.deprel(last) == "compound:prt" or self._listed(last, head)
+
+    def _listed(self, index: int, head: int) -> bool:
+        """Whether the lexicon lists the word with the verb: "made that clear", "called on"."""
         seconds = self._lexicon.particles.get(self._syntax.lemmas[head], frozenset())
-        return self._syntax.deprel(last) == "compound:prt" or self._syntax.lemmas[last] in seconds
+        return self._syntax.lemmas[index] in seconds
 
     def _gives_to(self, draft: Draft) -> bool:
         """Whether a noun is the cue and somebody its recipient: "issued a warning to"."""
