@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.entities import Entity, named_person
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.syntax import Syntax
@@ -30,6 +31,8 @@ def wanted(entity: Entity) -> bool:
     if entity.mentions[0].label == REPORTER:
         return True
     shown = [m for m in entity.mentions if m.kind is not None and m.form != "pronoun"]
+    if kind == "other" and not any(m.named for m in shown):
+        return False
     return any(not m.modifier or m.kind in ("office", "outlet", "igo", "ngo") for m in shown)
 
 
@@ -60,6 +63,38 @@ def _joint_kind(kinds: set[ActorKind]) -> ActorKind:
     if kinds <= {"person", "people"}:
         return "people"
     return min(kinds) if len(kinds) == 1 else "other"
+
+
+def one_of_each_class(entities: list[Entity]) -> list[Entity]:
+    """The entities with the generic ones of one name made one: "civilians" are an actor once.
+
+    Whether the same civilians are meant, a report seldom says; as an actor they are a class.
+    """
+    kept: list[Entity] = []
+    classes: dict[tuple[str, str | None], Entity] = {}
+    for entity in entities:
+        label = _class(entity)
+        if label is None:
+            kept.append(entity)
+            continue
+        before = classes.setdefault((label, entity.country), entity)
+        if before is entity:
+            kept.append(entity)
+        else:
+            before.mentions = sorted([*before.mentions, *entity.mentions], key=lambda m: m.start)
+            before.changed()
+    return kept
+
+
+def _class(entity: Entity) -> str | None:
+    """What a generic plural is called; None for all that are somebody."""
+    nouns = [m for m in entity.mentions if m.form != "pronoun"]
+    if not nouns or any(m.form != "nominal" or m.named or m.number != "p" for m in nouns):
+        return None
+    first = nouns[0]
+    if first.sort is None or first.sort.unnamed or first.kind is None:
+        return None
+    return first.label.casefold()
 
 
 def to_actor(entity: Entity, identity: str, syntax: Syntax, lexicons: Tables) -> Actor:
@@ -173,9 +208,9 @@ def _described(mention: Mention, syntax: Syntax) -> str:
     if behind is not None:
         preposition, words, single = behind
         if unnamed and single:
-            label = f"{words} {label}"
+            label = f"{bare(words)} {label}"
         else:
-            label = f"{label} {preposition} {'the ' if single else ''}{words}"
+            label = f"{label} {preposition} {words}"
     return f"unnamed {label}" if unnamed else label
 
 
@@ -188,11 +223,16 @@ def _behind(mention: Mention, syntax: Syntax) -> tuple[str, str, bool] | None:
         first, last = syntax.phrase(kid)
         joined = syntax.of(kid, "conj")
         last = max([last, *(syntax.phrase(k)[1] for k in joined)])
-        while first < kid and syntax.deprel[first] in ("case", "det"):
+        while first < kid and syntax.deprel[first] == "case":
             first += 1
-        single = not joined and last - first < 4 and syntax.tokens[kid].upos == "PROPN"
+        name = syntax.name_of[kid]
+        body = name >= 0 and syntax.name_kinds[name] == "ORG"
+        single = not joined and last - first < 5 and body and preposition in _AFFILIATED
         return preposition, syntax.text(first, last), single
     return None
+
+
+_AFFILIATED = ("at", "of", "for", "from", "with", "within", "inside")
 
 
 def _aliases(entity: Entity, name: str, syntax: Syntax) -> tuple[str, ...]:

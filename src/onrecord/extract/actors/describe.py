@@ -7,7 +7,7 @@ mentions that mean the same whatever stands between them ("Damascus", "the Syria
 from __future__ import annotations
 
 from onrecord.extract.actors.countries import Countries, bare
-from onrecord.extract.actors.lexicon import Sort, Words
+from onrecord.extract.actors.lexicon import Institution, Sort, Words
 from onrecord.extract.actors.mentions import Mention, Nature
 from onrecord.extract.actors.roles import posts
 from onrecord.extract.actors.syntax import Syntax
@@ -86,9 +86,7 @@ def _institution(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
 
     A tagged person is one only where the lexicon has an acronym or several words.
     """
-    found = lexicons.words.institution(bare(mention.core))
-    if found is None and mention.name >= 0:
-        found = lexicons.words.institution(bare(mention.core).replace(" - ", "-"))
+    found = _known_name(mention, syntax, lexicons)
     if found is None:
         return False
     tagged = syntax.name_kinds[mention.name] if mention.name >= 0 else None
@@ -108,6 +106,21 @@ def _institution(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
     return True
 
 
+def _known_name(mention: Mention, syntax: Syntax, lexicons: Tables) -> Institution | None:
+    """The lexicon's institution of this name, or of it with the capitalised words before it."""
+    known = lexicons.words.institution(bare(mention.core).replace(" - ", "-"))
+    if mention.name < 0:
+        return known
+    first, last = syntax.name_tokens[mention.name]
+    for more in range(max(mention.first, first - 3), first):
+        if syntax.tokens[more].text[:1].isupper():
+            longer = lexicons.words.institution(bare(syntax.text(more, last)))
+            if longer is not None:
+                mention.core = bare(syntax.text(more, last))
+                return longer
+    return known
+
+
 def _modifiers(mention: Mention, syntax: Syntax, *, before_name: bool = False) -> list[str]:
     """The words before the head noun (or the name), as written."""
     stop = mention.head
@@ -120,6 +133,8 @@ def _person(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     name_first, name_last = syntax.name_tokens[mention.name]
     mention.kind, mention.nature, mention.number, mention.named = "person", "person", "s", True
     mention.core, extra = _stripped(mention.core, lexicons.words)
+    if _lost_apostrophe(mention, syntax):
+        mention.core = mention.core[:-1]
     mention.posts = tuple(posts(syntax, mention.first, name_first - 1 + extra, lexicons))
     for index in range(mention.first, name_first + extra):
         text = syntax.tokens[index].text.lower()
@@ -132,6 +147,19 @@ def _person(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         after = [syntax.tokens[i].text for i in range(name_last + 1, mention.last + 1)]
         mention.country = lexicons.countries.within(after)
     mention.label = mention.core
+
+
+def _lost_apostrophe(mention: Mention, syntax: Syntax) -> bool:
+    """Whether "Amins regime" is Amin's: an owner, in a text without a single apostrophe."""
+    if not mention.core.endswith("s") or len(mention.core) < 4 or syntax.apostrophes:
+        return False
+    last = syntax.name_tokens[mention.name][1]
+    after = syntax.tokens[last + 1] if last + 1 < len(syntax.tokens) else None
+    owner = any(
+        syntax.deprel[i] in ("nmod:poss", "compound", "nmod:desc", "amod")
+        for i in (mention.head, last)
+    )
+    return owner and after is not None and after.upos in ("NOUN", "ADJ", "PROPN")
 
 
 def _stripped(core: str, words: Words) -> tuple[str, int]:
@@ -249,6 +277,11 @@ def _organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.key, mention.label = ("gov", mention.country), core
         return
     mention.label = core
+    place = syntax.name_tokens[mention.name][0] - 1
+    if sort is not None and place >= mention.first:
+        adjective = syntax.tokens[place]
+        if adjective.upos == "ADJ" and lexicons.countries.of_word(adjective.text) is not None:
+            mention.label = f"{adjective.text} {core}"
     inside = lexicons.countries.within(core.split())
     mention.key = ("org", lexicons.plain(core), inside or mention.country or "")
 

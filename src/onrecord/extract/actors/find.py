@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.extract.actors.canon import is_joint, joint_actor, to_actor, wanted
+from onrecord.extract.actors.canon import is_joint, joint_actor, one_of_each_class, to_actor, wanted
 from onrecord.extract.actors.describe import describe
 from onrecord.extract.actors.entities import Entities
 from onrecord.extract.actors.home import Home
@@ -44,7 +44,7 @@ def find_actors(
     """
     options = options or ActorOptions()
     lexicons = tables()
-    syntax = Syntax(analysis)
+    syntax = Syntax(analysis, lexicons.words.listed)
     sources = [a.source for a in analysis.attributions if a.source is not None]
     asked = [*sources, *spans]
     entities = resolve(syntax, asked, lexicons, options)
@@ -57,7 +57,7 @@ def resolve(
     """All mentions of the text, gathered into entities: actors, and things besides."""
     entities = gather(syntax, spans, lexicons)
     Pronouns(entities, syntax, Speech(entities, syntax), options.pronouns).resolve()
-    join_owned(entities, syntax)
+    join_owned(entities, syntax, Home(entities, syntax, lexicons))
     return entities
 
 
@@ -69,13 +69,13 @@ def gather(syntax: Syntax, spans: Sequence[tuple[int, int]], lexicons: Tables) -
         describe(mention, syntax, lexicons)
     entities = Entities(in_order([*mentions, *joint_mentions(syntax, mentions, spans)]))
     join_names(entities, syntax, lexicons)
-    join_nominals(entities, syntax, lexicons, Home(entities))
+    join_nominals(entities, syntax, lexicons, Home(entities, syntax, lexicons))
     join_documents(entities, syntax, lexicons)
     return entities
 
 
 def _index(report: Report, entities: Entities, syntax: Syntax, lexicons: Tables) -> ActorIndex:
-    kept = [entity for entity in entities.all() if wanted(entity)]
+    kept = one_of_each_class([entity for entity in entities.all() if wanted(entity)])
     ids = {id(entity): f"{report.id}:a{place}" for place, entity in enumerate(kept, 1)}
     actors: dict[str, Actor] = {}
     heads: dict[int, Actor] = {}

@@ -1,57 +1,119 @@
-"""The country that a report is about, where one is clear: "the government" there is its own."""
+"""Bodies of which a country has one, said by whose they are or without saying whose.
+
+"The Amar regime" is the government of the country that the report says Amar leads; "the army" is
+that of the country that the report is about, where one is clear.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.extract.actors.entities import Entities
-from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.entities import Entities, Entity
+from onrecord.extract.actors.mentions import Key, Mention
+from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tables import Tables
 
 SHARE, LEAST = 0.6, 3
 """The part of all mentions of countries that the report's own must have, and how many."""
 
 _OWN = frozenset({"government", "military", "troops", "police", "legislature", "court"})
-_BARE = frozenset({"government", "regime", "army", "military", "forces", "parliament", "police"})
+_BARE = frozenset({"government", "state", "regime", "security", "pro-government", "armed"})
 
 
 class Home:
-    """Resolves bodies of which a country has one, said without saying whose."""
+    """Finds the earlier mention of the body that a noun phrase means."""
 
-    def __init__(self, entities: Entities) -> None:
-        self._entities = entities
+    def __init__(self, entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
+        self._entities, self._syntax, self._lexicons = entities, syntax, lexicons
         counts = Counter(m.country for m in entities.mentions if m.country is not None)
         total = sum(counts.values())
         top = max(counts.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
         self.country = top[0] if top[1] >= LEAST and top[1] >= SHARE * total else None
 
     def of(self, mention: Mention) -> Mention | None:
-        """The earlier mention of the body that ``mention`` means; None where that is not clear."""
+        """The earlier mention of the body that ``mention`` means; None where that is not clear.
+
+        A body that is found to be a country's is told so, whether it was mentioned before or not.
+        """
         sort = mention.sort
         if sort is None or sort.name not in _OWN or mention.country is not None:
             return None
         if mention.definite == "indef" or not self._entities.alone(mention):
             return None
+        owner = self._owner(mention)
+        if owner is not None:
+            return self._owned(mention, owner)
+        if mention.definite == "poss" or self._narrowed(mention):
+            return None
         if sort.name == "government":
             return self._government(mention)
-        return self._body(mention)
+        return self._settle(mention, self.country) if self.country is not None else None
+
+    def _narrowed(self, mention: Mention) -> bool:
+        return bool({word.lower() for word in mention.label.split()[:-1]} - _BARE)
+
+    def _owner(self, mention: Mention) -> Entity | None:
+        """The person whose body it is: in its words, or by the pronoun before it."""
+        for token in range(mention.first, mention.head):
+            other = self._entities.headed(token)
+            if other is not None and other.nature == "person":
+                return self._entities.of(other)
+        return None
+
+    def _owned(self, mention: Mention, owner: Entity) -> Mention | None:
+        """The government or forces of a leader's country."""
+        leads = [post for post in owner.posts if post.lead and not post.past]
+        countries = sorted({post.country for post in leads if post.country is not None})
+        if len(countries) == 1:
+            return self._settle(mention, countries[0])
+        if mention.core == "regime":
+            return self._regime()
+        return None
+
+    def _regime(self) -> Mention | None:
+        """The one government that the report calls a regime."""
+        found = [
+            m for m in self._entities.mentions if m.core == "regime" and m.key and m.key[0] == "gov"
+        ]
+        return found[0] if len({m.key for m in found}) == 1 else None
 
     def _government(self, mention: Mention) -> Mention | None:
-        if mention.definite not in ("def", "dem") or " " in mention.label:
+        if mention.definite not in ("def", "dem"):
             return None
-        place = self._entities.index(mention)
-        for back in range(place - 1, -1, -1):
+        for back in range(self._entities.index(mention) - 1, -1, -1):
             other = self._entities.mentions[back]
-            key = other.key
             same = other.form == "nominal" and other.core == mention.core
-            if key is not None and key[0] == "gov" and same:
+            if same and other.key is not None and other.key[0] == "gov":
                 return other
-        return self._known(("gov", self.country)) if self.country is not None else None
+        return self._settle(mention, self.country) if self.country is not None else None
 
-    def _body(self, mention: Mention) -> Mention | None:
-        if self.country is None:
-            return None
-        head = "forces" if mention.core in ("force", "troop", "military") else mention.core
-        return self._known(("org", head, self.country))
+    def _settle(self, mention: Mention, country: str) -> Mention | None:
+        """Tell the body its country; the other mention of the same body, where there is one."""
+        sort = mention.sort
+        mention.country, mention.named = country, True
+        entity = self._entities.of(mention)
+        entity.country = country
+        mention.key = self._key(mention, country)
+        if sort is not None and sort.name != "government":
+            adjective = self._lexicons.countries.adjective_of.get(country)
+            words = self._syntax.tokens[mention.head].text
+            if adjective is not None:
+                mention.label = f"{adjective} {_kept(mention, words)}"
+        same = (m for m in self._entities.mentions if m.key == mention.key and m is not mention)
+        return next(same, None)
 
-    def _known(self, key: tuple[str, ...]) -> Mention | None:
-        return next((m for m in self._entities.mentions if m.key == key), None)
+    def _key(self, mention: Mention, country: str) -> Key:
+        if mention.sort is not None and mention.sort.name == "government":
+            return ("gov", country)
+        head = mention.core
+        if head in ("force", "troop", "military"):
+            return ("org", "forces", country)
+        return ("org", self._lexicons.plain(_kept(mention, head)), country)
+
+
+def _kept(mention: Mention, head: str) -> str:
+    """The head with what makes it one body ("air" force, "government" forces)."""
+    words = mention.label.split()
+    before = words[-2].lower() if len(words) > 1 else ""
+    joined = before in ("air", "armed", "government", "security", "coast", "national", "riot")
+    return f"{before} {head}" if joined else head

@@ -85,6 +85,10 @@ class Words:
         """The institution of this name; an acronym must be written as the lexicon has it."""
         return self.institutions.get(name) or self.folded.get(name.lower())
 
+    def listed(self, text: str) -> bool:
+        """Whether ``text`` is an institution's name of more than one word, as written."""
+        return text in self.institutions
+
 
 def words() -> Words:
     """The lexicons, with the user's additions. LexiconError where one is not as it should be."""

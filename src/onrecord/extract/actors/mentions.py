@@ -39,7 +39,7 @@ _NOT_TIME = frozenset({"obl:unmarked", "nmod:unmarked", "obl:tmod", "nmod:tmod"}
 class Mention:
     """A phrase by its head token, with what it says of whom it means.
 
-    ``first``/``last`` are tokens, ``start``/``end`` code points. ``name`` indexes the analysis's
+    ``first``/``last`` are tokens, ``start``/``end`` code points. ``name`` indexes the syntax's
     names (-1: none) and ``core`` is that name, or the head noun in lower case. ``modifier`` is a
     name that only describes another noun ("a US jet"). ``key`` is equal for mentions that mean the
     same by what they say alone. A ``joint`` mention is several named side by side; its ``parts``
@@ -75,10 +75,9 @@ def find_mentions(syntax: Syntax, spans: Iterable[tuple[int, int]]) -> list[Ment
     """The mentions in the order of the text; each of ``spans`` has one with its head."""
     found: dict[int, Mention] = {}
     for number, head in enumerate(syntax.name_heads):
-        if head >= 0:
-            mention = _name(syntax, number, head)
-            if mention is not None:
-                found.setdefault(mention.head, mention)
+        mention = _name(syntax, number, head)
+        if mention is not None:
+            found.setdefault(mention.head, mention)
     for index in range(len(syntax.tokens)):
         if index not in found:
             mention = _pronoun(syntax, index) or _nominal(syntax, index)

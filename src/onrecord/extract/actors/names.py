@@ -18,24 +18,27 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
     A single word tagged as a body or a place that is the surname of a person named in full is that
     person; a "person" whose name is a country's is the country.
     """
-    texts = [syntax.name_text(i) if h >= 0 else "" for i, h in enumerate(syntax.name_heads)]
+    texts = [bare(syntax.name_text(number)) for number in range(len(syntax.name_heads))]
     parts = [name_parts(text) for text in texts]
-    surnames = {
-        p[-1]
-        for p, kind in zip(parts, syntax.name_kinds, strict=True)
-        if kind == "PER" and len(p) > 1
-    }
+    tagged = zip(parts, syntax.name_kinds, strict=True)
+    surnames = {p[-1] for p, kind in tagged if kind == "PER" and len(p) > 1}
+    if not syntax.apostrophes:
+        surnames |= {name[:-1] for name in surnames if name.endswith("s")}
     for number, kind in enumerate(syntax.name_kinds):
-        text = bare(texts[number])
-        known = lexicons.countries.country(text) or lexicons.words.institution(text)
-        one = len(parts[number]) == 1
-        if kind in ("ORG", "GPE", "LOC", "MISC", "FAC") and one and parts[number][0] in surnames:
-            if known is None:
-                syntax.name_kinds[number] = "PER"
-        elif (
-            kind == "PER" and lexicons.countries.country(text) and parts[number][-1] not in surnames
-        ):
+        if not parts[number]:
+            continue
+        last, country = parts[number][-1], lexicons.countries.country(texts[number])
+        surname = last in surnames or (
+            not syntax.apostrophes and last.removesuffix("s") in surnames
+        )
+        if kind == "PER" and country is not None and not surname:
             syntax.name_kinds[number] = "GPE"
+        elif kind in _DOUBTFUL and len(parts[number]) == 1 and surname and country is None:
+            if lexicons.words.institution(texts[number]) is None:
+                syntax.name_kinds[number] = "PER"
+
+
+_DOUBTFUL = frozenset({"ORG", "GPE", "LOC", "MISC", "FAC"})
 
 
 def join_names(entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
@@ -48,7 +51,7 @@ def join_names(entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
     bodies = [m for m in entities.mentions if m.form == "name" and m.nature == "group"]
     _acronyms(entities, bodies, syntax)
     _countries(entities)
-    _short_forms(entities, bodies)
+    _short_forms(entities, bodies, syntax)
 
 
 def _persons(entities: Entities) -> None:
@@ -155,13 +158,13 @@ def _countries(entities: Entities) -> None:
             entities.merge(one, other)
 
 
-def _short_forms(entities: Entities, bodies: list[Mention]) -> None:
+def _short_forms(entities: Entities, bodies: list[Mention], syntax: Syntax) -> None:
     """ "the Observatory" after the "Harbour Observatory for Rights"."""
     long = [m for m in bodies if len(m.core.split()) > 1]
-    for mention in bodies:
-        short = fold(mention.core).split()
-        if len(short) > 2 or not entities.of(mention).mentions[0].form == "name":
+    for mention in entities.mentions:
+        if mention.nature != "group" or not _short(mention, syntax):
             continue
+        short = fold(mention.core).split()
         definite = mention.definite == "def"
         owners = [
             m
@@ -170,9 +173,16 @@ def _short_forms(entities: Entities, bodies: list[Mention]) -> None:
             and mention.kind in (m.kind, "other")
             and _shortens(short, fold(m.core).split(), definite=definite)
         ]
-        kinds = {id(entities.of(m)) for m in owners}
-        if len(kinds) == 1:
+        if len({id(entities.of(m)) for m in owners}) == 1:
             entities.merge(owners[0], mention)
+
+
+def _short(mention: Mention, syntax: Syntax) -> bool:
+    """Whether a mention may be a longer name's short form: a name, or "the" and a capital."""
+    if mention.form == "name":
+        return len(mention.core.split()) <= 2 and mention.key is not None
+    capital = syntax.tokens[mention.head].text[:1].isupper()
+    return mention.form == "nominal" and mention.definite == "def" and capital
 
 
 def _shortens(short: list[str], long: list[str], *, definite: bool) -> bool:

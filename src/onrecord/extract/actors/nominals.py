@@ -68,7 +68,7 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
             target = _anaphor(entities, mention, syntax, lexicons)
         else:
             target = None
-        target = target or _regime_of(entities, mention) or home.of(mention)
+        target = target or _styled(entities, mention, syntax) or home.of(mention)
         if target is not None:
             entities.merge(target, mention)
 
@@ -87,22 +87,22 @@ def _thing(entities: Entities, mention: Mention, things: dict[str, list[Mention]
     known.append(mention)
 
 
-def _regime_of(entities: Entities, mention: Mention) -> Mention | None:
-    """ "The Amar regime" is the government of the country that the report says Amar leads."""
-    if mention.sort is None or mention.sort.name != "government" or mention.country is not None:
+def _styled(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "The Harbour Watch monitor": the noun says what the body named before it is."""
+    before = mention.head - 1
+    if before < 0 or syntax.sent[before] != syntax.sent[mention.head]:
         return None
-    for token in range(mention.first, mention.last + 1):
-        other = entities.headed(token)
-        if other is None or other.kind != "person":
-            continue
-        leads = [p.country for p in entities.of(other).posts if p.lead and not p.past]
-        country = next((code for code in leads if code is not None), None)
-        if country is not None:
-            mention.country, mention.key, mention.named = country, ("gov", country), True
-            return next(
-                (m for m in entities.mentions if m.key == mention.key and m is not mention), None
-            )
-    return None
+    name = syntax.name_of[before]
+    if name < 0 or mention.number == "p" or mention.sort is None:
+        return None
+    other = entities.headed(syntax.name_heads[name])
+    if other is None or other.form != "name" or other.nature != "group" or other.kind is None:
+        return None
+    alike = other.kind == mention.kind or "other" in (other.kind, mention.kind)
+    return other if alike and mention.kind in _STYLES else None
+
+
+_STYLES = frozenset({"ngo", "outlet", "armed_group", "company", "other"})
 
 
 def _relative(entities: Entities, mention: Mention, syntax: Syntax) -> None:
@@ -250,7 +250,12 @@ def _inside(other: Mention, mention: Mention) -> bool:
 
 
 def _modifiers(mention: Mention) -> set[str]:
-    return {word.casefold() for word in mention.label.split()[:-1]}
+    """The words before the head that narrow it; "Britain-based" tells, but does not narrow."""
+    words = {word.casefold() for word in mention.label.split()[:-1]}
+    return {word for word in words if not word.endswith(_TELLING)}
+
+
+_TELLING = ("-based", "-backed", "-led", "-run", "-linked", "-affiliated", "-allied", "-funded")
 
 
 def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables) -> bool:
@@ -280,11 +285,15 @@ def _individual(head: str, entity: Entity) -> bool:
     return head in ("diplomat", "lawmaker", "activist") and head in entity.heads()
 
 
-def join_owned(entities: Entities, syntax: Syntax) -> None:
-    """ "His father" twice, of the same man, is one father."""
+def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
+    """ "His government", now that "he" is known; "his father" twice, of one man, is one father."""
     first: dict[tuple[int, str], Mention] = {}
     for mention in entities.mentions:
         if mention.form != "nominal" or mention.definite != "poss":
+            continue
+        target = home.of(mention)
+        if target is not None:
+            entities.merge(target, mention)
             continue
         owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
         if len(owners) != 1 or owners[0] is None:

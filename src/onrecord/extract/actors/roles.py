@@ -12,7 +12,7 @@ from onrecord.extract.actors.lexicon import LONGEST, Title, Words
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 
-_BINDERS = ("of", "for", "at", "to", "with", "from", "in")
+_BINDERS = ("of", "for", "at", "to", "with")
 _ONE_OF = frozenset({"head", "chief", "leader", "commander", "minister", "secretary", "candidate"})
 _RANKS = frozenset({"senior", "top", "chief", "high-ranking", "prominent", "veteran", "leading"})
 _SHORT = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s", "’s", "'", "’", "s"})

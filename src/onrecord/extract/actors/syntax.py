@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 
-from onrecord.model.analysis import Analysis, Name, NameKind, Token
+from onrecord.extract.actors.tagged import Tagged, Tree, tagged_names
+from onrecord.model.analysis import Analysis, NameKind, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 CLAUSES = frozenset(
@@ -26,6 +28,7 @@ _ENDS = frozenset(
     {"acl:relcl", "appos", "parataxis", "acl", "advcl", "nsubj", "nsubj:pass", "aux", "cop"}
 )
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark", "ccomp"})
+_INSIDE = frozenset({"-", "–", "’", "'", ".", "/"})
 _QUOTES = re.compile('[“”"«»„]|\n\\s*\n')
 _OPEN, _CLOSE = frozenset("“«„"), frozenset("”»")
 
@@ -34,15 +37,17 @@ class Syntax:
     """The tokens of an analysis with head, children and extent of each.
 
     ``lo``/``hi`` are the first and the last token that a token governs, itself included.
-    ``name_of`` is the index of the name that covers a token, -1 where none does.
+    ``name_of`` is the index of the name that covers a token, -1 where none does; of each name
+    ``name_tokens`` has the first and the last token, ``name_heads`` the head, ``name_kinds`` the
+    kind. They are the analysis's names, mended, and not in number the same.
     """
 
     __slots__ = (
-        "analysis", "deprel", "head", "hi", "kids", "lo", "name_heads", "name_kinds", "name_of",
-        "name_tokens", "quotes", "sent", "starts", "tokens",
+        "analysis", "apostrophes", "deprel", "head", "hi", "kids", "lo", "name_heads",
+        "name_kinds", "name_of", "name_tokens", "quotes", "sent", "starts", "tokens",
     )  # fmt: skip
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, known: Callable[[str], bool] | None = None) -> None:
         self.analysis = analysis
         self.tokens: list[Token] = []
         self.sent: list[int] = []
@@ -64,9 +69,11 @@ class Syntax:
         self.name_tokens: list[tuple[int, int]] = []
         self.name_heads: list[int] = []
         self.name_kinds: list[NameKind] = []
-        for number, name in enumerate(analysis.names):
-            self._place(number, name)
+        tree = Tree(analysis.text, self.tokens, self.head, self.deprel, self.sent)
+        for number, name in enumerate(self._names(tree, known)):
+            self._name(number, name)
         self.quotes = _quoted(analysis.text)
+        self.apostrophes = "'" in analysis.text or "’" in analysis.text
 
     def _extents(self) -> tuple[list[int], list[int]]:
         lo, hi = list(range(len(self.tokens))), list(range(len(self.tokens)))
@@ -79,48 +86,15 @@ class Syntax:
                 above = self.head[above]
         return lo, hi
 
-    def _place(self, number: int, name: Name) -> None:
-        first, last = self.between(name.start, name.end)
+    def _names(self, tree: Tree, known: Callable[[str], bool] | None) -> list[Tagged]:
+        return tagged_names(self.analysis.names, tree, self.between, known or (lambda _: False))
+
+    def _name(self, number: int, name: Tagged) -> None:
         self.name_kinds.append(name.kind)
-        if first > last or self.name_of[first] >= 0:
-            self.name_tokens.append((first, last))
-            self.name_heads.append(-1)
-            return
-        if self.tokens[last].text in ("'s", "’s", "'", "’") and last > first:
-            last -= 1
-        if name.kind == "ORG":
-            first, last = self._widened(first, last)
-        self.name_tokens.append((first, last))
-        for index in range(first, last + 1):
+        self.name_tokens.append((name.first, name.last))
+        for index in range(name.first, name.last + 1):
             self.name_of[index] = number
-        self.name_heads.append(self.top(first, last))
-
-    def _widened(self, first: int, last: int) -> tuple[int, int]:
-        """A body's name with the capitalised words that belong to it ("Central" Command).
-
-        A single word with "of" behind it ("Ministry of Trade") takes that in.
-        """
-        while (
-            first > 0
-            and self.sent[first - 1] == self.sent[first]
-            and self.tokens[first - 1].upos == "PROPN"
-            and self.name_of[first - 1] < 0
-            and first <= self.head[first - 1] <= last
-            and self.deprel[first - 1] in ("compound", "amod", "flat")
-        ):
-            first -= 1
-        if first == last and last + 2 < len(self.tokens):
-            for kid in self.kids[last]:
-                if (
-                    self.deprel[kid] == "nmod"
-                    and self.tokens[kid].upos == "PROPN"
-                    and (
-                        self.case(kid) in ("of", "for")
-                        and self.tokens[last + 1].lemma in ("of", "for")
-                    )
-                ):
-                    return first, max(last, self._close(kid))
-        return first, last
+        self.name_heads.append(self.top(name.first, name.last))
 
     def name_text(self, number: int) -> str:
         """The words of a name."""
@@ -165,7 +139,7 @@ class Syntax:
         first = last = head
         for kid in reversed([k for k in self.kids[head] if k < head]):
             if self.deprel[kid] in _LEFT and not self._cased(kid):
-                if self._clausal(self.lo[kid], kid):
+                if self._broken(self.lo[kid], kid):
                     break
                 first = min(first, self.lo[kid])
             elif self.deprel[kid] not in ("punct", "advmod"):
@@ -182,6 +156,9 @@ class Syntax:
                 last = max(last, self._close(kid))
             elif relation != "case":
                 break
+        owner = self.name_of[first]
+        if owner >= 0:
+            first = min(first, self.name_tokens[owner][0])
         return self._trim(first, last, head)
 
     def _close(self, kid: int) -> int:
@@ -192,9 +169,22 @@ class Syntax:
                 return max(min(self.lo[index], index) - 1, kid)
         return end
 
-    def _clausal(self, first: int, last: int) -> bool:
-        """Whether a modifier holds a clause: then the tree is wrong, or the phrase too long."""
-        return any(self.deprel[i] in _SUBJECTS for i in range(first, last + 1))
+    def _broken(self, first: int, last: int) -> bool:
+        """Whether what hangs on the left is no modifier: then the tree is wrong there.
+
+        A modifier holds no clause and no quotation mark or comma, and no preposition unless it is
+        an owner or a title ("the head of mission's").
+        """
+        owner = self.deprel[last] in ("nmod:poss", "nmod:desc")
+        for index in range(first, last + 1):
+            token = self.tokens[index]
+            if self.deprel[index] in _SUBJECTS or token.upos == "AUX":
+                return True
+            if token.upos == "PUNCT" and token.text not in _INSIDE:
+                return True
+            if token.upos == "ADP" and not owner:
+                return True
+        return False
 
     def _trim(self, first: int, last: int, head: int) -> tuple[int, int]:
         while first < head and self.tokens[first].upos == "PUNCT":

@@ -1,0 +1,199 @@
+"""Names as tagged, on tokens: mended where a tag stops short of the name.
+
+A tagger may cut a name at a hyphen ("Omar al" - "Amin"), leave out a capitalised word that belongs
+to it, or take in a possessive; the words and the tree say better.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.model.analysis import Name, NameKind, Token
+
+LONGEST_NAME = 9
+"""Tokens in the longest name that is looked up in the lexicon."""
+
+_OWNER = ("'s", "’s", "'", "’")
+_DASHES = ("-", "–", "‑")
+
+
+@dataclass(slots=True)
+class Tagged:
+    """A name: its first and last token, and its kind."""
+
+    first: int
+    last: int
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What is needed of the tokens: the words, their heads and relations, and their sentences."""
+
+    text: str
+    tokens: Sequence[Token]
+    head: Sequence[int]
+    deprel: Sequence[str]
+    sent: Sequence[int]
+
+
+def tagged_names(
+    names: Sequence[Name],
+    tree: Tree,
+    between: Callable[[int, int], tuple[int, int]],
+    known: Callable[[str], bool],
+) -> list[Tagged]:
+    """The names in order, none overlapping another.
+
+    ``between`` maps code points to tokens. ``known`` tells the names that the lexicon has: where
+    one stands in the text in full, it is a name whatever was tagged.
+    """
+    listed = list(_listed(tree, known))
+    covered = {i for name in listed for i in range(name.first, name.last + 1)}
+    found: list[Tagged] = []
+    for name in names:
+        first, last = between(name.start, name.end)
+        if found:
+            first = max(first, found[-1].last + 1)
+        while last > first and tree.tokens[last].text in _OWNER:
+            last -= 1
+        while first < last and tree.tokens[first].upos in ("DET", "PUNCT"):
+            first += 1
+        if first > last or tree.tokens[last].upos == "PUNCT":
+            continue
+        if any(i in covered for i in range(first, last + 1)):
+            _overrule(listed, covered, Tagged(first, last, name.kind))
+            if any(i in covered for i in range(first, last + 1)):
+                continue
+        new = Tagged(first, last, name.kind)
+        if found and _broken(found[-1], new, tree):
+            found[-1].last = last
+        else:
+            found.append(new)
+    found = sorted([*found, *listed], key=lambda n: n.first)
+    taken = {i for tagged in found for i in range(tagged.first, tagged.last + 1)}
+    for tagged in found:
+        if tagged.kind in ("PER", "ORG"):
+            _widen(tagged, tree, taken)
+        if tagged.kind in ("PER", "ORG", "MISC") and _of_place(tagged, tree):
+            tagged.kind = "GPE"
+    return found
+
+
+def _listed(tree: Tree, known: Callable[[str], bool]) -> Iterator[Tagged]:
+    """The lexicon's names of several words, the longest first where two begin together."""
+    index, count = 0, len(tree.tokens)
+    while index < count:
+        size = 0
+        if tree.tokens[index].text[:1].isupper() or tree.tokens[index].text in ("al", "10"):
+            most = min(LONGEST_NAME, count - index)
+            for size in range(most, 1, -1):
+                last = index + size - 1
+                if tree.sent[last] != tree.sent[index]:
+                    continue
+                if known(tree.text[tree.tokens[index].start : tree.tokens[last].end]):
+                    yield Tagged(index, last, "ORG")
+                    break
+            else:
+                size = 0
+        index += max(size, 1)
+
+
+def _overrule(listed: list[Tagged], covered: set[int], name: Tagged) -> None:
+    """A tagged name that holds one of the lexicon's, and more, stands ("Central Command South")."""
+    for known in listed:
+        inside = name.first <= known.first and known.last <= name.last
+        if inside and known.last - known.first < name.last - name.first:
+            listed.remove(known)
+            covered.difference_update(range(known.first, known.last + 1))
+            return
+
+
+def _of_place(name: Tagged, tree: Tree) -> bool:
+    """ "The village of Tal Amin", "Amin province": what is so called is a place."""
+    before, after = name.first - 2, name.last + 1
+    if before >= 0 and tree.tokens[before + 1].text == "of":
+        if tree.tokens[before].lemma.lower() in _PLACES:
+            return True
+    return after < len(tree.tokens) and tree.tokens[after].text in _PLACES
+
+
+_PLACES = frozenset(
+    {"village", "town", "city", "district", "province", "neighbourhood", "neighborhood", "region",
+     "suburb", "countryside", "governorate", "area", "county", "valley", "river", "island",
+     "airport", "camp", "road", "street", "square", "outskirt", "port", "peninsula"}
+)  # fmt: skip
+
+
+def _broken(one: Tagged, two: Tagged, tree: Tree) -> bool:
+    """Whether the two are one name cut at a hyphen, or within a person's name."""
+    if tree.sent[one.first] != tree.sent[two.first]:
+        return False
+    gap = [tree.tokens[i].text for i in range(one.last + 1, two.first)]
+    glued = tree.tokens[one.last].end == tree.tokens[two.first].start
+    if len(gap) == 1 and gap[0] in _DASHES:
+        dash = tree.tokens[one.last + 1]
+        tight = dash.start == tree.tokens[one.last].end and dash.end == tree.tokens[two.first].start
+        return tight and (one.kind == two.kind or tree.tokens[one.last].text.lower() in _PARTICLES)
+    return not gap and (glued or (one.kind == two.kind == "PER" and _flat(two, tree)))
+
+
+_PARTICLES = ("al", "el", "ul", "bin", "ibn", "abu", "de", "van", "von")
+
+
+def _flat(name: Tagged, tree: Tree) -> bool:
+    return any(
+        tree.deprel[i] == "flat" and tree.head[i] < name.first
+        for i in range(name.first, name.last + 1)
+    )
+
+
+def _widen(name: Tagged, tree: Tree, taken: set[int]) -> None:
+    """Take in the capitalised words that the tree makes part of the name."""
+    while _joins(name.first - 1, name, tree, taken, before=True):
+        name.first -= 1
+        taken.add(name.first)
+    while _joins(name.last + 1, name, tree, taken, before=False):
+        name.last += 1
+        taken.add(name.last)
+    if name.kind == "ORG" and name.first == name.last:
+        _of(name, tree, taken)
+
+
+def _joins(index: int, name: Tagged, tree: Tree, taken: set[int], *, before: bool) -> bool:
+    if not 0 <= index < len(tree.tokens) or index in taken:
+        return False
+    token = tree.tokens[index]
+    if token.upos != "PROPN" or not token.text[:1].isupper():
+        return False
+    if tree.sent[index] != tree.sent[name.first]:
+        return False
+    inside = range(name.first, name.last + 1)
+    if name.kind == "PER":
+        return tree.deprel[index] == "flat" and tree.head[index] in inside and not before
+    if before:
+        return tree.deprel[index] in ("compound", "amod", "flat") and tree.head[index] in inside
+    governs = (
+        tree.deprel[name.last] in ("compound", "amod", "flat") and tree.head[name.last] == index
+    )
+    return governs or (tree.deprel[index] == "flat" and tree.head[index] in inside)
+
+
+def _of(name: Tagged, tree: Tree, taken: set[int]) -> None:
+    """ "Ministry" with "of Trade" behind it."""
+    index = name.last + 1
+    if index >= len(tree.tokens) or tree.tokens[index].text not in ("of", "for"):
+        return
+    end = index + 1
+    while end < len(tree.tokens) and end not in taken and tree.sent[end] == tree.sent[index]:
+        token = tree.tokens[end]
+        joined = token.upos in ("CCONJ", "DET") and token.text.islower() and end > index + 1
+        if token.upos != "PROPN" and not (joined and token.text == "and"):
+            break
+        end += 1
+    while end > index + 1 and tree.tokens[end - 1].upos != "PROPN":
+        end -= 1
+    if end > index + 1:
+        taken.update(range(index, end))
+        name.last = end - 1
