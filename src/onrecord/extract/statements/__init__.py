@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from onrecord.extract.actors import ActorIndex
 from onrecord.extract.statements import modality, quotation
 from onrecord.extract.statements.act import decide
+from onrecord.extract.statements.addressee import Addressees
+from onrecord.extract.statements.channel import Channels
 from onrecord.extract.statements.clauses import clauses
 from onrecord.extract.statements.condition import find_condition
 from onrecord.extract.statements.draft import Draft
@@ -16,7 +18,7 @@ from onrecord.extract.statements.gather import gather
 from onrecord.extract.statements.lexicon import cues
 from onrecord.extract.statements.occasion import Occasions
 from onrecord.extract.statements.quotation import quotations
-from onrecord.extract.statements.reach import Reach
+from onrecord.extract.statements.recipient import Recipients
 from onrecord.extract.statements.retold import Heard, Said
 from onrecord.extract.statements.sides import Cast
 from onrecord.extract.statements.sources import Sources
@@ -86,7 +88,10 @@ class _Writer:
         self._cast = Cast(syntax, actors)
         self._sources = Sources(syntax, self._cast)
         self._reader = Reader(syntax, lexicon, self._cast)
-        self._reach = Reach(syntax, self._cast, times)
+        moments = [(time.span.start, time.span.end) for time in times]
+        recipients = Recipients(syntax, self._cast, moments)
+        self._channels = Channels(syntax, self._cast, recipients, moments)
+        self._addressees = Addressees(syntax, self._cast, recipients)
         own_date = report.published if report.published_basis == "text" else None
         self._occasions = Occasions(syntax, lexicon, times, published=own_date)
 
@@ -115,8 +120,8 @@ class _Writer:
         condition = find_condition(syntax, draft.content)
         features = self._reader.features(draft, speaker, found, conditional=condition is not None)
         act, _ = decide(features)
-        channel = self._reach.channel(draft) if draft.outer is None else None
-        addressee = self._reach.addressee(draft, act, speaker, found, condition)
+        channel = self._channels.find(draft) if draft.outer is None else None
+        addressee = self._addressees.find(draft, act, speaker, found, condition)
         return Statement(
             id=ids[id(draft)],
             source=source,

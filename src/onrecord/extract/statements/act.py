@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.statements.features import ClauseFeatures, CueFeatures, Features
+from onrecord.extract.statements.cue import CueFeatures
+from onrecord.extract.statements.features import ClauseFeatures, Features
 from onrecord.extract.statements.lexicon import words
 from onrecord.records import Act
 

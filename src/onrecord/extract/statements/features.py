@@ -6,29 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.statements.clauses import Clause
+from onrecord.extract.statements.cue import CueFeatures, read_cue
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.lexicon import Cues, Frame, words
+from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.sides import Cast, Side, is_first, is_third
-from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Syntax
-from onrecord.extract.statements.verbgroup import lexical, preposition
+from onrecord.extract.statements.verbgroup import lexical
 from onrecord.records import Act, Actor
 
 _GAP = 4
 """Words that may stand between two of an idiom."""
-
-
-@dataclass(frozen=True, slots=True)
-class CueFeatures:
-    """The cue: its entry in the lexicon, in which frame it stands, and the act that it performs."""
-
-    verb: str
-    frame: Frame | None
-    act: Act | None
-    noun: str | None
-    negated: bool
-    declined: bool
-    belief: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +93,7 @@ class Reader:
         self, draft: Draft, speaker: Actor | None, found: Sequence[Clause], *, conditional: bool
     ) -> Features:
         """The features of a draft whose main clauses are ``found``."""
-        cue = self._cue(draft)
+        cue = read_cue(self._syntax, self._lexicon, draft)
         return Features(
             cue=cue,
             clauses=tuple(self._clause(c, speaker, draft) for c in found),
@@ -114,75 +101,6 @@ class Reader:
             partisan=speaker is None or speaker.kind not in ("ngo", "people", "outlet", "other"),
             object=self._object(found),
         )
-
-    # --- the cue ---------------------------------------------------------------------------------
-
-    def _cue(self, draft: Draft) -> CueFeatures:
-        head = draft.head
-        if head is None or draft.cue is None:
-            return CueFeatures("", None, None, None, False, False, False)
-        syntax, lexicon = self._syntax, self._lexicon
-        entry = lexical(syntax, head, lexicon)
-        frame = self._frame(draft, entry)
-        frames = lexicon.verbs.get(entry, {})
-        act = frames.get(frame) if frame else None
-        if act is None:
-            entry = entry if entry in lexicon.verbs else syntax.lemmas[head]
-            act = lexicon.act(entry)
-        noun = self._noun(draft)
-        verbal = act is not None and not (noun and entry in words("light", "verbs"))
-        return CueFeatures(
-            verb=entry,
-            frame=frame,
-            act=act if verbal or noun is None else lexicon.nouns[noun],
-            noun=noun,
-            negated=syntax.negated(head),
-            declined=silent(syntax, head),
-            belief=self._believes(draft, entry),
-        )
-
-    def _believes(self, draft: Draft, entry: str) -> bool:
-        assert draft.cue is not None
-        return entry in self._lexicon.belief or any(
-            self._syntax.lemmas[i] in self._lexicon.belief for i in self._syntax.within(*draft.cue)
-        )
-
-    def _frame(self, draft: Draft, entry: str) -> Frame | None:
-        """In which of its frames the verb stands, told by where the content begins."""
-        syntax, head = self._syntax, draft.head
-        if head is None or not draft.content:
-            return None
-        top = syntax.top(*draft.content[0])
-        if top is None:
-            return None
-        relation = syntax.deprel(top)
-        direct = syntax.heads[top] == head
-        frames = self._lexicon.verbs.get(entry, {})
-        if (direct and relation == "ccomp") or relation in ("root", "parataxis"):
-            return "clause" if "clause" in frames else "quotation"
-        if direct and relation == "xcomp":
-            return "infinitive" if "infinitive" in frames else None
-        if "person" in frames and self._person_frame(head, draft):
-            return "person"
-        with_second = preposition(syntax, head, self._lexicon) is not None
-        if (direct and relation in ("obj", "nsubj:pass")) or with_second:
-            return "object" if "object" in frames else None
-        return None
-
-    def _person_frame(self, head: int, draft: Draft) -> bool:
-        inside = {i for part in draft.content for i in self._syntax.within(*part)}
-        persons = [k for k in self._syntax.kids(head, "obj", "iobj", "obl") if k in inside]
-        return bool(persons) and len(inside) > 2
-
-    def _noun(self, draft: Draft) -> str | None:
-        assert draft.cue is not None
-        for index in self._syntax.within(*draft.cue):
-            lemma = self._syntax.lemmas[index]
-            if self._syntax.upos(index) == "NOUN" and lemma in self._lexicon.nouns:
-                return lemma
-        return None
-
-    # --- the content -----------------------------------------------------------------------------
 
     def _object(self, found: Sequence[Clause]) -> tuple[str, ...]:
         nominal = [c for c in found if self._syntax.upos(c.head) in ("NOUN", "PROPN", "PRON")]

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.extract.statements.channel import voice
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
-from onrecord.extract.statements.reach import voice
 from onrecord.extract.statements.retold import Heard, Retold, Said, dates, related, same
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.records import Time

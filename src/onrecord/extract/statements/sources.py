@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.extract.statements.channel import voice
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.reach import voice
 from onrecord.extract.statements.sides import Cast
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.records import Actor, Source, Span

@@ -1,0 +1,117 @@
+"""To whom a statement is addressed: who is told, or whose act a threat or a demand is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.statements.clauses import Clause
+from onrecord.extract.statements.condition import Condition
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.recipient import Recipients
+from onrecord.extract.statements.sides import Cast
+from onrecord.extract.statements.syntax import Syntax, covers
+from onrecord.records import Act, Actor
+
+
+class Addressees:
+    """Finds the addressees of the statements of one text."""
+
+    def __init__(self, syntax: Syntax, cast: Cast, recipients: Recipients) -> None:
+        self._syntax = syntax
+        self._cast = cast
+        self._recipients = recipients
+
+    def find(
+        self,
+        draft: Draft,
+        act: Act,
+        speaker: Actor | None,
+        found: Sequence[Clause],
+        condition: Condition | None,
+    ) -> Actor | None:
+        """The actor who is told, or at whom a threat, a warning or a demand is aimed."""
+        recipient = self._recipients.find(draft)
+        actor: Actor | None = None
+        if recipient is not None and not self._recipients.is_channel(draft, recipient):
+            actor = self._recipients.who(draft, recipient)
+        if actor is None and act in ("threaten", "warn", "demand"):
+            actor = self._aimed(draft, act, speaker, found, condition)
+        if actor is None or not actor.named or (speaker is not None and actor.id == speaker.id):
+            return None
+        return actor
+
+    def _aimed(
+        self,
+        draft: Draft,
+        act: Act,
+        speaker: Actor | None,
+        found: Sequence[Clause],
+        condition: Condition | None,
+    ) -> Actor | None:
+        if act == "demand":
+            return self._urged(draft) or self._obliged(found, speaker)
+        if condition is not None:
+            doer = self._doer(condition.if_)
+            if doer is not None:
+                return doer
+        if act == "threaten":
+            menaced = self._menaced(draft)
+            if menaced is not None:
+                return menaced
+            for clause in found:
+                if clause.future and clause.subject is not None:
+                    meant = self._cast.on(clause.subject)
+                    if (
+                        meant is not None
+                        and self._cast.side(clause.subject, speaker, quoted=clause.quoted)
+                        == "other"
+                    ):
+                        return meant
+        return None
+
+    def _menaced(self, draft: Draft) -> Actor | None:
+        """ "threatened X with …": X, with whom the content begins."""
+        if not draft.content or draft.cue is None or draft.content[0][0] < draft.cue[1]:
+            return None
+        found: Actor | None = None
+        for index in self._syntax.within(*draft.content[0]):
+            if self._syntax.lemmas[index] == "with":
+                return found
+            if self._syntax.upos(index) not in ("PROPN", "NOUN", "DET", "ADJ", "PUNCT"):
+                return None
+            found = self._cast.on(index) or found
+        return None
+
+    def _doer(self, condition: Sequence[int]) -> Actor | None:
+        """Whose act a condition is: who stands before its verb; "any strike on X" is nobody's."""
+        found: Actor | None = None
+        for index in condition:
+            if self._syntax.upos(index) in ("VERB", "AUX"):
+                return found
+            if self._syntax.upos(index) == "ADP" and found is None:
+                return None
+            found = self._cast.on(index) or found
+        return None
+
+    def _urged(self, draft: Draft) -> Actor | None:
+        """ "urged Russia to …": the person within the content that the cue governs."""
+        if draft.head is None or not draft.content:
+            return None
+        for child in self._syntax.kids(draft.head, "obj", "iobj", "obl"):
+            token = self._syntax.tokens[child]
+            if covers(draft.content, (token.start, token.end)):
+                if any(self._syntax.has(draft.head, rel) for rel in ("xcomp", "advcl", "ccomp")):
+                    return self._cast.on(child)
+                if self._syntax.has(child, "acl"):
+                    return self._cast.on(child)
+        return None
+
+    def _obliged(self, found: Sequence[Clause], speaker: Actor | None) -> Actor | None:
+        for clause in found:
+            if clause.necessary and clause.subject is not None:
+                side = self._cast.side(clause.subject, speaker, quoted=clause.quoted)
+                return self._cast.on(clause.subject) if side != "own" else None
+            vocative = self._syntax.kid(clause.head, "vocative")
+            if clause.imperative and vocative is not None:
+                return self._cast.on(vocative)
+        return None

@@ -1,0 +1,99 @@
+"""What a cue does by itself, whatever is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, Frame, words
+from onrecord.extract.statements.sift import silent
+from onrecord.extract.statements.syntax import Syntax
+from onrecord.extract.statements.verbgroup import lexical, preposition
+from onrecord.records import Act
+
+
+@dataclass(frozen=True, slots=True)
+class CueFeatures:
+    """The cue: its entry in the lexicon, in which frame it stands, and the act that it performs."""
+
+    verb: str
+    frame: Frame | None
+    act: Act | None
+    noun: str | None
+    negated: bool
+    declined: bool
+    belief: bool
+
+
+def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
+    """What a cue does by itself: its entry in the lexicon, its frame, and the act of both."""
+    head = draft.head
+    if head is None or draft.cue is None:
+        return CueFeatures("", None, None, None, False, False, False)
+    entry = lexical(syntax, head, lexicon)
+    frame = _frame(syntax, lexicon, draft, entry)
+    frames = lexicon.verbs.get(entry, {})
+    act = frames.get(frame) if frame else None
+    if act is None:
+        entry = entry if entry in lexicon.verbs else syntax.lemmas[head]
+        act = lexicon.act(entry)
+    noun = _noun(syntax, lexicon, draft)
+    verbal = act is not None and not (noun and entry in words("light", "verbs"))
+    return CueFeatures(
+        verb=entry,
+        frame=frame,
+        act=act if verbal or noun is None else lexicon.nouns[noun],
+        noun=noun,
+        negated=syntax.negated(head),
+        declined=silent(syntax, head),
+        belief=_believes(syntax, lexicon, draft, entry),
+    )
+
+
+def _believes(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> bool:
+    assert draft.cue is not None
+    return entry in lexicon.belief or any(
+        syntax.lemmas[i] in lexicon.belief for i in syntax.within(*draft.cue)
+    )
+
+
+def _frame(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> Frame | None:
+    """In which of its frames the verb stands, told by where the content begins."""
+    head = draft.head
+    if head is None or not draft.content:
+        return None
+    top = syntax.top(*draft.content[0])
+    if top is None:
+        return None
+    first = syntax.at(draft.content[0][0])
+    if first is not None and "clause" in lexicon.verbs.get(entry, {}):
+        if syntax.word(first) in ("that", "“", '"'):
+            return "clause"
+    relation = syntax.deprel(top)
+    direct = syntax.heads[top] == head
+    frames = lexicon.verbs.get(entry, {})
+    if (direct and relation == "ccomp") or relation in ("root", "parataxis"):
+        return "clause" if "clause" in frames else "quotation"
+    if direct and relation == "xcomp":
+        return "infinitive" if "infinitive" in frames else None
+    if "person" in frames and _person_frame(syntax, head, draft):
+        return "person"
+    with_second = preposition(syntax, head, lexicon) is not None
+    if (direct and relation in ("obj", "nsubj:pass")) or with_second:
+        return "object" if "object" in frames else None
+    return None
+
+
+def _person_frame(syntax: Syntax, head: int, draft: Draft) -> bool:
+    inside = {i for part in draft.content for i in syntax.within(*part)}
+    persons = [k for k in syntax.kids(head, "obj", "iobj", "obl") if k in inside]
+    return bool(persons) and len(inside) > 2
+
+
+def _noun(syntax: Syntax, lexicon: Cues, draft: Draft) -> str | None:
+    assert draft.cue is not None
+    for index in syntax.within(*draft.cue):
+        lemma = syntax.lemmas[index]
+        if syntax.upos(index) == "NOUN" and lemma in lexicon.nouns:
+            return lemma
+    return None
