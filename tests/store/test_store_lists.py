@@ -117,6 +117,18 @@ def test_an_item_is_found_by_its_id(store: Store) -> None:
         store.record("zz")
 
 
+def test_an_actor_of_the_record_is_found_in_its_first_report(tmp_path: Path) -> None:
+    with open_store(tmp_path / "record.db", write=True) as store:
+        store.add(example("bb22", title="Later", published="2021-04-01"))
+        store.add(example("aa33"))
+        (actor,) = store.actors(ActorFilter(name="Ilan Toreck"))
+        assert store.get(actor.id).item == example("aa33").actors[1]
+        assert store.get(actor.id).report.id == "aa33"
+        for wrong in ("record:a00", "record:"):
+            with pytest.raises(QueryError, match="is the id of no actor"):
+                store.get(wrong)
+
+
 def test_an_id_that_begins_several_is_told(tmp_path: Path) -> None:
     with open_store(tmp_path / "record.db", write=True) as store:
         store.add(example("aa11"))

@@ -12,6 +12,9 @@ from onrecord.records import Actor, Event, Place, Statement, Time
 from onrecord.store import load
 from onrecord.store.answer import event_rows, statement_rows
 from onrecord.store.items import Hit
+from onrecord.store.match import actors_by_id
+from onrecord.store.names import RECORD
+from onrecord.store.query import Query
 from onrecord.store.rows import Correction, EventRow, Found, Info, StatementRow
 from onrecord.store.schema import VERSION
 
@@ -35,6 +38,8 @@ def full_id(db: sqlite3.Connection, asked: str) -> str:
     QueryError where there is none, or several.
     """
     start, colon, item = asked.partition(":")
+    if start == RECORD and colon:
+        return _first_of(db, asked)
     if not start:
         raise QueryError(f"{asked!r} is no id; give a report's id, a colon and the item's own")
     found = [
@@ -54,8 +59,27 @@ def full_id(db: sqlite3.Connection, asked: str) -> str:
     return str(whole)
 
 
+def _first_of(db: sqlite3.Connection, record_id: str) -> str:
+    """The id under which an actor of the record stands in its first report."""
+    query = Query()
+    actors = actors_by_id(db, record_id, query)
+    if actors is None:
+        raise QueryError(f"{record_id!r} is the id of no actor in the record")
+    query.where(f"a.num IN ({actors})")
+    sql = query.sql(
+        "SELECT item.id FROM actor a JOIN item ON item.num = a.num "
+        "JOIN report r ON r.num = a.report",
+        "coalesce(r.published, '~'), r.id, a.num",
+        1,
+    )
+    return str(db.execute(sql, query.values).fetchone()[0])
+
+
 def get(db: sqlite3.Connection, asked: str) -> Found:
-    """The item or report of an id, or of the beginning of one."""
+    """The item or report of an id, or of the beginning of one.
+
+    For the id of a record's actor, that actor as its first report has it.
+    """
     item_id = full_id(db, asked)
     links = load.load_links_of(db, [item_id])[item_id]
     decisions = tuple(corrections(db, item_id))

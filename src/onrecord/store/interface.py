@@ -129,6 +129,7 @@ class Store(Protocol):
     def get(self, item_id: str) -> Found:
         """The item or report of this id, or the only one that the id begins.
 
+        An actor of the record ("record:a…") is given as its first report has it.
         QueryError where there is none, or several.
         """
 

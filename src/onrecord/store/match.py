@@ -45,7 +45,7 @@ def actors_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool
     "Assad" find "Assad government".
     """
     if _ID.fullmatch(asked):
-        found = _by_id(db, asked, query)
+        found = actors_by_id(db, asked, query)
         if found is not None:
             return found
         if wide:
@@ -73,7 +73,8 @@ def actors_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool
     )
 
 
-def _by_id(db: sqlite3.Connection, asked: str, query: Query) -> str | None:
+def actors_by_id(db: sqlite3.Connection, asked: str, query: Query) -> str | None:
+    """A subquery of the numbers of the actors of a report's or the record's id; None of no id's."""
     known = "SELECT 1 FROM item WHERE id = :id AND kind = 'a'"
     if asked.startswith(f"{RECORD}:"):
         known = (
