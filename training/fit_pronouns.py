@@ -117,7 +117,7 @@ def collect(split: str) -> dict[str, list[Example]]:
     examples: dict[str, list[Example]] = defaultdict(list)
     for document in ud.documents("gum", split):
         if document.genre not in LEFT_OUT:
-            syntax = Syntax(analysis(document))
+            syntax = Syntax(analysis(document), tables().words)
             entities = gather(syntax, [], tables())
             speech = Speech(entities, syntax)
             Teacher(entities, syntax, speech, PronounOptions()).teach(document, examples)

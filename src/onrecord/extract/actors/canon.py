@@ -241,11 +241,13 @@ def _aliases(entity: Entity, name: str, syntax: Syntax) -> tuple[str, ...]:
     for mention in entity.mentions:
         if mention.form == "pronoun" or mention.kind is None:
             continue
-        if mention.form == "nominal" and not mention.named:
+        nominal = mention.form == "nominal"
+        if nominal and (not mention.named or " " not in mention.label):
             continue
-        alias = " ".join(mention.core.split()) if mention.form == "name" else mention.label
-        for ending in ("'s", "’s"):
-            alias = alias.removesuffix(ending)
+        alias = mention.label if nominal else " ".join(mention.core.split())
+        alias = alias.removesuffix("'s").removesuffix("’s")
+        if syntax.deprel[mention.head] == "amod" and syntax.tokens[mention.head].upos == "ADJ":
+            continue
         if alias and alias != name and alias not in found:
             found.append(alias)
     return tuple(found)

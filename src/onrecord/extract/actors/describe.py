@@ -12,6 +12,7 @@ from onrecord.extract.actors.mentions import Mention, Nature
 from onrecord.extract.actors.roles import posts
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.tagged import PLACES
 from onrecord.extract.actors.text import fold
 from onrecord.records import ActorKind
 
@@ -265,7 +266,11 @@ def _organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         _people(mention, syntax, lexicons)
         return
     parts = core.lower().split()
-    sort = lexicons.words.sort_of(parts) or _inner_sort(parts, lexicons.words)
+    if parts[-1] in PLACES and len(parts) > 1:
+        mention.nature, mention.number = "place", "s"
+        mention.label, mention.key = core, ("place", fold(core))
+        return
+    sort = _inner_sort(parts, lexicons.words) or lexicons.words.sort_of_name(parts)
     mention.sort = sort
     mention.nature, mention.number, mention.named = "group", "s", True
     mention.kind = sort.kind if sort is not None and sort.kind in _GROUPS else "other"
@@ -290,7 +295,7 @@ def _inner_sort(parts: list[str], words: Words) -> Sort | None:
     """The sort of a name by a word within it: "Ministry of Defence", "Army of Conquest"."""
     for binder in ("of", "for", "in", "on"):
         if binder in parts[1:]:
-            return words.sort_of(parts[: parts.index(binder, 1)])
+            return words.sort_of_name(parts[: parts.index(binder, 1)])
     return None
 
 
@@ -315,7 +320,7 @@ def _nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     lower = head.text.lower()
     before = [w.lower() for w in _modifiers(mention, syntax)]
     lemma = head.lemma.lower()
-    sort = lexicons.words.sort_of([*before, lower]) or lexicons.words.sort_of([*before, lemma])
+    sort = lexicons.words.sort_of([*before, lower], lemma)
     mention.sort = sort
     mention.number = _number(mention, syntax, lexicons.words)
     mention.gender = _gender(lower, lexicons.words) or _gender(lemma, lexicons.words)
@@ -386,7 +391,7 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
         kept += 1
     text = syntax.text(kept, mention.head)
     first = syntax.tokens[kept]
-    opens = kept == 0 or syntax.sent[kept - 1] != syntax.sent[kept]
+    opens = kept == 0 or syntax.sent[kept - 1] != syntax.sent[kept] or kept == mention.head
     if opens and first.upos in ("NOUN", "ADJ") and not lexicons.proper(first.text):
         return text[:1].lower() + text[1:]
     return text

@@ -52,8 +52,8 @@ class Entity:
         self._nature = self._number = None
 
     def heads(self) -> set[str]:
-        """The head nouns of its mentions, and their names' last words, in lower case."""
-        return {m.core.lower().split()[-1] for m in self.mentions if m.form != "pronoun"}
+        """The head nouns of its mentions, and of their names, in lower case."""
+        return {_head(m) for m in self.mentions if m.form not in ("pronoun", "joint")}
 
     def sorts(self) -> set[str]:
         """The names of the lexicon's sorts among its mentions."""
@@ -119,6 +119,15 @@ class Entities:
         for entity in self._of:
             seen.setdefault(id(entity), entity)
         return sorted(seen.values(), key=lambda e: e.order)
+
+
+def _head(mention: Mention) -> str:
+    """The last word, or that before "of" or "for" in the name of a body."""
+    words = mention.core.lower().split()
+    for place, word in enumerate(words[1:], 1):
+        if word in ("of", "for") and mention.nature == "group":
+            return words[place - 1]
+    return words[-1] if words else ""
 
 
 def _sex(mention: Mention) -> str | None:

@@ -44,7 +44,7 @@ def find_actors(
     """
     options = options or ActorOptions()
     lexicons = tables()
-    syntax = Syntax(analysis, lexicons.words.listed)
+    syntax = Syntax(analysis, lexicons.words)
     sources = [a.source for a in analysis.attributions if a.source is not None]
     asked = [*sources, *spans]
     entities = resolve(syntax, asked, lexicons, options)

@@ -13,8 +13,8 @@ from onrecord.extract.actors.mentions import Key, Mention
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 
-SHARE, LEAST = 0.6, 3
-"""The part of all mentions of countries that the report's own must have, and how many."""
+LEAST, LEAD = 3, 2
+"""Mentions that the report's own country must have, and how many times the next country's."""
 
 _OWN = frozenset({"government", "military", "troops", "police", "legislature", "court"})
 _BARE = frozenset({"government", "state", "regime", "security", "pro-government", "armed"})
@@ -26,9 +26,9 @@ class Home:
     def __init__(self, entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
         self._entities, self._syntax, self._lexicons = entities, syntax, lexicons
         counts = Counter(m.country for m in entities.mentions if m.country is not None)
-        total = sum(counts.values())
-        top = max(counts.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
-        self.country = top[0] if top[1] >= LEAST and top[1] >= SHARE * total else None
+        ranked = [*sorted(counts.items(), key=lambda item: (-item[1], item[0])), ("", 0)]
+        clear = ranked[0][1] >= max(LEAST, LEAD * ranked[1][1] if len(ranked) > 1 else 0)
+        self.country = ranked[0][0] if clear else None
 
     def of(self, mention: Mention) -> Mention | None:
         """The earlier mention of the body that ``mention`` means; None where that is not clear.

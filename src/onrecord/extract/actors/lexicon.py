@@ -7,7 +7,7 @@ stands in two tables belongs to the later one.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast, get_args
@@ -61,6 +61,7 @@ class Words:
     """
 
     nouns: Mapping[str, Sort]
+    endings: Mapping[str, Sort]
     plural: frozenset[str]
     institutions: Mapping[str, Institution]
     folded: Mapping[str, Institution]
@@ -69,14 +70,30 @@ class Words:
     past: frozenset[str]
     present: frozenset[str]
     gender: Mapping[str, str]
+    anywhere: frozenset[str]
     documents: frozenset[str]
     possessions: frozenset[str]
 
-    def sort_of(self, words: Iterable[str]) -> Sort | None:
-        """The sort of the longest known phrase that ``words`` (lower case) ends with."""
-        tail = list(words)[-LONGEST:]
+    def sort_of(self, words: Sequence[str], lemma: str | None = None) -> Sort | None:
+        """The sort of the longest known phrase that ``words`` (lower case) ends with.
+
+        ``lemma`` may stand for the last of them.
+        """
+        tail = list(words[-LONGEST:])
         for first in range(len(tail)):
             found = self.nouns.get(" ".join(tail[first:]))
+            if found is None and lemma is not None:
+                found = self.nouns.get(" ".join([*tail[first:-1], lemma]))
+            if found is not None:
+                return found
+        return None
+
+    def sort_of_name(self, words: Sequence[str]) -> Sort | None:
+        """The sort that a name's last words (lower case) tell."""
+        tail = list(words[-LONGEST:])
+        for first in range(len(tail)):
+            text = " ".join(tail[first:])
+            found = self.nouns.get(text) or self.endings.get(text)
             if found is not None:
                 return found
         return None
@@ -84,6 +101,11 @@ class Words:
     def institution(self, name: str) -> Institution | None:
         """The institution of this name; an acronym must be written as the lexicon has it."""
         return self.institutions.get(name) or self.folded.get(name.lower())
+
+    def title_only(self, words: Iterable[str]) -> bool:
+        """Whether the words are a title or a form of address and nothing more."""
+        text = " ".join(word.lower() for word in words)
+        return text in self.titles or text in self.address or text in ("lt", "gen", "pm")
 
     def listed(self, text: str) -> bool:
         """Whether ``text`` is an institution's name of more than one word, as written."""
@@ -99,7 +121,7 @@ def words() -> Words:
 def _words(folder: str | None) -> Words:
     names = load("actors/names", folder=folder)
     titles = load("actors/titles", folder=folder)
-    nouns, plural = _nouns(load("actors/nouns", folder=folder))
+    nouns, endings, plural = _nouns(load("actors/nouns", folder=folder))
     institutions: dict[str, Institution] = {}
     for key in names:
         table = names[key]
@@ -114,6 +136,7 @@ def _words(folder: str | None) -> Words:
     gendered.update({word: "f" for word in titles["gender"]["female"]})
     return Words(
         nouns=nouns,
+        endings=endings,
         plural=plural,
         institutions=institutions,
         folded={name.lower(): one for name, one in institutions.items() if not _acronym(name)},
@@ -122,6 +145,7 @@ def _words(folder: str | None) -> Words:
         past=frozenset(titles["tense"]["past"]),
         present=frozenset(titles["tense"]["present"]),
         gender=gendered,
+        anywhere=frozenset(titles["anywhere"]["words"]),
         documents=frozenset(titles["documents"]["words"]),
         possessions=frozenset(titles["possessions"]["words"]),
     )
@@ -131,8 +155,12 @@ def _acronym(name: str) -> bool:
     return " " not in name and sum(letter.isupper() for letter in name) > 1
 
 
-def _nouns(tables: Mapping[str, Any]) -> tuple[dict[str, Sort], frozenset[str]]:
+_Nouns = tuple[dict[str, Sort], dict[str, Sort], frozenset[str]]
+
+
+def _nouns(tables: Mapping[str, Any]) -> _Nouns:
     nouns: dict[str, Sort] = {}
+    endings: dict[str, Sort] = {}
     plural: set[str] = set()
     for name in tables:
         table = tables[name]
@@ -145,8 +173,9 @@ def _nouns(tables: Mapping[str, Any]) -> tuple[dict[str, Sort], frozenset[str]]:
         )
         nouns.update(dict.fromkeys(table["words"], sort))
         nouns.update(dict.fromkeys(table.get("plural", ()), sort))
+        endings.update(dict.fromkeys(table.get("names", ()), sort))
         plural.update(table.get("plural", ()))
-    return nouns, frozenset(plural)
+    return nouns, endings, frozenset(plural)
 
 
 def _titles(tables: Mapping[str, Any]) -> dict[str, Title]:

@@ -24,8 +24,13 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
     surnames = {p[-1] for p, kind in tagged if kind == "PER" and len(p) > 1}
     if not syntax.apostrophes:
         surnames |= {name[:-1] for name in surnames if name.endswith("s")}
+    alone = {(p[0], kind) for p, kind in zip(parts, syntax.name_kinds, strict=True) if len(p) == 1}
     for number, kind in enumerate(syntax.name_kinds):
         if not parts[number]:
+            continue
+        ending = lexicons.words.sort_of_name(texts[number].lower().split())
+        if kind == "PER" and len(parts[number]) > 1 and ending and ending.kind in _BODIES:
+            syntax.name_kinds[number] = "ORG"
             continue
         last, country = parts[number][-1], lexicons.countries.country(texts[number])
         surname = last in surnames or (
@@ -34,10 +39,12 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
         if kind == "PER" and country is not None and not surname:
             syntax.name_kinds[number] = "GPE"
         elif kind in _DOUBTFUL and len(parts[number]) == 1 and surname and country is None:
-            if lexicons.words.institution(texts[number]) is None:
+            place = kind in ("GPE", "LOC", "FAC") and (last, "PER") not in alone
+            if lexicons.words.institution(texts[number]) is None and not place:
                 syntax.name_kinds[number] = "PER"
 
 
+_BODIES = frozenset({"outlet", "office", "armed_group", "ngo", "igo", "company"})
 _DOUBTFUL = frozenset({"ORG", "GPE", "LOC", "MISC", "FAC"})
 
 

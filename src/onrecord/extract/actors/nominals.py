@@ -60,15 +60,16 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
         if mention.kind is None:
             _thing(entities, mention, things)
             continue
-        if mention.posts and mention.kind == "person":
+        target = home.of(mention)
+        if target is not None:
+            pass
+        elif mention.posts and mention.kind == "person":
             target = _holder(entities, mention)
         elif mention.core in lexicons.words.documents:
             continue
         elif mention.definite in ("def", "dem") and entities.alone(mention):
             target = _anaphor(entities, mention, syntax, lexicons)
-        else:
-            target = None
-        target = target or _styled(entities, mention, syntax) or home.of(mention)
+        target = target or _styled(entities, mention, syntax)
         if target is not None:
             entities.merge(target, mention)
 

@@ -46,8 +46,10 @@ class Pronouns:
 
     def resolve(self) -> None:
         """Merge each pronoun that is clear into its actor."""
-        for mention in self._entities.mentions:
-            if mention.form != "pronoun" or not self._entities.alone(mention):
+        pronouns = [m for m in self._entities.mentions if m.form == "pronoun"]
+        # Who "I" is follows from who speaks, which a "he said" behind the words may have to tell.
+        for mention in sorted(pronouns, key=lambda m: m.gender in ("1", "2")):
+            if not self._entities.alone(mention):
                 continue
             target = self.antecedent(mention)
             if target is None:

@@ -134,12 +134,32 @@ def _post(
         since=next((w for w in flags if w.lower() in words.present), None),
         one=title.one or first < at or (bool(after) and title.text in _ONE_OF),
         lead=title.lead,
-        sector=title.sector,
+        sector=_sector(title, organisation, country, tables),
         first=outer[0],
         last=outer[1],
         start=syntax.tokens[outer[0]].start,
         end=syntax.tokens[outer[1]].end,
     )
+
+
+def _sector(
+    title: Title, organisation: str | None, country: str | None, tables: Tables
+) -> str | None:
+    """The sector of the body that a post belongs to, else what the title says alone.
+
+    "Head" and "spokesman" say nothing alone: of a charity as of a state.
+    """
+    words = tables.words
+    if organisation is not None and tables.countries.of_word(organisation) is None:
+        known = words.institution(organisation)
+        if known is not None:
+            return known.sector
+        sort = words.sort_of_name(organisation.lower().split())
+        if sort is not None and sort.kind != "people":
+            return sort.sector
+    if title.text in words.anywhere and (organisation is None or country is None):
+        return None
+    return title.sector
 
 
 def _affiliation(syntax: Syntax, begin: int, at: int, words: Words) -> list[int]:

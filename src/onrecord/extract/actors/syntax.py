@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 
+from onrecord.extract.actors.lexicon import Words
 from onrecord.extract.actors.tagged import Tagged, Tree, tagged_names
 from onrecord.model.analysis import Analysis, NameKind, Token
 
@@ -24,10 +24,15 @@ _LEFT = frozenset(
     }
 )  # fmt: skip
 _RIGHT = frozenset({"flat", "compound", "nmod", "fixed", "goeswith", "nummod", "nmod:poss", "list"})
-_ENDS = frozenset(
-    {"acl:relcl", "appos", "parataxis", "acl", "advcl", "nsubj", "nsubj:pass", "aux", "cop"}
-)
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark", "ccomp"})
+_CLAUSAL = frozenset(
+    {
+        "acl:relcl", "appos", "parataxis", "acl", "advcl", "nsubj", "nsubj:pass", "aux",
+        "aux:pass", "cop", "mark", "ccomp", "xcomp", "conj:relcl", "advcl:relcl",
+    }
+)  # fmt: skip
+_STOPS = frozenset({"VERB", "AUX", "SCONJ", "CCONJ", "PRON", "ADV", "INTJ"})
+_DEEP = 24
+"""Steps up the tree in which a phrase's head is looked for; deeper ones are no phrase."""
 _INSIDE = frozenset({"-", "–", "’", "'", ".", "/"})
 _QUOTES = re.compile('[“”"«»„]|\n\\s*\n')
 _OPEN, _CLOSE = frozenset("“«„"), frozenset("”»")
@@ -47,7 +52,7 @@ class Syntax:
         "name_kinds", "name_of", "name_tokens", "quotes", "sent", "starts", "tokens",
     )  # fmt: skip
 
-    def __init__(self, analysis: Analysis, known: Callable[[str], bool] | None = None) -> None:
+    def __init__(self, analysis: Analysis, words: Words) -> None:
         self.analysis = analysis
         self.tokens: list[Token] = []
         self.sent: list[int] = []
@@ -70,7 +75,7 @@ class Syntax:
         self.name_heads: list[int] = []
         self.name_kinds: list[NameKind] = []
         tree = Tree(analysis.text, self.tokens, self.head, self.deprel, self.sent)
-        for number, name in enumerate(self._names(tree, known)):
+        for number, name in enumerate(self._names(tree, words)):
             self._name(number, name)
         self.quotes = _quoted(analysis.text)
         self.apostrophes = "'" in analysis.text or "’" in analysis.text
@@ -86,8 +91,8 @@ class Syntax:
                 above = self.head[above]
         return lo, hi
 
-    def _names(self, tree: Tree, known: Callable[[str], bool] | None) -> list[Tagged]:
-        return tagged_names(self.analysis.names, tree, self.between, known or (lambda _: False))
+    def _names(self, tree: Tree, words: Words) -> list[Tagged]:
+        return tagged_names(self.analysis.names, tree, self.between, words)
 
     def _name(self, number: int, name: Tagged) -> None:
         self.name_kinds.append(name.kind)
@@ -134,64 +139,56 @@ class Syntax:
         """First and last token of the noun phrase of ``head``.
 
         It takes in articles, modifiers, titles and prepositional phrases; clauses, appositions,
-        conjuncts and what stands behind a comma are left out.
+        conjuncts and what stands behind a comma are left out. It grows from the head a word at a
+        time and ends where a word does not belong, so that a wrong tree does little harm.
         """
         first = last = head
-        for kid in reversed([k for k in self.kids[head] if k < head]):
-            if self.deprel[kid] in _LEFT and not self._cased(kid):
-                if self._broken(self.lo[kid], kid):
-                    break
-                first = min(first, self.lo[kid])
-            elif self.deprel[kid] not in ("punct", "advmod"):
-                break
-        for kid in [k for k in self.kids[head] if k > head]:
-            relation = self.deprel[kid]
-            joined = kid == last + 1 and self.lo[kid] == self.hi[kid] == kid
-            if relation == "punct":
-                if self.tokens[kid].text not in ("-", "–", "’", "'", '"', "”", "/"):
-                    break
-            elif relation in _RIGHT or (joined and relation == "amod"):
-                if relation == "nmod" and not self._cased(kid) and self.lo[kid] > last + 1:
-                    break
-                last = max(last, self._close(kid))
-            elif relation != "case":
-                break
+        while first > 0 and self._left(first - 1, head):
+            first -= 1
+        while last + 1 < len(self.tokens) and self._right(last + 1, head):
+            last += 1
         owner = self.name_of[first]
         if owner >= 0:
             first = min(first, self.name_tokens[owner][0])
-        return self._trim(first, last, head)
-
-    def _close(self, kid: int) -> int:
-        """Where a dependent on the right ends: before a comma, a clause or a dash in it."""
-        end = self.hi[kid]
-        for index in range(self.lo[kid], end + 1):
-            if self.deprel[index] in _ENDS:
-                return max(min(self.lo[index], index) - 1, kid)
-        return end
-
-    def _broken(self, first: int, last: int) -> bool:
-        """Whether what hangs on the left is no modifier: then the tree is wrong there.
-
-        A modifier holds no clause and no quotation mark or comma, and no preposition unless it is
-        an owner or a title ("the head of mission's").
-        """
-        owner = self.deprel[last] in ("nmod:poss", "nmod:desc")
-        for index in range(first, last + 1):
-            token = self.tokens[index]
-            if self.deprel[index] in _SUBJECTS or token.upos == "AUX":
-                return True
-            if token.upos == "PUNCT" and token.text not in _INSIDE:
-                return True
-            if token.upos == "ADP" and not owner:
-                return True
-        return False
-
-    def _trim(self, first: int, last: int, head: int) -> tuple[int, int]:
-        while first < head and self.tokens[first].upos == "PUNCT":
+        while first < head and self.tokens[first].upos in ("PUNCT", "CCONJ"):
             first += 1
-        while last > head and (self.tokens[last].upos == "PUNCT" or self.deprel[last] == "cc"):
+        while last > head and self.tokens[last].upos in ("PUNCT", "ADP", "DET"):
             last -= 1
         return first, last
+
+    def _branch(self, index: int, head: int) -> int:
+        """The dependent of ``head`` under which ``index`` hangs; -1 where it hangs elsewhere."""
+        for _ in range(_DEEP):
+            above = self.head[index]
+            if above == head:
+                return index
+            if above < 0:
+                return -1
+            index = above
+        return -1
+
+    def _left(self, index: int, head: int) -> bool:
+        token = self.tokens[index]
+        kid = self._branch(index, head)
+        if kid < 0 or kid > head or self.deprel[kid] not in _LEFT or self.deprel[index] in _CLAUSAL:
+            return False
+        if token.upos == "PUNCT":
+            return token.text in _INSIDE
+        if token.upos == "ADP":
+            return self.deprel[kid] in ("nmod:poss", "nmod:desc") and index != self.lo[kid]
+        return token.upos not in ("AUX", "SCONJ")
+
+    def _right(self, index: int, head: int) -> bool:
+        token = self.tokens[index]
+        kid = self._branch(index, head)
+        if kid < head or self.deprel[index] in _CLAUSAL or token.upos in _STOPS:
+            return False
+        if token.upos == "PUNCT":
+            return token.text in _INSIDE
+        relation = self.deprel[kid]
+        if kid == index == head + 1 and relation == "amod":
+            return True
+        return relation in _RIGHT or relation == "case"
 
     def _cased(self, index: int) -> bool:
         return any(self.deprel[k] == "case" and k < index for k in self.kids[index])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.extract.actors.lexicon import Words
 from onrecord.model.analysis import Name, NameKind, Token
 
 LONGEST_NAME = 9
@@ -42,14 +43,14 @@ def tagged_names(
     names: Sequence[Name],
     tree: Tree,
     between: Callable[[int, int], tuple[int, int]],
-    known: Callable[[str], bool],
+    words: Words,
 ) -> list[Tagged]:
-    """The names in order, none overlapping another.
+    """The names in order, none overlapping another; ``between`` maps code points to tokens.
 
-    ``between`` maps code points to tokens. ``known`` tells the names that the lexicon has: where
-    one stands in the text in full, it is a name whatever was tagged.
+    Where a name of the lexicon stands in the text in full, it is a name whatever was tagged; a
+    "person" called by nothing but a title is none.
     """
-    listed = list(_listed(tree, known))
+    listed = list(_listed(tree, words.listed))
     covered = {i for name in listed for i in range(name.first, name.last + 1)}
     found: list[Tagged] = []
     for name in names:
@@ -66,6 +67,8 @@ def tagged_names(
             _overrule(listed, covered, Tagged(first, last, name.kind))
             if any(i in covered for i in range(first, last + 1)):
                 continue
+        if name.kind == "PER" and words.title_only(t.text for t in tree.tokens[first : last + 1]):
+            continue
         new = Tagged(first, last, name.kind)
         if found and _broken(found[-1], new, tree):
             found[-1].last = last
@@ -114,12 +117,12 @@ def _of_place(name: Tagged, tree: Tree) -> bool:
     """ "The village of Tal Amin", "Amin province": what is so called is a place."""
     before, after = name.first - 2, name.last + 1
     if before >= 0 and tree.tokens[before + 1].text == "of":
-        if tree.tokens[before].lemma.lower() in _PLACES:
+        if tree.tokens[before].lemma.lower() in PLACES:
             return True
-    return after < len(tree.tokens) and tree.tokens[after].text in _PLACES
+    return after < len(tree.tokens) and tree.tokens[after].text in PLACES
 
 
-_PLACES = frozenset(
+PLACES = frozenset(
     {"village", "town", "city", "district", "province", "neighbourhood", "neighborhood", "region",
      "suburb", "countryside", "governorate", "area", "county", "valley", "river", "island",
      "airport", "camp", "road", "street", "square", "outskirt", "port", "peninsula"}
