@@ -84,8 +84,13 @@ def _holds(period: Period, now: Period) -> bool:
     return ends is not None and day is not None and ends[0] <= day < ends[1]
 
 
-AGAINST_THE_VERB = 5.0
-"""How many times as far a date counts that lies where the verb does not look."""
+AGAINST_THE_VERB = {"date": 5.0, "quarter": 5.0}
+OTHERS_AGAINST_THE_VERB = 100.0
+"""How many times as far a period counts that lies where the verb does not look.
+
+A month least of all: what "was hit in November" was not hit two months ahead; but a quarter's
+figures that a company "expects to report" are mostly those of the last.
+"""
 
 
 def _closest(named: Named, now: Period, direction: int) -> Period | None:
@@ -97,10 +102,11 @@ def _closest(named: Named, now: Period, direction: int) -> Period | None:
     if back is None or ahead is None:
         return back or ahead
     behind, before = _days(back, now), _days(ahead, now)
+    against = AGAINST_THE_VERB.get(named.kind, OTHERS_AGAINST_THE_VERB)
     if direction > 0:
-        behind *= AGAINST_THE_VERB
+        behind *= against
     elif direction < 0:
-        before *= AGAINST_THE_VERB
+        before *= against
     return back if behind <= before else ahead
 
 

@@ -45,6 +45,8 @@ def _of_time(day: str, time: str) -> Interval:
         if clock is None:
             return None, None
         hour, minute, second, zone = clock.groups()
+        if not (int(hour) <= 24 and int(minute or 0) < 60 and int(second or 0) <= 60):
+            return None, None
         begin = midnight + timedelta(hours=int(hour), minutes=int(minute or 0))
         begin += timedelta(seconds=int(second or 0))
         step = timedelta(seconds=1) if second else timedelta(minutes=1)

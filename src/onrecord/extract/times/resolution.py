@@ -98,7 +98,10 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
     base, anchor = _base(offset, scene)
     if base is None:
         return Resolved(UNKNOWN[offset.unit])
-    if FINENESS[offset.unit] < FINENESS[base.unit]:
+    coarser = FINENESS[offset.unit] < FINENESS[base.unit]
+    if coarser and offset.n == 0 and scene.now is not None and not scene.narrative:
+        base, anchor, coarser = scene.now, "published", False
+    if coarser:
         tail = _FINER.get((base.unit, offset.unit))
         return (
             Resolved(value(base) + tail, None, anchor) if tail else Resolved(UNKNOWN[offset.unit])

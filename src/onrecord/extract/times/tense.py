@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import os
 import re
 from functools import cache
 from typing import Literal
@@ -20,13 +21,14 @@ _ABBREVIATION = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|t|re|ve|d)\b)?")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+\Z")
-_BEFORE_BARE = frozenset("be being to not".split())
+_BEFORE_BARE = frozenset("be being is are to not".split())
 _OBJECTS = frozenset("the a an his her its their our my your this that these those".split())
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicons.load("times/tense")[name])
+def _lists(_folder: str | None) -> dict[str, frozenset[str]]:
+    """The lexicon's lists as sets; ``_folder`` is the user's own, if there is one."""
+    return {name: frozenset(words) for name, words in lexicons.load("times/tense").items()}
 
 
 def _sentence_starts(text: str) -> list[int]:
@@ -39,7 +41,7 @@ def _sentence_starts(text: str) -> list[int]:
     return starts
 
 
-def _is_past(token: Token) -> bool:
+def _is_past(token: Token, back: frozenset[str]) -> bool:
     """Whether a parsed word is a verb in a past form; "has" and "have" begin one."""
     if token.upos not in ("VERB", "AUX"):
         return False
@@ -48,7 +50,7 @@ def _is_past(token: Token) -> bool:
         return True
     if lemma == "be" or low.endswith("ing"):
         return False
-    return low in _words("back") or (low != lemma and not low.endswith("s"))
+    return low in back or (low != lemma and not low.endswith("s"))
 
 
 class Tenses:
@@ -56,6 +58,7 @@ class Tenses:
 
     def __init__(self, text: str, analysis: Analysis) -> None:
         self._text = text
+        self._words = _lists(os.environ.get(lexicons.ENVIRONMENT))
         self._tokens = {t.start: t for s in analysis.sentences for t in s.tokens}
         # Looked up only where an expression asks for its tense.
         self._starts = [s.start for s in analysis.sentences] or _sentence_starts(text)
@@ -75,7 +78,7 @@ class Tenses:
         """What the nearest verb says of an expression: one before it, else one after it."""
         first, last = self.sentence(start)
         towards = _LAST_WORD.search(self._text[max(first, start - 14) : start])
-        if towards and towards[1].lower() in _words("towards"):
+        if towards and towards[1].lower() in self._words["towards"]:
             return 1
         before = list(_WORD.finditer(self._text, first, start))
         for i in range(len(before) - 1, -1, -1):
@@ -92,23 +95,24 @@ class Tenses:
     def _cue(self, words: list[re.Match[str]], i: int) -> Direction:
         """What word ``i`` says."""
         low = words[i].group().lower().replace("’", "'")
-        if low in _words("ahead") or low.endswith("'ll"):
-            return 0 if low in ("may", "can", "might", "must") and self._is_noun(words[i]) else 1
+        if low in self._words["ahead"] or low.endswith("'ll"):
+            named = low == "may" and words[i].group()[0] == "M"
+            return 0 if named or self._is_noun(words[i]) else 1
         if low == "to" and i + 1 < len(words):
             following = words[i + 1].group()
             head = words[i - 1].group().lower() if i else ""
             infinitive = following.islower() and following not in _OBJECTS
-            return 1 if infinitive and head in _words("ahead_with_to") else 0
-        if low in _words("expecting"):
-            return -1 if self._was_before(words, i) else 0 if low in _words("back") else 1
+            return 1 if infinitive and head in self._words["ahead_with_to"] else 0
+        if low in self._words["expecting"]:
+            return -1 if self._was_before(words, i) else 0 if low in self._words["back"] else 1
         if i and words[i - 1].group().lower() in _BEFORE_BARE:
             return 0  # "will be paid", "to cut": what stands before decides
         token = self._tokens.get(words[i].start())
         if token is not None:
-            return -1 if _is_past(token) else 0
-        if low in _words("back"):
+            return -1 if _is_past(token, self._words["back"]) else 0
+        if low in self._words["back"]:
             return -1
-        if low.endswith("ed") and low[:2] != "un" and low not in _words("not_back"):
+        if low.endswith("ed") and low[:2] != "un" and low not in self._words["not_back"]:
             return 0 if words[i].group()[0].isupper() else -1
         return 0
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 
+from onrecord import lexicons
 from onrecord.extract.times.grammar import Grammar, compiled
 from onrecord.extract.times.rules import clock, dates, lengths, parts, relative
 from onrecord.extract.times.rules.macros import MACROS
@@ -18,9 +20,16 @@ _CORES = (
 """Classes of which a stretch of text must hold a word to be read at all."""
 
 
-@cache
 def grammar() -> Grammar:
-    """The grammar, with the lexicon's holidays and references; made once (0.1 s) and kept."""
+    """The grammar, with the lexicon's holidays and references.
+
+    Made once (0.1 s) for the package's lexicon, and once for each folder of a user's own.
+    """
+    return _grammar(os.environ.get(lexicons.ENVIRONMENT))
+
+
+@cache
+def _grammar(_folder: str | None) -> Grammar:
     rules = (
         *parts.rules(),
         *dates.RULES,

@@ -69,6 +69,8 @@ def _season(match: Match) -> Expression | None:
         return Fixed(f"{era}{match.number('n'):04d}-{name}")
     if match.report[word.start].isupper() and not _begins(match) and match.before() == "":
         return None  # "the Arab Spring"
+    if match.after() == "of":
+        return None  # "a spring of water"
     return Named("season", name=name, which=which(match.low("det")), year=which_year(match))
 
 
@@ -185,7 +187,7 @@ _DAYS = (
     Rule("{weekday} (to|through|until|{hyph}|{dash}) [{weekday:w}]", _weekday_on, "weekday"),
     Rule(f"(early|late)? {_DET} {_DAY}", _weekday),
     Rule(f"{_DAY} {{comma}}? (of)? week:((last|this|next) week)", _weekday),
-    Rule(f"week:((last|this|next) week) {{comma}}? (on)? {_DAY}", _weekday),
+    Rule(f"week:((last|this|next) week) (on)? {_DAY}", _weekday),
 )
 _SEASONS = (
     Rule(
