@@ -65,6 +65,8 @@ def _from_cue(features: Features) -> Iterator[Vote]:
     if cue.negated and act in ("confirm", "deny", "assert"):
         yield Vote("assert", _PLAIN, "the cue is denied")
         return
+    if act == "pledge" and words("harms", "requital") & set(features.object):
+        yield Vote("threaten", _SETTLED, "harm is vowed")
     settled = act in _STRONG and not (act == "demand" and cue.frame in ("clause", "quotation"))
     if act == "threaten":
         settled = True
@@ -188,7 +190,9 @@ def _commits(clause: ClauseFeatures) -> Iterator[Vote]:
 def _judges(clause: ClauseFeatures, cue: CueFeatures) -> Iterator[Vote]:
     calls = cue.verb in ("call", "describe", "label", "dub", "term", "characterise", "characterize")
     if calls and clause.clause.depth == 0:
-        if words("harms", "bad") & set(clause.lemmas):
+        if words("harms", "false") & set(clause.lemmas):
+            yield Vote("deny", 5.0, "it is called false")
+        elif words("harms", "bad") & set(clause.lemmas):
             yield Vote("condemn", 4.0, "it is called bad")
         elif words("harms", "good") & set(clause.lemmas):
             yield Vote("praise", 3.0, "it is called good")

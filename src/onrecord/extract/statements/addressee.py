@@ -48,8 +48,9 @@ class Addressees:
         found: Sequence[Clause],
         condition: Condition | None,
     ) -> Actor | None:
-        if act == "demand":
-            return self._urged(draft) or self._obliged(found, speaker)
+        urged = self._urged(draft)
+        if urged is not None or act == "demand":
+            return urged or self._obliged(found, speaker)
         if condition is not None:
             doer = self._doer(condition.if_)
             if doer is not None:

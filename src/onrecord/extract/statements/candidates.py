@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.lexicon import Cues, Frame
+from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
-from onrecord.extract.statements.unsaid import hearsay, no_word, silence, trim
+from onrecord.extract.statements.unsaid import hearsay, no_word, silence, trim, unanswered
 from onrecord.extract.statements.verbgroup import (
     chain,
     declined,
@@ -38,12 +38,14 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
             if cue is not None:
                 yield from silence(syntax, index, cue, speaker_of(syntax, index))
             elif token.upos == "VERB":
-                found = _spoken(syntax, index, lexicon, marks)
+                found = _spoken(syntax, index, lexicon, marks) or _of_claim(syntax, index, lexicon)
                 yield from [found] if found else hearsay(syntax, index, lexicon)
+                yield from _quoted_as(syntax, index)
         elif token.upos == "ADV":
             yield from hearsay(syntax, index, lexicon)
         elif token.upos == "NOUN":
             yield from no_word(syntax, index)
+            yield from unanswered(syntax, index)
 
 
 def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) -> Draft | None:
@@ -59,6 +61,42 @@ def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) 
     if not content or any(covers(content, part) for part in (source,)):
         return None
     return Draft(source, verb_group(syntax, verb, lexicon), tuple(content), head=verb, by="rule")
+
+
+def _of_claim(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
+    """ "…, a claim the army denied": what is denied is the claim, in the reporter's words."""
+    head = syntax.heads[verb]
+    if syntax.deprel(verb) != "acl:relcl" or head < 0 or head > verb:
+        return None
+    if syntax.lemmas[head] not in words("harms", "told") or not _happened(syntax, verb):
+        return None
+    subject = syntax.kid(verb, "nsubj")
+    frames = lexicon.verbs.get(lexical(syntax, verb, lexicon), {})
+    if subject is None or "object" not in frames or not head < subject < verb:
+        return None
+    if syntax.upos(subject) not in ("NOUN", "PROPN") and not _nominal(syntax, subject):
+        return None
+    det = syntax.kid(head, "det")
+    content = syntax.span(sorted({head, det if det is not None else head}))
+    source = noun_phrase(syntax, subject)
+    return Draft(source, verb_group(syntax, verb, lexicon), (content,), head=verb, by="rule")
+
+
+def _quoted_as(syntax: Syntax, verb: int) -> Iterator[Draft]:
+    """ "X was quoted by Y as saying that …": X's words."""
+    if syntax.lemmas[verb] not in ("quote", "cite"):
+        return
+    subject = syntax.kid(verb, "nsubj:pass", "nsubj")
+    _, high = syntax.bounds[syntax.sentences[verb]]
+    saying = next(
+        (i for i in range(verb + 1, min(verb + 10, high))
+         if syntax.word(i) == "saying" and syntax.word(i - 1) == "as"), None)  # fmt: skip
+    if subject is None or saying is None or saying + 2 >= high:
+        return
+    part = trim(syntax, (syntax.tokens[saying + 1].start, syntax.tokens[high - 1].end))
+    if part is not None:
+        cue = (syntax.tokens[saying - 1].start, syntax.tokens[saying].end)
+        yield Draft(noun_phrase(syntax, subject), cue, (part,), head=saying, by="rule")
 
 
 def _happened(syntax: Syntax, verb: int) -> bool:

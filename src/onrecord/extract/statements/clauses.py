@@ -22,6 +22,7 @@ _SUBORDINATE = frozenset(
 _FUTURE = frozenset({"will", "'ll", "would", "'d", "shall", "wo", "wouldn"})
 _NECESSITY = frozenset({"must", "should", "shall", "ought"})
 _POSSIBILITY = frozenset({"may", "might", "could"})
+_READY = frozenset("prepare prepared ready willing set poise poised determined resolve".split())
 _INFINITIVE_MODALS = {"have": "ought", "need": "ought", "get": "ought", "go": "will"}
 
 
@@ -159,9 +160,11 @@ def _modal(syntax: Syntax, aux: int) -> str:
 
 def _phrasal(syntax: Syntax, head: int) -> set[str]:
     """ "has to go", "needs to stop", "is going to strike": modals in all but name."""
-    if syntax.lemmas[head] in _INFINITIVE_MODALS:
+    if syntax.lemmas[head] in _INFINITIVE_MODALS or syntax.lemmas[head] in _READY:
         for child in syntax.kids(head, "xcomp"):
             if any(syntax.lemmas[m] == "to" for m in syntax.kids(child, "mark")):
+                if syntax.lemmas[head] not in _INFINITIVE_MODALS:
+                    return {"will"}
                 progressive = syntax.lemmas[head] != "go" or syntax.word(head) == "going"
                 return {_INFINITIVE_MODALS[syntax.lemmas[head]]} if progressive else set()
     return set()

@@ -12,6 +12,8 @@ from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 _EDGES = " \t\r\n\u00a0,;:.–—-…"
 _STRAY = 3
 """A part of fewer words than this, apart from the rest and not quoted, is a slip of the tagger."""
+_REACH = 3
+"""Sentences from the cue within which a quotation apart from the rest may still belong to it."""
 _MARK_GAP = 2
 """Code points between a part's edge and a quotation mark that is still its own."""
 
@@ -112,20 +114,30 @@ class ContentMender:
         """Leave out parts that something else than source, cue or an aside sets apart."""
         if len(parts) < 2:
             return parts
-        main = min(parts, key=lambda part: (self._far(draft, part), part[0] - part[1]))
+        main = min(parts, key=lambda part: (*self._far(draft, part), part[0] - part[1]))
         kept: list[Offsets] = []
         for part in parts:
             gap = (part[1], main[0]) if part < main else (main[1], part[0])
-            if part == main or self._quoted(part) or not self._foreign(draft, parts, gap, part):
+            near = self._far(draft, part)[0] <= _REACH
+            if (
+                part == main
+                or (near and self._quoted(part))
+                or not self._foreign(draft, parts, gap, part)
+            ):
                 kept.append(part)
         return kept
 
-    def _far(self, draft: Draft, part: Offsets) -> int:
-        """How far the part is from the cue, in code points; quotation marks come first."""
+    def _far(self, draft: Draft, part: Offsets) -> tuple[int, int]:
+        """How far the part is from the cue: in sentences, then in code points, quotations first."""
         if draft.cue is None:
-            return 0
+            return 0, 0
+        here, there = self._sentence(draft.cue), self._sentence(part)
         far = max(part[0] - draft.cue[1], draft.cue[0] - part[1], 0)
-        return 0 if self._quoted(part) else far
+        return abs(here - there), 0 if self._quoted(part) else far
+
+    def _sentence(self, part: Offsets) -> int:
+        at = self._syntax.at(part[0])
+        return self._syntax.sentences[at] if at is not None else 0
 
     def _quoted(self, part: Offsets) -> bool:
         return any(overlap(mark, part) for mark in self._marks)
@@ -174,6 +186,7 @@ class ContentMender:
         """
         if head is None or not content:
             return content
+        content = self._from_that(content)
         if self._syntax.lemmas[head] not in words("channels", "telling") and not by_noun:
             return content
         if len(content) > 1 and self._is_name(content[0]) and self._opens_clause(content[1]):
@@ -198,6 +211,19 @@ class ContentMender:
             if self._syntax.tokens[index].text in ',.;“"':
                 break
         return self._by_tree(head, content)
+
+    def _from_that(self, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
+        """ "said | for the first time | that …": how it was said is not what was said."""
+        start, end = content[0]
+        inside = self._syntax.within(start, end)
+        if not inside or self._syntax.upos(inside[0]) not in ("ADP", "ADV"):
+            return content
+        for index in inside[1:8]:
+            if self._syntax.upos(index) in ("VERB", "AUX", "PUNCT"):
+                break
+            if self._syntax.word(index) == "that" and self._syntax.upos(index) == "SCONJ":
+                return ((self._syntax.tokens[index].start, end), *content[1:])
+        return content
 
     def _is_name(self, part: Offsets) -> bool:
         inside = self._syntax.within(*part)

@@ -30,7 +30,11 @@ class Recipients:
         gap = self.gap(draft)
         if gap:
             return self._syntax.top(*self._syntax.span(gap))
+        if self._syntax.lemmas[draft.head] not in words("channels", "telling"):
+            return None
         for child in self._syntax.kids(draft.head, "iobj", "obj", "obl"):
+            if child < draft.head:
+                continue
             token = self._syntax.tokens[child]
             span = (token.start, token.end)
             if any(overlap(span, taken) for taken in draft.spans()) or covers(self._times, span):
@@ -44,6 +48,8 @@ class Recipients:
     def gap(self, draft: Draft) -> list[int]:
         """The tokens of a noun phrase between the cue and the content ("told X that")."""
         gap = [i for i in self._after_cue(draft) if not self._is_time(i)]
+        if draft.source and gap and overlap(self._syntax.span(gap), draft.source):
+            return []
         if not gap or self._syntax.upos(gap[0]) not in _OPENS:
             return []
         for at, index in enumerate(gap):

@@ -129,9 +129,10 @@ class Mender:
         if source is None:
             return None
         start, end = self._trim(source)
-        inside = self._syntax.within(start, end)
+        inside = self._without_aside(self._syntax.within(start, end))
         if not inside:
             return None
+        start, end = self._syntax.span(inside)
         low, high = inside[0], inside[-1]
         while low > 0 and self._leads(low - 1, low):
             low -= 1
@@ -140,6 +141,14 @@ class Mender:
         merged = self._syntax.tokens[low].start, self._syntax.tokens[high].end
         others = [*content, *([cue] if cue else [])]
         return (start, end) if any(overlap(merged, other) for other in others) else merged
+
+    def _without_aside(self, inside: Sequence[int]) -> Sequence[int]:
+        """ "X, a teacher|, by phone": how it was said is not who said it."""
+        for at in range(len(inside) - 2, 0, -1):
+            if self._syntax.tokens[inside[at]].text == ",":
+                by = self._syntax.lemmas[inside[at + 1]] in ("by", "via", "in", "on", "through")
+                return inside[:at] if by else inside
+        return inside
 
     def _leads(self, before: int, index: int) -> bool:
         """ "the | ministry", "foreign | ministers": a word that only goes with the next one."""

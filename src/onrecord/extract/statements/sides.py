@@ -85,7 +85,15 @@ def relation(speaker: Actor | None, other: Actor) -> Side:
     if speaker.country != other.country:
         return "other"
     # A country's people, rebels and ministry are not of one mind; its offices and forces are.
-    return "own" if _of_state(speaker) and _of_state(other) else "unknown"
+    if _of_state(speaker) and _of_state(other):
+        return "own"
+    against = _against_state(speaker), _against_state(other)
+    apart = against in ((True, False), (False, True))
+    return "other" if apart and (_of_state(speaker) or _of_state(other)) else "unknown"
+
+
+def _against_state(actor: Actor) -> bool:
+    return actor.kind == "armed_group" or actor.sector in ("REB", "OPP", "SEP", "INS", "UAF")
 
 
 def _of_state(actor: Actor) -> bool:

@@ -62,10 +62,21 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
 
 def silent(syntax: Syntax, head: int) -> bool:
     """Whether the cue is a refusal to speak, or "no comment"."""
-    if declined(syntax, head) is not None:
+    if declined(syntax, head) is not None or _left_unanswered(syntax, head):
         return True
     noun = syntax.upos(head) == "NOUN" and syntax.negated(head)
     return noun and syntax.lemmas[head] in words("refusals", "answer")
+
+
+def _left_unanswered(syntax: Syntax, head: int) -> bool:
+    """ "went unanswered", "were not returned", of calls and messages."""
+    subject = syntax.kid(head, "nsubj", "nsubj:pass")
+    if subject is None or syntax.lemmas[subject] not in words("refusals", "request"):
+        return False
+    after = range(head, min(head + 3, len(syntax.tokens)))
+    return any(syntax.lemmas[i] in ("unanswered", "unreturned") for i in after) or (
+        syntax.negated(head) and syntax.lemmas[head] in words("refusals", "unanswered")
+    )
 
 
 def _empty_source(syntax: Syntax, draft: Draft) -> bool:

@@ -89,12 +89,39 @@ def no_word(syntax: Syntax, noun: int) -> Iterator[Draft]:
     if no is None or syntax.lemmas[noun] not in words("refusals", "answer"):
         return
     holder = syntax.heads[noun]
+    if syntax.deprel(noun) == "obj" and syntax.lemmas[holder] in ("have", "offer", "make", "give"):
+        speaker = syntax.kid(holder, "nsubj")
+        if speaker is not None and syntax.lemmas[noun] in ("comment", "response", "reply"):
+            cue = syntax.tokens[holder].start, syntax.tokens[noun].end
+            yield Draft(noun_phrase(syntax, speaker), cue, (), head=noun, by="rule")
+        return
     if syntax.lemmas[noun] != "comment" and not (holder >= 0 and syntax.has(holder, "expl")):
         return
     for child in (*syntax.kids(noun, "nmod"), *syntax.kids(holder, "obl", "nmod")):
         if any(syntax.lemmas[case] == "from" for case in syntax.kids(child, "case")):
             cue = syntax.tokens[no].start, syntax.tokens[noun].end
             yield Draft(noun_phrase(syntax, child), cue, (), head=noun, by="rule")
+            return
+
+
+def unanswered(syntax: Syntax, noun: int) -> Iterator[Draft]:
+    """ "Calls to X went unanswered", "messages left with X were not returned"."""
+    verb = syntax.heads[noun]
+    if syntax.lemmas[noun] not in words("refusals", "request") or verb < 0:
+        return
+    if not syntax.deprel(noun).startswith("nsubj"):
+        return
+    last = next((i for i in range(verb, min(verb + 3, len(syntax.tokens)))
+                 if syntax.lemmas[i] in ("unanswered", "unreturned")), None)  # fmt: skip
+    if last is None and not (
+        syntax.negated(verb) and syntax.lemmas[verb] in words("refusals", "unanswered")
+    ):
+        return
+    for child in syntax.kids(noun, "nmod", "acl", "obl"):
+        if any(syntax.lemmas[case] in ("to", "with") for case in syntax.kids(child, "case")):
+            first = min([verb, *syntax.kids(verb, "aux", "aux:pass")])
+            cue = syntax.tokens[first].start, syntax.tokens[last or verb].end
+            yield Draft(noun_phrase(syntax, child), cue, (), head=verb, by="rule")
             return
 
 

@@ -128,6 +128,10 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
 
 
 def _unwilling(syntax: Syntax, verb: int) -> Offsets | None:
+    if verb + 2 < len(syntax.tokens) and syntax.word(verb + 2) == "be":
+        # "refused to be drawn"; "declined to be named" is no refusal to speak.
+        drawn = syntax.word(verb + 3) == "drawn"
+        return (_from_auxiliary(syntax, verb), syntax.tokens[verb + 3].end) if drawn else None
     for index in range(verb + 2, min(verb + 4, len(syntax.tokens))):
         # By the order of the words, for where the tree errs: "declined to comment".
         if syntax.word(verb + 1) == "to" and syntax.lemmas[index] in words("refusals", "comment"):
