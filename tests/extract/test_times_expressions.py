@@ -36,6 +36,8 @@ DATES = [
     ("on 27/6/2017", "27/6/2017", "2017-06-27"),
     ("on 06/27/2017", "06/27/2017", "2017-06-27"),
     ("on 4/5/2017", "4/5/2017", "2017-XX-XX"),
+    ("on 9/3/2018", "9/3/2018", "2018-09-03"),
+    ("on 03.09.2018", "03.09.2018", "2018-09-03"),
     ("in March 1996", "March 1996", "1996-03"),
     ("in Sept. '98", "Sept. '98", "1998-09"),
     ("in October", "October", "2017-10"),
@@ -153,7 +155,7 @@ def test_coordinated_expressions_are_each_their_own(
         "He was the second to speak; the second man left.",
         "Resolution 2042 names Flight 2016 and 2000 people.",
         "They paid $2000 for 1,998 tents, three quarters of the stock.",
-        "The fall of the city and the spring of water.",
+        "The fall of the city, the spring of water and the Prague Spring.",
         "Some 1500 troops and 1900 refugees crossed.",
         "He told USA Today that one 1/3 share was sold.",
         "The boats carry 700 seats a week at $1 billion a year.",
@@ -174,6 +176,14 @@ def test_no_expression_goes_across_a_blank_line() -> None:
     assert read("The army left in April\n\n2017 was the worst year.") == [
         ("April", "2018-04"),
         ("2017", "2017"),
+    ]
+
+
+def test_texts_that_lost_their_apostrophes() -> None:
+    assert read("The monitor said Mondays bombardment killed six.") == [("Mondays", "2018-09-03")]
+    assert read("They meet on Mondays and Fridays.") == [
+        ("Mondays", "XXXX-WXX-1"),
+        ("Fridays", "XXXX-WXX-5"),
     ]
 
 

@@ -14,9 +14,13 @@ time told last (that, following, previous). None where the words leave it to the
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A value that stands complete in the text: a date with its year, PRESENT_REF, a duration."""
+    """A value that stands complete in the text: a date with its year, PRESENT_REF, a duration.
+
+    ``type`` is TIMEX3's where the value does not show it: "daily" is a SET, P1D a DURATION.
+    """
 
     value: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ class Named:
     """A period named within a larger one: a month, a day of a month, a weekday, a quarter …
 
     ``number`` counts within the larger one (month 1-12, weekday 1-7, quarter 1-4); ``day`` is the
-    day of the month. ``year`` says which year where the words do.
+    day of the month. ``year`` says which year where the words do. An ``owner`` is a day that
+    something belongs to ("Tuesday's attack").
     """
 
     kind: Literal["month", "date", "weekday", "season", "quarter", "half", "holiday"]
@@ -50,6 +55,7 @@ class Named:
     day: int = 0
     name: str = ""
     which: Which = None
+    owner: bool = False
     year: Offset | Fixed | None = None
 
 
@@ -75,6 +81,14 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """A date in figures whose order is not known: "04/05/2017". ``value`` is what is sure."""
+
+    value: str
+    readings: tuple[Fixed, Fixed]
+
+
+@dataclass(frozen=True, slots=True)
 class Range:
     """From one time to another, in one expression."""
 
@@ -82,4 +96,4 @@ class Range:
     last: Fixed | Offset | Named
 
 
-Expression = Fixed | Offset | Named | Clock | Around | Range
+Expression = Fixed | Offset | Named | Clock | Around | Either | Range

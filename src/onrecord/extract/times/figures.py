@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from onrecord.extract.times.expressions import Clock, Expression, Fixed, Named
+from onrecord.extract.times.expressions import Clock, Either, Expression, Fixed, Named
 
 _ISO = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:[t ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(z|utc|[+-][\d:]+)?)?"
@@ -28,7 +28,8 @@ def iso(low: str) -> Expression | None:
 def slashed(low: str) -> Expression | None:
     """ "27/6/2017", "08/14/98", "27.6.2017", "10/30": settled where one number can be no month.
 
-    Where both could be, the order is not known ("04/05/2017") and neither is the month.
+    Where both could be, the order is not known ("04/05/2017") and neither is the month; but who
+    writes full stops puts the day first.
     """
     parts = re.split(r"[/.-]", low)
     if len(parts) == 2:
@@ -39,6 +40,8 @@ def slashed(low: str) -> Expression | None:
     if len(parts[0]) > 2:
         return None
     year = third if len(parts[2]) == 4 else two_digit_year(parts[2])
+    if "." in low:
+        return _fixed(year, second, first) if len(parts[2]) == 4 else None
     return _unordered(first, second, year)
 
 
@@ -48,7 +51,11 @@ def _unordered(first: int, second: int, year: int | None) -> Expression | None:
     elif 1 <= second <= 12 < first <= 31:
         month, day = second, first
     elif year is not None and 1 <= first <= 12 and 1 <= second <= 12:
-        return Fixed(f"{year:04d}-XX-XX")
+        readings = (
+            Fixed(f"{year:04d}-{first:02d}-{second:02d}"),
+            Fixed(f"{year:04d}-{second:02d}-{first:02d}"),
+        )
+        return Either(f"{year:04d}-XX-XX", readings)
     else:
         return None
     if year is None:

@@ -43,7 +43,9 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
         remember(scene, one, resolved, identifier)
         span = Span.of(text, one.start, one.end)
         from_, to = interval(resolved.value)
-        kind = type_of(resolved.value)
+        kind = (one.expression.type if isinstance(one.expression, Fixed) else None) or type_of(
+            resolved.value
+        )
         times.append(Time(identifier, span, kind, resolved.value, from_, to, resolved.anchor))
     return tuple(times)
 
@@ -74,8 +76,10 @@ def _direction(one: Found, text: str, tenses: Tenses) -> Direction:
 
 def _owned(one: Found, text: str) -> bool:
     """Whether something belongs to the weekday ("Tuesday's attack"): mostly it is over."""
-    named = isinstance(one.expression, Named) and one.expression.kind == "weekday"
-    return named and text[one.end : one.end + 2] in ("'s", "’s")
+    expression = one.expression
+    if not isinstance(expression, Named) or expression.kind != "weekday":
+        return False
+    return expression.owner or text[one.end : one.end + 2] in ("'s", "’s")
 
 
 def type_of(value: str) -> TimeType:

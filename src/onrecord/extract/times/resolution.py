@@ -8,6 +8,7 @@ from onrecord.extract.times import choose
 from onrecord.extract.times.expressions import (
     Around,
     Clock,
+    Either,
     Expression,
     Fixed,
     Named,
@@ -65,10 +66,28 @@ def resolve(expression: Expression, scene: Scene, direction: Direction) -> Resol
         return _named(expression, scene, direction)
     if isinstance(expression, Clock):
         return _clock(expression, scene, direction)
+    if isinstance(expression, Either):
+        return _either(expression, scene)
     if isinstance(expression, Around):
         of = resolve(expression.of, scene, direction)
         return _settled(of.period and widen(of.period, expression.unit), of.anchor, expression.unit)
     return _range(expression, scene, direction)
+
+
+NEAR_PUBLICATION = 10
+"""Within so many days of publication one reading of "04/05/2017" settles the order."""
+
+
+def _either(expression: Either, scene: Scene) -> Resolved:
+    """The reading that lies at the publication's day, where the other does not."""
+    now = scene.now.first() if scene.now else None
+    near = []
+    for reading in expression.readings:
+        period = period_of(reading.value)
+        day = period.first() if period else None
+        if period and day and now and abs((day - now).days) <= NEAR_PUBLICATION:
+            near.append(Resolved(reading.value, period, "published"))
+    return near[0] if len(near) == 1 else Resolved(expression.value)
 
 
 def _settled(period: Period | None, anchor: str | None, unit: Unit) -> Resolved:

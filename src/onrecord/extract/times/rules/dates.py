@@ -161,6 +161,10 @@ _WORD_AFTER = re.compile(r"['’]?\s?-?([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|\S)\.?\s*$")
 
 
+_FIGURES_FOLLOW = re.compile(r"\s\d{1,2}[./-]\d{1,2}[./-]\d\d")
+"""A date in figures: the number before it is a time of day ("1924 16.05.2017")."""
+
+
 def _year_alone(match: Match) -> Expression | None:
     """A number of four digits that the words around it let be a year."""
     year = match.number("y", "year")
@@ -173,7 +177,7 @@ def _year_alone(match: Match) -> Expression | None:
     lists = lexicons.load("times/words")["not_a_year"]
     if told in lists["before"] or told in ("$", "£", "€", "#", "%", ".", "/", "+", "@", "at"):
         return None
-    if text[word.end : word.end + 1] in ("%", "/", "°"):
+    if text[word.end : word.end + 1] in ("%", "/", "°") or _FIGURES_FOLLOW.match(text, word.end):
         return None
     if after is not None and text[word.end] == " ":
         noun = after[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from onrecord.extract.times.expressions import Expression, Fixed
+from onrecord.extract.times.expressions import Expression, Fixed, Named
 from onrecord.extract.times.grammar import Match, Rule
 from onrecord.extract.times.rules.relative import is_title, unit_of
 
@@ -114,7 +114,7 @@ def _some(match: Match) -> Expression:
 def _frequency(match: Match) -> Expression | None:
     if is_title(match):
         return None  # "the China Daily"
-    return Fixed(str(match.get("f", "freq")))
+    return Fixed(str(match.get("f", "freq")), "SET")
 
 
 def _every(match: Match) -> Expression | None:
@@ -124,20 +124,28 @@ def _every(match: Match) -> Expression | None:
     if part and len(str(part)) != 2:
         return None
     if day:
-        return Fixed(f"XXXX-WXX-{day}" + (f"T{part}" if part else ""))
+        return Fixed(f"XXXX-WXX-{day}" + (f"T{part}" if part else ""), "SET")
     if part:
-        return Fixed(f"XXXX-XX-XXT{part}")
+        return Fixed(f"XXXX-XX-XXT{part}", "SET")
     if match.has("m"):
-        return Fixed(f"XXXX-{match.number('m', 'month'):02d}")
+        return Fixed(f"XXXX-{match.number('m', 'month'):02d}", "SET")
     if match.has("s"):
-        return Fixed(f"XXXX-{match.get('s', 'season')}")
+        return Fixed(f"XXXX-{match.get('s', 'season')}", "SET")
     number = float(match.number("n")) if match.has("n") else 2.0 if match.has("other") else 1.0
-    return Fixed(length(number, unit_of(match)))
+    return Fixed(length(number, unit_of(match)), "SET")
 
 
 def _per(match: Match) -> Expression | None:
     """ "per day"; "per second" is a speed."""
     return None if unit_of(match).startswith("T") else _every(match)
+
+
+def _lost_apostrophe(match: Match) -> Expression:
+    """ "Tuesdays bombardment": texts that lost their apostrophes are common."""
+    day = match.number("w", "weekdays")
+    if match.before() in ("and", "or", ",") or match.after() in ("and", "or", ",", ".", ";"):
+        return Fixed(f"XXXX-WXX-{day}", "SET")
+    return Named("weekday", day, owner=True)
 
 
 _SINCE = (
@@ -184,7 +192,8 @@ RULES = (
     Rule("{units:u} or {units}", _some, "units"),
     Rule("(every|each) ({weekday:w}|{daypart:p}|{month:m}|{season:s})", _every),
     Rule("(every|each) {weekday:w} {daypart:p}", _every),
-    Rule("{weekdays:w}", _every, "weekdays"),
+    Rule("on [{weekdays:w}]", _every, "weekdays"),
+    Rule("{weekdays:w}", _lost_apostrophe, "weekdays"),
     Rule("({weekday:w}|{weekdays:w2}) {dayparts:p}", _every, "dayparts"),
     Rule("[{weekday:w}] (and|or|to|through) {weekday} {dayparts:p}", _every, "dayparts"),
 )

@@ -67,17 +67,20 @@ def _season(match: Match) -> Expression | None:
         return Fixed(f"{era}{year:04d}-{name}")
     if match.has("n"):
         return Fixed(f"{era}{match.number('n'):04d}-{name}")
-    if match.report[word.start].isupper() and not _begins(match) and match.before() == "":
+    if _is_named_after(match, word.start):
         return None  # "the Arab Spring"
     if match.after() == "of":
         return None  # "a spring of water"
     return Named("season", name=name, which=which(match.low("det")), year=which_year(match))
 
 
-def _begins(match: Match) -> bool:
-    """Whether the expression stands at the beginning of a sentence or a line."""
-    before = match.report[: match.start].rstrip(" \t\"“'‘")
-    return not before or before[-1] in ".!?\n"
+_CAPITALISED = re.compile(r"\b[A-Z]\w+\s+$")
+
+
+def _is_named_after(match: Match, season: int) -> bool:
+    """Whether a season with a capital follows a word with one: "the Prague Spring"."""
+    text = match.report
+    return text[season].isupper() and bool(_CAPITALISED.search(text[max(0, season - 24) : season]))
 
 
 def _quarter(match: Match) -> Expression | None:
