@@ -53,7 +53,7 @@ class Entity:
 
     def heads(self) -> set[str]:
         """The head nouns of its mentions, and of their names, in lower case."""
-        return {_head(m) for m in self.mentions if m.form not in ("pronoun", "joint")}
+        return {head_word(m) for m in self.mentions if m.form not in ("pronoun", "joint")}
 
     def sorts(self) -> set[str]:
         """The names of the lexicon's sorts among its mentions."""
@@ -121,7 +121,7 @@ class Entities:
         return sorted(seen.values(), key=lambda e: e.order)
 
 
-def _head(mention: Mention) -> str:
+def head_word(mention: Mention) -> str:
     """The last word, or that before "of" or "for" in the name of a body."""
     words = mention.core.lower().split()
     for place, word in enumerate(words[1:], 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.actors.countries import bare
-from onrecord.extract.actors.entities import Entities, Entity
+from onrecord.extract.actors.entities import Entities, Entity, head_word
 from onrecord.extract.actors.mentions import Key, Mention
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
@@ -59,6 +59,7 @@ def join_names(entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
     _acronyms(entities, bodies, syntax)
     _countries(entities)
     _short_forms(entities, bodies, syntax)
+    _only_heads(entities, bodies)
 
 
 def _persons(entities: Entities) -> None:
@@ -182,6 +183,22 @@ def _short_forms(entities: Entities, bodies: list[Mention], syntax: Syntax) -> N
         ]
         if len({id(entities.of(m)) for m in owners}) == 1:
             entities.merge(owners[0], mention)
+
+
+def _only_heads(entities: Entities, bodies: list[Mention]) -> None:
+    """ "The ministry", where one ministry is named before it and no other."""
+    owners: dict[str, list[Mention]] = {}
+    for body in bodies:
+        owners.setdefault(head_word(body), []).append(body)
+    for mention in entities.mentions:
+        if mention.form != "nominal" or mention.definite != "def" or mention.kind is None:
+            continue
+        named = owners.get(mention.core, [])
+        alone = mention.label.lower() == mention.core and entities.alone(mention)
+        if not named or not alone or named[0].start > mention.start:
+            continue
+        if len({id(entities.of(m)) for m in named}) == 1 and mention.number != "p":
+            entities.merge(named[0], mention)
 
 
 def _short(mention: Mention, syntax: Syntax) -> bool:

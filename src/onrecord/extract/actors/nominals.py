@@ -6,13 +6,15 @@ Only what is known by the article or by syntax is resolved; what could be two is
 from __future__ import annotations
 
 from onrecord.extract.actors.entities import Entities, Entity, agree, named_person
+from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
-from onrecord.extract.actors.mentions import Mention, relative_clause
+from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 
 REACH = 6
 """Sentences back in which the one that "the official" or "the group" means must be named."""
+
 
 # What a general noun may stand for: the kinds of the actors that it can mean.
 _GENERAL: dict[str, tuple[str, ...]] = {
@@ -41,18 +43,14 @@ _GENERAL: dict[str, tuple[str, ...]] = {
     "institute": ("ngo", "other"),
     "foundation": ("ngo",),
 }
+
+
 _OFFICIALS = frozenset({"GOV", "MIL", "SPY", "COP", "MED", "LEG", "JUD", "IGO"})
 
 
 def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Home) -> None:
     """Merge noun phrases into earlier actors, left to right."""
-    for mention in entities.mentions:
-        if mention.form == "pronoun":
-            _relative(entities, mention, syntax)
-        elif syntax.deprel[mention.head] == "appos" and mention.form != "joint":
-            _apposition(entities, mention, syntax)
-        elif mention.form == "nominal":
-            _predicate(entities, mention, syntax)
+    join_by_grammar(entities, syntax)
     things: dict[str, list[Mention]] = {}
     for mention in entities.mentions:
         if mention.form != "nominal":
@@ -65,11 +63,13 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
             pass
         elif mention.posts and mention.kind == "person":
             target = _holder(entities, mention)
+            if target is None and mention.definite in ("def", "dem"):
+                target = _anaphor(entities, mention, syntax, lexicons)
         elif mention.core in lexicons.words.documents:
             continue
         elif mention.definite in ("def", "dem") and entities.alone(mention):
             target = _anaphor(entities, mention, syntax, lexicons)
-        target = target or _styled(entities, mention, syntax)
+        target = target or beside(entities, mention, syntax)
         if target is not None:
             entities.merge(target, mention)
 
@@ -86,78 +86,6 @@ def _thing(entities: Entities, mention: Mention, things: dict[str, list[Mention]
                 entities.merge(other, mention)
                 break
     known.append(mention)
-
-
-def _styled(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
-    """ "The Harbour Watch monitor": the noun says what the body named before it is."""
-    before = mention.head - 1
-    if before < 0 or syntax.sent[before] != syntax.sent[mention.head]:
-        return None
-    name = syntax.name_of[before]
-    if name < 0 or mention.number == "p" or mention.sort is None:
-        return None
-    other = entities.headed(syntax.name_heads[name])
-    if other is None or other.form != "name" or other.nature != "group" or other.kind is None:
-        return None
-    alike = other.kind == mention.kind or "other" in (other.kind, mention.kind)
-    return other if alike and mention.kind in _STYLES else None
-
-
-_STYLES = frozenset({"ngo", "outlet", "armed_group", "company", "other"})
-
-
-def _relative(entities: Entities, mention: Mention, syntax: Syntax) -> None:
-    """A relative pronoun is the noun that its clause describes."""
-    if mention.gender != "r":
-        return
-    noun = relative_clause(syntax, mention.head) - 1
-    other = entities.headed(noun)
-    if other is not None and other is not mention:
-        entities.merge(other, mention)
-
-
-def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
-    """ "Ryan Cole, a spokesman": the second says what the first is."""
-    above = syntax.head[mention.head]
-    other = entities.headed(above)
-    if other is None or other.form == "pronoun":
-        return
-    one, two = entities.of(other), entities.of(mention)
-    if named_person(one) and named_person(two):
-        return
-    both = other.name >= 0 and mention.name >= 0 and other.key is not None
-    if both and mention.key not in (None, other.key):
-        return
-    if other.nature == "thing" or mention.nature == "thing":
-        if mention.form == "nominal" and other.form == "name" and other.nature == mention.nature:
-            entities.merge(other, mention)
-        return
-    if agree(one, two) and not _listed(mention, syntax):
-        entities.merge(other, mention)
-
-
-def _predicate(entities: Entities, mention: Mention, syntax: Syntax) -> None:
-    """ "Cole is a spokesman": the predicate says what the subject is, unless it is denied."""
-    if mention.nature not in ("person", "group") or not syntax.of(mention.head, "cop"):
-        return
-    if any(syntax.tokens[k].lemma in _DENIALS for k in syntax.of(mention.head, "advmod", "aux")):
-        return
-    if any(syntax.tokens[k].lemma == "no" for k in syntax.of(mention.head, "det")):
-        return
-    subject = next(iter(syntax.of(mention.head, "nsubj")), -1)
-    other = entities.headed(subject)
-    if other is None or other.form != "name" or other.nature != mention.nature:
-        return
-    if agree(entities.of(other), entities.of(mention)):
-        entities.merge(other, mention)
-
-
-_DENIALS = frozenset({"not", "never", "n't", "would", "could", "may", "might", "will", "should"})
-
-
-def _listed(mention: Mention, syntax: Syntax) -> bool:
-    """Whether the "apposition" has conjuncts of its own: a list read as one."""
-    return bool(syntax.of(mention.head, "conj"))
 
 
 def _holder(entities: Entities, mention: Mention) -> Mention | None:

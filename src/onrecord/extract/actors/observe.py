@@ -74,7 +74,7 @@ class Observer:
         syntax = self._syntax
         relation, verb, quoted = known
         seen = {"near": float(min(mention.head - other.head, 60))}
-        back = syntax.sent[mention.head] - syntax.sent[other.head]
+        back = max(self._speech.sentence(mention) - syntax.sent[other.head], 0)
         if back:
             seen[f"back{min(back, 3)}"] = 1.0
         if _base(relation) == _base(syntax.deprel[mention.head]):

@@ -41,6 +41,7 @@ class Pronouns:
         self._speech, self._options = speech, options
         self._weights = weights()
         self.observer = Observer(entities, syntax, speech)
+        self._named: dict[int, set[int]] = {}
         self._authors: dict[str, Mention] = {}
         self._sources = {id(m) for m in speech.sources}
 
@@ -104,7 +105,7 @@ class Pronouns:
     def candidates(self, mention: Mention) -> list[tuple[Mention, Entity]]:
         """The mentions before the pronoun that grammar allows, nearest first."""
         place = self._entities.index(mention)
-        sentence = self._syntax.sent[mention.head]
+        sentence = self._speech.sentence(mention)
         found: list[tuple[Mention, Entity]] = []
         for back in range(place - 1, -1, -1):
             other = self._entities.mentions[back]
@@ -124,11 +125,26 @@ class Pronouns:
     def _fits(self, mention: Mention, other: Mention, entity: Entity) -> bool:
         if other.first <= mention.head <= other.last and other.form != "pronoun":
             return False
+        if id(entity) in self._quoted_by(mention):
+            return False
         if other.modifier and other.kind is None and other.nature != "place":
             return False
         if not self._agrees(mention, entity, wanted=mention.wanted or id(mention) in self._sources):
             return False
         return not self._bound(mention, other, entity)
+
+    def _quoted_by(self, mention: Mention) -> set[int]:
+        """The actors whom the words that the pronoun utters call by name: not itself."""
+        known = self._named.get(id(mention))
+        if known is None:
+            known = {
+                id(self._entities.of(other))
+                for start, end in self._speech.utters(mention)
+                for other in self._entities.mentions
+                if other.form == "name" and start <= other.start and other.end <= end
+            }
+            self._named[id(mention)] = known
+        return known
 
     def _agrees(self, mention: Mention, entity: Entity, *, wanted: bool) -> bool:
         nature = entity.nature

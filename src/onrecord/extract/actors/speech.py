@@ -39,6 +39,20 @@ class Speech:
                     best = (end - start, source)
         return best[1] if best is not None else None
 
+    def sentence(self, mention: Mention) -> int:
+        """The sentence from which the mention looks back: where the words it utters begin."""
+        own = self._syntax.sent[mention.head]
+        starts = [start for start, _ in self.utters(mention) if start < mention.start]
+        return min([own, *(self._syntax.sent[self._syntax.token_at(s + 1)] for s in starts)])
+
+    def utters(self, mention: Mention) -> list[tuple[int, int]]:
+        """The quoted contents of which the mention is the source."""
+        return [
+            (start, end)
+            for start, end, source in self._contents
+            if source is mention and self._syntax.quoted_at(start + 1)
+        ]
+
     def direct(self, mention: Mention) -> bool:
         """Whether the mention stands within quotation marks."""
         return self._syntax.quoted(mention.head)
@@ -98,6 +112,9 @@ def _maker(mention: Mention, syntax: Syntax, entities: Entities) -> Mention | No
         maker = entities.headed(kid)
         if maker is not None and maker.nature in ("person", "group"):
             return maker
+    behind = _behind(mention, syntax, entities)
+    if behind is not None:
+        return behind
     above = syntax.head[mention.head]
     relation = syntax.deprel[mention.head]
     if above < 0 or relation not in ("obl", "obj"):
@@ -113,6 +130,17 @@ def _maker(mention: Mention, syntax: Syntax, entities: Entities) -> Mention | No
         above = syntax.head[above]
         if above < 0:
             break
+    return None
+
+
+def _behind(mention: Mention, syntax: Syntax, entities: Entities) -> Mention | None:
+    """Who stands right behind "a statement from", whatever the tree makes of it."""
+    after = mention.head + 1
+    if after + 1 >= len(syntax.tokens) or syntax.tokens[after].text not in ("from", "by"):
+        return None
+    for other in entities.mentions:
+        if other.first == after + 1 and other.nature in ("person", "group"):
+            return other
     return None
 
 

@@ -30,6 +30,8 @@ _CLAUSAL = frozenset(
         "aux:pass", "cop", "mark", "ccomp", "xcomp", "conj:relcl", "advcl:relcl",
     }
 )  # fmt: skip
+_PRENOMINAL = frozenset({"compound", "amod", "det", "nmod:desc", "nummod"})
+_MODIFIERS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _STOPS = frozenset({"VERB", "AUX", "SCONJ", "CCONJ", "PRON", "ADV", "INTJ"})
 _DEEP = 24
 """Steps up the tree in which a phrase's head is looked for; deeper ones are no phrase."""
@@ -170,6 +172,9 @@ class Syntax:
     def _left(self, index: int, head: int) -> bool:
         token = self.tokens[index]
         kid = self._branch(index, head)
+        if kid < 0 and self.deprel[index] in _PRENOMINAL and self.head[index] < index:
+            # What stands before a noun modifies it, whatever noun further left the tree prefers.
+            return self.sent[index] == self.sent[head] and token.upos in _MODIFIERS
         if kid < 0 or kid > head or self.deprel[kid] not in _LEFT or self.deprel[index] in _CLAUSAL:
             return False
         if token.upos == "PUNCT":
@@ -215,8 +220,12 @@ class Syntax:
 
     def quoted(self, index: int) -> bool:
         """Whether the token stands within quotation marks."""
-        place = bisect_right(self.quotes, (self.tokens[index].start, 1 << 60)) - 1
-        return place >= 0 and self.tokens[index].start < self.quotes[place][1]
+        return self.quoted_at(self.tokens[index].start)
+
+    def quoted_at(self, offset: int) -> bool:
+        """Whether the code point stands within quotation marks."""
+        place = bisect_right(self.quotes, (offset, 1 << 60)) - 1
+        return place >= 0 and offset < self.quotes[place][1]
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

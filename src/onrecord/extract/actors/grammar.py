@@ -1,0 +1,101 @@
+"""What grammar says of two mentions: relative clauses, appositions, predicates, "the group X"."""
+
+from __future__ import annotations
+
+from onrecord.extract.actors.entities import Entities, agree, named_person
+from onrecord.extract.actors.mentions import Mention, relative_clause
+from onrecord.extract.actors.syntax import Syntax
+
+
+def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
+    """Merge what one sentence says to be one: relatives, appositions, predicates."""
+    for mention in entities.mentions:
+        if mention.form == "pronoun":
+            _relative(entities, mention, syntax)
+        elif syntax.deprel[mention.head] == "appos" and mention.form != "joint":
+            _apposition(entities, mention, syntax)
+        elif mention.form == "nominal":
+            _predicate(entities, mention, syntax)
+
+
+def _relative(entities: Entities, mention: Mention, syntax: Syntax) -> None:
+    """A relative pronoun is the noun that its clause describes."""
+    if mention.gender != "r":
+        return
+    noun = relative_clause(syntax, mention.head) - 1
+    other = entities.headed(noun)
+    if other is not None and other is not mention:
+        entities.merge(other, mention)
+
+
+def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
+    """ "Ryan Cole, a spokesman": the second says what the first is."""
+    above = syntax.head[mention.head]
+    other = entities.headed(above)
+    if other is None or other.form == "pronoun":
+        return
+    one, two = entities.of(other), entities.of(mention)
+    if named_person(one) and named_person(two):
+        return
+    both = other.name >= 0 and mention.name >= 0 and other.key is not None
+    if both and mention.key not in (None, other.key):
+        return
+    if other.nature == "thing" or mention.nature == "thing":
+        if mention.form == "nominal" and other.form == "name" and other.nature == mention.nature:
+            entities.merge(other, mention)
+        return
+    if agree(one, two) and not _listed(mention, syntax):
+        entities.merge(other, mention)
+
+
+def _predicate(entities: Entities, mention: Mention, syntax: Syntax) -> None:
+    """ "Cole is a spokesman": the predicate says what the subject is, unless it is denied."""
+    if mention.nature not in ("person", "group") or not syntax.of(mention.head, "cop"):
+        return
+    if any(syntax.tokens[k].lemma in _DENIALS for k in syntax.of(mention.head, "advmod", "aux")):
+        return
+    if any(syntax.tokens[k].lemma == "no" for k in syntax.of(mention.head, "det")):
+        return
+    subject = next(iter(syntax.of(mention.head, "nsubj")), -1)
+    other = entities.headed(subject)
+    if other is None or other.form != "name" or other.nature != mention.nature:
+        return
+    if agree(entities.of(other), entities.of(mention)):
+        entities.merge(other, mention)
+
+
+_DENIALS = frozenset({"not", "never", "n't", "would", "could", "may", "might", "will", "should"})
+
+
+def _listed(mention: Mention, syntax: Syntax) -> bool:
+    """Whether the "apposition" has conjuncts of its own: a list read as one."""
+    return bool(syntax.of(mention.head, "conj"))
+
+
+def beside(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "The Harbour Watch monitor", "the monitor Harbour Watch": what the body beside it is."""
+    if mention.number == "p" or mention.sort is None:
+        return None
+    after = mention.head + 1
+    if after < len(syntax.tokens) and syntax.sent[after] == syntax.sent[mention.head]:
+        name = syntax.name_of[after]
+        other = entities.headed(syntax.name_heads[name]) if name >= 0 else None
+        if other is not None and other.nature == mention.nature and _alike(mention, other):
+            return other
+    before = mention.head - 1
+    if before < 0 or syntax.sent[before] != syntax.sent[mention.head]:
+        return None
+    name = syntax.name_of[before]
+    other = entities.headed(syntax.name_heads[name]) if name >= 0 else None
+    if other is None or other.nature != "group" or mention.kind not in _STYLES:
+        return None
+    return other if _alike(mention, other) else None
+
+
+_STYLES = frozenset({"ngo", "outlet", "armed_group", "company", "other"})
+
+
+def _alike(mention: Mention, other: Mention) -> bool:
+    if other.form != "name" or other.kind is None:
+        return False
+    return other.kind == mention.kind or "other" in (other.kind, mention.kind)

@@ -1,0 +1,159 @@
+"""What a noun phrase says of whom it means: sort, number, country, title, key."""
+
+from __future__ import annotations
+
+from onrecord.extract.actors.countries import Countries
+from onrecord.extract.actors.lexicon import Words
+from onrecord.extract.actors.mentions import Mention, Nature
+from onrecord.extract.actors.phrases import gender_of, modifiers
+from onrecord.extract.actors.roles import posts
+from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.text import fold
+from onrecord.records import ActorKind
+
+# Governments that are not a country's.
+_LESSER = frozenset(
+    {"regional", "local", "provincial", "municipal", "state", "city", "federal state", "district",
+     "territorial", "shadow", "student", "interim regional", "autonomous", "foreign", "other"}
+)  # fmt: skip
+
+
+_FORCES = frozenset({"military", "forces", "troops"})
+
+
+# Plurals that mean one side wherever a report has them: "rebels" are rebels throughout.
+_SIDES = frozenset({"rebels", "paramilitary", "troops", "protesters", "opposition", "military"})
+
+
+_QUANTITIES = frozenset(
+    {"several", "many", "some", "few", "more", "most", "other", "various", "dozens", "hundreds",
+     "thousands", "multiple", "numerous", "at", "least", "than", "over", "about", "around",
+     "nearly", "almost", "number", "of", "same", "such", "certain", "another", "fellow", "'s", "’s"}
+)  # fmt: skip
+
+
+def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
+    head = syntax.tokens[mention.head]
+    lower = head.text.lower()
+    before = [w.lower() for w in modifiers(mention, syntax)]
+    lemma = head.lemma.lower()
+    sort = lexicons.words.sort_of([*before, lower], lemma)
+    mention.sort = sort
+    mention.number = _number(mention, syntax, lexicons.words)
+    mention.gender = gender_of(lower, lexicons.words) or gender_of(lemma, lexicons.words)
+    abroad = sort is not None and sort.kind in ("military", "armed_group")
+    mention.country = _country(mention, syntax, lexicons.countries, abroad=abroad)
+    mention.label = label(mention, syntax, lexicons)
+    document = lemma in lexicons.words.documents
+    if sort is not None and not document:
+        mention.kind, mention.sector = sort.kind, sort.sector
+        mention.nature = _nature(sort.kind, mention.number)
+        if sort.kind == "people" and mention.number == "s" and sort.name not in ("opposition",):
+            mention.kind = _single(lower)
+            mention.nature = "person" if mention.kind == "person" else "group"
+        _title_nominal(mention, syntax, lexicons)
+        _nominal_key(mention, lower, lexicons)
+    elif mention.wanted:
+        mention.kind = "other"
+
+
+def _single(word: str) -> ActorKind:
+    """One of a people is a person, but a crowd, a family or a community is people still."""
+    groups = (
+        "crowd", "family", "community", "population", "public", "nation", "tribe", "mob", "gang",
+        "cartel", "mafia", "staff", "delegation", "household", "couple", "opposition", "clergy",
+        "union", "group",
+    )  # fmt: skip
+    return "people" if word.split()[-1] in groups else "person"
+
+
+def _nature(kind: ActorKind, number: str | None) -> Nature:
+    if kind == "person" or (kind == "people" and number == "s"):
+        return "person"
+    return "group"
+
+
+def _number(mention: Mention, syntax: Syntax, words: Words) -> str:
+    token = syntax.tokens[mention.head]
+    lower = token.text.lower()
+    if lower in words.plural or (token.upos == "NOUN" and token.lemma.lower() != lower):
+        return "p"
+    for kid in syntax.of(mention.head, "nummod"):
+        if syntax.tokens[kid].text.lower() not in ("one", "1"):
+            return "p"
+    return "s"
+
+
+def _country(mention: Mention, syntax: Syntax, countries: Countries, *, abroad: bool) -> str | None:
+    """The country of a noun phrase: its modifiers', else that of an "of" behind it.
+
+    "In" a country is of it too, but for those who may be ``abroad``: troops in Norway.
+    """
+    cases = ("of",) if abroad else ("of", "in", "from")
+    found = countries.within(modifiers(mention, syntax))
+    if found is None:
+        for kid in syntax.of(mention.head, "nmod"):
+            if syntax.case(kid) in cases and kid > mention.head:
+                found = countries.within(
+                    [syntax.tokens[i].text for i in range(syntax.lo[kid], kid + 1)]
+                )
+                break
+    return found
+
+
+def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
+    """The phrase without articles, numbers and quantifiers, and without what follows its head."""
+    skip = ("det", "det:predet", "nummod", "punct", "case")
+    kept = mention.first
+    while kept < mention.head and (
+        syntax.deprel[kept] in skip
+        or syntax.tokens[kept].text.lower() in _QUANTITIES
+        or syntax.tokens[kept].upos in ("NUM", "DET", "PRON")
+    ):
+        kept += 1
+    text = syntax.text(kept, mention.head)
+    first = syntax.tokens[kept]
+    opens = kept == 0 or syntax.sent[kept - 1] != syntax.sent[kept] or kept == mention.head
+    named = syntax.name_of[kept] >= 0 or lexicons.proper(first.text)
+    if opens and first.upos in ("NOUN", "ADJ") and not named:
+        return text[:1].lower() + text[1:]
+    return text
+
+
+def _title_nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
+    """A person meant by an office: "the Russian president" is named by it."""
+    if mention.kind != "person":
+        return
+    found = [
+        post
+        for post in posts(syntax, mention.first, mention.last, lexicons)
+        if post.first <= mention.head <= post.last
+    ]
+    if not found:
+        return
+    mention.posts = (found[0],)
+    mention.country = mention.country or found[0].country
+    mention.sector = found[0].sector or mention.sector
+    whose = found[0].organisation or found[0].country
+    if found[0].one and whose and not found[0].past and mention.definite != "indef":
+        mention.named = True
+        mention.key = ("post", found[0].key, fold(whose))
+
+
+def _nominal_key(mention: Mention, word: str, lexicons: Tables) -> None:
+    sort = mention.sort
+    if sort is None or mention.key is not None or mention.definite == "indef":
+        return
+    body = sort.kind in ("office", "military", "igo", "outlet") and sort.one
+    if sort.name == "government" and _LESSER & set(mention.label.lower().split()):
+        return
+    if sort.name == "government" and mention.country is not None and mention.number == "s":
+        mention.key, mention.named = ("gov", mention.country), True
+    elif sort.kind == "military" and word in _FORCES and mention.country is not None:
+        mention.key, mention.named = ("org", "forces", mention.country), True
+    elif body and mention.country is not None:
+        mention.key = ("org", lexicons.plain(mention.label), mention.country)
+        mention.named = True
+    elif mention.number == "p" and sort.name in _SIDES:
+        mention.key = ("class", fold(mention.label))

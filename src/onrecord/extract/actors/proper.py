@@ -1,0 +1,166 @@
+"""What a name says of whom it means: persons, bodies, and names that no tag covers."""
+
+from __future__ import annotations
+
+from onrecord.extract.actors.countries import bare
+from onrecord.extract.actors.lexicon import Institution, Sort, Words
+from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.nouns import nominal
+from onrecord.extract.actors.phrases import gender_of, modifiers
+from onrecord.extract.actors.roles import posts
+from onrecord.extract.actors.states import people, place
+from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.tagged import PLACES
+from onrecord.extract.actors.text import fold
+
+_GROUPS = frozenset(
+    {"government", "office", "military", "armed_group", "igo", "ngo", "company", "outlet", "other"}
+)
+
+
+def institution(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
+    """Names of the lexicon, unless another country stands before them ("Israel's Central Command").
+
+    A tagged person is one only where the lexicon has an acronym or several words.
+    """
+    found = _known_name(mention, syntax, lexicons)
+    if found is None:
+        return False
+    tagged = syntax.name_kinds[mention.name] if mention.name >= 0 else None
+    if tagged == "PER" and not (mention.core.isupper() or " " in mention.core):
+        return False
+    before = modifiers(mention, syntax, before_name=True)
+    country = lexicons.countries.within(before)
+    if country is not None and found.country not in (None, country):
+        return False
+    if mention.modifier and found.kind != "outlet" and mention.name < 0:
+        return False
+    mention.kind, mention.nature, mention.number = found.kind, "group", "s"
+    mention.country, mention.sector = found.country, found.sector
+    mention.named, mention.label = True, found.name
+    mention.key = ("gov", found.country) if found.kind == "government" and found.country else (
+        "institution", found.id)  # fmt: skip
+    return True
+
+
+def _known_name(mention: Mention, syntax: Syntax, lexicons: Tables) -> Institution | None:
+    """The lexicon's institution of this name, or of it with the capitalised words before it."""
+    known = lexicons.words.institution(bare(mention.core).replace(" - ", "-"))
+    if mention.name < 0:
+        return known
+    first, last = syntax.name_tokens[mention.name]
+    for more in range(max(mention.first, first - 3), first):
+        if syntax.tokens[more].text[:1].isupper():
+            longer = lexicons.words.institution(bare(syntax.text(more, last)))
+            if longer is not None:
+                mention.core = bare(syntax.text(more, last))
+                return longer
+    return known
+
+
+def person(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
+    name_first, name_last = syntax.name_tokens[mention.name]
+    mention.kind, mention.nature, mention.number, mention.named = "person", "person", "s", True
+    mention.core, extra = _stripped(mention.core, lexicons.words)
+    if _lost_apostrophe(mention, syntax):
+        mention.core = mention.core[:-1]
+    mention.posts = tuple(posts(syntax, mention.first, name_first - 1 + extra, lexicons))
+    for index in range(mention.first, name_first + extra):
+        text = syntax.tokens[index].text.lower()
+        mention.gender = mention.gender or lexicons.words.address.get(text)
+    for post in mention.posts:
+        mention.gender = mention.gender or gender_of(post.key, lexicons.words)
+        mention.country = mention.country or post.country
+        mention.sector = "ELI" if post.past else post.sector
+    if mention.country is None and mention.posts and mention.last > name_last:
+        after = [syntax.tokens[i].text for i in range(name_last + 1, mention.last + 1)]
+        mention.country = lexicons.countries.within(after)
+    mention.label = mention.core
+
+
+def _lost_apostrophe(mention: Mention, syntax: Syntax) -> bool:
+    """Whether "Amins regime" is Amin's: an owner, in a text without a single apostrophe."""
+    if not mention.core.endswith("s") or len(mention.core) < 4 or syntax.apostrophes:
+        return False
+    last = syntax.name_tokens[mention.name][1]
+    after = syntax.tokens[last + 1] if last + 1 < len(syntax.tokens) else None
+    owner = any(
+        syntax.deprel[i] in ("nmod:poss", "compound", "nmod:desc", "amod")
+        for i in (mention.head, last)
+    )
+    return owner and after is not None and after.upos in ("NOUN", "ADJ", "PROPN")
+
+
+def _stripped(core: str, words: Words) -> tuple[str, int]:
+    """A name without the titles that were tagged as part of it, and how many words they are."""
+    parts = core.split()
+    extra = 0
+    while extra < len(parts) - 1:
+        for size in range(min(3, len(parts) - extra - 1), 0, -1):
+            text = " ".join(parts[extra : extra + size]).lower()
+            if text in words.titles or text in words.address:
+                break
+        else:
+            break
+        extra += size
+    return " ".join(parts[extra:]), extra
+
+
+def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
+    core = bare(mention.core)
+    country = lexicons.countries.country(core)
+    if country is not None:
+        place(mention, syntax, lexicons)
+        return
+    if lexicons.countries.adjectives.get(core) or core in lexicons.countries.peoples:
+        people(mention, syntax, lexicons)
+        return
+    parts = core.lower().split()
+    if parts[-1] in PLACES:
+        mention.nature, mention.number = "place", "s"
+        mention.label, mention.key = core, ("place", fold(core))
+        return
+    sort = _inner_sort(parts, lexicons.words) or lexicons.words.sort_of_name(parts)
+    mention.sort = sort
+    mention.nature, mention.number, mention.named = "group", "s", True
+    mention.kind = sort.kind if sort is not None and sort.kind in _GROUPS else "other"
+    mention.sector = sort.sector if sort is not None and sort.kind in _GROUPS else None
+    mention.country = lexicons.countries.within(core.split()) or lexicons.countries.within(
+        modifiers(mention, syntax, before_name=True)
+    )
+    if mention.kind == "government" and mention.country is not None:
+        mention.key, mention.label = ("gov", mention.country), core
+        return
+    mention.label = core
+    left = syntax.name_tokens[mention.name][0] - 1
+    if sort is not None and left >= mention.first:
+        adjective = syntax.tokens[left]
+        if adjective.upos == "ADJ" and lexicons.countries.of_word(adjective.text) is not None:
+            mention.label = f"{adjective.text} {core}"
+    inside = lexicons.countries.within(core.split())
+    mention.key = ("org", lexicons.plain(core), inside or mention.country or "")
+
+
+def _inner_sort(parts: list[str], words: Words) -> Sort | None:
+    """The sort of a name by a word within it: "Ministry of Defence", "Army of Conquest"."""
+    for binder in ("of", "for", "in", "on"):
+        if binder in parts[1:]:
+            return words.sort_of_name(parts[: parts.index(binder, 1)])
+    return None
+
+
+def untagged(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
+    """A capitalised noun that no name covers: what the lexicons know, else a thing by that name."""
+    text = syntax.text(mention.first, mention.last)
+    if lexicons.countries.country(mention.core) is not None:
+        place(mention, syntax, lexicons)
+    elif mention.core in lexicons.countries.nationals or mention.core in lexicons.countries.peoples:
+        people(mention, syntax, lexicons)
+    else:
+        nominal(mention, syntax, lexicons)
+        if mention.sort is None and mention.kind is None:
+            mention.label = bare(text)
+            mention.key = ("thing", fold(text))
+            if mention.wanted:
+                mention.kind, mention.nature, mention.named = "other", "group", True

@@ -1,0 +1,108 @@
+"""Countries, capitals and peoples: when a place acts, and when it is only where."""
+
+from __future__ import annotations
+
+from onrecord.extract.actors.countries import bare
+from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.phrases import modifiers
+from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.text import fold
+
+_ACTING = frozenset(
+    {"nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl:agent", "appos", "vocative"}
+)
+
+
+_ACTING_CASES = frozenset(
+    {"against", "by", "with", "between", "on", "upon", "towards", "toward", "among"}
+)
+
+
+# Verbs whose subject a city may be without standing for anybody.
+_CITY_VERBS = frozenset(
+    {"have", "be", "see", "witness", "host", "lie", "fall", "suffer", "experience", "face",
+     "become", "remain", "need", "contain", "hold", "look", "wake", "burn", "include", "get",
+     "border"}
+)  # fmt: skip
+
+
+_PARTS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+     "north-western", "northwestern", "north-eastern", "northeastern", "southwestern",
+     "southeastern", "south-western", "south-eastern", "upper", "lower", "rural", "inner"}
+)  # fmt: skip
+
+
+def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
+    mention.nature, mention.number, mention.label = "place", "s", bare(mention.core)
+    country = lexicons.countries.country(mention.core)
+    before = modifiers(mention, syntax, before_name=True)
+    if country is not None and before and before[-1].lower() in _PARTS:
+        mention.key = ("place", fold(f"{before[-1]} {mention.core}"))
+        return
+    if country is not None:
+        mention.country, mention.key = country, ("gov", country)
+        mention.label = lexicons.countries.common.get(country, mention.label)
+        acts = not mention.modifier and acting(syntax, mention.head)
+        if mention.wanted or acts or _owns(mention, syntax, lexicons):
+            mention.kind, mention.sector, mention.named = "government", "GOV", True
+        return
+    mention.key = ("place", fold(mention.core))
+    capital = lexicons.countries.capitals.get(bare(mention.core))
+    if capital is not None and (mention.wanted or _speaks(syntax, mention.head)):
+        mention.kind, mention.sector, mention.named = "government", "GOV", True
+        mention.country, mention.key = capital, ("gov", capital)
+        mention.label = lexicons.countries.common.get(capital, mention.label)
+    elif mention.wanted:
+        mention.kind, mention.sector, mention.named = "government", "GOV", True
+
+
+def acting(syntax: Syntax, head: int) -> bool:
+    """Whether a country in this place of its sentence does something, or has it done to it."""
+    relation = syntax.deprel[head]
+    if relation == "conj" and syntax.head[head] >= 0:
+        return acting(syntax, syntax.head[head])
+    if relation in _ACTING:
+        return True
+    case = syntax.case(head)
+    if case in ("to", "from", "for"):
+        above = syntax.head[head]
+        return relation == "nmod" and above >= 0 and syntax.tokens[above].upos == "NOUN"
+    return relation in ("obl", "nmod") and case in _ACTING_CASES
+
+
+def _speaks(syntax: Syntax, head: int) -> bool:
+    """Whether a capital in this place stands for its government rather than for the city."""
+    relation, above = syntax.deprel[head], syntax.head[head]
+    if relation == "conj" and above >= 0:
+        return _speaks(syntax, above)
+    if above < 0:
+        return False
+    if relation == "nsubj" and syntax.tokens[above].upos == "VERB":
+        if syntax.tokens[above].lemma in _CITY_VERBS:
+            return False
+        return bool(syntax.of(above, "ccomp", "xcomp", "obj", "parataxis"))
+    return relation in ("nmod", "obl") and syntax.case(head) in ("between", "with", "by")
+
+
+def _owns(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
+    """Whether a country is named as the owner of what only a state owns ("Syrian airfields")."""
+    above = syntax.head[mention.head]
+    if above < 0 or syntax.deprel[mention.head] not in ("amod", "compound", "nmod:poss"):
+        return False
+    after = syntax.tokens[mention.last + 1].text if mention.last + 1 < len(syntax.tokens) else ""
+    return after != "-" and syntax.tokens[above].lemma.lower() in lexicons.words.possessions
+
+
+def people(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
+    mention.nature, mention.kind = "group", "people"
+    mention.number, mention.label = "p", bare(mention.core)
+    word = bare(mention.core)
+    mention.country = lexicons.countries.of_word(word)
+    mention.key = ("class", fold(word))
+    if mention.modifier:
+        mention.kind, mention.key = None, None
+        if mention.country is not None and _owns(mention, syntax, lexicons):
+            mention.kind, mention.sector, mention.named = "government", "GOV", True
+            mention.key, mention.modifier = ("gov", mention.country), False
