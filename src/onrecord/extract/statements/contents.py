@@ -34,7 +34,8 @@ class ContentMender:
             cut = self.cut(part, taken)
             if cut is not None and self._spoken(cut):
                 parts.append(cut)
-        return self._from_start(draft, self._without_strays(draft, self.join(parts)))
+        parts = self._without_strays(draft, self.join(parts))
+        return self._from_start(draft, [self._without_gloss(part) for part in parts])
 
     def join(self, parts: Iterable[Offsets]) -> list[Offsets]:
         """Parts with nothing but space between them are one."""
@@ -46,6 +47,20 @@ class ContentMender:
             else:
                 found.append(part)
         return found
+
+    def _without_gloss(self, part: Offsets) -> Offsets:
+        """ "… had fled|, an allegation the army denies": the reporter's words about the claim."""
+        inside = list(self._syntax.within(*part))
+        for at in range(2, len(inside) - 3):
+            comma, det, noun = inside[at : at + 3]
+            if self._syntax.tokens[comma].text != "," or self._syntax.upos(det) != "DET":
+                continue
+            told = self._syntax.lemmas[noun] in words("harms", "told")
+            if told and any(self._syntax.upos(i) == "VERB" for i in inside[at + 3 :]):
+                token = self._syntax.tokens[comma]
+                if not covers(self._marks, (token.start, token.end)):
+                    return part[0], token.start
+        return part
 
     def _spoken(self, part: Offsets) -> bool:
         return any(c.isalnum() for c in self._syntax.text[part[0] : part[1]])
@@ -112,6 +127,7 @@ class ContentMender:
 
     def _without_strays(self, draft: Draft, parts: list[Offsets]) -> list[Offsets]:
         """Leave out parts that something else than source, cue or an aside sets apart."""
+        parts = self._after_participle(draft, parts)
         if len(parts) < 2:
             return parts
         main = min(parts, key=lambda part: (*self._far(draft, part), part[0] - part[1]))
@@ -126,6 +142,14 @@ class ContentMender:
             ):
                 kept.append(part)
         return kept
+
+    def _after_participle(self, draft: Draft, parts: list[Offsets]) -> list[Offsets]:
+        """ "…, saying | that …": what a participle says comes after it."""
+        first = self._syntax.at(draft.cue[0]) if draft.cue else None
+        if first is None or draft.cue is None or not self._syntax.word(first).endswith("ing"):
+            return parts
+        after = [part for part in parts if part[0] >= draft.cue[1] or self._quoted(part)]
+        return after or parts
 
     def _far(self, draft: Draft, part: Offsets) -> tuple[int, int]:
         """How far the part is from the cue: in sentences, then in code points, quotations first."""

@@ -7,6 +7,7 @@ only, so that a shared source stands with one cue and is missing from the other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.statements.candidates import speaker_of
 from onrecord.extract.statements.draft import Draft
@@ -17,8 +18,28 @@ from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 def with_sources(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those without a source with the one that they share, if there is one."""
     return [
-        draft if draft.source is not None else _shared(syntax, drafts, draft) for draft in drafts
+        draft
+        if draft.source is not None and not _strayed(syntax, drafts, draft)
+        else _shared(syntax, drafts, draft)
+        for draft in drafts
     ]
+
+
+def _strayed(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> bool:
+    """ "X threatened … if Y goes on, | saying": a participle's source that stands apart from it.
+
+    A participle has no subject of its own: it goes on with the speaker of a verb before it.
+    """
+    if draft.source is None or draft.cue is None or draft.head is None:
+        return False
+    if not syntax.word(draft.head).endswith("ing") or syntax.has(draft.head, "aux", "nsubj"):
+        return False
+    if draft.source[1] > draft.cue[0]:
+        return False
+    between = [i for i in syntax.within(draft.source[1], draft.cue[0])
+               if syntax.upos(i) not in ("PUNCT", "ADV", "ADP")]  # fmt: skip
+    earlier = _beside(syntax, [d for d in drafts if d is not draft], draft)
+    return bool(between) and earlier is not None and earlier[1] <= draft.source[0]
 
 
 def _shared(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft:
@@ -27,7 +48,8 @@ def _shared(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft:
     if syntax.has(draft.head, "aux:pass", "nsubj:pass") or syntax.deprel(draft.head) == "amod":
         return draft
     by_tree = _subject(syntax, drafts, draft)
-    beside = _beside(syntax, drafts, draft)
+    beside = _beside(syntax, [d for d in drafts if d is not draft], draft)
+    draft = replace(draft, source=None)
     if by_tree is not None and (beside is None or overlap(by_tree, beside)):
         return draft.with_(source=beside or by_tree)
     if beside is not None:

@@ -103,25 +103,48 @@ def split(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft)
         return
     for number, part in enumerate(draft.content):
         for index in list(syntax.within(*part))[1:-1]:
-            if part[0] > draft.cue[1] and _goes_on(syntax, lexicon, marks, index):
-                before = (*draft.content[:number], (part[0], syntax.tokens[index - 1].end))
-                cue = (syntax.tokens[index].start, syntax.tokens[index].end)
-                after = _after(syntax, index, part)
-                if after is None:
-                    continue
-                yield replace(draft, content=before)
-                yield Draft(draft.source, cue, (after, *draft.content[number + 1 :]), head=index)
-                return
+            if part[0] < draft.cue[1]:
+                break
+            start = _second_cue(syntax, lexicon, marks, draft, index)
+            after = _after(syntax, index, part) if start is not None else None
+            if start is None or after is None or start - 1 < syntax.within(*part)[0]:
+                continue
+            before = (*draft.content[:number], (part[0], syntax.tokens[start - 1].end))
+            cue = (syntax.tokens[index].start, syntax.tokens[index].end)
+            yield replace(draft, content=before)
+            yield Draft(draft.source, cue, (after, *draft.content[number + 1 :]), head=index)
+            return
     yield draft
+
+
+def _second_cue(
+    syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft, index: int
+) -> int | None:
+    """The token before which the first statement ends, if a second cue stands at ``index``."""
+    token = syntax.tokens[index]
+    if covers(marks, (token.start, token.end)):
+        return None
+    if _goes_on(syntax, lexicon, marks, index):
+        return index
+    return _beside(syntax, lexicon, draft, index)
+
+
+def _beside(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> int | None:
+    """ "say the vote was rigged | and have pledged to …": a verb beside the cue's own."""
+    if draft.cue is None or syntax.deprel(index) != "conj" or syntax.upos(index) != "VERB":
+        return None
+    holder = syntax.tokens[syntax.heads[index]].start
+    if not draft.cue[0] <= holder < draft.cue[1] or syntax.has(index, "nsubj"):
+        return None
+    if syntax.lemmas[index] not in lexicon.verbs or not syntax.has(index, "cc"):
+        return None
+    return min(syntax.kids(index, "cc"))
 
 
 def _goes_on(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], index: int) -> bool:
     """Whether a participle outside quotation marks goes on with the speaker's words."""
     word, lemma = syntax.word(index), syntax.lemmas[index]
     if not word.endswith("ing") or "clause" not in lexicon.verbs.get(lemma, {}):
-        return False
-    token = syntax.tokens[index]
-    if covers(marks, (token.start, token.end)):
         return False
     if syntax.has(index, "aux", "nsubj", "case", "mark", "det"):
         return False
