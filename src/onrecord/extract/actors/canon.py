@@ -46,8 +46,9 @@ def joint_actor(entity: Entity, parts: list[Actor], identity: str, syntax: Synta
     kinds = {actor.kind for actor in parts}
     lands = {actor.country for actor in parts}
     sectors = {actor.sector for actor in parts}
-    names = list(dict.fromkeys(actor.name for actor in parts))
     text = syntax.analysis.text
+    first = entity.mentions[0]
+    names = list(dict.fromkeys(actor.name for actor in parts)) or [text[first.start : first.end]]
     return Actor(
         id=identity,
         name=", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0],
@@ -55,7 +56,7 @@ def joint_actor(entity: Entity, parts: list[Actor], identity: str, syntax: Synta
         mentions=tuple(Span.of(text, m.start, m.end) for m in entity.mentions),
         country=min(lands, key=str) if len(lands) == 1 else None,
         sector=min(sectors, key=str) if len(sectors) == 1 else None,
-        named=all(actor.named for actor in parts),
+        named=bool(parts) and all(actor.named for actor in parts),
     )
 
 
@@ -101,7 +102,7 @@ def to_actor(entity: Entity, identity: str, syntax: Syntax, lexicons: Tables) ->
     """The actor of an entity; ``identity`` is its id."""
     text = syntax.analysis.text
     shown = [m for m in entity.mentions if _shown(m)] or entity.mentions
-    name = _name(entity, syntax, lexicons)
+    name = _name(entity, syntax, lexicons).strip() or text[shown[0].start : shown[0].end]
     named = any(m.named for m in entity.mentions)
     return Actor(
         id=identity,

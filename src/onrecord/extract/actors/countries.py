@@ -86,6 +86,7 @@ def _countries(folder: str | None) -> Countries:
     names, capitals, common = _facts()
     for code, short in lexicon["short"].items():
         names.update(dict.fromkeys(short, code))
+        common.setdefault(code, short[0])
     adjectives: dict[str, str] = {}
     nationals: dict[str, str] = {}
     for code, words in lexicon["adjectives"].items():

@@ -110,7 +110,9 @@ def joint_mentions(
         joint = Mention(mention.head, mention.first, last, mention.start, end, "joint", "and")
         joint.parts = tuple(p.head for p in parts)
         joint.nature, joint.number = "group", "p"
-        joint.wanted = any(s <= joint.start + 4 and end <= e for s, e in asked if e > joint.start)
+        if any(s <= joint.start + 4 and end <= e for s, e in asked if e > joint.start):
+            for each in (joint, *parts):
+                each.wanted = True
         found.append(joint)
     return found
 

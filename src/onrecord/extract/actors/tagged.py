@@ -61,7 +61,9 @@ def tagged_names(
             last -= 1
         while first < last and tree.tokens[first].upos in ("DET", "PUNCT"):
             first += 1
-        if first > last or tree.tokens[last].upos == "PUNCT":
+        if first > last or not any(c.isalnum() for c in tree.tokens[last].text):
+            continue
+        if tree.tokens[last].text in _OWNER:
             continue
         if any(i in covered for i in range(first, last + 1)):
             _overrule(listed, covered, Tagged(first, last, name.kind))
