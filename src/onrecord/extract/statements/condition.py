@@ -23,6 +23,7 @@ _PHRASES = (
     ("in", "case", "of"), ("in", "case"), ("as", "long", "as"), ("so", "long", "as"),
     ("on", "condition", "that"), ("on", "the", "condition", "that"),
 )  # fmt: skip
+_OPENERS = _IF | _INVERTED | {phrase[0] for phrase in _PHRASES}
 # "ask if", "see if": whether, no condition. "as if", "even if", "what if": none either.
 _WHETHER = frozenset(
     "ask wonder know see doubt question check decide clear unclear sure determine consider learn "
@@ -67,6 +68,8 @@ def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | No
 
 def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None:
     """How many words at ``position`` open a condition and are no part of it; None if none do."""
+    if syntax.words[inside[position]] not in _OPENERS:
+        return None
     here = [syntax.word(i) for i in inside[position : position + 5]]
     before = syntax.lemmas[inside[position - 1]] if position else ""
     if here[0] in _IF and before not in _WHETHER:

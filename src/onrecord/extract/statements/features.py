@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.cue import CueFeatures, read_cue
@@ -61,15 +62,21 @@ class Features:
 
 def idiom(lemmas: Sequence[str], listed: frozenset[str]) -> bool:
     """Whether one of the idioms runs through the lemmas: its words in order, with small gaps."""
-    for entry in listed:
-        parts = entry.split()
-        at: int | None = None
-        for index, lemma in enumerate(lemmas):
-            if lemma == parts[0]:
-                at = index
-                if _follows(lemmas, parts[1:], at):
-                    return True
+    openers = _by_first_word(listed)
+    for index, lemma in enumerate(lemmas):
+        if lemma in openers and any(_follows(lemmas, rest, index) for rest in openers[lemma]):
+            return True
     return False
+
+
+@cache
+def _by_first_word(listed: frozenset[str]) -> dict[str, list[list[str]]]:
+    """The idioms' further words by their first, in alphabetical order."""
+    found: dict[str, list[list[str]]] = {}
+    for entry in sorted(listed):
+        first, *rest = entry.split()
+        found.setdefault(first, []).append(rest)
+    return found
 
 
 def _follows(lemmas: Sequence[str], parts: Sequence[str], at: int) -> bool:

@@ -43,7 +43,13 @@ def gather(
     tight = [tighten(syntax, draft, times) for draft in mended]
     found = _apart(draft for draft in tight if is_statement(syntax, lexicon, marks, draft))
     found = [_with_condition(syntax, found, draft) for draft in found]
-    ruled = [one for raw in candidates(syntax, lexicon, marks) if (one := mender.mend(raw))]
+    cues = [draft.cue for draft in found if draft.cue]
+    fresh = (
+        raw
+        for raw in candidates(syntax, lexicon, marks)
+        if raw.cue and not any(overlap(raw.cue, cue) for cue in cues)
+    )
+    ruled = [one for raw in fresh if (one := mender.mend(raw))]
     ruled = [tighten(syntax, draft, times) for draft in ruled]
     for draft in sorted(ruled, key=Draft.order):
         placed = _place(syntax, lexicon, found, draft)

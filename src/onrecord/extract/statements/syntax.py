@@ -23,7 +23,7 @@ class Syntax:
     """
 
     __slots__ = ("bounds", "children", "heads", "lemmas", "paragraphs", "sentences", "starts",
-                 "text", "tokens")  # fmt: skip
+                 "text", "tokens", "words")  # fmt: skip
 
     def __init__(self, analysis: Analysis) -> None:
         self.text = analysis.text
@@ -40,8 +40,10 @@ class Syntax:
             self.paragraphs.append(sentence.paragraph)
             self.bounds.append((base, len(self.tokens)))
         self.starts = [token.start for token in self.tokens]
+        self.words = [_plain(token.text) for token in self.tokens]
         self.lemmas = [
-            (token.lemma or token.text).lower().translate(_PLAIN) for token in self.tokens
+            _plain(token.lemma) if token.lemma else word
+            for token, word in zip(self.tokens, self.words, strict=True)
         ]
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for index, head in enumerate(self.heads):
@@ -58,7 +60,7 @@ class Syntax:
 
     def word(self, index: int) -> str:
         """The token as written, in lower case, with plain apostrophes."""
-        return self.tokens[index].text.lower().translate(_PLAIN)
+        return self.words[index]
 
     def within(self, start: int, end: int) -> range:
         """The tokens that overlap ``[start, end)``."""
@@ -159,9 +161,17 @@ class Syntax:
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "nowise"})
 
 
+def _plain(word: str) -> str:
+    """In lower case, with plain apostrophes."""
+    low = word.lower()
+    return low if low.isascii() else low.translate(_PLAIN)
+
+
 def overlap(one: Offsets, other: Offsets) -> int:
     """How many code points two runs share."""
-    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+    start = one[0] if one[0] > other[0] else other[0]
+    end = one[1] if one[1] < other[1] else other[1]
+    return end - start if end > start else 0
 
 
 def covers(outer: Sequence[Offsets], inner: Offsets) -> bool:
