@@ -170,6 +170,30 @@ def weekday_near(named: Named, now: Period, direction: int, *, narrative: bool) 
     return weekday(named.number, now, direction or -1)
 
 
+def day_of_month(named: Named, base: Period, direction: int) -> Period | None:
+    """The 15th that is meant on the day or in the month ``base``; a weekday that is told must fit.
+
+    Within a year either way where there is one ("Friday the 13th"), else within a month.
+    """
+    reach = 12 if named.number else 1
+    best: tuple[float, Period] | None = None
+    for step in range(-reach, reach + 1):
+        month = shift(Period("month", base.year, base.month), step)
+        try:
+            day = date(month.year, month.month, named.day) if month else None
+        except ValueError:
+            continue
+        if day is None or (named.number and day.isoweekday() != named.number):
+            continue
+        period = of_day("day", day)
+        days = _days(period, base)
+        against = direction < 0 if _begun(base, period) and period != base else direction > 0
+        cost = days * (AGAINST_THE_VERB["date"] if against else 1) + (step != 0) / 2
+        if best is None or cost < best[0]:
+            best = cost, period
+    return best[1] if best else None
+
+
 def weekday(number: int, now: Period, direction: int) -> Period | None:
     """The nearest weekday ``number`` (1-7), ``now`` itself included, back or ahead."""
     today = now.first()

@@ -46,11 +46,12 @@ class Named:
     """A period named within a larger one: a month, a day of a month, a weekday, a quarter …
 
     ``number`` counts within the larger one (month 1-12, weekday 1-7, quarter 1-4); ``day`` is the
-    day of the month. ``year`` says which year where the words do. An ``owner`` is a day that
+    day of the month; of a "monthday" the month is not said ("on the 15th"), ``number`` is its
+    weekday where that is. ``year`` says which year where the words do. An ``owner`` is a day that
     something belongs to ("Tuesday's attack").
     """
 
-    kind: Literal["month", "date", "weekday", "season", "quarter", "half", "holiday"]
+    kind: Literal["month", "date", "weekday", "season", "quarter", "half", "holiday", "monthday"]
     number: int = 0
     day: int = 0
     name: str = ""

@@ -18,6 +18,7 @@ from onrecord.model.analysis import Analysis
 from onrecord.records import Report, Span, Time, TimeType
 
 _DAY_THEN_TIME = re.compile(r"[ -]|, ")
+_DAY_KINDS = ("date", "weekday", "holiday", "monthday")
 _WHOLE_DAY = re.compile(r"(BC)?\d{4}-\d\d-\d\d")
 _TIME_THEN_DAY = re.compile(r",? (?:on |of )?")
 
@@ -38,7 +39,7 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
     times: list[Time] = []
     for one in found:
         identifier = f"{report.id}:t{len(times) + 1}"
-        scene.at = one.start
+        scene.at, scene.sentence = one.start, tenses.sentence(one.start)[0]
         resolved = resolve(one.expression, scene, _direction(one, text, tenses))
         remember(scene, one, resolved, identifier)
         span = Span.of(text, one.start, one.end)
@@ -127,6 +128,11 @@ def _day(expression: Expression) -> Fixed | Offset | Named | None:
         return expression if _WHOLE_DAY.fullmatch(expression.value) else None
     if isinstance(expression, Offset):
         return expression if expression.unit == "day" else None
-    if isinstance(expression, Named) and expression.kind in ("date", "weekday", "holiday"):
+    if isinstance(expression, Named) and expression.kind in (
+        "date",
+        "weekday",
+        "holiday",
+        "monthday",
+    ):
         return expression
     return None

@@ -159,6 +159,8 @@ def _past_weekend(base: Period) -> Period | None:
 def _named(named: Named, scene: Scene, direction: Direction) -> Resolved:
     if named.kind == "weekday":
         return _weekday(named, scene, direction)
+    if named.kind == "monthday":
+        return _day_of_month(named, scene, direction)
     if named.year is not None:
         return _in_year(named, scene, direction)
     if scene.now is None and not (scene.narrative and scene.told):
@@ -177,6 +179,8 @@ def _unresolved(named: Named) -> str:
         return f"XXXX-WXX-{named.number}"
     if named.kind == "season":
         return f"XXXX-{named.name}"
+    if named.kind == "monthday":
+        return f"XXXX-XX-{named.day:02d}"
     if named.kind == "holiday":
         return (
             f"XXXX-{named.name}"
@@ -215,6 +219,19 @@ def _weekday(named: Named, scene: Scene, direction: Direction) -> Resolved:
     else:
         found = choose.weekday_near(named, base, direction, narrative=scene.narrative)
     return Resolved(value(found), found, anchor) if found else Resolved(_unresolved(named))
+
+
+def _day_of_month(named: Named, scene: Scene, direction: Direction) -> Resolved:
+    """ "On the 15th": of the month named last, else of the one that publication lets be."""
+    told = scene.told
+    near = told is not None and told.period.unit in ("day", "month")
+    if told is not None and near and (scene.narrative or told.at >= scene.sentence):
+        month = Period("month", told.period.year, told.period.month)
+        found = choose.day_of_month(named, month, 0)
+        return _settled(found, told.identifier, "day") if found else Resolved(_unresolved(named))
+    if scene.now is None or scene.narrative:
+        return Resolved(_unresolved(named))
+    return _settled(choose.day_of_month(named, scene.now, direction), "published", "day")
 
 
 def _by_told(named: Named, scene: Scene) -> Resolved:

@@ -54,14 +54,15 @@ class Scene:
     """The state of a reading, from the first expression to the last.
 
     ``now`` is the day of publication, None where it is not known. ``narrative`` says that the text
-    tells its story by dates of its own, as histories do. ``at`` is where the reading is, ``told``
-    the date named last, ``day`` the last that was no coarser than a month, ``quarter`` the quarter
-    that the figures are for.
+    tells its story by dates of its own, as histories do. ``at`` is where the reading is,
+    ``sentence`` where its sentence begins, ``told`` the date named last, ``day`` the last that was
+    no coarser than a month, ``quarter`` the quarter that the figures are for.
     """
 
     now: Period | None
     narrative: bool = False
     at: int = 0
+    sentence: int = 0
     told: Told | None = None
     day: Told | None = None
     quarter: Told | None = None

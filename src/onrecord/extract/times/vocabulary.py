@@ -18,7 +18,7 @@ CLASS_OF_TABLE = {
     "month_abbreviations": "mon", "weekdays": "weekday", "weekday_plurals": "weekdays",
     "weekday_abbreviations": "wd", "seasons": "season", "fall": "fall", "dayparts": "daypart",
     "dayparts_plural": "dayparts", "days": "today", "frequencies": "freq",
-    "decades": "decadew", "zones": "zone",
+    "decades": "decadew", "zones": "zone", "lasting": "lasting",
 }  # fmt: skip
 """Tables of ``lexicons/times/words.toml`` and the class that their words have."""
 

@@ -14,8 +14,8 @@ __all__ = ["grammar"]
 
 _CORES = (
     "u", "month", "mon", "weekday", "weekdays", "wd", "season", "fall", "daypart", "dayparts",
-    "today", "freq", "decade", "decadew", "iso", "slashed", "clock", "year", "yearw", "era",
-    "shortyear", "ampm", "=oclock", "zone", "=tonight", "=q",
+    "today", "freq", "lasting", "decade", "decadew", "iso", "slashed", "clock", "year", "yearw",
+    "era", "ordn", "shortyear", "ampm", "=oclock", "zone", "=tonight", "=q",
 )  # fmt: skip
 """Classes of which a stretch of text must hold a word to be read at all."""
 

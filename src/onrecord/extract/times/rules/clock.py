@@ -88,7 +88,8 @@ def _alone(match: Match) -> Expression | None:
 def _point(match: Match) -> Expression | None:
     """ "at noon", "until midnight": a point of the day, not a part of it."""
     time = _daypart(match)
-    return Clock(time) if time and ":" in time else None
+    zone = lexicons.load("times/words")["zones"].get(match.low("zone"), "")
+    return Clock(time + zone) if time and ":" in time else None
 
 
 def _military(match: Match) -> Expression | None:
@@ -109,7 +110,7 @@ RULES = (
     Rule(f"(early|late|later|earlier)? {_DET} (early|late|mid)? {{hyph}}? {{daypart:p}}", _part),
     Rule("in [the (early|late)? {hyph}? {daypart:p} (hours)?]", _alone, "daypart"),
     Rule("mid {hyph}? {daypart:p}", _alone, "daypart"),
-    Rule("(at|by|until|before|after|around) [{daypart:p}]", _point, "daypart"),
+    Rule("(at|by|until|before|after|around) [{daypart:p} zone:({zone})?]", _point, "daypart"),
     Rule(
         "(early in the|late in the|the|early|late|mid)? (early|late|mid)? {hyph}? {daypart:p}"
         " (hours)?",

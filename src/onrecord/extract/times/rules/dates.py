@@ -115,6 +115,18 @@ def _month_alone(match: Match) -> Expression | None:
     return Named("month", month_of(match), which=which(match.low("det")), year=which_year(match))
 
 
+def _date_on(match: Match) -> Expression | None:
+    """The "March 31" of "Jan. 1 through March 31"."""
+    return Named("date", month_of(match), match.number("d", "dom"), which="following")
+
+
+def _month_on(match: Match) -> Expression | None:
+    """The "March" of "from October to March"."""
+    if not _clear_of_verbs(match):
+        return None
+    return Named("month", month_of(match), which="following")
+
+
 _BEFORE_MAY = frozenset(
     "in of by since until till from to through between and or before after during last next this "
     "early late mid for as , ( - -- the that each every around about previous following".split()
@@ -231,12 +243,15 @@ RULES = (
     Rule("<wd>? the? {ord:o} of? <m> {comma}? <y>", _full, "ord"),
     Rule("<wd>? {dom:d} ({hyph}|{dash}|to|through) {dom:e} of? <m> {comma}? <y>?", _range),
     Rule("<m> {dom:d} ({hyph}|{dash}|to|through) {dom:e} ({comma}? <y>)?", _range),
-    Rule("<m> {dom:d} ({hyph}|{dash}|to|through) {month:n} {dom:e} ({comma}? <y>)?", _range),
+    Rule("<m> {dom:d} ({hyph}|{dash}) {month:n} {dom:e} ({comma}? <y>)?", _range),
     Rule("<m> {dom} (and|or|{comma}) [{dom:e}] ({comma}? <y>)?", _further_day),
     Rule("<m> {dom} {comma} {dom} {comma}? and [{dom:e}] ({comma}? <y>)?", _further_day),
     Rule("[{dom:e}] (and|or|to) {dom} <m> {comma}? <y>?", _further_day),
     Rule("[<m> {dom:d}] (to|and|or|through|until|{hyph}|{dash}) {month} {dom} {comma}? <y>", _full),
     Rule("[{dom:d} <m>] (to|and|or|through|until|{hyph}|{dash}) {dom} {month} {comma}? <y>", _full),
+    Rule("{month} {dom} (to|through|until) [<m> {dom:d}]", _date_on),
+    Rule("{dom} {month} (to|through|until) [{dom:d} <m>]", _date_on),
+    Rule("{month} (to|through|until|{hyph}|{dash}) [<early>? {month:m}]", _month_on, "month"),
     # A month, with its year or without.
     Rule("<early>? <m> (of|{comma})? (<y>|{shortyear:q})", _month_and_year),
     Rule("<early>? <m> (of|{comma})? {num:n} era:({era})", _month_before_christ, "era"),
@@ -263,7 +278,9 @@ RULES = (
     Rule("{year:y} {hyph} {yy:e}", _range_of_years, "year"),
     Rule("[{year:y}] {hyph} {year}", _year_of_two, "year"),
     Rule("{year} {hyph} [{year:y}]", _year_of_two, "year"),
-    Rule("<early>? (the (year|years)|the? fiscal (year)?)? {year:y}", _year_alone, "year"),
+    Rule(
+        "<early>? (the (year|years)|the? (fiscal|calendar) (year)?)? {year:y}", _year_alone, "year"
+    ),
     Rule("the {year:y} (period|quarter)", _quarter_of, "year"),
     Rule("<early>? (the year)? {yearw:z}", _spoken_year, "yearw"),
     Rule("<early>? (ca {dot}?|circa|about|around)? {num:n} era:({era})", _before_christ, "era"),

@@ -3,49 +3,11 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
+from onrecord.extract.times.durations import length
 from onrecord.extract.times.expressions import Expression, Fixed, Named
 from onrecord.extract.times.grammar import Match, Rule
 from onrecord.extract.times.rules.relative import is_title, unit_of
-
-_LOWER: dict[str, tuple[str, int]] = {
-    "Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60),
-    "DE": ("Y", 10), "CE": ("Y", 100), "Q": ("M", 3), "F": ("W", 2),
-}  # fmt: skip
-"""The smaller unit in which a part of a unit is counted, and how many make one."""
-
-
-def length(number: float | None, letter: str) -> str:
-    """The TIMEX3 duration of ``number`` units; "X" of them where it is not said."""
-    if letter == "N":
-        letter = "D"
-    if letter == "WE":
-        return "P" + ("X" if number is None else f"{number:g}") + "WE"
-    if number is None:
-        return _period("X", "W" if letter == "F" else letter)
-    if letter == "F":
-        number, letter = number * 2, "W"
-    if letter == "Q":
-        number, letter = number * 3, "M"
-    whole = int(number)
-    rest = Fraction(number).limit_denominator(12) - whole
-    if not rest or letter not in _LOWER:
-        return _period(f"{number:g}" if rest else str(whole), letter)
-    smaller, many = _LOWER[letter]
-    part = rest * many
-    if part != int(part):
-        return _period(f"{number:g}", letter)
-    if letter in ("DE", "CE"):
-        return f"P{whole * many + int(part)}Y"
-    if not whole:
-        return _period(str(int(part)), smaller)
-    tail = _period(str(int(part)), smaller)[1:]
-    return _period(str(whole), letter) + (tail[1:] if letter.startswith("T") else tail)
-
-
-def _period(number: str, letter: str) -> str:
-    return f"PT{number}{letter[1:]}" if letter.startswith("T") else f"P{number}{letter}"
 
 
 def _number(match: Match) -> float | None:
@@ -67,11 +29,19 @@ def _counted(match: Match) -> Expression | None:
     one = bool(match.get("u", "unit"))
     if number is None:
         return None if one else Fixed(length(None, letter))
+    if number == 1 and letter in ("D", "N") and match.before() not in _LASTING:
+        return None  # "one day they left": no length
     if number > 99999 or (one and number > 1 and (letter == "TS" or 1900 <= number <= 2100)):
         return None  # "the 1998 second …"
     if letter == "Q" and (match.after() in ("of", "final", "finals") or number == 1):
         return None  # "three quarters of the city"
     return Fixed(length(number + 0.5 if match.has("and") else number, letter))
+
+
+_LASTING = frozenset(
+    "for in within after than least only about just over under by a takes took lasted every each"
+    " all last past next first more".split()
+)
 
 
 def _is_age(match: Match) -> bool:
@@ -117,6 +87,11 @@ def _frequency(match: Match) -> Expression | None:
     return Fixed(str(match.get("f", "freq")), "SET")
 
 
+def _lasting(match: Match) -> Expression:
+    """ "weeklong"."""
+    return Fixed(str(match.get("l", "lasting")))
+
+
 def _every(match: Match) -> Expression | None:
     """ "every day", "every two weeks", "each Monday", "every morning", "Mondays"."""
     day = match.get("w", "weekday") or match.get("w", "weekdays")
@@ -158,9 +133,14 @@ _BARE = (
 )
 
 RULES = (
-    Rule("<approx>? {num:n} and:(and a half)? <adj>? {hyph}? {u:u} ({hyph}? long)?", _counted, "u"),
+    Rule(
+        "<approx>? {num:n} and:({hyph}? and {hyph}? a {hyph}? half)? <adj>? {hyph}? {u:u}"
+        " ({hyph}? long|or so|or more)?",
+        _counted,
+        "u",
+    ),
     Rule("<approx>? (a|an|{num:n}) {unit:u} and:(and a half)", _counted, "u"),
-    Rule("<approx>? (a|an) <adj>? {unit:u} ({hyph}? long)?", _one, "unit"),
+    Rule("<approx>? (a|an) <adj>? {unit:u} ({hyph}? long|or so|or more)?", _one, "unit"),
     Rule("<approx>? half:(half) {hyph}? (an|a)? {hyph}? {unit:u}", _one, "unit"),
     Rule("<approx>? a half:(half) {hyph} {unit:u}", _one, "unit"),
     Rule("<few> <adj>? {units:u}", _counted, "units"),
@@ -186,6 +166,7 @@ RULES = (
     Rule("{units:u} {hyph} long", _some, "units"),
     Rule("{unit:u} {hyph} long", _one, "unit"),
     Rule("{freq:f}", _frequency, "freq"),
+    Rule("{lasting:l}", _lasting, "lasting"),
     Rule("(every|each) other:(other)? {num:n}? {u:u}", _every, "u"),
     Rule("(once|twice|{num} times|several times) (a|an|each|every|per) {unit:u}", _every, "unit"),
     Rule("per {unit:u}", _per, "unit"),

@@ -17,7 +17,12 @@ _DET = (
 _DAY = "({weekday:w}|{wd:v}{dot}?)"
 
 
+_NAMED_DAYS = frozenset("black bloody super cyber fat giving holy maundy spy".split())
+
+
 def _weekday(match: Match) -> Expression | None:
+    if match.before() in _NAMED_DAYS:
+        return None  # "Bloody Sunday" names one day of history
     number = match.number("w", "weekday") if match.has("w") else match.number("v", "wd")
     low = match.low("det")
     if match.has("v") and not low and match.before() not in ("on", "by", "until", "from", "since"):
@@ -181,10 +186,44 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _holiday_rule() -> Rule:
-    return Rule(f"<early>? {_DET} h:({_holidays()}) {{comma}}? (of? (<y>|<which>))?", _holiday)
+    return Rule(f"<early>? {_DET} h:({_holidays()}) ({{comma}}? of? (<y>|<which>))?", _holiday)
+
+
+def _weekday_and_day(match: Match) -> Expression | None:
+    """ "Friday the 13th"."""
+    day = match.number("d", "dom")
+    return Named("monthday", match.number("w", "weekday"), day) if day > 0 else None
+
+
+def _day_of_month(match: Match) -> Expression | None:
+    """ "on the 15th", where nothing follows that it counts ("the 15th attack")."""
+    day = match.number("d", "dom")
+    alone = match.after() in (
+        "",
+        ".",
+        ",",
+        ";",
+        ")",
+        "and",
+        "or",
+        "but",
+        "at",
+        "when",
+        "after",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "the",
+        "to",
+    )
+    return Named("monthday", 0, day) if alone and day > 0 else None
 
 
 _DAYS = (
+    Rule("{weekday:w} {comma}? the {ordn:d}", _weekday_and_day, "ordn"),
+    Rule("(on|by|until|since|from|before|after) [the {ordn:d}]", _day_of_month, "ordn"),
     Rule("(a|an|{numw:n}|any|another) {weekday:w}", _any_weekday, "weekday"),
     Rule("the? ({ord:o}|last) {weekday:w} (of|in) <m> (of? {comma}? (<y>|<which>))?", _nth_weekday),
     Rule("{weekday} (to|through|until|{hyph}|{dash}) [{weekday:w}]", _weekday_on, "weekday"),
@@ -235,6 +274,8 @@ _QUARTERS = (
     Rule("q {digits:n} (of? <y>)?", _short_quarter),
 )
 _LONGER = (
+    Rule("[the? {ord:o}] (and|or|to) {ord} {hyph}? quarters", _quarter, "ord"),
+    Rule("{ord} (and|or|to) [the? {ord:o} {hyph}? quarters]", _quarter, "ord"),
     Rule("<early>? the? {decade:d} era:({era})?", _decade, "decade"),
     Rule("the {decade} (and|or|to|{comma}) [{decade:d}] era:({era})?", _decade, "decade"),
     Rule("(<early>|the) {numw:c}? {hyph}? {decadew:w}", _decade, "decadew"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from onrecord import lexicons
+from onrecord.extract.times.durations import length
 from onrecord.extract.times.expressions import Clock, Expression, Fixed, Offset
 from onrecord.extract.times.grammar import Match, Rule
 from onrecord.extract.times.periods import Unit
@@ -56,7 +57,7 @@ def _period(match: Match) -> Expression | None:
         return None
     if low.startswith("the") and choice == "last" and unit not in ("week", "weekend"):
         # "the last year", "the past decade": up to now, not the calendar's.
-        return Fixed(f"P1{letter}")
+        return Fixed(length(1, letter))
     step, base = STEPS[choice]
     if unit == "day":
         base = "told" if low == "the next" or base == "told" else "now"
@@ -160,11 +161,14 @@ def reference_cores() -> list[str]:
 
 _DET = (
     "det:(this past|this coming|this same|this|the current|current|last|next"
-    "|the (last|past|next|coming|following|previous|preceding|ensuing|subsequent|same|upcoming)"
-    "|that same|that|coming|previous|following)"
+    "|the (last|past|next|coming|following|previous|preceding|prior|ensuing|subsequent|same"
+    "|upcoming)|that same|that|coming|previous|following)"
 )
 _SOMETIME = "((earlier|later|early|late|sometime|some time) (in|during)?)"
-_HOW_MANY = "<approx>? (<n> part:(and a half)?|<few>)? <adj>? {hyph}? {u:u} part:(and a half)?"
+_HOW_MANY = (
+    "<approx>? (<n> part:(and a half)?|<few>)? <adj>? {hyph}? {u:u} part:(and a half)?"
+    " (or so|or more)?"
+)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -173,7 +177,9 @@ def rules() -> tuple[Rule, ...]:
         Rule("(early|late|earlier|later)? {today:t}", _today, "today"),
         Rule("(the day)? (before|after) {today:t}", _beyond, "today"),
         Rule("(earlier|later)? tonight", lambda _: Clock("TNI", Offset("day", 0, "now"))),
-        Rule(f"{_SOMETIME}? <early>? {_DET} {{hyph}}? {{unit:u}}", _period, "unit"),
+        Rule(
+            f"{_SOMETIME}? <early>? {_DET} (fiscal|calendar)? {{hyph}}? {{unit:u}}", _period, "unit"
+        ),
         Rule(f"(<early>|{_SOMETIME}) the {{unit:u}}", _the_period, "unit"),
         Rule("the (entire|whole|full)? {unit:u}", _the_period, "unit"),
         Rule(f"{_HOW_MANY} ago", lambda m: _counted(m, -1, "now"), "=ago"),
