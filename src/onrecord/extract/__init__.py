@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.actors import find_actors
+from onrecord.extract.events import find_events
 from onrecord.extract.places import find_places
 from onrecord.extract.statements import find_statements, gather_statements
 from onrecord.extract.times import find_times
@@ -33,4 +34,5 @@ def read_record(
     gathered = gather_statements(report, analysis, times)
     actors = find_actors(report, analysis, spans=gathered.sources())
     statements = find_statements(report, analysis, times, actors, gathered=gathered)
-    return ReportRecord(report, times, places, actors.actors, statements)
+    events = find_events(report, analysis, times, places, actors, statements)
+    return ReportRecord(report, times, places, actors.actors, statements, events)

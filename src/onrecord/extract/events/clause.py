@@ -1,0 +1,218 @@
+"""Who a verb's subject and object are, across the shapes that English gives a clause."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_STEPS = 6
+_SKIPPED = ("AUX", "ADV", "PART", "PUNCT", "PRON")
+
+
+class Clauses:
+    """Reads the clauses of one text."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def passive(self, verb: int) -> bool:
+        """Whether the verb's subject suffers what it says."""
+        syntax = self._text.syntax
+        if syntax.has(verb, "aux:pass", "nsubj:pass"):
+            return True
+        if not _participle(syntax.word(verb), syntax.lemmas[verb]) or syntax.has(verb, "aux"):
+            return False
+        if self._before(verb) in listed("roles", "passive_auxiliaries"):
+            return True
+        if syntax.deprel(verb) in ("acl", "advcl") and not syntax.has(verb, "nsubj", "obj"):
+            return True
+        return self._joined_passive(verb) or self._reduced(verb)
+
+    def _joined_passive(self, verb: int) -> bool:
+        """ "were killed and wounded": the second shares the first one's auxiliary."""
+        syntax = self._text.syntax
+        if syntax.deprel(verb) != "conj" or syntax.has(verb, "obj", "nsubj"):
+            return False
+        head = syntax.heads[verb]
+        behind = self._text.phrases.after(verb)
+        return behind is None and syntax.upos(head) == "VERB" and syntax.has(head, "aux:pass")
+
+    def _reduced(self, verb: int) -> bool:
+        """A participle right behind its noun with "by" or "in" behind it: "men killed by …"."""
+        syntax = self._text.syntax
+        _, high = self._text.sentence(verb)
+        behind = syntax.word(verb + 1) if verb + 1 < high else ""
+        return self._text.phrases.at[verb - 1] >= 0 and behind == "by" if verb else False
+
+    def _before(self, verb: int) -> str:
+        """The word before a verb, adverbs left out."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(verb)
+        index = verb - 1
+        while index >= low and (syntax.upos(index) == "ADV" or index in self._text.time_of):
+            index -= 1
+        return syntax.word(index) if index >= low else ""
+
+    def subject(self, verb: int, depth: int = 0) -> Phrase | None:
+        """The phrase that is the verb's subject, its own or another clause's that it shares."""
+        text, syntax = self._text, self._text.syntax
+        if depth > _STEPS:
+            return None
+        own = syntax.kid(verb, "nsubj", "nsubj:pass", "csubj")
+        if own is not None:
+            found = self._meant(own, verb)
+            if found is not None:
+                return found
+        near = self._just_before(verb)
+        if near is not None:
+            return near
+        relation, head = syntax.deprel(verb), syntax.heads[verb]
+        if head < 0:
+            return None
+        if relation in ("acl", "acl:relcl"):
+            if _infinitive(text, verb):
+                return None
+            return self._phrase(head)
+        if relation == "conj" and syntax.upos(head) in ("VERB", "AUX", "ADJ", "NOUN"):
+            if syntax.upos(head) == "NOUN":
+                return None
+            return self.subject(head, depth + 1)
+        if relation in ("xcomp", "advcl", "ccomp", "parataxis") and syntax.upos(head) == "VERB":
+            return self._controlled(verb, head, depth)
+        return None
+
+    def _controlled(self, verb: int, head: int, depth: int) -> Phrase | None:
+        """The subject that a clause without one takes from the clause above."""
+        syntax = self._text.syntax
+        if syntax.deprel(verb) == "ccomp" and not syntax.word(verb).endswith("ing"):
+            return None
+        if syntax.deprel(verb) == "xcomp" and syntax.lemmas[head] in listed("roles", "make_others"):
+            moved = self.object(head)
+            if moved is not None:
+                return moved
+        if self.passive(head) and syntax.deprel(verb) == "advcl":
+            return None
+        return self.subject(head, depth + 1)
+
+    def _meant(self, index: int, verb: int) -> Phrase | None:
+        """The phrase of a subject word; a relative pronoun means what stands before it."""
+        syntax = self._text.syntax
+        if syntax.word(index) in _RELATIVE and syntax.upos(index) in ("PRON", "SCONJ", "DET"):
+            if syntax.deprel(verb) == "acl:relcl" and syntax.heads[verb] >= 0:
+                near = self._before_relative(index)
+                far = self._phrase(syntax.heads[verb])
+                return far or near
+            return self._before_relative(index)
+        return self._phrase(index)
+
+    def _before_relative(self, index: int) -> Phrase | None:
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(index)
+        place = index - 1
+        while place >= low and (syntax.upos(place) == "PUNCT" or place in self._text.time_of):
+            place -= 1
+        found = self._phrase(place) if place >= low else None
+        while found is not None and self._text.case(found) in ("in", "of", "near", "at", "on"):
+            before = self._text.phrases.of(found.first - 2) if found.first - 2 >= low else None
+            if before is None or before == found:
+                break
+            found = before
+        return found
+
+    def _just_before(self, verb: int) -> Phrase | None:
+        """The phrase that ends where the verb group begins and hangs on no preposition."""
+        text, syntax = self._text, self._text.syntax
+        low, _ = text.sentence(verb)
+        index = verb - 1
+        while index >= low and (syntax.upos(index) in ("AUX", "ADV") or index in text.time_of):
+            index -= 1
+        if index in text.time_of or index < low:
+            return None
+        found = text.phrases.of(index)
+        if found is None or index != found.last or text.case(found):
+            return None
+        if index == verb - 1 and (self._reduced(verb) or syntax.word(verb).endswith("ing")):
+            return None if syntax.deprel(verb) in ("acl", "advcl") else found
+        return found if not self._is_object(found) else None
+
+    def _is_object(self, phrase: Phrase) -> bool:
+        return self._text.syntax.deprel(phrase.head) in ("obj", "iobj")
+
+    def _phrase(self, index: int) -> Phrase | None:
+        found = self._text.phrases.of(index)
+        return self._text.whole(found) if found is not None else None
+
+    def object(self, verb: int, last: int | None = None) -> Phrase | None:
+        """The phrase that is the verb's object: right behind it, else by the tree."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(verb)
+        index = (last if last is not None else verb) + 1
+        while index < high and (syntax.upos(index) == "ADV" or index in text.time_of):
+            index += 1
+        behind = text.phrases.after(index - 1)
+        if behind is not None:
+            whole = text.whole(behind)
+            if not self._begins_clause(whole, verb):
+                return whole
+        for kid in syntax.kids(verb, "obj", "iobj"):
+            found = self._phrase(kid)
+            if found is not None and kid > verb:
+                return found
+            if found is not None and syntax.word(kid) not in _RELATIVE:
+                return found if kid > verb else None
+        return None
+
+    def _begins_clause(self, phrase: Phrase, verb: int) -> bool:
+        """Whether what stands behind the verb is the subject of another: "denied they fired"."""
+        syntax = self._text.syntax
+        head = phrase.head
+        if not syntax.deprel(head).startswith("nsubj"):
+            return False
+        return syntax.heads[head] != verb and syntax.heads[head] > head
+
+    def agent(self, verb: int) -> Phrase | None:
+        """Who does it, by "by"."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(verb)
+        for index in range(verb + 1, high):
+            if syntax.word(index) == "by" and index + 1 < high:
+                behind = text.phrases.after(index)
+                governed = behind is not None and (
+                    index == verb + 1
+                    or syntax.heads[behind.head] == verb
+                    or not self._verbs_between(verb, index)
+                )
+                if behind is not None and governed and (index + 1) not in text.time_of:
+                    return text.whole(behind)
+            if syntax.upos(index) == "VERB" and syntax.deprel(index) not in ("amod", "xcomp"):
+                return None
+        return None
+
+    def _verbs_between(self, one: int, other: int) -> bool:
+        return any(self._text.syntax.upos(i) in ("VERB", "AUX") for i in range(one + 1, other))
+
+    def oblique(self, verb: int, cases: frozenset[str], last: int | None = None) -> Phrase | None:
+        """The first phrase behind the verb by one of the prepositions, within its clause."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(verb)
+        for index in range((last if last is not None else verb) + 1, high):
+            if syntax.upos(index) in ("VERB", "AUX") and syntax.deprel(index) != "amod":
+                return None
+            if syntax.word(index) in cases and syntax.upos(index) in ("ADP", "SCONJ", "PART"):
+                behind = text.phrases.after(index)
+                if behind is not None and (index + 1) not in text.time_of:
+                    return text.whole(behind)
+            if syntax.word(index) in (";", ":") or syntax.deprel(index) == "mark":
+                return None
+        return None
+
+
+def _participle(word: str, lemma: str) -> bool:
+    """Whether a verb's form can be a past participle."""
+    return not word.endswith("ing") and word not in (lemma, f"{lemma}s", f"{lemma}es")
+
+
+def _infinitive(text: Text, verb: int) -> bool:
+    return text.before(verb) == "to"

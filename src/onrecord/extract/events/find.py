@@ -1,0 +1,151 @@
+"""The steps from a report's words to its events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.actors import ActorIndex
+from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.contexts import contexts
+from onrecord.extract.events.draft import Draft
+from onrecord.extract.events.merge import merge
+from onrecord.extract.events.people import People
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.roles import Roles
+from onrecord.extract.events.sense import Senses, with_mode
+from onrecord.extract.events.setting import Settings
+from onrecord.extract.events.status import Statuses
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.toll import attach_counts
+from onrecord.extract.events.triggers import Finder, Trigger
+from onrecord.model.analysis import Analysis
+from onrecord.records import Count, Event, Place, Report, Span, Statement, Time
+
+
+def find_events(
+    report: Report,
+    analysis: Analysis,
+    times: Sequence[Time],
+    places: Sequence[Place],
+    actors: ActorIndex,
+    statements: Sequence[Statement],
+) -> tuple[Event, ...]:
+    """The events of a report in the order of its text, with ids ``<report.id>:e1`` …
+
+    The other arguments are what was found in the same report. LexiconError where a lexicon
+    cannot be used.
+    """
+    if not analysis.sentences:
+        return ()
+    text = Text(analysis, times, places, actors, statements)
+    triggers = Finder(text).find()
+    drafts = _Drafter(text, triggers).drafts()
+    attach_counts(text, drafts)
+    kept = sorted(merge(text, drafts), key=lambda d: (d.trigger.first, d.trigger.last))
+    return tuple(
+        _event(f"{report.id}:e{number}", text, draft) for number, draft in enumerate(kept, 1)
+    )
+
+
+class _Drafter:
+    """Gathers what the text says of each trigger."""
+
+    def __init__(self, text: Text, triggers: list[Trigger]) -> None:
+        self._text = text
+        self._triggers = triggers
+        clauses = Clauses(text)
+        self._roles = Roles(text, clauses)
+        self._statuses = Statuses(text, clauses)
+        self._settings = Settings(text, triggers)
+        self._senses = Senses(text)
+        self._people = People(text)
+
+    def drafts(self) -> list[Draft]:
+        """A draft of each trigger that names an event."""
+        found = []
+        for trigger in self._triggers:
+            draft = self._draft(trigger)
+            if draft is not None:
+                found.append(draft)
+        return found
+
+    def _draft(self, trigger: Trigger) -> Draft | None:
+        text = self._text
+        said = text.cue_of(trigger.head)
+        parties = self._roles.find(trigger)
+        sense = self._senses.choose(trigger, said, parties)
+        if sense is None:
+            return None
+        standing = self._statuses.find(trigger)
+        if standing is None:
+            return None
+        draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
+        draft.actor = self._people.ids(parties.actors)
+        draft.recipient = [
+            id_ for id_ in self._people.ids(parties.recipients) if id_ not in draft.actor
+        ]
+        if sense.mutual and sense.mode != "visit":
+            draft.recipient = []
+        if said is not None:
+            self._from_statement(draft, said)
+        self._set(draft)
+        return draft
+
+    def _from_statement(self, draft: Draft, said: Statement) -> None:
+        """What is said has its statement's source, addressee and day."""
+        source = said.source
+        if source is not None and source.actor is not None:
+            draft.actor = [source.actor]
+            draft.actors = [phrase for phrase in [self._phrase(source.span)] if phrase is not None]
+        if not draft.recipient and said.addressee is not None and said.addressee not in draft.actor:
+            draft.recipient = [said.addressee]
+        draft.when, draft.when_time = said.said, said.said_time
+
+    def _phrase(self, span: Span) -> Phrase | None:
+        inside = self._text.syntax.within(span.start, span.end)
+        if not inside:
+            return None
+        head = self._text.syntax.top(span.start, span.end)
+        return Phrase(inside[0], inside[-1], inside[-1] if head is None else head)
+
+    def _set(self, draft: Draft) -> None:
+        """Time and place, where the words attach them."""
+        if draft.when is None:
+            time = self._settings.when(draft.trigger)
+            if time is not None:
+                draft.when, draft.when_time = time.value, time.id
+        if draft.said is None and not draft.sense.speech:
+            where = self._settings.where(draft.trigger, draft.recipients)
+            if where is not None:
+                draft.where, draft.where_place = where
+
+
+def _event(identity: str, text: Text, draft: Draft) -> Event:
+    near = [(p.first, p.last) for p in draft.recipients]
+    if draft.trigger.noun is not None:
+        phrase = text.phrases.of(draft.trigger.noun)
+        near += [(phrase.first, phrase.last)] if phrase is not None else []
+    about = contexts(text, draft.trigger, near)
+    own = contexts(text, draft.trigger, [])
+    sense = with_mode(draft.sense, own)
+    return Event(
+        id=identity,
+        trigger=text.quote(draft.trigger.first, draft.trigger.last),
+        type=sense.type,
+        mode=sense.mode,
+        context=about,
+        actor=tuple(draft.actor),
+        actor_spans=tuple(text.quote(p.first, p.last) for p in draft.actors),
+        recipient=tuple(draft.recipient),
+        recipient_spans=tuple(text.quote(p.first, p.last) for p in draft.recipients),
+        when=draft.when,
+        when_time=draft.when_time,
+        where=draft.where,
+        where_place=draft.where_place,
+        status=draft.standing.status,
+        on_word_of=draft.standing.on_word_of,
+        counts=tuple(
+            Count(c.what, c.low, c.high, Span.of(text.syntax.text, c.start, c.end))
+            for c in draft.counts
+        ),
+    )

@@ -1,0 +1,169 @@
+"""One event told by two words is one: an attack and the killing that it was."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.draft import Draft
+from onrecord.extract.events.lexicon import words
+from onrecord.extract.events.text import Text
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+def merge(text: Text, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with harm told as part of its attack, and without bare repeats."""
+    merged = _harm(text, drafts)
+    return _repeats(text, merged)
+
+
+def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
+    """Join "killed" to the attack that killed, in the same sentence."""
+    gone: set[int] = set()
+    for draft in drafts:
+        if not _is_harm(text, draft):
+            continue
+        attack = _attack_of(text, draft, drafts)
+        if attack is None or id(attack) in gone:
+            continue
+        _take(attack, draft)
+        gone.add(id(draft))
+    return [draft for draft in drafts if id(draft) not in gone]
+
+
+def _is_harm(text: Text, draft: Draft) -> bool:
+    head = draft.trigger.head
+    return draft.trigger.verb is not None and text.syntax.lemmas[head] in words().harm
+
+
+def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
+    """The attack that a word of harm tells the outcome of."""
+    syntax, verb = text.syntax, harm.trigger.head
+    near = [
+        d
+        for d in drafts
+        if d is not harm
+        and d.sense.type == "ASSAULT"
+        and syntax.sentences[d.trigger.head] == syntax.sentences[verb]
+        and (not _is_harm(text, d) or d.trigger.first < harm.trigger.first)
+    ]
+    for other in near:
+        if other.trigger.noun is not None and _is_subject(text, other, harm):
+            return other
+    before = [d for d in near if d.trigger.last < verb]
+    if _participle(text, verb) and before:
+        return before[-1]
+    for other in near:
+        if other.trigger.noun is not None and _is_means(text, other, verb):
+            return other
+    joined = [d for d in before if _is_harm(text, d) and _joined(text, d.trigger.head, verb)]
+    return joined[-1] if joined else None
+
+
+def _is_subject(text: Text, attack: Draft, harm: Draft) -> bool:
+    """ "the attack (that) killed": the attack's phrase is the subject of the harm."""
+    phrase = text.phrases.of(attack.trigger.noun or 0)
+    if phrase is not None and any(p.first <= phrase.head <= p.last for p in harm.actors):
+        return True
+    verb, syntax = harm.trigger.head, text.syntax
+    if syntax.word(verb - 1) not in ("that", "which"):
+        return False
+    between = range(attack.trigger.last + 1, verb - 1)
+    return (
+        not any(syntax.upos(i) in ("VERB", "AUX") for i in between)
+        and len(between) < 14
+        and (attack.trigger.last < verb)
+    )
+
+
+def _participle(text: Text, verb: int) -> bool:
+    """ ", killing 12": the outcome of what stands before."""
+    syntax = text.syntax
+    if not syntax.word(verb).endswith("ing"):
+        return False
+    if syntax.has(verb, "aux", "nsubj"):
+        return False
+    before = text.before(verb)
+    return before in (",", "and") or syntax.deprel(verb) in ("advcl", "acl")
+
+
+def _is_means(text: Text, attack: Draft, verb: int) -> bool:
+    """ "killed in an air strike", "wounded by shelling"."""
+    phrase = text.phrases.of(attack.trigger.noun or 0)
+    if phrase is None or phrase.first < verb:
+        return False
+    between = range(verb + 1, phrase.first)
+    syntax = text.syntax
+    if any(syntax.upos(i) == "VERB" for i in between) or len(between) > 12:
+        return False
+    return text.case(phrase) in ("in", "by", "during", "from")
+
+
+def _joined(text: Text, one: int, other: int) -> bool:
+    """ "killed and wounded", "killed 3 and injured 5"."""
+    syntax = text.syntax
+    between = [syntax.upos(i) for i in range(one + 1, other)]
+    return len(between) <= 8 and "VERB" not in between and "CCONJ" in between
+
+
+def _take(attack: Draft, harm: Draft) -> None:
+    """Give the attack what the word of harm tells more."""
+    attack.counts += [c for c in harm.counts if c not in attack.counts]
+    if not attack.recipient:
+        attack.recipient = [r for r in harm.recipient if r not in attack.actor]
+        attack.recipients = harm.recipients or attack.recipients
+    if not attack.actor and harm.actor and not _same_words(attack, harm):
+        attack.actor, attack.actors = harm.actor, harm.actors
+    if attack.when is None:
+        attack.when, attack.when_time = harm.when, harm.when_time
+    if attack.where is None:
+        attack.where, attack.where_place = harm.where, harm.where_place
+
+
+def _same_words(attack: Draft, harm: Draft) -> bool:
+    noun = attack.trigger.noun
+    return noun is not None and any(p.first <= noun <= p.last for p in harm.actors)
+
+
+def _repeats(text: Text, drafts: list[Draft]) -> list[Draft]:
+    """Leave out "the attack" where it tells nothing new; a telling one takes over who did it."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        earlier = _earlier(text, draft, kept)
+        if earlier is None:
+            kept.append(draft)
+            continue
+        bare = not (draft.actor or draft.recipient or draft.where or draft.when or draft.counts)
+        if bare and draft.standing.status in (earlier.standing.status, "happened", "alleged"):
+            continue
+        if draft.standing.status == earlier.standing.status:
+            _inherit(draft, earlier)
+        kept.append(draft)
+    return kept
+
+
+def _earlier(text: Text, draft: Draft, kept: list[Draft]) -> Draft | None:
+    """The event that a definite noun repeats: same noun, all its words said before."""
+    noun = draft.trigger.noun
+    if noun is None or draft.trigger.verb is not None:
+        return None
+    phrase = text.phrases.of(noun)
+    if phrase is None or text.syntax.word(phrase.first) not in _DEFINITE:
+        return None
+    wanted = set(text.syntax.lemmas[phrase.first + 1 : noun + 1])
+    for other in reversed(kept):
+        there = text.phrases.of(other.trigger.noun) if other.trigger.noun is not None else None
+        if there is None or other.sense.type != draft.sense.type:
+            continue
+        said = set(text.syntax.lemmas[there.first : there.last + 1])
+        if wanted <= said and text.syntax.lemmas[noun] == text.syntax.lemmas[there.head]:
+            return other
+    return None
+
+
+def _inherit(draft: Draft, earlier: Draft) -> None:
+    """Take over who did it to whom, where the repeat does not say."""
+    if draft.recipient and earlier.recipient and draft.recipient != earlier.recipient:
+        return
+    if not draft.actor and earlier.actor:
+        draft.actor = list(earlier.actor)
+    if not draft.recipient:
+        draft.recipient = [r for r in earlier.recipient if r not in draft.actor]

@@ -1,0 +1,156 @@
+"""Noun phrases by the order of words: what a tree gets wrong in a long sentence, order gets right.
+
+A phrase here is the core of one: article, modifiers, nouns. What follows by a preposition is
+another phrase, and an owner ("Iran's") one of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from onrecord.extract.statements.syntax import Syntax
+
+_NOUNS = ("NOUN", "PROPN")
+_INSIDE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM")
+_HYPHENS = ("-", "–", "‑")
+_POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` to ``last`` with the noun ``head``; ``owner`` is the owner's phrase."""
+
+    first: int
+    last: int
+    head: int
+    owner: int | None = None
+
+
+class Phrases:
+    """The phrases of a text. ``at[i]`` is the number of the phrase of token ``i``, else -1."""
+
+    def __init__(self, syntax: Syntax, apart: Collection[int] = ()) -> None:
+        """``apart`` are tokens that belong to none: the words that say when."""
+        self.syntax = syntax
+        self.all: list[Phrase] = []
+        self.at = [-1] * len(syntax.tokens)
+        for low, high in syntax.bounds:
+            index = low
+            while index < high:
+                index = self._from(index, high, apart)
+
+    def of(self, index: int) -> Phrase | None:
+        """The phrase that holds a token."""
+        number = self.at[index]
+        return self.all[number] if number >= 0 else None
+
+    def owner(self, phrase: Phrase) -> Phrase | None:
+        """Who or what has it, by "'s" or "its"."""
+        return self.all[phrase.owner] if phrase.owner is not None else None
+
+    def after(self, index: int) -> Phrase | None:
+        """The phrase that begins right behind a token; an opening quotation mark may stand there."""
+        for step in (1, 2):
+            place = index + step
+            if place >= len(self.at):
+                return None
+            found = self.of(place)
+            if found is not None and self.syntax.sentences[place] == self.syntax.sentences[index]:
+                return found if found.first == place else None
+            if self.syntax.upos(place) != "PUNCT" or self.syntax.word(place) not in "“\"‘'":
+                return None
+        return None
+
+    def span(self, phrase: Phrase) -> tuple[int, int]:
+        """The characters of a phrase."""
+        return self.syntax.tokens[phrase.first].start, self.syntax.tokens[phrase.last].end
+
+    def words(self, phrase: Phrase) -> list[str]:
+        """The lemmas of a phrase."""
+        return [self.syntax.lemmas[i] for i in range(phrase.first, phrase.last + 1)]
+
+    def _from(self, start: int, high: int, apart: Collection[int]) -> int:
+        """Read one phrase, if one begins here; the index to go on from."""
+        syntax = self.syntax
+        if syntax.upos(start) == "PRON":
+            if syntax.word(start) not in _POSSESSIVE:
+                self._add(start, start, None)
+                return start + 1
+            self._add(start, start, None)
+            number = len(self.all) - 1
+            end = self._run(start + 1, high, apart)
+            if end > start + 1:
+                self._add(start + 1, end - 1, number)
+            return self._owned(max(end, start + 1), high, apart)
+        end = self._run(start, high, apart)
+        if end == start:
+            return start + 1
+        self._add(start, end - 1, None)
+        return self._owned(end, high, apart)
+
+    def _owned(self, end: int, high: int, apart: Collection[int]) -> int:
+        """Go on behind "'s" with what is owned."""
+        syntax = self.syntax
+        while end < high and syntax.upos(end) == "PART" and syntax.word(end) in ("'s", "'"):
+            number = len(self.all) - 1
+            stop = self._run(end + 1, high, apart)
+            if stop == end + 1:
+                return stop
+            self._add(end + 1, stop - 1, number)
+            end = stop
+        return end
+
+    def _run(self, start: int, high: int, apart: Collection[int]) -> int:
+        """Where the phrase that begins at ``start`` ends; ``start`` where none does."""
+        syntax, index, noun = self.syntax, start, False
+        while index < high and index not in apart:
+            upos = syntax.upos(index)
+            if upos == "DET" and (noun or index > start) and not self._predeterminer(index, start):
+                break
+            if upos in _NOUNS:
+                noun = True
+            elif upos in _INSIDE:
+                if noun and upos == "NUM" and syntax.deprel(index) == "obl":
+                    break
+            elif not self._joins(index, start, high, noun):
+                break
+            index += 1
+        while index > start and syntax.upos(index - 1) in ("PUNCT", "CCONJ", "ADV"):
+            index -= 1
+        return index
+
+    def _predeterminer(self, index: int, start: int) -> bool:
+        return index == start + 1 and self.syntax.upos(start) == "DET"
+
+    def _joins(self, index: int, start: int, high: int, noun: bool) -> bool:
+        """Whether a word that is no noun stands within a phrase."""
+        syntax = self.syntax
+        upos, after = syntax.upos(index), index + 1
+        if after >= high:
+            return False
+        behind = syntax.upos(after)
+        if upos == "PUNCT":
+            glued = syntax.tokens[index - 1].end == syntax.tokens[index].start if index else False
+            joined = syntax.tokens[index].end == syntax.tokens[after].start
+            hyphen = syntax.word(index) in _HYPHENS and behind in (*_INSIDE, "VERB", "ADP", "ADV")
+            return index > start and glued and joined and hyphen
+        if upos == "VERB":
+            hyphened = index > start and syntax.word(index - 1) in _HYPHENS
+            return syntax.deprel(index) in ("amod", "compound") or hyphened
+        if upos == "ADP":
+            return index > start and syntax.word(index - 1) in _HYPHENS
+        if upos == "ADV":
+            return not noun and behind in ("ADJ", "NUM", "VERB") and syntax.heads[index] == after
+        if upos == "CCONJ":
+            left, right = syntax.upos(index - 1), behind
+            return not noun and index > start and left == "ADJ" and right == "ADJ"
+        return False
+
+    def _add(self, first: int, last: int, owner: int | None) -> None:
+        syntax = self.syntax
+        nouns = [i for i in range(first, last + 1) if syntax.upos(i) in (*_NOUNS, "PRON")]
+        head = nouns[-1] if nouns else last
+        for index in range(first, last + 1):
+            self.at[index] = len(self.all)
+        self.all.append(Phrase(first, last, head, owner))

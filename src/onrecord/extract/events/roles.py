@@ -1,0 +1,257 @@
+"""Who does it and to whom: the parties of an event, from its clause or its noun's phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.lexicon import listed, table
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.records import EventType
+
+_THINGS_FIRST = frozenset({"AID", "RETREAT", "CONCEDE", "AGREE", "SANCTION", "MOBILIZE"})
+
+
+@dataclass(slots=True)
+class Parties:
+    """The phrases of those who act and of those acted on."""
+
+    actors: list[Phrase] = field(default_factory=list)
+    recipients: list[Phrase] = field(default_factory=list)
+
+
+class Roles:
+    """Finds the parties of triggers in one text."""
+
+    def __init__(self, text: Text, clauses: Clauses) -> None:
+        self._text = text
+        self._clauses = clauses
+
+    def find(self, trigger: Trigger) -> Parties:
+        """The parties of a trigger; of a mutual act (talks, a clash) all are actors."""
+        sense = trigger.senses[0]
+        if trigger.verb is None:
+            parties = self._of_noun(trigger)
+        elif trigger.noun is not None:
+            parties = self._of_light(trigger)
+        else:
+            parties = self._of_verb(trigger)
+        if sense.mutual and sense.mode != "visit":
+            parties = Parties(_unique([*parties.actors, *parties.recipients]), parties.recipients)
+        parties.actors = self._spread(parties.actors)
+        parties.recipients = self._spread(parties.recipients)
+        return parties
+
+    def _spread(self, found: list[Phrase]) -> list[Phrase]:
+        return _unique([other for phrase in found for other in self._text.joined(phrase)])
+
+    # ------------------------------------------------------------------ verbs
+
+    def _of_verb(self, trigger: Trigger) -> Parties:
+        verb, type_ = trigger.head, trigger.senses[0].type
+        clauses, parties = self._clauses, Parties()
+        if clauses.passive(verb):
+            agent, sufferer = clauses.agent(verb), clauses.subject(verb)
+            parties.actors = [agent] if agent is not None else []
+            if sufferer is not None:
+                parties.recipients = [self._aimed(sufferer, type_)]
+            return parties
+        subject = clauses.subject(verb)
+        if subject is not None:
+            parties.actors = [self._doer(subject)]
+        thing = clauses.object(verb, trigger.last)
+        parties.recipients = self._receivers(verb, trigger.last, type_, thing)
+        return parties
+
+    def _receivers(
+        self, verb: int, last: int, type_: EventType, thing: Phrase | None
+    ) -> list[Phrase]:
+        """Who is acted on by a verb in the active: its object, or who stands by a preposition."""
+        cases = table("roles", "recipients").get(type_, frozenset())
+        oblique = self._clauses.oblique(verb, cases, last)
+        if thing is None:
+            return [oblique] if oblique is not None else []
+        if type_ in _THINGS_FIRST and oblique is not None:
+            return [oblique]
+        if not self._somebody(thing) and oblique is not None and self._somebody(oblique):
+            inner = self._aimed(thing, type_)
+            return [inner] if inner != thing and self._somebody(inner) else [oblique]
+        return [self._aimed(thing, type_)]
+
+    def _aimed(self, phrase: Phrase, type_: EventType) -> Phrase:
+        """Whom an act on a thing is aimed at: its owner, or who it is of, by or from.
+
+        "rejected the union's plan", "welcomed the decision of the court": the union, the court.
+        """
+        text = self._text
+        if self._somebody(phrase):
+            return phrase
+        owner = text.phrases.owner(phrase)
+        if owner is not None and type_ != "RETREAT":
+            return owner
+        cases = table("roles", "recipients").get(type_, frozenset())
+        inner = listed("roles", "of_things") | cases
+        for case, other in text.following(phrase, 2):
+            if case in inner and self._somebody(other):
+                return other
+        held = self._held(phrase)
+        return held if held is not None else phrase
+
+    def _held(self, phrase: Phrase) -> Phrase | None:
+        """Who holds an area: "villages held by rebels"."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(phrase.last)
+        verb = phrase.last + 1
+        if verb + 2 >= high or syntax.lemmas[verb] not in listed("roles", "holding"):
+            return None
+        behind = text.phrases.after(verb + 1) if syntax.word(verb + 1) == "by" else None
+        return text.whole(behind) if behind is not None else None
+
+    def _doer(self, phrase: Phrase) -> Phrase:
+        """Who acts, where the subject is what he acts by: "Iran's move" is its owner's."""
+        owner = self._text.phrases.owner(phrase)
+        if owner is not None and not self._somebody(phrase):
+            return owner
+        return phrase
+
+    def _somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase means an actor."""
+        return self._text.actor(phrase.first, phrase.last) is not None
+
+    # ------------------------------------------------------------------ nouns
+
+    def _of_light(self, trigger: Trigger) -> Parties:
+        assert trigger.verb is not None and trigger.noun is not None
+        verb, type_ = trigger.verb, trigger.senses[0].type
+        clauses, parties = self._clauses, Parties()
+        if clauses.passive(verb):
+            agent = clauses.agent(verb)
+            parties.actors = [agent] if agent is not None else []
+        else:
+            subject = clauses.subject(verb)
+            parties.actors = [self._doer(subject)] if subject is not None else []
+        thing = self._text.phrases.of(trigger.noun)
+        cases = table("roles", "recipients").get(type_, frozenset())
+        if thing is not None:
+            for case, other in self._text.following(thing):
+                if case in cases:
+                    parties.recipients = [self._aimed(other, type_)]
+                    return parties
+                if case == "between":
+                    parties.actors = parties.actors or [other]
+        last = max(trigger.last, trigger.noun)
+        dative = clauses.object(verb)
+        oblique = clauses.oblique(verb, cases, last)
+        if oblique is not None:
+            parties.recipients = [self._aimed(oblique, type_)]
+        elif dative is not None and dative != thing and self._somebody(dative):
+            parties.recipients = [dative]
+        elif thing is not None and self._held_back(thing, type_):
+            parties.recipients = [thing]
+        return parties
+
+    def _held_back(self, thing: Phrase, type_: EventType) -> bool:
+        return type_ == "RETREAT" and self._somebody(thing)
+
+    def _of_noun(self, trigger: Trigger) -> Parties:
+        assert trigger.noun is not None
+        text, type_ = self._text, trigger.senses[0].type
+        parties = Parties()
+        phrase = text.phrases.of(trigger.noun)
+        if phrase is None:
+            start = trigger.first
+            phrase = Phrase(start, trigger.noun, trigger.noun)
+        suffered = self._suffered(trigger.noun)
+        self._behind(phrase, type_, suffered, parties)
+        inside = self._inside(phrase, trigger.first)
+        owner = text.phrases.owner(phrase)
+        for found in (owner, inside):
+            if found is None:
+                continue
+            if suffered and not parties.recipients:
+                parties.recipients = [found]
+            elif not suffered and not parties.actors and self._acts(found):
+                parties.actors = [found]
+        self._by_verb(trigger.noun, phrase, parties)
+        return parties
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Whether a phrase before the noun can be who does it: no place, no pronoun for a thing."""
+        index = phrase.head
+        if index in self._text.place_of and phrase.first == phrase.last:
+            return self._text.syntax.tokens[index].text.isupper() or self._owner_of_next(phrase)
+        return True
+
+    def _owner_of_next(self, phrase: Phrase) -> bool:
+        after = phrase.last + 1
+        return after < len(self._text.syntax.tokens) and self._text.syntax.upos(after) == "PART"
+
+    def _suffered(self, noun: int) -> bool:
+        return self._text.syntax.lemmas[noun] in listed("roles", "suffered_nouns")
+
+    def _behind(self, phrase: Phrase, type_: EventType, suffered: bool, parties: Parties) -> None:
+        """Take the phrases behind the noun: by whom, on whom, between whom."""
+        cases = table("roles", "recipients").get(type_, frozenset())
+        for case, other in self._text.following(phrase):
+            if case == "by" and not parties.actors:
+                parties.actors = [other]
+            elif case == "between":
+                parties.actors = [other]
+            elif case == "of" and other.first == phrase.last + 2:
+                if suffered:
+                    parties.recipients = [other]
+                elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
+                    parties.actors = [other] if self._somebody(other) else []
+            elif case in cases and not parties.recipients:
+                parties.recipients = [self._aimed(other, type_)]
+
+    def _inside(self, phrase: Phrase, first: int) -> Phrase | None:
+        """The actor named by the words before the event's own: "Syrian government offensive"."""
+        text = self._text
+        low = phrase.first
+        while low < first and text.syntax.upos(low) in ("DET", "NUM", "ADV"):
+            low += 1
+        for start in range(low, first):
+            for end in range(first - 1, start - 1, -1):
+                if text.actor(start, end) is not None and end not in text.time_of:
+                    return Phrase(start, end, end)
+        return None
+
+    def _by_verb(self, noun: int, phrase: Phrase, parties: Parties) -> None:
+        """Take the parties from the verb that the noun is object or subject of."""
+        text, syntax = self._text, self._text.syntax
+        verb = self._governor(noun, phrase)
+        if verb is None:
+            return
+        lemma = syntax.lemmas[verb]
+        passive = self._clauses.passive(verb)
+        is_object = passive or syntax.deprel(phrase.head) != "nsubj"
+        if lemma in listed("roles", "performing") and is_object and not parties.actors:
+            found = self._clauses.agent(verb) if passive else self._clauses.subject(verb)
+            if found is not None and found != phrase:
+                parties.actors = [found]
+        elif lemma in listed("roles", "suffering") and not parties.recipients and not passive:
+            found = self._clauses.subject(verb)
+            if found is not None and found != phrase and self._somebody(found):
+                parties.recipients = [found]
+
+    def _governor(self, noun: int, phrase: Phrase) -> int | None:
+        """The verb that the noun is the object of (right before it), or the tree's."""
+        text, syntax = self._text, self._text.syntax
+        low, _ = text.sentence(noun)
+        index = phrase.first - 1
+        if index >= low and syntax.word(index) in ("out", "up") and index > low:
+            index -= 1
+        if index >= low and syntax.upos(index) == "VERB":
+            return index
+        head = syntax.heads[noun]
+        if head >= 0 and syntax.upos(head) == "VERB":
+            if syntax.deprel(noun) in ("obj", "nsubj:pass", "nsubj"):
+                return head
+        return None
+
+
+def _unique(found: list[Phrase]) -> list[Phrase]:
+    return list(dict.fromkeys(found))

@@ -1,0 +1,139 @@
+"""Which of its senses a trigger has here, and whether it names an event at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.events.lexicon import Sense, listed
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.roles import Parties
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.records import Act, EventType, Statement
+
+_TYPE_OF_ACT: dict[Act, EventType] = {
+    "threaten": "THREATEN",
+    "accuse": "ACCUSE",
+    "condemn": "ACCUSE",
+    "deny": "REJECT",
+    "reject": "REJECT",
+    "demand": "REQUEST",
+    "pledge": "AGREE",
+    "praise": "SUPPORT",
+}
+
+
+class Senses:
+    """Chooses senses in one text."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def choose(self, trigger: Trigger, said: Statement | None, parties: Parties) -> Sense | None:
+        """The sense of a trigger in its clause; None where it names no event."""
+        if said is not None and trigger.verb is not None and trigger.noun is None:
+            return self._spoken(trigger, said, parties)
+        sense = trigger.senses[0]
+        if trigger.verb is not None and trigger.noun is None:
+            return self._verb(trigger, parties)
+        if trigger.verb is None:
+            return sense if self._noun_fits(trigger, sense, parties) else None
+        if sense.type == "THREATEN" and not self._political(parties.recipients):
+            return sense if said is not None and said.act == "threaten" else None
+        return sense
+
+    def _spoken(self, trigger: Trigger, said: Statement, parties: Parties) -> Sense | None:
+        """The sense of a verb that attributes: its statement's act decides."""
+        if said.act in ("decline", "disclaim"):
+            return None
+        wanted = _TYPE_OF_ACT.get(said.act)
+        fitting = [sense for sense in trigger.senses if sense.type == wanted]
+        if fitting:
+            return fitting[0]
+        if said.act == "warn" and any(s.type == "THREATEN" for s in trigger.senses):
+            return None
+        first = trigger.senses[0]
+        if first.type == "THREATEN" and self._lemma(trigger) not in ("threaten", "menace"):
+            return None
+        if not first.speech or first.weak:
+            return self._verb(trigger, parties) if not first.speech else None
+        return first
+
+    def _verb(self, trigger: Trigger, parties: Parties) -> Sense | None:
+        """The sense of a verb that does not attribute, by its parties."""
+        lemma = self._lemma(trigger)
+        for sense in trigger.senses:
+            if self._verb_fits(lemma, trigger, sense, parties):
+                return sense
+        return None
+
+    def _verb_fits(self, lemma: str, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
+        text = self._text
+        if lemma in listed("senses", "needs_warned") and not self._warned(parties):
+            return False
+        if parties.recipients and self._is_thing(parties.recipients[0], lemma):
+            return False
+        if lemma in listed("senses", "needs_recipient") and not parties.recipients:
+            return False
+        if parties.actors and self._idle(parties.actors[0]):
+            return False
+        if not sense.weak:
+            return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
+        return self._known(parties.actors) and self._known(parties.recipients)
+
+    def _warned(self, parties: Parties) -> bool:
+        """ "vowed revenge": a threat needs somebody threatened where no statement says it is one."""
+        return self._political(parties.recipients)
+
+    def _is_thing(self, phrase: Phrase, lemma: str) -> bool:
+        """Whether the object gives a verb another sense: "met demands", "struck a deal"."""
+        head = self._text.syntax.lemmas[phrase.head]
+        return head in listed("senses", "abstract_objects") and lemma in listed(
+            "senses", "bodily_verbs"
+        )
+
+    def _idle(self, phrase: Phrase) -> bool:
+        """Whether the subject is no one who could act: weather, markets, a disease."""
+        return self._text.syntax.lemmas[phrase.head] in listed("senses", "nobody")
+
+    def _noun_fits(self, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
+        text = self._text
+        assert trigger.noun is not None
+        known = self._known(parties.actors) or self._known(parties.recipients)
+        if self._modified(trigger.noun, "not_events"):
+            return False
+        if sense.speech:
+            return self._known(parties.actors)
+        if not sense.weak:
+            return True
+        return known and (trigger.noun in text.tagged or bool(parties.actors))
+
+    def _modified(self, noun: int, name: str) -> bool:
+        """Whether a word before the noun makes something else of it: "heart attack"."""
+        syntax = self._text.syntax
+        phrase = self._text.phrases.of(noun)
+        if phrase is None:
+            return False
+        pairs = {f"{syntax.lemmas[i]} {syntax.lemmas[noun]}" for i in range(phrase.first, noun)}
+        return bool(pairs & listed("senses", name))
+
+    def _known(self, phrases: list[Phrase]) -> bool:
+        return any(self._text.actor(p.first, p.last) is not None for p in phrases)
+
+    def _political(self, phrases: list[Phrase]) -> bool:
+        """Whether a party is a state, an armed group, a person: no crowd, no reader."""
+        for phrase in phrases:
+            actor = self._text.actor(phrase.first, phrase.last)
+            if actor is not None and actor.kind not in ("people", "outlet", "other"):
+                return True
+        return False
+
+    def _lemma(self, trigger: Trigger) -> str:
+        return self._text.syntax.lemmas[trigger.head]
+
+
+def with_mode(sense: Sense, contexts: tuple[str, ...]) -> Sense:
+    """The sense with the mode that its words give: an attack by gas is unconventional."""
+    if sense.type == "ASSAULT" and sense.mode is None and "cbrn" in contexts:
+        return replace(sense, mode="unconventional")
+    return sense

@@ -1,0 +1,284 @@
+"""When and where an event was: what the text attaches to it, never what only stands near."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.times import is_dated
+from onrecord.records import Place, Time
+
+_TIME_WORDS = (
+    "on",
+    "in",
+    "at",
+    "during",
+    "since",
+    "by",
+    "late",
+    "early",
+    "last",
+    "this",
+    "of",
+    "for",
+)
+_PLACE_CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across",
+                          "over", "throughout", "off", "from", "within", "to"})  # fmt: skip
+
+
+class Settings:
+    """Finds time and place of the triggers of one text, all of which it must know."""
+
+    def __init__(self, text: Text, triggers: list[Trigger]) -> None:
+        self._text = text
+        self._heads = {trigger.head for trigger in triggers}
+
+    # ---------------------------------------------------------------- time
+
+    def when(self, trigger: Trigger) -> Time | None:
+        """The dated time that the words or the tree attach to the event."""
+        text, syntax = self._text, self._text.syntax
+        if trigger.verb is None:
+            found = self._beside_noun(trigger)
+            if found is not None:
+                return found
+            verb = self._carrier(trigger)
+            return self._of_verb(verb, trigger) if verb is not None else None
+        found = self._of_verb(trigger.verb, trigger)
+        if found is not None or trigger.noun is None:
+            return found
+        low, high = text.sentence(trigger.head)
+        near = range(max(low, trigger.noun), min(high, trigger.noun + 3))
+        times = [text.time_of[i] for i in near if i in text.time_of]
+        return times[0] if times and is_dated(times[0]) and syntax else None
+
+    def _beside_noun(self, trigger: Trigger) -> Time | None:
+        """ "the 4 April attack", "Monday's raid", "a raid on Monday"."""
+        text, syntax = self._text, self._text.syntax
+        assert trigger.noun is not None
+        low, high = text.sentence(trigger.noun)
+        phrase = text.phrases.of(trigger.noun)
+        first = phrase.first if phrase is not None else trigger.first
+        index = first - 1
+        while index >= low and (syntax.upos(index) == "PART" or syntax.word(index) in ("'s",)):
+            index -= 1
+        before = text.time_of.get(index) if index >= low else None
+        if before is not None and is_dated(before) and not self._closes(index, first):
+            return before
+        index = trigger.noun + 1
+        if phrase is not None:
+            for _, other in text.following(phrase):
+                index = max(index, text.last_of(other) + 1)
+        while index < high and syntax.upos(index) in ("ADP", "ADV", "ADJ", "DET"):
+            if index in text.time_of:
+                break
+            index += 1
+        behind = text.time_of.get(index)
+        if behind is not None and is_dated(behind) and index <= trigger.noun + 16:
+            return behind
+        return None
+
+    def _closes(self, index: int, first: int) -> bool:
+        """Whether a time before the phrase belongs to what stands before: "on Monday air raids"."""
+        syntax, time = self._text.syntax, self._text.time_of[index]
+        start = index
+        low, _ = self._text.sentence(index)
+        while start - 1 >= low and self._text.time_of.get(start - 1) is time:
+            start -= 1
+        before = syntax.word(start - 1) if start > low else ""
+        owned = syntax.upos(first - 1) == "PART"
+        return not owned and before not in ("the", "a", "an", "this", "that", "'s", "its", "their")
+
+    def _carrier(self, trigger: Trigger) -> int | None:
+        """The verb that says that the noun's event took place, whose time is the event's."""
+        text, syntax = self._text, self._text.syntax
+        assert trigger.noun is not None
+        phrase = text.phrases.of(trigger.noun)
+        first = phrase.first if phrase is not None else trigger.first
+        low, _ = text.sentence(trigger.noun)
+        candidates = [syntax.heads[trigger.noun]]
+        if first - 1 >= low:
+            candidates.append(first - 1)
+            if first - 2 >= low and syntax.word(first - 1) in ("out", "up"):
+                candidates.append(first - 2)
+        carriers = listed("roles", "performing") | listed("status", "taking_place")
+        for verb in candidates:
+            if verb < 0 or syntax.upos(verb) != "VERB" or verb in self._heads:
+                continue
+            if syntax.lemmas[verb] in carriers | listed("roles", "suffering"):
+                return verb
+        return None
+
+    def _of_verb(self, verb: int, trigger: Trigger) -> Time | None:
+        """The time whose way up the tree ends at the verb, or that stands in its clause."""
+        text, syntax = self._text, self._text.syntax
+        low, high = text.sentence(verb)
+        best: tuple[int, Time] | None = None
+        for index in range(low, high):
+            time = text.time_of.get(index)
+            if time is None or not is_dated(time):
+                continue
+            far = abs(index - verb)
+            if self._leads(index, verb) and not self._barred(index, verb):
+                if best is None or far < best[0]:
+                    best = (far, time)
+        return best[1] if best is not None else None
+
+    def _leads(self, index: int, verb: int) -> bool:
+        """Whether a time word hangs on the verb, or on nothing else that could have it."""
+        syntax = self._text.syntax
+        seen = 0
+        for head in syntax.up(index):
+            if head == verb:
+                return True
+            if syntax.upos(head) in ("VERB", "AUX") or head in self._heads:
+                return self._sole(index, verb)
+            if syntax.deprel(head) in ("root", "acl", "acl:relcl"):
+                return self._sole(index, verb)
+            seen += 1
+            if seen > 6:
+                return False
+        return False
+
+    def _sole(self, index: int, verb: int) -> bool:
+        """Whether no other verb stands between the time and the verb, whatever the tree says."""
+        syntax = self._text.syntax
+        low, high = min(index, verb) + 1, max(index, verb)
+        if high - low > 12:
+            return False
+        between = range(low, high)
+        return not any(
+            syntax.upos(i) == "VERB" and syntax.deprel(i) not in ("amod", "compound")
+            for i in between
+        ) and not any(syntax.word(i) in (",", ";", "-", "–", "—", ":") for i in between)
+
+    def _barred(self, index: int, verb: int) -> bool:
+        """Whether the time is said of something else: "after Monday's vote", "since 2013"."""
+        syntax = self._text.syntax
+        start, time = index, self._text.time_of[index]
+        low, high = self._text.sentence(index)
+        while start - 1 >= low and self._text.time_of.get(start - 1) is time:
+            start -= 1
+        end = index
+        while end + 1 < high and self._text.time_of.get(end + 1) is time:
+            end += 1
+        before = syntax.word(start - 1) if start > low else ""
+        owner = end + 1 < high and syntax.word(end + 1) in ("'s", "'")
+        return owner or before in (
+            "until",
+            "before",
+            "after",
+            "from",
+            "of",
+            "the",
+            "than",
+            "by",
+            "for",
+        )
+
+    # ---------------------------------------------------------------- place
+
+    def where(self, trigger: Trigger, recipients: list[Phrase]) -> tuple[str, str | None] | None:
+        """The place's name and its id (None for a country told by its adjective)."""
+        text = self._text
+        place = self._place(trigger, recipients)
+        if place is not None:
+            return place.name, place.id
+        if trigger.senses[0].type == "ASSAULT":
+            for phrase in recipients:
+                country = self._country_of_site(phrase)
+                if country is not None:
+                    return country, None
+        return None if text else None
+
+    def _place(self, trigger: Trigger, recipients: list[Phrase]) -> Place | None:
+        text = self._text
+        phrases: list[Phrase] = []
+        if trigger.noun is not None:
+            own = text.phrases.of(trigger.noun)
+            if own is not None:
+                phrases.append(own)
+        phrases += recipients
+        for phrase in phrases:
+            found = self._behind(phrase)
+            if found is not None:
+                return found
+            inside = self._within(phrase, trigger)
+            if inside is not None:
+                return inside
+        if trigger.verb is not None and not trigger.senses[0].speech:
+            return self._of_clause(trigger)
+        return None
+
+    def _behind(self, phrase: Phrase) -> Place | None:
+        """ "an attack in Lun": a phrase of place behind, the nearest first."""
+        for case, other in self._text.following(phrase):
+            if case in _PLACE_CASES:
+                found = self._in(other)
+                if found is not None and (case != "to" and case != "from"):
+                    return found
+        return None
+
+    def _in(self, phrase: Phrase) -> Place | None:
+        """The place that a phrase names; of one of several parts, the head's or the first."""
+        text = self._text
+        if phrase.head in text.place_of:
+            return text.place_of[phrase.head]
+        for index in range(phrase.first, phrase.last + 1):
+            if index in text.place_of:
+                return text.place_of[index]
+        for case, other in text.following(phrase, 2):
+            if case in ("of", "in") and other.head in text.place_of:
+                return text.place_of[other.head]
+        return None
+
+    def _within(self, phrase: Phrase, trigger: Trigger) -> Place | None:
+        """ "the Lun bombing", "a Lun air base"; what is acted on may be the place itself."""
+        text = self._text
+        if trigger.senses[0].type not in ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"):
+            return None
+        for index in range(phrase.first, phrase.last + 1):
+            place = text.place_of.get(index)
+            if place is None or text.syntax.tokens[index].text.isupper():
+                continue
+            lone_state = place.feature in ("A", "COUNTRY") and text.actor(index, index) is not None
+            if not lone_state:
+                return place
+        return None
+
+    def _of_clause(self, trigger: Trigger) -> Place | None:
+        """A phrase of place that hangs on the verb."""
+        text, syntax = self._text, self._text.syntax
+        verb = trigger.head
+        _, high = text.sentence(verb)
+        for index in range(verb + 1, high):
+            if syntax.upos(index) == "VERB" and syntax.deprel(index) not in ("amod", "compound"):
+                return None
+            if syntax.word(index) in ("in", "at", "near", "outside", "around", "across"):
+                behind = text.phrases.after(index)
+                found = self._in(text.whole(behind)) if behind is not None else None
+                if found is not None:
+                    return found
+        return None
+
+    def _country_of_site(self, phrase: Phrase) -> str | None:
+        """ "a Syrian air base" lies in Syria, as far as the words go."""
+        text, syntax = self._text, self._text.syntax
+        if syntax.lemmas[phrase.head] not in listed("setting", "sites"):
+            return None
+        actor = text.actor(phrase.first, phrase.last)
+        if actor is None or actor.country is None or actor.kind not in ("government", "military"):
+            return None
+        return listed_country(actor.country)
+
+
+def listed_country(code: str) -> str | None:
+    """The common name of a country by its ISO 3166-1 alpha-3 code."""
+    import pycountry
+
+    found = pycountry.countries.get(alpha_3=code)
+    if found is None:
+        return None
+    name: str = getattr(found, "common_name", None) or found.name
+    return name.split(",")[0]

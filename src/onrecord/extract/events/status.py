@@ -1,0 +1,315 @@
+"""Whether an event happened: what its own words say, and on whose word it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.records import REPORTER, Statement, Status
+
+_UP = 8
+_CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An event's status, and the statement or the reporter on whose word it is."""
+
+    status: Status
+    on_word_of: str
+
+
+class Statuses:
+    """Decides the status of triggers in one text."""
+
+    def __init__(self, text: Text, clauses: Clauses) -> None:
+        self._text = text
+        self._clauses = clauses
+
+    def find(self, trigger: Trigger) -> Standing | None:
+        """The standing of an event; None where the report itself says that there was none."""
+        text = self._text
+        statement = text.innermost(trigger.head)
+        if statement is not None and text.cue_of(trigger.head) is statement:
+            statement = None
+        if statement is not None and statement.act == "deny" and self._granted(trigger):
+            statement = None
+        own = self._own(trigger)
+        if statement is None:
+            if own == "negated":
+                return None
+            return Standing(own or "happened", REPORTER)
+        return Standing(self._told(own, statement, trigger), statement.id)
+
+    def _told(self, own: Status | str | None, statement: Statement, trigger: Trigger) -> Status:
+        """The status of what a source says."""
+        position = self._text.offsets(trigger.head, trigger.head)
+        if _holds(statement.condition, position):
+            return "hypothetical"
+        if _holds(statement.consequence, position) and statement.act == "threaten":
+            return "threatened"
+        if statement.act == "deny" or own == "negated":
+            return "denied"
+        if own in ("hypothetical", "planned", "threatened", "denied"):
+            return own  # type: ignore[return-value]
+        if statement.act == "demand" and not self._finite_past(trigger.head):
+            return "hypothetical"
+        if statement.act == "pledge" and not self._finite_past(trigger.head):
+            return "planned"
+        if statement.act == "threaten" and not self._finite_past(trigger.head):
+            return "threatened"
+        return "alleged"
+
+    def _granted(self, trigger: Trigger) -> bool:
+        """Whether a denial takes the event for granted: "denied it has arms after giving them up".
+
+        What stands in a clause of time is not what is denied.
+        """
+        syntax = self._text.syntax
+        index = trigger.head
+        if trigger.verb is None:
+            return False
+        for kid in (index - 1, *syntax.kids(index, "mark", "case")):
+            if kid >= 0 and syntax.word(kid) in ("after", "since", "before", "when", "following"):
+                return True
+        return False
+
+    def _finite_past(self, index: int) -> bool:
+        """Whether the word stands in a finite clause about what has been."""
+        syntax = self._text.syntax
+        if syntax.upos(index) != "VERB":
+            return False
+        word, lemma = syntax.word(index), syntax.lemmas[index]
+        has = [syntax.word(k) for k in syntax.kids(index, "aux", "aux:pass")]
+        if any(w in ("has", "have", "had", "was", "were", "did", "'ve", "'d") for w in has):
+            return True
+        return not has and word.endswith("ed") and word != lemma
+
+    # ---------------------------------------------------------------- the event's own words
+
+    def _own(self, trigger: Trigger) -> Status | str | None:
+        """What the words around the event say of it; "negated" where they deny it."""
+        if trigger.verb is not None:
+            return self._verb(trigger.verb, 0)
+        assert trigger.noun is not None
+        return self._noun(trigger)
+
+    def _verb(self, verb: int, depth: int) -> Status | str | None:
+        text, syntax = self._text, self._text.syntax
+        auxiliaries = self._auxiliaries(verb)
+        if self._negated(verb, auxiliaries):
+            return "negated"
+        if self._conditional(verb):
+            return "hypothetical"
+        if auxiliaries & listed("status", "hypothetical_auxiliaries"):
+            return "hypothetical"
+        if auxiliaries & listed("status", "future_auxiliaries"):
+            return "planned"
+        hedged = self._hedged(verb)
+        if hedged:
+            return "alleged"
+        above = self._above(verb, depth)
+        if above is not None:
+            return above
+        if text.before(verb) == "to" and self._purpose(verb):
+            return "hypothetical"
+        if syntax.word(verb).endswith("ing") and auxiliaries & {"is", "are", "am", "'re", "'s"}:
+            return "ongoing"
+        return None
+
+    def _auxiliaries(self, verb: int) -> set[str]:
+        """The auxiliaries of a verb: by the tree, else those right before it."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(verb)
+        found = {syntax.word(k) for k in syntax.kids(verb, "aux", "aux:pass")}
+        index = verb - 1
+        while index >= low and syntax.upos(index) in ("AUX", "ADV", "PART"):
+            if syntax.upos(index) == "AUX":
+                found.add(syntax.word(index))
+            index -= 1
+        if not found and syntax.deprel(verb) == "conj" and self._text.before(verb) != "to":
+            head = syntax.heads[verb]
+            if syntax.upos(head) == "VERB" and syntax.kid(verb, "nsubj") is None:
+                shared = {syntax.word(k) for k in syntax.kids(head, "aux")}
+                if syntax.word(verb) == syntax.lemmas[verb]:
+                    return shared
+        return found
+
+    def _negated(self, verb: int, auxiliaries: set[str]) -> bool:
+        syntax = self._text.syntax
+        if syntax.negated(verb) or any(word.endswith("n't") for word in auxiliaries):
+            return True
+        low, _ = self._text.sentence(verb)
+        index = verb - 1
+        while index >= low and syntax.upos(index) in ("AUX", "ADV", "PART"):
+            if syntax.word(index) in listed("status", "negations"):
+                return True
+            index -= 1
+        subject = syntax.kid(verb, "nsubj", "nsubj:pass")
+        if subject is None:
+            return False
+        return syntax.word(subject) in ("nobody", "none") or syntax.negated(subject)
+
+    def _conditional(self, verb: int) -> bool:
+        """Whether the verb stands in an if-clause, or in one that hangs on it."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(verb)
+        marks = listed("status", "conditions")
+        if any(syntax.word(k) in marks for k in syntax.kids(verb, "mark", "advmod")):
+            return True
+        index, left = verb - 1, 12
+        while index >= low and left:
+            if syntax.word(index) in marks:
+                return not any(syntax.word(i) in (",", ";") for i in range(index + 2, verb))
+            if syntax.word(index) in (";", ":"):
+                return False
+            index, left = index - 1, left - 1
+        return False
+
+    def _hedged(self, index: int) -> bool:
+        syntax = self._text.syntax
+        hedges = listed("status", "hedges")
+        if any(syntax.lemmas[k] in hedges for k in syntax.kids(index, "advmod", "amod")):
+            return True
+        low, _ = self._text.sentence(index)
+        place = index - 1
+        while place >= low and syntax.upos(place) in ("AUX", "ADV", "ADJ", "DET"):
+            if syntax.lemmas[place] in hedges:
+                return True
+            place -= 1
+        return False
+
+    def _above(self, verb: int, depth: int) -> Status | str | None:
+        """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        if head < 0 or depth > _UP or syntax.deprel(verb) not in _CLAUSAL:
+            return None
+        relation = syntax.deprel(verb)
+        if relation == "acl:relcl":
+            return None
+        lemma = syntax.lemmas[head]
+        infinitive = self._text.before(verb) == "to"
+        if relation == "conj":
+            if syntax.kid(verb, "nsubj", "nsubj:pass", "aux") is None and infinitive is False:
+                if syntax.word(verb) == syntax.lemmas[verb] or syntax.word(verb).endswith("ing"):
+                    return self._above(head, depth + 1)
+            return None
+        if infinitive or syntax.word(verb).endswith("ing"):
+            for name, status in _GOVERNED:
+                if lemma in listed("status", name):
+                    return status
+        if relation == "xcomp" and syntax.upos(head) in ("VERB", "ADJ"):
+            if infinitive and lemma in listed("status", "actual"):
+                return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
+            if infinitive and lemma not in listed("status", "actual"):
+                return "hypothetical"
+            return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
+        return None
+
+    def _purpose(self, verb: int) -> bool:
+        """Whether an infinitive says what for, not what was done ("managed to")."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        if head >= 0 and syntax.lemmas[head] in listed("status", "actual"):
+            return False
+        return True
+
+    # ---------------------------------------------------------------- nouns
+
+    def _noun(self, trigger: Trigger) -> Status | str | None:
+        text, syntax = self._text, self._text.syntax
+        assert trigger.noun is not None
+        noun = trigger.noun
+        phrase = text.phrases.of(noun)
+        first = phrase.first if phrase is not None else trigger.first
+        before = {syntax.lemmas[i] for i in range(first, noun)} | {
+            syntax.word(i) for i in range(first, noun)
+        }
+        if before & {"no", "neither"} or self._not_before(first):
+            return "negated"
+        if before & listed("status", "hedges"):
+            return "alleged"
+        if before & listed("status", "planned_modifiers"):
+            return "planned"
+        if before & listed("status", "hypothetical_modifiers"):
+            return "hypothetical"
+        if before & listed("status", "ongoing_modifiers"):
+            return "ongoing"
+        leading = self._leading(first)
+        if leading is not None:
+            return leading
+        return self._governed(noun, first)
+
+    def _not_before(self, first: int) -> bool:
+        low, _ = self._text.sentence(first)
+        return first > low and self._text.syntax.word(first - 1) in ("without", "no")
+
+    def _leading(self, first: int) -> Status | str | None:
+        """What the words right before the noun's phrase say: "ahead of", "threat of", "plan for"."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(first)
+        words = [syntax.lemmas[i] for i in range(max(low, first - 4), first)]
+        if not words or words[-1] not in ("of", "for", "to", "against", "from", "about"):
+            return None
+        noun = next((w for w in reversed(words[:-1]) if w not in ("the", "a", "an")), "")
+        if noun == "ahead":
+            return "planned"
+        for name, status in _NOUNS_ABOVE:
+            if noun in listed("status", name):
+                return status
+        return None
+
+    def _governed(self, noun: int, first: int) -> Status | str | None:
+        """What the verb says of which the noun is object or subject."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(noun)
+        head = first - 1
+        while head >= low and syntax.upos(head) in ("ADP", "PART") and head > first - 3:
+            head -= 1
+        if head < low or syntax.upos(head) != "VERB" or head == first:
+            head = syntax.heads[noun]
+            if head < 0 or syntax.upos(head) not in ("VERB",):
+                return None
+            if syntax.deprel(noun) not in ("obj", "nsubj:pass", "nsubj", "xcomp"):
+                return None
+        lemma = syntax.lemmas[head]
+        if lemma in listed("status", "planning"):
+            return "planned"
+        if lemma in listed("status", "threatening"):
+            return "threatened"
+        if lemma in listed("status", "denying"):
+            return None
+        if lemma in listed("status", "preventing"):
+            return "hypothetical"
+        if lemma in listed("roles", "performing") or lemma in listed("status", "taking_place"):
+            return self._verb(head, 0)
+        return None
+
+
+_GOVERNED: tuple[tuple[str, Status | str], ...] = (
+    ("planning", "planned"),
+    ("threatening", "threatened"),
+    ("denying", "denied"),
+    ("alleging", "alleged"),
+    ("preventing", "negated"),
+    ("demanding", "hypothetical"),
+    ("going_on", "ongoing"),
+)
+_NOUNS_ABOVE: tuple[tuple[str, Status | str], ...] = (
+    ("plan_nouns", "planned"),
+    ("threat_nouns", "threatened"),
+    ("possibility_nouns", "hypothetical"),
+    ("allegation_nouns", "alleged"),
+    ("denial_nouns", "denied"),
+)
+
+
+def _holds(span: object, position: tuple[int, int]) -> bool:
+    start, end = getattr(span, "start", None), getattr(span, "end", None)
+    if start is None or end is None:
+        return False
+    return bool(start <= position[0] and position[1] <= end)

@@ -1,0 +1,171 @@
+"""One text as the event rules see it: its words, phrases, times, places, actors and statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.actors import ActorIndex
+from onrecord.extract.events.phrases import Phrase, Phrases
+from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.model.analysis import Analysis
+from onrecord.records import Actor, Place, Span, Statement, Time
+
+_PERFORMING = ("obj", "nsubj:pass")
+
+
+class Text:
+    """What the extractors before have found, with the ways to ask it that the rules share."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        times: Sequence[Time],
+        places: Sequence[Place],
+        actors: ActorIndex,
+        statements: Sequence[Statement],
+    ) -> None:
+        self.analysis = analysis
+        self.syntax = Syntax(analysis)
+        self.times = tuple(times)
+        self.places = tuple(places)
+        self.actors = actors
+        self.statements = tuple(statements)
+        self.time_of: dict[int, Time] = {}
+        for time in times:
+            for index in self.syntax.within(time.span.start, time.span.end):
+                self.time_of[index] = time
+        self.place_of: dict[int, Place] = {}
+        for place in places:
+            for index in self.syntax.within(place.span.start, place.span.end):
+                self.place_of[index] = place
+        self.phrases = Phrases(self.syntax, self.time_of.keys())
+        self.tagged = {
+            index
+            for trigger in analysis.triggers
+            for index in self.syntax.within(trigger.start, trigger.end)
+        }
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """The first token of a token's sentence, and the one behind its last."""
+        return self.syntax.bounds[self.syntax.sentences[index]]
+
+    def actor(self, first: int, last: int) -> Actor | None:
+        """Whom the tokens mean."""
+        return self.actors.at(*self.offsets(first, last))
+
+    def offsets(self, first: int, last: int) -> Offsets:
+        """The characters of the tokens."""
+        return self.syntax.tokens[first].start, self.syntax.tokens[last].end
+
+    def quote(self, first: int, last: int) -> Span:
+        """The span of the tokens."""
+        return Span.of(self.syntax.text, *self.offsets(first, last))
+
+    def before(self, index: int) -> str:
+        """The lemma of the word before, "" at the beginning of a sentence."""
+        low, _ = self.sentence(index)
+        return self.syntax.lemmas[index - 1] if index > low else ""
+
+    def case(self, phrase: Phrase) -> str:
+        """The preposition of a phrase, or "" where it has none; "because of" gives "of"."""
+        low, _ = self.sentence(phrase.first)
+        index = phrase.first - 1
+        owner = self.phrases.owner(phrase)
+        if owner is not None:
+            return self.case(owner)
+        while index >= low and self.syntax.upos(index) == "PUNCT":
+            if self.syntax.word(index) not in "“\"‘'":
+                return ""
+            index -= 1
+        if index >= low and self.syntax.upos(index) in ("ADP", "SCONJ"):
+            if self.syntax.deprel(index) != "compound:prt":
+                return self.syntax.word(index)
+        return ""
+
+    def following(self, phrase: Phrase, most: int = 5) -> list[tuple[str, Phrase]]:
+        """The prepositional phrases behind a phrase, one behind the other, with the preposition.
+
+        "the attack by rebels on the base near Lun": by, on, near. Times between are stepped over.
+        """
+        found: list[tuple[str, Phrase]] = []
+        _, high = self.sentence(phrase.last)
+        index = phrase.last + 1
+        while index < high and len(found) < most:
+            if index in self.time_of:
+                index += 1
+                continue
+            if self.syntax.upos(index) not in ("ADP", "SCONJ"):
+                break
+            if index + 1 in self.time_of:
+                index += 1
+                continue
+            word = self.syntax.word(index)
+            behind = self.phrases.after(index)
+            if behind is None:
+                if self.syntax.upos(index + 1) == "ADP" if index + 1 < high else False:
+                    index += 1
+                    continue
+                break
+            whole = self.whole(behind)
+            found.append((word, whole))
+            index = self.last_of(whole) + 1
+        return found
+
+    def whole(self, phrase: Phrase) -> Phrase:
+        """The phrase that a phrase owns, if it is an owner: from "Iran" to "Iran's navy"."""
+        number = self.phrases.at[phrase.head]
+        later = self.phrases.all[number + 1 : number + 2]
+        return self.whole(later[0]) if later and later[0].owner == number else phrase
+
+    def last_of(self, phrase: Phrase) -> int:
+        """Where a phrase and those joined to it ("and rebels") end."""
+        joined = self.joined(phrase)
+        return joined[-1].last
+
+    def joined(self, phrase: Phrase) -> list[Phrase]:
+        """The phrase and those joined to it by "and", ",": as the tree says, or plain order."""
+        found, syntax = [phrase], self.syntax
+        _, high = self.sentence(phrase.last)
+        while True:
+            index = found[-1].last + 1
+            seen_and = False
+            while index < high and (syntax.word(index) in (",", "and", "or", "&")):
+                seen_and = seen_and or syntax.upos(index) == "CCONJ"
+                index += 1
+            number = self.phrases.at[index] if index < high else -1
+            if number < 0 or index == found[-1].last + 1:
+                return found
+            other = self.whole(self.phrases.all[number])
+            tree = syntax.deprel(other.head) == "conj"
+            if not (tree and (seen_and or self._listed(other, high))):
+                return found
+            if other in found:
+                return found
+            found.append(other)
+
+    def _listed(self, phrase: Phrase, high: int) -> bool:
+        """Whether another member follows a member of a list after a comma."""
+        index = phrase.last + 1
+        return index < high and self.syntax.word(index) in (",", "and", "or")
+
+    def innermost(self, index: int) -> Statement | None:
+        """The smallest statement whose content holds the token."""
+        start, end = self.offsets(index, index)
+        best: Statement | None = None
+        size = 0
+        for statement in self.statements:
+            if not any(part.start <= start and end <= part.end for part in statement.content):
+                continue
+            length = sum(part.end - part.start for part in statement.content)
+            if best is None or length < size or statement.within == best.id:
+                best, size = statement, length
+        return best
+
+    def cue_of(self, index: int) -> Statement | None:
+        """The statement whose cue holds the token."""
+        start, end = self.offsets(index, index)
+        for statement in self.statements:
+            cue = statement.cue
+            if cue is not None and cue.start <= start and end <= cue.end:
+                return statement
+        return None

@@ -1,0 +1,50 @@
+"""Giving the counts of a text to the events that they belong to."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.counts import Found, find_counts
+from onrecord.extract.events.draft import Draft
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.text import Text
+
+_TYPES = {
+    "killed": ("ASSAULT",),
+    "injured": ("ASSAULT", "PROTEST"),
+    "displaced": ("ASSAULT", "COERCE"),
+    "detained": ("COERCE",),
+    "missing": ("ASSAULT",),
+    "abducted": ("ASSAULT",),
+    "released": ("RETREAT", "CONCEDE"),
+}
+
+
+def attach_counts(text: Text, drafts: list[Draft]) -> None:
+    """Give each count to the event whose word it stands by, else to the nearest fit one."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(text.syntax.sentences[draft.trigger.head], []).append(draft)
+    for number, near in by_sentence.items():
+        low, high = text.syntax.bounds[number]
+        start, end = text.syntax.tokens[low].start, text.syntax.tokens[high - 1].end
+        for count in find_counts(text.syntax.text, start, end):
+            best = _best(text, near, count)
+            if best is not None and not _is_time(text, count):
+                best.counts.append(count)
+
+
+def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
+    fit = [d for d in near if d.sense.type in _TYPES.get(count.what, ())]
+    word = text.syntax.at(count.word)
+    for draft in fit:
+        if word is not None and draft.trigger.first <= word <= draft.trigger.last:
+            return draft
+    if not fit or word is None:
+        return None
+    if count.what == "killed" and text.syntax.lemmas[word] in listed("senses", "harmless"):
+        return None
+    return min(fit, key=lambda d: (abs(d.trigger.head - word), d.trigger.first))
+
+
+def _is_time(text: Text, count: Found) -> bool:
+    index = text.syntax.at(count.start)
+    return index is not None and index in text.time_of

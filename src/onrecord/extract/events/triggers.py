@@ -1,0 +1,238 @@
+"""The words that name events: verbs, nouns, and light verbs with their nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.events.lexicon import Light, Sense, Words, listed, words
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens ``first`` to ``last``; ``verb`` or ``noun`` (or both) is the token that counts.
+
+    A light verb with its noun has both. ``senses`` are what it may name, likeliest first.
+    """
+
+    first: int
+    last: int
+    senses: tuple[Sense, ...]
+    verb: int | None = None
+    noun: int | None = None
+
+    @property
+    def head(self) -> int:
+        """The token on which all turns: the verb where there is one."""
+        if self.verb is not None:
+            return self.verb
+        assert self.noun is not None
+        return self.noun
+
+    @property
+    def weak(self) -> bool:
+        """Whether something else must speak for it."""
+        return all(sense.weak for sense in self.senses)
+
+
+class Finder:
+    """Finds the triggers of one text."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._words: Words = words()
+
+    def find(self) -> list[Trigger]:
+        """All triggers in the order of the text; of a light verb and its noun there is one."""
+        found: list[Trigger] = []
+        taken: set[int] = set()
+        for light in self._lights():
+            found.append(light)
+            taken.update(i for i in (light.verb, light.noun) if i is not None)
+        for index in range(len(self._text.syntax.tokens)):
+            if index in taken:
+                continue
+            one = self._noun(index) or self._verb(index)
+            if one is not None:
+                found.append(one)
+        return sorted(found, key=lambda t: (t.first, t.last))
+
+    def _lights(self) -> Iterator[Trigger]:
+        syntax = self._text.syntax
+        for index in range(len(syntax.tokens)):
+            if syntax.upos(index) != "VERB":
+                continue
+            entry, last = self._entry(index, self._words.light)
+            if entry is None:
+                continue
+            thing = self._object(index, last)
+            if thing is None:
+                continue
+            for light in self._words.light[entry]:
+                if self._named(thing, light):
+                    yield self._light(index, last, thing, light)
+                    break
+
+    def _named(self, thing: Phrase, light: Light) -> bool:
+        """Whether the object is one that the light verb takes: its head, or with a modifier."""
+        lemmas = self._text.phrases.words(thing)
+        head = self._text.syntax.lemmas[thing.head]
+        if head in light.objects:
+            return True
+        ends = {" ".join(lemmas[i:]) for i in range(len(lemmas))}
+        return bool(ends & light.objects)
+
+    def _light(self, verb: int, last: int, thing: Phrase, light: Light) -> Trigger:
+        """A light verb's trigger: with the noun, or the noun alone where that names the act.
+
+        "signing a deal" and "issued a warning" are one; "carried out the attack" is the attack.
+        """
+        noun = self._noun(thing.head)
+        if noun is not None and noun.senses[0].type == "ASSAULT" == light.sense.type:
+            return Trigger(noun.first, noun.last, noun.senses, verb=None, noun=noun.noun)
+        mode = light.sense
+        passive = thing.last < verb
+        first, end = (thing.first, last) if passive else (verb, thing.head)
+        if passive:  # "a deal was signed": the noun and the verb are apart
+            first, end = verb, last
+        return Trigger(first, end, (mode,), verb=verb, noun=thing.head)
+
+    def _object(self, verb: int, last: int) -> Phrase | None:
+        """What the verb does its act with: its object, or its subject in the passive."""
+        text, syntax = self._text, self._text.syntax
+        place = last
+        _, high = text.sentence(verb)
+        while place + 1 < high and (syntax.upos(place + 1) == "ADV" or place + 1 in text.time_of):
+            place += 1
+        behind = text.phrases.after(place)
+        if behind is not None:
+            return text.whole(behind)
+        for kid in syntax.kids(verb, "obj", "nsubj:pass"):
+            phrase = text.phrases.of(kid)
+            if phrase is not None:
+                return text.whole(phrase)
+        if syntax.deprel(verb) == "acl" and syntax.heads[verb] == verb - 1:
+            return text.phrases.of(verb - 1)  # "a deal signed in June"
+        return None
+
+    def _entry(self, verb: int, table: object) -> tuple[str | None, int]:
+        """The entry of a verb in a table, with its particle if it has one, and its last token."""
+        assert hasattr(table, "__contains__")
+        syntax = self._text.syntax
+        lemma = syntax.lemmas[verb]
+        seconds = self._words.seconds.get(lemma)
+        if seconds:
+            for rest in sorted(seconds, key=len, reverse=True):
+                end = self._reach(verb, rest.split())
+                if end is not None and f"{lemma} {rest}" in table:
+                    return f"{lemma} {rest}", end
+        return (lemma, verb) if lemma in table else (None, verb)
+
+    def _reach(self, verb: int, rest: list[str]) -> int | None:
+        """Where the further words of an entry end: right behind the verb, or near it."""
+        syntax = self._text.syntax
+        _, high = self._text.sentence(verb)
+        index, left = verb + 1, 4
+        for word in rest:
+            while index < high and syntax.lemmas[index] != word and syntax.word(index) != word:
+                if left == 0 or syntax.upos(index) in ("PUNCT", "VERB", "SCONJ", "CCONJ"):
+                    return None
+                if len(rest) == 1 and not self._particle(verb, word, high):
+                    return None
+                index, left = index + 1, left - 1
+            if index >= high:
+                return None
+            index += 1
+        return index - 1
+
+    def _particle(self, verb: int, word: str, high: int) -> bool:
+        """Whether a particle stands apart from its verb ("called the march off")."""
+        syntax = self._text.syntax
+        near = range(verb + 1, min(verb + 6, high))
+        return any(
+            syntax.word(i) == word
+            and syntax.deprel(i) == "compound:prt"
+            and syntax.heads[i] == verb
+            for i in near
+        )
+
+    def _verb(self, index: int) -> Trigger | None:
+        syntax = self._text.syntax
+        if syntax.upos(index) != "VERB":
+            return None
+        if syntax.deprel(index) in ("amod", "compound", "aux", "case", "mark", "fixed"):
+            return None
+        entry, last = self._entry(index, self._words.verbs)
+        if entry is None:
+            return None
+        if last > index + 1:
+            last = last if last - index <= 3 else index
+        return Trigger(index, last, self._words.verbs[entry], verb=index)
+
+    def _noun(self, index: int) -> Trigger | None:
+        text, syntax = self._text, self._text.syntax
+        lengths = self._words.tails.get(syntax.lemmas[index])
+        phrase = text.phrases.of(index)
+        if lengths is None or phrase is None:
+            if lengths is None or not self._mistagged(index):
+                return None
+        elif not self._heads(index, phrase):
+            return None
+        for length in lengths:
+            first = index - length + 1
+            if phrase is not None and first < phrase.first:
+                continue
+            entry = " ".join(syntax.lemmas[first : index + 1])
+            sense = self._words.nouns.get(entry)
+            if sense is not None:
+                start = self._start(first, phrase) if phrase is not None else first
+                return Trigger(start, index, (sense,), noun=index)
+        return None
+
+    def _heads(self, index: int, phrase: Phrase) -> bool:
+        """Whether a noun heads its phrase and is used as a noun, not within a name."""
+        syntax = self._text.syntax
+        if index != phrase.head or syntax.upos(index) not in ("NOUN", "PROPN"):
+            return False
+        written = syntax.tokens[index].text
+        if syntax.upos(index) == "PROPN" and written[0].isupper():
+            alone = phrase.first == index == self._text.sentence(index)[0]
+            return alone or not written[1:].islower()
+        after = index + 1
+        return after >= len(syntax.tokens) or syntax.word(after) not in ("'s", "-")
+
+    def _mistagged(self, index: int) -> bool:
+        """Whether a word tagged as a verb or adjective stands where a noun does."""
+        syntax = self._text.syntax
+        if syntax.upos(index) not in ("ADJ", "VERB") or syntax.word(index).endswith("ed"):
+            return False
+        low, high = self._text.sentence(index)
+        before = syntax.upos(index - 1) if index > low else ""
+        after = syntax.upos(index + 1) if index + 1 < high else "PUNCT"
+        return before in ("ADJ", "DET", "NOUN") and after in ("ADP", "PUNCT", "AUX")
+
+    def _start(self, first: int, phrase: Phrase) -> int:
+        """Where the words begin that name the event: compounds and kinds of weapon."""
+        text, syntax = self._text, self._text.syntax
+        start, index = first, first - 1
+        while index >= phrase.first:
+            lemma, upos = syntax.lemmas[index], syntax.upos(index)
+            if upos == "ADJ" and lemma in listed("triggers", "adjectives"):
+                start = index
+            elif upos in ("NOUN", "PROPN") and self._naming(index):
+                start = index
+            elif syntax.word(index) != "-" or text.before(index) in ("", "the"):
+                break
+            index -= 1
+        return start
+
+    def _naming(self, index: int) -> bool:
+        """Whether a noun before the event's noun says what kind it is, not who does it."""
+        text, syntax = self._text, self._text.syntax
+        if syntax.tokens[index].text[0].isupper() or index in text.place_of:
+            return False
+        if syntax.lemmas[index] in listed("triggers", "doers"):
+            return False
+        return text.actor(index, index) is None
