@@ -113,10 +113,13 @@ def _split(syntax: Syntax, inside: Sequence[int], position: int, opening: int) -
     sentence = _to_stop(syntax, rest)
     leading = position == 0 or _leads(syntax, inside, position)
     comma = _comma(syntax, sentence) if leading else None
+    turn = _turn(syntax, sentence) if leading and comma is None else None
     if comma is not None:
         if_, then = sentence[:comma], sentence[comma + 1 :]
         if then and syntax.word(then[0]) == "then":
             then = then[1:]
+    elif turn is not None:
+        if_, then = sentence[:turn], sentence[turn:]
     else:
         if_, then = sentence, _before(syntax, inside, position)
         if not then:
@@ -190,6 +193,30 @@ def _comma(syntax: Syntax, sentence: Sequence[int]) -> int | None:
             if any(syntax.word(i) in _WILL for i in sentence[position + 1 :]):
                 return position
     return fallback
+
+
+def _turn(syntax: Syntax, sentence: Sequence[int]) -> int | None:
+    """Where the consequence begins in a text that has lost its commas: whose "will" it is.
+
+    "if these prove true | it will be inevitable": the noun phrase before the first "will" that
+    follows a verb.
+    """
+    verbs = 0
+    for at, index in enumerate(sentence):
+        if verbs and syntax.words[index] in ("will", "would", "shall", "'ll"):
+            start = at - 1
+            kept = ("PROPN",) if syntax.upos(sentence[start]) == "PROPN" else ("NOUN", "ADJ")
+            while (
+                start > 1
+                and syntax.upos(sentence[start - 1]) in kept
+                and (syntax.upos(sentence[start]) != "PRON")
+            ):
+                start -= 1
+            if start > 1 and syntax.upos(sentence[start - 1]) == "DET":
+                start -= 1
+            return start if start > 1 else None
+        verbs += syntax.upos(index) in ("VERB", "AUX")
+    return None
 
 
 def _before(syntax: Syntax, inside: Sequence[int], position: int) -> list[int]:

@@ -101,6 +101,10 @@ def split(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft)
     if draft.cue is None:
         yield draft
         return
+    double = _double(syntax, draft)
+    if double:
+        yield from double
+        return
     for number, part in enumerate(draft.content):
         for index in list(syntax.within(*part))[1:-1]:
             if part[0] < draft.cue[1]:
@@ -115,6 +119,25 @@ def split(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft)
             yield Draft(draft.source, cue, (after, *draft.content[number + 1 :]), head=index)
             return
     yield draft
+
+
+def _double(syntax: Syntax, draft: Draft) -> list[Draft]:
+    """ "“…,” X | reported adding | that …": two cues in one, with what each says on its side."""
+    assert draft.cue is not None
+    inside = syntax.within(*draft.cue)
+    before = tuple(part for part in draft.content if part[1] <= draft.cue[0])
+    after = tuple(part for part in draft.content if part[0] >= draft.cue[1])
+    if len(inside) < 2 or not (before and after):
+        return []
+    last = inside[-1]
+    if not syntax.word(last).endswith("ing") or syntax.upos(last - 1) not in ("VERB", "PUNCT"):
+        return []
+    first = (draft.cue[0], syntax.tokens[last - 1].end)
+    second = (syntax.tokens[last].start, syntax.tokens[last].end)
+    return [
+        replace(draft, cue=first, content=before),
+        Draft(draft.source, second, after, head=last),
+    ]
 
 
 def _second_cue(
@@ -152,9 +175,10 @@ def _goes_on(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], index: int
     if syntax.deprel(index) not in _FREE and follows != "that":
         return False
     quoted = any(mark[0] == syntax.tokens[index + 1].start for mark in marks)
-    if lemma == "say":
+    if lemma == "say" or follows == "that" or quoted:
         return True
-    return follows == "that" or quoted
+    pronoun = follows in ("it", "he", "she", "they", "there", "we")
+    return pronoun and syntax.upos(index + 2) in ("AUX", "VERB")
 
 
 _FREE = frozenset({"advcl", "conj", "xcomp", "parataxis", "acl", "dep", "ccomp"})

@@ -12,6 +12,8 @@ from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.records import Actor
 
 _OPENS = ("PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM")
+_ADDRESSED = frozenset({"person", "government", "office", "military", "armed_group"})
+"""Whom one warns, urges or tells; outlets, companies and assemblies pass on what is said."""
 _INTO = frozenset({"in", "at", "from", "outside", "near", "with", "for"})
 
 
@@ -89,10 +91,8 @@ class Recipients:
         if self._is_press(draft, head):
             return True
         actor = self.who(draft, head)
-        if actor is not None and actor.kind in ("outlet", "igo"):
-            return True
         if actor is not None and actor.named:
-            return False
+            return actor.kind not in _ADDRESSED
         return self._syntax.upos(head) in ("NOUN", "PROPN")
 
     def _is_press(self, draft: Draft, head: int) -> bool:

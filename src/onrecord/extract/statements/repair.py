@@ -18,6 +18,8 @@ from onrecord.extract.statements.unsaid import topic_after
 from onrecord.extract.statements.verbgroup import declined, head_of, lexical, verb_group
 
 _EDGES = " \t\r\n\u00a0,;:.–—-("
+_PHRASE = 6
+"""Tokens that a source may lack between itself and its cue."""
 _GROUP = frozenset({"AUX", "PART", "ADV", "VERB", "ADP"})
 """Parts of speech of which a verb group may consist."""
 
@@ -138,9 +140,25 @@ class Mender:
             low -= 1
         while high + 1 < len(self._syntax.tokens) and self._names_on(high, high + 1):
             high += 1
+        low, high = self._to_cue(low, high, cue)
         merged = self._syntax.tokens[low].start, self._syntax.tokens[high].end
         others = [*content, *([cue] if cue else [])]
         return (start, end) if any(overlap(merged, other) for other in others) else merged
+
+    def _to_cue(self, low: int, high: int, cue: Offsets | None) -> tuple[int, int]:
+        """ "state | news agency X | reported": a phrase that reaches to the cue is one phrase."""
+        if cue is None:
+            return low, high
+        span = self._syntax.span([low, high])
+        gap = (
+            self._syntax.within(span[1], cue[0])
+            if span[1] <= cue[0]
+            else (self._syntax.within(cue[1], span[0]))
+        )
+        nominal = all(self._syntax.upos(i) in ("NOUN", "PROPN", "ADJ") for i in gap)
+        if not gap or len(gap) > _PHRASE or not nominal:
+            return low, high
+        return min(low, gap[0]), max(high, gap[-1])
 
     def _without_aside(self, inside: Sequence[int]) -> Sequence[int]:
         """ "X, a teacher|, by phone": how it was said is not who said it."""
