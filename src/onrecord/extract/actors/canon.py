@@ -33,6 +33,8 @@ def wanted(entity: Entity) -> bool:
     shown = [m for m in entity.mentions if m.kind is not None and m.form != "pronoun"]
     if kind == "other" and not any(m.named for m in shown):
         return False
+    if all(m.sort is not None and m.sort.name == "states" for m in shown):
+        return False
     return any(not m.modifier or m.kind in ("office", "outlet", "igo", "ngo") for m in shown)
 
 
@@ -203,7 +205,8 @@ def _described(mention: Mention, syntax: Syntax) -> str:
     """The name of somebody known by description: "unnamed Navy officials", "rebels"."""
     label = mention.label or syntax.text(mention.head, mention.head)
     if syntax.tokens[mention.head].upos not in ("NOUN", "PROPN"):
-        return "unnamed person" if mention.number == "s" else "unnamed people"
+        people = "unnamed person" if mention.number == "s" else "unnamed people"
+        return mention.label or people
     behind = _behind(mention, syntax)
     unnamed = mention.sort is not None and mention.sort.unnamed and not mention.named
     if behind is not None:
@@ -255,7 +258,7 @@ def _aliases(entity: Entity, name: str, syntax: Syntax) -> tuple[str, ...]:
 
 
 def _roles(entity: Entity, text: str) -> tuple[Role, ...]:
-    if entity.kind != "person":
+    if not named_person(entity):
         return ()
     found: list[Role] = []
     for post in entity.posts:

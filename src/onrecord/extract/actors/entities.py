@@ -86,8 +86,9 @@ class Entities:
         return self._headed.get(token)
 
     def alone(self, mention: Mention) -> bool:
-        """Whether nothing else belongs to the mention's entity."""
-        return len(self.of(mention).mentions) == 1
+        """Whether nothing but its own relative pronouns belongs to the mention's entity."""
+        others = (m for m in self.of(mention).mentions if m is not mention)
+        return all(m.form == "pronoun" and m.gender == "r" for m in others)
 
     def merge(self, one: Mention, other: Mention) -> Entity:
         """Make one entity of the two mentions' entities."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.actors.beside import between_commas
 from onrecord.extract.actors.entities import Entities, agree, named_person
 from onrecord.extract.actors.mentions import Mention, relative_clause
 from onrecord.extract.actors.syntax import Syntax
@@ -16,14 +17,37 @@ def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
             _apposition(entities, mention, syntax)
         elif mention.form == "nominal":
             _predicate(entities, mention, syntax)
+    _between_commas(entities, syntax)
+
+
+def _between_commas(entities: Entities, syntax: Syntax) -> None:
+    """ "The minister, Ada Cole, said" and "Ada Cole, the minister, said"."""
+    posts = [m for m in entities.mentions if m.form == "nominal" and m.posts and m.number == "s"]
+    ends = {m.last: m for m in posts}
+    starts = {m.first: m for m in posts}
+    for name in entities.mentions:
+        if name.form != "name" or name.kind != "person":
+            continue
+        title = ends.get(name.first - 2)
+        if title is None or not between_commas(syntax, name.first, name.last):
+            title = starts.get(name.last + 2)
+            if title is None or not between_commas(syntax, title.first, title.last):
+                continue
+        one, two = entities.of(name), entities.of(title)
+        if not named_person(two) and agree(one, two):
+            entities.merge(name, title)
 
 
 def _relative(entities: Entities, mention: Mention, syntax: Syntax) -> None:
     """A relative pronoun is the noun that its clause describes."""
     if mention.gender != "r":
         return
-    noun = relative_clause(syntax, mention.head) - 1
-    other = entities.headed(noun)
+    other = entities.headed(relative_clause(syntax, mention.head) - 1)
+    if other is None:
+        before = mention.head - 1
+        before -= syntax.tokens[before].text == ","
+        near = [m for m in entities.mentions if m.last == before and m.form != "joint"]
+        other = min(near, key=lambda m: m.first, default=None)
     if other is not None and other is not mention:
         entities.merge(other, mention)
 

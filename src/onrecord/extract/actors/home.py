@@ -68,6 +68,9 @@ class Home:
             return self._settle(mention, countries[0])
         if mention.core == "regime":
             return self._regime()
+        if owner.country is not None and mention.core in ("government", "administration"):
+            serves = any(post.sector == "GOV" and not post.past for post in owner.posts)
+            return self._settle(mention, owner.country) if serves else None
         return None
 
     def _regime(self) -> Mention | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from onrecord.extract.actors.beside import title_start
 from onrecord.extract.actors.lexicon import Sort, words
 from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import NOUNS, Syntax
@@ -134,6 +135,9 @@ def _want(syntax: Syntax, found: dict[int, Mention], start: int, end: int) -> No
             return
     left, right = syntax.phrase(head)
     left, right = max(left, first), min(right, last)
+    if head < last and syntax.tokens[head + 1].text == "of":  # "one of them"
+        marks = (i for i in range(head, last + 1) if syntax.tokens[i].upos == "PUNCT")
+        right = max(right, next(marks, last + 1) - 1)
     begin, finish = syntax.span(left, right)
     core = syntax.tokens[head].lemma.lower()
     found[head] = Mention(head, left, right, begin, finish, "nominal", core, wanted=True)
@@ -146,10 +150,12 @@ def _name(syntax: Syntax, number: int, head: int) -> Mention | None:
     top = _titled(syntax, first, head) if kind == "PER" else head
     left, right = syntax.phrase(top)
     left, right = min(left, first), max(right, last)
+    before = title_start(syntax, first, words()) if kind == "PER" else first
+    left = min(left, before)
     relation = syntax.deprel[head]
     modifier = top == head and relation in ("amod", "compound", "nmod:desc", "nmod:unmarked")
     if modifier or relation == "flat":
-        left, right = first, last
+        left, right = before, last
     start, end = syntax.span(left, right)
     core = syntax.text(first, last)
     mention = Mention(top, left, right, start, end, "name", core, number)
@@ -178,11 +184,21 @@ def _pronoun(syntax: Syntax, index: int) -> Mention | None:
     number, gender = PRONOUNS[text]
     if text == "it" and syntax.deprel[index] == "expl":
         return None
-    if gender == "r" and (token.upos == "DET" or not relative_clause(syntax, index)):
+    if gender == "r" and not relative_clause(syntax, index) and not _behind_noun(syntax, index):
         return None
     mention = Mention(index, index, index, token.start, token.end, "pronoun", text)
     mention.number, mention.gender = number, gender
     return mention
+
+
+def _behind_noun(syntax: Syntax, index: int) -> bool:
+    """Whether "who" follows a noun, with a comma between or without."""
+    if syntax.tokens[index].text.lower() not in ("who", "whom") or index < 1:
+        return False
+    before = index - 1 if syntax.tokens[index - 1].text != "," else index - 2
+    if before < 0 or syntax.sent[before] != syntax.sent[index]:
+        return False
+    return syntax.tokens[before].upos in ("NOUN", "PROPN", "PRON")
 
 
 def relative_clause(syntax: Syntax, index: int) -> int:

@@ -36,7 +36,8 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
         surname = last in surnames or (
             not syntax.apostrophes and last.removesuffix("s") in surnames
         )
-        if kind == "PER" and country is not None and not surname:
+        capital = texts[number] in lexicons.countries.capitals
+        if kind == "PER" and (country is not None or capital) and not surname:
             syntax.name_kinds[number] = "GPE"
         elif kind in _DOUBTFUL and len(parts[number]) == 1 and surname and country is None:
             place = kind in ("GPE", "LOC", "FAC") and (last, "PER") not in alone

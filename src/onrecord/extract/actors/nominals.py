@@ -18,9 +18,9 @@ REACH = 6
 
 # What a general noun may stand for: the kinds of the actors that it can mean.
 _GENERAL: dict[str, tuple[str, ...]] = {
-    "group": ("ngo", "armed_group", "igo", "other", "company"),
-    "organisation": ("ngo", "igo", "armed_group", "other"),
-    "organization": ("ngo", "igo", "armed_group", "other"),
+    "group": ("ngo", "armed_group", "igo", "company"),
+    "organisation": ("ngo", "igo", "armed_group"),
+    "organization": ("ngo", "igo", "armed_group"),
     "body": ("igo", "ngo", "office"),
     "agency": ("office", "igo", "outlet"),
     "movement": ("armed_group", "other"),
@@ -153,7 +153,7 @@ def _anaphor(
     if mention.last > mention.head:
         return None
     place, sentence = entities.index(mention), syntax.sent[mention.head]
-    own = _modifiers(mention)
+    own, quoted = _modifiers(mention), syntax.quoted(mention.head)
     me = entities.of(mention)
     for back in range(place - 1, -1, -1):
         other = entities.mentions[back]
@@ -168,6 +168,8 @@ def _anaphor(
         ):
             continue
         if _inside(other, mention) or not agree(entity, me):
+            continue
+        if quoted != syntax.quoted(other.head) and not other.named:
             continue
         if _takes_up(mention, entity, own, lexicons):
             return other
@@ -200,10 +202,15 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
     return kinds is not None and entity.kind in kinds and entity.number != "p"
 
 
+_ANY = frozenset({"official", "source", "officer", "diplomat", "person", "man", "woman"})
+
+
 def _individual(head: str, entity: Entity) -> bool:
     """Whether "the official", "the source", "the officer" may be the person."""
     if entity.number == "p" or entity.kind != "person":
         return False
+    if not any(m.label for m in entity.mentions if m.form != "pronoun"):
+        return head in _ANY  # "one of them", who has said something
     sector = next((m.sector for m in entity.mentions if m.sector is not None), None)
     if head == "official":
         return sector in _OFFICIALS

@@ -26,6 +26,7 @@ _FORCES = frozenset({"military", "forces", "troops"})
 _SIDES = frozenset({"rebels", "paramilitary", "troops", "protesters", "opposition", "military"})
 
 
+_ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "latter", "former", "last"})
 _QUANTITIES = frozenset(
     {"several", "many", "some", "few", "more", "most", "other", "various", "dozens", "hundreds",
      "thousands", "multiple", "numerous", "at", "least", "than", "over", "about", "around",
@@ -54,8 +55,38 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             mention.nature = "person" if mention.kind == "person" else "group"
         _title_nominal(mention, syntax, lexicons)
         _nominal_key(mention, lower, lexicons)
+    elif not document and _office(mention, lower, lexicons):
+        mention.kind, mention.nature = "person", "person"
+        _title_nominal(mention, syntax, lexicons)
+    elif mention.wanted and not document:
+        _somebody(mention, head.upos, lower)
     elif mention.wanted:
         mention.kind = "other"
+
+
+def _office(mention: Mention, word: str, lexicons: Tables) -> bool:
+    """Whether an office's title stands alone: "its chair", "the speaker"."""
+    title = lexicons.words.titles.get(word)
+    return title is not None and title.one and mention.definite in ("def", "poss")
+
+
+def _somebody(mention: Mention, upos: str, word: str) -> None:
+    """A source that no lexicon knows: "brokers" and "one of them" are people, "data" is not."""
+    if upos not in ("NOUN", "PROPN"):
+        single = word in ("one", "another", "anyone", "someone", "everyone", "nobody", "none")
+        mention.kind = "person" if single else "people"
+        mention.nature, mention.number = ("person", "s") if single else ("group", "p")
+        mention.label = "" if word not in ("nobody", "none", "nothing") else word
+        return
+    stem = word.removesuffix("s")
+    if upos == "NOUN" and stem.endswith(_DOERS) and len(stem) > 5:
+        single = mention.number == "s"
+        mention.kind, mention.nature = ("person", "person") if single else ("people", "group")
+    else:
+        mention.kind = "other"
+
+
+_DOERS = ("er", "or", "ist", "ian", "eer", "ee", "man", "woman")
 
 
 def _single(word: str) -> ActorKind:
@@ -108,7 +139,7 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
     kept = mention.first
     while kept < mention.head and (
         syntax.deprel[kept] in skip
-        or syntax.tokens[kept].text.lower() in _QUANTITIES
+        or syntax.tokens[kept].text.lower() in _QUANTITIES | _ORDER
         or syntax.tokens[kept].upos in ("NUM", "DET", "PRON")
     ):
         kept += 1

@@ -14,7 +14,10 @@ from onrecord.extract.actors.tables import Tables
 
 _BINDERS = ("of", "for", "at", "to", "with")
 _ONE_OF = frozenset({"head", "chief", "leader", "commander", "minister", "secretary", "candidate"})
-_RANKS = frozenset({"senior", "top", "chief", "high-ranking", "prominent", "veteran", "leading"})
+_RANKS = frozenset(
+    {"first", "second", "third", "another", "other", "senior", "top", "chief", "high-ranking",
+     "prominent", "veteran", "leading"}
+)  # fmt: skip
 _SHORT = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s", "’s", "'", "’", "s"})
 
 
