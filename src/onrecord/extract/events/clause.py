@@ -71,6 +71,9 @@ class Clauses:
         relation, head = syntax.deprel(verb), syntax.heads[verb]
         if head < 0:
             return None
+        if relation in ("advcl", "conj", "parataxis") and self._crosses(verb, head):
+            near_verb = self._verb_before(verb)
+            return self.subject(near_verb, depth + 1) if near_verb is not None else None
         if relation in ("acl", "acl:relcl"):
             if _infinitive(text, verb):
                 return None
@@ -95,6 +98,21 @@ class Clauses:
         if self.passive(head) and syntax.deprel(verb) == "advcl":
             return None
         return self.subject(head, depth + 1)
+
+    def _crosses(self, verb: int, head: int) -> bool:
+        """Whether the tree takes a word out of what somebody said, to the word that says it."""
+        text = self._text
+        inner = text.innermost(verb)
+        return inner is not None and inner is not text.innermost(head)
+
+    def _verb_before(self, verb: int) -> int | None:
+        """The nearest verb before this one that is part of the same statement."""
+        text, syntax = self._text, self._text.syntax
+        low, _ = text.sentence(verb)
+        for index in range(verb - 1, low - 1, -1):
+            if syntax.upos(index) == "VERB" and syntax.deprel(index) != "amod":
+                return index if text.innermost(index) is text.innermost(verb) else None
+        return None
 
     def _meant(self, index: int, verb: int) -> Phrase | None:
         """The phrase of a subject word; a relative pronoun means what stands before it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.actors import ActorIndex
 from onrecord.extract.events.clause import Clauses
@@ -19,7 +20,16 @@ from onrecord.extract.events.text import Text
 from onrecord.extract.events.toll import attach_counts
 from onrecord.extract.events.triggers import Finder, Trigger
 from onrecord.model.analysis import Analysis
-from onrecord.records import Count, Event, Place, Report, Span, Statement, Time
+from onrecord.records import Count, Event, EventType, Place, Report, Span, Statement, Time
+
+# What PLOVER calls an act of cooperation that is still to come.
+_FUTURE: dict[EventType, EventType] = {
+    "CONSULT": "AGREE",
+    "SUPPORT": "AGREE",
+    "COOPERATE": "AGREE",
+    "AID": "AGREE",
+    "RETREAT": "CONCEDE",
+}
 
 
 def find_events(
@@ -79,6 +89,10 @@ class _Drafter:
         standing = self._statuses.find(trigger)
         if standing is None:
             return None
+        if standing.status == "planned" and trigger.verb is not None:
+            if sense.type in _FUTURE and self._agreed(trigger.verb):
+                return None
+            sense = replace(sense, type=_FUTURE.get(sense.type, sense.type))
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
         draft.actor = self._people.ids(parties.actors)
         draft.recipient = [
@@ -90,6 +104,13 @@ class _Drafter:
             self._from_statement(draft, said)
         self._set(draft)
         return draft
+
+    def _agreed(self, verb: int) -> bool:
+        """Whether the verb above is an event that already says so: "agreed to send"."""
+        head = self._text.syntax.heads[verb]
+        return any(
+            t.verb == head and t.senses[0].type in ("AGREE", "THREATEN") for t in self._triggers
+        )
 
     def _from_statement(self, draft: Draft, said: Statement) -> None:
         """What is said has its statement's source, addressee and day."""

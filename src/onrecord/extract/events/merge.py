@@ -19,7 +19,7 @@ def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
     """Join "killed" to the attack that killed, in the same sentence."""
     gone: set[int] = set()
     for draft in drafts:
-        if not _is_harm(text, draft):
+        if draft.trigger.verb is None or draft.sense.type != "ASSAULT":
             continue
         attack = _attack_of(text, draft, drafts)
         if attack is None or id(attack) in gone:
@@ -48,14 +48,39 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
     for other in near:
         if other.trigger.noun is not None and _is_subject(text, other, harm):
             return other
+    if not _is_harm(text, harm):
+        return _struck_in(text, harm, near)
     before = [d for d in near if d.trigger.last < verb]
     if _participle(text, verb) and before:
         return before[-1]
     for other in near:
         if other.trigger.noun is not None and _is_means(text, other, verb):
             return other
+    for other in near:
+        if other.trigger.first > verb and _when(text, harm, other):
+            return other
     joined = [d for d in before if _is_harm(text, d) and _joined(text, d.trigger.head, verb)]
     return joined[-1] if joined else None
+
+
+def _struck_in(text: Text, harm: Draft, near: list[Draft]) -> Draft | None:
+    """ "the market was hit in air raids"."""
+    for other in near:
+        if other.trigger.noun is not None and _is_means(text, other, harm.trigger.head):
+            return other
+    return None
+
+
+def _when(text: Text, harm: Draft, attack: Draft) -> bool:
+    """ "12 died when jets bombed the market": the harm, and what did it."""
+    syntax, verb = text.syntax, harm.trigger.head
+    if harm.actor or not (syntax.has(verb, "aux:pass") or harm.counts):
+        return False
+    between = range(verb + 1, attack.trigger.first)
+    marks = [i for i in between if syntax.word(i) in ("when", "after", "as")]
+    return len(marks) == 1 and not any(
+        syntax.upos(i) == "VERB" and syntax.deprel(i) != "amod" for i in between
+    )
 
 
 def _is_subject(text: Text, attack: Draft, harm: Draft) -> bool:
@@ -64,7 +89,10 @@ def _is_subject(text: Text, attack: Draft, harm: Draft) -> bool:
     if phrase is not None and any(p.first <= phrase.head <= p.last for p in harm.actors):
         return True
     verb, syntax = harm.trigger.head, text.syntax
-    if syntax.word(verb - 1) not in ("that", "which"):
+    relative = syntax.word(verb - 1) in ("that", "which")
+    if not relative and (harm.actors or syntax.has(verb, "aux:pass", "nsubj:pass")):
+        return False
+    if not relative and not _is_harm(text, harm) and syntax.upos(verb - 1) == "PUNCT":
         return False
     between = range(attack.trigger.last + 1, verb - 1)
     return (

@@ -149,6 +149,8 @@ class Phrases:
 
     def _add(self, first: int, last: int, owner: int | None) -> None:
         syntax = self.syntax
+        while first < last and syntax.word(first) in ("least", "most", "than", "more", "both"):
+            first += 1
         nouns = [i for i in range(first, last + 1) if syntax.upos(i) in (*_NOUNS, "PRON")]
         head = nouns[-1] if nouns else last
         for index in range(first, last + 1):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.extract.events.clause import Clauses
-from onrecord.extract.events.lexicon import listed, table
+from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
 
+_OF_COMPLEMENT = frozenset({"AGREE", "REJECT", "THREATEN", "REQUEST"})
 _THINGS_FIRST = frozenset({"AID", "RETREAT", "CONCEDE", "AGREE", "SANCTION", "MOBILIZE"})
 
 
@@ -40,9 +41,18 @@ class Roles:
             parties = self._of_verb(trigger)
         if sense.mutual and sense.mode != "visit":
             parties = Parties(_unique([*parties.actors, *parties.recipients]), parties.recipients)
-        parties.actors = self._spread(parties.actors)
+        parties.actors = [p for p in self._spread(parties.actors) if not self._is_event(p)]
         parties.recipients = self._spread(parties.recipients)
         return parties
+
+    def _is_event(self, phrase: Phrase) -> bool:
+        """Whether a phrase names something that happens, and so nobody who acts."""
+        syntax = self._text.syntax
+        if self._somebody(phrase):
+            return False
+        lemma = syntax.lemmas[phrase.head]
+        sense = words().nouns.get(lemma)
+        return sense is not None or lemma in listed("roles", "happenings")
 
     def _spread(self, found: list[Phrase]) -> list[Phrase]:
         return _unique([other for phrase in found for other in self._text.joined(phrase)])
@@ -63,7 +73,31 @@ class Roles:
             parties.actors = [self._doer(subject)]
         thing = clauses.object(verb, trigger.last)
         parties.recipients = self._receivers(verb, trigger.last, type_, thing)
+        if type_ in _OF_COMPLEMENT and not any(map(self._somebody, parties.recipients)):
+            parties.recipients = self._of_complement(verb, type_) or parties.recipients
         return parties
+
+    def _of_complement(self, verb: int, type_: EventType) -> list[Phrase]:
+        """Who the act that is agreed to, asked for, refused or threatened would befall."""
+        syntax = self._text.syntax
+        for kid in syntax.kids(verb, "xcomp", "ccomp"):
+            if syntax.upos(kid) != "VERB" or kid < verb:
+                continue
+            if syntax.deprel(kid) == "ccomp" and type_ == "REQUEST":
+                subject = self._clauses.subject(kid)
+                return [subject] if subject is not None else []
+            inner = self._inner_type(kid)
+            return self._receivers(kid, kid, inner, self._clauses.object(kid))
+        return []
+
+    def _inner_type(self, verb: int) -> EventType:
+        """The type of a complement's verb; where it has none, what it gives goes to somebody."""
+        lemma = self._text.syntax.lemmas[verb]
+        senses = words().verbs.get(lemma)
+        if senses:
+            return senses[0].type
+        lights = words().light.get(lemma)
+        return lights[0].sense.type if lights else "AID"
 
     def _receivers(
         self, verb: int, last: int, type_: EventType, thing: Phrase | None

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import REPORTER, Statement, Status
+
+Own = Status | Literal["negated"]
+"""What an event's own words say; "negated" where they say that there was none."""
 
 _UP = 8
 _CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "parataxis"})
@@ -41,10 +45,10 @@ class Statuses:
         if statement is None:
             if own == "negated":
                 return None
-            return Standing(own or "happened", REPORTER)
+            return Standing(own if own is not None else "happened", REPORTER)
         return Standing(self._told(own, statement, trigger), statement.id)
 
-    def _told(self, own: Status | str | None, statement: Statement, trigger: Trigger) -> Status:
+    def _told(self, own: Own | None, statement: Statement, trigger: Trigger) -> Status:
         """The status of what a source says."""
         position = self._text.offsets(trigger.head, trigger.head)
         if _holds(statement.condition, position):
@@ -54,7 +58,7 @@ class Statuses:
         if statement.act == "deny" or own == "negated":
             return "denied"
         if own in ("hypothetical", "planned", "threatened", "denied"):
-            return own  # type: ignore[return-value]
+            return own
         if statement.act == "demand" and not self._finite_past(trigger.head):
             return "hypothetical"
         if statement.act == "pledge" and not self._finite_past(trigger.head):
@@ -90,14 +94,14 @@ class Statuses:
 
     # ---------------------------------------------------------------- the event's own words
 
-    def _own(self, trigger: Trigger) -> Status | str | None:
+    def _own(self, trigger: Trigger) -> Own | None:
         """What the words around the event say of it; "negated" where they deny it."""
         if trigger.verb is not None:
             return self._verb(trigger.verb, 0)
         assert trigger.noun is not None
         return self._noun(trigger)
 
-    def _verb(self, verb: int, depth: int) -> Status | str | None:
+    def _verb(self, verb: int, depth: int) -> Own | None:
         text, syntax = self._text, self._text.syntax
         auxiliaries = self._auxiliaries(verb)
         if self._negated(verb, auxiliaries):
@@ -182,7 +186,7 @@ class Statuses:
             place -= 1
         return False
 
-    def _above(self, verb: int, depth: int) -> Status | str | None:
+    def _above(self, verb: int, depth: int) -> Own | None:
         """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""
         syntax = self._text.syntax
         head = syntax.heads[verb]
@@ -220,7 +224,7 @@ class Statuses:
 
     # ---------------------------------------------------------------- nouns
 
-    def _noun(self, trigger: Trigger) -> Status | str | None:
+    def _noun(self, trigger: Trigger) -> Own | None:
         text, syntax = self._text, self._text.syntax
         assert trigger.noun is not None
         noun = trigger.noun
@@ -248,7 +252,7 @@ class Statuses:
         low, _ = self._text.sentence(first)
         return first > low and self._text.syntax.word(first - 1) in ("without", "no")
 
-    def _leading(self, first: int) -> Status | str | None:
+    def _leading(self, first: int) -> Own | None:
         """What the words right before the noun's phrase say: "ahead of", "threat of", "plan for"."""
         syntax = self._text.syntax
         low, _ = self._text.sentence(first)
@@ -263,7 +267,7 @@ class Statuses:
                 return status
         return None
 
-    def _governed(self, noun: int, first: int) -> Status | str | None:
+    def _governed(self, noun: int, first: int) -> Own | None:
         """What the verb says of which the noun is object or subject."""
         syntax = self._text.syntax
         low, _ = self._text.sentence(noun)
@@ -290,7 +294,7 @@ class Statuses:
         return None
 
 
-_GOVERNED: tuple[tuple[str, Status | str], ...] = (
+_GOVERNED: tuple[tuple[str, Own], ...] = (
     ("planning", "planned"),
     ("threatening", "threatened"),
     ("denying", "denied"),
@@ -299,7 +303,7 @@ _GOVERNED: tuple[tuple[str, Status | str], ...] = (
     ("demanding", "hypothetical"),
     ("going_on", "ongoing"),
 )
-_NOUNS_ABOVE: tuple[tuple[str, Status | str], ...] = (
+_NOUNS_ABOVE: tuple[tuple[str, Own], ...] = (
     ("plan_nouns", "planned"),
     ("threat_nouns", "threatened"),
     ("possibility_nouns", "hypothetical"),

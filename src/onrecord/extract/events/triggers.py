@@ -48,9 +48,11 @@ class Finder:
         """All triggers in the order of the text; of a light verb and its noun there is one."""
         found: list[Trigger] = []
         taken: set[int] = set()
-        for light in self._lights():
+        for verb, light in self._lights():
+            if light.noun in taken:
+                continue
             found.append(light)
-            taken.update(i for i in (light.verb, light.noun) if i is not None)
+            taken.update(i for i in (verb, light.noun) if i is not None)
         for index in range(len(self._text.syntax.tokens)):
             if index in taken:
                 continue
@@ -59,7 +61,7 @@ class Finder:
                 found.append(one)
         return sorted(found, key=lambda t: (t.first, t.last))
 
-    def _lights(self) -> Iterator[Trigger]:
+    def _lights(self) -> Iterator[tuple[int, Trigger]]:
         syntax = self._text.syntax
         for index in range(len(syntax.tokens)):
             if syntax.upos(index) != "VERB":
@@ -72,7 +74,7 @@ class Finder:
                 continue
             for light in self._words.light[entry]:
                 if self._named(thing, light):
-                    yield self._light(index, last, thing, light)
+                    yield index, self._light(index, last, thing, light)
                     break
 
     def _named(self, thing: Phrase, light: Light) -> bool:
@@ -161,7 +163,7 @@ class Finder:
     def _verb(self, index: int) -> Trigger | None:
         syntax = self._text.syntax
         if syntax.upos(index) != "VERB":
-            return None
+            return self._willing(index)
         if syntax.deprel(index) in ("amod", "compound", "aux", "case", "mark", "fixed"):
             return None
         entry, last = self._entry(index, self._words.verbs)
@@ -170,6 +172,18 @@ class Finder:
         if last > index + 1:
             last = last if last - index <= 3 else index
         return Trigger(index, last, self._words.verbs[entry], verb=index)
+
+    def _willing(self, index: int) -> Trigger | None:
+        """ "is ready to send …" says what "agrees" does."""
+        syntax = self._text.syntax
+        _, high = self._text.sentence(index)
+        if syntax.upos(index) != "ADJ" or syntax.lemmas[index] not in listed("triggers", "willing"):
+            return None
+        if index + 2 >= high or syntax.word(index + 1) != "to":
+            return None
+        if syntax.upos(index + 2) != "VERB" or syntax.negated(index):
+            return None
+        return Trigger(index, index, (Sense("AGREE"),), verb=index)
 
     def _noun(self, index: int) -> Trigger | None:
         text, syntax = self._text, self._text.syntax
@@ -223,7 +237,7 @@ class Finder:
                 start = index
             elif upos in ("NOUN", "PROPN") and self._naming(index):
                 start = index
-            elif syntax.word(index) != "-" or text.before(index) in ("", "the"):
+            else:
                 break
             index -= 1
         return start
@@ -232,6 +246,8 @@ class Finder:
         """Whether a noun before the event's noun says what kind it is, not who does it."""
         text, syntax = self._text, self._text.syntax
         if syntax.tokens[index].text[0].isupper() or index in text.place_of:
+            return False
+        if text.before(index) in ("-", "–"):
             return False
         if syntax.lemmas[index] in listed("triggers", "doers"):
             return False
