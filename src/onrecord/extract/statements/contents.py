@@ -38,11 +38,12 @@ class ContentMender:
         return self._from_start(draft, [self._without_gloss(part) for part in parts])
 
     def join(self, parts: Iterable[Offsets]) -> list[Offsets]:
-        """Parts with nothing but space between them are one."""
+        """Parts with nothing but space between them are one; paragraphs stay apart."""
         found: list[Offsets] = []
         for part in sorted(parts):
             between = self._syntax.text[found[-1][1] : part[0]] if found else "-"
-            if found and (not between.strip() or part[0] < found[-1][1]):
+            beside = not between.strip() and "\n" not in between
+            if found and (beside or part[0] < found[-1][1]):
                 found[-1] = (found[-1][0], max(found[-1][1], part[1]))
             else:
                 found.append(part)
@@ -130,7 +131,7 @@ class ContentMender:
         parts = self._after_participle(draft, parts)
         if len(parts) < 2:
             return parts
-        main = min(parts, key=lambda part: (*self._far(draft, part), part[0] - part[1]))
+        main = min(parts, key=lambda part: self._weight(draft, part))
         kept: list[Offsets] = []
         for part in parts:
             gap = (part[1], main[0]) if part < main else (main[1], part[0])
@@ -142,6 +143,13 @@ class ContentMender:
             ):
                 kept.append(part)
         return kept
+
+    def _weight(self, draft: Draft, part: Offsets) -> tuple[int, bool, int, int]:
+        """What makes a part the main one: nearness to the cue, then that it opens a clause."""
+        sentences, far = self._far(draft, part)
+        first = self._syntax.at(part[0])
+        opens = first is not None and self._syntax.words[first] in words("channels", "openers")
+        return sentences, not (opens or self._quoted(part)), far, part[0] - part[1]
 
     def _after_participle(self, draft: Draft, parts: list[Offsets]) -> list[Offsets]:
         """ "…, saying | that …": what a participle says comes after it."""

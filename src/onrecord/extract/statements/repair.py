@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.statements.contents import ContentMender
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.lexicon import Cues
+from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.quotation import OPENING
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
@@ -223,7 +223,7 @@ class Mender:
         if len(inside) < 4 or self._syntax.word(inside[0]) not in ("it", "he", "she", "they"):
             return cue, content
         held = inside[1]
-        if self._syntax.lemmas[held] not in self._lexicon.belief:
+        if self._syntax.lemmas[held] not in words("attitudes", "held"):
             return cue, content
         if self._syntax.upos(held) != "VERB" or self._syntax.upos(inside[2]) in ("ADP", "PUNCT"):
             return cue, content

@@ -134,13 +134,13 @@ def _unwilling(syntax: Syntax, verb: int) -> Offsets | None:
         return (_from_auxiliary(syntax, verb), syntax.tokens[verb + 3].end) if drawn else None
     for index in range(verb + 2, min(verb + 4, len(syntax.tokens))):
         # By the order of the words, for where the tree errs: "declined to comment".
-        if syntax.word(verb + 1) == "to" and syntax.lemmas[index] in words("refusals", "comment"):
+        if syntax.word(verb + 1) == "to" and _speaks(syntax, verb, index):
             if not any(
                 syntax.lemmas[o] in words("refusals", "request") for o in syntax.kids(index, "obj")
             ):
                 return _from_auxiliary(syntax, verb), syntax.tokens[index].end
     for child in syntax.kids(verb, "xcomp"):
-        if syntax.lemmas[child] in words("refusals", "comment"):
+        if _speaks(syntax, verb, child):
             end = child
             for deeper in syntax.kids(child, "obj"):
                 if syntax.lemmas[deeper] in words("refusals", "request"):
@@ -153,6 +153,15 @@ def _unwilling(syntax: Syntax, verb: int) -> Offsets | None:
         if syntax.lemmas[child] in words("refusals", "request"):
             return _from_auxiliary(syntax, verb), syntax.tokens[child].end
     return None
+
+
+def _speaks(syntax: Syntax, verb: int, index: int) -> bool:
+    """Whether the refused verb is one of speaking; one refuses to answer much besides questions."""
+    lemma = syntax.lemmas[index]
+    if lemma == "answer" and syntax.lemmas[verb] == "refuse":
+        asked = words("refusals", "request")
+        return any(syntax.lemmas[o] in asked for o in syntax.kids(index, "obj"))
+    return lemma in words("refusals", "comment")
 
 
 def _not_reached(syntax: Syntax, verb: int) -> bool:
