@@ -7,6 +7,7 @@ from collections import Counter
 from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.entities import Entity, named_person
 from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 from onrecord.extract.actors.text import name_parts
@@ -103,7 +104,7 @@ def _class(entity: Entity) -> str | None:
 def to_actor(entity: Entity, identity: str, syntax: Syntax, lexicons: Tables) -> Actor:
     """The actor of an entity; ``identity`` is its id."""
     text = syntax.analysis.text
-    shown = [m for m in entity.mentions if _shown(m)] or entity.mentions
+    shown = _outermost([m for m in entity.mentions if _shown(m)] or entity.mentions)
     name = _name(entity, syntax, lexicons).strip() or text[shown[0].start : shown[0].end]
     named = any(m.named for m in entity.mentions)
     return Actor(
@@ -117,6 +118,16 @@ def to_actor(entity: Entity, identity: str, syntax: Syntax, lexicons: Tables) ->
         aliases=_aliases(entity, name, syntax),
         roles=_roles(entity, text),
     )
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that lie within another, pronouns apart."""
+    return [
+        m
+        for m in mentions
+        if m.form == "pronoun"
+        or not any(o is not m and o.start <= m.start and m.end <= o.end for o in mentions)
+    ] or mentions[:1]
 
 
 def _shown(mention: Mention) -> bool:
@@ -205,8 +216,9 @@ def _described(mention: Mention, syntax: Syntax) -> str:
     """The name of somebody known by description: "unnamed Navy officials", "rebels"."""
     label = mention.label or syntax.text(mention.head, mention.head)
     if syntax.tokens[mention.head].upos not in ("NOUN", "PROPN"):
-        people = "unnamed person" if mention.number == "s" else "unnamed people"
-        return mention.label or people
+        people = "person" if mention.number == "s" else "people"
+        unnamed = mention.sort is not None or not mention.label
+        return f"unnamed {mention.label or people}" if unnamed else mention.label
     behind = _behind(mention, syntax)
     unnamed = mention.sort is not None and mention.sort.unnamed and not mention.named
     if behind is not None:
@@ -262,9 +274,20 @@ def _roles(entity: Entity, text: str) -> tuple[Role, ...]:
         return ()
     found: list[Role] = []
     for post in entity.posts:
+        others = (other for other in entity.posts if other is not post)
+        if any(_says_more(other, post) for other in others):
+            continue
         if any(r.title.lower() == post.title.lower() and r.organisation == post.organisation
                for r in found):  # fmt: skip
             continue
         span = Span.of(text, post.start, post.end)
         found.append(Role(post.title, post.organisation, post.since, post.past, span))
     return tuple(found)
+
+
+def _says_more(one: Post, other: Post) -> bool:
+    """Whether a post is the other said in full: "Foreign Minister of X" and "the minister"."""
+    if other.organisation not in (None, one.organisation) or one.past != other.past:
+        return False
+    longer = one.key.endswith(" " + other.key)
+    return longer or (one.key == other.key and one.organisation != other.organisation)

@@ -37,9 +37,17 @@ class Countries:
         """The country that ``name`` names; a lost apostrophe ("Syrias") is allowed for."""
         name = bare(name)
         found = self.names.get(name)
+        if found is None and name.isupper() and len(name) > 3:  # a headline
+            found = self.names.get(name.title())
         if found is None and name.endswith("s") and len(name) > 4:
             found = self.names.get(name[:-1])
         return found
+
+    def capital(self, name: str) -> str | None:
+        """The country whose government the city may stand for."""
+        name = bare(name)
+        found = self.capitals.get(name)
+        return self.capitals.get(name.title()) if found is None and name.isupper() else found
 
     def of_word(self, word: str) -> str | None:
         """The country of a modifier: a name, an adjective, or "-s" forms of them."""

@@ -18,6 +18,25 @@ def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
         elif mention.form == "nominal":
             _predicate(entities, mention, syntax)
     _between_commas(entities, syntax)
+    _titles(entities, syntax)
+
+
+def _titles(entities: Entities, syntax: Syntax) -> None:
+    """A title before a name, where the tree holds it for a phrase of its own."""
+    for name in entities.mentions:
+        if name.form != "name" or name.kind != "person" or name.name < 0:
+            continue
+        for token in range(name.first, syntax.name_tokens[name.name][0]):
+            title = entities.headed(token)
+            if title is None or title is name or title.form != "nominal":
+                continue
+            owner = syntax.deprel[token] == "nmod:poss"
+            if (
+                title.kind == "person"
+                and not owner
+                and agree(entities.of(name), entities.of(title))
+            ):
+                entities.merge(name, title)
 
 
 def _between_commas(entities: Entities, syntax: Syntax) -> None:

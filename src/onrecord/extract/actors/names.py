@@ -36,7 +36,7 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
         surname = last in surnames or (
             not syntax.apostrophes and last.removesuffix("s") in surnames
         )
-        capital = texts[number] in lexicons.countries.capitals
+        capital = lexicons.countries.capital(texts[number]) is not None
         if kind == "PER" and (country is not None or capital) and not surname:
             syntax.name_kinds[number] = "GPE"
         elif kind in _DOUBTFUL and len(parts[number]) == 1 and surname and country is None:

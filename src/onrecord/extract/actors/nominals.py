@@ -238,3 +238,23 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         other = first.setdefault(key, mention)
         if other is not mention and agree(entities.of(other), entities.of(mention)):
             entities.merge(other, mention)
+
+
+def name_parts_of_groups(entities: Entities, syntax: Syntax) -> None:
+    """ "One of them", now that "they" are known: one of those officials, unnamed like them."""
+    for mention in entities.mentions:
+        if mention.form != "nominal" or mention.label or mention.kind not in ("person", "people"):
+            continue
+        if mention.head + 2 > mention.last or syntax.tokens[mention.head + 1].text != "of":
+            continue
+        inner = next((m for m in entities.mentions if mention.head + 2 <= m.first <= m.last), None)
+        if inner is None or inner.first > mention.last:
+            continue
+        group = next((m for m in entities.of(inner).mentions if m.form == "nominal"), None)
+        if group is None or group.sort is None:
+            continue
+        mention.sort, mention.sector = group.sort, group.sector
+        mention.country = entities.of(mention).country = entities.of(inner).country
+        mention.label = group.label
+        if mention.kind == "person":
+            mention.label = " ".join([*group.label.split()[:-1], group.core])

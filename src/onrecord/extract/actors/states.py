@@ -49,7 +49,7 @@ def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             mention.kind, mention.sector, mention.named = "government", "GOV", True
         return
     mention.key = ("place", fold(mention.core))
-    capital = lexicons.countries.capitals.get(bare(mention.core))
+    capital = lexicons.countries.capital(mention.core)
     if capital is not None and (mention.wanted or _speaks(syntax, mention.head)):
         mention.kind, mention.sector, mention.named = "government", "GOV", True
         mention.country, mention.key = capital, ("gov", capital)

@@ -172,8 +172,8 @@ class Syntax:
     def _left(self, index: int, head: int) -> bool:
         token = self.tokens[index]
         kid = self._branch(index, head)
-        if kid < 0 and self.deprel[index] in _PRENOMINAL and self.head[index] < index:
-            # What stands before a noun modifies it, whatever noun further left the tree prefers.
+        if kid < 0 and self.deprel[index] in _PRENOMINAL and not index < self.head[index] < head:
+            # What stands before a noun modifies it, whatever noun elsewhere the tree prefers.
             return self.sent[index] == self.sent[head] and token.upos in _MODIFIERS
         if kid < 0 or kid > head or self.deprel[kid] not in _LEFT or self.deprel[index] in _CLAUSAL:
             return False

@@ -76,7 +76,7 @@ def tagged_names(
             found[-1].last = last
         else:
             found.append(new)
-    found = sorted([*found, *listed], key=lambda n: n.first)
+    found = sorted([*_repeated(found, covered, tree), *listed], key=lambda n: n.first)
     taken = {i for tagged in found for i in range(tagged.first, tagged.last + 1)}
     for tagged in found:
         if tagged.kind in ("PER", "ORG"):
@@ -103,6 +103,47 @@ def _listed(tree: Tree, known: Callable[[str], bool]) -> Iterator[Tagged]:
             else:
                 size = 0
         index += max(size, 1)
+
+
+def _repeated(found: list[Tagged], covered: set[int], tree: Tree) -> list[Tagged]:
+    """The names, a part of a longer one taken for the whole where all its words stand there."""
+    full: dict[str, list[Tagged]] = {}
+    for name in found:
+        if name.last > name.first and name.kind in ("PER", "ORG"):
+            full.setdefault(tree.tokens[name.first].text, []).append(name)
+    if not full:
+        return found
+    whole: list[Tagged] = []
+    index = 0
+    while index < len(tree.tokens):
+        match = next(
+            (n for n in full.get(tree.tokens[index].text, ()) if _stands(n, index, tree)), None
+        )
+        size = match.last - match.first + 1 if match is not None else 1
+        if match is not None and not covered & set(range(index, index + size)):
+            whole.append(Tagged(index, index + size - 1, match.kind))
+        index += size
+    inside = {i for name in whole for i in range(name.first, name.last + 1)}
+    kept = [n for n in found if not inside & set(range(n.first, n.last + 1)) or _holds(n, whole)]
+    return [*kept, *(w for w in whole if not any(_within(w, n) for n in kept))]
+
+
+def _stands(name: Tagged, index: int, tree: Tree) -> bool:
+    """Whether the name's words stand from ``index`` on, in one sentence."""
+    last = index + name.last - name.first
+    if last >= len(tree.tokens) or tree.sent[last] != tree.sent[index]:
+        return False
+    words = zip(tree.tokens[name.first : name.last + 1], tree.tokens[index:], strict=False)
+    return all(one.text == other.text for one, other in words)
+
+
+def _within(one: Tagged, other: Tagged) -> bool:
+    return other.first <= one.first and one.last <= other.last
+
+
+def _holds(name: Tagged, whole: list[Tagged]) -> bool:
+    """Whether a tagged name takes in one that stands there in full."""
+    return any(_within(one, name) for one in whole)
 
 
 def _overrule(listed: list[Tagged], covered: set[int], name: Tagged) -> None:
