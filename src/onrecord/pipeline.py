@@ -1,16 +1,20 @@
 """The stages in their order: inputs → reports → analyses → records → store.
 
-Reports are pooled in batches, so that short ones cost no more a word than long ones; while one
-batch is extracted the next is analysed, so that both cores are busy. What is held in memory is two
-batches, whatever the size of the input.
+A report is analysed by itself, whatever stands beside it: the networks' integer arithmetic takes
+its scale from all that is run at once, so that reports run together would change one another, and a
+run that was stopped and taken up again would give another record than one that was not. Both cores
+are busy all the same, with a report each, while the report before is extracted. What is held in
+memory is a few reports, whatever the size of the input.
 """
 
 from __future__ import annotations
 
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from onrecord.errors import GazetteerError, InputError, LexiconError, ModelError
@@ -24,19 +28,21 @@ if TYPE_CHECKING:
     from onrecord.store import Store
     from onrecord.store.rows import Added
 
-Batch = list[Report | Problem]
+Pending = tuple[Report | Problem, "Future[Analysis] | None"]
+
+_LOADING = Lock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Batching:
-    """How many words are analysed at once: ``words`` of text, in at most ``reports`` reports.
+class Work:
+    """How the analysis is shared out: ``workers`` reports at a time, ``ahead`` of them in waiting.
 
-    6,000 words are ten reports of the usual length: enough to fill the model's windows evenly,
-    and little enough for a first answer within seconds and a few dozen MB.
+    Each worker runs the networks on one core. Two of them cost a quarter less than one that shares
+    its every step between two cores, since nobody waits for the other half.
     """
 
-    words: int = 6_000
-    reports: int = 64
+    workers: int = 2
+    ahead: int = 8
 
 
 def read_records(
@@ -46,7 +52,7 @@ def read_records(
     gazetteer: Gazetteer | None = None,
     known: Callable[[Report], bool] = lambda _: False,
     on_notice: OnNotice = ignore,
-    batching: Batching | None = None,
+    work: Work | None = None,
 ) -> Iterator[ReportRecord | Problem]:
     """The record of every report in ``inputs``, in their order, and a Problem for what is none.
 
@@ -56,11 +62,13 @@ def read_records(
     from onrecord.read import read_reports
 
     items = read_reports(inputs, options=options, on_notice=on_notice)
-    batches = _batches(items, batching or Batching())
-    for batch, analyses in _analysed(batches, known):
-        for item in batch:
-            analysis = analyses.get(item.id) if isinstance(item, Report) else None
-            yield _record(item, analysis, gazetteer)
+    for item, analysis in _analysed(items, known, work or Work()):
+        if isinstance(item, Problem):
+            yield item
+        elif analysis is None:
+            yield ReportRecord(item)
+        else:
+            yield _record(item, analysis.result(), gazetteer)
 
 
 def add(
@@ -70,7 +78,7 @@ def add(
     options: ReadOptions | None = None,
     gazetteer: Gazetteer | None = None,
     on_notice: OnNotice = ignore,
-    batching: Batching | None = None,
+    work: Work | None = None,
 ) -> Iterator[tuple[ReportRecord, Added] | Problem]:
     """Keep every report of ``inputs`` in ``store``, telling of each as it is kept.
 
@@ -83,72 +91,57 @@ def add(
         gazetteer=gazetteer,
         known=lambda report: store.has(report.id),
         on_notice=on_notice,
-        batching=batching,
+        work=work,
     )
     for record in records:
         yield record if isinstance(record, Problem) else (record, store.add(record))
 
 
-def _batches(items: Iterable[Report | Problem], batching: Batching) -> Iterator[Batch]:
-    batch: Batch = []
-    words = 0
-    for item in items:
-        batch.append(item)
-        words += len(item.text) // 6 if isinstance(item, Report) else 0
-        if words >= batching.words or len(batch) >= batching.reports:
-            yield batch
-            batch, words = [], 0
-    if batch:
-        yield batch
-
-
 def _analysed(
-    batches: Iterable[Batch], known: Callable[[Report], bool]
-) -> Iterator[tuple[Batch, dict[str, Analysis]]]:
-    """Each batch with the analyses of its reports by id, the next one always under way."""
-    executor = ThreadPoolExecutor(1, thread_name_prefix="analysis")
-    before: tuple[Batch, Future[dict[str, Analysis]]] | None = None
+    items: Iterable[Report | Problem], known: Callable[[Report], bool], work: Work
+) -> Iterator[Pending]:
+    """Each item in its order with its analysis to come, the next ones under way."""
+    executor = ThreadPoolExecutor(work.workers, thread_name_prefix="analysis")
+    waiting: deque[Pending] = deque()
     try:
-        for batch in batches:
-            # Asked here and not in the thread, for a store is used by the thread that opened it.
-            new = [r for r in batch if isinstance(r, Report) and r.readable and not known(r)]
-            after = (batch, executor.submit(_analyse, new))
-            if before is not None:
-                yield before[0], before[1].result()
-            before = after
-        if before is not None:
-            yield before[0], before[1].result()
+        for item in items:
+            # ``known`` is asked here, for a store is used by the thread that opened it.
+            if isinstance(item, Report) and item.readable and not known(item):
+                waiting.append((item, executor.submit(_analyse, item)))
+            else:
+                waiting.append((item, None))
+            if len(waiting) > work.workers + work.ahead:
+                yield waiting.popleft()
+        while waiting:
+            yield waiting.popleft()
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
 
 
-def _analyse(reports: Sequence[Report]) -> dict[str, Analysis]:
-    if not reports:
-        return {}
+def _analyse(report: Report) -> Analysis:
     from onrecord.model import analyse
+    from onrecord.read.frontmatter import front
 
-    by_id = {report.id: report.text for report in reports}
-    return dict(zip(by_id, analyse(list(by_id.values())), strict=True))
+    with _LOADING:  # one thread loads the networks, and the others wait for them
+        analyse([], threads=1)
+    # The body's first sentence begins after the date line or dateline, not in the midst of it.
+    breaks = [(front(report.text, title=report.title).body,)]
+    return analyse([report.text], breaks=breaks, threads=1)[0]
 
 
 def _record(
-    item: Report | Problem, analysis: Analysis | None, gazetteer: Gazetteer | None
+    report: Report, analysis: Analysis, gazetteer: Gazetteer | None
 ) -> ReportRecord | Problem:
     """The report's record; a report that trips the program over costs no other report."""
-    if isinstance(item, Problem):
-        return item
-    if analysis is None:
-        return ReportRecord(item)
     from onrecord.extract import read_record
 
     try:
-        return read_record(item, analysis, gazetteer=gazetteer)
+        return read_record(report, analysis, gazetteer=gazetteer)
     except (GazetteerError, LexiconError, ModelError):
         raise  # the next report would fare no better
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
         reason = f"{type(error).__name__}: {error} ({last.name}, line {last.lineno})"
-    where = item.path or item.title or item.id
-    return Problem(
-        where, f"report {item.id} could not be read, a fault of ours: {reason}", InputError
-    )
+    where = report.path or report.title or report.id
+    reason = f"report {report.id} could not be read, a fault of ours: {reason}"
+    return Problem(where, reason, InputError)
