@@ -5,6 +5,8 @@ Each is read in a sentence of a report published on Tuesday, 4 September 2018.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from onrecord.extract.times import find_times
@@ -190,3 +192,29 @@ def test_texts_that_lost_their_apostrophes() -> None:
 def test_a_day_named_by_its_date_is_that_day() -> None:
     assert read("It was the deadliest since the Sept. 11 attacks.") == [("Sept. 11", "2001-09-11")]
     assert read("The ceremony is on Sept. 11.") == [("Sept. 11", "2018-09-11")]
+
+
+def test_a_user_adds_a_holiday(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    text = "The guns fell silent on Liberation Day."
+    assert read(text) == []
+    (tmp_path / "times").mkdir()
+    (tmp_path / "times" / "words.toml").write_text('[holidays]\n"liberation day" = "04-17"\n')
+    monkeypatch.setenv("ONRECORD_LEXICONS", str(tmp_path))
+    assert read(text) == [("Liberation Day", "2018-04-17")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("on Monday", "DATE"),
+        ("on Monday evening", "TIME"),
+        ("for three days", "DURATION"),
+        ("daily", "SET"),
+        ("every day", "SET"),
+        ("recently", "DATE"),
+    ],
+)
+def test_types(phrase: str, kind: str) -> None:
+    text = f"They met {phrase}."
+    (time,) = find_times(report(text), Analysis(text))
+    assert time.type == kind

@@ -84,7 +84,7 @@ def _holds(period: Period, now: Period) -> bool:
     return ends is not None and day is not None and ends[0] <= day < ends[1]
 
 
-AGAINST_THE_VERB = {"date": 5.0, "quarter": 5.0}
+AGAINST_THE_VERB = {"date": 5.0, "holiday": 5.0, "monthday": 5.0, "quarter": 5.0}
 OTHERS_AGAINST_THE_VERB = 100.0
 """How many times as far a period counts that lies where the verb does not look.
 

@@ -21,6 +21,13 @@ FINENESS: dict[str, int] = {
 }  # fmt: skip
 """Units from the finest to the coarsest."""
 
+UNKNOWN: dict[str, str] = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX",
+    "century": "XX", "millennium": "X",
+}  # fmt: skip
+"""What TIMEX3 writes for a period of a unit of which no more is known."""
+
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month in which a season begins, as northern weather services count."""
 

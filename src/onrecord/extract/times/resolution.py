@@ -18,6 +18,7 @@ from onrecord.extract.times.expressions import (
 from onrecord.extract.times.intervals import period_of
 from onrecord.extract.times.periods import (
     FINENESS,
+    UNKNOWN,
     Period,
     Unit,
     moved,
@@ -28,13 +29,6 @@ from onrecord.extract.times.periods import (
 )
 from onrecord.extract.times.scene import Scene, Told
 from onrecord.extract.times.tense import Direction
-
-UNKNOWN: dict[str, str] = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
-    "quarter": "XXXX-QX", "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX",
-    "century": "XX", "millennium": "X",
-}  # fmt: skip
-"""What TIMEX3 writes for a period of a unit of which no more is known."""
 
 _FINER: dict[tuple[str, str], str] = {
     ("month", "day"): "-XX", ("year", "day"): "-XX-XX", ("year", "month"): "-XX",

@@ -83,38 +83,40 @@ class Tenses:
         before = list(_WORD.finditer(self._text, first, start))
         for i in range(len(before) - 1, -1, -1):
             found = self._cue(before, i)
-            if found:
+            if found is not None:
                 return found
         after = list(_WORD.finditer(self._text, end, last))
         for i in range(len(after)):
             found = self._cue(after, i)
-            if found:
+            if found is not None:
                 return found
         return 0
 
-    def _cue(self, words: list[re.Match[str]], i: int) -> Direction:
-        """What word ``i`` says."""
+    def _cue(self, words: list[re.Match[str]], i: int) -> Direction | None:
+        """What word ``i`` says; None where it says nothing."""
         low = words[i].group().lower().replace("’", "'")
         if low in self._words["ahead"] or low.endswith("'ll"):
             named = low == "may" and words[i].group()[0] == "M"
-            return 0 if named or self._is_noun(words[i]) else 1
+            return None if named or self._is_noun(words[i]) else 1
         if low == "to" and i + 1 < len(words):
             following = words[i + 1].group()
             head = words[i - 1].group().lower() if i else ""
             infinitive = following.islower() and following not in _OBJECTS
-            return 1 if infinitive and head in self._words["ahead_with_to"] else 0
+            return 1 if infinitive and head in self._words["ahead_with_to"] else None
         if low in self._words["expecting"]:
-            return -1 if self._was_before(words, i) else 0 if low in self._words["back"] else 1
+            if self._was_before(words, i):
+                return 0  # "was planned for March" may still lie ahead
+            return None if low in self._words["back"] else 1
         if i and words[i - 1].group().lower() in _BEFORE_BARE:
-            return 0  # "will be paid", "to cut": what stands before decides
+            return None  # "will be paid", "to cut": what stands before decides
         token = self._tokens.get(words[i].start())
         if token is not None:
-            return -1 if _is_past(token, self._words["back"]) else 0
+            return -1 if _is_past(token, self._words["back"]) else None
         if low in self._words["back"]:
             return -1
         if low.endswith("ed") and low[:2] != "un" and low not in self._words["not_back"]:
-            return 0 if words[i].group()[0].isupper() else -1
-        return 0
+            return None if words[i].group()[0].isupper() else -1
+        return None
 
     def _was_before(self, words: list[re.Match[str]], i: int) -> bool:
         return any(

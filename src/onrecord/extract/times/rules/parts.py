@@ -35,6 +35,8 @@ def _any_weekday(match: Match) -> Expression | None:
     """ "one Friday", "a Tuesday": which is not said."""
     if match.has("n") and match.number("n") != 1:
         return None
+    if match.after() not in ("in", "of", "", ".", ",", ";", ")", "and", "or", "when", "at"):
+        return None  # "a Sunday service": of a Sunday that is known
     return Fixed(f"XXXX-WXX-{match.number('w', 'weekday')}")
 
 

@@ -8,7 +8,7 @@ from onrecord import lexicons
 from onrecord.extract.times.durations import length
 from onrecord.extract.times.expressions import Clock, Expression, Fixed, Offset
 from onrecord.extract.times.grammar import Match, Rule
-from onrecord.extract.times.periods import Unit
+from onrecord.extract.times.periods import UNKNOWN, Unit
 from onrecord.extract.times.rules.dates import which, year_of
 
 UNITS: dict[str, Unit] = {
@@ -91,11 +91,21 @@ def _counted(match: Match, sign: int, base: Base) -> Expression | None:
         letter, count = "W", count * 2
     unit = UNITS.get(letter)
     if unit is None or unit == "weekend" or count is None or count > 9999:
-        return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
+        return _some_way(letter, sign, base)
     if unit == "decade":
         unit, count = "year", count * 10
     quarterly = unit == "year" and sign < 0 and count == 1
     return Offset(unit, sign * count, base, counted=True, quarterly=quarterly)
+
+
+def _some_way(letter: str, sign: int, base: Base) -> Expression:
+    """An unknown way off: "a few days later" than a past day is not the future."""
+    if sign < 0:
+        return Fixed("PAST_REF")
+    if base == "now":
+        return Fixed("FUTURE_REF")
+    unit = UNITS.get(letter)
+    return Fixed(UNKNOWN[unit] if unit else UNKNOWN["day"] + "TXX:XX")
 
 
 def _count(match: Match) -> int | None:
