@@ -168,7 +168,7 @@ def _to_stop(syntax: Syntax, rest: Sequence[int]) -> list[int]:
 
 def _comma(syntax: Syntax, sentence: Sequence[int]) -> int | None:
     """The comma after which somebody will do something; any comma before a verb, failing that."""
-    commas = [p for p, i in enumerate(sentence) if syntax.tokens[i].text == "," and p > 1]
+    commas = [p for p, i in enumerate(sentence) if syntax.tokens[i].text == "," and p > 0]
     fallback: int | None = None
     for number, position in enumerate(commas):
         end = commas[number + 1] if number + 1 < len(commas) else len(sentence)

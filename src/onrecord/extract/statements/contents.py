@@ -93,10 +93,25 @@ class ContentMender:
             if text[end - 1] == "." and self.abbreviated(end):
                 break
             end -= 1
+        end = self._without_joint(start, end)
         if end > start and text[end - 1] == '"' and text[end - 1] in CLOSING:
             if not any(m[1] == end and m[0] >= start for m in self._marks):
                 end -= text[start:end].count('"') == 1
         return start, end
+
+    def _without_joint(self, start: int, end: int) -> int:
+        """ "…, and |": the conjunction joins the next thing, not this one."""
+        last = self._syntax.at(end - 1)
+        if (
+            last is None
+            or self._syntax.upos(last) != "CCONJ"
+            or self._syntax.tokens[last].end != end
+        ):
+            return end
+        cut = self._syntax.tokens[last].start
+        while cut > start and self._syntax.text[cut - 1] in _EDGES:
+            cut -= 1
+        return cut
 
     def abbreviated(self, end: int) -> bool:
         """Whether the full stop before ``end`` belongs to its word ("the U.S.", "Inc.")."""
@@ -248,9 +263,12 @@ class ContentMender:
         """ "said | for the first time | that …": how it was said is not what was said."""
         start, end = content[0]
         inside = self._syntax.within(start, end)
-        if not inside or self._syntax.upos(inside[0]) not in ("ADP", "ADV"):
+        if not inside or self._syntax.upos(inside[0]) not in ("ADP", "ADV", "DET"):
             return content
+        timed = self._syntax.upos(inside[0]) == "DET"
         for index in inside[1:8]:
+            if timed and self._syntax.word(index - 1) != "time":
+                continue
             if self._syntax.upos(index) in ("VERB", "AUX", "PUNCT"):
                 break
             if self._syntax.word(index) == "that" and self._syntax.upos(index) == "SCONJ":

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.further import reach_on
 from onrecord.extract.statements.implied import with_sources
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
@@ -42,7 +43,7 @@ def gather(
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
     tight = [tighten(syntax, draft, times) for draft in mended]
     found = _apart(draft for draft in tight if is_statement(syntax, lexicon, marks, draft))
-    found = [_with_condition(syntax, found, draft) for draft in found]
+    found = [reach_on(syntax, found, draft) for draft in found]
     cues = [draft.cue for draft in found if draft.cue]
     fresh = (
         raw
@@ -59,32 +60,6 @@ def gather(
     renewed = dict(zip(map(id, found), outer, strict=True))
     outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]
     return sorted(outer, key=Draft.order)
-
-
-def _with_condition(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
-    """ "threatened to close it | if they go on": the condition belongs to what was threatened."""
-    if not draft.content or draft.cue is None or draft.content[-1][0] < draft.cue[1]:
-        return draft
-    start, end = draft.content[-1]
-    after = syntax.within(end, len(syntax.text))
-    if not after or syntax.word(after[0]) not in ("if", "unless"):
-        return draft
-    number = syntax.sentences[after[0]]
-    inside = syntax.within(start, end)
-    if not inside or syntax.sentences[inside[-1]] != number:
-        return draft
-    stop = min((s for other in found if other is not draft for s, _ in other.spans() if s >= end),
-               default=len(syntax.text))  # fmt: skip
-    last = after[0]
-    for index in after:
-        token = syntax.tokens[index]
-        ends = syntax.sentences[index] != number or token.start >= stop
-        if ends or token.text in (".", ";", "—", "–"):
-            break
-        last = index
-    while last > after[0] and syntax.upos(last) in ("PUNCT", "CCONJ"):
-        last -= 1
-    return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[last].end)))
 
 
 def _apart(drafts: Iterable[Draft]) -> list[Draft]:

@@ -26,6 +26,9 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
         return False
     if draft.source is None:
         return _hearsay(syntax, lexicon, draft)
+    first = syntax.at(draft.content[0][0])
+    if first is not None and syntax.words[first] == "which" and syntax.lemmas[draft.head] != "ask":
+        return False  # "reports of which he dismissed": a relative clause, not what was said
     quoted = any(overlap(mark, part) for mark in marks for part in draft.content)
     entry = lexical(syntax, draft.head, lexicon)
     known = entry if entry in lexicon.verbs else syntax.lemmas[draft.head]

@@ -1,0 +1,73 @@
+"""How much further a content goes than the tagger drew it: what hangs on its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.syntax import Syntax
+
+_JOINS = frozenset(
+    "after before because since while until as by without despite when in on at during following "
+    "with".split()
+)
+_STOPS = frozenset({".", ";", "—", "–", ":", "!", "?"})
+
+
+def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
+    """The draft with a content that ends where its sentence lets it end.
+
+    Only a content that follows its cue is reached on, and never over a span of another draft.
+    """
+    if not draft.content or draft.cue is None or draft.content[-1][0] < draft.cue[1]:
+        return draft
+    start, end = draft.content[-1]
+    inside = syntax.within(start, end)
+    after = _rest(syntax, found, draft, end)
+    if not inside or not after or syntax.sentences[inside[-1]] != syntax.sentences[after[0]]:
+        return draft
+    if syntax.word(after[0]) in ("if", "unless"):
+        last = _trimmed(syntax, after)
+    elif syntax.word(after[0]) in _JOINS:
+        last = _trimmed(syntax, _hanging(syntax, inside, after))
+    else:
+        return draft
+    if last is None:
+        return draft
+    return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[last].end)))
+
+
+def _rest(syntax: Syntax, found: Sequence[Draft], draft: Draft, end: int) -> list[int]:
+    """The tokens from ``end`` to the end of the sentence, or to another draft's span."""
+    stop = min(
+        (s for other in (*found, draft) for s, _ in other.spans() if s >= end),
+        default=len(syntax.text),
+    )
+    rest: list[int] = []
+    for index in syntax.within(end, stop):
+        if syntax.tokens[index].text in _STOPS:
+            break
+        if rest and syntax.sentences[index] != syntax.sentences[rest[-1]]:
+            break
+        rest.append(index)
+    return rest
+
+
+def _hanging(syntax: Syntax, inside: range, after: Sequence[int]) -> list[int]:
+    """The first of the tokens after a clause that hang on a word of it, unbroken by a comma."""
+    kept: list[int] = []
+    for index in after:
+        if syntax.tokens[index].text == ",":
+            break
+        if not any(ancestor in inside for ancestor in syntax.up(index)):
+            break
+        kept.append(index)
+    return kept
+
+
+def _trimmed(syntax: Syntax, run: Sequence[int]) -> int | None:
+    """The last token of a run that is no stop or joining word; None for a run of two or fewer."""
+    kept = list(run)
+    while kept and syntax.upos(kept[-1]) in ("PUNCT", "CCONJ", "ADP", "SCONJ", "DET"):
+        kept.pop()
+    return kept[-1] if len(kept) > 1 else None
