@@ -28,6 +28,12 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
     for number, kind in enumerate(syntax.name_kinds):
         if not parts[number]:
             continue
+        last_token = syntax.name_tokens[number][1]
+        following = syntax.tokens[last_token + 1 : last_token + 2]
+        if kind == "ORG" and len(parts[number]) == 1 and country_free(texts[number], lexicons):
+            if following and following[0].text in ("regime", "administration"):
+                syntax.name_kinds[number] = "PER"
+                continue
         ending = lexicons.words.sort_of_name(texts[number].lower().split())
         if kind == "PER" and len(parts[number]) > 1 and ending and ending.kind in _BODIES:
             syntax.name_kinds[number] = "ORG"
@@ -43,6 +49,12 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
             place = kind in ("GPE", "LOC", "FAC") and (last, "PER") not in alone
             if lexicons.words.institution(texts[number]) is None and not place:
                 syntax.name_kinds[number] = "PER"
+
+
+def country_free(text: str, lexicons: Tables) -> bool:
+    """Whether neither a country nor an institution of the lexicon is so called."""
+    known = lexicons.countries.of_word(text) or lexicons.countries.capital(text)
+    return known is None and lexicons.words.institution(text) is None
 
 
 _BODIES = frozenset({"outlet", "office", "armed_group", "ngo", "igo", "company"})
@@ -205,7 +217,8 @@ def _only_heads(entities: Entities, bodies: list[Mention]) -> None:
 def _short(mention: Mention, syntax: Syntax) -> bool:
     """Whether a mention may be a longer name's short form: a name, or "the" and a capital."""
     if mention.form == "name":
-        return len(mention.core.split()) <= 2 and mention.key is not None
+        known = mention.key is not None or mention.sort is not None
+        return len(mention.core.split()) <= 2 and known
     capital = syntax.tokens[mention.head].text[:1].isupper()
     return mention.form == "nominal" and mention.definite == "def" and capital
 

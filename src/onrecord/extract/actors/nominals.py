@@ -16,6 +16,9 @@ REACH = 6
 """Sentences back in which the one that "the official" or "the group" means must be named."""
 
 
+NEAR = 2
+"""Sentences between two holders of one title within which "the minister" may be either."""
+
 # What a general noun may stand for: the kinds of the actors that it can mean.
 _GENERAL: dict[str, tuple[str, ...]] = {
     "group": ("ngo", "armed_group", "igo", "company"),
@@ -62,7 +65,7 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
         if target is not None:
             pass
         elif mention.posts and mention.kind == "person":
-            target = _holder(entities, mention)
+            target = _holder(entities, mention, syntax)
             if target is None and mention.definite in ("def", "dem"):
                 target = _anaphor(entities, mention, syntax, lexicons)
         elif mention.core in lexicons.words.documents:
@@ -88,7 +91,7 @@ def _thing(entities: Entities, mention: Mention, things: dict[str, list[Mention]
     known.append(mention)
 
 
-def _holder(entities: Entities, mention: Mention) -> Mention | None:
+def _holder(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
     """The person who has the post: the last one mentioned before, else the only one after."""
     if mention.definite == "indef" or not entities.alone(mention):
         return None
@@ -107,9 +110,14 @@ def _holder(entities: Entities, mention: Mention) -> Mention | None:
         return holders[0].mentions[0]
     if mention.definite not in ("def", "dem") and post.organisation is None:
         return None
-    if not before:
-        return None
-    return _latest(entities, before, place)
+    latest = _latest(entities, before, place) if before else None
+    if latest is None or post.organisation is not None:
+        return latest
+    # Of two presidents "the president" is the one just spoken of, if the other is not near.
+    others = [e for e in before if e is not entities.of(latest)]
+    rival = _latest(entities, others, place) if others else None
+    near = rival is not None and syntax.sent[latest.head] - syntax.sent[rival.head] <= NEAR
+    return None if near else latest
 
 
 def _same_post(entity: Entity, mention: Mention) -> bool:
@@ -191,10 +199,13 @@ _TELLING = ("-based", "-backed", "-led", "-run", "-linked", "-affiliated", "-all
 
 def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables) -> bool:
     head = mention.core
-    words = {w.casefold() for m in entity.mentions for w in m.label.split()}
-    if head in entity.heads() and own <= words:
+    said = {w.casefold() for m in entity.mentions for w in m.label.split()}
+    if head in entity.heads() and own <= said:
         return True
-    if own and not own <= words:
+    general = lexicons.words.nouns.get(mention.label.lower())
+    if general is not None and mention.kind in (entity.kind, "other"):
+        own = set()  # "monitoring group", "news agency": nothing that narrows the noun
+    if own and not own <= said:
         return False
     if mention.nature == "person" and mention.number == "s":
         return _individual(head, entity)

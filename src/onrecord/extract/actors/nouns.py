@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.actors.countries import Countries
-from onrecord.extract.actors.lexicon import Words
+from onrecord.extract.actors.lexicon import Sort, Words
 from onrecord.extract.actors.mentions import Mention, Nature
 from onrecord.extract.actors.phrases import gender_of, modifiers
 from onrecord.extract.actors.roles import posts
@@ -50,8 +50,8 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     if sort is not None and not document:
         mention.kind, mention.sector = sort.kind, sort.sector
         mention.nature = _nature(sort.kind, mention.number)
-        if sort.kind == "people" and mention.number == "s" and sort.name not in ("opposition",):
-            mention.kind = _single(lower)
+        if (mention.number == "s" and sort.name in _PERSONS) or sort.kind == "people":
+            mention.kind = _single(sort, lower) if mention.number == "s" else sort.kind
             mention.nature = "person" if mention.kind == "person" else "group"
         _title_nominal(mention, syntax, lexicons)
         _nominal_key(mention, lower, lexicons)
@@ -89,14 +89,19 @@ def _somebody(mention: Mention, upos: str, word: str) -> None:
 _DOERS = ("er", "or", "ist", "ian", "eer", "ee", "man", "woman")
 
 
-def _single(word: str) -> ActorKind:
+def _single(sort: Sort, word: str) -> ActorKind:
     """One of a people is a person, but a crowd, a family or a community is people still."""
-    groups = (
-        "crowd", "family", "community", "population", "public", "nation", "tribe", "mob", "gang",
-        "cartel", "mafia", "staff", "delegation", "household", "couple", "opposition", "clergy",
-        "union", "group",
-    )  # fmt: skip
-    return "people" if word.split()[-1] in groups else "person"
+    return sort.kind if word in _COLLECTIVES else "person"
+
+
+# Sorts whose singular is one man or woman: "a rebel", "a soldier".
+_PERSONS = frozenset({"troops", "rebels", "paramilitary", "gunmen", "criminals"})
+_COLLECTIVES = frozenset(
+    {"crowd", "family", "community", "population", "public", "nation", "tribe", "mob", "gang",
+     "cartel", "mafia", "staff", "delegation", "household", "couple", "opposition", "clergy",
+     "union", "group", "faction", "movement", "alliance", "organisation", "organization",
+     "insurgency", "militia", "committee", "force", "warplane", "jet", "warship", "gunship"}
+)  # fmt: skip
 
 
 def _nature(kind: ActorKind, number: str | None) -> Nature:

@@ -204,9 +204,8 @@ class Pronouns:
                 return None
             for kid in syntax.of(above, "nsubj", "nsubj:pass"):
                 subject = self._entities.headed(kid)
-                if subject is not None and self._agrees(
-                    mention, self._entities.of(subject), wanted=False
-                ):
-                    return subject
+                if subject is not None:
+                    fits = self._agrees(mention, self._entities.of(subject), wanted=False)
+                    return subject if fits else None
             above = syntax.head[above]
         return None

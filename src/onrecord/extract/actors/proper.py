@@ -132,6 +132,9 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     if mention.kind == "government" and mention.country is not None:
         mention.key, mention.label = ("gov", mention.country), core
         return
+    if sort is not None and sort.name == "military" and mention.country is None:
+        if parts[0] == "army" or parts[-1] == "army":  # no state's: "Army of the Free"
+            mention.kind, mention.sector = "armed_group", "REB"
     mention.label = core
     left = syntax.name_tokens[mention.name][0] - 1
     if sort is not None and left >= mention.first:
@@ -153,6 +156,12 @@ def _inner_sort(parts: list[str], words: Words) -> Sort | None:
 def untagged(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     """A capitalised noun that no name covers: what the lexicons know, else a thing by that name."""
     text = syntax.text(mention.first, mention.last)
+    behind = mention.head + 1
+    if mention.last > behind and syntax.tokens[behind].text == "of":
+        if syntax.tokens[mention.last].upos == "PROPN":
+            mention.core = syntax.text(mention.head, mention.last)
+            organisation(mention, syntax, lexicons)
+            return
     if lexicons.countries.country(mention.core) is not None:
         place(mention, syntax, lexicons)
     elif mention.core in lexicons.countries.nationals or mention.core in lexicons.countries.peoples:

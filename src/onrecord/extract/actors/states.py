@@ -101,6 +101,9 @@ def people(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     word = bare(mention.core)
     mention.country = lexicons.countries.of_word(word)
     mention.key = ("class", fold(word))
+    token = syntax.tokens[mention.head]
+    if not mention.modifier and token.upos == "ADJ" and not mention.wanted:
+        mention.kind, mention.key = None, None
     if mention.modifier:
         mention.kind, mention.key = None, None
         if mention.country is not None and _owns(mention, syntax, lexicons):

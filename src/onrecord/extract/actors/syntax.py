@@ -51,7 +51,7 @@ class Syntax:
 
     __slots__ = (
         "analysis", "apostrophes", "deprel", "head", "hi", "kids", "lo", "name_heads",
-        "name_kinds", "name_of", "name_tokens", "quotes", "sent", "starts", "tokens",
+        "name_kinds", "name_of", "name_tokens", "quotes", "sent", "starts", "timed", "tokens",
     )  # fmt: skip
 
     def __init__(self, analysis: Analysis, words: Words) -> None:
@@ -72,6 +72,7 @@ class Syntax:
             if head >= 0:
                 self.kids[head].append(index)
         self.lo, self.hi = self._extents()
+        self.timed = self._timed(analysis)
         self.name_of = [-1] * len(self.tokens)
         self.name_tokens: list[tuple[int, int]] = []
         self.name_heads: list[int] = []
@@ -81,6 +82,11 @@ class Syntax:
             self._name(number, name)
         self.quotes = _quoted(analysis.text)
         self.apostrophes = "'" in analysis.text or "’" in analysis.text
+
+    def _timed(self, analysis: Analysis) -> frozenset[int]:
+        """The tokens of time expressions: no part of anybody."""
+        spans = (self.between(time.start, time.end) for time in analysis.times)
+        return frozenset(i for first, last in spans for i in range(first, last + 1))
 
     def _extents(self) -> tuple[list[int], list[int]]:
         lo, hi = list(range(len(self.tokens))), list(range(len(self.tokens)))
@@ -94,14 +100,15 @@ class Syntax:
         return lo, hi
 
     def _names(self, tree: Tree, words: Words) -> list[Tagged]:
-        return tagged_names(self.analysis.names, tree, self.between, words)
+        found = tagged_names(self.analysis.names, tree, self.between, words)
+        return [n for n in found if not (n.first in self.timed and n.last in self.timed)]
 
     def _name(self, number: int, name: Tagged) -> None:
+        self.name_heads.append(self.top(name.first, name.last))
         self.name_kinds.append(name.kind)
         self.name_tokens.append((name.first, name.last))
         for index in range(name.first, name.last + 1):
             self.name_of[index] = number
-        self.name_heads.append(self.top(name.first, name.last))
 
     def name_text(self, number: int) -> str:
         """The words of a name."""
@@ -128,6 +135,9 @@ class Syntax:
         nouns = [i for i in tops if self.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
         if len(nouns) < 2:
             return (nouns or tops or [first])[0]
+        name = self.name_of[first]
+        if name >= 0 and self.name_kinds[name] == "PER" and self.name_heads[name] in nouns:
+            return self.name_heads[name]
         # Where the tree has two heads, the last noun before a preposition or a verb is it.
         best = nouns[0]
         for index in range(nouns[0] + 1, last + 1):
@@ -149,6 +159,8 @@ class Syntax:
             first -= 1
         while last + 1 < len(self.tokens) and self._right(last + 1, head):
             last += 1
+        while self._hyphened(first):
+            first -= 2
         owner = self.name_of[first]
         if owner >= 0:
             first = min(first, self.name_tokens[owner][0])
@@ -157,6 +169,14 @@ class Syntax:
         while last > head and self.tokens[last].upos in ("PUNCT", "ADP", "DET"):
             last -= 1
         return first, last
+
+    def _hyphened(self, first: int) -> bool:
+        """Whether a hyphen without spaces joins the word to the one before: "Oslo-based"."""
+        if first < 2 or self.tokens[first - 1].text not in ("-", "–"):
+            return False
+        dash = self.tokens[first - 1]
+        tight = self.tokens[first - 2].end == dash.start and dash.end == self.tokens[first].start
+        return tight and self.sent[first - 2] == self.sent[first]
 
     def _branch(self, index: int, head: int) -> int:
         """The dependent of ``head`` under which ``index`` hangs; -1 where it hangs elsewhere."""
@@ -171,6 +191,8 @@ class Syntax:
 
     def _left(self, index: int, head: int) -> bool:
         token = self.tokens[index]
+        if index in self.timed:
+            return False
         kid = self._branch(index, head)
         if kid < 0 and self.deprel[index] in _PRENOMINAL and not index < self.head[index] < head:
             # What stands before a noun modifies it, whatever noun elsewhere the tree prefers.
