@@ -33,11 +33,17 @@ CHECKS = (
 
 RECORD = os.path.join("build", "example.db")
 REPORTS = os.path.join("examples", "reports")
-GAZETTEER = os.path.join("examples", "gazetteer.csv")
+TOLD = (
+    *("--gazetteer", os.path.join("examples", "gazetteer.csv")),
+    *("--lexicons", os.path.join("examples", "lexicons")),
+)
 TOUR = (
     ("What was read", ["reports"]),
     ("Who appears", ["actors", "--limit", "12"]),
-    ("What happened, or is said to have, in order", ["timeline", "--limit", "14"]),
+    (
+        "What happened, or is said to have, in order (a day in brackets is only the report's own)",
+        ["timeline", "--from", "2024-03-04", "--limit", "14"],
+    ),
     ("Who accused, who denied", ["statements", "--act", "accuse,deny", "--limit", "8"]),
     ("Who would not speak", ["statements", "--act", "decline,disclaim", "--limit", "6"]),
     ("Who warned whom of what", ["warnings", "--limit", "8"]),
@@ -150,7 +156,7 @@ def run():
         if os.path.exists(RECORD + ending):
             os.remove(RECORD + ending)
     heading("Reading the example reports into a record")
-    status = onrecord(["add", REPORTS, "--gazetteer", GAZETTEER, "--db", RECORD])
+    status = onrecord(["add", REPORTS, *TOLD, "--db", RECORD])
     for title, words in TOUR:
         if status:
             return status

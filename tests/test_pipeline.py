@@ -1,0 +1,73 @@
+"""The stages together: order, independence of reports, and what is held back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onrecord import pipeline
+from onrecord.codec import to_json_line
+from onrecord.model import Analysis
+from onrecord.read.items import Problem
+from onrecord.records import Report, ReportRecord
+
+from .conftest import EXAMPLES
+
+SOME = [
+    str(EXAMPLES / "reports" / name)
+    for name in ("08-posts.jsonl", "11-briefs.csv", "09-undated-harbour-notebook.txt")
+]
+
+
+def lines(inputs: list[str]) -> list[str]:
+    return [
+        to_json_line(item)
+        for item in pipeline.read_records(inputs)
+        if isinstance(item, ReportRecord)
+    ]
+
+
+def test_a_report_reads_the_same_whatever_is_read_with_it() -> None:
+    """A run that was stopped must give the record of one that was not."""
+    together = lines(SOME)
+    assert len(together) == 6
+    assert together == [line for name in SOME for line in lines([name])]
+    assert together[-1] == lines(SOME[::-1])[0]
+
+
+def test_order_is_kept_and_memory_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, analysed = [], []
+
+    def reports(inputs: list[str], **_: object) -> Iterator[Report | Problem]:
+        for n in range(100):
+            read.append(n)
+            if n % 10 == 3:
+                yield Problem(f"{n}", "no", ValueError)  # type: ignore[arg-type]
+            else:
+                yield Report(f"{n:016x}", f"The bridge was closed on day {n}.", "0" * 64)
+
+    def analyse(texts: list[str], **_: object) -> list[Analysis]:
+        analysed.extend(texts)
+        return [Analysis(text) for text in texts]
+
+    monkeypatch.setattr("onrecord.read.read_reports", reports)
+    monkeypatch.setattr("onrecord.model.analyse", analyse)
+    work = pipeline.Work(workers=2, ahead=4)
+    known = "The bridge was closed on day 5."
+    records = pipeline.read_records(["x"], known=lambda r: r.text == known, work=work)
+    for n, item in enumerate(records):
+        assert len(read) <= n + 1 + 2 + 4
+        where = item.where if isinstance(item, Problem) else str(int(item.report.id, 16))
+        assert where == str(n)
+    assert len(analysed) == 100 - 10 - 1 and known not in analysed
+
+
+def test_a_language_that_is_not_read_is_kept_whole(tmp_path: Path) -> None:
+    text = "Le maire a déclaré lundi que le pont était fermé depuis une semaine aux camions. " * 4
+    (tmp_path / "fr.txt").write_text(text, encoding="utf-8")
+    (item,) = pipeline.read_records([str(tmp_path / "fr.txt")])
+    assert isinstance(item, ReportRecord)
+    assert item.report.text == text and item.report.language == "fr"
+    assert not item.report.readable and item.statements == ()
