@@ -26,6 +26,8 @@ class Clauses:
             return False
         if self._before(verb) in listed("roles", "passive_auxiliaries"):
             return True
+        if self.object(verb) is not None:
+            return False
         if syntax.deprel(verb) in ("acl", "advcl") and not syntax.has(verb, "nsubj", "obj"):
             return True
         return self._joined_passive(verb) or self._reduced(verb)

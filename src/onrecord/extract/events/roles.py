@@ -12,15 +12,16 @@ from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
 
 _OF_COMPLEMENT = frozenset({"AGREE", "REJECT", "THREATEN", "REQUEST"})
-_THINGS_FIRST = frozenset({"AID", "RETREAT", "CONCEDE", "AGREE", "SANCTION", "MOBILIZE"})
+_THINGS_FIRST = frozenset({"CONSULT", "AID", "RETREAT", "CONCEDE", "AGREE", "SANCTION", "MOBILIZE"})
 
 
 @dataclass(slots=True)
 class Parties:
-    """The phrases of those who act and of those acted on."""
+    """The phrases of those who act and of those acted on; ``thing`` is a verb's object itself."""
 
     actors: list[Phrase] = field(default_factory=list)
     recipients: list[Phrase] = field(default_factory=list)
+    thing: Phrase | None = None
 
 
 class Roles:
@@ -40,7 +41,8 @@ class Roles:
         else:
             parties = self._of_verb(trigger)
         if sense.mutual and sense.mode != "visit":
-            parties = Parties(_unique([*parties.actors, *parties.recipients]), parties.recipients)
+            everybody = _unique([*parties.actors, *parties.recipients])
+            parties = Parties(everybody, parties.recipients, parties.thing)
         parties.actors = [p for p in self._spread(parties.actors) if not self._is_event(p)]
         parties.recipients = self._spread(parties.recipients)
         return parties
@@ -65,6 +67,7 @@ class Roles:
         if clauses.passive(verb):
             agent, sufferer = clauses.agent(verb), clauses.subject(verb)
             parties.actors = [agent] if agent is not None else []
+            parties.thing = sufferer
             if sufferer is not None:
                 parties.recipients = [self._aimed(sufferer, type_)]
             return parties
@@ -72,6 +75,7 @@ class Roles:
         if subject is not None:
             parties.actors = [self._doer(subject)]
         thing = clauses.object(verb, trigger.last)
+        parties.thing = thing
         parties.recipients = self._receivers(verb, trigger.last, type_, thing)
         if type_ in _OF_COMPLEMENT and not any(map(self._somebody, parties.recipients)):
             parties.recipients = self._of_complement(verb, type_) or parties.recipients

@@ -71,7 +71,7 @@ class Senses:
         text = self._text
         if lemma in listed("senses", "needs_warned") and not self._warned(parties):
             return False
-        if parties.recipients and self._is_thing(parties.recipients[0], lemma):
+        if parties.thing is not None and self._is_thing(parties.thing, lemma):
             return False
         if lemma in listed("senses", "needs_recipient") and not parties.recipients:
             return False
@@ -118,7 +118,11 @@ class Senses:
         return bool(pairs & listed("senses", name))
 
     def _known(self, phrases: list[Phrase]) -> bool:
-        return any(self._text.actor(p.first, p.last) is not None for p in phrases)
+        """Whether one of the phrases means an actor, or names a place where somebody is."""
+        text = self._text
+        return any(
+            text.actor(p.first, p.last) is not None or p.head in text.place_of for p in phrases
+        )
 
     def _political(self, phrases: list[Phrase]) -> bool:
         """Whether a party is a state, an armed group, a person: no crowd, no reader."""
