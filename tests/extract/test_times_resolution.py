@@ -144,6 +144,11 @@ def test_tagged_expressions_join_what_the_rules_found() -> None:
     assert len(find_times(report(text), Analysis(text, times=unsure))) == 1
 
 
+def test_a_publication_date_that_is_no_day_is_none() -> None:
+    assert values("They left on Monday.", "2018") == ["XXXX-WXX-1"]
+    assert values("They left on Monday.", "2018-09-07T23:59:00+03:00") == ["2018-09-03"]
+
+
 def test_ids_count_up_in_the_order_of_the_text() -> None:
     found = times("He left last week, on Monday and in 2013.", FRIDAY)
     assert [time.id for time in found] == ["r:t1", "r:t2", "r:t3"]

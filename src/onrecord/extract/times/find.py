@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.extract.times import merge
 from onrecord.extract.times.expressions import Around, Clock, Expression, Fixed, Named, Offset
 from onrecord.extract.times.grammar import Found
-from onrecord.extract.times.intervals import interval, period_of
+from onrecord.extract.times.intervals import day_of, interval
 from onrecord.extract.times.lexer import lex
 from onrecord.extract.times.resolution import Resolved, resolve
 from onrecord.extract.times.rules import grammar
@@ -34,7 +34,7 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
     text = report.text
     tenses = Tenses(text, analysis)
     found = merge.added(expressions(text, tenses), analysis.times, text)
-    now = period_of((report.published or "")[:10])
+    now = day_of(report.published)
     scene = Scene(now, narrative=is_narrative([one.expression for one in found], now))
     times: list[Time] = []
     for one in found:

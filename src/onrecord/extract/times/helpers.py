@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.times.find import expressions
-from onrecord.extract.times.intervals import period_of
+from onrecord.extract.times.intervals import day_of, period_of
 from onrecord.extract.times.resolution import Resolved
 from onrecord.extract.times.resolution import resolve as resolve_expression
 from onrecord.extract.times.scene import Scene, Told
@@ -24,7 +24,7 @@ def resolve(words: str, *, published: str | None = None, told: str | None = None
     found = expressions(words, tenses)
     if len(found) != 1 or words[found[0].start : found[0].end] != words.strip():
         return None
-    scene = Scene(period_of((published or "")[:10]))
+    scene = Scene(day_of(published))
     period = period_of(told) if told else None
     if period is not None:
         scene.tell(Told(period, 0, "told"))

@@ -94,6 +94,12 @@ def period_of(value: str) -> Period | None:
         return None
 
 
+def day_of(published: str | None) -> Period | None:
+    """The day of an ISO date or date-time, None where there is none."""
+    period = period_of((published or "")[:10])
+    return period if period is not None and period.unit == "day" else None
+
+
 def _before_christ(unit: str, number: int, rest: list[str]) -> Period | None:
     if unit == "decade":
         return Period("decade", -number * 10 - 8)
