@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,61 +35,76 @@ def _tables() -> tuple[dict[str, int], dict[str, int], dict[str, str], dict[str,
     return numbers, vague, bounds, what
 
 
+def _any(listed: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(listed, key=lambda w: (-len(w), w)))
+
+
+def _quantity() -> str:
+    """The pattern of a quantity: its bound, one number or two, or a loose one."""
+    numbers, vague, bounds, _ = _tables()
+    simple = _any(numbers)
+    number = (
+        rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{simple})(?:[- ](?:and )?(?:{simple}))*"
+        r"|a hundred|a thousand)"
+    )
+    return (
+        rf"(?P<bound>(?:{_any(bounds)})\s+)?"
+        rf"(?:(?P<one>{number})(?:\s*(?:to|-|–|and)\s*(?P<two>{number}))?"
+        rf"(?P<mult>\s+(?:hundred|thousand|million))?|(?P<vague>{_any(vague)}))"
+    )
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    numbers, vague, bounds, what = _tables()
-    simple = "|".join(sorted(numbers, key=len, reverse=True))
-    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{simple})(?:[- ](?:and )?(?:{simple}))*|a hundred|a thousand)"
-    loose = "|".join(sorted(vague, key=len, reverse=True))
-    bound = "|".join(re.escape(w) for w in sorted(bounds, key=len, reverse=True))
-    quantity = (
-        rf"(?P<bound>(?:{bound})\s+)?"
-        rf"(?:(?P<one>{number})(?:\s*(?:to|-|–|and)\s*(?P<two>{number}))?(?P<mult>\s+(?:hundred|thousand|million))?"
-        rf"|(?P<vague>{loose}))"
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """A word of harm before its number, a number before its word, and a toll."""
+    quantity, what = _quantity(), _any(_tables()[3])
+    filler = r"(?:\s+(?!(?:and|but|or|in|on|at|after|who|by|to)\b)[\w’'-]+){0,5}?"
+    verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
+    adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
+    no_people = r"(?:%|percent|per cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months)"
+    after = (
+        rf"\b{quantity}(?P<group>\s+of{filler}|{filler})(?:,? (?:who )?{verbs})?"
+        rf"(?:\s+{adverbs})*\s+(?P<what>{what})\b"
     )
-    words = "|".join(sorted(what, key=len, reverse=True))
-    filler = r"(?:\s+(?!and\b|but\b|or\b|in\b|on\b|at\b|after\b|who\b)[\w’'-]+){0,5}?"
-    group = rf"(?P<group>\s+of{filler}|{filler})"
-    after = re.compile(
-        rf"\b{quantity}{group}(?:,? (?:who )?(?:were|was|are|have been|had been|has been|have|being|reported|had))?"
-        rf"(?:\s+(?:also|reportedly|then|since|already|been|reported))*\s+(?P<what>{words})\b",
-        re.IGNORECASE,
+    before = (
+        rf"\b(?P<what>{what})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?"
+        rf"{quantity}\b(?![\d,.-]*\s*{no_people})"
     )
-    before = re.compile(
-        rf"\b(?P<what>{words})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?{quantity}(?![\d,.-]*\s*(?:%|percent|per cent|years?|kilomet|miles|km|days|hours|dollars))",
-        re.IGNORECASE,
+    toll = (
+        rf"\b(?P<toll>(?:death )?toll)\b[^.;]{{0,40}}?"
+        rf"\b(?:to|of|at|is|was|reached|stands at)\s+{quantity}"
     )
-    toll = re.compile(
-        rf"\b(?:death toll|toll)\b[^.;]{{0,40}}?\b(?:to|of|at|is|was|reached|stands at)\s+{quantity}",
-        re.IGNORECASE,
-    )
-    return after, before, toll
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (before, after, toll))
 
 
 def find_counts(text: str, start: int, end: int) -> list[Found]:
     """The counts of the stretch ``[start, end)`` of a text, in its order."""
     part = text[start:end]
-    _, _, _, what = _tables()
-    after, before, toll = _patterns()
     found: list[Found] = []
-    for pattern in (before, after, toll):
+    for pattern in _patterns():
         place = 0
         while (match := pattern.search(part, place)) is not None:
-            place = (
-                max(match.start() + 1, match.end("what") - 1)
-                if "what" in match.groupdict()
-                else match.end()
-            )
-            name = what[match["what"].lower()] if "what" in match.groupdict() else "killed"
-            bounds = _bounds(match)
-            if bounds is None:
+            place = match.start() + 1
+            one = _read(match, start)
+            if one is None:
                 continue
-            at = match.start("what") if "what" in match.groupdict() else match.start()
-            span = _quantity_span(match)
-            one = Found(name, *bounds, start + span[0], start + span[1], start + at)
-            if not any(o.start < one.end and one.start < o.end and o.what == name for o in found):
+            place = max(place, one.end - start)
+            if not any(o.start < one.end and one.start < o.end for o in found):
                 found.append(one)
     return sorted(found, key=lambda f: (f.start, f.end, f.what))
+
+
+def _read(match: re.Match[str], offset: int) -> Found | None:
+    """What a match says; None where its words are no number."""
+    named = match.groupdict()
+    bounds = _bounds(match)
+    if bounds is None:
+        return None
+    what = _tables()[3][named["what"].lower()] if "what" in named else "killed"
+    low, high = _quantity_span(match)
+    word = match.start("what" if "what" in named else "toll")
+    return Found(what, *bounds, offset + low, offset + high, offset + word)
 
 
 def _quantity_span(match: re.Match[str]) -> tuple[int, int]:

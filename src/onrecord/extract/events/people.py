@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
+from onrecord.extract.places.words import words
+
+
+def country(text: Text, phrase: Phrase) -> str | None:
+    """The country (ISO alpha-3) whose adjective stands in a phrase."""
+    demonyms = words().demonyms
+    for index in range(phrase.first, phrase.head):
+        entry = demonyms.get(text.syntax.tokens[index].text)
+        if entry is not None:
+            return entry
+    return None
 
 
 class People:
@@ -41,11 +53,25 @@ class People:
                 actor = text.actor(start, end)
                 if actor is not None and end not in text.place_of:
                     return [actor.id]
+        state = self._state(phrase)
+        if state is not None:
+            return [state]
         for case, other in text.following(phrase, 1):
             actor = text.actor(other.first, other.last)
             if case == "of" and actor is not None and not self._town(other):
                 return [actor.id]
         return []
+
+    def _state(self, phrase: Phrase) -> str | None:
+        """The state on whose site an act falls: "Syrian military installations"."""
+        text = self._text
+        if text.syntax.lemmas[phrase.head] not in listed("setting", "sites"):
+            return None
+        code = country(text, phrase)
+        for actor in text.actors.actors:
+            if code is not None and actor.country == code and actor.kind == "government":
+                return actor.id
+        return None
 
     def _town(self, phrase: Phrase) -> bool:
         return phrase.head in self._text.place_of

@@ -30,9 +30,15 @@ class Phrase:
 class Phrases:
     """The phrases of a text. ``at[i]`` is the number of the phrase of token ``i``, else -1."""
 
-    def __init__(self, syntax: Syntax, apart: Collection[int] = ()) -> None:
-        """``apart`` are tokens that belong to none: the words that say when."""
+    def __init__(
+        self, syntax: Syntax, apart: Collection[int] = (), nouns: Collection[int] = ()
+    ) -> None:
+        """``apart`` are tokens that belong to none: the words that say when.
+
+        ``nouns`` are tokens that are nouns whatever their tag says.
+        """
         self.syntax = syntax
+        self._nouns = nouns
         self.all: list[Phrase] = []
         self.at = [-1] * len(syntax.tokens)
         for low, high in syntax.bounds:
@@ -50,7 +56,7 @@ class Phrases:
         return self.all[phrase.owner] if phrase.owner is not None else None
 
     def after(self, index: int) -> Phrase | None:
-        """The phrase that begins right behind a token; an opening quotation mark may stand there."""
+        """The phrase that begins right behind a token, an opening quotation mark left out."""
         for step in (1, 2):
             place = index + step
             if place >= len(self.at):
@@ -108,7 +114,7 @@ class Phrases:
             upos = syntax.upos(index)
             if upos == "DET" and (noun or index > start) and not self._predeterminer(index, start):
                 break
-            if upos in _NOUNS:
+            if upos in _NOUNS or index in self._nouns:
                 noun = True
             elif upos in _INSIDE:
                 if noun and upos == "NUM" and syntax.deprel(index) == "obl":
@@ -151,7 +157,11 @@ class Phrases:
         syntax = self.syntax
         while first < last and syntax.word(first) in ("least", "most", "than", "more", "both"):
             first += 1
-        nouns = [i for i in range(first, last + 1) if syntax.upos(i) in (*_NOUNS, "PRON")]
+        nouns = [
+            i
+            for i in range(first, last + 1)
+            if syntax.upos(i) in (*_NOUNS, "PRON") or i in self._nouns
+        ]
         head = nouns[-1] if nouns else last
         for index in range(first, last + 1):
             self.at[index] = len(self.all)

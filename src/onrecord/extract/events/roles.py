@@ -253,13 +253,24 @@ class Roles:
             low += 1
         for start in range(low, first):
             for end in range(first - 1, start - 1, -1):
-                if text.actor(start, end) is not None and end not in text.time_of:
-                    return Phrase(start, end, end)
+                found = text.actor(start, end)
+                if found is None or end in text.time_of:
+                    continue
+                while start < end and text.actor(start + 1, end) is found:
+                    start += 1  # without "expected", "alleged"
+                return Phrase(self._name_start(start, low), end, end)
         return None
+
+    def _name_start(self, start: int, low: int) -> int:
+        """Where a name's first part begins, a nationality or a capital before it included."""
+        syntax = self._text.syntax
+        while start > low and syntax.tokens[start - 1].text[0].isupper():
+            start -= 1
+        return start
 
     def _by_verb(self, noun: int, phrase: Phrase, parties: Parties) -> None:
         """Take the parties from the verb that the noun is object or subject of."""
-        text, syntax = self._text, self._text.syntax
+        syntax = self._text.syntax
         verb = self._governor(noun, phrase)
         if verb is None:
             return

@@ -82,7 +82,7 @@ class Senses:
         return self._known(parties.actors) and self._known(parties.recipients)
 
     def _warned(self, parties: Parties) -> bool:
-        """ "vowed revenge": a threat needs somebody threatened where no statement says it is one."""
+        """Whether somebody is threatened, which must be where no statement says that it is so."""
         return self._political(parties.recipients)
 
     def _is_thing(self, phrase: Phrase, lemma: str) -> bool:

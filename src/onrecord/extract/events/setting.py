@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -38,20 +39,20 @@ class Settings:
 
     def when(self, trigger: Trigger) -> Time | None:
         """The dated time that the words or the tree attach to the event."""
-        text, syntax = self._text, self._text.syntax
+        syntax = self._text.syntax
         if trigger.verb is None:
             found = self._beside_noun(trigger)
             if found is not None:
                 return found
             verb = self._carrier(trigger)
-            return self._of_verb(verb, trigger) if verb is not None else None
-        found = self._of_verb(trigger.verb, trigger)
-        if found is not None or trigger.noun is None:
+            return self._of_verb(verb) if verb is not None else None
+        found = self._of_verb(trigger.verb)
+        main = syntax.heads[trigger.verb]
+        if found is not None or main < 0 or syntax.deprel(trigger.verb) != "advcl":
             return found
-        low, high = text.sentence(trigger.head)
-        near = range(max(low, trigger.noun), min(high, trigger.noun + 3))
-        times = [text.time_of[i] for i in near if i in text.time_of]
-        return times[0] if times and is_dated(times[0]) and syntax else None
+        if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
+            return self._of_verb(main)  # "last week it agreed, signing …"
+        return None
 
     def _beside_noun(self, trigger: Trigger) -> Time | None:
         """ "the 4 April attack", "Monday's raid", "a raid on Monday"."""
@@ -110,9 +111,9 @@ class Settings:
                 return verb
         return None
 
-    def _of_verb(self, verb: int, trigger: Trigger) -> Time | None:
+    def _of_verb(self, verb: int) -> Time | None:
         """The time whose way up the tree ends at the verb, or that stands in its clause."""
-        text, syntax = self._text, self._text.syntax
+        text = self._text
         low, high = text.sentence(verb)
         best: tuple[int, Time] | None = None
         for index in range(low, high):
@@ -181,7 +182,6 @@ class Settings:
 
     def where(self, trigger: Trigger, recipients: list[Phrase]) -> tuple[str, str | None] | None:
         """The place's name and its id (None for a country told by its adjective)."""
-        text = self._text
         place = self._place(trigger, recipients)
         if place is not None:
             return place.name, place.id
@@ -190,7 +190,7 @@ class Settings:
                 country = self._country_of_site(phrase)
                 if country is not None:
                     return country, None
-        return None if text else None
+        return None
 
     def _place(self, trigger: Trigger, recipients: list[Phrase]) -> Place | None:
         text = self._text
@@ -264,16 +264,13 @@ class Settings:
 
     def _country_of_site(self, phrase: Phrase) -> str | None:
         """ "a Syrian air base" lies in Syria, as far as the words go."""
-        text, syntax = self._text, self._text.syntax
-        if syntax.lemmas[phrase.head] not in listed("setting", "sites"):
+        if self._text.syntax.lemmas[phrase.head] not in listed("setting", "sites"):
             return None
-        actor = text.actor(phrase.first, phrase.last)
-        if actor is None or actor.country is None or actor.kind not in ("government", "military"):
-            return None
-        return listed_country(actor.country)
+        code = country(self._text, phrase)
+        return country_name(code) if code is not None else None
 
 
-def listed_country(code: str) -> str | None:
+def country_name(code: str) -> str | None:
     """The common name of a country by its ISO 3166-1 alpha-3 code."""
     import pycountry
 

@@ -197,6 +197,9 @@ class Statuses:
             return None
         lemma = syntax.lemmas[head]
         infinitive = self._text.before(verb) == "to"
+        if relation in ("advcl", "parataxis") and not infinitive:
+            if syntax.kid(verb, "mark", "case") is None:
+                return None
         if relation == "conj":
             if syntax.kid(verb, "nsubj", "nsubj:pass", "aux") is None and infinitive is False:
                 if syntax.word(verb) == syntax.lemmas[verb] or syntax.word(verb).endswith("ing"):
@@ -253,7 +256,7 @@ class Statuses:
         return first > low and self._text.syntax.word(first - 1) in ("without", "no")
 
     def _leading(self, first: int) -> Own | None:
-        """What the words right before the noun's phrase say: "ahead of", "threat of", "plan for"."""
+        """What the words before the noun's phrase say: "ahead of", "threat of", "plan for"."""
         syntax = self._text.syntax
         low, _ = self._text.sentence(first)
         words = [syntax.lemmas[i] for i in range(max(low, first - 4), first)]

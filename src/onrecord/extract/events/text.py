@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.actors import ActorIndex
+from onrecord.extract.events.lexicon import words
 from onrecord.extract.events.phrases import Phrase, Phrases
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.model.analysis import Analysis
@@ -38,7 +39,8 @@ class Text:
         for place in places:
             for index in self.syntax.within(place.span.start, place.span.end):
                 self.place_of[index] = place
-        self.phrases = Phrases(self.syntax, self.time_of.keys())
+        self.mistagged = {i for i in range(len(self.syntax.tokens)) if self._mistagged(i)}
+        self.phrases = Phrases(self.syntax, self.time_of.keys(), self.mistagged)
         self.tagged = {
             index
             for trigger in analysis.triggers
@@ -48,6 +50,18 @@ class Text:
     def sentence(self, index: int) -> tuple[int, int]:
         """The first token of a token's sentence, and the one behind its last."""
         return self.syntax.bounds[self.syntax.sentences[index]]
+
+    def _mistagged(self, index: int) -> bool:
+        """Whether a word tagged as a verb or adjective stands where an event's noun does."""
+        syntax = self.syntax
+        if syntax.lemmas[index] not in words().tails or syntax.upos(index) not in ("ADJ", "VERB"):
+            return False
+        if syntax.word(index).endswith("ed"):
+            return False
+        low, high = self.sentence(index)
+        before = syntax.upos(index - 1) if index > low else ""
+        after = syntax.upos(index + 1) if index + 1 < high else "PUNCT"
+        return before in ("ADJ", "DET", "NOUN") and after in ("ADP", "PUNCT", "AUX")
 
     def actor(self, first: int, last: int) -> Actor | None:
         """Whom the tokens mean."""

@@ -189,26 +189,24 @@ class Finder:
         text, syntax = self._text, self._text.syntax
         lengths = self._words.tails.get(syntax.lemmas[index])
         phrase = text.phrases.of(index)
-        if lengths is None or phrase is None:
-            if lengths is None or not self._mistagged(index):
-                return None
-        elif not self._heads(index, phrase):
+        if lengths is None or phrase is None or not self._heads(index, phrase):
             return None
         for length in lengths:
             first = index - length + 1
-            if phrase is not None and first < phrase.first:
+            if first < phrase.first:
                 continue
             entry = " ".join(syntax.lemmas[first : index + 1])
             sense = self._words.nouns.get(entry)
             if sense is not None:
-                start = self._start(first, phrase) if phrase is not None else first
-                return Trigger(start, index, (sense,), noun=index)
+                return Trigger(self._start(first, phrase), index, (sense,), noun=index)
         return None
 
     def _heads(self, index: int, phrase: Phrase) -> bool:
         """Whether a noun heads its phrase and is used as a noun, not within a name."""
         syntax = self._text.syntax
-        if index != phrase.head or syntax.upos(index) not in ("NOUN", "PROPN"):
+        if index != phrase.head:
+            return False
+        if syntax.upos(index) not in ("NOUN", "PROPN") and index not in self._text.mistagged:
             return False
         written = syntax.tokens[index].text
         if syntax.upos(index) == "PROPN" and written[0].isupper():
@@ -217,19 +215,9 @@ class Finder:
         after = index + 1
         return after >= len(syntax.tokens) or syntax.word(after) not in ("'s", "-")
 
-    def _mistagged(self, index: int) -> bool:
-        """Whether a word tagged as a verb or adjective stands where a noun does."""
-        syntax = self._text.syntax
-        if syntax.upos(index) not in ("ADJ", "VERB") or syntax.word(index).endswith("ed"):
-            return False
-        low, high = self._text.sentence(index)
-        before = syntax.upos(index - 1) if index > low else ""
-        after = syntax.upos(index + 1) if index + 1 < high else "PUNCT"
-        return before in ("ADJ", "DET", "NOUN") and after in ("ADP", "PUNCT", "AUX")
-
     def _start(self, first: int, phrase: Phrase) -> int:
         """Where the words begin that name the event: compounds and kinds of weapon."""
-        text, syntax = self._text, self._text.syntax
+        syntax = self._text.syntax
         start, index = first, first - 1
         while index >= phrase.first:
             lemma, upos = syntax.lemmas[index], syntax.upos(index)
