@@ -30,6 +30,7 @@ OUT = Path(__file__).parents[1] / "src/onrecord/lexicons/actors/pronouns.toml"
 LEFT_OUT = ("conversation", "vlog", "podcast")
 KINDS: dict[str, NameKind] = {"person": "PER", "organization": "ORG", "place": "GPE"}
 WORDS = {"m": "he", "f": "he", "n": "it"}
+BY_HAND = ("last_source", "speaker_indirect", "speaker_direct", "none_source")
 STEPS, RATE, DECAY = 400, 0.05, 1e-3
 
 Example = tuple[list[dict[str, float]], list[bool]]
@@ -173,7 +174,7 @@ def main() -> None:
         "# hand: GUM's trees do not say who speaks.",
         "",
         "[speech]",
-        *(f"{n} = {speech[n]}" for n in ("last_source", "speaker_indirect", "speaker_direct")),
+        *(f"{name} = {speech[name]}" for name in BY_HAND),
     ]
     for word in ("he", "it", "they"):
         worth = fit(train[word])

@@ -18,6 +18,7 @@ REPORTER = "reporter"
 
 _NOBODY = {"he": "person", "she": "person", "they": "people", "it": "body"}
 _PREPOSITIONS = ("at", "in", "of", "for", "from", "with", "within", "inside", "across", "to")
+_COUNTED = frozenset({"one", "some", "many", "several", "two", "both", "others", "another"})
 _HOLDERS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
 
 
@@ -215,7 +216,8 @@ def _nobody(mention: Mention) -> str:
 def _described(mention: Mention, syntax: Syntax) -> str:
     """The name of somebody known by description: "unnamed Navy officials", "rebels"."""
     label = mention.label or syntax.text(mention.head, mention.head)
-    if syntax.tokens[mention.head].upos not in ("NOUN", "PROPN"):
+    noun = syntax.tokens[mention.head].upos in ("NOUN", "PROPN") and mention.core != "one"
+    if not noun and (mention.sort is None or mention.core in _COUNTED):
         people = "person" if mention.number == "s" else "people"
         unnamed = mention.sort is not None or not mention.label
         return f"unnamed {mention.label or people}" if unnamed else mention.label

@@ -62,11 +62,12 @@ def _relative(entities: Entities, mention: Mention, syntax: Syntax) -> None:
     if mention.gender != "r":
         return
     other = entities.headed(relative_clause(syntax, mention.head) - 1)
-    if other is None:
+    if other is None or (mention.core != "which" and other.nature == "thing"):
         before = mention.head - 1
         before -= syntax.tokens[before].text == ","
         near = [m for m in entities.mentions if m.last == before and m.form != "joint"]
-        other = min(near, key=lambda m: m.first, default=None)
+        people = [m for m in near if m.nature != "thing"]
+        other = min(people, key=lambda m: m.first, default=other)
     if other is not None and other is not mention:
         entities.merge(other, mention)
 

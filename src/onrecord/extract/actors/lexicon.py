@@ -105,7 +105,8 @@ class Words:
     def title_only(self, words: Iterable[str]) -> bool:
         """Whether the words are a title or a form of address and nothing more."""
         text = " ".join(word.lower() for word in words)
-        return text in self.titles or text in self.address or text in ("lt", "gen", "pm")
+        known = text in self.titles or text.removesuffix("s") in self.titles
+        return known or text in self.address or text in ("lt", "gen", "pm")
 
     def listed(self, text: str) -> bool:
         """Whether ``text`` is an institution's name of more than one word, as written."""

@@ -115,7 +115,40 @@ def joint_mentions(
             for each in (joint, *parts):
                 each.wanted = True
         found.append(joint)
+    heads_joined = {joint.head for joint in found}
+    for start, end in asked:
+        joint_names = _named_together(syntax, mentions, start, end)
+        if joint_names is not None and joint_names.head not in heads_joined:
+            found.append(joint_names)
+            heads_joined.add(joint_names.head)
     return found
+
+
+def _named_together(
+    syntax: Syntax, mentions: list[Mention], start: int, end: int
+) -> Mention | None:
+    """The names that make up a source span, whatever the tree: "Mr Lund and Ms Cole"."""
+    inside = [m for m in mentions if m.form == "name" and start <= m.start and m.end <= end]
+    if len(inside) < 2 or any(m.nature == "thing" for m in inside):
+        return None
+    place = syntax.between(start, end)[0]
+    for mention in inside:
+        while place < mention.first and syntax.tokens[place].text in (",", "and", "both", "or"):
+            place += 1
+        if place != mention.first:
+            return None
+        place = mention.last + 1
+    if place <= syntax.between(start, end)[1] and syntax.tokens[place].text != ",":
+        return None
+    first = inside[0]
+    joint = Mention(
+        first.head, first.first, inside[-1].last, first.start, inside[-1].end, "joint", "and"
+    )
+    joint.parts = tuple(m.head for m in inside)
+    joint.nature, joint.number, joint.wanted = "group", "p", True
+    for mention in inside:
+        mention.wanted = True
+    return joint
 
 
 def _want(syntax: Syntax, found: dict[int, Mention], start: int, end: int) -> None:

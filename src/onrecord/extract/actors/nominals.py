@@ -9,6 +9,7 @@ from onrecord.extract.actors.entities import Entities, Entity, agree, named_pers
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 
@@ -128,7 +129,7 @@ def _same_post(entity: Entity, mention: Mention) -> bool:
         alike = held.key == post.key or held.key.endswith(" " + post.key)
         alike = alike or (post.lead and held.lead and post.key in ("leader", "ruler", "dictator"))
         alike = alike or {held.key, post.key} <= _SPOKES
-        if not alike:
+        if not alike or not _party(post) <= _party(held) | _words(held.organisation):
             continue
         if post.country and held.country and post.country != held.country:
             continue
@@ -137,6 +138,15 @@ def _same_post(entity: Entity, mention: Mention) -> bool:
                 continue
         return True
     return False
+
+
+def _party(post: Post) -> set[str]:
+    """What a title says beyond the office: "Liberal" of "Liberal presidential nominee"."""
+    return _words(post.title) - set(post.key.split())
+
+
+def _words(text: str | None) -> set[str]:
+    return set((text or "").casefold().split())
 
 
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -210,6 +220,8 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
     if mention.nature == "person" and mention.number == "s":
         return _individual(head, entity)
     kinds = _GENERAL.get(head)
+    if head == "agency" and any(m.sector in ("LEG", "JUD") for m in entity.mentions):
+        return False
     return kinds is not None and entity.kind in kinds and entity.number != "p"
 
 
@@ -269,3 +281,14 @@ def name_parts_of_groups(entities: Entities, syntax: Syntax) -> None:
         mention.label = group.label
         if mention.kind == "person":
             mention.label = " ".join([*group.label.split()[:-1], group.core])
+
+
+def join_joint(entities: Entities) -> None:
+    """The same two named side by side again are the same two."""
+    first: dict[tuple[int, ...], Mention] = {}
+    for mention in entities.mentions:
+        if mention.form != "joint":
+            continue
+        parts = [entities.headed(head) for head in mention.parts]
+        orders = sorted(entities.of(part).order for part in parts if part is not None)
+        entities.merge(first.setdefault(tuple(orders), mention), mention)

@@ -60,6 +60,8 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         _title_nominal(mention, syntax, lexicons)
     elif mention.wanted and not document:
         _somebody(mention, head.upos, lower)
+        if before[-1:] == ["no"] and lower == "one":
+            mention.label = "nobody"
     elif mention.wanted:
         mention.kind = "other"
 
@@ -72,7 +74,7 @@ def _office(mention: Mention, word: str, lexicons: Tables) -> bool:
 
 def _somebody(mention: Mention, upos: str, word: str) -> None:
     """A source that no lexicon knows: "brokers" and "one of them" are people, "data" is not."""
-    if upos not in ("NOUN", "PROPN"):
+    if upos not in ("NOUN", "PROPN") or word in ("one", "ones"):
         single = word in ("one", "another", "anyone", "someone", "everyone", "nobody", "none")
         mention.kind = "person" if single else "people"
         mention.nature, mention.number = ("person", "s") if single else ("group", "p")

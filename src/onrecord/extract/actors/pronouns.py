@@ -98,7 +98,9 @@ class Pronouns:
             order = 1 if len(nearest) == 1 else 2
             score = self.observer.score(mention, other, order, worth) + nearest[key][1]
             odds[key] = odds.get(key, 0.0) + math.exp(score)
-        total = math.exp(worth["none"]) + sum(odds.values())
+        source = mention.wanted or id(mention) in self._sources
+        nobody = worth["none"] + (worth["none_source"] if source else 0.0)
+        total = math.exp(nobody) + sum(odds.values())
         ranked = [(odds[key] / total, nearest[key][0]) for key in odds]
         return sorted(ranked, key=lambda pair: (-pair[0], -pair[1].start))
 

@@ -99,7 +99,7 @@ def _stripped(core: str, words: Words) -> tuple[str, int]:
     while extra < len(parts) - 1:
         for size in range(min(3, len(parts) - extra - 1), 0, -1):
             text = " ".join(parts[extra : extra + size]).lower()
-            if text in words.titles or text in words.address:
+            if words.title_only(text.split()):
                 break
         else:
             break
