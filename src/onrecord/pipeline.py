@@ -13,7 +13,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -133,10 +133,12 @@ def _record(
     report: Report, analysis: Analysis, gazetteer: Gazetteer | None
 ) -> ReportRecord | Problem:
     """The report's record; a report that trips the program over costs no other report."""
+    from onrecord.compare import within
     from onrecord.extract import read_record
 
     try:
-        return read_record(report, analysis, gazetteer=gazetteer)
+        record = read_record(report, analysis, gazetteer=gazetteer)
+        return replace(record, links=within(record))
     except (GazetteerError, LexiconError, ModelError):
         raise  # the next report would fare no better
     except Exception as error:

@@ -1,0 +1,227 @@
+"""What a denial denies, and whose word a disclaimer undercuts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.compare.build import link, quote
+from onrecord.compare.facts import REAL, EventFacts, Said, View
+from onrecord.compare.sameness import TYPES
+from onrecord.compare.sayings import overlap
+from onrecord.link.words import keys, stem, tokens, topics, words
+from onrecord.records import Link, Statement
+
+_CLAIMS = frozenset({"accuse", "assert", "confirm", "predict"})
+_PERFORMED = frozenset({"threaten", "warn", "demand", "pledge", "condemn", "reject"})
+
+
+def denials(view: View) -> list[Link]:
+    """From each denial of a report to the event and the accusation that it denies."""
+    links: list[Link] = []
+    for denial in view.said.values():
+        if denial.statement.act != "deny" or not denial.keys:
+            continue
+        target = _denied_event(view, denial)
+        if target is not None:
+            links.append(target)
+        links += _denied_claims(view, denial)
+    return links
+
+
+def _denied_event(view: View, denial: Said) -> Link | None:
+    """The event outside the denial that its words come back to, else the one that they name."""
+    inside = [e for e in view.events.values() if within(e, denial.statement)]
+    own = frozenset({denial.who.side or denial.who.name or ""} if denial.who else ())
+    best: tuple[float, int, EventFacts, str] | None = None
+    for event in view.events.values():
+        if within(event, denial.statement) or not _deniable(event, own):
+            continue
+        score, why = _comes_back(event, denial, inside)
+        before = event.event.trigger.start < denial.start
+        score -= 0.0 if before else 0.15
+        rank = (score, event.event.trigger.start if before else -event.event.trigger.start)
+        if score >= 0.6 and (best is None or rank > best[:2]):
+            best = (*rank, event, why)
+    if best is not None:
+        return link("denies", denial, best[2], best[0], best[3])
+    for event in inside:
+        if event.event.status == "denied" and event.event.type in TYPES:
+            return link("denies", denial, event, 0.8, f"denies the {quote(_trigger(event))} itself")
+    return None
+
+
+def _deniable(event: EventFacts, own: frozenset[str]) -> bool:
+    """Whether the deniers may be answering for it: it is told as fact or claim, and not as
+    somebody else's doing."""
+    if event.event.type not in TYPES or event.event.status not in REAL - {"denied"}:
+        return False
+    return not event.actors or not own - {""} or bool(event.actors & own)
+
+
+def _comes_back(event: EventFacts, denial: Said, inside: Sequence[EventFacts]) -> tuple[float, str]:
+    matter = topics(denial.keys)
+    named = _trigger(event)
+    for mine in inside:
+        if mine.topics and event.topics and not mine.topics & event.topics:
+            continue
+        same = mine.head == event.head or mine.general
+        if mine.definite and same and _where_agrees(mine, event):
+            closer = 0.05 * bool(event.topics) + 0.05 * bool(event.event.when)
+            return 0.75 + closer, f"“{_trigger(mine)}” in the denial is the “{named}”"
+        if mine.head == event.head and mine.where and mine.where == event.where:
+            return 0.85, f"both speak of a “{named}” in {event.where}"
+    if matter and matter & event.topics:
+        return 0.7, f"both are of {' and '.join(sorted(matter & event.topics))} arms or acts"
+    return 0.0, ""
+
+
+def _where_agrees(mine: EventFacts, event: EventFacts) -> bool:
+    return mine.where is None or event.where is None or mine.where == event.where
+
+
+def _denied_claims(view: View, denial: Said) -> list[Link]:
+    links = []
+    for claim in view.said.values():
+        other = claim.who is not None and denial.who is not None and claim.who != denial.who
+        if claim.statement.act != "accuse" or not other or claim.start > denial.start:
+            continue
+        if claim.who and denial.who and claim.who.side and claim.who.side == denial.who.side:
+            continue
+        told = [e.event.status for e in view.events.values() if within(e, claim.statement)]
+        if told and not REAL & set(told):
+            continue  # what is only planned is not what "did not do it" answers
+        shared, cover = overlap(claim, denial)
+        if len(shared) >= 3 and cover >= 0.5 and _accused(claim, denial, view):
+            named = ", ".join(sorted(shared)[:5])
+            links.append(link("denies", denial, claim, 0.5 + cover / 3, f"answers: {named}"))
+    return links
+
+
+def _accused(claim: Said, denial: Said, view: View) -> bool:
+    """Whether the one who denies is named in the claim."""
+    if denial.who is None:
+        return False
+    for actor in view.record.actors:
+        who = view.who[actor.id]
+        alike = actor.id == denial.who.actor or (who.side and who.side == denial.who.side)
+        spans = claim.statement.content
+        if alike and any(s.start <= m.start < s.end for m in actor.mentions for s in spans):
+            return True
+    return claim.to is not None and claim.to.side == denial.who.side
+
+
+def undercutting(view: View) -> list[Link]:
+    """From each disclaimer to the statement of whose matter it professes not to know."""
+    links: list[Link] = []
+    ordered = sorted(view.said.values(), key=lambda said: said.start)
+    for denier in ordered:
+        if denier.statement.act != "disclaim" or not denier.keys:
+            continue
+        before = [
+            s
+            for s in ordered
+            if s.start < denier.start
+            and s.statement.act in _CLAIMS | _PERFORMED
+            and not (s.who is not None and denier.who is not None and s.who == denier.who)
+        ]
+        found = _spoken_of(denier, before)
+        if found is not None:
+            target, score, why = found
+            links.append(link("undercuts", denier, target, score, why))
+    return links
+
+
+def _spoken_of(denier: Said, before: list[Said]) -> tuple[Said, float, str] | None:
+    """The first telling of what the disclaimer refers to, by its noun or by its words."""
+    said = tokens(denier.text)
+    prompted = any(stem(w) in _stems("prompting") for w in said)
+    for word in said:
+        acts = words().sayings.get(stem(word))
+        if acts is None or not _definite(word, said):
+            continue
+        wanted = set(acts) & _PERFORMED if prompted and set(acts) & _PERFORMED else set(acts)
+        targets = [s for s in before if s.statement.act in wanted]
+        if targets:
+            first = targets[0]
+            return first, 0.75, f"“{word}” here is {quote(first.text)}"
+    matching = [(overlap(denier, s), s) for s in before if s.statement.act in _CLAIMS]
+    matching = [(o, s) for o, s in matching if len(o[0]) >= 3 and o[1] >= 0.5]
+    if matching:
+        (shared, cover), target = max(matching, key=lambda m: (m[0][1], -m[1].start))
+        return target, 0.5 + cover / 4, f"both speak of {', '.join(sorted(shared)[:5])}"
+    return None
+
+
+def _definite(word: str, said: list[str]) -> bool:
+    at = said.index(word)
+    return bool({"the", "this", "that", "these", "those"} & set(said[max(0, at - 3) : at]))
+
+
+def _stems(mark: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words().marks[mark])
+
+
+def supporting(view: View) -> list[Link]:
+    """From a statement that brings evidence to the claim of another source that it bears out."""
+    links: list[Link] = []
+    evidence = _stems("evidence")
+    names = frozenset(
+        k for a in view.record.actors if a.named for m in a.mentions for k in keys(m.text)
+    )
+    names -= topics(names)
+    for witness in view.said.values():
+        if witness.statement.act not in ("assert", "confirm") or witness.who is None:
+            continue
+        if not evidence & {stem(w) for w in tokens(witness.text)}:
+            continue
+        if witness.statement.polarity == "negative":
+            continue
+        best: tuple[int, bool, int, Said] | None = None
+        for claim in view.said.values():
+            shared, _ = overlap(claim, witness)
+            shared -= names
+            if not _supportable(claim, witness) or not topics(shared) or len(shared) < 2:
+                continue
+            if not _common_side(view, claim, witness):
+                continue
+            rank = (len(shared), claim.statement.quote == "direct", -claim.start)
+            if best is None or rank > best[:3]:
+                best = (*rank, claim)
+        if best is not None:
+            shared = overlap(best[3], witness)[0] - names
+            why = f"brings signs of it: {', '.join(sorted(shared))}"
+            links.append(link("supports", witness, best[3], 0.6, why))
+    return links
+
+
+def _supportable(claim: Said, witness: Said) -> bool:
+    if claim.statement.act not in ("accuse", "assert", "predict") or claim.who is None:
+        return False
+    if claim.who == witness.who or claim.start > witness.start or claim.statement.within:
+        return False
+    return claim.statement.polarity == "positive" and witness.who is not None
+
+
+def _common_side(view: View, left: Said, right: Said) -> bool:
+    """Whether both contents name the same state or group."""
+    found = []
+    for said in (left, right):
+        spans = said.statement.content
+        named = set()
+        for actor in view.record.actors:
+            who = view.who[actor.id]
+            tag = who.side or who.name
+            if tag and any(s.start <= m.start < s.end for m in actor.mentions for s in spans):
+                named.add(tag)
+        found.append(named)
+    return bool(found[0] & found[1])
+
+
+def within(event: EventFacts, statement: Statement) -> bool:
+    """Whether the event's trigger stands in the statement's content."""
+    at = event.event.trigger.start
+    return any(span.start <= at < span.end for span in statement.content)
+
+
+def _trigger(event: EventFacts) -> str:
+    return event.event.trigger.text

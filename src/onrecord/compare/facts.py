@@ -1,0 +1,199 @@
+"""An event and a statement as they can be compared: a fast internal shape of a record's items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.compare.dates import Days, days_of
+from onrecord.link.identity import Who, sides, whos
+from onrecord.link.words import has_mark, keys, stem, tokens, topics, words
+from onrecord.records import Event, Place, ReportRecord, Span, Statement
+
+REAL = frozenset({"happened", "ongoing", "alleged", "denied"})
+AHEAD = frozenset({"planned", "threatened"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "its", "their", "his", "her", "another", "such"}
+)
+_VERBAL = frozenset(
+    {"to", "not", "will", "would", "could", "can", "may", "might", "must", "should", "did"}
+)
+# Forms that the lexicon explains and that are nouns.
+_NOUNS = frozenset({"airstrike", "airstrikes", "death", "deaths", "hit"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """What an event is known by. ``words`` are the folded words of its trigger and of its
+    modifiers, ``head`` the stem of its last; ``definite``, ``another`` and ``several`` tell how
+    the report speaks of it. Sides are states (ISO 3166-1 alpha-3) or names."""
+
+    report: str
+    published: Days | None
+    event: Event
+    head: str
+    modifiers: frozenset[str]
+    topics: frozenset[str]
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    days: Days | None
+    place: Place | None
+    where: str | None
+    definite: bool
+    another: bool
+    several: bool
+    plural: bool
+
+    @property
+    def kin(self) -> frozenset[str]:
+        """The groups of words that may name one happening with this."""
+        return words().kin_of.get(self.head, frozenset())
+
+    @property
+    def general(self) -> bool:
+        """Whether the word names an assault of any kind."""
+        return has_mark("general", [self.head])
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement with who speaks, to whom, when, and the keys of what is said."""
+
+    report: str
+    published: Days | None
+    statement: Statement
+    who: Who | None
+    to: Who | None
+    text: str
+    keys: frozenset[str]
+    days: Days | None
+
+    @property
+    def start(self) -> int:
+        """Where its words begin in the report."""
+        return min(span.start for span in shown(self.statement))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A record with its actors known and its items made comparable, each by its id."""
+
+    record: ReportRecord
+    who: Mapping[str, Who]
+    events: Mapping[str, EventFacts]
+    said: Mapping[str, Said]
+
+
+def view(record: ReportRecord) -> View:
+    """``record`` as it can be compared."""
+    who = whos(record)
+    published = days_of(record.report.published)
+    times = {time.id: time for time in record.times}
+    places = {place.id: place for place in record.places}
+    facts = {}
+    for event in record.events:
+        time = times.get(event.when_time or "")
+        days = days_of(event.when) or days_of(time.value if time else None)
+        place = places.get(event.where_place or "")
+        facts[event.id] = _facts(record, event, who, published, days, place)
+    said = {s.id: _said(record, s, who, published) for s in record.statements}
+    return View(record, who, facts, said)
+
+
+def shown(statement: Statement) -> tuple[Span, ...]:
+    """The spans that show a statement: its content, else its cue, else its source."""
+    source = (statement.source.span,) if statement.source else ()
+    return statement.content or ((statement.cue,) if statement.cue else source)
+
+
+def _said(
+    record: ReportRecord, statement: Statement, who: Mapping[str, Who], published: Days | None
+) -> Said:
+    text = " ".join(span.text for span in statement.content)
+    source = statement.source.actor if statement.source else None
+    return Said(
+        report=record.report.id,
+        published=published,
+        statement=statement,
+        who=who.get(source or ""),
+        to=who.get(statement.addressee or ""),
+        text=text,
+        keys=keys(text),
+        days=days_of(statement.said),
+    )
+
+
+def _facts(
+    record: ReportRecord,
+    event: Event,
+    who: Mapping[str, Who],
+    published: Days | None,
+    days: Days | None,
+    place: Place | None,
+) -> EventFacts:
+    text = record.report.text
+    trigger = tokens(event.trigger.text)
+    before = _near(text[max(0, event.trigger.start - 60) : event.trigger.start], ahead=False)
+    after = _near(text[event.trigger.end : event.trigger.end + 25], ahead=True)[:2]
+    head = _head(event.trigger.text)
+    near = before[-4:]
+    verbal = not _nominal(trigger, near)
+    matter = keys(event.trigger.text) | (keys(" ".join(near)) if not verbal else frozenset())
+    return EventFacts(
+        report=record.report.id,
+        published=published,
+        event=event,
+        head=head,
+        modifiers=frozenset(matter - {head}),
+        topics=topics(matter) | ({"chemical"} if "cbrn" in event.context and not matter else set()),
+        actors=sides(event.actor, who),
+        recipients=sides(event.recipient or (_object(record, event) if verbal else ()), who),
+        days=days,
+        place=place,
+        where=event.where,
+        definite=not verbal and has_mark("definite", near),
+        another=not verbal and has_mark("another", near),
+        several=has_mark("times", before[-2:]) or (verbal and has_mark("times", after)),
+        plural=not verbal and trigger[-1].endswith("s") and not trigger[-1].endswith("ss"),
+    )
+
+
+def _object(record: ReportRecord, event: Event) -> tuple[str, ...]:
+    """Whoever is named right behind a verb: "struck Syrian bases" is aimed at Syria."""
+    behind = range(event.trigger.end + 1, event.trigger.end + 6)
+    text = record.report.text
+    return tuple(
+        actor.id
+        for actor in record.actors
+        for mention in actor.mentions
+        if mention.start in behind
+        and text[event.trigger.end : mention.start].strip() in ("", "the", "a")
+    )
+
+
+@lru_cache(maxsize=16384)
+def _head(trigger: str) -> str:
+    """The stem of the word that names the act: the last of a compound, the noun of "using X"."""
+    found = tokens(trigger)
+    return stem(found[-1]) if found else ""
+
+
+def _near(text: str, *, ahead: bool) -> list[str]:
+    """The folded words of ``text`` on this side of the next stop."""
+    parts = re.split(r"[.,;:()\n“”\"]|\s[-–—]\s", text)
+    return tokens(parts[0] if ahead else parts[-1])
+
+
+def _nominal(trigger: list[str], near: list[str]) -> bool:
+    """Whether a trigger stands as a noun, by its ending and the words just before it."""
+    word = trigger[-1] if trigger else ""
+    if len(trigger) > 1 and not trigger[0].endswith(("ing", "ed")):
+        return True
+    before = near[-1] if near else ""
+    if word.endswith("ed") or (word in words().irregular and word not in _NOUNS):
+        return False
+    if before in _VERBAL or before.endswith("ly"):
+        return False
+    return not word.endswith("ing") or bool(_DETERMINERS & set(near[-2:]))

@@ -1,0 +1,161 @@
+"""Whether two accounts tell of one event: what speaks for it, and what rules it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, hypot, radians
+
+from onrecord.compare.dates import apart, same_day
+from onrecord.compare.facts import AHEAD, REAL, EventFacts
+from onrecord.records import Place
+
+# Speech acts are compared as statements; these are what one can come back to as an event.
+TYPES = frozenset(
+    {"ASSAULT", "PROTEST", "AGREE", "SANCTION", "COERCE", "MOBILIZE", "AID", "CONSULT", "RETREAT"}
+)
+NEAR_KM = 30.0
+FAR_KM = 100.0
+# Features of the gazetteer that hold others: countries, provinces, regions.
+_AREAS = ("A", "L")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What speaks for two events being one: a score in [0, 1] and the reasons in words."""
+
+    score: float
+    reasons: tuple[str, ...]
+    place: bool
+    day: bool
+
+
+def conflict(left: EventFacts, right: EventFacts, *, who: bool = True) -> bool:
+    """Whether something rules out that the two are one. ``who``: different actors do."""
+    if left.event.type != right.event.type or left.event.type not in TYPES:
+        return True
+    if not any({left.event.status, right.event.status} <= kind for kind in (REAL, AHEAD)):
+        return True
+    if left.several or right.several or left.plural != right.plural:
+        return True
+    if not _heads(left, right):
+        return True
+    if left.topics and right.topics and not left.topics & right.topics:
+        return True
+    if who and left.actors and right.actors and not left.actors & right.actors:
+        return True
+    if left.recipients and right.recipients and not left.recipients & right.recipients:
+        return True
+    return apart(left.days, right.days) or _places(left, right) < 0
+
+
+def match(left: EventFacts, right: EventFacts) -> Match:
+    """How much speaks for two events that nothing rules out."""
+    found: list[tuple[float, str]] = []
+    if left.head == right.head:
+        found.append((0.25, f"both tell of a “{right.event.trigger.text}”"))
+    else:
+        found.append((0.15, f"“{left.event.trigger.text}” and “{right.event.trigger.text}” agree"))
+    shared = sorted(left.topics & right.topics)
+    if shared:
+        found.append((0.2, f"both {' and '.join(shared)}"))
+    if left.actors & right.actors:
+        found.append((0.2, f"by {' and '.join(sorted(left.actors & right.actors))}"))
+    if left.recipients & right.recipients:
+        found.append((0.1, f"against {' and '.join(sorted(left.recipients & right.recipients))}"))
+    place = _places(left, right)
+    if place > 0:
+        specific = place == 2
+        found.append((0.25 if specific else 0.1, f"in {left.where or right.where}"))
+    day = same_day(left.days, right.days)
+    if day:
+        found.append((0.25, f"on {left.event.when}"))
+    elif left.days and right.days:
+        close = max(left.days.length, right.days.length) <= 31
+        found.append((0.15 if close else 0.05, f"{left.event.when} and {right.event.when} meet"))
+    if equal := _equal_counts(left, right):
+        found.append((0.2, equal))
+    extra = sorted((left.modifiers & right.modifiers) - left.topics)
+    if extra:
+        found.append((0.15, f"both “{extra[0]}”"))
+    return Match(min(1.0, sum(f[0] for f in found)), tuple(f[1] for f in found), place == 2, day)
+
+
+def includes(whole: EventFacts, part: EventFacts) -> tuple[float, str] | None:
+    """How surely a telling of several acts counts ``part`` among them.
+
+    One and the same has done them, to the same or in the same state, in words that may name one
+    act, and the single one had been told or done before the report of the several.
+    """
+    if whole.event.type != part.event.type or part.event.status not in REAL or not whole.several:
+        return None
+    if not (whole.head == part.head or whole.kin & part.kin) or not whole.actors & part.actors:
+        return None
+    if whole.topics and part.topics and not whole.topics & part.topics:
+        return None
+    if apart(whole.days, part.days) or _places(whole, part) < 0:
+        return None
+    aimed = whole.recipients & part.recipients
+    if not aimed and _places(whole, part) < 1:
+        return None
+    before = part.days or part.published
+    if before is None or whole.published is None or before.start >= whole.published.start:
+        return None
+    by = " and ".join(sorted(whole.actors & part.actors))
+    told = f"“{whole.event.trigger.text}”, told of more than once, by {by}"
+    return 0.7 if aimed else 0.6, f"{told}; “{part.event.trigger.text}” was before"
+
+
+def _heads(left: EventFacts, right: EventFacts) -> bool:
+    if left.head == right.head or left.kin & right.kin:
+        return True
+    violent = left.event.type == "ASSAULT"
+    return violent and (left.general or right.general) and bool(left.topics & right.topics)
+
+
+def _equal_counts(left: EventFacts, right: EventFacts) -> str | None:
+    for one in left.event.counts:
+        for other in right.event.counts:
+            # Small numbers agree by chance.
+            if one.what == other.what and one.low == other.low and (one.low or 0) > 3:
+                return f"{one.low} {one.what} in both"
+    return None
+
+
+def _places(left: EventFacts, right: EventFacts) -> int:
+    """2: the same town or spot; 1: one may lie in the other; 0: not known; -1: elsewhere."""
+    if left.where is None or right.where is None:
+        return 0
+    if left.place is None or right.place is None:
+        return 2 if left.where == right.where and _spot(left) and _spot(right) else 0
+    one, other = left.place, right.place
+    if one.country and other.country and one.country != other.country:
+        return -1
+    area = _area(one) or _area(other)
+    if one.name == other.name:
+        return 1 if _country(one) else 2
+    km = _km(one, other)
+    if area:
+        return 1 if km is None or km < 400 else -1
+    if km is None:
+        return 0
+    return 2 if km <= NEAR_KM / 3 else 1 if km <= NEAR_KM else 0 if km <= FAR_KM else -1
+
+
+def _spot(facts: EventFacts) -> bool:
+    return facts.place is not None and not _area(facts.place)
+
+
+def _area(place: Place) -> bool:
+    return place.feature is None or place.feature.startswith(_AREAS)
+
+
+def _country(place: Place) -> bool:
+    return place.feature is not None and place.feature.startswith(("A.PCL", "PCL"))
+
+
+def _km(one: Place, other: Place) -> float | None:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    # A flat earth is exact enough below 400 km.
+    east = (one.lon - other.lon) * cos(radians((one.lat + other.lat) / 2))
+    return 111.2 * hypot(one.lat - other.lat, east)

@@ -1,0 +1,146 @@
+"""Whether two statements are one utterance told twice, or one thing said on two occasions."""
+
+from __future__ import annotations
+
+from onrecord.compare.build import quote
+from onrecord.compare.dates import Days
+from onrecord.compare.facts import Said
+from onrecord.link.identity import same_voice
+from onrecord.link.words import keys, quoted, runs, shared_run, tokens
+
+_ACTS = ({"threaten", "warn"}, {"accuse", "assert", "confirm"}, {"demand", "warn"})
+# Days between two tellings from which they are no longer one occasion.
+OCCASION = 7
+
+
+def utterance(earlier: Said, later: Said) -> tuple[float, str] | None:
+    """How surely ``later`` tells the same utterance as ``earlier``, within one report."""
+    if not _comparable(earlier, later) or _other_day(earlier, later):
+        return None
+    for text, other in ((earlier.text, later), (later.text, earlier)):
+        for fragment in quoted(text):
+            if _telling(fragment) and runs(fragment, tokens(other.text)):
+                if _may_be_one(earlier, later):
+                    return 0.9, f"both quote “{' '.join(fragment)}”"
+    if not same_voice(earlier.who, later.who):
+        return None
+    shared, cover = overlap(earlier, later)
+    if len(shared) >= 4 and cover >= 0.75:
+        return 0.5 + cover / 4, f"the same source on the same: {', '.join(sorted(shared)[:5])}"
+    return None
+
+
+def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:
+    """How surely one source says again in ``later`` what it said in ``earlier``."""
+    if earlier.statement.act != later.statement.act or not same_voice(earlier.who, later.who):
+        return None
+    if earlier.statement.polarity != later.statement.polarity:
+        return None
+    if not _addressed_alike(earlier, later):
+        return None
+    conditions = [s.statement.condition for s in (earlier, later)]
+    if all(conditions):
+        one, other = (keys(c.text) for c in conditions if c)
+        shared = one & other
+        if len(shared) >= 2 and len(shared) >= 0.5 * min(len(one), len(other)):
+            named = ", ".join(sorted(shared))
+            return 0.8, f"the same condition from the same side: {named}"
+        return None
+    if earlier.statement.act == "assert":
+        shared, cover = overlap(earlier, later)
+        alike = len(shared) >= 5 and cover >= 0.75
+    else:
+        shared, cover = overlap(earlier, later)
+        alike = len(shared) >= 2 and cover >= 0.6 and _matter(earlier, later, shared)
+    if not alike:
+        return None
+    return 0.45 + cover / 2.5, f"the same source on the same: {', '.join(sorted(shared)[:5])}"
+
+
+def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
+    """How surely two reports tell one utterance: one voice, one day, and words in common."""
+    if not _comparable(earlier, later) or _other_day(earlier, later):
+        return None
+    if not same_voice(earlier.who, later.who):
+        return None
+    close = earlier.days is not None and later.days is not None
+    near = _gap(earlier.published, later.published)
+    if not close and (near is None or near > 3):
+        return None
+    if shared_run(tokens(earlier.text), tokens(later.text), 7):
+        return 0.9, f"one source in the same words: {quote(later.text)}"
+    shared, cover = overlap(earlier, later)
+    if close and len(shared) >= 4 and cover >= 0.6:
+        return 0.5 + cover / 3, f"one source, one day, the same: {', '.join(sorted(shared)[:5])}"
+    return None
+
+
+def another_occasion(earlier: Said, later: Said) -> bool:
+    """Whether the two are known to be said on different days."""
+    if earlier.days is not None and later.days is not None:
+        gap = max(earlier.days.start, later.days.start) - min(earlier.days.end, later.days.end)
+        return gap >= 1
+    if shared_run(tokens(earlier.text), tokens(later.text), 7):
+        return False  # an old quotation may be told again long after
+    gap_ = _gap(earlier.published, later.published)
+    return gap_ is not None and gap_ >= OCCASION
+
+
+def overlap(left: Said, right: Said) -> tuple[frozenset[str], float]:
+    """The keys that two contents share, and what part they are of the shorter's."""
+    if not left.keys or not right.keys:
+        return frozenset(), 0.0
+    shared = left.keys & right.keys
+    return shared, len(shared) / min(len(left.keys), len(right.keys))
+
+
+def _comparable(left: Said, right: Said) -> bool:
+    one, other = left.statement, right.statement
+    if not one.content or not other.content or one.within or other.within:
+        return False
+    if {one.act, other.act} & {"decline", "disclaim"}:
+        return False
+    acts = {one.act, other.act}
+    return len(acts) == 1 or any(acts <= kind for kind in _ACTS)
+
+
+def _may_be_one(left: Said, right: Said) -> bool:
+    """Not two that are known to be different speakers."""
+    if left.who is None or right.who is None or same_voice(left.who, right.who):
+        return True
+    named = left.who.name is not None and right.who.name is not None
+    persons = left.who.kind == right.who.kind == "person"
+    if named and persons:
+        return False
+    sides = left.who.side, right.who.side
+    return None in sides or sides[0] == sides[1]
+
+
+def _other_day(left: Said, right: Said) -> bool:
+    return left.days is not None and right.days is not None and not left.days.meets(right.days)
+
+
+def _addressed_alike(left: Said, right: Said) -> bool:
+    if left.to is None or right.to is None:
+        return True
+    if left.to.name and left.to.name == right.to.name:
+        return True
+    return left.to.side is not None and left.to.side == right.to.side
+
+
+def _matter(left: Said, right: Said, shared: frozenset[str]) -> bool:
+    """Whether what is shared is more than the names of those who speak."""
+    named = frozenset[str]()
+    for who in (left.who, right.who):
+        named |= keys(who.label) if who else frozenset()
+    return len(shared - named) >= 2
+
+
+def _telling(fragment: list[str]) -> bool:
+    return len(fragment) >= 3 and len(keys(" ".join(fragment))) >= 2
+
+
+def _gap(left: Days | None, right: Days | None) -> int | None:
+    if left is None or right is None:
+        return None
+    return abs(left.start - right.start)

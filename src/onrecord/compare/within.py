@@ -1,0 +1,114 @@
+"""The links within one report."""
+
+from __future__ import annotations
+
+from onrecord.compare.build import LEAST, link, quote
+from onrecord.compare.denials import denials, supporting, undercutting
+from onrecord.compare.denials import within as inside
+from onrecord.compare.facts import AHEAD, EventFacts, View, view
+from onrecord.compare.sameness import TYPES, Match, conflict, match
+from onrecord.compare.sayings import utterance
+from onrecord.compare.warnings import conditions_met
+from onrecord.records import Link, ReportRecord
+
+_CLAIMING = frozenset({"assert", "accuse", "confirm"})
+_CLAIMED = frozenset({"alleged", "happened", "ongoing"})
+_SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONCEDE"})
+
+
+def within(record: ReportRecord) -> tuple[Link, ...]:
+    """What the statements and events of one report have to do with each other.
+
+    Links are in the order of their kinds and then of the text; each has a score of at least 0.5.
+    """
+    if not record.statements and not record.events:
+        return ()
+    seen = view(record)
+    links = [
+        *coreferent(seen),
+        *_told_twice(seen),
+        *denials(seen),
+        *undercutting(seen),
+        *supporting(seen),
+        *conditions_met([seen]),
+        *_contents(seen),
+    ]
+    return tuple(found for found in links if found.score >= LEAST)
+
+
+def coreferent(seen: View) -> list[Link]:
+    """``same_event``: each event to the first telling of it before."""
+    links: list[Link] = []
+    events = sorted(seen.events.values(), key=lambda e: (e.event.trigger.start, e.event.id))
+    first: dict[str, EventFacts] = {}
+    members: dict[str, list[EventFacts]] = {}
+    for at, later in enumerate(events):
+        best: tuple[float, int, EventFacts, Match] | None = None
+        for number, earlier in enumerate(events[:at]):
+            found = _one(earlier, later)
+            rank = (found.score, number) if found else (0.0, 0)
+            if found and (best is None or rank > best[:2]):
+                best = (*rank, earlier, found)
+        root = first.get(best[2].event.id, best[2]) if best else None
+        if best is None or root is None:
+            continue
+        group = members.setdefault(root.event.id, [root])
+        # One wrong pair must not fuse two stories: nothing may rule out any of the group.
+        if any(conflict(member, later) for member in group):
+            continue
+        group.append(later)
+        first[later.event.id] = root
+        links.append(link("same_event", later, root, best[0], "; ".join(best[3].reasons)))
+    return links
+
+
+def _one(earlier: EventFacts, later: EventFacts) -> Match | None:
+    """Whether ``later`` comes back to ``earlier``; what is only possible is not one."""
+    if later.another or conflict(earlier, later):
+        return None
+    found = match(earlier, later)
+    if later.definite and not later.plural:
+        bonus = Match(
+            min(1.0, found.score + 0.2),
+            (*found.reasons, "told of as known"),
+            found.place,
+            found.day,
+        )
+        return bonus if bonus.score >= 0.65 else None
+    ahead = later.event.status in AHEAD
+    settled = found.day or any("in both" in reason for reason in found.reasons)
+    if ahead and found.place and found.score >= 0.6:
+        return found
+    return found if settled and found.score >= 0.7 else None
+
+
+def _told_twice(seen: View) -> list[Link]:
+    """``restates``: each statement to the first telling of its utterance."""
+    links: list[Link] = []
+    ordered = sorted(seen.said.values(), key=lambda s: (s.start, s.statement.id))
+    for at, later in enumerate(ordered):
+        for earlier in ordered[:at]:
+            found = utterance(earlier, later)
+            if found is not None:
+                links.append(link("restates", later, earlier, *found))
+                break
+    return links
+
+
+def _contents(seen: View) -> list[Link]:
+    """From each statement to the events in its content: claimed, threatened, or spoken about."""
+    links: list[Link] = []
+    for said in seen.said.values():
+        statement = said.statement
+        for event in seen.events.values():
+            if event.event.on_word_of != statement.id or not inside(event, statement):
+                continue
+            named = quote(event.event.trigger.text)
+            end = statement.consequence
+            if end and end.start <= event.event.trigger.start < end.end:
+                links.append(link("threatens", said, event, 0.9, f"{named} is what it holds out"))
+            elif statement.act in _CLAIMING and event.event.status in _CLAIMED:
+                links.append(link("claims", said, event, 0.9, f"{named} is told on its word"))
+            elif statement.act != "deny" and event.event.type in TYPES | _SPEAKING:
+                links.append(link("about", said, event, 0.8, f"{named} stands in what is said"))
+    return links

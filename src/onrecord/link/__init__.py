@@ -1,0 +1,1 @@
+"""What is one and the same across reports: actors, wire copies, origins."""

@@ -1,0 +1,133 @@
+"""The words of an account, folded so that two accounts of one matter share them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from onrecord import lexicons
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]|(?<!\w)[‘']([^‘’'“”\"]{3,200})[’'](?!\w)")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "edly", "ed", "es", "ly", "s", "e")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lexicon as sets and maps of folded words."""
+
+    stop: frozenset[str]
+    irregular: Mapping[str, str]
+    topic_of: Mapping[str, str]
+    kin_of: Mapping[str, frozenset[str]]
+    marks: Mapping[str, frozenset[str]]
+    sayings: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def words() -> Words:
+    """The package's words for comparing, with the user's."""
+    lexicon = lexicons.load("compare/words")
+    irregular = dict(lexicon["irregular"])
+    kin: dict[str, set[str]] = {}
+    for group, members in lexicon["kin"].items():
+        for member in members:
+            kin.setdefault(_stem(member, irregular), set()).add(group)
+    return Words(
+        stop=frozenset(lexicon["stop"]),
+        irregular=irregular,
+        topic_of={
+            _stem(w, irregular): topic for topic, ws in lexicon["topics"].items() for w in ws
+        },
+        kin_of={word: frozenset(groups) for word, groups in kin.items()},
+        marks={mark: frozenset(ws) for mark, ws in lexicon["marks"].items()},
+        sayings={_stem(w, irregular): tuple(acts) for w, acts in lexicon["sayings"].items()},
+    )
+
+
+def fold(text: str) -> str:
+    """``text`` without case, accents, and the apostrophes of a genitive."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[’']s\b|[’']", "", plain)
+
+
+def tokens(text: str) -> list[str]:
+    """The folded words of ``text`` in their order, compounds taken apart at the hyphen."""
+    return [part for w in _WORD.findall(fold(text)) for part in w.split("-") if part]
+
+
+def stem(word: str) -> str:
+    """A folded word without its ending: what its forms have in common."""
+    return _stem(word, words().irregular)
+
+
+def _stem(word: str, irregular: Mapping[str, str]) -> str:
+    word = irregular.get(word, word)
+    return _cut(word)
+
+
+@lru_cache(maxsize=65536)
+def _cut(word: str) -> str:
+    if len(word) <= 4 or word.isdigit():
+        if len(word) < 4:
+            return word
+        return word[:-1] if word.endswith("s") else word.rstrip("e")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            root = word[: -len(ending)]
+            root += "y" if ending in ("ies", "ied") else ""
+            # "planning", "plan": a doubled consonant is the ending's.
+            if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz":
+                root = root[:-1]
+            return root.rstrip("e")
+    return word
+
+
+@lru_cache(maxsize=16384)
+def keys(text: str) -> frozenset[str]:
+    """What ``text`` is about: stems of its content words, words of a topic as that topic."""
+    known = words()
+    found = set()
+    for token in tokens(text):
+        if token in known.stop or (len(token) < 3 and not token.isdigit()):
+            continue
+        root = _stem(token, known.irregular)
+        found.add(known.topic_of.get(root, root))
+    return frozenset(found)
+
+
+def topics(found: frozenset[str]) -> frozenset[str]:
+    """Those of the keys that name a topic."""
+    return found & frozenset(words().topic_of.values())
+
+
+def has_mark(mark: str, found: list[str]) -> bool:
+    """Whether one of the folded words is of the lexicon's ``mark``, in any form."""
+    marks = words().marks[mark]
+    return any(word in marks or stem(word) in _stems(mark) for word in found)
+
+
+@cache
+def _stems(mark: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words().marks[mark])
+
+
+def quoted(text: str) -> list[list[str]]:
+    """The folded words of each quotation within ``text``."""
+    return [tokens(match.group(1) or match.group(2)) for match in _QUOTED.finditer(text)]
+
+
+def runs(needle: list[str], hay: list[str]) -> bool:
+    """Whether the words of ``needle`` stand together in ``hay``."""
+    size = len(needle)
+    return size > 0 and any(hay[i : i + size] == needle for i in range(len(hay) - size + 1))
+
+
+def shared_run(left: list[str], right: list[str], size: int) -> bool:
+    """Whether some ``size`` words stand in both in the same order."""
+    grams = {tuple(left[i : i + size]) for i in range(len(left) - size + 1)}
+    return any(tuple(right[i : i + size]) in grams for i in range(len(right) - size + 1))
