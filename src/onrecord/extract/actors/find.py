@@ -12,7 +12,12 @@ from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.index import ActorIndex
 from onrecord.extract.actors.mentions import find_mentions, in_order, joint_mentions
 from onrecord.extract.actors.names import join_names, retag
-from onrecord.extract.actors.nominals import join_joint, join_nominals, join_owned, name_parts_of_groups
+from onrecord.extract.actors.nominals import (
+    join_joint,
+    join_nominals,
+    join_owned,
+    name_parts_of_groups,
+)
 from onrecord.extract.actors.pronouns import PronounOptions, Pronouns
 from onrecord.extract.actors.speech import Speech, join_documents
 from onrecord.extract.actors.syntax import Syntax
