@@ -59,10 +59,13 @@ def _from_cue(features: Features) -> Iterator[Vote]:
         yield Vote("decline", 9.0, f"the cue refuses to speak ({cue.verb})")
         return
     act = cue.act or "assert"
-    if act in ("reject", "deny"):
+    if act in ("reject", "deny") and not cue.negated:
         yield Vote(_refused(features, act), _SETTLED, f"the cue is {cue.verb or cue.noun}")
         return
-    if cue.negated and act in ("confirm", "deny", "assert"):
+    if cue.negated and act == "confirm":
+        yield Vote("disclaim", _SETTLED, "the source cannot tell")
+        return
+    if cue.negated and act == "assert":
         yield Vote("assert", _PLAIN, "the cue is denied")
         return
     if act == "pledge" and words("harms", "requital") & set(features.object):
@@ -103,7 +106,7 @@ def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
 def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """The speaker's side will do harm, or somebody will be made to suffer for what they do."""
     own = clause.side == "own"
-    vowed = features.cue.act in ("pledge", "threaten") and clause.clause.infinitive
+    vowed = features.cue.verb in _VOWS and clause.clause.infinitive
     coming = clause.clause.future or vowed
     if not coming or (clause.clause.negated and not clause.retribution):
         return
@@ -120,6 +123,7 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 3.5, "a force will strike if it is done")
 
 
+_VOWS = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
 _ANSWERS = frozenset({"respond", "retaliate", "react"})
 
 

@@ -18,6 +18,7 @@ from onrecord.extract.statements.unsaid import hearsay, no_word, silence, trim, 
 from onrecord.extract.statements.verbgroup import (
     chain,
     declined,
+    group_start,
     lexical,
     preposition,
     verb_group,
@@ -147,16 +148,19 @@ def _before(syntax: Syntax, verb: int) -> int | None:
 
     For where the tree errs: "that | President X “has warned” …".
     """
-    index = verb - 1
-    passed = ("AUX", "ADV", "PART")
     low = syntax.bounds[syntax.sentences[verb]][0]
-    while index >= low and (syntax.upos(index) in passed or syntax.tokens[index].text in '“"‘'):
+    index = group_start(syntax, verb) - 1
+    while index >= low and syntax.tokens[index].text in '“"‘':
         index -= 1
+    if index >= low and syntax.upos(index) == "PRON":
+        return index if syntax.words[index] not in ("that", "there", "it's") else None
     last = index
-    kept = ("NOUN", "PROPN", "PRON", "ADJ")
+    kept = ("NOUN", "PROPN", "ADJ")
     while index >= low and (syntax.upos(index) in kept or syntax.tokens[index].text == "-"):
         index -= 1
     if index >= low and index < last and syntax.upos(index) == "DET":
+        if syntax.tokens[index].text[0].isupper():
+            low = index  # a sentence begins here, whether or not its stop was lost
         index -= 1
     if last == index or not _nominal(syntax, last):
         return None

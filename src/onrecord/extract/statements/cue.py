@@ -8,7 +8,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Syntax
-from onrecord.extract.statements.verbgroup import lexical, preposition
+from onrecord.extract.statements.verbgroup import lexical, negated, preposition
 from onrecord.records import Act
 
 
@@ -44,7 +44,7 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         frame=frame,
         act=act if verbal or noun is None else lexicon.nouns[noun],
         noun=noun,
-        negated=syntax.negated(head),
+        negated=negated(syntax, head),
         declined=silent(syntax, head),
         belief=_believes(syntax, lexicon, draft, entry),
     )

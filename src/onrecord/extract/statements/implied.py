@@ -13,6 +13,7 @@ from onrecord.extract.statements.candidates import speaker_of
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
+from onrecord.extract.statements.verbgroup import group_start
 
 
 def with_sources(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
@@ -47,14 +48,24 @@ def _shared(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft:
         return draft
     if syntax.has(draft.head, "aux:pass", "nsubj:pass") or syntax.deprel(draft.head) == "amod":
         return draft
-    by_tree = _subject(syntax, drafts, draft)
-    beside = _beside(syntax, [d for d in drafts if d is not draft], draft)
-    draft = replace(draft, source=None)
-    if by_tree is not None and (beside is None or overlap(by_tree, beside)):
-        return draft.with_(source=beside or by_tree)
-    if beside is not None:
+    others = [other for other in drafts if other is not draft]
+    subject = _subject(syntax, others, draft)
+    beside = _beside(syntax, others, draft)
+    head, draft = draft.head, replace(draft, source=None)
+    if subject is not None and (beside is None or subject[0] >= beside[0]):
+        return draft.with_(source=subject)
+    if beside is not None and _goes_on(syntax, head):
         return draft.with_(source=beside)
     return draft
+
+
+def _goes_on(syntax: Syntax, head: int) -> bool:
+    """Whether a verb shares the subject of one before it: a participle, or after "and"."""
+    if syntax.words[head].endswith("ing"):
+        return True
+    start = group_start(syntax, head)
+    before = syntax.words[start - 1] if start else ""
+    return before in ("and", "but", "or", ",", "then", "to") or syntax.deprel(head) == "conj"
 
 
 def _subject(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Offsets | None:

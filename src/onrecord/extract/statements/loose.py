@@ -167,20 +167,32 @@ def _beside(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> int | No
 def _goes_on(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], index: int) -> bool:
     """Whether a participle outside quotation marks goes on with the speaker's words."""
     word, lemma = syntax.word(index), syntax.lemmas[index]
-    if not word.endswith("ing") or "clause" not in lexicon.verbs.get(lemma, {}):
+    if not word.endswith("ing"):
         return False
+    links = lexicon.links.get(lemma)
+    near = syntax.words[index + 2 : index + 9]
+    if links and lemma in ("accuse", "blame", "urge", "condemn") and links & set(near):
+        return not syntax.has(index, "aux", "nsubj", "case", "mark", "det")
+    if "clause" not in lexicon.verbs.get(lemma, {}):
+        return False
+    if lemma == "say":
+        return syntax.words[index - 1] not in _BEFORE_GERUND and not syntax.has(
+            index, "nsubj", "aux"
+        )
     if syntax.has(index, "aux", "nsubj", "case", "mark", "det"):
         return False
     follows = syntax.word(index + 1)
     if syntax.deprel(index) not in _FREE and follows != "that":
         return False
     quoted = any(mark[0] == syntax.tokens[index + 1].start for mark in marks)
-    if lemma == "say" or follows == "that" or quoted:
+    if follows == "that" or quoted:
         return True
     pronoun = follows in ("it", "he", "she", "they", "there", "we")
     return pronoun and syntax.upos(index + 2) in ("AUX", "VERB")
 
 
+_BEFORE_GERUND = frozenset({"as", "by", "of", "from", "in", "for", "without", "before", "after",
+                            "was", "is", "were", "are", "than", "when", "while"})  # fmt: skip
 _FREE = frozenset({"advcl", "conj", "xcomp", "parataxis", "acl", "dep", "ccomp"})
 
 

@@ -15,7 +15,13 @@ from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.quotation import OPENING
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.unsaid import topic_after
-from onrecord.extract.statements.verbgroup import declined, head_of, lexical, verb_group
+from onrecord.extract.statements.verbgroup import (
+    declined,
+    group_start,
+    head_of,
+    lexical,
+    verb_group,
+)
 
 _EDGES = " \t\r\n\u00a0,;:.–—-("
 _PHRASE = 6
@@ -73,7 +79,9 @@ class Mender:
         inside = self._syntax.within(*trimmed)
         plain = all(self._syntax.upos(i) in _GROUP for i in inside)
         if (plain or self._listed(inside[-1], head)) and self._whole(inside, head):
-            return trimmed
+            # The tagger may leave out the "could not" that turns the saying into its opposite.
+            start = self._syntax.tokens[group_start(self._syntax, inside[0])].start
+            return min(start, trimmed[0]), trimmed[1]
         return verb_group(self._syntax, head, self._lexicon)
 
     def _whole(self, inside: range, head: int) -> bool:

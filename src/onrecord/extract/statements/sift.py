@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
-from onrecord.extract.statements.verbgroup import declined, lexical
+from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
 
 _PHRASES = frozenset({"accord", "according", "per"})
 _STRONG = frozenset({"deny", "accuse", "condemn", "reject", "warn", "threaten", "pledge", "demand"})
@@ -29,6 +29,8 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
     first = syntax.at(draft.content[0][0])
     if first is not None and syntax.words[first] == "which" and syntax.lemmas[draft.head] != "ask":
         return False  # "reports of which he dismissed": a relative clause, not what was said
+    if not _not_unsaid(syntax, lexicon, draft):
+        return False
     quoted = any(overlap(mark, part) for mark in marks for part in draft.content)
     entry = lexical(syntax, draft.head, lexicon)
     known = entry if entry in lexicon.verbs else syntax.lemmas[draft.head]
@@ -95,6 +97,26 @@ def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     return not any(syntax.upos(i) in ("ADJ", "DET") for i in inside) or all(
         syntax.word(i) in ("the", "a", "an") for i in inside
     )
+
+
+def _not_unsaid(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
+    """Whether something was said: "did not say", "has not denied" are no statements.
+
+    Not to believe is to believe the contrary, and not to be able to confirm is to say so.
+    """
+    assert draft.head is not None
+    if syntax.upos(draft.head) != "VERB" or not negated(syntax, draft.head):
+        return True
+    lemma = syntax.lemmas[draft.head]
+    confirms = lexicon.act(lemma) == "confirm"
+    group = range(group_start(syntax, draft.head), draft.head)
+    unable = any(syntax.words[i] in ("could", "can", "unable", "cannot", "ca") for i in group)
+    return lemma in lexicon.belief or (confirms and (unable or _yet(syntax, draft.head)))
+
+
+def _yet(syntax: Syntax, head: int) -> bool:
+    """ "has not yet confirmed"."""
+    return any(syntax.words[i] == "yet" for i in range(max(head - 4, 0), head))
 
 
 def _idiom(syntax: Syntax, draft: Draft) -> bool:

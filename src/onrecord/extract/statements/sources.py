@@ -71,7 +71,10 @@ class Sources:
         for ancestor in self._syntax.up(pronoun):
             if self._syntax.deprel(ancestor) == "acl:relcl":
                 return self._syntax.heads[ancestor]
-        return None
+        before = pronoun - 1
+        if before > 0 and self._syntax.tokens[before].text == ",":
+            before -= 1
+        return before if self._syntax.upos(before) in ("NOUN", "PROPN") else None
 
     def _author(self, paper: int, span: Offsets) -> Actor | None:
         """ "a statement from the ministry", "the ministry's statement", "a ministry statement"."""

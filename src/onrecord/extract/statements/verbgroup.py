@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.statements.lexicon import Cues, words
-from onrecord.extract.statements.syntax import SUBJECTS, Offsets, Syntax
+from onrecord.extract.statements.syntax import Offsets, Syntax
 
+_UNABLE = frozenset({"unable", "impossible"})
+_NOT = frozenset({"not", "n't", "never", "neither", "nor", "cannot", *_UNABLE})
 _AUXILIARY = ("aux", "aux:pass", "cop")
 # Verbs that lead over to the one that speaks ("went on to say", "declined to say"): their subject
 # is its subject, and they belong to the group.
@@ -34,19 +36,7 @@ def chain(syntax: Syntax, verb: int) -> list[int]:
 
 def verb_group(syntax: Syntax, verb: int, lexicon: Cues) -> Offsets:
     """The verb with its auxiliaries, what stands between them, and its particle."""
-    verbs = chain(syntax, verb)
-    first = verbs[0]
-    start = first
-    for child in syntax.children[first]:
-        # A subject between auxiliary and verb is a question, or an inversion: leave it.
-        if child < start and syntax.deprel(child) in _AUXILIARY:
-            between = range(child + 1, first)
-            if not any(syntax.deprel(b) in SUBJECTS for b in between):
-                start = child
-    while (
-        start > 0 and syntax.upos(start - 1) == "ADV" and syntax.heads[start - 1] in (first, verb)
-    ):
-        start -= 1
+    start = group_start(syntax, chain(syntax, verb)[0])
     end = verb
     for child in syntax.children[verb]:
         if child == end + 1 and _belongs(syntax, verb, child, lexicon):
@@ -55,6 +45,26 @@ def verb_group(syntax: Syntax, verb: int, lexicon: Cues) -> Offsets:
     if second is not None and second == end + 1:
         end = second
     return syntax.tokens[start].start, syntax.tokens[end].end
+
+
+def group_start(syntax: Syntax, verb: int) -> int:
+    """The first token of what leads up to a verb: auxiliaries, "not", adverbs, "unable to"."""
+    low = syntax.bounds[syntax.sentences[verb]][0]
+    start = verb
+    while start > low and syntax.upos(start - 1) in ("AUX", "ADV", "PART"):
+        if syntax.words[start - 1] == "to" and syntax.words[start - 2] not in _UNABLE:
+            break
+        start -= 2 if syntax.words[start - 1] == "to" else 1
+    # An adverb that joins sentences ("however", "meanwhile") is not the verb's.
+    while start < verb and syntax.upos(start) == "ADV" and start == low:
+        start += 1
+    return start
+
+
+def negated(syntax: Syntax, verb: int) -> bool:
+    """Whether the verb is denied: by "not" in its group or on it, or by "unable to"."""
+    group = range(group_start(syntax, verb), verb)
+    return syntax.negated(verb) or any(syntax.words[i] in _NOT for i in group)
 
 
 def _belongs(syntax: Syntax, verb: int, child: int, lexicon: Cues) -> bool:
