@@ -23,7 +23,7 @@ from benchmarks.score.places import NEAR_KM, distance_km
 from onrecord.extract.gazetteer import Entry, load_gazetteer
 from onrecord.extract.places.candidates import meaning
 from onrecord.extract.places.context import FEATURES, FIXED, Table, shares, support, tabulate
-from onrecord.extract.places.find import in_context
+from onrecord.extract.places.find import filed_from, in_context
 from onrecord.extract.places.mentions import Mention, candidates
 from onrecord.extract.places.resolve import group
 from onrecord.extract.places.signs import SIGNS, Signs
@@ -95,7 +95,7 @@ def gold_table(article: geo.Article) -> tuple[Table, np.ndarray, np.ndarray]:
         comma = text[: t.start].endswith(", ")
         means = meaning(gazetteer, lists, text[t.start : t.end], after_comma=comma)
         marked.append(in_context(gazetteer, lists, text, Mention(t.start, t.end, means, 1.0)))
-    number, groups = group(text, marked, None)
+    number, groups = group(text, marked, filed_from(gazetteer, text, article.title))
     table = tabulate(groups)
     right, times = np.zeros(len(table.group), dtype=bool), np.zeros(len(groups))
     truths: dict[int, Counter[tuple[float, float, int | None]]] = {}

@@ -13,6 +13,7 @@ from onrecord.extract.gazetteer.keys import article_key, key, skeleton
 from onrecord.extract.gazetteer.user import UserPlace, read_places
 
 _CACHED = 16_384  # names; a bound on memory in long runs
+_ADJECTIVES = ("an", "ese", "ish", "ite", "i", "ic", "ans", "ites")
 _LEVEL_OF = {"P": "town", "L": "region", "S": "site", "H": "water", "T": "terrain"}
 
 
@@ -23,6 +24,14 @@ class Gazetteer:
         self._index = index
         self._seen: dict[str, tuple[Entry, ...]] = {}
         self._own = _own_entries(index, places)
+        self._adjectives = {
+            alternate: entry
+            for place in places
+            for alternate in place.alternates
+            if place.feature == "A" and _is_adjective(place.name, alternate)
+            for entry in self._own[key(alternate)]
+            if entry.name == place.name
+        }
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Everything that ``name`` may mean, in order of kind and size; () where unknown."""
@@ -43,6 +52,10 @@ class Gazetteer:
             named += [hit for hit in self._index.named(loose) if hit[0] not in known]
         return tuple(self._index.entry(place, kind) for place, kind in named)
 
+    def adjective(self, word: str) -> Entry | None:
+        """The place of the user's list that ``word`` is the adjective of ("Kalmerian")."""
+        return self._adjectives.get(word)
+
     def sounding(self, name: str) -> tuple[Entry, ...]:
         """Places of countries with other scripts whose consonants are those of ``name``.
 
@@ -59,6 +72,12 @@ class Gazetteer:
         """The first-order division of GeoNames code ``code`` ("US.TX")."""
         place = self._index.division(code)
         return None if place is None else self._index.entry(place)
+
+
+def _is_adjective(name: str, alternate: str) -> bool:
+    """Whether ``alternate`` is an adjective made from ``name``: a nationality, not a name."""
+    stem = name[: max(3, len(name) - 3)]
+    return alternate.startswith(stem) and alternate != name and alternate.endswith(_ADJECTIVES)
 
 
 @cache
@@ -120,4 +139,5 @@ def _own_entry(
         admin1=admin1,
         size=layout.size_of(place.population),
         fame=layout.size_of(len(place.alternates) + 1),
+        own=True,
     )

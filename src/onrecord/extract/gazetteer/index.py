@@ -24,7 +24,8 @@ class Entry:
     division (None if unknown). ``country`` is ISO 3166-1 alpha-3. ``lat`` and ``lon`` are both
     None where the gazetteer does not place it. ``size`` is ``layout.size_of`` its population,
     and ``fame`` of the number of its names in the world's languages.
-    ``kind`` says how the name that was looked up names it (``layout.MAIN`` …).
+    ``kind`` says how the name that was looked up names it (``layout.MAIN`` …), ``own``
+    whether it is from the user's list.
     """
 
     place: int
@@ -39,6 +40,7 @@ class Entry:
     size: int
     fame: int = 0
     kind: int = layout.MAIN
+    own: bool = False
 
 
 class Index:
@@ -62,6 +64,8 @@ class Index:
         self._by_key = (views["bucket"], views["tail"], views["place"])
         self._by_bone = (views["bone_bucket"], views["bone_tail"], views["bone_place"])
         self._countries: list[str] = self._header["countries"]
+        self._numbers = {code: number for number, code in enumerate(self._countries)}
+        self._divisions: dict[str, int] | None = None
 
     def __len__(self) -> int:
         return len(self._lat)
@@ -100,12 +104,14 @@ class Index:
 
     def country(self, alpha3: str) -> int | None:
         """The place that is the country ``alpha3``."""
-        return self._countries.index(alpha3) if alpha3 in self._countries else None
+        return self._numbers.get(alpha3)
 
     def division(self, code: str) -> int | None:
         """The first-order division of GeoNames code ``code`` ("US.TX")."""
-        codes: list[str] = self._header["admin1"]
-        return len(self._countries) + codes.index(code) if code in codes else None
+        if self._divisions is None:
+            codes = self._header["admin1"]
+            self._divisions = {c: n for n, c in enumerate(codes, start=len(self._countries))}
+        return self._divisions.get(code)
 
 
 def _map(path: Path) -> tuple[dict[str, Any], memoryview[int]]:

@@ -28,7 +28,7 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft", "and": "and", "y": "y"}
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     "al el ar er as es ash esh ad ed adh edh an en at et ath eth az ez l ul".split()
 )
 _DIGRAPHS = (
@@ -59,14 +59,21 @@ def article_key(name: str) -> str:
     """``key`` with every Arabic article but a last word as "al"; the same as ``key`` elsewhere."""
     words = key(name).split()
     last = len(words) - 1
-    return " ".join("al" if w in _ARTICLES and i < last else w for i, w in enumerate(words))
+    return " ".join("al" if w in ARTICLES and i < last else w for i, w in enumerate(words))
+
+
+def plain(name: str) -> str:
+    """``without_articles``, letters not doubled and a last "ah" as "a": for telling how alike two
+    spellings are."""
+    words = (_DOUBLE.sub(r"\1", word) for word in without_articles(name).split())
+    return " ".join(word[:-1] if word.endswith("ah") else word for word in words)
 
 
 def without_articles(name: str) -> str:
     """``key`` without Arabic articles, a last word aside."""
     words = key(name).split()
     last = len(words) - 1
-    return " ".join(w for i, w in enumerate(words) if i == last or w not in _ARTICLES)
+    return " ".join(w for i, w in enumerate(words) if i == last or w not in ARTICLES)
 
 
 @lru_cache(maxsize=65536)

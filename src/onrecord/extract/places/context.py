@@ -28,6 +28,7 @@ entries: that it means a place which the gazetteer does not have."""
 SUPPORT = (
     "inside", "outside", "contains", "same_country", "any_country", "same_division",
     "any_division", "near", "any_near", "named_country", "named_division", "opening",
+    "focus",
 )  # fmt: skip
 """Features that it has by the report's other names."""
 
@@ -70,6 +71,7 @@ class Table:
     fixed: Floats
 
 
+_NEVER = -10.0  # times the weight of "none": a user's name means the user's place
 _NONE = Entry(-1, "", "none", "", None, None, None, None, None, 0)
 
 
@@ -85,7 +87,8 @@ def tabulate(groups: Sequence[Group]) -> Table:
         if each.meaning.entries:
             entries.append(_NONE)
             group.append(number)
-            fixed.append([*[0.0] * (len(FIXED) - 1), 1.0])
+            own = any(entry.own for entry in each.meaning.entries)
+            fixed.append([*[0.0] * (len(FIXED) - 1), _NEVER if own else 1.0])
         start.append(len(entries))
     countries: dict[str | None, int] = {None: -1}
     at = np.array([(e.lat or 0.0, e.lon or 0.0) for e in entries], dtype=float).reshape(-1, 2)
@@ -163,11 +166,25 @@ def support(table: Table, share: Floats) -> Floats:
         (country * (table.level[who] == _COUNTRY)).max(1),
         (division * (table.level[who] == _ADMIN1)).max(1),
         (near * table.opening[who]).max(1),
+        _focus(table, who, mass) * (table.level == _NOTHING),
     ]
     return np.stack(columns, 1)
 
 
+def _focus(table: Table, who: Ints, mass: Floats) -> Floats:
+    """(N,) the largest share of the other names that one country has."""
+    in_country = table.country[who][:, None] == np.unique(
+        table.country[who][table.country[who] >= 0]
+    )
+    total: Floats = mass @ in_country  # (N, countries)
+    if not total.shape[1]:
+        return np.zeros(len(mass))
+    found: Floats = total.max(1) / np.maximum(1.0, mass.sum(1))
+    return found
+
+
 _LEVELS = {level: i for i, level in enumerate((*layout.LEVELS, _NONE.level))}
+_NOTHING = _LEVELS[_NONE.level]
 _COUNTRY, _ADMIN1, _ADMIN2 = (layout.LEVELS.index(v) for v in ("country", "admin1", "admin2"))
 _BROAD = [layout.LEVELS.index(v) for v in ("country", "admin1", "continent", "region")]
 

@@ -58,15 +58,21 @@ def find_places(
         in_context(gazetteer, lists, text, mention)
         for mention in mentions(found, weights[given], least=config.least)
     ]
-    line = front(text, title=report.title).dateline
-    where = (line.place.start, line.place.end) if line and line.place else None
+    where = filed_from(gazetteer, text, report.title)
     resolved = resolve(gazetteer, text, kept, weights, dateline=where)
     places: list[Place] = []
     for mention, means in zip(kept, resolved, strict=True):
-        if config.adjectives or text[mention.start : mention.end] not in lists.demonyms:
+        name = text[mention.start : mention.end]
+        if config.adjectives or not (name in lists.demonyms or gazetteer.adjective(name)):
             id_ = f"{report.id}:p{len(places) + 1}"
             places.append(_place(id_, Span.of(text, mention.start, mention.end), means, config))
     return tuple(places)
+
+
+def filed_from(gazetteer: Gazetteer, text: str, title: str | None) -> tuple[int, int] | None:
+    """Where ``text`` says in a dateline where it was filed."""
+    line = front(text, title=title, is_place=lambda name: bool(gazetteer.lookup(name))).dateline
+    return (line.place.start, line.place.end) if line and line.place else None
 
 
 def in_context(gazetteer: Gazetteer, lists: Words, text: str, mention: Mention) -> Mention:
@@ -75,8 +81,9 @@ def in_context(gazetteer: Gazetteer, lists: Words, text: str, mention: Mention) 
     A nationality stands for its country, whatever town is called so ("Turkish"); "province" or
     "city" beside a name says which of its namesakes is meant.
     """
-    country = lists.demonyms.get(text[mention.start : mention.end])
-    entry = gazetteer.country(country) if country else None
+    name = text[mention.start : mention.end]
+    country = lists.demonyms.get(name)
+    entry = gazetteer.adjective(name) or (gazetteer.country(country) if country else None)
     if entry:
         return replace(mention, meaning=Meaning((entry,)))
     means = mention.meaning
@@ -120,11 +127,12 @@ def _unsettled(id_: str, span: Span, means: Resolved, config: PlacesConfig) -> P
     countries = {entry.country for entry, share in likely if share >= config.told}
     name = likely[0][0].name if len({e.name for e, _ in likely}) == 1 else span.text
     feature = means.feature
+    settled = sum(share for _, share in means.entries) >= 0.5  # more likely one of them than none
     return Place(
         id=id_,
         span=span,
         name=name,
-        country=countries.pop() if len(countries) == 1 else None,
+        country=countries.pop() if settled and len(countries) == 1 else None,
         feature=layout.FEATURES[layout.LEVELS.index(feature)] if feature else None,
         others=_others(means.entries, config)
         or _others(means.entries[:3], replace(config, told=0)),

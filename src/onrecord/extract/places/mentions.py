@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from onrecord.extract.gazetteer import Gazetteer
 from onrecord.extract.places.candidates import Meaning
-from onrecord.extract.places.scan import PLACE_KINDS, Match, known_names, tagged_names
+from onrecord.extract.places.scan import Match, known_names
 from onrecord.extract.places.signs import Scene, Signs, signs_of
+from onrecord.extract.places.tagged import split_names, tagged_names
 from onrecord.extract.places.tokens import Word, tokenize
 from onrecord.extract.places.words import Words
 from onrecord.model.analysis import Name
@@ -37,6 +38,8 @@ def candidates(
     """Every name of ``text`` that may be a place, with its signs. They may overlap."""
     tokens = tokenize(text)
     found = known_names(gazetteer, words, text, tokens)
+    names = split_names(sorted(names, key=lambda n: n.start), found, tokens)
+    toponyms = split_names(sorted(toponyms, key=lambda n: n.start), found, tokens)
     scene = Scene(
         text,
         tokens,
@@ -81,6 +84,3 @@ def _surnames(tokens: list[Word], known: Sequence[Match], text: str) -> frozense
         if 2 <= run <= 3 and i - 1 not in taken and len(token.text) > 2:
             found.add(token.text)
     return frozenset(found)
-
-
-__all__ = ["PLACE_KINDS", "Mention", "candidates", "chance", "mentions"]

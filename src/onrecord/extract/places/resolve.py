@@ -16,13 +16,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from onrecord.extract.gazetteer import Entry, Gazetteer, layout
-from onrecord.extract.gazetteer.keys import key, skeleton, without_articles
+from onrecord.extract.gazetteer.keys import key, plain, skeleton
 from onrecord.extract.places.candidates import Meaning
 from onrecord.extract.places.context import (
     EARTH_KM,
     FEATURES,
     FIXED,
-    SUPPORT,
     Floats,
     Group,
     Table,
@@ -36,10 +35,11 @@ ROUNDS = 3
 ONE_PLACE_KM = 50.0  # two meanings no farther apart put the name in the same place
 _HOLDS = re.compile(r",\s+|\s+\(|,?\s+(?:in|of)\s+(?:the\s+)?(?:[a-z-]+ern\s+)?")
 _HOLDERS = ("country", "admin1", "admin2", "region")
-# Of the letters of a name and its namesake in another transliteration, by how many consonants the
-# two share: two consonants say little.
-_LEAST_ALIKE = {2: 0.8, 3: 0.72}
+# How alike a name and its namesake in another transliteration must be, by the consonants that they
+# share: two consonants say little.
+_LEAST_ALIKE = {2: 0.88, 3: 0.8, 4: 0.72}
 _LEAST_SHARE = 0.25  # of a report's places that must lie in the country of such a namesake
+_LEAST_OTHERS = 0.02  # of a report's places in the country of a town that is no stranger there
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,22 @@ def resolve(
     table = tabulate(groups)
     share = judge(table, weights)
     found = [_ranked(each, table, share, i) for i, each in enumerate(groups)]
+    countries = _countries(found)
+    names = {n: text[m.start : m.end] for m, n in zip(mentions, number, strict=True)}
     for i, each in enumerate(groups):
-        if not each.meaning.entries and each.meaning.feature in (None, "site"):
-            name = next(
-                text[m.start : m.end] for m, n in zip(mentions, number, strict=True) if n == i
-            )
-            found[i] = _by_sound(gazetteer, name, each, found)
+        if _foreign(found[i], countries):
+            heard = _by_sound(gazetteer, names[i], each, countries)
+            found[i] = heard if heard.entries else found[i]
     return [found[i] for i in number]
+
+
+def _foreign(found: Resolved, countries: Mapping[str | None, float]) -> bool:
+    """Whether a name means nothing, or a town in a country of which the report names no more."""
+    if not found.entries:
+        return found.feature in (None, "site")
+    best, share = found.entries[0]
+    others = countries.get(best.country, 0.0) - share / max(1.0, countries[None])
+    return best.level in ("town", "admin3", "site") and others < _LEAST_OTHERS
 
 
 def group(
@@ -153,39 +162,34 @@ def _ranked(each: Group, table: Table, share: Floats, number: int) -> Resolved:
     return Resolved(entries, each.meaning.feature, sure=float(whereabouts[best]))
 
 
-def _by_sound(gazetteer: Gazetteer, name: str, each: Group, found: Sequence[Resolved]) -> Resolved:
+def _by_sound(
+    gazetteer: Gazetteer, name: str, each: Group, countries: Mapping[str | None, float]
+) -> Resolved:
     """A name that is not in the gazetteer as written, by its consonants.
 
     Only in a country where other names of the report lie, and only where one place is alike enough.
     """
-    countries = _countries(found)
+    least = _LEAST_ALIKE[min(4, max(2, len(skeleton(name).replace(" ", ""))))]
     alike: dict[Entry, float] = {}
-    bones = len(skeleton(name).replace(" ", ""))
     for entry in gazetteer.sounding(name):
-        likeness = difflib.SequenceMatcher(
-            None, without_articles(name), without_articles(entry.name)
-        ).ratio()
-        if (
-            likeness >= _LEAST_ALIKE[min(bones, 3)]
-            and countries.get(entry.country, 0.0) >= _LEAST_SHARE
-        ):
+        likeness = difflib.SequenceMatcher(None, plain(name), plain(entry.name)).ratio()
+        if likeness >= least and countries.get(entry.country, 0.0) >= _LEAST_SHARE:
             alike[entry] = likeness
     if not alike:
         return Resolved((), each.meaning.feature)
     ranked = sorted(alike, key=lambda e: (-alike[e], -e.size, e.place))
     total = sum(alike.values())
     entries = tuple((replace(e, kind=layout.ALTERNATE), alike[e] / total) for e in ranked)
-    return Resolved(entries, each.meaning.feature, alike[ranked[0]] / total, alike[ranked[0]])
+    best = alike[ranked[0]]
+    return Resolved(entries, each.meaning.feature, sure=best / total, loose=best)
 
 
 def _countries(found: Sequence[Resolved]) -> dict[str | None, float]:
-    """The share of a report's resolved names in each country."""
+    """The share of a report's resolved names in each country; at None, how many there are."""
     total: dict[str | None, float] = defaultdict(float)
     for each in found:
         for entry, share in each.entries[:3]:
-            total[entry.country] += share
-    whole = sum(total.values()) or 1.0
-    return {country: mass / whole for country, mass in total.items() if country}
-
-
-__all__ = ["SUPPORT", "Resolved", "group", "judge", "resolve"]
+            if entry.country:
+                total[entry.country] += share
+    whole = sum(total.values())
+    return {country: mass / whole for country, mass in total.items() if whole} | {None: whole}

@@ -1,22 +1,19 @@
-"""Names in a text that may be places: what the model took for one, and what the gazetteer knows.
+"""Names that the gazetteer knows, wherever they stand in a text.
 
-The gazetteer's share is how places are found where the model names none, how those are found
-that stand inside other names ("Kentucky State Police"), and how the model's misses are mended.
+This is how places are found where the model names none, how those are found that stand inside
+other names ("Kentucky State Police"), and how the model's misses are mended.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.extract.gazetteer import Gazetteer, layout
 from onrecord.extract.places.candidates import Meaning, meaning
-from onrecord.extract.places.tokens import Word, reach
+from onrecord.extract.places.tokens import Word, joined_by_article, opens_with_article, reach
 from onrecord.extract.places.words import Words
-from onrecord.model.analysis import Name
 
 _KNOWN = ("country", "admin1", "capital")
-PLACE_KINDS = ("GPE", "LOC", "FAC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,62 +36,19 @@ def known_names(gazetteer: Gazetteer, words: Words, text: str, tokens: list[Word
     found: list[Match] = []
     at = 0
     while at < len(tokens):
-        hit = _longest(gazetteer, words, text, tokens, at) if tokens[at].capital else None
-        if hit:
-            found.append(hit)
-        at = hit.last if hit else at + 1
-    return found
-
-
-def tagged_names(
-    gazetteer: Gazetteer,
-    words: Words,
-    text: str,
-    tokens: list[Word],
-    names: Sequence[Name],
-) -> list[Match]:
-    """The model's names of places, with what the gazetteer says of each."""
-    found, at = [], 0
-    for name in sorted(names, key=lambda n: n.start):
-        while at < len(tokens) and tokens[at].end <= name.start:
+        article = opens_with_article(text, tokens, at)
+        if not tokens[at].capital and not article:
             at += 1
-        last = at
-        while last < len(tokens) and tokens[last].start < name.end:
-            last += 1
-        if name.kind in PLACE_KINDS and (trimmed := _trimmed(words, text, tokens, at, last)):
-            match = _tagged(gazetteer, words, text, tokens, *trimmed)
-            found.append(replace(match, trimmed=(name.start, name.end)))
+            continue
+        if hit := _longest(gazetteer, words, text, tokens, at):
+            found.append(hit)
+            at = hit.last
+        else:
+            # Of "al-Maleh", unknown, "Maleh" is no name of its own; nor is "Maleh" in "Al Maleh".
+            at += 2 if article else 1
+        while at < len(tokens) and joined_by_article(text, tokens, at - 1):
+            at += 2  # what follows is part of a longer name
     return found
-
-
-def _trimmed(
-    words: Words, text: str, tokens: list[Word], first: int, last: int
-) -> tuple[int, int] | None:
-    """The words of a tagged name without what limits it: "east London", "the Toronto area"."""
-    while first < last and (
-        tokens[first].text.lower() == "the"
-        or (not tokens[first].capital and tokens[first].text in words.limits)
-    ):
-        first += 1
-    while first < last and not tokens[last - 1].capital and tokens[last - 1].text in words.levels:
-        last -= 1
-    return (first, last) if first < last else None
-
-
-def _tagged(
-    gazetteer: Gazetteer, words: Words, text: str, tokens: list[Word], first: int, last: int
-) -> Match:
-    start, end = tokens[first].start, tokens[last - 1].end
-    short = text[start : tokens[last - 1].dot]
-    if short in words.divisions or short in words.countries:
-        end = tokens[last - 1].dot
-    if text[start - 4 : start] in ("The ", "the "):
-        whole = meaning(gazetteer, words, text[start - 4 : end])
-        if _own_article(whole, text[start - 4 : end]):
-            return Match(first - 1, last, start - 4, end, whole)
-    comma = text[max(0, start - 2) : start] == ", "
-    means = meaning(gazetteer, words, text[start:end], after_comma=comma)
-    return Match(first, last, start, end, means)
 
 
 def _longest(
@@ -103,14 +57,14 @@ def _longest(
     start = tokens[first].start
     comma = text[max(0, start - 2) : start] == ", "
     for last in reversed(reach(text, tokens, first)):
-        if last > first and _generic_of_longer(words, text, tokens, last):
+        if joined_by_article(text, tokens, last) or _belongs_to_next(words, text, tokens, last):
             continue
         for end in sorted({tokens[last].dot, tokens[last].end}, reverse=True):
             name = text[start:end]
             if not _worth(words, name, last - first):
                 continue
             means = meaning(gazetteer, words, name, after_comma=comma)
-            if name[:4].lower() == "the " and not _own_article(means, name):
+            if name[:4].lower() == "the " and not own_article(means, name):
                 continue
             if not means.part and (means.entries or means.feature or name in words.demonyms):
                 return Match(first, last + 1, start, end, means)
@@ -131,7 +85,7 @@ def _lost_apostrophe(
     return None
 
 
-def _generic_of_longer(words: Words, text: str, tokens: list[Word], last: int) -> bool:
+def _belongs_to_next(words: Words, text: str, tokens: list[Word], last: int) -> bool:
     """Whether word ``last`` is a generic word that belongs to what follows ("Region Police")."""
     if tokens[last].text.lower() not in words.levels or last + 1 >= len(tokens):
         return False
@@ -143,13 +97,15 @@ def _generic_of_longer(words: Words, text: str, tokens: list[Word], last: int) -
 
 def _worth(words: Words, name: str, more: int) -> bool:
     """Whether ``name`` is worth a look: a full stop belongs only to a known short form."""
-    if name in words.never or (not more and name.lower() in words.limits):
+    if name in words.never or name in words.peoples:
+        return False
+    if not more and name.lower() in words.limits:
         return False
     if name.endswith("."):
         return name in words.divisions or name in words.countries
     return more > 0 or len(name) > 2 or name in words.countries or name in words.postal
 
 
-def _own_article(means: Meaning, name: str) -> bool:
+def own_article(means: Meaning, name: str) -> bool:
     """Whether "The" is part of the name ("The Hague")."""
     return any(e.name.lower() == name.lower() for e in means.entries)

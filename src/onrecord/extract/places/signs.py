@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import bisect
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.extract.gazetteer import layout
-from onrecord.extract.places.scan import PLACE_KINDS, Match
+from onrecord.extract.places.scan import Match
+from onrecord.extract.places.tagged import PLACE_KINDS
 from onrecord.extract.places.tokens import Word
 from onrecord.extract.places.words import Words
 from onrecord.model.analysis import Name
@@ -15,13 +18,13 @@ from onrecord.model.analysis import Name
 SIGNS = (
     "bias", "size", "country", "admin1", "admin2", "capital", "region", "feature", "alternate",
     "unknown", "demonym", "words2", "words3", "capitals", "acronym", "opens", "cued", "after_the",
-    "after_person", "after_capital", "before_capital", "before_level", "before_road", "holds",
-    "held", "owned", "speaks", "after_of", "dateline", "lower_too", "surname", "again",
+    "after_person", "after_capital", "before_capital", "before_level", "before_road", "before_site",
+    "holds", "held", "owned", "speaks", "after_of", "dateline", "lower_too", "surname", "again",
     "part", "wraps", "is_place", "in_place", "over_place", "is_org", "in_org", "is_person",
     "in_person", "is_norp", "is_other", "toponym", "over_toponym",
 )  # fmt: skip
 """The signs by name. Each is 0 or 1, but "size" (of the largest place so called, population on a
-logarithmic scale) and "toponym" (the model's probability)."""
+logarithmic scale) and from "is_place" on those of the model's names (how sure it is of them)."""
 
 Signs = dict[str, float]
 _CLEAR = ("cued", "holds", "held", "before_level", "dateline", "is_place")
@@ -140,6 +143,8 @@ def _after(words: Words, after: Word) -> Iterator[str]:
         yield "before_level"
     elif after.capital:
         yield "before_capital"
+    elif word in words.site_starts:
+        yield "before_site"
     elif word in _SPEECH:
         yield "speaks"
 
@@ -147,14 +152,24 @@ def _after(words: Words, after: Word) -> Iterator[str]:
 def _tagged(scene: Scene, match: Match) -> Signs:
     """What the model's names say of the span."""
     found: Signs = {}
-    for name in scene.names:
-        if name.start < match.end and name.end > match.start:
-            found[_relation(name, match)] = 1.0
-    for name in scene.toponyms:
-        if name.start < match.end and name.end > match.start:
-            same = _same(name, match)
-            found["toponym" if same else "over_toponym"] = name.score if same else 1.0
+    for name in _overlapping(scene.names, match):
+        found[_relation(name, match)] = _certainty(name.score)
+    for name in _overlapping(scene.toponyms, match):
+        found["toponym" if _same(name, match) else "over_toponym"] = _certainty(name.score)
     return found
+
+
+def _certainty(score: float) -> float:
+    """A probability's logit on a scale of 0 (even) to 1 (0.9933 or more)."""
+    return min(1.0, max(0.0, math.log(score / (1 - score)) / 5)) if 0 < score < 1 else score
+
+
+def _overlapping(names: Sequence[Name], match: Match) -> Iterator[Name]:
+    """Those of ``names``, which are in order and apart, that share a letter with ``match``."""
+    at = bisect.bisect_right(names, match.start, key=lambda n: n.end)
+    while at < len(names) and names[at].start < match.end:
+        yield names[at]
+        at += 1
 
 
 def _relation(name: Name, match: Match) -> str:

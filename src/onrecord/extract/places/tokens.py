@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from onrecord.extract.gazetteer.keys import ARTICLES
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_]+)*")
-_OWNED = re.compile(r"['’][sS]$")
+_OWNED = ("'s", "’s", "'S", "’S")
 _JOINT = re.compile(r"\.? ?[ \-–\n]?")
 _PARTICLES = frozenset(
     "of the de del la las le les du da do dos van von am an auf upon al el ash on sur di y e and"
     " ar as ad at az ez es en et".split()
 )
+# Articles as words of their own ("Al Maleh"), and those that are English words as well.
+_ALONE = frozenset(("Al", "El", "Ar", "Ash", "Ad", "Az", "Es", "Ez"))
+_ENGLISH = frozenset(("as", "an", "at", "en", "et", "er", "ed", "ad", "l"))
 LONGEST = 5
 """Words of the longest name that is looked up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word at ``[start, end)``, without a possessive "'s".
+class Word(NamedTuple):
+    """A word at ``[start, end)``, without a possessive "'s". A tuple, since texts have many.
 
     ``dot`` is its end with the full stop that follows it, which may belong to it ("Calif.").
     """
@@ -38,12 +42,13 @@ def tokenize(text: str) -> list[Word]:
 
 def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
-        end = match.end()
-        if owned := _OWNED.search(match[0]):
-            end = match.start() + owned.start()
+        start, end = match.span()
+        word = match[0]
+        if word.endswith(_OWNED):
+            end -= 2
+            word = word[:-2]
         dot = end + 1 if text[end : end + 1] == "." else end
-        word = text[match.start() : end]
-        yield Word(match.start(), end, dot, word, word[:1].isupper())
+        yield Word(start, end, dot, word, word[:1].isupper())
 
 
 def reach(text: str, tokens: list[Word], first: int) -> list[int]:
@@ -61,3 +66,26 @@ def reach(text: str, tokens: list[Word], first: int) -> list[int]:
         if after.capital:
             ends.append(at)
     return ends
+
+
+def opens_with_article(text: str, tokens: list[Word], at: int) -> bool:
+    """Whether word ``at`` is an Arabic article with its name: "al-Bab", "Al Bab"."""
+    if at + 1 >= len(tokens) or tokens[at].text.lower() not in ARTICLES:
+        return False
+    gap = text[tokens[at].end : tokens[at + 1].start]
+    return tokens[at + 1].capital and (gap == "-" or (gap == " " and tokens[at].text in _ALONE))
+
+
+def joined_by_article(text: str, tokens: list[Word], at: int) -> bool:
+    """Whether word ``at`` goes on after an article: "Jisr" in "Jisr al-Shughour", "Aqareb" in
+    "Aqareb es Safi"."""
+    if at + 2 >= len(tokens) or not tokens[at].capital or tokens[at + 1].capital:
+        return False
+    article = tokens[at + 1]
+    if article.text not in ARTICLES or not tokens[at + 2].capital:
+        return False
+    before = text[tokens[at].end : article.start]
+    after = text[article.end : tokens[at + 2].start]
+    if article.text in _ENGLISH:
+        return before == "-" == after
+    return before in (" ", "-") and after in (" ", "-")

@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord import lexicons
 from onrecord.extract.gazetteer.keys import key
+from onrecord.read.dateline import AGENCIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Words:
 
     ``levels`` gives a generic word's level ("province": "admin1"), ``features`` a name's level
     ("red sea": "water"), ``after`` and ``before`` the level of a capitalised generic word by where
-    it stands. ``demonyms`` gives a country's alpha-3 code by its adjective as written.
+    it stands. ``never`` are names that are hardly ever places, ``peoples`` adjectives and plurals
+    of no one country. ``demonyms`` gives a country's alpha-3 code by its adjective as written.
     """
 
     countries: Mapping[str, str]
@@ -27,6 +29,7 @@ class Words:
     levels: Mapping[str, str]
     loose: frozenset[str]
     sites: frozenset[str]
+    site_starts: frozenset[str]
     after: Mapping[str, str]
     before: Mapping[str, str]
     roads: frozenset[str]
@@ -34,6 +37,7 @@ class Words:
     cues: frozenset[str]
     people: frozenset[str]
     never: frozenset[str]
+    peoples: frozenset[str]
     demonyms: Mapping[str, str]
 
 
@@ -41,7 +45,7 @@ class Words:
 def words() -> Words:
     """The lists, read once."""
     aliases, lists = lexicons.load("places/aliases"), lexicons.load("places/words")
-    features = lexicons.load("places/features")
+    features, demonyms = lexicons.load("places/features"), lexicons.load("actors/demonyms")
     return Words(
         countries=aliases["countries"],
         divisions=aliases["divisions"],
@@ -51,14 +55,20 @@ def words() -> Words:
         levels={w: v for v, ws in lists["divisions"].items() if v != "loose" for w in ws},
         loose=_lower(lists["divisions"]["loose"]),
         sites=_lower(lists["sites"]["words"]),
+        site_starts=frozenset(site.split()[0] for site in _lower(lists["sites"]["words"])),
         after=_by_word(lists, "after"),
         before=_by_word(lists, "before"),
         roads=_lower(lists["roads"]["after"]),
         limits=_lower(lists["limits"]["words"]),
         cues=_lower(lists["cues"]["strong"]),
         people=_lower(lists["cues"]["people"]),
-        never=frozenset(lists["never"]["words"]),
-        demonyms=_demonyms(lexicons.load("actors/demonyms")),
+        never=frozenset(lists["never"]["words"]) | frozenset(AGENCIES),
+        peoples=frozenset(p + s for p in demonyms["peoples"]["words"] for s in ("", "s")),
+        demonyms={
+            adjective: country
+            for adjective, country in _demonyms(demonyms).items()
+            if adjective not in aliases["countries"]
+        },
     )
 
 
