@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.compare.dates import Days, days_of
-from onrecord.link.identity import Who, sides, whos
+from onrecord.link.identity import Who, sides, state_forms, whos
 from onrecord.link.words import has_mark, keys, stem, tokens, topics, words
 from onrecord.records import Event, Place, ReportRecord, Span, Statement
 
@@ -89,6 +89,7 @@ class View:
 def view(record: ReportRecord) -> View:
     """``record`` as it can be compared."""
     who = whos(record)
+    forms = state_forms(record)
     published = days_of(record.report.published)
     times = {time.id: time for time in record.times}
     places = {place.id: place for place in record.places}
@@ -97,7 +98,7 @@ def view(record: ReportRecord) -> View:
         time = times.get(event.when_time or "")
         days = days_of(event.when) or days_of(time.value if time else None)
         place = places.get(event.where_place or "")
-        facts[event.id] = _facts(record, event, who, published, days, place)
+        facts[event.id] = _facts(record, event, who, published, days, place, forms)
     said = {s.id: _said(record, s, who, published) for s in record.statements}
     return View(record, who, facts, said)
 
@@ -132,8 +133,10 @@ def _facts(
     published: Days | None,
     days: Days | None,
     place: Place | None,
+    forms: Mapping[str, set[str]],
 ) -> EventFacts:
     text = record.report.text
+    none = frozenset[str]()
     trigger = tokens(event.trigger.text)
     before = _near(text[max(0, event.trigger.start - 60) : event.trigger.start], ahead=False)
     after = _near(text[event.trigger.end : event.trigger.end + 25], ahead=True)[:2]
@@ -149,7 +152,7 @@ def _facts(
         modifiers=frozenset(matter - {head}),
         topics=topics(matter) | ({"chemical"} if "cbrn" in event.context and not matter else set()),
         actors=sides(event.actor, who),
-        recipients=sides(event.recipient or (_object(record, event) if verbal else ()), who),
+        recipients=sides(event.recipient, who) or (_object(text, event, forms) if verbal else none),
         days=days,
         place=place,
         where=event.where,
@@ -160,17 +163,11 @@ def _facts(
     )
 
 
-def _object(record: ReportRecord, event: Event) -> tuple[str, ...]:
-    """Whoever is named right behind a verb: "struck Syrian bases" is aimed at Syria."""
-    behind = range(event.trigger.end + 1, event.trigger.end + 6)
-    text = record.report.text
-    return tuple(
-        actor.id
-        for actor in record.actors
-        for mention in actor.mentions
-        if mention.start in behind
-        and text[event.trigger.end : mention.start].strip() in ("", "the", "a")
-    )
+def _object(text: str, event: Event, forms: Mapping[str, set[str]]) -> frozenset[str]:
+    """The state named right behind a verb: "struck Syrian bases" is aimed at Syria."""
+    behind = _near(text[event.trigger.end : event.trigger.end + 40], ahead=True)
+    words_ = [word for word in behind[:2] if word not in _DETERMINERS]
+    return frozenset(forms.get(words_[0], ())) if words_ else frozenset()
 
 
 @lru_cache(maxsize=16384)

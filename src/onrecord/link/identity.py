@@ -34,7 +34,7 @@ def whos(record: ReportRecord) -> dict[str, Who]:
     A person named with a state or its office ("White House spokesperson X", "Syrian President Y")
     speaks for that state, and a government named for such a person ("the Y regime") is its own.
     """
-    forms = _forms(record)
+    forms = state_forms(record)
     texts = _texts(record)
     found = {a.id: _who(a, forms, texts.get(a.id, [])) for a in record.actors}
     for actor in record.actors:
@@ -47,7 +47,7 @@ def whos(record: ReportRecord) -> dict[str, Who]:
     return found
 
 
-def _forms(record: ReportRecord) -> dict[str, set[str]]:
+def state_forms(record: ReportRecord) -> dict[str, set[str]]:
     """The words by which this report names a state or its office, with the states they name."""
     forms: dict[str, set[str]] = {}
     for actor in record.actors:
