@@ -132,7 +132,7 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
         second = _value(match["two"])
         return (first, second * times) if second is not None and second * times >= first else None
     if side == "low":
-        return first + (said in ("more than", "over", "above")), None
+        return first, None
     if side == "high":
         return None, first
     if side == "about":

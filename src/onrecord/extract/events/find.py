@@ -9,18 +9,19 @@ from onrecord.extract.actors import ActorIndex
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.contexts import contexts
 from onrecord.extract.events.draft import Draft
+from onrecord.extract.events.lexicon import Sense, listed
 from onrecord.extract.events.merge import merge
 from onrecord.extract.events.people import People
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
 from onrecord.extract.events.sense import Senses, with_mode
 from onrecord.extract.events.setting import Settings
-from onrecord.extract.events.status import Statuses
+from onrecord.extract.events.status import Standing, Statuses
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.toll import attach_counts
 from onrecord.extract.events.triggers import Finder, Trigger
 from onrecord.model.analysis import Analysis
-from onrecord.records import Count, Event, EventType, Place, Report, Span, Statement, Time
+from onrecord.records import REPORTER, Count, Event, EventType, Place, Report, Span, Statement, Time
 
 # What PLOVER calls an act of cooperation that is still to come.
 _FUTURE: dict[EventType, EventType] = {
@@ -94,16 +95,47 @@ class _Drafter:
                 return None
             sense = replace(sense, type=_FUTURE.get(sense.type, sense.type))
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
-        draft.actor = self._people.ids(parties.actors)
+        draft.actors = [p for p in parties.actors if self._within(p, trigger, standing)]
+        draft.actor = self._people.ids(draft.actors)
         draft.recipient = [
             id_ for id_ in self._people.ids(parties.recipients) if id_ not in draft.actor
         ]
+        if sense.mode == "arrest" and not draft.recipient:
+            draft.sense = self._seized(draft)
         if sense.mutual and sense.mode != "visit":
             draft.recipient = []
         if said is not None:
             self._from_statement(draft, said)
         self._set(draft)
         return draft
+
+    def _seized(self, draft: Draft) -> Sense:
+        """Who takes a town arrests nobody."""
+        lemma = self._text.syntax.lemmas[draft.trigger.head]
+        other = lemma in listed("senses", "taking") and replace(draft.sense, mode="seize")
+        return other or draft.sense
+
+    def _within(self, phrase: Phrase, trigger: Trigger, standing: Standing) -> bool:
+        """Whether who acts stands in the same statement as the act.
+
+        What somebody says of others is not what they did, though a tree may say so; only what
+        begins with its verb ("denied using …") has the speaker for its subject.
+        """
+        text = self._text
+        if standing.on_word_of == REPORTER:
+            return True
+        statement = text.innermost(trigger.head)
+        if statement is None or text.innermost(phrase.head) is not None:
+            return True
+        start = min(part.start for part in statement.content)
+        first = text.syntax.within(start, start + 1)
+        head = trigger.verb if trigger.verb is not None else trigger.first
+        opening = text.syntax.tokens[first[0]] if first else None
+        return (
+            opening is None
+            or opening.upos in ("VERB", "PART", "ADP", "AUX")
+            or (head - first[0] <= 2 and opening.upos not in ("PRON", "DET", "PROPN", "SCONJ"))
+        )
 
     def _agreed(self, verb: int) -> bool:
         """Whether the verb above is an event that already says so: "agreed to send"."""

@@ -86,8 +86,12 @@ def _when(text: Text, harm: Draft, attack: Draft) -> bool:
 def _is_subject(text: Text, attack: Draft, harm: Draft) -> bool:
     """ "the attack (that) killed": the attack's phrase is the subject of the harm."""
     phrase = text.phrases.of(attack.trigger.noun or 0)
-    if phrase is not None and any(p.first <= phrase.head <= p.last for p in harm.actors):
-        return True
+    subject = text.phrases.of(text.syntax.subject(harm.trigger.head) or 0)
+    if phrase is not None and subject is not None:
+        if subject == phrase or (
+            subject.last + 2 == phrase.first and text.case(phrase) == "of"
+        ):  # "a wave of raids killed"
+            return True
     verb, syntax = harm.trigger.head, text.syntax
     relative = syntax.word(verb - 1) in ("that", "which")
     if not relative and (harm.actors or syntax.has(verb, "aux:pass", "nsubj:pass")):

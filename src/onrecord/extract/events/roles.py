@@ -43,9 +43,17 @@ class Roles:
         if sense.mutual and sense.mode != "visit":
             everybody = _unique([*parties.actors, *parties.recipients])
             parties = Parties(everybody, parties.recipients, parties.thing)
-        parties.actors = [p for p in self._spread(parties.actors) if not self._is_event(p)]
-        parties.recipients = self._spread(parties.recipients)
+        parties.actors = [
+            p for p in self._spread(parties.actors) if self._meant(p) and not self._is_event(p)
+        ]
+        parties.recipients = [p for p in self._spread(parties.recipients) if self._meant(p)]
         return parties
+
+    def _meant(self, phrase: Phrase) -> bool:
+        """Whether a phrase says who or what: no bare "those", "what" or "it"."""
+        bare = phrase.first == phrase.last
+        word = self._text.syntax.word(phrase.head)
+        return self._somebody(phrase) or not (bare and word in listed("roles", "bare"))
 
     def _is_event(self, phrase: Phrase) -> bool:
         """Whether a phrase names something that happens, and so nobody who acts."""
@@ -127,7 +135,7 @@ class Roles:
         if self._somebody(phrase):
             return phrase
         owner = text.phrases.owner(phrase)
-        if owner is not None and type_ != "RETREAT":
+        if owner is not None and type_ != "RETREAT" and text.syntax.upos(owner.head) != "PRON":
             return owner
         cases = table("roles", "recipients").get(type_, frozenset())
         inner = listed("roles", "of_things") | cases
@@ -210,13 +218,15 @@ class Roles:
                 continue
             if suffered and not parties.recipients:
                 parties.recipients = [found]
-            elif not suffered and not parties.actors and self._acts(found):
+            elif not suffered and not parties.actors and self._acts(found, trigger.noun):
                 parties.actors = [found]
         self._by_verb(trigger.noun, phrase, parties)
         return parties
 
-    def _acts(self, phrase: Phrase) -> bool:
-        """Whether a phrase before the noun can be who does it: no place, no pronoun for a thing."""
+    def _acts(self, phrase: Phrase, noun: int) -> bool:
+        """Whether a phrase before the noun can be who does it: no place where it is."""
+        if self._text.syntax.lemmas[noun] in listed("roles", "located_nouns"):
+            return False
         index = phrase.head
         if index in self._text.place_of and phrase.first == phrase.last:
             return self._text.syntax.tokens[index].text.isupper() or self._owner_of_next(phrase)

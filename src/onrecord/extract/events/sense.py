@@ -77,6 +77,8 @@ class Senses:
             return False
         if parties.actors and self._idle(parties.actors[0]):
             return False
+        if lemma == "ask" and self._next(trigger) in ("about", "whether", "if", "how", "why"):
+            return False
         if not sense.weak:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
         return self._known(parties.actors) and self._known(parties.recipients)
@@ -131,6 +133,11 @@ class Senses:
             if actor is not None and actor.kind not in ("people", "outlet", "other"):
                 return True
         return False
+
+    def _next(self, trigger: Trigger) -> str:
+        syntax = self._text.syntax
+        after = trigger.last + 1
+        return syntax.word(after) if after < len(syntax.tokens) else ""
 
     def _lemma(self, trigger: Trigger) -> str:
         return self._text.syntax.lemmas[trigger.head]

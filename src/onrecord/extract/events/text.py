@@ -56,7 +56,8 @@ class Text:
         syntax = self.syntax
         if syntax.lemmas[index] not in words().tails or syntax.upos(index) not in ("ADJ", "VERB"):
             return False
-        if syntax.word(index).endswith("ed"):
+        lemma = syntax.lemmas[index]
+        if syntax.word(index) not in (lemma, f"{lemma}s", f"{lemma}es"):
             return False
         low, high = self.sentence(index)
         before = syntax.upos(index - 1) if index > low else ""

@@ -166,6 +166,8 @@ class Finder:
             return self._willing(index)
         if syntax.deprel(index) in ("amod", "compound", "aux", "case", "mark", "fixed"):
             return None
+        if self._text.before(index) in ("-", "–"):
+            return None  # "US-backed"
         entry, last = self._entry(index, self._words.verbs)
         if entry is None:
             return None
