@@ -207,6 +207,24 @@ def test_former_holders_do_not_hold() -> None:
     assert actor(read, "The Norwegian president") != lund
 
 
+def test_a_president_of_nobody_knows_where_is_not_the_norwegian_one() -> None:
+    read = analysis(
+        "President/PROPN/2/nmod:desc Amar/PROPN/3/nsubj spoke/VERB/0/root ~./PUNCT/3/punct",
+        "The/DET/3/det Norwegian/ADJ/3/amod president/NOUN/4/nsubj listened/VERB/0/root",
+        names=[("Amar", "PER"), ("Norwegian", "NORP")],
+    )
+    assert actor(read, "The Norwegian president").name == "Norwegian president"
+
+
+def test_state_television_is_an_institution() -> None:
+    read = analysis(
+        "Norwegian/ADJ/3/amod state/NOUN/3/compound television/NOUN/4/nsubj agreed/VERB/0/root",
+        names=[("Norwegian", "NORP")],
+    )
+    found = actor(read, "Norwegian state television")
+    assert (found.name, found.kind, found.named) == ("Norwegian state television", "outlet", True)
+
+
 def test_houses_speak_for_whoever_sits_in_them() -> None:
     read = analysis(
         "The/DET/2/det Kremlin/PROPN/3/nsubj denied/VERB/0/root it/PRON/3/obj",

@@ -131,8 +131,10 @@ def _same_post(entity: Entity, mention: Mention) -> bool:
         alike = alike or {held.key, post.key} <= _SPOKES
         if not alike or not _party(post) <= _party(held) | _words(held.organisation):
             continue
-        if post.country and held.country and post.country != held.country:
-            continue
+        if post.country and post.country != (held.country or entity.country):
+            # Whose president a "President Lund" is, the report has not said.
+            if held.country or held.lead or post.lead:
+                continue
         if post.organisation and held.organisation and not post.country:
             if post.organisation.casefold() not in held.organisation.casefold():
                 continue

@@ -193,5 +193,7 @@ def _nominal_key(mention: Mention, word: str, lexicons: Tables) -> None:
     elif body and mention.country is not None:
         mention.key = ("org", lexicons.plain(mention.label), mention.country)
         mention.named = True
+    elif sort.name == "coalition" and ("-led" in mention.label or "international" in mention.label):
+        mention.named = True
     elif mention.number == "p" and sort.name in _SIDES:
         mention.key = ("class", fold(mention.label))
