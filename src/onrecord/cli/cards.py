@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from onrecord.cli import words
+from onrecord.cli.out import safe
 from onrecord.records import Span
 from onrecord.store.rows import EventRow, ReportRef, SearchHit, StatementRow
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from onrecord.records import Link
 
 DAY_WIDTH, GAP = 13, 2
-QUOTE = 320
-"""Characters of a quote that are shown; the rest is in the report, see ``show``."""
+QUOTE, SENTENCE = 320, 220
+"""Characters shown of what was said, and of a sentence around the words that it is shown for."""
 
 STATUS_STYLES = {
     "happened": "default",
@@ -63,7 +64,7 @@ class Entry:
     """
 
     def __init__(self, left: str, body: Iterable[Text]) -> None:
-        self._left = Text(left, style=WHAT)
+        self._left = safe(left, style=WHAT)
         self._body = [text for text in body if text.plain]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -83,19 +84,16 @@ class Entry:
 
 def head(row: EventRow | StatementRow) -> Text:
     """Who → whom, what, and what standing it has."""
-    text = Text(words.parties_of(row), style=WHO)
-    text.append("  " + words.what_of(row), style="not bold " + WHAT)
+    parts = [safe(words.parties_of(row), WHO), safe(words.what_of(row), WHAT)]
     if isinstance(row, StatementRow):
-        text.append("  " + words.manner_of(row.statement), style="not bold default")
-        return text
-    status = STATUS_STYLES[row.event.status]
-    text.append("  " + words.status_of(row), style="not bold " + status)
-    where = row.event.where or (row.place.name if row.place else None)
-    more = [f"at {where}"] if where else []
-    more += [words.counts_of(row.event.counts)] if row.event.counts else []
-    if more:
-        text.append("  " + ", ".join(more), style="not bold default")
-    return text
+        parts.append(safe(words.manner_of(row.statement)))
+    else:
+        parts.append(safe(words.status_of(row), STATUS_STYLES[row.event.status]))
+        where = row.event.where or (row.place.name if row.place else None)
+        more = [f"at {where}"] if where else []
+        more += [words.counts_of(row.event.counts)] if row.event.counts else []
+        parts += [safe(", ".join(more))] if more else []
+    return Text("  ").join(parts)
 
 
 def quote_of(row: EventRow | StatementRow) -> Text:
@@ -116,20 +114,21 @@ def quote_of(row: EventRow | StatementRow) -> Text:
 
 def passage(whole: Span, marks: Iterable[Span], *, middle: Span | None = None) -> Text:
     """The words of ``whole``, those of ``marks`` set off, cut to what fits around ``middle``."""
-    text = Text(whole.text)
+    text = safe(whole.text)
     for mark in marks:
         if whole.start <= mark.start and mark.end <= whole.end:
             text.stylize(MARK, mark.start - whole.start, mark.end - whole.start)
-    if len(text) > QUOTE:
+    most = SENTENCE if middle else QUOTE
+    if len(text) > most:
         centre = (middle.start - whole.start) if middle else 0
-        text = _cut(text, max(0, min(centre - QUOTE // 2, len(text) - QUOTE)))
+        text = _cut(text, max(0, min(centre - most // 2, len(text) - most)), most)
     return _on_one_line(text)
 
 
-def _cut(text: Text, start: int) -> Text:
-    """``QUOTE`` characters from ``start``, widened to whole words, with marks of omission."""
-    stop = start + QUOTE
-    while start and not text.plain[start - 1].isspace() and start > 0:
+def _cut(text: Text, start: int, most: int) -> Text:
+    """``most`` characters from ``start``, widened to whole words, with marks of omission."""
+    stop = start + most
+    while start > 0 and not text.plain[start - 1].isspace():
         start -= 1
     while stop < len(text) and not text.plain[stop].isspace():
         stop += 1
@@ -145,7 +144,7 @@ def _on_one_line(text: Text) -> Text:
 
 def source_line(report: ReportRef, item_id: str) -> Text:
     """The report that the words stand in, and the id that ``show`` takes."""
-    return Text(f"{words.reference(report)} · {words.short_id(item_id)}", style=DIM)
+    return safe(f"{words.reference(report)} · {words.short_id(item_id)}", style=DIM)
 
 
 def item_of(row: EventRow | StatementRow) -> str:
@@ -165,7 +164,7 @@ def warning_card(row: StatementRow, links: Iterable[Link]) -> Entry:
     for link in links:
         other = link.to if link.from_ == statement.id else link.from_
         kind = link.kind.replace("_", " ")
-        body.append(Text(f"{kind}: {link.why} ({words.short_id(other)})", style="magenta"))
+        body.append(safe(f"{kind}: {link.why} ({words.short_id(other)})", style="magenta"))
     body.append(source_line(row.report, statement.id))
     return Entry(day_words(row), body)
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.text import Text
-
 from onrecord.cli import words
 from onrecord.cli.cards import Ledger
-from onrecord.cli.out import console
+from onrecord.cli.out import console, safe
 from onrecord.records import Event, ReportRecord, Span, Statement
 from onrecord.store.rows import ActorRef, Basis, EventRow, ReportRef, StatementRow
 
@@ -17,9 +15,9 @@ def print_digest(record: ReportRecord) -> None:
     """The report's headline, then what it says, in the order of its text."""
     out = console()
     report = _ref(record)
-    out.print(Text(report.title or words.reference(report), style="bold"))
+    out.print(safe(report.title or words.reference(report), style="bold"))
     if not record.report.readable:
-        out.print(Text(f"Not read: language {report.language or 'unknown'}", style="yellow"))
+        out.print(safe(f"Not read: language {report.language or 'unknown'}", style="yellow"))
     actors = {a.id: ActorRef(a.id, a.id, a.name, a.kind, a.country, a.sector, a.named)
               for a in record.actors}  # fmt: skip
     rows: list[StatementRow | EventRow] = []

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, ParamSpec
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 P = ParamSpec("P")
 
@@ -28,6 +29,11 @@ EXITS = {
     NOTHING_DONE: "wrong usage, or nothing could be done: no input could be read, no such record",
     INTERRUPTED: "interrupted; what was kept until then is whole",
 }
+
+# What a report holds must not steer the terminal; each stands for one character, so that the
+# offsets of spans hold.
+_CONTROLS = {**dict.fromkeys([*range(32), *range(127, 160)], "\ufffd"), 10: "\n"}
+_CONTROLS |= dict.fromkeys([9, 11, 12, 13, 0x85, 0x2028, 0x2029], " ")
 
 PIPE_WIDTH = 100
 """Columns where the output is no terminal and COLUMNS does not say."""
@@ -51,9 +57,21 @@ def _console(*, stderr: bool) -> Console:
     return Console(stderr=stderr, highlight=False, emoji=False, width=width, soft_wrap=False)
 
 
+def printable(text: str) -> str:
+    """``text`` without characters that a terminal would obey; its length is the same."""
+    return text.translate(_CONTROLS)
+
+
+def safe(text: str, style: str = "") -> Text:
+    """Words of a report, to be shown on a terminal."""
+    from rich.text import Text
+
+    return Text(printable(text), style=style)
+
+
 def complain(message: str) -> None:
     """A line on standard error, never wrapped, so that paths in it can be copied."""
-    print(message, file=sys.stderr, flush=True)
+    print(printable(message), file=sys.stderr, flush=True)
 
 
 def give_up(message: str) -> NoReturn:

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.cli import words
+from onrecord.cli.out import safe
 from onrecord.records import Actor, Event, Place, Report, Span, Statement, Time
 from onrecord.store.rows import EventRow, StatementRow
 
@@ -150,7 +151,7 @@ def fields_table(fields: list[Field]) -> Table:
     table.add_column(style="cyan", no_wrap=True)
     table.add_column()
     for name, value in fields:
-        table.add_row(name, Text(value))
+        table.add_row(name, safe(value))
     return table
 
 
@@ -175,8 +176,8 @@ def marked(text: str, start: int, stop: int, marks: list[Mark], *, plain: bool) 
         if span.start < stop and span.end > start
     ]
     if plain:
-        return Text(_bracketed(text[start:stop], inside))
-    shown = Text(text[start:stop])
+        return safe(_bracketed(text[start:stop], inside))
+    shown = safe(text[start:stop])
     # Longer spans first, so that what lies within them keeps its own colour.
     for begin, end, role in sorted(inside, key=lambda m: m[0] - m[1]):
         shown.stylize(STYLES[role], begin, end)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from rich import box
 from rich.table import Table
-from rich.text import Text
 
 from onrecord.cli import words
+from onrecord.cli.out import safe
 from onrecord.store.rows import ActorRow, Info, ReportRow
 
 KINDS = {"armed_group": "armed group", "igo": "intergovernmental", "ngo": "NGO"}
@@ -24,7 +24,7 @@ def reports_table(rows: Iterable[ReportRow]) -> Table:
     table.add_column("Id", no_wrap=True, style="dim")
     for row in rows:
         report = row.report
-        name = Text(report.title or report.outlet or row.path or "a report without a title")
+        name = safe(report.title or report.outlet or row.path or "a report without a title")
         notes = [report.outlet] if report.outlet and report.title else []
         notes += ["a later version"] if report.version_of else []
         notes += [] if row.readable else [f"not read: language {report.language or 'unknown'}"]
@@ -61,13 +61,13 @@ def actors_table(rows: Iterable[ActorRow]) -> Table:
     table.add_column("Also called", ratio=2, style="dim", overflow="fold")
     for row in rows:
         table.add_row(
-            Text(row.name, style="" if row.named else "dim"),
+            safe(row.name, style="" if row.named else "dim"),
             KINDS.get(row.kind, row.kind),
             row.country or "",
             str(row.statements),
             str(row.events),
             str(row.reports),
-            Text(", ".join(alias for alias in row.aliases if alias != row.name)),
+            safe(", ".join(alias for alias in row.aliases if alias != row.name)),
         )
     return table
 
@@ -93,7 +93,7 @@ def info_table(info: Info) -> Table:
         ("Corrections", f"{info.corrections:,}"),
     )
     for name, value in rows:
-        table.add_row(name, Text(value))
+        table.add_row(name, safe(value))
     return table
 
 

@@ -29,7 +29,7 @@ QUOTES = {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased
 CLAIMED = ("alleged", "denied")
 """States of an event that are somebody's saying, and nothing more."""
 NOBODY = "nobody named"
-NOT_SAID = "not said"
+UNKNOWN = "unknown"
 
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
@@ -94,8 +94,8 @@ def parties_of(row: EventRow | StatementRow) -> str:
     actors = ", ".join(actor.name for actor in row.actors)
     recipients = ", ".join(actor.name for actor in row.recipients)
     if not actors and not recipients:
-        return NOT_SAID
-    return f"{actors or NOT_SAID} → {recipients}" if recipients else actors
+        return UNKNOWN
+    return f"{actors or UNKNOWN} → {recipients}" if recipients else actors
 
 
 def status_of(row: EventRow) -> str:
