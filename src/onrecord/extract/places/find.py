@@ -24,7 +24,8 @@ class PlacesConfig:
     """What counts as a place, and when it is settled.
 
     ``least`` is the chance from which a name is taken for a place. ``clear`` is the share of the
-    likeliest whereabouts below which the coordinates stay null and all are told in ``others``.
+    likeliest whereabouts below which the coordinates stay null and all are told in ``others``; they
+    stay null too where it is likelier that the gazetteer does not have the place.
     ``told`` is the share from which another meaning is told, ``most`` how many at most.
     ``adjectives`` counts a nationality ("Syrian") as a mention of its country, as LGL and TR-News
     do; in the record it is not one.
@@ -103,7 +104,8 @@ def _level_beside(lists: Words, text: str, mention: Mention) -> str | None:
 
 def _place(id_: str, span: Span, means: Resolved, config: PlacesConfig) -> Place:
     best, share = means.entries[0] if means.entries else (None, 0.0)
-    if best is None or best.lat is None or means.sure < config.clear:
+    least = max(config.clear, 1 - sum(share for _, share in means.entries))
+    if best is None or best.lat is None or means.sure < least:
         return _unsettled(id_, span, means, config)
     others = _others(means.entries[1:], config)
     if means.loose is not None:  # say how sure a match by sound is
