@@ -141,7 +141,7 @@ def _take(attack: Draft, harm: Draft) -> None:
     attack.counts += [c for c in harm.counts if c not in attack.counts]
     if not attack.recipient:
         attack.recipient = [r for r in harm.recipient if r not in attack.actor]
-        attack.recipients = harm.recipients or attack.recipients
+        attack.recipients += [p for p in harm.recipients if p not in attack.recipients]
     if not attack.actor and harm.actor and not _same_words(attack, harm):
         attack.actor, attack.actors = harm.actor, harm.actors
     if attack.when is None:

@@ -218,7 +218,11 @@ class Roles:
                 continue
             if suffered and not parties.recipients:
                 parties.recipients = [found]
-            elif not suffered and not parties.actors and self._acts(found, trigger.noun):
+            elif (
+                found not in parties.recipients
+                and not parties.actors
+                and self._acts(found, trigger.noun)
+            ):
                 parties.actors = [found]
         self._by_verb(trigger.noun, phrase, parties)
         return parties

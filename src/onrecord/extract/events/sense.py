@@ -64,8 +64,16 @@ class Senses:
         lemma = self._lemma(trigger)
         for sense in trigger.senses:
             if self._verb_fits(lemma, trigger, sense, parties):
-                return sense
+                return self._left(sense, parties)
         return None
+
+    def _left(self, sense: Sense, parties: Parties) -> Sense:
+        """Who withdraws from a treaty retreats from no ground."""
+        if sense.mode != "withdraw" or sense.type != "RETREAT" or not parties.recipients:
+            return sense
+        head = self._text.syntax.lemmas[parties.recipients[0].head]
+        pact = head in listed("senses", "pacts")
+        return replace(sense, type="SANCTION") if pact else sense
 
     def _verb_fits(self, lemma: str, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         text = self._text

@@ -59,6 +59,8 @@ class Text:
         lemma = syntax.lemmas[index]
         if syntax.word(index) not in (lemma, f"{lemma}s", f"{lemma}es"):
             return False
+        if syntax.has(index, "nsubj", "nsubj:pass", "aux", "mark", "obj"):
+            return False
         low, high = self.sentence(index)
         before = syntax.upos(index - 1) if index > low else ""
         after = syntax.upos(index + 1) if index + 1 < high else "PUNCT"

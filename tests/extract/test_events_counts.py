@@ -1,0 +1,59 @@
+"""How many: the numbers of people that a sentence gives."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.extract.events.counts import find_counts
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "low", "high", "quoted"),
+    [
+        ("The blast killed 12 people.", "killed", 12, 12, "12"),
+        ("The blast killed dozens of civilians.", "killed", 24, None, "dozens"),
+        ("At least 70 people were killed.", "killed", 70, None, "At least 70"),
+        ("More than 1,200 villagers were displaced.", "displaced", 1200, None, "More than 1,200"),
+        ("Up to 30 were injured.", "injured", None, 30, "Up to 30"),
+        ("Police said 70 to 80 people were wounded.", "injured", 70, 80, "70 to 80"),
+        ("It left twenty-three people dead.", "killed", 23, 23, "twenty-three"),
+        ("Police arrested about 40 protesters.", "detained", 40, None, "about 40"),
+        ("The death toll rose to 56.", "killed", 56, 56, "56"),
+        ("Hundreds of thousands of people were killed.", "killed", 200_000, None,
+         "Hundreds of thousands"),
+    ],
+)  # fmt: skip
+def test_a_count_says_of_what_how_many_and_by_which_words(
+    text: str, what: str, low: int | None, high: int | None, quoted: str
+) -> None:
+    (found,) = find_counts(text, 0, len(text))
+    assert (found.what, found.low, found.high) == (what, low, high)
+    assert text[found.start : found.end] == quoted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army advanced 12 miles.",
+        "He was jailed 12 years ago.",
+        "Killing 30 percent of the herd is not planned.",
+        "The blast killed nobody.",
+    ],
+)
+def test_other_numbers_are_no_counts(text: str) -> None:
+    assert find_counts(text, 0, len(text)) == []
+
+
+def test_two_counts_of_one_sentence_are_kept_apart() -> None:
+    text = "The raid killed 12 people and wounded at least 30."
+    found = find_counts(text, 0, len(text))
+    assert [(c.what, c.low, c.high) for c in found] == [("killed", 12, 12), ("injured", 30, None)]
+
+
+@given(st.text(alphabet="12 ,.-killedwoundhurts至ÄatozenTmre\n", max_size=60), st.integers(0, 9))
+def test_a_count_lies_in_its_stretch(text: str, start: int) -> None:
+    for found in find_counts(text, min(start, len(text)), len(text)):
+        assert min(start, len(text)) <= found.start < found.end <= len(text)
+        assert found.low is None or found.high is None or found.low <= found.high
