@@ -137,10 +137,14 @@ def _direction(one: Report, other: Report, words: int, words2: int) -> tuple[Rep
     for origin, copy in ((one, other), (other, one)):
         if agency := credited(copy, origin):
             return origin, copy, f"it credits {agency}"
+    common = sorted(credits_of(one) & credits_of(other))
     day, day2 = (one.published or "")[:10], (other.published or "")[:10]
     if one.published and other.published and day != day2:
         first, second = (one, other) if day < day2 else (other, one)
-        return first, second, f"published {second.published} after {first.published}"
+        told = f"published {second.published} after {first.published}"
+        return first, second, f"both credit {common[0]}; {told}" if common else told
+    if common:
+        return one, other, f"both credit {common[0]}; which had it first the texts do not tell"
     if words != words2:
         longer, cut = (one, other) if words > words2 else (other, one)
         return longer, cut, "the shorter is taken for the copy; the text does not tell"
@@ -153,9 +157,17 @@ def credited(copy: Report, origin: Report) -> str | None:
         return None
     from onrecord.read.dateline import AGENCIES
 
-    agencies = {fold(a): a for a in AGENCIES}
-    name = agencies.get(fold(origin.outlet))
-    if name is None or fold(copy.outlet or "") in agencies:
+    agencies = {fold(agency) for agency in AGENCIES}
+    name = fold(origin.outlet)
+    if name not in agencies or fold(copy.outlet or "") in agencies:
         return None
-    text = copy.text[:400] + " " + copy.text[-200:]
-    return name if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) else None
+    return next((a for a in sorted(credits_of(copy)) if fold(a) == name), None)
+
+
+def credits_of(report: Report) -> frozenset[str]:
+    """The agencies that stand in a report's first words or its last, where credits do."""
+    from onrecord.read.dateline import AGENCIES
+
+    text = f"{report.text[:300]} … {report.text[-120:]}"
+    found = (a for a in AGENCIES if len(a) > 2 or a.isupper())
+    return frozenset(a for a in found if re.search(rf"(?<!\w){re.escape(a)}(?!\w)", text))
