@@ -32,6 +32,9 @@ _FUTURE: dict[EventType, EventType] = {
     "RETREAT": "CONCEDE",
 }
 
+# What it is a refusal not to do.
+_WITHHELD = frozenset({*_FUTURE, "CONCEDE", "AGREE"})
+
 
 def find_events(
     report: Report,
@@ -88,6 +91,13 @@ class _Drafter:
         if sense is None:
             return None
         standing = self._statuses.find(trigger)
+        if sense.type in _WITHHELD and self._statuses.refused(trigger):
+            sense = Sense("REJECT")
+            standing = (
+                Standing("happened", REPORTER)
+                if standing is None
+                else replace(standing, status="alleged")
+            )
         if standing is None:
             return None
         if standing.status == "planned" and trigger.verb is not None:

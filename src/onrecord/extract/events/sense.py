@@ -37,6 +37,8 @@ class Senses:
         if trigger.verb is not None and trigger.noun is None:
             return self._verb(trigger, parties)
         if trigger.verb is None:
+            if self._labour(trigger):
+                return Sense("PROTEST", "strike")
             return sense if self._noun_fits(trigger, sense, parties) else None
         if sense.type == "THREATEN" and not self._political(parties.recipients):
             return sense if said is not None and said.act == "threaten" else None
@@ -44,7 +46,7 @@ class Senses:
 
     def _spoken(self, trigger: Trigger, said: Statement, parties: Parties) -> Sense | None:
         """The sense of a verb that attributes: its statement's act decides."""
-        if said.act in ("decline", "disclaim"):
+        if said.act in ("decline", "disclaim") and not self._turned_down(parties):
             return None
         wanted = _TYPE_OF_ACT.get(said.act)
         fitting = [sense for sense in trigger.senses if sense.type == wanted]
@@ -58,6 +60,15 @@ class Senses:
         if not first.speech or first.weak:
             return self._verb(trigger, parties) if not first.speech else None
         return first
+
+    def _turned_down(self, parties: Parties) -> bool:
+        """Whether what is refused is a request or an offer, not a word to the press."""
+        text, thing = self._text, parties.thing
+        if thing is None or text.syntax.lemmas[thing.head] not in listed("senses", "offers"):
+            return False
+        _, high = text.sentence(thing.head)
+        behind = text.syntax.lemmas[thing.last + 1 : high]
+        return not set(behind) & {"comment", "interview", "answer"}
 
     def _verb(self, trigger: Trigger, parties: Parties) -> Sense | None:
         """The sense of a verb that does not attribute, by its parties."""
@@ -126,6 +137,16 @@ class Senses:
             return False
         pairs = {f"{syntax.lemmas[i]} {syntax.lemmas[noun]}" for i in range(phrase.first, noun)}
         return bool(pairs & listed("senses", name))
+
+    def _labour(self, trigger: Trigger) -> bool:
+        """Whether a strike is one of workers: the sentence speaks of them or of pay."""
+        syntax = self._text.syntax
+        if trigger.noun is None or syntax.lemmas[trigger.noun] != "strike":
+            return False
+        if trigger.first != trigger.noun:
+            return False
+        low, high = self._text.sentence(trigger.noun)
+        return bool(set(syntax.lemmas[low:high]) & listed("senses", "labour"))
 
     def _known(self, phrases: list[Phrase]) -> bool:
         """Whether one of the phrases means an actor, or names a place where somebody is."""

@@ -48,6 +48,15 @@ class Statuses:
             return Standing(own if own is not None else "happened", REPORTER)
         return Standing(self._told(own, statement, trigger), statement.id)
 
+    def refused(self, trigger: Trigger) -> bool:
+        """Whether somebody says that they will not do it: "will not lift the ban"."""
+        if trigger.verb is None:
+            return False
+        auxiliaries = self._auxiliaries(trigger.verb)
+        return self._negated(trigger.verb, auxiliaries) and bool(
+            auxiliaries & (listed("status", "future_auxiliaries") | {"would"})
+        )
+
     def _told(self, own: Own | None, statement: Statement, trigger: Trigger) -> Status:
         """The status of what a source says."""
         position = self._text.offsets(trigger.head, trigger.head)

@@ -59,7 +59,9 @@ class Finder:
             one = self._noun(index) or self._verb(index)
             if one is not None:
                 found.append(one)
-        return sorted(found, key=lambda t: (t.first, t.last))
+        verbs = {i for t in found if t.verb is not None for i in range(t.first, t.last + 1)}
+        kept = [t for t in found if t.verb is not None or t.noun not in verbs]
+        return sorted(kept, key=lambda t: (t.first, t.last))
 
     def _lights(self) -> Iterator[tuple[int, Trigger]]:
         syntax = self._text.syntax
