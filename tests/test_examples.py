@@ -93,7 +93,7 @@ def test_who_denied_it(record: onrecord.Record) -> None:
 def test_the_threat_is_kept_with_its_condition(record: onrecord.Record) -> None:
     rows = [found.row for found in record.warnings(by="Ostrand")]
     conditions = [row.statement.condition.text for row in rows if row.statement.condition]
-    assert any("closes the strait" in condition for condition in conditions), conditions
+    assert any("strait" in condition and "clos" in condition for condition in conditions)
 
 
 def test_silence_is_kept(record: onrecord.Record) -> None:

@@ -34,6 +34,8 @@ STATUS_STYLES = {
     "denied": "red",
     "hypothetical": "blue",
 }
+FOLLOWING = {"repeats", "restates", "fulfils", "meets_condition", "denies", "contradicts"}
+"""Links that tell what became of a warning."""
 DIM, MARK, WHO, WHAT = "dim", "bold underline", "bold", "cyan"
 
 
@@ -162,6 +164,8 @@ def warning_card(row: StatementRow, links: Iterable[Link]) -> Entry:
     if statement.condition is None:
         body.append(quote_of(row))
     for link in links:
+        if link.kind not in FOLLOWING:
+            continue
         other = link.to if link.from_ == statement.id else link.from_
         kind = link.kind.replace("_", " ")
         body.append(safe(f"{kind}: {link.why} ({words.short_id(other)})", style="magenta"))
