@@ -120,7 +120,7 @@ def speaker_of(syntax: Syntax, verb: int) -> int | None:
     "X said …, adding that …": X; "officials saying …": officials; "X and then warned": X.
     """
     first = chain(syntax, verb)[0]
-    before = _before(syntax, first)
+    before = subject_before(syntax, first)
     if before is not None:
         return before
     subject = syntax.subject(first)
@@ -130,7 +130,10 @@ def speaker_of(syntax: Syntax, verb: int) -> int | None:
     if head < 0:
         return None
     if syntax.deprel(first) in ("acl", "acl:relcl") and syntax.upos(head) in ("NOUN", "PROPN"):
-        return head if syntax.tokens[first].text.lower().endswith("ing") else None
+        if not syntax.words[first].endswith("ing"):
+            return None
+        beside = first - 1
+        return beside if syntax.upos(beside) == "NOUN" and beside > head else head
     if syntax.deprel(first) in ("advcl", "conj") and syntax.upos(head) in ("VERB", "AUX"):
         # A participle after another saying is the same speaker's; after a deed it may be anybody's.
         if syntax.has(head, "nsubj:pass"):
@@ -143,10 +146,11 @@ def _nominal(syntax: Syntax, index: int) -> bool:
     return syntax.upos(index) in ("NOUN", "PROPN", "PRON")
 
 
-def _before(syntax: Syntax, verb: int) -> int | None:
+def subject_before(syntax: Syntax, verb: int, *, anywhere: bool = False) -> int | None:
     """The head of the noun phrase right before a finite verb, where a clause begins with it.
 
-    For where the tree errs: "that | President X “has warned” …".
+    For where the tree errs: "that | President X “has warned” …". ``anywhere`` is for texts that
+    have lost their commas: the phrase need not open a clause.
     """
     low = syntax.bounds[syntax.sentences[verb]][0]
     index = group_start(syntax, verb) - 1
@@ -165,7 +169,8 @@ def _before(syntax: Syntax, verb: int) -> int | None:
     if last == index or not _nominal(syntax, last):
         return None
     opens = (
-        index < low
+        anywhere
+        or index < low
         or syntax.upos(index) in ("SCONJ", "CCONJ")
         or syntax.tokens[index].text in '“",'
     )

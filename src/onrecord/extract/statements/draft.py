@@ -12,7 +12,7 @@ from onrecord.extract.statements.syntax import Offsets
 class Draft:
     """The spans of an attribution. ``head`` is the token that the cue turns on, where it has one.
 
-    ``outer`` is the draft within whose content this one stands.
+    ``outer`` is the draft within whose content this one stands; ``score`` is the tagger's, in [0, 1].
     """
 
     source: Offsets | None
@@ -21,6 +21,7 @@ class Draft:
     head: int | None = None
     by: Literal["model", "rule"] = "model"
     outer: Draft | None = None
+    score: float = 1.0
 
     def spans(self) -> list[Offsets]:
         """All of its spans."""

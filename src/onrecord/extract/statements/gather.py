@@ -17,7 +17,7 @@ from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
 from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.sides import is_first
-from onrecord.extract.statements.sift import is_statement, stands_alone
+from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.extract.statements.verbgroup import lexical
 from onrecord.model.analysis import Attribution
@@ -38,11 +38,15 @@ def gather(
     ``times`` are where the text says when, which is not part of who.
     """
     mender = Mender(syntax, lexicon, marks)
-    raws = [Draft(a.source, a.cue, a.content) for a in attributions]
+    raws = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
     parts = [part for raw in raws for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
     tight = [tighten(syntax, draft, times) for draft in mended]
-    found = _apart(draft for draft in tight if is_statement(syntax, lexicon, marks, draft))
+    found = _apart(
+        draft
+        for draft in tight
+        if is_statement(syntax, lexicon, marks, draft) or is_attitude(syntax, lexicon, draft)
+    )
     found = [reach_on(syntax, found, draft) for draft in found]
     cues = [draft.cue for draft in found if draft.cue]
     fresh = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.statements.candidates import speaker_of
+from onrecord.extract.statements.candidates import speaker_of, subject_before
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
@@ -27,18 +27,82 @@ def with_sources(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _strayed(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> bool:
-    """ "X threatened … if Y goes on, | saying": a participle's source that stands apart from it.
+    """Whether the tagger linked a cue to a source that is not its own.
 
-    A participle has no subject of its own: it goes on with the speaker of a verb before it.
+    "X threatened … if Y goes on, | saying": a participle goes on with the speaker of a verb before
+    it. "Y has denied": a finite verb has its subject in its own sentence, most often beside it.
     """
     if draft.source is None or draft.cue is None or draft.head is None:
         return False
-    if not syntax.word(draft.head).endswith("ing") or syntax.has(draft.head, "aux", "nsubj"):
+    if syntax.upos(draft.head) != "VERB":
         return False
+    if syntax.words[draft.head].endswith("ing") and not syntax.has(draft.head, "aux", "nsubj"):
+        return _participle_strayed(syntax, drafts, draft)
+    if _touches(syntax, draft.source, draft.cue):
+        return False
+    here = _sentence(syntax, draft.cue)
+    if here != _sentence(syntax, draft.source):
+        return True
+    own = subject_before(syntax, draft.head)
+    if own is not None and draft.source[1] <= draft.cue[0]:
+        token = syntax.tokens[own]
+        return not overlap(draft.source, (token.start, token.end)) and own not in _reach(
+            syntax, draft.source
+        )
+    return _other_verb_between(syntax, drafts, draft)
+
+
+def _touches(syntax: Syntax, source: Offsets, cue: Offsets) -> bool:
+    """Whether at most a stop or an adverb stands between the two."""
+    gap = (
+        syntax.within(source[1], cue[0])
+        if source[1] <= cue[0]
+        else (syntax.within(cue[1], source[0]))
+    )
+    return all(syntax.upos(i) in ("PUNCT", "ADV", "AUX", "PART") for i in gap)
+
+
+def _sentence(syntax: Syntax, span: Offsets) -> int:
+    at = syntax.at(span[0])
+    return syntax.sentences[at] if at is not None else -1
+
+
+def _reach(syntax: Syntax, source: Offsets) -> range:
+    """The tokens of a source and the one after it, which may still be of its phrase."""
+    inside = syntax.within(*source)
+    return range(inside[0], inside[-1] + 2) if inside else range(0)
+
+
+def _other_verb_between(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> bool:
+    """ "Many blame X, who | denied it and | described": the nearer verb's subject is shared."""
+    assert draft.source is not None and draft.cue is not None and draft.head is not None
+    start = group_start(syntax, draft.head)
+    if not start or syntax.words[start - 1] not in ("and", "or", "but"):
+        return False
+    nearest = max(
+        (other for other in drafts
+         if other.cue and other.source and other is not draft and other.cue[1] <= draft.cue[0]),
+        key=lambda other: other.cue or (0, 0), default=None,
+    )  # fmt: skip
+    if nearest is None or nearest.cue is None or nearest.source == draft.source:
+        return False
+    return _sentence(syntax, nearest.cue) == _sentence(syntax, draft.cue) and (
+        nearest.cue[0] > draft.source[1]
+    )
+
+
+def _participle_strayed(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> bool:
+    assert draft.source is not None and draft.cue is not None
     if draft.source[1] > draft.cue[0]:
         return False
-    between = [i for i in syntax.within(draft.source[1], draft.cue[0])
-               if syntax.upos(i) not in ("PUNCT", "ADV", "ADP")]  # fmt: skip
+    between = [
+        i
+        for i in syntax.within(draft.source[1], draft.cue[0])
+        if syntax.upos(i) not in ("PUNCT", "ADV", "ADP")
+    ]
+    assert draft.head is not None
+    if syntax.deprel(draft.head) == "acl" and between and between[-1] == draft.head - 1:
+        return syntax.upos(draft.head - 1) == "NOUN"  # "protests demanding …": the protests
     earlier = _beside(syntax, [d for d in drafts if d is not draft], draft)
     return bool(between) and earlier is not None and earlier[1] <= draft.source[0]
 
@@ -72,7 +136,7 @@ def _subject(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Offsets |
     """The subject that the tree gives the cue's verb, if it stands in nobody's content."""
     assert draft.head is not None
     speaker = speaker_of(syntax, draft.head)
-    if speaker is None:
+    if speaker is None or syntax.sentences[speaker] != syntax.sentences[draft.head]:
         return None
     phrase = noun_phrase(syntax, speaker)
     contents = [part for other in drafts for part in other.content]

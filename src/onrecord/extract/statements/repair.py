@@ -7,6 +7,7 @@ over another part of the same attribution.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.statements.contents import ContentMender
 from onrecord.extract.statements.draft import Draft
@@ -51,7 +52,7 @@ class Mender:
         cue, content = self._fold(head, cue, content)
         if cue is None and (source is None or not content):
             return None
-        return Draft(source, cue, content, head=head, by=draft.by, outer=draft.outer)
+        return replace(draft, source=source, cue=cue, content=content, head=head)
 
     # --- the cue ---------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Which attributions are statements: somebody's words or beliefs, not wishes or idioms."""
+"""Which attributions are kept: somebody's words, beliefs and positions, not idioms or actions."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from onrecord.extract.statements.verbgroup import declined, group_start, lexical
 _PHRASES = frozenset({"accord", "according", "per"})
 _STRONG = frozenset({"deny", "accuse", "condemn", "reject", "warn", "threaten", "pledge", "demand"})
 """Acts whose verbs a rule may take for a statement without a clause: "denied the charges"."""
+SURE = 0.75
+"""The tagger's score from which an attitude counts; see docs/decisions/statements.md."""
 _OBJECT = 5
 """Tokens at the content's start within which an idiom's object stands."""
 
@@ -46,6 +48,25 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
     if syntax.upos(draft.head) != "VERB":
         return quoted
     return quoted or syntax.has(draft.head, "ccomp", "parataxis")
+
+
+def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
+    """Whether a tagged attribution that says nothing shows what its source holds or wants.
+
+    PolNeAR counts these ("wants to stay", "has long backed the plan"), and a reader of the record
+    asks for them. Perceptions and mere actions ("learned", "signed") stay out, whatever the tagger
+    says, and so does what it is less than sure of: half of those are wrong.
+    """
+    if draft.source is None or draft.cue is None or draft.head is None:
+        return False
+    if draft.score < SURE or _idiom(syntax, draft) or _empty_source(syntax, draft):
+        return False
+    if syntax.upos(draft.head) not in ("VERB", "NOUN"):
+        return False
+    if syntax.lemmas[draft.head] in words("attitudes", "no_attitude"):
+        return False
+    inside = [i for part in draft.content for i in syntax.within(*part)]
+    return any(syntax.upos(i) in ("VERB", "NOUN", "PROPN", "ADJ") for i in inside)
 
 
 def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
