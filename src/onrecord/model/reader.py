@@ -80,6 +80,7 @@ class Reader:
                 tuple(found.times),
                 tuple(found.triggers),
                 tuple(said),
+                toponyms=tuple(found.toponyms),
             )
             for t, found, said in zip(prepared, analysed, attributions, strict=True)
         ]
@@ -123,7 +124,7 @@ class Reader:
             for row, k in enumerate(index):
                 i, bound = places[k]
                 results[k] = _sentence(texts[i], bound, outputs[0][row], trees[row])
-        found = [_Found([], [], [], []) for _ in texts]
+        found = [_Found([], [], [], [], []) for _ in texts]
         for (i, _), result in zip(places, results, strict=True):
             if result is not None:
                 found[i].take(result)
@@ -158,6 +159,7 @@ def _sentence(
         tagging.names(heads, words),
         tagging.times(heads, words),
         tagging.triggers(heads, words),
+        tagging.toponyms(heads, words),
     )
 
 
@@ -167,12 +169,14 @@ class _Found:
     names: list[Name]
     times: list[TimeMention]
     triggers: list[Trigger]
+    toponyms: list[Name]
 
     def take(self, other: _Found) -> None:
         self.sentences += other.sentences
         self.names += other.names
         self.times += other.times
         self.triggers += other.triggers
+        self.toponyms += other.toponyms
 
 
 def _decode_attributions(

@@ -24,6 +24,7 @@ _GMB = {"per": "PER", "org": "ORG", "geo": "GPE", "gpe": "NORP", "eve": "EVENT",
         "nat": "MISC"}  # fmt: skip
 _WIKIGOLD = {"PER": "PER", "ORG": "ORG", "LOC": "GPE"}
 _GMB_SHARE = 0.55
+TOPONYM_NONE = 0.7
 PLACE_ALONE = 0.75
 """A toponym that the name heads missed counts from this probability on."""
 
@@ -102,6 +103,27 @@ def _with_places(found: list[Name], topo: Floats, words: Offsets) -> list[Name]:
         if score >= PLACE_ALONE and not any(n.start < end and n.end > start for n in found):
             found.append(Name(start, end, "GPE", round(score, 4)))
     return sorted(found, key=lambda n: n.start)
+
+
+def toponyms(heads: dict[str, Floats], words: Offsets) -> list[Name]:
+    """The words that the toponym head takes for a place, whatever the name heads call them.
+
+    A span goes on while O has less than seven parts in ten; a new one begins where B outweighs I.
+    The threshold favours finding: what is a place is judged with the gazetteer.
+    """
+    chance = softmax(heads["topo"])
+    runs: list[tuple[int, int]] = []
+    for i, (none, begin, inside) in enumerate(chance.tolist()):
+        if none >= TOPONYM_NONE:
+            continue
+        if runs and runs[-1][1] == i and inside >= begin:
+            runs[-1] = (runs[-1][0], i + 1)
+        else:
+            runs.append((i, i + 1))
+    return [
+        Name(words[a][0], words[b - 1][1], "GPE", round(1 - float(chance[a:b, 0].mean()), 4))
+        for a, b in runs
+    ]
 
 
 def times(heads: dict[str, Floats], words: Offsets) -> list[TimeMention]:
