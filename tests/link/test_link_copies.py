@@ -7,17 +7,17 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from benchmarks.corpora import corpora_root
 
+from benchmarks.corpora import corpora_root
 from onrecord.link import copies, origins
 from onrecord.records import Report
 
 WIRE = (
     "Gunmen opened fire on a fuel convoy near the border town of Harrow on Monday and killed six "
-    "drivers the provincial governor said. The convoy of fourteen lorries had left the refinery at "
-    "dawn with an escort of police who were held up at a flooded crossing. Two of the lorries burnt "
-    "out and the road stayed closed until nightfall while bomb disposal teams went over it metre by "
-    "metre. Nobody has claimed the attack which is the third on the road since the summer."
+    "drivers the provincial governor said. The convoy of fourteen lorries left the refinery at "
+    "dawn with an escort of police who were held up at a flooded crossing. Two of the lorries burnt"
+    " out and the road stayed closed until nightfall while bomb disposal teams went over it metre by"
+    " metre. Nobody has claimed the attack which is the third on the road since the summer."
 )
 BACKGROUND = (
     " The conflict in the province began four years ago when the assembly was dissolved and the "

@@ -151,7 +151,10 @@ def _one(earlier: EventFacts, later: EventFacts) -> Match | None:
     if later.another or earlier.another or conflict(earlier, later):
         return None
     found = match(earlier, later)
-    if not found.place:
+    rare = bool(earlier.topics & later.topics)
+    if found.day and rare and found.place:
+        return found  # a kind of act so rare that the day and the country tell it
+    if found.place < 2:
         return None
     if earlier.days is None and later.days is None:
         return found if earlier.event.status == "planned" else None
@@ -160,12 +163,12 @@ def _one(earlier: EventFacts, later: EventFacts) -> Match | None:
         return found if found.day or (short and found.score >= 0.8) else None
     dated, undated = (earlier, later) if earlier.days else (later, earlier)
     told_after = undated.published is not None and dated.days is not None
-    if not (told_after and earlier.topics & later.topics and not undated.plural):
+    if not (told_after and rare and not undated.plural):
         return None
     gap = undated.published.start - dated.days.start  # type: ignore[union-attr]
     if not 0 <= gap <= 200:
         return None
-    return Match(min(1.0, found.score + 0.1), (*found.reasons, "told after it"), True, False)
+    return Match(min(1.0, found.score + 0.1), (*found.reasons, "told after it"), 2, False)
 
 
 def _whole_and_parts(told: dict[str, EventFacts], limits: Limits) -> list[Link]:

@@ -45,7 +45,9 @@ def _denied_event(view: View, denial: Said) -> Link | None:
     if best is not None:
         return link("denies", denial, best[2], best[0], best[3])
     for event in inside:
-        if event.event.status == "denied" and event.event.type in TYPES:
+        begin = min(span.start for span in denial.statement.content)
+        leading = event.event.trigger.start - begin < 60  # further on stands what is told beside
+        if event.event.status == "denied" and event.event.type in TYPES and leading:
             return link("denies", denial, event, 0.8, f"denies the {quote(_trigger(event))} itself")
     return None
 

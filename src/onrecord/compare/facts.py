@@ -143,7 +143,7 @@ def _facts(
     head = _head(event.trigger.text)
     near = before[-4:]
     verbal = not _nominal(trigger, near)
-    matter = keys(event.trigger.text) | (keys(" ".join(near)) if not verbal else frozenset())
+    matter = keys(event.trigger.text) | (keys(" ".join(near[-2:])) if not verbal else none)
     return EventFacts(
         report=record.report.id,
         published=published,

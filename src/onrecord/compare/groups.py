@@ -39,5 +39,6 @@ def groups(told: Mapping[str, EventFacts], edges: Sequence[Edge]) -> list[list[E
 
 
 def _clash(left: EventFacts, right: EventFacts) -> bool:
-    # Two tellings that a report keeps apart are two events.
-    return left.report == right.report or conflict(left, right)
+    # Two tellings that a report keeps apart are two events, unless they are of one rare kind.
+    apart = left.report == right.report and not left.topics & right.topics
+    return apart or left.another or right.another or conflict(left, right)

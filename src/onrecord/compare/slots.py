@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from onrecord.compare.build import End, link
 from onrecord.compare.facts import EventFacts, View
@@ -45,7 +46,7 @@ def _tolls(earlier: EventFacts, later: EventFacts) -> str | None:
 
 
 def _exclude(one: Count, other: Count) -> bool:
-    """Whether no number is in both ranges; an open end reaches half as far again."""
+    """Whether no number is in both ranges."""
     low, high = _range(one)
     low2, high2 = _range(other)
     return high < low2 or high2 < low
@@ -53,7 +54,7 @@ def _exclude(one: Count, other: Count) -> bool:
 
 def _range(count: Count) -> tuple[float, float]:
     low = float(count.low or 0)
-    return low, float(count.high) if count.high is not None else max(low * 1.5, low)
+    return low, float(count.high) if count.high is not None else inf
 
 
 def _told(count: Count) -> str:

@@ -77,7 +77,7 @@ def _one(earlier: EventFacts, later: EventFacts) -> Match | None:
         return bonus if bonus.score >= 0.65 else None
     ahead = later.event.status in AHEAD
     settled = found.day or any("in both" in reason for reason in found.reasons)
-    if ahead and found.place and found.score >= 0.6:
+    if ahead and found.place == 2 and found.score >= 0.6:
         return found
     return found if settled and found.score >= 0.7 else None
 
