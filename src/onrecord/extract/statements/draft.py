@@ -10,9 +10,9 @@ from onrecord.extract.statements.syntax import Offsets
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The spans of an attribution. ``head`` is the token that the cue turns on, where it has one.
+    """The spans of an attribution. ``head`` is the token that the cue turns on, if it has one.
 
-    ``outer`` is the draft within whose content this one stands; ``score`` is the tagger's.
+    ``outer`` is the draft within whose content this one stands; ``score`` in [0, 1] is the tagger's.
     """
 
     source: Offsets | None
