@@ -12,7 +12,7 @@ from onrecord.extract.statements.syntax import Offsets
 class Draft:
     """The spans of an attribution. ``head`` is the token that the cue turns on, if it has one.
 
-    ``outer`` is the draft within whose content this one stands; ``score`` in [0, 1] is the tagger's.
+    ``outer`` is the draft within whose content this one stands, ``score`` in [0, 1] the tagger's.
     """
 
     source: Offsets | None
