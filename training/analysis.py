@@ -31,7 +31,7 @@ from training.corpora import Labelled
 from training.net import AnalysisNet
 
 EPOCHS, SEED = 3, 11
-PIECES_A_STEP = 2560
+PIECES_A_STEP = 1536
 ENCODER_RATE, HEAD_RATE = 2e-4, 1e-3
 SHARE: dict[str, tuple[Callable[[], list[Labelled]], float]] = {
     # what part of each corpus is read in an epoch
@@ -97,11 +97,11 @@ def tree_losses(
     rooted = net.with_root(x)
     allowed = F.pad(words, (1, 0), value=True)
     arcs = net.arcs(rooted).masked_fill(~allowed[:, None, :], -1e4)[:, 1:]  # (B, W, W + 1)
-    padded = F.pad(heads.clamp(min=0), (1, 0))
-    labels = net.relations(rooted, padded)[:, 1:]
+    row, word = words.nonzero(as_tuple=True)
+    labels = net.relations(rooted[row, word + 1], rooted[row, heads[row, word]])
     return {
         "arcs": F.cross_entropy(arcs.flatten(0, 1), heads.flatten()),
-        "relations": F.cross_entropy(labels.flatten(0, 1), relations.flatten()),
+        "relations": F.cross_entropy(labels, relations[row, word]),
     }
 
 
@@ -123,7 +123,9 @@ def evaluate(net: AnalysisNet, examples: list[Labelled], cutter: Piecer) -> dict
         rooted = net.with_root(x.float())
         allowed = F.pad(batch.words, (1, 0), value=True)
         arcs = net.arcs(rooted).masked_fill(~allowed[:, None, :], -1e4).argmax(-1)
-        relations = net.relations(rooted, arcs).argmax(-1)
+        flat = rooted.flatten(0, 1)
+        above = rooted.gather(1, arcs[..., None].expand(-1, -1, rooted.shape[-1]))
+        relations = net.relations(flat, above.flatten(0, 1)).argmax(-1).view(arcs.shape)
         for i, one in enumerate(group):
             for j in range(len(one.words)):
                 total += 1
@@ -208,7 +210,7 @@ def main() -> None:
     if options.start:
         net.load_state_dict(torch.load(options.start))
     optimizer = optimiser(net, encoder_rate=ENCODER_RATE, head_rate=HEAD_RATE)
-    average, step, epoch = Average(net), 0, 0
+    average, step, epoch = Average(net, 0.995), 0, 0
     dev = {name: corpora.universal(name, "dev") for name in ("ud-ewt", "gum")}
     while epoch < options.epochs:
         batches = epoch_batches(data, cutter, rng, generator)

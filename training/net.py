@@ -121,11 +121,14 @@ class Arcs(Biaffine):
 
 
 class Labels(Biaffine):
-    def forward(self, x: Tensor, heads: Tensor) -> Tensor:
-        """Label scores (B, W, labels) of each word with its given head (B, W)."""
-        dependent, head = self.sides(x)
-        head = head.gather(1, heads[..., None].expand(-1, -1, head.shape[-1]))  # (B, W, D+1)
-        return torch.einsum("bwd,lde,bwe->bwl", dependent, self.weight, head)
+    def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
+        """Label scores (N, labels) of N words, each given with its head, (N, 384) both."""
+        dependent, _ = self.sides(dependents)
+        _, head = self.sides(heads)
+        labels, width, _ = self.weight.shape
+        flat = self.weight.transpose(0, 1).reshape(width, labels * width)
+        left = (dependent @ flat).view(-1, labels, width)
+        return (left * head[:, None, :]).sum(-1)
 
 
 def first_pieces(states: Tensor, firsts: Tensor) -> Tensor:
