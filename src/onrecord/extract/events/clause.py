@@ -63,7 +63,7 @@ class Clauses:
         if depth > _STEPS:
             return None
         own = syntax.kid(verb, "nsubj", "nsubj:pass", "csubj")
-        if own is not None:
+        if own is not None and not self._misled(own, verb):
             found = self._meant(own, verb)
             if found is not None:
                 return found
@@ -87,6 +87,14 @@ class Clauses:
         if relation in ("xcomp", "advcl", "ccomp", "parataxis") and syntax.upos(head) == "VERB":
             return self._controlled(verb, head, depth)
         return None
+
+    def _misled(self, subject: int, verb: int) -> bool:
+        """Whether the tree's subject stands before a dateline's dash, or is the object."""
+        syntax = self._text.syntax
+        if subject > verb:
+            thing = self.object(verb)
+            return thing is not None and thing.first <= subject <= thing.last
+        return any(syntax.word(i) in ("--", "—") for i in range(subject, min(verb, subject + 8)))
 
     def _controlled(self, verb: int, head: int, depth: int) -> Phrase | None:
         """The subject that a clause without one takes from the clause above."""
@@ -151,7 +159,16 @@ class Clauses:
         if index in text.time_of or index < low:
             return None
         found = text.phrases.of(index)
-        if found is None or index != found.last or text.case(found):
+        if found is None or index != found.last:
+            return None
+        while text.case(found) in ("of", "in", "for", "at", "from", "on"):  # "the head of the army"
+            before = text.phrases.of(found.first - 2) if found.first - 2 >= low else None
+            if before is None or before.last != found.first - 2:
+                return None
+            found = before
+        if text.case(found):
+            return None
+        if text.case(text.phrases.of(index) or found) and self._is_object(found):
             return None
         if index == verb - 1 and (self._reduced(verb) or syntax.word(verb).endswith("ing")):
             return None if syntax.deprel(verb) in ("acl", "advcl") else found
@@ -223,7 +240,8 @@ class Clauses:
             if syntax.word(index) in cases and syntax.upos(index) in ("ADP", "SCONJ", "PART"):
                 behind = text.phrases.after(index)
                 if behind is not None and (index + 1) not in text.time_of:
-                    return text.whole(behind)
+                    if syntax.lemmas[behind.head] not in listed("roles", "measures"):
+                        return text.whole(behind)
             if syntax.word(index) in (";", ":") or syntax.deprel(index) == "mark":
                 return None
         return None

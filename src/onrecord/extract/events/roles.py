@@ -199,7 +199,7 @@ class Roles:
         return parties
 
     def _held_back(self, thing: Phrase, type_: EventType) -> bool:
-        return type_ == "RETREAT" and self._somebody(thing)
+        return type_ in ("RETREAT", "AID") and self._somebody(thing)
 
     def _of_noun(self, trigger: Trigger) -> Parties:
         assert trigger.noun is not None
