@@ -16,7 +16,7 @@ WIRE = (
     "Gunmen opened fire on a fuel convoy near the border town of Harrow on Monday and killed six "
     "drivers the provincial governor said. The convoy of fourteen lorries left the refinery at "
     "dawn with an escort of police who were held up at a flooded crossing. Two of the lorries burnt"
-    " out and the road stayed closed until nightfall while bomb disposal teams went over it metre by"
+    " out and the road stayed closed until nightfall while bomb teams went over it metre by"
     " metre. Nobody has claimed the attack which is the third on the road since the summer."
 )
 BACKGROUND = (

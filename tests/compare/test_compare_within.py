@@ -1,0 +1,134 @@
+"""Links within one report, on records made by hand."""
+
+from __future__ import annotations
+
+import pytest
+from accounts import Account
+
+from onrecord.compare import within
+from onrecord.records import Link
+
+
+def pairs(links: tuple[Link, ...], kind: str) -> list[tuple[str, str]]:
+    """The ends of the links of a kind, without their report's id."""
+    return [(x.from_.split(":")[1], x.to.split(":")[1]) for x in links if x.kind == kind]
+
+
+def test_a_denial_goes_to_the_attack_that_its_definite_noun_comes_back_to() -> None:
+    a = Account(
+        "r",
+        "A nerve gas attack in Brasnik killed 40. Ordavia then bombed a Kalmerian barracks. "
+        "Kalmeria denied that it carried out the attack.",
+    )
+    kal = a.actor("Kalmeria", "Kalmeria#2", country="KAL")
+    ord_ = a.actor("Ordavia", "Ordavia", country="ORD")
+    a.event("nerve gas attack", status="alleged", context=("cbrn",))
+    a.event("bombed", actor=(ord_,), recipient=(kal,))
+    a.said("deny", kal, "that it carried out the attack")
+    a.event("attack#2", status="denied", actor=(kal,), on_word_of="r:s1")
+    links = within(a.record())
+    assert pairs(links, "denies") == [("s1", "e1")]
+    (denies,) = [x for x in links if x.kind == "denies"]
+    assert all(a.report.text[s.start : s.end] == s.text for _, s in denies.spans)
+
+
+def test_nobody_denies_what_others_are_said_to_have_done_or_what_is_only_feared() -> None:
+    a = Account(
+        "r",
+        "Ordavia launched a missile attack. Another attack is feared. "
+        "Kalmeria denied using chemical weapons.",
+    )
+    kal = a.actor("Kalmeria", "Kalmeria", country="KAL")
+    ord_ = a.actor("Ordavia", "Ordavia", country="ORD")
+    a.event("missile attack", actor=(ord_,))
+    a.event("attack#2", status="hypothetical")
+    a.said("deny", kal, "using chemical weapons")
+    assert pairs(within(a.record()), "denies") == []
+
+
+def test_not_knowing_what_prompted_a_threat_undercuts_its_first_telling() -> None:
+    a = Account(
+        "r",
+        "The Palace said Kalmeria is plotting a raid and warned it will pay. "
+        "Two officials did not know what had prompted the threat. "
+        "An aide was unaware of the intelligence behind it.",
+    )
+    palace = a.actor("Palace", "The Palace", "office", country="ORD")
+    two = a.actor("unnamed officials", "Two officials", "people", named=False)
+    aide = a.actor("unnamed aide", "An aide", "person", named=False)
+    a.said("accuse", palace, "Kalmeria is plotting a raid")
+    a.said("threaten", palace, "it will pay")
+    a.said("disclaim", two, "what had prompted the threat")
+    a.said("disclaim", aide, "the intelligence behind it")
+    assert pairs(within(a.record()), "undercuts") == [("s3", "s2"), ("s4", "s1")]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "expected"),
+    [("face a long winter", [("s2", "s1")]), ("face quite other things", [])],
+)
+def test_a_lead_that_quotes_words_of_a_later_quotation_tells_the_same(
+    quoted: str, expected: list[tuple[str, str]]
+) -> None:
+    a = Account(
+        "r",
+        f"The Palace warned that rebels will “{quoted}”. “They will face a long winter,” "
+        "Palace spokeswoman Mara Venn said.",
+    )
+    palace = a.actor("Palace", "The Palace", "office", country="ORD")
+    venn = a.actor("Mara Venn", "Palace spokeswoman Mara Venn", "person")
+    a.said("threaten", palace, f"that rebels will “{quoted}”", quote="mixed")
+    a.said("threaten", venn, "“They will face a long winter,”", quote="direct")
+    assert pairs(within(a.record()), "restates") == expected
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("the strike on the depot", [("e2", "e1")]),
+        ("another strike on the depot", []),
+        ("three strikes on the depot", []),
+    ],
+)
+def test_the_strike_is_the_one_told_of_and_another_is_not(
+    later: str, expected: list[tuple[str, str]]
+) -> None:
+    a = Account("r", f"Ordavia carried out a missile strike on Kalmeria. After {later} it rained.")
+    ord_ = a.actor("Ordavia", "Ordavia", country="ORD")
+    kal = a.actor("Kalmeria", "Kalmeria", country="KAL")
+    a.event("missile strike", actor=(ord_,), recipient=(kal,))
+    a.event("strikes" if "strikes" in later else "strike#2", actor=(ord_,), recipient=(kal,))
+    assert pairs(within(a.record()), "same_event") == expected
+
+
+def test_events_on_different_days_are_never_one() -> None:
+    a = Account(
+        "r", "A bombing hit Brasnik on 1 March. The bombing in Brasnik on 3 March was worse."
+    )
+    at = ("Brasnik", "Brasnik", 50.0, 20.0)
+    a.event("bombing", when="2021-03-01", place=at)
+    a.event("bombing#2", when="2021-03-03", place=at)
+    assert pairs(within(a.record()), "same_event") == []
+
+
+def test_an_event_in_a_consequence_is_threatened_and_in_a_claim_claimed() -> None:
+    a = Account(
+        "r", "Ordavia accused rebels of a raid. It said it would bomb them if they attack again."
+    )
+    ord_ = a.actor("Ordavia", "Ordavia", country="ORD")
+    a.said("accuse", ord_, "a raid")
+    a.event("raid", status="alleged", on_word_of="r:s1")
+    a.said(
+        "threaten", ord_, "it would bomb them if they attack again",
+        consequence="it would bomb them", condition="they attack again",
+    )  # fmt: skip
+    a.event("bomb", status="threatened", on_word_of="r:s2")
+    a.event("attack", status="hypothetical", on_word_of="r:s2")
+    links = within(a.record())
+    assert pairs(links, "claims") == [("s1", "e1")]
+    assert pairs(links, "threatens") == [("s2", "e2")]
+    assert pairs(links, "about") == [("s2", "e3")]
+
+
+def test_a_report_without_items_has_no_links() -> None:
+    assert within(Account("r", "Nothing happened.").record()) == ()
