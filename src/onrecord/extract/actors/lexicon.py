@@ -7,6 +7,7 @@ stands in two tables belongs to the later one.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,8 @@ from typing import Any, cast, get_args
 from onrecord.errors import LexiconError
 from onrecord.lexicons import ENVIRONMENT, load
 from onrecord.records import ActorKind
+
+_OPENING = re.compile(r"[ '’.-]")
 
 LONGEST = 4
 """Words in the longest noun phrase or title that is looked up."""
@@ -57,7 +60,8 @@ class Words:
     """Everything of ``nouns``, ``names`` and ``titles``.
 
     Keys are lower case but for ``institutions``, whose keys are as written; ``folded`` has them in
-    lower case without the acronyms ("WHO" is a body, "who" is not).
+    lower case without the acronyms ("WHO" is a body, "who" is not). ``openings`` are the first
+    words of the institutions' names.
     """
 
     nouns: Mapping[str, Sort]
@@ -65,6 +69,7 @@ class Words:
     plural: frozenset[str]
     institutions: Mapping[str, Institution]
     folded: Mapping[str, Institution]
+    openings: frozenset[str]
     titles: Mapping[str, Title]
     address: Mapping[str, str | None]
     past: frozenset[str]
@@ -141,6 +146,9 @@ def _words(folder: str | None) -> Words:
         plural=plural,
         institutions=institutions,
         folded={name.lower(): one for name, one in institutions.items() if not _acronym(name)},
+        openings=frozenset(
+            word for name in institutions for word in (name.split()[0], _OPENING.split(name)[0])
+        ),
         titles=_titles(titles),
         address=address,
         past=frozenset(titles["tense"]["past"]),

@@ -134,7 +134,7 @@ def _country(mention: Mention, syntax: Syntax, countries: Countries, *, abroad: 
         for kid in syntax.of(mention.head, "nmod"):
             if syntax.case(kid) in cases and kid > mention.head:
                 found = countries.within(
-                    [syntax.tokens[i].text for i in range(syntax.lo[kid], kid + 1)]
+                    [syntax.tokens[i].text for i in range(syntax.phrase(kid)[0], kid + 1)]
                 )
                 break
     return found

@@ -41,16 +41,15 @@ _OPEN, _CLOSE = frozenset("“«„"), frozenset("”»")
 
 
 class Syntax:
-    """The tokens of an analysis with head, children and extent of each.
+    """The tokens of an analysis with head and children of each.
 
-    ``lo``/``hi`` are the first and the last token that a token governs, itself included.
     ``name_of`` is the index of the name that covers a token, -1 where none does; of each name
     ``name_tokens`` has the first and the last token, ``name_heads`` the head, ``name_kinds`` the
     kind. They are the analysis's names, mended, and not in number the same.
     """
 
     __slots__ = (
-        "analysis", "apostrophes", "deprel", "head", "hi", "kids", "lo", "name_heads",
+        "analysis", "apostrophes", "deprel", "head", "kids", "name_heads",
         "name_kinds", "name_of", "name_tokens", "quotes", "sent", "starts", "timed", "tokens",
     )  # fmt: skip
 
@@ -71,7 +70,6 @@ class Syntax:
         for index, head in enumerate(self.head):
             if head >= 0:
                 self.kids[head].append(index)
-        self.lo, self.hi = self._extents()
         self.timed = self._timed(analysis)
         self.name_of = [-1] * len(self.tokens)
         self.name_tokens: list[tuple[int, int]] = []
@@ -87,17 +85,6 @@ class Syntax:
         """The tokens of time expressions: no part of anybody."""
         spans = (self.between(time.start, time.end) for time in analysis.times)
         return frozenset(i for first, last in spans for i in range(first, last + 1))
-
-    def _extents(self) -> tuple[list[int], list[int]]:
-        lo, hi = list(range(len(self.tokens))), list(range(len(self.tokens)))
-        for index in range(len(self.tokens)):
-            above = self.head[index]
-            for _ in range(200):  # a bound, should a tree ever hold a cycle
-                if above < 0:
-                    break
-                lo[above], hi[above] = min(lo[above], index), max(hi[above], index)
-                above = self.head[above]
-        return lo, hi
 
     def _names(self, tree: Tree, words: Words) -> list[Tagged]:
         found = tagged_names(self.analysis.names, tree, self.between, words)
@@ -202,7 +189,7 @@ class Syntax:
         if token.upos == "PUNCT":
             return token.text in _INSIDE
         if token.upos == "ADP":
-            return self.deprel[kid] in ("nmod:poss", "nmod:desc") and index != self.lo[kid]
+            return self.deprel[kid] in ("nmod:poss", "nmod:desc") and self.head[index] != kid
         return token.upos not in ("AUX", "SCONJ")
 
     def _right(self, index: int, head: int) -> bool:

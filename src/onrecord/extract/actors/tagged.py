@@ -50,7 +50,7 @@ def tagged_names(
     Where a name of the lexicon stands in the text in full, it is a name whatever was tagged; a
     "person" called by nothing but a title is none.
     """
-    listed = list(_listed(tree, words.listed))
+    listed = list(_listed(tree, words))
     covered = {i for name in listed for i in range(name.first, name.last + 1)}
     found: list[Tagged] = []
     for name in names:
@@ -86,18 +86,18 @@ def tagged_names(
     return found
 
 
-def _listed(tree: Tree, known: Callable[[str], bool]) -> Iterator[Tagged]:
+def _listed(tree: Tree, words: Words) -> Iterator[Tagged]:
     """The lexicon's names of several words, the longest first where two begin together."""
     index, count = 0, len(tree.tokens)
     while index < count:
         size = 0
-        if tree.tokens[index].text[:1].isupper() or tree.tokens[index].text in ("al", "10"):
+        if tree.tokens[index].text in words.openings:
             most = min(LONGEST_NAME, count - index)
             for size in range(most, 1, -1):
                 last = index + size - 1
                 if tree.sent[last] != tree.sent[index]:
                     continue
-                if known(tree.text[tree.tokens[index].start : tree.tokens[last].end]):
+                if words.listed(tree.text[tree.tokens[index].start : tree.tokens[last].end]):
                     yield Tagged(index, last, "ORG")
                     break
             else:
