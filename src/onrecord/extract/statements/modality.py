@@ -12,6 +12,7 @@ from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.syntax import Syntax
+from onrecord.extract.statements.verbgroup import lexical
 from onrecord.records import Act, Certainty, Polarity
 
 _FACTUAL: frozenset[Act] = frozenset({"assert", "confirm", "predict", "reject", "warn", "condemn"})
@@ -40,7 +41,8 @@ def _of_cue(syntax: Syntax, draft: Draft, lexicon: Cues) -> Certainty:
         return "certain"
     # What nobody stands for, nobody has committed to.
     held = any(syntax.lemmas[i] in lexicon.belief for i in syntax.within(*draft.cue))
-    grades: list[Certainty] = ["certain" if draft.source or held else "unknown"]
+    said = draft.source is not None and not _attitude(syntax, draft, lexicon)
+    grades: list[Certainty] = ["certain" if said or held else "unknown"]
     for index in syntax.within(*draft.cue):
         lemma = syntax.lemmas[index]
         if lemma in lexicon.belief:
@@ -50,6 +52,16 @@ def _of_cue(syntax: Syntax, draft: Draft, lexicon: Cues) -> Certainty:
         if lemma in words("hedges", "questions") and _asks(syntax, draft):
             grades.append("unknown")
     return max(grades, key=_ORDER.index)
+
+
+def _attitude(syntax: Syntax, draft: Draft, lexicon: Cues) -> bool:
+    """Whether the cue shows what the source wants or backs: it asserts nothing by that."""
+    assert draft.cue is not None
+    if draft.head is None or lexical(syntax, draft.head, lexicon) in lexicon.verbs:
+        return False
+    if any(syntax.lemmas[i] in lexicon.nouns for i in syntax.within(*draft.cue)):
+        return False
+    return syntax.lemmas[draft.head] in lexicon.not_said
 
 
 def _asks(syntax: Syntax, draft: Draft) -> bool:
