@@ -68,7 +68,7 @@ def read_records(
         elif analysis is None:
             yield ReportRecord(item)
         else:
-            yield _record(item, analysis.result(), gazetteer)
+            yield _record(item, analysis, gazetteer)
 
 
 def add(
