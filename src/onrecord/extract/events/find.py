@@ -69,7 +69,7 @@ class _Drafter:
         self._triggers = triggers
         clauses = Clauses(text)
         self._roles = Roles(text, clauses)
-        self._statuses = Statuses(text, clauses)
+        self._statuses = Statuses(text)
         self._settings = Settings(text, triggers)
         self._senses = Senses(text)
         self._people = People(text)

@@ -199,7 +199,10 @@ class Roles:
         return parties
 
     def _held_back(self, thing: Phrase, type_: EventType) -> bool:
-        return type_ in ("RETREAT", "AID") and self._somebody(thing)
+        actor = self._text.actor(thing.first, thing.last)
+        if actor is None or type_ not in ("RETREAT", "AID"):
+            return False
+        return type_ == "RETREAT" or actor.kind in ("people", "person")
 
     def _of_noun(self, trigger: Trigger) -> Parties:
         assert trigger.noun is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import REPORTER, Statement, Status
@@ -29,9 +29,9 @@ class Standing:
 class Statuses:
     """Decides the status of triggers in one text."""
 
-    def __init__(self, text: Text, clauses: Clauses) -> None:
+    def __init__(self, text: Text) -> None:
         self._text = text
-        self._clauses = clauses
+        self._mood = Mood(text)
 
     def find(self, trigger: Trigger) -> Standing | None:
         """The standing of an event; None where the report itself says that there was none."""
@@ -52,8 +52,8 @@ class Statuses:
         """Whether somebody says that they will not do it: "will not lift the ban"."""
         if trigger.verb is None:
             return False
-        auxiliaries = self._auxiliaries(trigger.verb)
-        return self._negated(trigger.verb, auxiliaries) and bool(
+        auxiliaries = self._mood.auxiliaries(trigger.verb)
+        return self._mood.negated(trigger.verb, auxiliaries) and bool(
             auxiliaries & (listed("status", "future_auxiliaries") | {"would"})
         )
 
@@ -112,16 +112,16 @@ class Statuses:
 
     def _verb(self, verb: int, depth: int) -> Own | None:
         text, syntax = self._text, self._text.syntax
-        auxiliaries = self._auxiliaries(verb)
-        if self._negated(verb, auxiliaries):
+        auxiliaries = self._mood.auxiliaries(verb)
+        if self._mood.negated(verb, auxiliaries):
             return "negated"
-        if self._conditional(verb):
+        if self._mood.conditional(verb):
             return "hypothetical"
         if auxiliaries & listed("status", "hypothetical_auxiliaries"):
             return "hypothetical"
         if auxiliaries & listed("status", "future_auxiliaries"):
             return "planned"
-        hedged = self._hedged(verb)
+        hedged = self._mood.hedged(verb)
         if hedged:
             return "alleged"
         above = self._above(verb, depth)
@@ -132,68 +132,6 @@ class Statuses:
         if syntax.word(verb).endswith("ing") and auxiliaries & {"is", "are", "am", "'re", "'s"}:
             return "ongoing"
         return None
-
-    def _auxiliaries(self, verb: int) -> set[str]:
-        """The auxiliaries of a verb: by the tree, else those right before it."""
-        syntax = self._text.syntax
-        low, _ = self._text.sentence(verb)
-        found = {syntax.word(k) for k in syntax.kids(verb, "aux", "aux:pass")}
-        index = verb - 1
-        while index >= low and syntax.upos(index) in ("AUX", "ADV", "PART"):
-            if syntax.upos(index) == "AUX":
-                found.add(syntax.word(index))
-            index -= 1
-        if not found and syntax.deprel(verb) == "conj" and self._text.before(verb) != "to":
-            head = syntax.heads[verb]
-            if syntax.upos(head) == "VERB" and syntax.kid(verb, "nsubj") is None:
-                shared = {syntax.word(k) for k in syntax.kids(head, "aux")}
-                if syntax.word(verb) == syntax.lemmas[verb]:
-                    return shared
-        return found
-
-    def _negated(self, verb: int, auxiliaries: set[str]) -> bool:
-        syntax = self._text.syntax
-        if syntax.negated(verb) or any(word.endswith("n't") for word in auxiliaries):
-            return True
-        low, _ = self._text.sentence(verb)
-        index = verb - 1
-        while index >= low and syntax.upos(index) in ("AUX", "ADV", "PART"):
-            if syntax.word(index) in listed("status", "negations"):
-                return True
-            index -= 1
-        subject = syntax.kid(verb, "nsubj", "nsubj:pass")
-        if subject is None:
-            return False
-        return syntax.word(subject) in ("nobody", "none") or syntax.negated(subject)
-
-    def _conditional(self, verb: int) -> bool:
-        """Whether the verb stands in an if-clause, or in one that hangs on it."""
-        syntax = self._text.syntax
-        low, _ = self._text.sentence(verb)
-        marks = listed("status", "conditions")
-        if any(syntax.word(k) in marks for k in syntax.kids(verb, "mark", "advmod")):
-            return True
-        index, left = verb - 1, 12
-        while index >= low and left:
-            if syntax.word(index) in marks:
-                return not any(syntax.word(i) in (",", ";") for i in range(index + 2, verb))
-            if syntax.word(index) in (";", ":"):
-                return False
-            index, left = index - 1, left - 1
-        return False
-
-    def _hedged(self, index: int) -> bool:
-        syntax = self._text.syntax
-        hedges = listed("status", "hedges")
-        if any(syntax.lemmas[k] in hedges for k in syntax.kids(index, "advmod", "amod")):
-            return True
-        low, _ = self._text.sentence(index)
-        place = index - 1
-        while place >= low and syntax.upos(place) in ("AUX", "ADV", "ADJ", "DET"):
-            if syntax.lemmas[place] in hedges:
-                return True
-            place -= 1
-        return False
 
     def _above(self, verb: int, depth: int) -> Own | None:
         """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""

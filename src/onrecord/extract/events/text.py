@@ -40,7 +40,8 @@ class Text:
             for index in self.syntax.within(place.span.start, place.span.end):
                 self.place_of[index] = place
         self.mistagged = {i for i in range(len(self.syntax.tokens)) if self._mistagged(i)}
-        self.phrases = Phrases(self.syntax, self.time_of.keys(), self.mistagged)
+        dated = {i for i, time in self.time_of.items() if time.type != "DURATION"}
+        self.phrases = Phrases(self.syntax, dated, self.mistagged)
         self.tagged = {
             index
             for trigger in analysis.triggers
