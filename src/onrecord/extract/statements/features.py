@@ -10,7 +10,7 @@ from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.cue import CueFeatures, read_cue
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
-from onrecord.extract.statements.sides import Cast, Side, is_first, is_third
+from onrecord.extract.statements.sides import Cast, Side, is_first, is_third, partisan
 from onrecord.extract.statements.syntax import Syntax
 from onrecord.extract.statements.verbgroup import lexical
 from onrecord.records import Act, Actor
@@ -105,7 +105,7 @@ class Reader:
             cue=cue,
             clauses=tuple(self._clause(c, speaker, draft) for c in found),
             conditional=conditional,
-            partisan=speaker is None or speaker.kind not in ("ngo", "people", "outlet", "other"),
+            partisan=partisan(speaker),
             object=self._object(found),
         )
 

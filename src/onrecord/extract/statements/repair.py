@@ -70,7 +70,9 @@ class Mender:
         if syntax.upos(head) == "VERB":
             if lexical(syntax, head, self._lexicon) in self._lexicon.verbs:
                 if not self._performs_by_noun(cue, head):
-                    return self._group(cue, head), content
+                    group = self._group(cue, head)
+                    cut = (self._contents.cut(part, [group]) for part in content)
+                    return group, tuple(part for part in cut if part is not None)
             return self._without_recipient(cue), content
         return self._without_recipient(cue), content
 
@@ -82,7 +84,10 @@ class Mender:
         if (plain or self._listed(inside[-1], head)) and self._whole(inside, head):
             # The tagger may leave out the "could not" that turns the saying into its opposite.
             start = self._syntax.tokens[group_start(self._syntax, inside[0])].start
-            return min(start, trimmed[0]), trimmed[1]
+            after = inside[-1] + 1
+            more = after < len(self._syntax.tokens) and self._listed(after, head)
+            last = after if more and self._syntax.upos(after) == "NOUN" else inside[-1]
+            return min(start, trimmed[0]), self._syntax.tokens[last].end
         return verb_group(self._syntax, head, self._lexicon)
 
     def _whole(self, inside: range, head: int) -> bool:

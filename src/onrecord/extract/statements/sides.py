@@ -81,15 +81,21 @@ def relation(speaker: Actor | None, other: Actor) -> Side:
     if speaker.id == other.id:
         return "own"
     if not speaker.country or not other.country:
-        return "unknown"
+        # Of a crisis that names no country, the state and those against it are two sides still.
+        return "other" if _opposed(speaker, other) else "unknown"
     if speaker.country != other.country:
         return "other"
     # A country's people, rebels and ministry are not of one mind; its offices and forces are.
     if _of_state(speaker) and _of_state(other):
         return "own"
-    against = _against_state(speaker), _against_state(other)
-    apart = against in ((True, False), (False, True))
-    return "other" if apart and (_of_state(speaker) or _of_state(other)) else "unknown"
+    return "other" if _opposed(speaker, other) else "unknown"
+
+
+def _opposed(speaker: Actor, other: Actor) -> bool:
+    """Whether one is of a state and the other against one."""
+    return (_of_state(speaker) and _against_state(other)) or (
+        _against_state(speaker) and _of_state(other)
+    )
 
 
 def _against_state(actor: Actor) -> bool:
@@ -100,6 +106,13 @@ def _of_state(actor: Actor) -> bool:
     if actor.kind == "person":
         return actor.sector in _OFFICIAL
     return actor.kind in ("government", "office", "military")
+
+
+def partisan(actor: Actor | None) -> bool:
+    """Whether a speaker is a party: a state, a force, a person of either; not an observer."""
+    if actor is None or _against_state(actor):
+        return True
+    return actor.kind not in ("ngo", "people", "outlet", "other")
 
 
 def is_third(word: str) -> bool:
