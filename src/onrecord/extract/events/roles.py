@@ -53,6 +53,8 @@ class Roles:
         """Whether a phrase says who or what: no bare "those", "what" or "it"."""
         bare = phrase.first == phrase.last
         word = self._text.syntax.word(phrase.head)
+        if word in listed("roles", "reflexive"):
+            return False
         return self._somebody(phrase) or not (bare and word in listed("roles", "bare"))
 
     def _is_event(self, phrase: Phrase) -> bool:

@@ -43,6 +43,7 @@ class Finder:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._words: Words = words()
+        self._names = [name for name in text.analysis.names if name.kind in ("PER", "ORG", "FAC")]
 
     def find(self) -> list[Trigger]:
         """All triggers in the order of the text; of a light verb and its noun there is one."""
@@ -215,6 +216,8 @@ class Finder:
         written = syntax.tokens[index].text
         if syntax.upos(index) == "PROPN" and written[0].isupper():
             alone = phrase.first == index == self._text.sentence(index)[0]
+            if any(name.start <= syntax.tokens[index].start < name.end for name in self._names):
+                return False
             return alone or not written[1:].islower()
         after = index + 1
         return after >= len(syntax.tokens) or syntax.word(after) not in ("'s", "-")
