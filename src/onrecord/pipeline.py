@@ -130,14 +130,15 @@ def _analyse(report: Report) -> Analysis:
 
 
 def _record(
-    report: Report, analysis: Analysis, gazetteer: Gazetteer | None
+    report: Report, analysis: Future[Analysis], gazetteer: Gazetteer | None
 ) -> ReportRecord | Problem:
     """The report's record; a report that trips the program over costs no other report."""
+    # Loaded while the first analysis is under way.
     from onrecord.compare import within
     from onrecord.extract import read_record
 
     try:
-        record = read_record(report, analysis, gazetteer=gazetteer)
+        record = read_record(report, analysis.result(), gazetteer=gazetteer)
         return replace(record, links=within(record))
     except (GazetteerError, LexiconError, ModelError):
         raise  # the next report would fare no better
