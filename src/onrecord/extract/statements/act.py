@@ -65,6 +65,9 @@ def _from_cue(features: Features) -> Iterator[Vote]:
     if cue.negated and act == "confirm":
         yield Vote("disclaim", _SETTLED, "the source cannot tell")
         return
+    if cue.negated and cue.verb in words("refusals", "comment") and act == "assert":
+        yield Vote("decline", _SETTLED, "the source does not say")
+        return
     if cue.negated and act == "assert":
         yield Vote("assert", _PLAIN, "the cue is denied")
         return
@@ -100,7 +103,11 @@ def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     yield from _commits(clause)
     yield from _judges(clause, cue)
     if clause.performs is not None:
-        yield Vote(clause.performs, 3.5, f"the speaker's side says that it {clause.predicate}s")
+        yield Vote(
+            clause.performs,
+            2.5 if clause.performs == "predict" else 3.5,
+            f"the speaker's side says that it {clause.predicate}s",
+        )
 
 
 def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
@@ -108,7 +115,9 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     own = clause.side == "own"
     vowed = features.cue.verb in _VOWS and clause.clause.infinitive
     coming = clause.clause.future or vowed
-    if not coming or (clause.clause.negated and not clause.retribution):
+    if clause.unforgiving and (own or clause.side == "unknown"):
+        yield Vote("threaten", 3.5, "the speaker's side will not let it pass")
+    if not coming or clause.clause.negated:
         return
     if clause.retribution and not (clause.side == "own" and _suffers(clause)):
         yield Vote("threaten", 4.0, "somebody is to pay for it")
@@ -118,9 +127,16 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate} in kind")
     elif features.conditional and own and (clause.reprisal or clause.predicate in _ANSWERS):
         yield Vote("threaten", 4.0, "the speaker's side will answer if it is done")
-    elif features.conditional and clause.harm and clause.forceful and clause.side == "unknown":
-        # A force that strikes on a condition is the speaker's, unless it is known not to be.
-        yield Vote("threaten", 3.5, "a force will strike if it is done")
+    elif features.conditional and features.official:
+        if (
+            clause.side == "unknown"
+            and clause.forceful
+            and (clause.harm or clause.predicate in _ANSWERS)
+        ):
+            # A force that strikes on a condition is the speaker's, unless known not to be.
+            yield Vote("threaten", 3.5, "a force will strike if it is done")
+        elif clause.side == "other" and clause.harm and clause.undergoes:
+            yield Vote("threaten", 3.2, "another is to suffer if it is done")
 
 
 _VOWS = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
@@ -148,7 +164,9 @@ def _demands(clause: ClauseFeatures, cue: CueFeatures) -> Iterator[Vote]:
 def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
     """Not knowing, and denying one's own part."""
     own = clause.side == "own"
-    if clause.ignorance and clause.side != "other":
+    if clause.noncommittal and clause.side != "other":
+        yield Vote("decline", 4.5, "neither confirmed nor denied")
+    elif clause.ignorance and clause.side != "other":
         yield Vote("disclaim", 4.0 if own else 2.0, "the speaker does not know")
     elif clause.unverified and clause.clause.negated and own:
         yield Vote("disclaim", 3.0, "the speaker cannot tell")
@@ -173,6 +191,9 @@ def _blames(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("accuse", 2.0, "somebody is said to be guilty of it")
     elif features.partisan and clause.wrong and clause.side == "other":
         yield Vote("accuse", 3.0, "another is said to do wrong")
+    elif features.partisan and clause.commits_wrong:
+        # Of a "they" or an "it" that does wrong, nobody speaks of their own side.
+        yield Vote("accuse", 2.5, "it is said to have done wrong")
     elif features.partisan and clause.wrong_by_other:
         yield Vote("accuse", 3.0, "a wrong of another's is told")
 

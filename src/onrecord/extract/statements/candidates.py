@@ -7,7 +7,7 @@ say", "could warn") are no statements.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, Frame, words
@@ -20,9 +20,11 @@ from onrecord.extract.statements.verbgroup import (
     declined,
     group_start,
     lexical,
+    negated,
     preposition,
     verb_group,
 )
+from onrecord.records import Act
 
 _POSSIBLE = frozenset(
     {"could", "would", "may", "might", "should", "can", "must", "will", "'ll", "'d"}
@@ -52,7 +54,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
 def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) -> Draft | None:
     entry = lexical(syntax, verb, lexicon)
     frames = lexicon.verbs.get(entry) or lexicon.verbs.get(syntax.lemmas[verb])
-    if not frames or not _happened(syntax, verb):
+    if not frames or not (_happened(syntax, verb) or _cannot_tell(syntax, verb, frames)):
         return None
     speaker = speaker_of(syntax, verb)
     if speaker is None or is_first(syntax.word(speaker)):
@@ -62,6 +64,13 @@ def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) 
     if not content or any(covers(content, part) for part in (source,)):
         return None
     return Draft(source, verb_group(syntax, verb, lexicon), tuple(content), head=verb, by="rule")
+
+
+def _cannot_tell(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool:
+    """ "could not verify the report": that is said, though not the report."""
+    group = range(group_start(syntax, verb), verb)
+    unable = any(syntax.words[i] in ("could", "unable") for i in group)
+    return unable and "confirm" in frames.values() and negated(syntax, verb)
 
 
 def _of_claim(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
@@ -103,7 +112,8 @@ def _quoted_as(syntax: Syntax, verb: int) -> Iterator[Draft]:
 def _happened(syntax: Syntax, verb: int) -> bool:
     """Whether the saying is told as a fact: not denied, not a mere possibility, not passive."""
     first = chain(syntax, verb)[0]
-    for index in (verb, first):
+    beside = [syntax.heads[verb]] if syntax.deprel(verb) == "conj" else []
+    for index in (verb, first, *beside):
         if syntax.negated(index) or syntax.has(index, "aux:pass", "nsubj:pass"):
             return False
         if any(syntax.lemmas[aux] in _POSSIBLE for aux in syntax.kids(index, "aux")):

@@ -112,7 +112,20 @@ class Channels:
         last = run[-1]
         if self._syntax.lemmas[last] not in words("channels", "occasion"):
             return None
+        posted = self._posted(run, high)
+        if posted is not None:
+            return posted
         return self._named(self._syntax.span([*run, *self._partner(last, high, draft)]))
+
+    def _posted(self, run: Sequence[int], high: int) -> Channel | None:
+        """ "in a post on Telegram": the service is the channel."""
+        after = run[-1] + 2
+        if after >= high or self._syntax.lemmas[after - 1] not in ("on", "to"):
+            return None
+        name = _services().get(self._syntax.words[after])
+        if name is None or self._syntax.upos(after) != "PROPN":
+            return None
+        return Channel(name, self._syntax.span([run[0], after]))
 
     def _partner(self, last: int, high: int, draft: Draft) -> list[int]:
         """ "an interview with CNN", "a statement to AFP": with whom belongs to it."""

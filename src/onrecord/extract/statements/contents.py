@@ -146,6 +146,7 @@ class ContentMender:
         parts = self._after_participle(draft, parts)
         if len(parts) < 2:
             return parts
+        parts = [part for part in parts if not self._between(draft, part)] or parts
         main = min(parts, key=lambda part: self._weight(draft, part))
         kept: list[Offsets] = []
         for part in parts:
@@ -158,6 +159,13 @@ class ContentMender:
             ):
                 kept.append(part)
         return kept
+
+    def _between(self, draft: Draft, part: Offsets) -> bool:
+        """ "X summoned | the envoy | and rejected …": an object of another verb."""
+        if draft.source is None or draft.cue is None or self._quoted(part):
+            return False
+        stands = draft.source[1] <= part[0] and part[1] <= draft.cue[0]
+        return stands and self._is_name(part)
 
     def _weight(self, draft: Draft, part: Offsets) -> tuple[int, bool, int, int]:
         """What makes a part the main one: nearness to the cue, then that it opens a clause."""

@@ -8,7 +8,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Syntax
-from onrecord.extract.statements.verbgroup import lexical, negated, preposition
+from onrecord.extract.statements.verbgroup import lexical, negated, not_excluded, preposition
 from onrecord.records import Act
 
 
@@ -37,6 +37,8 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
     if act is None:
         entry = entry if entry in lexicon.verbs else syntax.lemmas[head]
         act = lexicon.act(entry)
+    if not_excluded(syntax, head) is not None or (entry == "rule out" and negated(syntax, head)):
+        return CueFeatures(entry, frame, "assert", None, False, False, False)
     noun = _noun(syntax, lexicon, draft)
     verbal = act is not None and not (noun and entry in words("light", "verbs"))
     return CueFeatures(

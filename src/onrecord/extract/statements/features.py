@@ -10,7 +10,7 @@ from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.cue import CueFeatures, read_cue
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
-from onrecord.extract.statements.sides import Cast, Side, is_first, is_third, partisan
+from onrecord.extract.statements.sides import Cast, Side, is_first, is_third, official, partisan
 from onrecord.extract.statements.syntax import Syntax
 from onrecord.extract.statements.verbgroup import lexical
 from onrecord.records import Act, Actor
@@ -32,6 +32,10 @@ class ClauseFeatures:
     forceful: bool
     answer: bool
     retribution: bool
+    unforgiving: bool
+    undergoes: bool
+    commits_wrong: bool
+    noncommittal: bool
     wrong: bool
     wrong_by_other: bool
     guilt: bool
@@ -54,6 +58,8 @@ class Features:
     cue: CueFeatures
     clauses: tuple[ClauseFeatures, ...]
     conditional: bool
+    official: bool
+    """Whether the speaker speaks for a state or a force."""
     partisan: bool
     """Whether the speaker is a party: a state, a force, a person of either, not an observer."""
     object: tuple[str, ...]
@@ -105,6 +111,7 @@ class Reader:
             cue=cue,
             clauses=tuple(self._clause(c, speaker, draft) for c in found),
             conditional=conditional,
+            official=official(speaker),
             partisan=partisan(speaker),
             object=self._object(found),
         )
@@ -131,6 +138,11 @@ class Reader:
             reprisal=bool(predicate & words("harms", "reprisal")),
             answer=bool(predicate & words("harms", "answer")) and manner,
             retribution=idiom(lemmas, words("harms", "retribution")),
+            unforgiving=clause.negated and idiom(lemmas, words("harms", "unforgiving")),
+            undergoes=syntax.has(clause.head, "aux:pass")
+            or (clause.subject is not None and not syntax.has(clause.head, "obj")),
+            commits_wrong=self._commits_wrong(clause),
+            noncommittal="confirm" in predicate and "deny" in lemmas + self._joined(clause),
             wrong=bool(words("harms", "wrong") & set(lemmas)),
             wrong_by_other=self._wrong_by_other(clause, speaker),
             guilt=self._guilty(clause, predicate),
@@ -221,6 +233,18 @@ class Reader:
         )
         return behind and self._syntax.has(clause.head, "cop")
 
+    def _joined(self, clause: Clause) -> tuple[str, ...]:
+        """The lemmas of verbs beside the clause's: "confirm nor deny"."""
+        heads = [clause.head, *self._syntax.kids(clause.head, "xcomp")]
+        return tuple(self._syntax.lemmas[c] for h in heads for c in self._syntax.kids(h, "conj"))
+
+    def _commits_wrong(self, clause: Clause) -> bool:
+        """ "it had violated the law": the verb is the wrong, and a pronoun does it."""
+        if clause.subject is None or clause.negated or clause.future:
+            return False
+        wrong = self._syntax.lemmas[clause.head] in words("harms", "wrong")
+        return wrong and is_third(self._syntax.words[clause.subject])
+
     def _forceful(self, clause: Clause) -> bool:
         """Whether the subject is a government or a force, whoever's: "the navy will sink them"."""
         if clause.subject is None:
@@ -264,13 +288,16 @@ class Reader:
 
     def _performs(self, clause: Clause, side: Side, speaker: Actor | None) -> Act | None:
         """ "we urge …", "Russia rejects …" within what the same speaker says."""
-        if side != "own" or clause.modals or clause.negated or clause.subject is None:
+        if side != "own" or clause.modals - {"can"} or clause.negated or clause.subject is None:
             return None
         meant = self._cast.on(clause.subject)
         if meant is not None and (speaker is None or meant.id != speaker.id):
             return None
         entry = lexical(self._syntax, clause.head, self._lexicon)
         act = self._lexicon.act(entry)
-        if act in (None, "assert", "predict", "confirm"):
+        first = is_first(self._syntax.words[clause.subject])
+        if act in (None, "assert") or (act == "confirm" and not first):
+            return None
+        if clause.modals and act != "confirm":
             return None
         return act

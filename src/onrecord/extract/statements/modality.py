@@ -12,7 +12,7 @@ from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.syntax import Syntax
-from onrecord.extract.statements.verbgroup import lexical
+from onrecord.extract.statements.verbgroup import lexical, negated, not_excluded
 from onrecord.records import Act, Certainty, Polarity
 
 _FACTUAL: frozenset[Act] = frozenset({"assert", "confirm", "predict", "reject", "warn", "condemn"})
@@ -43,6 +43,9 @@ def _of_cue(syntax: Syntax, draft: Draft, lexicon: Cues) -> Certainty:
     held = any(syntax.lemmas[i] in lexicon.belief for i in syntax.within(*draft.cue))
     said = draft.source is not None and not _attitude(syntax, draft, lexicon)
     grades: list[Certainty] = ["certain" if said or held else "unknown"]
+    cue = " ".join(syntax.lemmas[i] for i in syntax.within(*draft.cue))
+    if "rule out" in cue and draft.head is not None and _not_excluded(syntax, draft.head):
+        grades.append("possible")
     for index in syntax.within(*draft.cue):
         lemma = syntax.lemmas[index]
         if lemma in lexicon.belief:
@@ -52,6 +55,11 @@ def _of_cue(syntax: Syntax, draft: Draft, lexicon: Cues) -> Certainty:
         if lemma in words("hedges", "questions") and _asks(syntax, draft):
             grades.append("unknown")
     return max(grades, key=_ORDER.index)
+
+
+def _not_excluded(syntax: Syntax, head: int) -> bool:
+    """ "did not rule out", "refused to rule out": it may be."""
+    return not_excluded(syntax, head) is not None or negated(syntax, head)
 
 
 def _attitude(syntax: Syntax, draft: Draft, lexicon: Cues) -> bool:
@@ -99,11 +107,16 @@ def _of_clause(syntax: Syntax, clause: Clause) -> Certainty:
     grades: list[Certainty] = ["certain"]
     for index in near:
         lemma = syntax.lemmas[index]
-        if lemma in words("hedges", "possible"):
+        if lemma in words("hedges", "possible") and not _thing(syntax, index):
             grades.append("possible")
         elif lemma in words("hedges", "probable") and syntax.deprel(index) != "nsubj":
             grades.append("probable")
     return max(grades, key=_ORDER.index)
+
+
+def _thing(syntax: Syntax, index: int) -> bool:
+    """ "the suspect was held": a noun that only sounds like a doubt."""
+    return syntax.upos(index) == "NOUN" and syntax.lemmas[index] in ("suspect", "potential")
 
 
 def polarity(act: Act, found: Sequence[Clause], *, negated_cue: bool) -> Polarity:

@@ -119,4 +119,6 @@ class Recipients:
             if not opens or self._syntax.sentences[index] != number or self._is_time(index):
                 break
             run.append(index)
+        while run and self._syntax.upos(run[-1]) != "PROPN":
+            run.pop()
         return (span[0], self._syntax.tokens[run[-1]].end) if len(run) > 1 else span

@@ -21,6 +21,7 @@ from onrecord.extract.statements.verbgroup import (
     group_start,
     head_of,
     lexical,
+    not_excluded,
     verb_group,
 )
 
@@ -67,6 +68,11 @@ class Mender:
             rest = topic_after(syntax, head, refused)
             kept = tuple(self._contents.cut(part, [refused]) for part in content)
             return refused, rest or tuple(part for part in kept if part is not None)
+        excluded = not_excluded(syntax, head)
+        if excluded is not None:
+            whole = (cue[0], syntax.tokens[excluded].end)
+            kept = tuple(self._contents.cut(part, [whole]) for part in content)
+            return whole, tuple(part for part in kept if part is not None)
         if syntax.upos(head) == "VERB":
             if lexical(syntax, head, self._lexicon) in self._lexicon.verbs:
                 if not self._performs_by_noun(cue, head):

@@ -115,6 +115,13 @@ def partisan(actor: Actor | None) -> bool:
     return actor.kind not in ("ngo", "people", "outlet", "other")
 
 
+def official(actor: Actor | None) -> bool:
+    """Whether a speaker speaks for a state or a force."""
+    if actor is None:
+        return False
+    return actor.kind == "armed_group" or _of_state(actor) or _against_state(actor)
+
+
 def is_third(word: str) -> bool:
     """A pronoun of the third person."""
     return word in _THIRD

@@ -59,6 +59,8 @@ def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     """
     if draft.source is None or draft.cue is None or draft.head is None:
         return False
+    if not _not_unsaid(syntax, lexicon, draft):
+        return False
     if draft.score < SURE or _idiom(syntax, draft) or _empty_source(syntax, draft):
         return False
     if syntax.upos(draft.head) not in ("VERB", "NOUN"):
@@ -83,7 +85,8 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     clause = syntax.has(draft.head, "ccomp", "parataxis")
     if clause or syntax.deprel(draft.head) == "parataxis":
         return True
-    return next(iter(frames.values()), None) in _STRONG
+    unable = "confirm" in frames.values() and negated(syntax, draft.head)
+    return unable or next(iter(frames.values()), None) in _STRONG
 
 
 def silent(syntax: Syntax, head: int) -> bool:
@@ -110,6 +113,8 @@ def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     if draft.source is None:
         return False
     inside = syntax.within(*draft.source)
+    if any(syntax.words[i] in ("nobody", "none", "no") for i in inside):
+        return True  # "No group has claimed responsibility"
     if any(syntax.upos(i) in ("NOUN", "PROPN", "NUM") for i in inside):
         return False
     if any(syntax.upos(i) == "PRON" and syntax.word(i) != "there" for i in inside):
@@ -132,7 +137,10 @@ def _not_unsaid(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     confirms = lexicon.act(lemma) == "confirm"
     group = range(group_start(syntax, draft.head), draft.head)
     unable = any(syntax.words[i] in ("could", "can", "unable", "cannot", "ca") for i in group)
-    return lemma in lexicon.belief or (confirms and (unable or _yet(syntax, draft.head)))
+    if lexical(syntax, draft.head, lexicon) == "rule out":
+        return True
+    unsaid = lemma in words("refusals", "comment") and not unable
+    return unsaid or lemma in lexicon.belief or (confirms and (unable or _yet(syntax, draft.head)))
 
 
 def _yet(syntax: Syntax, head: int) -> bool:

@@ -165,6 +165,14 @@ def _unwilling(syntax: Syntax, verb: int) -> Offsets | None:
     return None
 
 
+def not_excluded(syntax: Syntax, verb: int) -> int | None:
+    """The end of "refused to rule out", if the verb begins it: nothing is rejected by that."""
+    if syntax.lemmas[verb] not in words("refusals", "unwilling"):
+        return None
+    after = tuple(syntax.lemmas[verb + 1 : verb + 4])
+    return verb + 3 if after == ("to", "rule", "out") else None
+
+
 def _speaks(syntax: Syntax, verb: int, index: int) -> bool:
     """Whether the refused verb is one of speaking; one refuses to answer much besides questions."""
     lemma = syntax.lemmas[index]
