@@ -221,7 +221,7 @@ def _clause(
             continue
         if only_quoted and not _quoted(syntax, child, marks):
             continue
-        return [trimmed(syntax, child)]
+        return [trimmed(syntax, child, after=verb if child > verb else -1)]
     top = syntax.heads[verb]
     if syntax.deprel(verb) == "parataxis" and top >= 0:
         if only_quoted and not _quoted(syntax, top, marks):
@@ -267,9 +267,12 @@ def _object(syntax: Syntax, verb: int, lexicon: Cues) -> list[Offsets]:
     return []
 
 
-def trimmed(syntax: Syntax, index: int) -> Offsets:
-    """The subtree of a token without the stops at its edges, but with its quotation marks."""
-    span = syntax.span(syntax.subtree(index))
+def trimmed(syntax: Syntax, index: int, *, after: int = -1) -> Offsets:
+    """The subtree of a token without the stops at its edges, but with its quotation marks.
+
+    ``after`` is a token that the subtree cannot reach back over.
+    """
+    span = syntax.span([i for i in syntax.subtree(index) if i > after])
     return trim(syntax, span) or span
 
 

@@ -30,7 +30,8 @@ class ContentMender:
         taken = [span for span in (draft.source, draft.cue) if span]
         parts: list[Offsets] = []
         for part in self.join(draft.content):
-            part = self._that(self.stops(self._quotes(part, taken)))
+            part = self._from_saying(self.stops(self._quotes(part, taken)))
+            part = self._that(part)
             cut = self.cut(part, taken)
             if cut is not None and self._spoken(cut):
                 parts.append(cut)
@@ -266,6 +267,13 @@ class ContentMender:
             if self._syntax.tokens[index].text in ',.;“"':
                 break
         return self._by_tree(head, content)
+
+    def _from_saying(self, part: Offsets) -> Offsets:
+        """ "was quoted by X | as saying | that …": what follows was said."""
+        inside = self._syntax.within(*part)
+        if len(inside) > 3 and self._syntax.words[inside[0] : inside[0] + 2] == ["as", "saying"]:
+            return self._syntax.tokens[inside[2]].start, part[1]
+        return part
 
     def _from_that(self, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
         """ "said | for the first time | that …": how it was said is not what was said."""

@@ -63,7 +63,8 @@ def gather(
     outer = [_with_standing(syntax, marks, found, draft) for draft in found]
     renewed = dict(zip(map(id, found), outer, strict=True))
     outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]
-    return sorted(outer, key=Draft.order)
+    return sorted(outer, key=lambda draft: ((draft.outer or draft).order(), draft.outer is not None,
+                                            draft.order()))  # fmt: skip
 
 
 def _apart(drafts: Iterable[Draft]) -> list[Draft]:
@@ -106,6 +107,9 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     content = tuple(
         (max(s, part[0]), min(e, part[1])) for s, e in draft.content if overlap((s, e), part)
     )
+    shared = syntax.deprel(draft.head) == "conj" and not syntax.has(draft.head, "nsubj")
+    if shared:
+        return None  # beside another verb: whose it is the tree knows least
     words = sum(1 for s, e in content for i in syntax.within(s, e) if syntax.upos(i) != "PUNCT")
     verb = lexical(syntax, draft.head, lexicon)
     if (

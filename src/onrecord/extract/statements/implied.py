@@ -41,7 +41,7 @@ def _strayed(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> bool:
     if _touches(syntax, draft.source, draft.cue):
         return False
     here = _sentence(syntax, draft.cue)
-    if here != _sentence(syntax, draft.source):
+    if here != _sentence(syntax, draft.source) or _of_relative(syntax, draft):
         return True
     own = subject_before(syntax, draft.head)
     if own is not None and draft.source[1] <= draft.cue[0]:
@@ -50,6 +50,16 @@ def _strayed(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> bool:
             syntax, draft.source
         )
     return _other_verb_between(syntax, drafts, draft)
+
+
+def _of_relative(syntax: Syntax, draft: Draft) -> bool:
+    """ "X, who | came late, | said": the pronoun belongs to its own clause, the cue to X's."""
+    assert draft.source is not None and draft.head is not None
+    top = syntax.top(*draft.source)
+    if top is None or syntax.words[top] not in ("who", "which", "that"):
+        return False
+    subject = syntax.subject(draft.head)
+    return subject is not None and subject != top
 
 
 def _touches(syntax: Syntax, source: Offsets, cue: Offsets) -> bool:
@@ -116,11 +126,19 @@ def _shared(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft:
     subject = _subject(syntax, others, draft)
     beside = _beside(syntax, others, draft)
     head, draft = draft.head, replace(draft, source=None)
-    if subject is not None and (beside is None or subject[0] >= beside[0]):
+    own = subject is not None and not _borrowed(syntax, others, head)
+    if subject is not None and (beside is None or (own and subject[0] >= beside[0])):
         return draft.with_(source=subject)
     if beside is not None and _goes_on(syntax, head):
         return draft.with_(source=beside)
     return draft
+
+
+def _borrowed(syntax: Syntax, others: Sequence[Draft], head: int) -> bool:
+    """Whether a participle hangs on a verb that says nothing ("if Y goes on, saying")."""
+    if not syntax.words[head].endswith("ing") or syntax.deprel(head) not in ("advcl", "conj"):
+        return False
+    return syntax.heads[head] not in {other.head for other in others}
 
 
 def _goes_on(syntax: Syntax, head: int) -> bool:

@@ -70,7 +70,7 @@ class Occasions:
             if any(overlap(span, part) for part in draft.content) or self._in_source(span, draft):
                 continue
             inside = any(overlap(span, part) for part in contents)
-            if inside and draft.outer is None:
+            if inside != (draft.outer is not None):
                 continue
             if self._attached(top, draft.head) and not self._until(top):
                 return Said(time.value, time.id)
@@ -105,12 +105,28 @@ class Occasions:
 
     # --- from the same sentence ------------------------------------------------------------------
 
+    def _beside(self, heard: Sequence[Heard], said: Sequence[Said], index: int) -> Said:
+        """ "rejected it on Monday, describing it as …": a participle of the same speaker."""
+        one = heard[index].draft
+        if one.head is None or not self._syntax.words[one.head].endswith("ing"):
+            return Said()
+        for other in range(index - 1, -1, -1):
+            there = heard[other].draft
+            if there.source != one.source or there.head is None or there.outer is not one.outer:
+                continue
+            if self._syntax.sentences[there.head] == self._syntax.sentences[one.head]:
+                return said[other]
+        return Said()
+
     def _shared(self, heard: Sequence[Heard], said: list[Said]) -> None:
         """ "said on Monday, claiming …", "on Monday denied … and accused …": one occasion."""
         by_head = {h.draft.head: i for i, h in enumerate(heard) if h.draft.head is not None}
         for index, one in enumerate(heard):
             head = one.draft.head
             if head is None or said[index].value is not None:
+                continue
+            said[index] = self._beside(heard, said, index)
+            if said[index].value is not None:
                 continue
             if self._syntax.deprel(head) not in ("advcl", "conj", "xcomp"):
                 continue

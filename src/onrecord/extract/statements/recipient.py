@@ -114,7 +114,7 @@ class Recipients:
             opens = (
                 self._syntax.lemmas[index] in _INTO
                 if not run
-                else (self._syntax.upos(index) in ("PROPN", "DET"))
+                else (self._syntax.upos(index) in ("PROPN", "DET", "ADJ"))
             )
             if not opens or self._syntax.sentences[index] != number or self._is_time(index):
                 break

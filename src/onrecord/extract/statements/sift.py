@@ -28,9 +28,6 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
         return False
     if draft.source is None:
         return _hearsay(syntax, lexicon, draft)
-    first = syntax.at(draft.content[0][0])
-    if first is not None and syntax.words[first] == "which" and syntax.lemmas[draft.head] != "ask":
-        return False  # "reports of which he dismissed": a relative clause, not what was said
     if not _not_unsaid(syntax, lexicon, draft):
         return False
     quoted = any(overlap(mark, part) for mark in marks for part in draft.content)
@@ -153,6 +150,11 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     if draft.head is None or not draft.content:
         return False
     lemma = syntax.lemmas[draft.head]
+    opening = syntax.words[i : i + 3] if (i := syntax.at(draft.content[0][0])) is not None else []
+    if "which" in opening[:2] and lemma != "ask":
+        return True  # "reports of which he dismissed": a relative clause
+    if opening[:2] == ["to", "be"] and opening[2:] and opening[2] in words("idioms", "anonymous"):
+        return True  # "declined to be named"
     if lemma in words("idioms", "naming") and syntax.deprel(draft.head) in ("acl", "amod"):
         return True  # "a network called …"
     listed = {"claim": "toll", "deny": "withheld"}.get(lemma)
