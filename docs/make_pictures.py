@@ -23,7 +23,7 @@ PICTURES = ROOT / "docs" / "pictures"
 WIDTH = 100
 
 COMMANDS = {
-    "timeline": "timeline --about Brasnik --from 2024-03-05 --to 2024-03-06 --limit 9",
+    "timeline": "timeline --by Ordavia --limit 8",
     "denials": "statements --act deny --limit 7",
     "warnings": "warnings --limit 6",
 }

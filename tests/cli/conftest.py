@@ -93,6 +93,8 @@ def dated() -> ReportRecord:
                   recipient=(f"{i}:a5",), recipient_spans=(q("the town of Ilvesk"),),
                   when="2031-05-13", when_time=f"{i}:t1", where="Ilvesk", where_place=f"{i}:p1",
                   counts=(Count("killed", 12, None, q("12")),)),
+            Event(f"{i}:e2", q("denied"), "REJECT", "happened", actor=(f"{i}:a2",),
+                  actor_spans=(q("The army"),)),
         ),
     )  # fmt: skip
 

@@ -52,6 +52,14 @@ def test_the_timeline_gives_each_day_once(run: Run, db: Path) -> None:
     assert out.index("alleged by Petra Oldane") < out.index("a Friday")
 
 
+def test_the_timeline_shows_a_saying_once_and_events_shows_it_too(run: Run, db: Path) -> None:
+    out = run("timeline", "--by", "Navorran army", "--db", db).out
+    assert "denial" in out and "reject" not in out
+    assert "reject  happened, says the report" in run("events", "--db", db).out
+    lines = run("timeline", "--by", "Navorran army", "--json", "--db", db).out.splitlines()
+    assert len(lines) == 3
+
+
 def test_timeline_from_and_to_are_dates(run: Run, db: Path) -> None:
     assert "Oldane" in run("timeline", "--from", "2031-05", "--to", "2031", "--db", db).out
     assert "Oldane" not in run("timeline", "--to", "2030", "--db", db).out

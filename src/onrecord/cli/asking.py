@@ -84,14 +84,15 @@ def timeline(
     json: o.Json = False,
 ) -> None:
     """What happened and what was said, day by day, each with its standing and its quote."""
-    from onrecord.cli.cards import Ledger
+    from onrecord.cli.cards import Ledger, without_echoes
 
     with open_record(db) as record:
-        rows = record.timeline(
+        found = record.timeline(
             about=about, by=by, at=at, since=since, until=until, dated=dated, outlet=outlet,
-            report=report, versions=versions(all_versions), limit=most(limit, json),
+            report=report, versions=versions(all_versions), limit=limit or None if json else None,
         )  # fmt: skip
-        answer((row.item for row in rows), Ledger().entry, limit, json)
+        rows = (row.item for row in found)
+        answer(rows if json else without_echoes(rows), Ledger().entry, limit, json)
 
 
 def statements(
@@ -164,11 +165,11 @@ def warnings(
     json: o.Json = False,
 ) -> None:
     """Who warned or threatened whom: if what, then what."""
-    from onrecord.cli.cards import warning_card
+    from onrecord.cli.cards import Ledger
 
     with open_record(db) as record:
         rows = record.warnings(
             by=by, to=to, about=about, since=since, until=until, outlet=outlet, report=report,
             versions=versions(all_versions), limit=most(limit, json),
         )  # fmt: skip
-        answer(rows, lambda found: warning_card(found.row, found.links), limit, json)
+        answer(rows, Ledger().warning, limit, json)

@@ -5,25 +5,24 @@ A row is set as soon as it is known, so that the first of many answers shows at 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from onrecord.cli import words
 from onrecord.cli.out import safe
-from onrecord.records import Span
-from onrecord.store.rows import EventRow, ReportRef, SearchHit, StatementRow
+from onrecord.records import Span, Statement
+from onrecord.store.rows import EventRow, ReportRef, SearchHit, StatementRow, WarningRow
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from onrecord.records import Link
-
 DAY_WIDTH, GAP = 13, 2
-QUOTE, SENTENCE = 320, 220
-"""Characters shown of what was said, and of a sentence around the words that it is shown for."""
+QUOTE, SENTENCE, SHORT = 320, 220, 60
+"""Characters shown of what was said, and of a sentence around the words that it is shown for;
+what is shorter than ``SHORT`` is shown in its sentence."""
 
 STATUS_STYLES = {
     "happened": "default",
@@ -47,10 +46,52 @@ class Ledger:
 
     def entry(self, row: EventRow | StatementRow) -> Entry:
         """Day, head, quote, and the report that the quote stands in."""
+        return Entry(self._left(row), [head(row), quote_of(row), source_of(row)])
+
+    def warning(self, found: WarningRow) -> Entry:
+        """By whom to whom, if what, then what, and what the record links to it."""
+        row = found.row
+        body = [head(row), *_condition(row.statement)]
+        for link in found.links:
+            if link.kind in FOLLOWING:
+                other = link.to if link.from_ == row.statement.id else link.from_
+                what = f"{link.kind.replace('_', ' ')}: {link.why} ({words.short_id(other)})"
+                body.append(safe(what, style="magenta"))
+        if row.statement.condition is None:
+            body.append(quote_of(row))
+        return Entry(self._left(row), [*body, source_of(row)])
+
+    def _left(self, row: EventRow | StatementRow) -> str:
         day = day_words(row)
         left = "" if day == self._day else day
         self._day = day
-        return Entry(left, [head(row), quote_of(row), source_line(row.report, item_of(row))])
+        return left
+
+
+def _condition(statement: Statement) -> Iterator[Text]:
+    for label, span in (("if", statement.condition), ("then", statement.consequence)):
+        if span is not None:
+            yield Text.assemble((f"{label:<5}", WHAT), passage(span, ()))
+
+
+def without_echoes(rows: Iterable[EventRow | StatementRow]) -> Iterator[EventRow | StatementRow]:
+    """The rows but for events that are a statement's own saying ("accused", "demanded").
+
+    Such an event and its statement are the same words on the same day; a timeline shows them once.
+    """
+
+    def same(row: EventRow | StatementRow) -> tuple[str, str | None]:
+        return row.report.id, row.day
+
+    for _, group in groupby(rows, key=same):
+        beside = list(group)
+        cues = [r.statement.cue for r in beside if isinstance(r, StatementRow) and r.statement.cue]
+        for row in beside:
+            if isinstance(row, EventRow):
+                trigger = row.event.trigger
+                if any(cue.start < trigger.end and trigger.start < cue.end for cue in cues):
+                    continue
+            yield row
 
 
 def day_words(row: EventRow | StatementRow) -> str:
@@ -105,13 +146,15 @@ def quote_of(row: EventRow | StatementRow) -> Text:
         marks = (event.trigger, *event.actor_spans, *event.recipient_spans)
         return passage(row.sentence, marks, middle=event.trigger)
     statement = row.statement
-    if statement.content:
-        text = Text(" … ").join(passage(span, ()) for span in statement.content)
-        if len(text.plain) > QUOTE:
-            text.truncate(QUOTE, overflow="ellipsis")
-        return text
-    marks = tuple(span for span in (statement.cue,) if span is not None)
-    return passage(row.sentence, marks, middle=statement.cue)
+    spoken = sum(span.end - span.start for span in statement.content)
+    if (statement.quote != "direct" and spoken < SHORT) or not spoken:
+        # "denied it": little is said, and the sentence tells more than the content.
+        marks = statement.content or ((statement.cue,) if statement.cue else ())
+        return passage(row.sentence, marks, middle=statement.cue)
+    text = Text(" … ").join(passage(span, ()) for span in statement.content)
+    if len(text.plain) > QUOTE:
+        text.truncate(QUOTE, overflow="ellipsis")
+    return text
 
 
 def passage(whole: Span, marks: Iterable[Span], *, middle: Span | None = None) -> Text:
@@ -144,33 +187,15 @@ def _on_one_line(text: Text) -> Text:
     return Text(" ").join(piece for piece in pieces if piece.plain.strip())
 
 
-def source_line(report: ReportRef, item_id: str) -> Text:
+def source_of(row: EventRow | StatementRow) -> Text:
     """The report that the words stand in, and the id that ``show`` takes."""
+    item = row.statement.id if isinstance(row, StatementRow) else row.event.id
+    return source_line(row.report, item)
+
+
+def source_line(report: ReportRef, item_id: str) -> Text:
+    """A report, and the id of it or of an item in it."""
     return safe(f"{words.reference(report)} · {words.short_id(item_id)}", style=DIM)
-
-
-def item_of(row: EventRow | StatementRow) -> str:
-    """The id of the row's statement or event."""
-    return row.statement.id if isinstance(row, StatementRow) else row.event.id
-
-
-def warning_card(row: StatementRow, links: Iterable[Link]) -> Entry:
-    """A warning: by whom to whom, if what, then what, and what the record links to it."""
-    statement = row.statement
-    body = [head(row)]
-    for label, span in (("if", statement.condition), ("then", statement.consequence)):
-        if span is not None:
-            body.append(Text.assemble((f"{label:<5}", WHAT), passage(span, ())))
-    if statement.condition is None:
-        body.append(quote_of(row))
-    for link in links:
-        if link.kind not in FOLLOWING:
-            continue
-        other = link.to if link.from_ == statement.id else link.from_
-        kind = link.kind.replace("_", " ")
-        body.append(safe(f"{kind}: {link.why} ({words.short_id(other)})", style="magenta"))
-    body.append(source_line(row.report, statement.id))
-    return Entry(day_words(row), body)
 
 
 def hit_card(hit: SearchHit) -> Entry:
