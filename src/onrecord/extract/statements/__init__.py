@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import ActorIndex
 from onrecord.extract.statements import modality, quotation
@@ -31,11 +31,15 @@ __all__ = ["Gathered", "find_statements", "gather_statements"]
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The attributions of a text before anybody is told apart: spans only."""
+    """The attributions of a text before anybody is told apart: spans only.
+
+    ``tagged`` are the sources as the tagger drew them.
+    """
 
     syntax: Syntax
     marks: tuple[Offsets, ...]
     drafts: tuple[Draft, ...]
+    tagged: frozenset[Offsets]
 
     def sources(self) -> list[Offsets]:
         """The spans of all sources, for ``find_actors`` to give an actor to each."""
@@ -51,7 +55,8 @@ def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] 
     marks = tuple(quotations(report.text))
     moments = [(time.span.start, time.span.end) for time in times]
     drafts = gather(syntax, cues(), marks, analysis.attributions, moments)
-    return Gathered(syntax, marks, tuple(drafts))
+    tagged = frozenset(a.source for a in analysis.attributions if a.source)
+    return Gathered(syntax, marks, tuple(drafts), tagged)
 
 
 def find_statements(
@@ -85,6 +90,7 @@ class _Writer:
         self._syntax = syntax
         self._lexicon = lexicon
         self._marks = gathered.marks
+        self._tagged = gathered.tagged
         self._cast = Cast(syntax, actors)
         self._sources = Sources(syntax, self._cast)
         self._reader = Reader(syntax, lexicon, self._cast)
@@ -124,7 +130,7 @@ class _Writer:
         addressee = self._addressees.find(draft, act, speaker, found, condition)
         return Statement(
             id=ids[id(draft)],
-            source=source,
+            source=self._closed(source),
             cue=_span(text, draft.cue),
             content=tuple(Span.of(text, start, end) for start, end in draft.content),
             quote=quotation.kind(text, draft.content, self._marks),
@@ -140,6 +146,13 @@ class _Writer:
             channel_span=_span(text, channel.span if channel else None),
             within=ids[id(draft.outer)] if draft.outer else None,
         )
+
+    def _closed(self, source: Source | None) -> Source | None:
+        """The source with the comma that closes its apposition, as PolNeAR draws sources."""
+        if source is None or (source.span.start, source.span.end + 1) not in self._tagged:
+            return source
+        span = Span.of(self._report.text, source.span.start, source.span.end + 1)
+        return replace(source, span=span) if span.text[-1] == "," else source
 
 
 def _span(text: str, span: Offsets | None) -> Span | None:

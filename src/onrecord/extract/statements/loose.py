@@ -85,6 +85,8 @@ def _without_time(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Dra
             continue
         if time[1] >= end and time[0] > start:
             inside = list(syntax.within(start, time[0]))
+            if any(syntax.upos(i) == "VERB" for i in inside):
+                continue  # "a poll released on Saturday": the day is of what the source did
             while len(inside) > 1 and syntax.upos(inside[-1]) in ("ADP", "PUNCT"):
                 inside.pop()
             end = syntax.tokens[inside[-1]].end
