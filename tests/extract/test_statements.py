@@ -152,3 +152,67 @@ def test_every_span_quotes_the_text_and_ids_are_in_order() -> None:
 
 def test_a_text_without_statements_has_none() -> None:
     assert read(analysis("Rain/NOUN/nsubj>2 fell/VERB:fall/root>0 ~./PUNCT/punct>2"))[0] == ()
+
+
+RUN_ON = (
+    "Egypt/PROPN/nsubj>2 condemned/VERB:condemn/root>0 the/DET/det>4 attack/NOUN/obj>2 "
+    "saying/VERB:say/advcl>2 it/PRON/nsubj>8 was/AUX:be/cop>8 cowardly/ADJ/ccomp>5 ~./PUNCT/punct>2"
+)
+UNABLE = (
+    "Reuters/PROPN/nsubj>4 could/AUX/aux>4 not/PART/advmod>4 verify/VERB/root>0 the/DET/det>6 "
+    "report/NOUN/obj>4 ~./PUNCT/punct>4"
+)
+NOBODY = (
+    "Nobody/PRON/nsubj>3 has/AUX:have/aux>3 claimed/VERB:claim/root>0 responsibility/NOUN/obj>3 "
+    "~./PUNCT/punct>3"
+)
+HEARSAY = (
+    "The/DET/det>2 mayor/NOUN/nsubj:pass>5 was/AUX:be/aux:pass>5 reportedly/ADV/advmod>5 "
+    "arrested/VERB:arrest/root>0 ~./PUNCT/punct>5"
+)
+GOES_ON = (
+    "Many/ADJ/nsubj>2 blame/VERB/root>0 the/DET/det>4 army/NOUN/obj>2 which/PRON/nsubj>7 "
+    "has/AUX:have/aux>7 denied/VERB:deny/acl:relcl>4 it/PRON/obj>7 ~./PUNCT/punct>2"
+)
+
+
+def test_a_participle_that_ran_on_is_a_statement_of_its_own() -> None:
+    text = analysis(
+        RUN_ON,
+        names=(("Egypt", "GPE"),),
+        said=(("Egypt", "condemned", ("the attack saying it was cowardly",)),),
+    )
+    (first, second), _ = read(text)
+    assert words(first.content[0]) == "the attack" and first.act == "condemn"
+    assert words(second.cue) == "saying" and words(second.content[0]) == "it was cowardly"
+    assert second.source is not None and words(second.source.span) == "Egypt"
+
+
+def test_not_to_be_able_to_tell_is_told() -> None:
+    (said,), _ = read(analysis(UNABLE, said=(("Reuters", "verify", ("the report",)),)))
+    assert said.act == "disclaim" and words(said.cue) == "could not verify"
+
+
+def test_nobody_says_nothing() -> None:
+    text = analysis(NOBODY, said=(("Nobody", "has claimed", ("responsibility",)),))
+    assert read(text)[0] == ()
+
+
+def test_hearsay_has_no_source_and_no_certainty() -> None:
+    (said,), _ = read(analysis(HEARSAY))
+    assert said.source is None and said.certainty == "unknown"
+    assert words(said.cue) == "reportedly"
+
+
+def test_a_source_linked_to_the_wrong_verb_gives_way_to_the_subject() -> None:
+    text = analysis(GOES_ON, said=(("Many", "denied", ("it",)),))
+    denials = [s for s in read(text)[0] if s.act == "deny"]
+    assert [words(s.source.span) for s in denials if s.source] == ["which"]
+
+
+def test_a_source_that_was_lost_is_not_nobody() -> None:
+    text = analysis(
+        "Later/ADV/advmod>2 denied/VERB:deny/root>0 the/DET/det>4 charge/NOUN/obj>2",
+        said=((None, "denied", ("the charge",)),),
+    )
+    assert read(text)[0] == ()

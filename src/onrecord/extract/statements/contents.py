@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.quotation import CLOSING
-from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap, participle
 
 _EDGES = " \t\r\n\u00a0,;:.–—-…"
 _STRAY = 3
@@ -29,7 +29,7 @@ class ContentMender:
         """The content with its quotation marks whole, its edges clean and its parts joined."""
         taken = [span for span in (draft.source, draft.cue) if span]
         parts: list[Offsets] = []
-        for part in self.join(draft.content):
+        for part in self.join(self._told(draft)):
             part = self._from_saying(self.stops(self._quotes(part, taken)))
             part = self._that(part)
             cut = self.cut(part, taken)
@@ -37,6 +37,19 @@ class ContentMender:
                 parts.append(cut)
         parts = self._without_strays(draft, self.join(parts))
         return self._from_start(draft, [self._without_gloss(part) for part in parts])
+
+    def _told(self, draft: Draft) -> tuple[Offsets, ...]:
+        """ "asked | X | whether …": whoever was asked stands before the question."""
+        content = tuple(sorted(draft.content))
+        head = self._syntax.at(draft.cue[1] - 1) if draft.cue else None
+        if len(content) < 2 or head is None:
+            return content
+        asks = self._syntax.lemmas[head] in words("channels", "telling") | {"ask"}
+        first = self._syntax.at(content[1][0])
+        opens = first is not None and self._syntax.words[first] in words("channels", "openers")
+        if asks and opens and self._syntax.words[first or 0] != "to" and self._is_name(content[0]):
+            return content[1:]
+        return content
 
     def join(self, parts: Iterable[Offsets]) -> list[Offsets]:
         """Parts with nothing but space between them are one; paragraphs stay apart."""
@@ -178,7 +191,7 @@ class ContentMender:
     def _after_participle(self, draft: Draft, parts: list[Offsets]) -> list[Offsets]:
         """ "…, saying | that …": what a participle says comes after it."""
         first = self._syntax.at(draft.cue[0]) if draft.cue else None
-        if first is None or draft.cue is None or not self._syntax.word(first).endswith("ing"):
+        if first is None or draft.cue is None or not participle(self._syntax, first):
             return parts
         after = [part for part in parts if part[0] >= draft.cue[1] or self._quoted(part)]
         return after or parts

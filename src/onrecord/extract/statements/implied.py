@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.extract.statements.candidates import speaker_of, subject_before
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.phrases import noun_phrase
-from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap, participle
 from onrecord.extract.statements.verbgroup import group_start
 
 
@@ -34,9 +34,9 @@ def _strayed(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> bool:
     """
     if draft.source is None or draft.cue is None or draft.head is None:
         return False
-    if syntax.upos(draft.head) != "VERB":
+    if syntax.upos(draft.head) != "VERB" or syntax.words[draft.head] == "according":
         return False
-    if syntax.words[draft.head].endswith("ing") and not syntax.has(draft.head, "aux", "nsubj"):
+    if participle(syntax, draft.head) and not syntax.has(draft.head, "aux", "nsubj"):
         return _participle_strayed(syntax, drafts, draft)
     if _touches(syntax, draft.source, draft.cue):
         return False
@@ -136,14 +136,14 @@ def _shared(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft:
 
 def _borrowed(syntax: Syntax, others: Sequence[Draft], head: int) -> bool:
     """Whether a participle hangs on a verb that says nothing ("if Y goes on, saying")."""
-    if not syntax.words[head].endswith("ing") or syntax.deprel(head) not in ("advcl", "conj"):
+    if not participle(syntax, head) or syntax.deprel(head) not in ("advcl", "conj"):
         return False
     return syntax.heads[head] not in {other.head for other in others}
 
 
 def _goes_on(syntax: Syntax, head: int) -> bool:
     """Whether a verb shares the subject of one before it: a participle, or after "and"."""
-    if syntax.words[head].endswith("ing"):
+    if participle(syntax, head):
         return True
     start = group_start(syntax, head)
     before = syntax.words[start - 1] if start else ""

@@ -69,7 +69,15 @@ def _attitude(syntax: Syntax, draft: Draft, lexicon: Cues) -> bool:
         return False
     if any(syntax.lemmas[i] in lexicon.nouns for i in syntax.within(*draft.cue)):
         return False
-    return syntax.lemmas[draft.head] in lexicon.not_said
+    if syntax.lemmas[draft.head] in lexicon.not_said:
+        return True
+    # A verb that no lexicon lists says something where it takes a clause or a quotation.
+    text = syntax.text
+    quoted = any(mark in text[start:end] for start, end in draft.content for mark in '“”"')
+    clause = (
+        syntax.has(draft.head, "ccomp", "parataxis") or syntax.deprel(draft.head) == "parataxis"
+    )
+    return syntax.upos(draft.head) == "VERB" and not (quoted or clause)
 
 
 def _asks(syntax: Syntax, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from onrecord.extract.statements.channel import voice
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.retold import Heard, Retold, Said, dates, related, same
-from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
+from onrecord.extract.statements.syntax import Offsets, Syntax, overlap, participle
 from onrecord.records import Time
 
 _HEADING = 200
@@ -108,7 +108,7 @@ class Occasions:
     def _beside(self, heard: Sequence[Heard], said: Sequence[Said], index: int) -> Said:
         """ "rejected it on Monday, describing it as …": a participle of the same speaker."""
         one = heard[index].draft
-        if one.head is None or not self._syntax.words[one.head].endswith("ing"):
+        if one.head is None or not participle(self._syntax, one.head):
             return Said()
         for other in range(index - 1, -1, -1):
             there = heard[other].draft

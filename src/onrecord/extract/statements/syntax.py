@@ -161,6 +161,11 @@ class Syntax:
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "nowise"})
 
 
+def participle(syntax: Syntax, index: int) -> bool:
+    """ "saying", "adding"; not the "according" of "according to"."""
+    return syntax.words[index].endswith("ing") and syntax.words[index] != "according"
+
+
 def _plain(word: str) -> str:
     """In lower case, with plain apostrophes."""
     low = word.lower()
