@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Syntax
 from onrecord.extract.statements.verbgroup import lexical, negated, not_excluded
 from onrecord.records import Act, Certainty, Polarity
@@ -66,6 +67,8 @@ def _attitude(syntax: Syntax, draft: Draft, lexicon: Cues) -> bool:
     """Whether the cue shows what the source wants or backs: it asserts nothing by that."""
     assert draft.cue is not None
     if draft.head is None or lexical(syntax, draft.head, lexicon) in lexicon.verbs:
+        return False
+    if syntax.words[draft.head] == "according" or silent(syntax, draft.head):
         return False
     if any(syntax.lemmas[i] in lexicon.nouns for i in syntax.within(*draft.cue)):
         return False
