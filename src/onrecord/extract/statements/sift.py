@@ -151,6 +151,8 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
         return False
     lemma = syntax.lemmas[draft.head]
     opening = syntax.words[i : i + 3] if (i := syntax.at(draft.content[0][0])) is not None else []
+    if lemma in ("ask", "tell") and _passive_participle(syntax, draft.head):
+        return True  # "Asked whether …, he said": he was asked
     if "which" in opening[:2] and lemma != "ask":
         return True  # "reports of which he dismissed": a relative clause
     if opening[:2] == ["to", "be"] and opening[2:] and opening[2] in words("idioms", "anonymous"):
@@ -162,6 +164,15 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     if listed is None or any(syntax.upos(i) in ("VERB", "AUX", "SCONJ") for i in first):
         return False
     return any(syntax.lemmas[i] in words("idioms", listed) for i in first)
+
+
+def _passive_participle(syntax: Syntax, head: int) -> bool:
+    """A past participle that leads a sentence, with nobody as its subject."""
+    if syntax.has(head, "nsubj", "aux") or syntax.deprel(head) not in ("advcl", "acl", "root"):
+        return False
+    low, _ = syntax.bounds[syntax.sentences[head]]
+    leads = head == low or syntax.words[head - 1] in ("when", "if", "once", ",")
+    return leads and not syntax.words[head].endswith("ing")
 
 
 def _hearsay(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
