@@ -32,6 +32,12 @@ _FUTURE: dict[EventType, EventType] = {
     "RETREAT": "CONCEDE",
 }
 
+# What a head of state does through the state's forces, not by hand.
+_ARMED = frozenset({"ASSAULT", "MOBILIZE"})
+_FORCES = frozenset(
+    {None, "heavy-weapons", "aerial", "drone", "unconventional", "troops", "weapons"}
+)
+
 # What it is a refusal not to do.
 _WITHHELD = frozenset({*_FUTURE, "CONCEDE", "AGREE"})
 
@@ -107,6 +113,8 @@ class _Drafter:
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
         draft.actors = [p for p in parties.actors if self._within(p, trigger, standing)]
         draft.actor = self._people.ids(draft.actors)
+        if sense.type in _ARMED and sense.mode in _FORCES:
+            draft.actor = self._people.commanded(draft.actor)
         draft.recipient = [
             id_ for id_ in self._people.ids(parties.recipients) if id_ not in draft.actor
         ]

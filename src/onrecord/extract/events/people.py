@@ -33,6 +33,25 @@ class People:
                     found.append(id_)
         return found
 
+    def commanded(self, actors: list[str]) -> list[str]:
+        """The actors, with the state in place of a head of state who orders its forces to act.
+
+        Only where the report speaks of that state as an actor.
+        """
+        return list(dict.fromkeys(self._commander_of(id_) or id_ for id_ in actors))
+
+    def _commander_of(self, identity: str) -> str | None:
+        people = self._text.actors
+        person = people.get(identity)
+        if person.kind != "person" or person.country is None:
+            return None
+        if not any(_heads(role.title) for role in person.roles):
+            return None
+        for actor in people.actors:
+            if actor.kind == "government" and actor.country == person.country:
+                return actor.id
+        return None
+
     def _of(self, phrase: Phrase) -> list[str]:
         text = self._text
         whole = text.actor(phrase.first, phrase.last)
@@ -75,3 +94,12 @@ class People:
 
     def _town(self, phrase: Phrase) -> bool:
         return phrase.head in self._text.place_of
+
+
+def _heads(title: str) -> bool:
+    """Whether a title is that of a head of state or government: no vice president, no former."""
+    words_ = title.lower().split()
+    ends = {" ".join(words_[i:]) for i in range(len(words_))}
+    return bool(ends & listed("roles", "heads_of_state")) and not (
+        set(words_) & listed("roles", "not_in_office")
+    )

@@ -230,7 +230,18 @@ class Roles:
             ):
                 parties.actors = [found]
         self._by_verb(trigger.noun, phrase, parties)
+        if type_ == "ASSAULT" and not parties.recipients:
+            parties.recipients = self._holders(phrase)
         return parties
+
+    def _holders(self, phrase: Phrase) -> list[Phrase]:
+        """Who holds the ground of an attack: "an offensive in areas held by rebels"."""
+        for _, other in self._text.following(phrase):
+            for one in self._text.joined(other):
+                held = self._held(one)
+                if held is not None:
+                    return [held]
+        return []
 
     def _acts(self, phrase: Phrase, noun: int) -> bool:
         """Whether a phrase before the noun can be who does it: no place where it is."""
