@@ -117,11 +117,11 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     coming = clause.clause.future or vowed
     if clause.unforgiving and (own or clause.side == "unknown"):
         yield Vote("threaten", 3.5, "the speaker's side will not let it pass")
-    if not coming or clause.clause.negated:
-        return
+    if not coming or clause.clause.negated or features.cue.act == "predict":
+        return  # what is feared or expected is not what the speaker means to do
     if clause.retribution and not (clause.side == "own" and _suffers(clause)):
         yield Vote("threaten", 4.0, "somebody is to pay for it")
-    elif clause.harm and own:
+    elif clause.harm and own and not clause.undergoes:
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate}")
     elif clause.answer and (own or (features.conditional and clause.side == "unknown")):
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate} in kind")

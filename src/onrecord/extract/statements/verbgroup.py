@@ -134,6 +134,18 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
     silent = lemma in words("refusals", "unanswered") and syntax.negated(verb)
     if silent or (lemma in words("refusals", "unavailable") and _not_reached(syntax, verb)):
         return _through_request(syntax, verb)
+    return _gives_none(syntax, verb)
+
+
+def _gives_none(syntax: Syntax, verb: int) -> Offsets | None:
+    """ "offered no details", "has given no public response": the answer that was not given."""
+    if syntax.lemmas[verb] not in words("refusals", "give"):
+        return None
+    withheld = words("refusals", "answer") | words("refusals", "detail")
+    for noun in syntax.kids(verb, "obj"):
+        none = any(syntax.word(i) == "no" for i in syntax.kids(noun, "det"))
+        if none and syntax.lemmas[noun] in withheld:
+            return _from_auxiliary(syntax, verb), syntax.tokens[noun].end
     return None
 
 
