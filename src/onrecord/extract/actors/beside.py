@@ -24,7 +24,7 @@ def title_start(syntax: Syntax, first: int, words: Words) -> int:
         if size == 0:
             break
         start -= size
-    if start == first:
+    if start == first and not words.title_only([syntax.tokens[first].text]):
         return first
     while True:
         earlier = _whose(syntax, start, words)

@@ -33,8 +33,9 @@ def wanted(entity: Entity) -> bool:
     if entity.mentions[0].label == REPORTER:
         return True
     shown = [m for m in entity.mentions if m.kind is not None and m.form != "pronoun"]
-    if kind == "other" and not any(m.named for m in shown):
-        return False
+    named = any(m.named for m in shown)
+    if not named and (kind == "other" or all(m.definite == "indef" for m in shown)):
+        return kind not in ("other", "government")
     if all(m.sort is not None and m.sort.name == "states" for m in shown):
         return False
     return any(not m.modifier or m.kind in ("office", "outlet", "igo", "ngo") for m in shown)

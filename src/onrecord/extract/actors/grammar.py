@@ -121,6 +121,10 @@ def beside(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | No
     if mention.number == "p" or mention.sort is None:
         return None
     after = mention.head + 1
+    if [t.text for t in syntax.tokens[after : after + 2]] in (["known", "as"], ["called", "the"]):
+        after += 2
+    while after < len(syntax.tokens) and syntax.tokens[after].text in ("the", "called", "named"):
+        after += 1
     if after < len(syntax.tokens) and syntax.sent[after] == syntax.sent[mention.head]:
         name = syntax.name_of[after]
         other = entities.headed(syntax.name_heads[name]) if name >= 0 else None

@@ -66,11 +66,16 @@ class Home:
         countries = sorted({post.country for post in leads if post.country is not None})
         if len(countries) == 1:
             return self._settle(mention, countries[0])
-        if mention.core == "regime":
+        if mention.core == "regime" and self._regime() is not None:
             return self._regime()
         if owner.country is not None and mention.core in ("government", "administration"):
             serves = any(post.sector == "GOV" and not post.past for post in owner.posts)
-            return self._settle(mention, owner.country) if serves else None
+            if serves:
+                return self._settle(mention, owner.country)
+        if mention.sort is not None and mention.sort.name == "government":
+            mention.key = ("rule", str(owner.order))
+            same = (m for m in self._entities.mentions if m.key == mention.key)
+            return next((m for m in same if m is not mention), None)
         return None
 
     def _regime(self) -> Mention | None:

@@ -98,7 +98,7 @@ class Words:
         tail = list(words[-LONGEST:])
         for first in range(len(tail)):
             text = " ".join(tail[first:])
-            found = self.nouns.get(text) or self.endings.get(text)
+            found = self.endings.get(text) or self.nouns.get(text)
             if found is not None:
                 return found
         return None

@@ -111,7 +111,7 @@ def joint_mentions(
         joint = Mention(mention.head, mention.first, last, mention.start, end, "joint", "and")
         joint.parts = tuple(p.head for p in parts)
         joint.nature, joint.number = "group", "p"
-        if any(s <= joint.start + 4 and end <= e for s, e in asked if e > joint.start):
+        if any(end <= e and _heads(syntax, joint, s, e) for s, e in asked):
             for each in (joint, *parts):
                 each.wanted = True
         found.append(joint)
@@ -122,6 +122,12 @@ def joint_mentions(
             found.append(joint_names)
             heads_joined.add(joint_names.head)
     return found
+
+
+def _heads(syntax: Syntax, joint: Mention, start: int, end: int) -> bool:
+    """Whether the coordination is what the span is about."""
+    first, last = syntax.between(start, end)
+    return first <= last and first <= joint.head and syntax.top(first, last) == joint.head
 
 
 def _named_together(
@@ -183,8 +189,11 @@ def _name(syntax: Syntax, number: int, head: int) -> Mention | None:
     top = _titled(syntax, first, head) if kind == "PER" else head
     left, right = syntax.phrase(top)
     left, right = min(left, first), max(right, last)
-    before = title_start(syntax, first, words()) if kind == "PER" else first
-    left = min(left, before)
+    before = first
+    if kind == "PER":
+        before = left = title_start(syntax, first, words())
+        behind = syntax.tokens[last + 1].text if last + 1 < len(syntax.tokens) else ""
+        right = right if behind == "of" else last
     relation = syntax.deprel[head]
     modifier = top == head and relation in ("amod", "compound", "nmod:desc", "nmod:unmarked")
     if modifier or relation == "flat":

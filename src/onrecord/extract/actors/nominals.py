@@ -135,8 +135,8 @@ def _same_post(entity: Entity, mention: Mention) -> bool:
             # Whose president a "President Lund" is, the report has not said.
             if held.country or held.lead or post.lead:
                 continue
-        if post.organisation and held.organisation and not post.country:
-            if post.organisation.casefold() not in held.organisation.casefold():
+        if post.organisation and not post.country:
+            if post.organisation.casefold() not in (held.organisation or "").casefold():
                 continue
         return True
     return False

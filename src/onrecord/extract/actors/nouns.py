@@ -150,10 +150,13 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
         or syntax.tokens[kept].upos in ("NUM", "DET", "PRON")
     ):
         kept += 1
+    inner = [i for i in range(kept, mention.head) if syntax.tokens[i].upos == "DET"]
+    kept = inner[-1] + 1 if inner else kept
     text = syntax.text(kept, mention.head)
     first = syntax.tokens[kept]
     opens = kept == 0 or syntax.sent[kept - 1] != syntax.sent[kept] or kept == mention.head
     named = syntax.name_of[kept] >= 0 or lexicons.proper(first.text)
+    named = named or (kept < mention.head and syntax.tokens[kept + 1].text in ("-", "–"))
     if opens and first.upos in ("NOUN", "ADJ") and not named:
         return text[:1].lower() + text[1:]
     return text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.lexicon import Institution, Sort, Words
 from onrecord.extract.actors.mentions import Mention
@@ -14,6 +16,7 @@ from onrecord.extract.actors.tables import Tables
 from onrecord.extract.actors.tagged import PLACES
 from onrecord.extract.actors.text import fold
 
+_BASED = re.compile(r"^(?:[\w.]+ ?[-–] ?)?based ")
 _GROUPS = frozenset(
     {"government", "office", "military", "armed_group", "igo", "ngo", "company", "outlet", "other"}
 )
@@ -83,13 +86,8 @@ def _lost_apostrophe(mention: Mention, syntax: Syntax) -> bool:
     """Whether "Amins regime" is Amin's: an owner, in a text without a single apostrophe."""
     if not mention.core.endswith("s") or len(mention.core) < 4 or syntax.apostrophes:
         return False
-    last = syntax.name_tokens[mention.name][1]
-    after = syntax.tokens[last + 1] if last + 1 < len(syntax.tokens) else None
-    owner = any(
-        syntax.deprel[i] in ("nmod:poss", "compound", "nmod:desc", "amod")
-        for i in (mention.head, last)
-    )
-    return owner and after is not None and after.upos in ("NOUN", "ADJ", "PROPN")
+    after = syntax.name_tokens[mention.name][1] + 1
+    return after < len(syntax.tokens) and syntax.tokens[after].upos == "NOUN"
 
 
 def _stripped(core: str, words: Words) -> tuple[str, int]:
@@ -108,7 +106,7 @@ def _stripped(core: str, words: Words) -> tuple[str, int]:
 
 
 def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
-    core = bare(mention.core)
+    core = mention.core = _BASED.sub("", bare(mention.core))
     country = lexicons.countries.country(core)
     if country is not None:
         place(mention, syntax, lexicons)

@@ -144,6 +144,8 @@ class Syntax:
         first = last = head
         while first > 0 and self._left(first - 1, head):
             first -= 1
+            if self.tokens[first].upos == "DET":
+                break
         while last + 1 < len(self.tokens) and self._right(last + 1, head):
             last += 1
         while self._hyphened(first):
@@ -201,7 +203,7 @@ class Syntax:
             return token.text in _INSIDE
         relation = self.deprel[kid]
         if kid == index == head + 1 and relation == "amod":
-            return True
+            return not self.kids[kid]
         return relation in _RIGHT or relation == "case"
 
     def _cased(self, index: int) -> bool:

@@ -65,6 +65,8 @@ def tagged_names(
             continue
         if tree.tokens[last].text in _OWNER:
             continue
+        if all(t.text.islower() or t.upos == "PUNCT" for t in tree.tokens[first : last + 1]):
+            continue  # "air force", "sarin": no name
         if any(i in covered for i in range(first, last + 1)):
             _overrule(listed, covered, Tagged(first, last, name.kind))
             if any(i in covered for i in range(first, last + 1)):
