@@ -185,7 +185,9 @@ def _name(entity: Entity, syntax: Syntax, lexicons: Tables) -> str:
         return _nobody(entity.mentions[0])
     posted = [m for m in nouns if m.named]
     best = (posted or nouns)[0]
-    return _described(best, syntax)
+    name = _described(best, syntax)
+    named = best.named and best.country is not None
+    return lexicons.countries.adjectival(name, best.country or "") if named else name
 
 
 def _personal(entity: Entity) -> str:
@@ -206,7 +208,7 @@ def _government(entity: Entity, lexicons: Tables) -> str:
     adjective = lexicons.countries.adjective_of.get(country)
     ruled = any(m.sort is not None and m.sort.name == "government" for m in entity.mentions)
     if ruled and adjective is not None:
-        return f"{lexicons.countries.common[country] if country == 'USA' else adjective} government"
+        return f"{adjective} government"
     return lexicons.countries.common.get(country) or entity.mentions[0].label
 
 

@@ -53,6 +53,17 @@ class Countries:
         """The country of a modifier: a name, an adjective, or "-s" forms of them."""
         return self.country(word) or self.adjectives.get(word) or self.nationals.get(word)
 
+    def adjectival(self, label: str, code: str) -> str:
+        """ "Norway's army" and "Norways army" as "Norwegian army"; others as they are."""
+        words = label.replace("’", "'").split()
+        size = 0
+        for size in range(min(3, len(words) - 1), 0, -1):
+            first = " ".join(words[:size]).removesuffix("'s").removesuffix("'")
+            if self.country(first) == code and code in self.adjective_of:
+                rest = words[size + 1 :] if words[size] == "'s" else words[size:]
+                return " ".join([self.adjective_of[code], *rest])
+        return label
+
     def within(self, words: Sequence[str]) -> str | None:
         """The one country that stands among ``words``; None where there is none, or two.
 

@@ -74,6 +74,11 @@ class Home:
                 return self._settle(mention, owner.country)
         if mention.sort is not None and mention.sort.name == "government":
             mention.key = ("rule", str(owner.order))
+            ruler = next(
+                (m for m in owner.mentions if mention.first <= m.head < mention.head), None
+            )
+            if ruler is not None and ruler.form == "name":
+                mention.label = f"{ruler.core} {mention.core}"
             same = (m for m in self._entities.mentions if m.key == mention.key)
             return next((m for m in same if m is not mention), None)
         return None

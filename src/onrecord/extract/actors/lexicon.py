@@ -78,6 +78,7 @@ class Words:
     anywhere: frozenset[str]
     documents: frozenset[str]
     possessions: frozenset[str]
+    deeds: frozenset[str]
 
     def sort_of(self, words: Sequence[str], lemma: str | None = None) -> Sort | None:
         """The sort of the longest known phrase that ``words`` (lower case) ends with.
@@ -105,7 +106,7 @@ class Words:
 
     def institution(self, name: str) -> Institution | None:
         """The institution of this name; an acronym must be written as the lexicon has it."""
-        return self.institutions.get(name) or self.folded.get(name.lower())
+        return self.institutions.get(name) or self.folded.get(_folded(name))
 
     def title_only(self, words: Iterable[str]) -> bool:
         """Whether the words are a title or a form of address and nothing more."""
@@ -113,9 +114,21 @@ class Words:
         known = text in self.titles or text.removesuffix("s") in self.titles
         return known or text in self.address or text in ("lt", "gen", "pm")
 
-    def listed(self, text: str) -> bool:
-        """Whether ``text`` is an institution's name of more than one word, as written."""
-        return text in self.institutions
+    def listed(self, text: str, *, lost: bool = False) -> bool:
+        """Whether ``text`` is an institution's name, as written or with "Al" for "al-".
+
+        Where apostrophes are ``lost``, "the Islamic Leagues" may be the League's.
+        """
+        if text in self.institutions or (text[:1].isupper() and _folded(text) in self.folded):
+            return True
+        return lost and text.endswith("s") and text[:-1] in self.institutions
+
+
+def _folded(name: str) -> str:
+    return _ARTICLE.sub("al-", name.lower())
+
+
+_ARTICLE = re.compile(r"\bal[- ]")
 
 
 def words() -> Words:
@@ -145,7 +158,7 @@ def _words(folder: str | None) -> Words:
         endings=endings,
         plural=plural,
         institutions=institutions,
-        folded={name.lower(): one for name, one in institutions.items() if not _acronym(name)},
+        folded={_folded(name): one for name, one in institutions.items() if not _acronym(name)},
         openings=frozenset(
             word for name in institutions for word in (name.split()[0], _OPENING.split(name)[0])
         ),
@@ -157,6 +170,7 @@ def _words(folder: str | None) -> Words:
         anywhere=frozenset(titles["anywhere"]["words"]),
         documents=frozenset(titles["documents"]["words"]),
         possessions=frozenset(titles["possessions"]["words"]),
+        deeds=frozenset(titles["deeds"]["words"]),
     )
 
 

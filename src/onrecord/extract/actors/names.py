@@ -186,7 +186,7 @@ def _short_forms(entities: Entities, bodies: list[Mention], syntax: Syntax) -> N
         if mention.nature != "group" or not _short(mention, syntax):
             continue
         short = fold(mention.core).split()
-        definite = mention.definite == "def"
+        definite = mention.definite == "def" or (mention.form == "name" and mention.kind != "other")
         owners = [
             m
             for m in long

@@ -40,6 +40,10 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     before = [w.lower() for w in modifiers(mention, syntax)]
     lemma = head.lemma.lower()
     sort = lexicons.words.sort_of([*before, lower], lemma)
+    behind = syntax.tokens[mention.head + 1 : mention.head + 2]
+    of = bool(behind) and behind[0].text == "of"
+    if (lower in ("source", "sources") and of) or (lower == "heads" and not of):
+        sort = None  # a source of income, heads that are cut off
     mention.sort = sort
     mention.number = _number(mention, syntax, lexicons.words)
     mention.gender = gender_of(lower, lexicons.words) or gender_of(lemma, lexicons.words)

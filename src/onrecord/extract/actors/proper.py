@@ -49,7 +49,10 @@ def institution(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
 
 def _known_name(mention: Mention, syntax: Syntax, lexicons: Tables) -> Institution | None:
     """The lexicon's institution of this name, or of it with the capitalised words before it."""
-    known = lexicons.words.institution(bare(mention.core).replace(" - ", "-"))
+    text = bare(mention.core).replace(" - ", "-")
+    known = lexicons.words.institution(text)
+    if known is None and not syntax.apostrophes and text.endswith("s"):
+        known = lexicons.words.institution(text[:-1])
     if mention.name < 0:
         return known
     first, last = syntax.name_tokens[mention.name]
@@ -119,6 +122,11 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.nature, mention.number = "place", "s"
         mention.label, mention.key = core, ("place", fold(core))
         return
+    if len(parts) == 1 and _plain_body(parts[0], lexicons.words):
+        mention.form, mention.core = "nominal", parts[0]
+        nominal(mention, syntax, lexicons)
+        return
+    core = _with_place(mention, core, syntax, lexicons)
     sort = _inner_sort(parts, lexicons.words) or lexicons.words.sort_of_name(parts)
     mention.sort = sort
     mention.nature, mention.number, mention.named = "group", "s", True
@@ -141,6 +149,22 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             mention.label = f"{adjective.text} {core}"
     inside = lexicons.countries.within(core.split())
     mention.key = ("org", lexicons.plain(core), inside or mention.country or "")
+
+
+def _plain_body(word: str, words: Words) -> bool:
+    """Whether a "name" is only a common noun with a capital: "the Army"."""
+    sort = words.nouns.get(word)
+    return sort is not None and sort.name in ("military", "police", "government", "troops")
+
+
+def _with_place(mention: Mention, core: str, syntax: Syntax, lexicons: Tables) -> str:
+    """The name with a town's before it that tells it from others: "Bergen Police Command"."""
+    before = syntax.name_tokens[mention.name][0] - 1
+    name = syntax.name_of[before] if before >= mention.first else -1
+    if name < 0 or syntax.name_kinds[name] not in ("GPE", "LOC"):
+        return core
+    text = syntax.name_text(name)
+    return core if lexicons.countries.of_word(text) is not None else f"{text} {core}"
 
 
 def _inner_sort(parts: list[str], words: Words) -> Sort | None:

@@ -45,8 +45,10 @@ def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.country, mention.key = country, ("gov", country)
         mention.label = lexicons.countries.common.get(country, mention.label)
         acts = not mention.modifier and acting(syntax, mention.head)
-        if mention.wanted or acts or _owns(mention, syntax, lexicons):
+        owns = _owns(mention, syntax, lexicons)
+        if mention.wanted or acts or owns:
             mention.kind, mention.sector, mention.named = "government", "GOV", True
+            mention.modifier = mention.modifier and not owns
         return
     mention.key = ("place", fold(mention.core))
     capital = lexicons.countries.capital(mention.core)
@@ -87,12 +89,16 @@ def _speaks(syntax: Syntax, head: int) -> bool:
 
 
 def _owns(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
-    """Whether a country is named as the owner of what only a state owns ("Syrian airfields")."""
+    """Whether a country is named as the owner of what only a state owns or does.
+
+    "Syrian airfields", "Russian air strikes".
+    """
     above = syntax.head[mention.head]
     if above < 0 or syntax.deprel[mention.head] not in ("amod", "compound", "nmod:poss"):
         return False
     after = syntax.tokens[mention.last + 1].text if mention.last + 1 < len(syntax.tokens) else ""
-    return after != "-" and syntax.tokens[above].lemma.lower() in lexicons.words.possessions
+    owned = lexicons.words.possessions | lexicons.words.deeds
+    return after != "-" and syntax.tokens[above].lemma.lower() in owned
 
 
 def people(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:

@@ -59,11 +59,13 @@ def tagged_names(
             first = max(first, found[-1].last + 1)
         while last > first and tree.tokens[last].text in _OWNER:
             last -= 1
-        while first < last and tree.tokens[first].upos in ("DET", "PUNCT"):
+        while first < last and _leading(tree.tokens[first]):
             first += 1
         if first > last or not any(c.isalnum() for c in tree.tokens[last].text):
             continue
         if tree.tokens[last].text in _OWNER:
+            continue
+        if first == last and tree.tokens[first].text.lower().rstrip(".") in CALENDAR:
             continue
         if all(t.text.islower() or t.upos == "PUNCT" for t in tree.tokens[first : last + 1]):
             continue  # "air force", "sarin": no name
@@ -88,9 +90,22 @@ def tagged_names(
     return found
 
 
+def _leading(token: Token) -> bool:
+    """Whether a name's first word is none of it: "the", or the day before it."""
+    return token.upos in ("DET", "PUNCT") or token.text.lower() in CALENDAR
+
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june"
+    " july august september october november december mon tue wed thu fri sat sun jan feb mar apr"
+    " jun jul aug sept sep oct nov dec".split()
+)
+
+
 def _listed(tree: Tree, words: Words) -> Iterator[Tagged]:
     """The lexicon's names of several words, the longest first where two begin together."""
     index, count = 0, len(tree.tokens)
+    lost = "'" not in tree.text and "’" not in tree.text
     while index < count:
         size = 0
         if tree.tokens[index].text in words.openings:
@@ -99,7 +114,9 @@ def _listed(tree: Tree, words: Words) -> Iterator[Tagged]:
                 last = index + size - 1
                 if tree.sent[last] != tree.sent[index]:
                     continue
-                if words.listed(tree.text[tree.tokens[index].start : tree.tokens[last].end]):
+                if words.listed(
+                    tree.text[tree.tokens[index].start : tree.tokens[last].end], lost=lost
+                ):
                     yield Tagged(index, last, "ORG")
                     break
             else:
