@@ -1,4 +1,4 @@
-"""Coreference within a report: GUM's development part, the actors' mentions and the chains.
+"""Coreference within a report: GUM's development part, the actors' mentions.
 
 GUM marks every noun phrase with all that hangs on it; our mentions are names, titles and
 pronouns. So beside exact spans, mentions are also compared by their heads: a mention of ours is
@@ -19,24 +19,20 @@ ACTORS = {"person", "organization", "place"}  # what an actor can be; a place ma
 
 
 def run(options: Options) -> list[Result]:
-    """CoNLL F1 without singletons: the model's chains, the record's actors."""
+    """CoNLL F1 without singletons, of the record's actors."""
     documents = limited(ud.documents("gum", "dev"), options)
-    scores = {key: CorefScore() for key in ("chains", "chains, heads", "actors", "actors, heads")}
+    scores = {key: CorefScore() for key in ("actors", "actors, heads")}
     read = system.records([system.Given(d.text) for d in documents])
-    for document, (analysis, record) in zip(documents, read, strict=True):
+    for document, (_, record) in zip(documents, read, strict=True):
         actors = [[(m.start, m.end) for m in actor.mentions] for actor in record.actors]
-        for what, chains in (("chains", analysis.chains), ("actors", actors)):
-            only = ACTORS if what == "actors" else None
-            gold = _gold(document, only)
-            scores[what].add(gold, _clusters(chains))
-            by_head = _by_head(document, chains, only)
-            scores[f"{what}, heads"].add(gold, by_head)
-    rows = []
-    for what, score in scores.items():
-        corpus = "GUM dev" if what.startswith("chains") else "GUM dev, persons bodies places"
-        f1 = percent(score.conll)
-        rows.append(Result("coreference", corpus, f"{what}, CoNLL F1", f1))
-    return rows
+        gold = _gold(document, ACTORS)
+        scores["actors"].add(gold, _clusters(actors))
+        scores["actors, heads"].add(gold, _by_head(document, actors, ACTORS))
+    corpus = "GUM dev, persons bodies places"
+    return [
+        Result("coreference", corpus, f"{what}, CoNLL F1", percent(score.conll))
+        for what, score in scores.items()
+    ]
 
 
 def _gold(document: ud.Document, only: set[str] | None) -> list[set[Hashable]]:

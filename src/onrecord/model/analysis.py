@@ -58,11 +58,7 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event word. ``cls`` is TimeML's class; polarity and certainty are FactBank's.
-
-    ``plover`` gives the probability of each PLOVER root for this trigger, highest first; empty
-    where the model takes it for no PLOVER event.
-    """
+    """An event word. ``cls`` is TimeML's class; polarity and certainty are FactBank's."""
 
     start: int
     end: int
@@ -71,7 +67,6 @@ class Trigger:
     certainty: Literal["certain", "probable", "possible", "unknown"]
     tense: str
     score: float
-    plover: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +81,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One text as the model reads it. ``chains`` are groups of mentions of the same thing.
+    """One text as the model reads it.
 
     ``toponyms`` are place names wherever they stand, inside other names too ("Kentucky State
     Police"), with nationalities among them; they may overlap ``names``.
@@ -98,5 +93,4 @@ class Analysis:
     times: tuple[TimeMention, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     attributions: tuple[Attribution, ...] = ()
-    chains: tuple[tuple[tuple[int, int], ...], ...] = ()
     toponyms: tuple[Name, ...] = ()
