@@ -230,7 +230,7 @@ def _joins(index: int, name: Tagged, tree: Tree, taken: set[int], *, before: boo
     if not 0 <= index < len(tree.tokens) or index in taken:
         return False
     token = tree.tokens[index]
-    if token.upos != "PROPN" or not token.text[:1].isupper():
+    if token.upos != "PROPN" or not token.text[:1].isupper() or token.text.lower() in CALENDAR:
         return False
     if tree.sent[index] != tree.sent[name.first]:
         return False
