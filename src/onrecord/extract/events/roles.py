@@ -6,12 +6,17 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, table, words
+from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
 
 _OF_COMPLEMENT = frozenset({"AGREE", "REJECT", "THREATEN", "REQUEST"})
+_REACHING = frozenset(
+    {"AGREE", "AID", "REJECT", "REQUEST", "THREATEN", "CONCEDE", "RETREAT", "SANCTION", "COERCE",
+     "MOBILIZE", "ACCUSE"}
+)  # fmt: skip
 _THINGS_FIRST = frozenset({"CONSULT", "AID", "RETREAT", "CONCEDE", "AGREE", "SANCTION", "MOBILIZE"})
 
 
@@ -40,14 +45,63 @@ class Roles:
             parties = self._of_light(trigger)
         else:
             parties = self._of_verb(trigger)
-        if sense.mutual and sense.mode != "visit":
-            everybody = _unique([*parties.actors, *parties.recipients])
-            parties = Parties(everybody, parties.recipients, parties.thing)
         parties.actors = [
             p for p in self._spread(parties.actors) if self._meant(p) and not self._is_event(p)
         ]
         parties.recipients = [p for p in self._spread(parties.recipients) if self._meant(p)]
+        mutual = sense.mutual and sense.mode != "visit"
+        if not any(map(self._known, parties.recipients)):
+            parties.recipients = self._others(trigger, parties, mutual) or parties.recipients
+        if mutual:
+            parties.actors = _unique([*parties.actors, *parties.recipients])
         return parties
+
+    def _others(self, trigger: Trigger, parties: Parties, mutual: bool) -> list[Phrase]:
+        """Whom an act befalls where its own clause names a mere thing, or nobody.
+
+        Of a mutual act it is those joined to who acts; else whom the thing further on reaches.
+        """
+        type_ = trigger.senses[0].type
+        joined = len(parties.actors) > 1 and all(map(self._known, parties.actors))
+        if joined and (mutual or type_ == "AGREE"):
+            return parties.actors[1:]
+        if type_ not in _REACHING or trigger.verb is None:
+            return []
+        start = max([trigger.last, *(p.last for p in parties.recipients)])
+        found = self._reached(start, parties.actors)
+        return self._spread([found]) if found is not None else []
+
+    def _reached(self, start: int, actors: list[Phrase]) -> Phrase | None:
+        """The first party by a preposition behind, as far as the clause and its infinitives go."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(start)
+        for index in range(start + 1, high):
+            upos, word = syntax.upos(index), syntax.word(index)
+            infinitive = upos == "VERB" and text.before(index) == "to"
+            participle = syntax.deprel(index) in ("amod", "acl", "compound")
+            if upos in ("VERB", "AUX") and not infinitive and not participle:
+                return None
+            if word in (";", ":") or (upos == "SCONJ" and word not in listed("roles", "reaching")):
+                return None
+            if word not in listed("roles", "reaching") and not infinitive:
+                continue
+            behind = text.phrases.after(index)
+            if behind is None or index + 1 in text.time_of:
+                continue
+            whole = text.whole(behind)
+            if self._known(whole) and whole not in actors:
+                return whole
+            owner = text.phrases.owner(whole)
+            if owner is not None and owner not in actors and self._known(owner):
+                return owner
+        return None
+
+    def _known(self, phrase: Phrase) -> bool:
+        """Whether a phrase means an actor, or names a place or a people whose it is."""
+        text = self._text
+        if self._somebody(phrase) or phrase.head in text.place_of:
+            return True
+        return country(text, phrase) is not None
 
     def _meant(self, phrase: Phrase) -> bool:
         """Whether a phrase says who or what: no bare "those", "what" or "it"."""
@@ -183,7 +237,9 @@ class Roles:
         thing = self._text.phrases.of(trigger.noun)
         cases = table("roles", "recipients").get(type_, frozenset())
         if thing is not None:
-            for case, other in self._text.following(thing):
+            behind = self._text.following(thing)
+            behind.sort(key=lambda found: found[0] != "against")
+            for case, other in behind:
                 if case in cases:
                     parties.recipients = [self._aimed(other, type_)]
                     return parties
@@ -259,6 +315,9 @@ class Roles:
     def _suffered(self, noun: int) -> bool:
         return self._text.syntax.lemmas[noun] in listed("roles", "suffered_nouns")
 
+    def _aimed_at_of(self, noun: int) -> bool:
+        return self._text.syntax.lemmas[noun] in listed("roles", "aimed_nouns")
+
     def _behind(self, phrase: Phrase, type_: EventType, suffered: bool, parties: Parties) -> None:
         """Take the phrases behind the noun: by whom, on whom, between whom."""
         cases = table("roles", "recipients").get(type_, frozenset())
@@ -268,8 +327,8 @@ class Roles:
             elif case == "between":
                 parties.actors = [other]
             elif case == "of" and other.first == phrase.last + 2:
-                if suffered:
-                    parties.recipients = [other]
+                if suffered or self._aimed_at_of(phrase.head):
+                    parties.recipients = [self._aimed(other, type_)]
                 elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
                     parties.actors = [other] if self._somebody(other) else []
             elif case in cases and not parties.recipients:
