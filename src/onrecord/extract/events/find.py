@@ -113,6 +113,7 @@ class _Drafter:
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
         draft.actors = [p for p in parties.actors if self._within(p, trigger, standing)]
         draft.actor = self._people.ids(draft.actors)
+        draft.actors = self._people.named(draft.actors)
         if sense.type in _ARMED and sense.mode in _FORCES:
             draft.actor = self._people.commanded(draft.actor)
         draft.recipient = [

@@ -40,6 +40,29 @@ class People:
         """
         return list(dict.fromkeys(self._commander_of(id_) or id_ for id_ in actors))
 
+    def named(self, phrases: list[Phrase]) -> list[Phrase]:
+        """The phrases, and before a pronoun the words of its sentence that name whom it means."""
+        found: list[Phrase] = []
+        for phrase in phrases:
+            name = self._name_of(phrase)
+            found += [phrase] if name is None or name in phrases else [name, phrase]
+        return found
+
+    def _name_of(self, phrase: Phrase) -> Phrase | None:
+        text = self._text
+        syntax = text.syntax
+        if phrase.first != phrase.last or syntax.upos(phrase.head) != "PRON":
+            return None
+        actor = text.actor(phrase.first, phrase.last)
+        low, _ = text.sentence(phrase.head)
+        for mention in actor.mentions if actor is not None else ():
+            inside = syntax.within(mention.start, mention.end)
+            if not inside or not low <= inside[0] <= inside[-1] < phrase.first:
+                continue
+            if syntax.upos(inside[-1]) != "PRON":
+                return Phrase(inside[0], inside[-1], inside[-1])
+        return None
+
     def _commander_of(self, identity: str) -> str | None:
         people = self._text.actors
         person = people.get(identity)

@@ -45,9 +45,8 @@ class Roles:
             parties = self._of_light(trigger)
         else:
             parties = self._of_verb(trigger)
-        parties.actors = [
-            p for p in self._spread(parties.actors) if self._meant(p) and not self._is_event(p)
-        ]
+        doers = [self._behind_event(p) for p in self._spread(parties.actors) if self._meant(p)]
+        parties.actors = _unique([p for p in doers if p is not None])
         parties.recipients = [p for p in self._spread(parties.recipients) if self._meant(p)]
         mutual = sense.mutual and sense.mode != "visit"
         if not any(map(self._known, parties.recipients)):
@@ -110,6 +109,12 @@ class Roles:
         if word in listed("roles", "reflexive"):
             return False
         return self._somebody(phrase) or not (bare and word in listed("roles", "bare"))
+
+    def _behind_event(self, phrase: Phrase) -> Phrase | None:
+        """The phrase, or whose it is where it names something that happens: "rebel shells hit"."""
+        if not self._is_event(phrase):
+            return phrase
+        return self._inside(phrase, phrase.head)
 
     def _is_event(self, phrase: Phrase) -> bool:
         """Whether a phrase names something that happens, and so nobody who acts."""
