@@ -57,6 +57,8 @@ class Network:
         options.enable_cpu_mem_arena = True
         self._session = ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         self._table = table
+        # The word states, for training more heads, are not copied out where nobody reads them.
+        self._outputs = [o.name for o in self._session.get_outputs() if o.name != "states"]
 
     def run(self, runs: Sequence[Pieces]) -> list[Any]:
         """The graph's outputs for ``runs``, padded to one length."""
@@ -77,7 +79,7 @@ class Network:
         inputs = {
             "words": self._table.look_up(ids), "features": features, "mask": mask, "firsts": firsts
         }  # fmt: skip
-        outputs: list[Any] = self._session.run(None, inputs)
+        outputs: list[Any] = self._session.run(self._outputs, inputs)
         return outputs
 
 

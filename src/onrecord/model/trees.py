@@ -27,6 +27,9 @@ def best_heads(scores: Floats) -> Heads:
     best: Heads = arcs[1:].argmax(1)
     if (best == 0).sum() == 1 and not _cycle(best):
         return best
+    best = _edmonds(arcs)[1:]
+    if (best == 0).sum() == 1:
+        return best
     best_score = -np.inf
     for root in np.argsort(-arcs[1:, 0])[:4]:  # the single root that gives the best whole tree
         one = arcs.copy()
