@@ -132,3 +132,42 @@ def test_himself_is_not_a_man_further_off() -> None:
         names=[("Lund", "PER")],
     )
     assert name(read, "himself") is None
+
+
+def test_the_ministers_office_is_not_the_minister() -> None:
+    read = analysis(
+        "The/DET/2/det minister/NOUN/5/nsubj ~'s/PART/2/case office/NOUN/5/nsubj"
+        " declined/VERB/0/root ~./PUNCT/5/punct",
+        said=[("The minister's office", "declined", [])],
+    )
+    found = index(read).at(*place(read.text, "The minister's office"))
+    assert found is not None
+    assert (found.kind, found.name) == ("office", "minister's office")
+
+
+def test_a_title_and_a_name_are_one_even_where_the_tree_joins_them() -> None:
+    read = analysis(
+        "The/DET/3/det Foreign/ADJ/3/amod Minister/PROPN/8/nsubj ~,/PUNCT/5/punct Ada/PROPN/3/conj"
+        " Cole/PROPN/5/flat ~,/PUNCT/5/punct left/VERB/0/root",
+        names=[("Ada Cole", "PER")],
+        said=[("The Foreign Minister, Ada Cole,", "left", [])],
+    )
+    assert [a.name for a in index(read).actors] == ["Ada Cole"]
+
+
+def test_a_day_is_no_part_of_a_bodys_name() -> None:
+    read = analysis(
+        "Monday/PROPN/3/compound Harbour/PROPN/3/compound Watch/PROPN/4/nsubj agreed/VERB/0/root",
+        names=[("Monday Harbour Watch", "ORG")],
+    )
+    assert [a.name for a in index(read).actors] == ["Harbour Watch"]
+
+
+def test_two_towns_commands_are_two() -> None:
+    read = analysis(
+        "Bergen/PROPN/3/compound Police/PROPN/3/compound Command/PROPN/4/nsubj met/VERB/0/root"
+        " Molde/PROPN/7/compound Police/PROPN/7/compound Command/PROPN/4/obj",
+        names=[("Bergen", "GPE"), ("Police Command", "ORG"), ("Molde", "GPE"),
+               ("Police Command", "ORG")],
+    )  # fmt: skip
+    assert [a.name for a in index(read).actors] == ["Bergen Police Command", "Molde Police Command"]

@@ -192,7 +192,7 @@ def _name(entity: Entity, syntax: Syntax, lexicons: Tables) -> str:
 
 def _personal(entity: Entity) -> str:
     """The fullest name; of spellings of it the most frequent, "al-Amin" before "Al-Amin"."""
-    names = [m.label for m in entity.mentions if m.form == "name" and m.kind == "person"]
+    names = [m.label for m in entity.mentions if m.name >= 0 and m.kind == "person"]
     most = max(len(name_parts(name)) for name in names)
     counts = Counter(" ".join(name.split()) for name in names if len(name_parts(name)) == most)
     small = {name for name in counts if any(p in name for p in (" al-", " el-", " al ", " el "))}
@@ -247,6 +247,8 @@ def _behind(mention: Mention, syntax: Syntax) -> tuple[str, str, bool] | None:
         while first < kid and syntax.deprel[first] == "case":
             first += 1
         name = syntax.name_of[kid]
+        if preposition in ("with", "to") and name < 0:
+            continue
         body = name >= 0 and syntax.name_kinds[name] == "ORG"
         single = not joined and last - first < 5 and body and preposition in _AFFILIATED
         return preposition, syntax.text(first, last), single
@@ -262,7 +264,7 @@ def _aliases(entity: Entity, name: str, syntax: Syntax) -> tuple[str, ...]:
     for mention in entity.mentions:
         if mention.form == "pronoun" or mention.kind is None:
             continue
-        nominal = mention.form == "nominal"
+        nominal = mention.form == "nominal" or (mention.kind == "person" and mention.name < 0)
         if nominal and (not mention.named or " " not in mention.label):
             continue
         alias = mention.label if nominal else " ".join(mention.core.split())

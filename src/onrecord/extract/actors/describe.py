@@ -40,9 +40,13 @@ def describe(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
 
 
 def _definiteness(mention: Mention, syntax: Syntax) -> str:
+    owned = any(k < mention.head for k in syntax.of(mention.head, "nmod:poss"))
     first = syntax.tokens[mention.first]
-    if mention.first < mention.head and first.upos == "DET":
+    if mention.first < mention.head and first.upos == "DET" and not owned:
         return _DEFINITE.get(first.text.lower(), "indef")
+    before = syntax.tokens[mention.first - 1] if mention.first else first
+    if mention.first == mention.head and before.upos == "DET" and mention.name < 0:
+        return _DEFINITE.get(before.text.lower(), "indef")
     for kid in syntax.kids[mention.head]:
         if kid > mention.head:
             break

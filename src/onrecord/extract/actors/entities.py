@@ -149,4 +149,4 @@ def agree(one: Entity, other: Entity) -> bool:
 
 def named_person(entity: Entity) -> bool:
     """Whether a person's name is among its mentions."""
-    return any(m.form == "name" and m.kind == "person" for m in entity.mentions)
+    return any(m.name >= 0 and m.kind == "person" for m in entity.mentions)

@@ -28,7 +28,7 @@ def _titles(entities: Entities, syntax: Syntax) -> None:
             continue
         for token in range(name.first, syntax.name_tokens[name.name][0]):
             title = entities.headed(token)
-            if title is None or title is name or title.form != "nominal":
+            if title is None or title is name or title.name >= 0:
                 continue
             owner = syntax.deprel[token] == "nmod:poss"
             if (
@@ -41,7 +41,7 @@ def _titles(entities: Entities, syntax: Syntax) -> None:
 
 def _between_commas(entities: Entities, syntax: Syntax) -> None:
     """ "The minister, Ada Cole, said" and "Ada Cole, the minister, said"."""
-    posts = [m for m in entities.mentions if m.form == "nominal" and m.posts and m.number == "s"]
+    posts = [m for m in entities.mentions if m.posts and m.number == "s" and m.name < 0]
     ends = {m.last: m for m in posts}
     starts = {m.first: m for m in posts}
     for name in entities.mentions:

@@ -36,18 +36,33 @@ class Home:
         A body that is found to be a country's is told so, whether it was mentioned before or not.
         """
         sort = mention.sort
-        if sort is None or sort.name not in _OWN or mention.country is not None:
+        if sort is None or mention.country is not None:
             return None
+        if sort.name not in _OWN:
+            return self._countrys(mention) if sort.one else None
         if mention.definite == "indef" or not self._entities.alone(mention):
             return None
         owner = self._owner(mention)
         if owner is not None:
             return self._owned(mention, owner)
-        if mention.definite == "poss" or self._narrowed(mention):
+        if mention.definite == "poss":
+            return self._countrys(mention)
+        if self._narrowed(mention):
             return None
         if sort.name == "government":
             return self._government(mention)
         return self._settle(mention, self.country) if self.country is not None else None
+
+    def _countrys(self, mention: Mention) -> Mention | None:
+        """ "The country's foreign ministry", where the country is known."""
+        for token in range(mention.first, mention.head):
+            other = self._entities.headed(token)
+            if other is None or self._syntax.deprel[token] != "nmod:poss":
+                continue
+            owner = self._entities.of(other)
+            if owner.kind == "government" and owner.country is not None:
+                return self._settle(mention, owner.country)
+        return None
 
     def _narrowed(self, mention: Mention) -> bool:
         return bool({word.lower() for word in mention.label.split()[:-1]} - _BARE)

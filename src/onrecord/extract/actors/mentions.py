@@ -108,6 +108,8 @@ def joint_mentions(
             continue
         end = max(p.end for p in parts)
         last = max(p.last for p in parts)
+        if not any(syntax.tokens[i].upos == "CCONJ" for i in range(mention.first, last)):
+            continue  # "The minister, Ada Cole": no "and", no two
         joint = Mention(mention.head, mention.first, last, mention.start, end, "joint", "and")
         joint.parts = tuple(p.head for p in parts)
         joint.nature, joint.number = "group", "p"
@@ -138,6 +140,8 @@ def _named_together(
     if len(inside) < 2 or any(m.nature == "thing" for m in inside):
         return None
     place = syntax.between(start, end)[0]
+    if not any(syntax.tokens[i].upos == "CCONJ" for i in range(place, inside[-1].first)):
+        return None
     for mention in inside:
         while place < mention.first and syntax.tokens[place].text in (",", "and", "both", "or"):
             place += 1

@@ -42,6 +42,9 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
         surname = last in surnames or (
             not syntax.apostrophes and last.removesuffix("s") in surnames
         )
+        if len(parts[number]) == 1 and texts[number] in lexicons.countries.adjectives:
+            syntax.name_kinds[number] = "NORP"
+            continue
         capital = lexicons.countries.capital(texts[number]) is not None
         if kind == "PER" and (country is not None or capital) and not surname:
             syntax.name_kinds[number] = "GPE"
@@ -181,7 +184,7 @@ def _countries(entities: Entities) -> None:
 
 def _short_forms(entities: Entities, bodies: list[Mention], syntax: Syntax) -> None:
     """ "the Observatory" after the "Harbour Observatory for Rights"."""
-    long = [m for m in bodies if len(m.core.split()) > 1]
+    long = [m for m in bodies if len(m.label.split()) > 1]
     for mention in entities.mentions:
         if mention.nature != "group" or not _short(mention, syntax):
             continue
@@ -192,7 +195,7 @@ def _short_forms(entities: Entities, bodies: list[Mention], syntax: Syntax) -> N
             for m in long
             if entities.of(m) is not entities.of(mention)
             and mention.kind in (m.kind, "other")
-            and _shortens(short, fold(m.core).split(), definite=definite)
+            and _shortens(short, fold(m.label).split(), definite=definite)
         ]
         if len({id(entities.of(m)) for m in owners}) == 1:
             entities.merge(owners[0], mention)

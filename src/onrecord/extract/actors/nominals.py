@@ -182,7 +182,7 @@ def _anaphor(
         entity = entities.of(other)
         if (
             entity is me
-            or other.kind is None
+            or (other.kind is None and not _land(mention, other))
             or other.form in ("pronoun", "joint")
             or other.modifier
         ):
@@ -194,6 +194,15 @@ def _anaphor(
         if _takes_up(mention, entity, own, lexicons):
             return other
     return None
+
+
+_LANDS = frozenset({"country", "kingdom", "republic", "nation"})
+
+
+def _land(mention: Mention, other: Mention) -> bool:
+    """Whether "the country" may be the country that ``other`` names."""
+    named = other.key is not None and other.key[0] == "gov" and not other.modifier
+    return mention.core in _LANDS and named
 
 
 def _inside(other: Mention, mention: Mention) -> bool:
@@ -211,6 +220,8 @@ _TELLING = ("-based", "-backed", "-led", "-run", "-linked", "-affiliated", "-all
 
 def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables) -> bool:
     head = mention.core
+    if head in _LANDS:
+        return not own and any(_land(mention, m) for m in entity.mentions)
     said = {w.casefold() for m in entity.mentions for w in m.label.split()}
     if head in entity.heads() and own <= said:
         return True

@@ -110,8 +110,8 @@ def _stripped(core: str, words: Words) -> tuple[str, int]:
 
 def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     core = mention.core = _BASED.sub("", bare(mention.core))
-    country = lexicons.countries.country(core)
-    if country is not None:
+    known = lexicons.countries.country(core) or lexicons.countries.capital(core)
+    if known is not None:
         place(mention, syntax, lexicons)
         return
     if lexicons.countries.adjectives.get(core) or core in lexicons.countries.peoples:
@@ -126,7 +126,7 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.form, mention.core = "nominal", parts[0]
         nominal(mention, syntax, lexicons)
         return
-    core = _with_place(mention, core, syntax, lexicons)
+    core = mention.core = _with_place(mention, core, syntax, lexicons)
     sort = _inner_sort(parts, lexicons.words) or lexicons.words.sort_of_name(parts)
     mention.sort = sort
     mention.nature, mention.number, mention.named = "group", "s", True
@@ -190,6 +190,9 @@ def untagged(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         people(mention, syntax, lexicons)
     else:
         nominal(mention, syntax, lexicons)
+        ending = lexicons.words.endings.get(mention.core.lower())
+        if mention.sort is None and ending is not None and mention.definite == "def":
+            mention.sort, mention.kind, mention.nature = ending, ending.kind, "group"
         if mention.sort is None and mention.kind is None:
             mention.label = bare(text)
             mention.key = ("thing", fold(text))

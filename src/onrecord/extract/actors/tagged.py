@@ -75,6 +75,9 @@ def tagged_names(
                 continue
         if name.kind == "PER" and words.title_only(t.text for t in tree.tokens[first : last + 1]):
             continue
+        behind = [t.text for t in tree.tokens[first : last + 2]]
+        if name.kind == "PER" and first == last and words.title_only(behind):
+            continue  # "Prime" of "Prime Minister"
         new = Tagged(first, last, name.kind)
         if found and _broken(found[-1], new, tree):
             found[-1].last = last
