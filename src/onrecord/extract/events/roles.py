@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, table, words
-from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.reach import Reach
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
@@ -35,6 +35,7 @@ class Roles:
     def __init__(self, text: Text, clauses: Clauses) -> None:
         self._text = text
         self._clauses = clauses
+        self._reach = Reach(text)
 
     def find(self, trigger: Trigger) -> Parties:
         """The parties of a trigger; of a mutual act (talks, a clash) all are actors."""
@@ -49,7 +50,7 @@ class Roles:
         parties.actors = _unique([p for p in doers if p is not None])
         parties.recipients = [p for p in self._spread(parties.recipients) if self._meant(p)]
         mutual = sense.mutual and sense.mode != "visit"
-        if not any(map(self._known, parties.recipients)):
+        if not any(map(self._reach.known, parties.recipients)):
             parties.recipients = self._others(trigger, parties, mutual) or parties.recipients
         if mutual:
             parties.actors = _unique([*parties.actors, *parties.recipients])
@@ -61,46 +62,14 @@ class Roles:
         Of a mutual act it is those joined to who acts; else whom the thing further on reaches.
         """
         type_ = trigger.senses[0].type
-        joined = len(parties.actors) > 1 and all(map(self._known, parties.actors))
+        joined = len(parties.actors) > 1 and all(map(self._reach.known, parties.actors))
         if joined and (mutual or type_ == "AGREE"):
             return parties.actors[1:]
         if type_ not in _REACHING or trigger.verb is None:
             return []
         start = max([trigger.last, *(p.last for p in parties.recipients)])
-        found = self._reached(start, parties.actors)
+        found = self._reach.behind(start, parties.actors)
         return self._spread([found]) if found is not None else []
-
-    def _reached(self, start: int, actors: list[Phrase]) -> Phrase | None:
-        """The first party by a preposition behind, as far as the clause and its infinitives go."""
-        text, syntax = self._text, self._text.syntax
-        _, high = text.sentence(start)
-        for index in range(start + 1, high):
-            upos, word = syntax.upos(index), syntax.word(index)
-            infinitive = upos == "VERB" and text.before(index) == "to"
-            participle = syntax.deprel(index) in ("amod", "acl", "compound")
-            if upos in ("VERB", "AUX") and not infinitive and not participle:
-                return None
-            if word in (";", ":") or (upos == "SCONJ" and word not in listed("roles", "reaching")):
-                return None
-            if word not in listed("roles", "reaching") and not infinitive:
-                continue
-            behind = text.phrases.after(index)
-            if behind is None or index + 1 in text.time_of:
-                continue
-            whole = text.whole(behind)
-            if self._known(whole) and whole not in actors:
-                return whole
-            owner = text.phrases.owner(whole)
-            if owner is not None and owner not in actors and self._known(owner):
-                return owner
-        return None
-
-    def _known(self, phrase: Phrase) -> bool:
-        """Whether a phrase means an actor, or names a place or a people whose it is."""
-        text = self._text
-        if self._somebody(phrase) or phrase.head in text.place_of:
-            return True
-        return country(text, phrase) is not None
 
     def _meant(self, phrase: Phrase) -> bool:
         """Whether a phrase says who or what: no bare "those", "what" or "it"."""
@@ -263,9 +232,9 @@ class Roles:
 
     def _held_back(self, thing: Phrase, type_: EventType) -> bool:
         actor = self._text.actor(thing.first, thing.last)
-        if actor is None or type_ not in ("RETREAT", "AID"):
+        if actor is None or type_ not in ("RETREAT", "AID", "ACCUSE"):
             return False
-        return type_ == "RETREAT" or actor.kind in ("people", "person")
+        return type_ in ("RETREAT", "ACCUSE") or actor.kind in ("people", "person")
 
     def _of_noun(self, trigger: Trigger) -> Parties:
         assert trigger.noun is not None

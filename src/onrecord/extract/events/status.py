@@ -231,6 +231,9 @@ class Statuses:
             if syntax.deprel(noun) not in ("obj", "nsubj:pass", "nsubj", "xcomp"):
                 return None
         lemma = syntax.lemmas[head]
+        told = lemma == "announce" and syntax.lemmas[noun] in listed("roles", "suffered_nouns")
+        if told:  # "announced the arrest of two men": they are held
+            return None
         if lemma in listed("status", "planning"):
             return "planned"
         if lemma in listed("status", "threatening"):

@@ -1,0 +1,47 @@
+"""Whom an act reaches by way of a thing: "agreed to send food to Besk"."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.people import country
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+
+
+class Reach:
+    """Looks for parties further on in one text."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def known(self, phrase: Phrase) -> bool:
+        """Whether a phrase means an actor, or names a place or a people whose it is."""
+        text = self._text
+        if text.actor(phrase.first, phrase.last) is not None or phrase.head in text.place_of:
+            return True
+        return country(text, phrase) is not None
+
+    def behind(self, start: int, actors: list[Phrase]) -> Phrase | None:
+        """The first party by a preposition behind, as far as the clause and its infinitives go."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(start)
+        for index in range(start + 1, high):
+            upos, word = syntax.upos(index), syntax.word(index)
+            infinitive = upos == "VERB" and text.before(index) == "to"
+            participle = syntax.deprel(index) in ("amod", "acl", "compound")
+            if upos in ("VERB", "AUX") and not infinitive and not participle:
+                return None
+            if word in (";", ":") or (upos == "SCONJ" and word not in listed("roles", "reaching")):
+                return None
+            if word not in listed("roles", "reaching") and not infinitive:
+                continue
+            behind = text.phrases.after(index)
+            if behind is None or index + 1 in text.time_of:
+                continue
+            whole = text.whole(behind)
+            if self.known(whole) and whole not in actors:
+                return whole
+            owner = text.phrases.owner(whole)
+            if owner is not None and owner not in actors and self.known(owner):
+                return owner
+        return None
