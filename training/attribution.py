@@ -17,6 +17,7 @@ import torch.nn.functional as F
 from benchmarks.corpora import polnear
 from onrecord.model.attribution import TAGS, decode_tags, join_windows, link_spans, windows
 from onrecord.model.pieces import Piecer, Pieces, gaps_of
+from onrecord.model.reader import part
 from onrecord.model.words import find_words
 from training.common import RUNS, Average, Log, collate, minilm, optimiser, piecer, set_rate
 from training.net import AttributionNet
@@ -110,15 +111,6 @@ def noisy(example: Example, rng: random.Random) -> Example:
 
 def piece(example: Example, cutter: Piecer) -> Pieces:
     return cutter.cut(example.words, example.gaps)
-
-
-def part(run: Pieces, first: int, last: int) -> Pieces:
-    """The pieces of words ``first`` to ``last`` (half-open)."""
-    begin = run.firsts[first]
-    end = run.firsts[last] if last < len(run.firsts) else len(run.ids)
-    return Pieces(
-        run.ids[begin:end], run.features[begin:end], [f - begin for f in run.firsts[first:last]]
-    )
 
 
 def training_windows(examples: list[Example], cutter: Piecer, rng: random.Random):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.corpora import geo, ner, re3d, timeml, ud, wikiwars
-from onrecord.model.heads import HEADS, RELATIONS, UPOS, bio
+from onrecord.model.heads import HEADS, RELATIONS, UPOS
 from onrecord.model.pieces import gaps_of
 from onrecord.model.sentences import split_sentences
 from onrecord.model.words import find_words
@@ -170,6 +170,3 @@ def narrative_times() -> list[Labelled]:
     for d in training_part(wikiwars.documents()):
         found += from_text(d.text, [(t.start, t.end, t.type) for t in d.timexes], "time")
     return found
-
-
-__all__ = ["Labelled", "bio"]

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from onrecord.model.heads import HEADS, RELATIONS
@@ -75,9 +76,6 @@ def graph(module: nn.Module, path: Path, outputs: dict[str, tuple[int, ...]]) ->
 
 def write_table(target: Path) -> None:
     """words.npz: int8 rows with one scale a row; the largest error is half a step of its row."""
-    net = AttributionNet(1)
-    from safetensors.torch import load_file
-
     table = load_file(str(minilm() / "model.safetensors"))
     rows = next(v for k, v in table.items() if k.endswith("word_embeddings.weight")).numpy()
     scale = np.abs(rows).max(1) / 127
@@ -86,7 +84,6 @@ def write_table(target: Path) -> None:
         rows=np.round(rows / scale[:, None]).astype(np.int8),
         scale=scale.astype(np.float32),
     )
-    del net
 
 
 def main() -> None:

@@ -53,8 +53,6 @@ class Network:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        # Without its arena the peak stays near one batch's need instead of growing to the largest.
-        options.enable_cpu_mem_arena = True
         self._session = ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         self._table = table
         # The word states, for training more heads, are not copied out where nobody reads them.
