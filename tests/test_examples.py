@@ -109,7 +109,7 @@ def test_unnamed_sources_are_told_from_named_ones(record: onrecord.Record) -> No
     unnamed = [s for s in sources if s is not None and "official" in s.span.text]
     assert len(named) >= 20 and len(unnamed) >= 5
     # The actors' own tests are strict; here a slip in one apposition is let pass.
-    assert sum(not s.named for s in named) <= 2
+    assert sum(not s.named for s in named) == 0
     assert sum(s.named for s in unnamed) <= 1
 
 

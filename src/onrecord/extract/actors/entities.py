@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.extract.actors.mentions import Key, Mention
+from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.roles import Post
 from onrecord.records import ActorKind
 
@@ -105,14 +105,6 @@ class Entities:
         for mention in second.mentions:
             self._of[self._index[id(mention)]] = first
         return first
-
-    def by_key(self) -> dict[Key, Mention]:
-        """The first mention of each key."""
-        found: dict[Key, Mention] = {}
-        for mention in self.mentions:
-            if mention.key is not None:
-                found.setdefault(mention.key, mention)
-        return found
 
     def all(self) -> list[Entity]:
         """The entities in order of first mention."""

@@ -220,9 +220,6 @@ class Syntax:
             return not self.kids[kid]
         return relation in _RIGHT or relation == "case"
 
-    def _cased(self, index: int) -> bool:
-        return any(self.deprel[k] == "case" and k < index for k in self.kids[index])
-
     def case(self, index: int) -> str | None:
         """The preposition before ``index`` ("against"), lower case; None where none is."""
         for kid in self.kids[index]:

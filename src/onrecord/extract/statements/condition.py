@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.statements.syntax import Offsets, Syntax, covers
+from onrecord.extract.statements.syntax import Offsets, Syntax
 
 _IF = frozenset({"if", "unless", "provided", "providing", "lest", "assuming"})
 _KEEP = frozenset({"unless", "lest"})
@@ -300,8 +300,3 @@ def _slip(syntax: Syntax, inside: Sequence[int]) -> Condition | None:
         if words and before:
             return Condition(syntax.span(words), syntax.span(before), tuple(words), tuple(before))
     return None
-
-
-def stands_in(condition: Condition | None, span: Offsets) -> bool:
-    """Whether a span belongs to the condition, and so is not what the statement says will be."""
-    return condition is not None and covers([condition.condition], span)

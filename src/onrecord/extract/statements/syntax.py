@@ -103,10 +103,6 @@ class Syntax:
             yield head
             head = self.heads[head]
 
-    def descends(self, index: int, ancestor: int) -> bool:
-        """Whether ``index`` is ``ancestor`` or hangs below it."""
-        return index == ancestor or ancestor in self.up(index)
-
     def subtree(self, index: int, *, without: Sequence[int] = ()) -> list[int]:
         """The token and all below it, in order, leaving out what hangs on ``without``."""
         found: list[int] = []
