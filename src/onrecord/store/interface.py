@@ -39,6 +39,19 @@ from onrecord.store.rows import (
     TimeRow,
     WarningRow,
 )
+from onrecord.store.viewrows import (
+    Bound,
+    CopyRow,
+    Dispute,
+    Happening,
+    HappeningPage,
+    Joined,
+    LedgerRow,
+    Origin,
+    OriginsPage,
+    SilenceRow,
+    SpeakerPage,
+)
 
 
 class Store(Protocol):
@@ -145,6 +158,51 @@ class Store(Protocol):
 
     def links(self) -> Iterator[Link]:
         """Links between reports, those that no report's own record holds."""
+
+    # Views over many reports. What they tell of reports added since the last ``relink`` is missing.
+
+    def happenings(self, asked: EventFilter | None = None, /) -> Iterator[Happening]:
+        """Events by day, each once however many reports carry it.
+
+        An event answers where any of its tellings does, and is given with all of them.
+        """
+
+    def happening(self, event_id: str) -> HappeningPage:
+        """All about the event that this id, of any of its tellings, belongs to."""
+
+    def disputes(self, asked: EventFilter | None = None, /) -> Iterator[Dispute]:
+        """What is denied, contradicted or undercut, the latest first."""
+
+    def origins(self, item_id: str) -> OriginsPage:
+        """How a claim or an event came into the record: each telling's chain, and the origins."""
+
+    def origins_of(self, report_ids: Iterable[str]) -> tuple[Origin, ...]:
+        """Reports by independent origin."""
+
+    def copies(self, report_id: str | None = None) -> Iterator[CopyRow]:
+        """Reports that copy others, the nearest first; of one report where it is given."""
+
+    def ledger(self, asked: WarningFilter | None = None, /) -> Iterator[LedgerRow]:
+        """Warnings and threats by day, each utterance once, with what came of it."""
+
+    def silences(self, asked: StatementFilter | None = None, /) -> Iterator[SilenceRow]:
+        """Who declined to comment or knew of nothing, by day, and what they said afterwards."""
+
+    def speaker(self, who: str) -> SpeakerPage:
+        """All that an actor (a name, or a record's actor's id) said. QueryError where nobody is
+        so called."""
+
+    def bounds(self) -> Iterator[Bound]:
+        """Between which days undated reports must have come out, as far as others tell."""
+
+    def joined(self, item_id: str) -> tuple[Joined, ...]:
+        """Every link from or to an item, within its report and across, with its ends."""
+
+    def relink(self) -> int:
+        """Links the reports that were added since the last time; how many those were.
+
+        What it yields depends on the reports that the record holds, not on their order.
+        """
 
     def info(self) -> Info:
         """What the record holds, how much, and since when."""

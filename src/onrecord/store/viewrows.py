@@ -1,0 +1,233 @@
+"""What the views over many reports answer: one row an event, a dispute, a warning, a copy.
+
+A row quotes its evidence through the statement and event rows that it is made of. Every number of
+sources counts origins: reports that copy one another count once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.records import Link, LinkKind, Place, Slot
+from onrecord.store.rows import ActorRef, ActorRow, Basis, EventRow, ReportRef, StatementRow
+
+Item = EventRow | StatementRow
+
+Outcome = Literal["open", "met", "carried out", "lapsed"]
+"""What became of a warning: ``met``: its condition was; ``carried out``: what it held out happened;
+``lapsed``: the deadline that it named has passed, and the record tells of neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One independent origin: a report and those that copy it.
+
+    ``told`` is false where the texts do not settle which of them had it first. ``agencies`` are
+    those that its reports credit.
+    """
+
+    report: ReportRef
+    copies: tuple[ReportRef, ...]
+    agencies: tuple[str, ...]
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A number of one telling of an event. ``low`` and ``high`` as in ``Count``."""
+
+    what: str
+    low: int | None
+    high: int | None
+    words: str
+    row: EventRow
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A link with what stands at its ends. ``from_``/``to`` are None where an end is a report or
+    an item without a row (a place, an actor)."""
+
+    link: Link
+    from_: Item | None
+    to: Item | None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event, however many reports carry it.
+
+    ``id`` is that of the telling which stands for it, ``lead``; ``tellings`` are all of them, the
+    earliest report first. ``day``/``day_end`` is the narrowest half-open interval of days that the
+    tellings settle, ``whens`` every value told; ``place`` the most precise place. ``statuses`` are
+    those of the tellings, most frequent first. ``merged`` are the links by which the tellings are
+    one, with their reasons.
+    """
+
+    id: str
+    lead: EventRow
+    tellings: tuple[EventRow, ...]
+    day: str | None
+    day_end: str | None
+    basis: Basis | None
+    whens: tuple[str, ...]
+    place: Place | None
+    actors: tuple[ActorRef, ...]
+    recipients: tuple[ActorRef, ...]
+    statuses: tuple[str, ...]
+    tolls: tuple[Toll, ...]
+    reports: int
+    origins: tuple[Origin, ...]
+    merged: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HappeningPage:
+    """All about one event: what is said of it, denied, disputed, and what follows from it.
+
+    ``claims`` are the statements that tell of it on somebody's word or speak about it,
+    ``denials`` those that deny it or what is said of it, ``undercuts`` those that know nothing of
+    it, ``conflicts`` where its tellings contradict each other, ``related`` every other link
+    (includes, follows, meets a condition, carries out a threat).
+    """
+
+    happening: Happening
+    claims: tuple[Joined, ...]
+    denials: tuple[Joined, ...]
+    undercuts: tuple[Joined, ...]
+    conflicts: tuple[Joined, ...]
+    related: tuple[Joined, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Something told that is denied, contradicted or undercut.
+
+    ``about`` is the event or the statement in dispute, ``sides`` the links that dispute it, the
+    earliest first; ``slots`` what is in dispute (``whether`` for a denial). ``day`` is that of the
+    latest side. ``origins`` counts those of the reports on each link's from-side.
+    """
+
+    id: str
+    about: Item
+    sides: tuple[Joined, ...]
+    kinds: tuple[LinkKind, ...]
+    slots: tuple[Slot, ...]
+    day: str | None
+    reports: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the way by which a claim came into the record, from the outlet to the source.
+
+    ``role`` is ``outlet``, ``agency``, ``speaker`` or ``cited``; ``words`` stand in the report.
+    """
+
+    role: Literal["outlet", "agency", "speaker", "cited"]
+    name: str
+    named: bool
+    words: str | None
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One telling of a claim, with the steps by which it came there; the outlet first."""
+
+    row: Item
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsPage:
+    """A claim's or an event's tellings by independent origin.
+
+    ``chains`` has one entry for every telling, ``origins`` one for every independent origin of the
+    reports that carry it: "12 reports, 2 origins".
+    """
+
+    about: Item
+    chains: tuple[Chain, ...]
+    origins: tuple[Origin, ...]
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRow:
+    """Two reports of which one copies the other, wholly or in part; see the link's reason."""
+
+    link: Link
+    copy: ReportRef
+    origin: ReportRef
+    changed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A warning or threat with what came of it, every step with its evidence.
+
+    ``row`` is its first telling; ``retold`` the same utterance in other reports, ``repeated`` the
+    same said again, ``met`` events that meet its condition, ``fulfilled`` events that carry it
+    out, ``answers`` denials and rejections of it. ``deadline`` is an ISO day.
+    """
+
+    row: StatementRow
+    retold: tuple[Joined, ...]
+    repeated: tuple[Joined, ...]
+    met: tuple[Joined, ...]
+    fulfilled: tuple[Joined, ...]
+    answers: tuple[Joined, ...]
+    deadline: str | None
+    outcome: Outcome
+    reports: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceRow:
+    """Somebody who declined to comment or said not to know; ``answered`` is the first statement on
+    the matter by the same actor afterwards, where there is one."""
+
+    row: StatementRow
+    answered: StatementRow | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One utterance of a speaker, however many reports carry it. ``links`` are those that tell of
+    repeats, reversals, denials and what came of it."""
+
+    row: StatementRow
+    tellings: tuple[StatementRow, ...]
+    reports: int
+    origins: int
+    links: tuple[Joined, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerPage:
+    """Everything that one actor said or would not say, by day."""
+
+    actor: ActorRow
+    said: tuple[Said, ...]
+    silences: tuple[StatementRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Days between which an undated report must have come out, and why: never a date of its own.
+
+    ``after``/``before`` are ISO days (either may be None), each with its reason and with the item
+    of this report and that of the dated one which show it.
+    """
+
+    report: ReportRef
+    after: str | None
+    before: str | None
+    reasons: tuple[str, ...]
+    shown: tuple[tuple[str, str], ...]
