@@ -6,32 +6,28 @@ from collections.abc import Sequence
 from math import inf
 
 from onrecord.compare.build import End, link
-from onrecord.compare.facts import EventFacts, View
-from onrecord.records import REPORTER, Count, Link
+from onrecord.compare.facts import EventFacts
+from onrecord.compare.units import Unit
+from onrecord.records import Count, Link
 
 # What a toll grows from: killed and injured rise as bodies are found.
 _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained"})
 
 
-def contradictions(clusters: Sequence[Sequence[EventFacts]], views: Sequence[View]) -> list[Link]:
+def contradictions(cluster: Sequence[Unit]) -> list[Link]:
     """``contradicts`` with slot ``number``: two tellings of one event whose tolls exclude each
-    other; a later and higher toll is an update and none."""
-    said = {id_: s for seen in views for id_, s in seen.said.items()}
+    other; a later and higher toll is an update and none. ``cluster`` is in the reports' order."""
     links: list[Link] = []
-    for cluster in clusters:
-        for at, later in enumerate(cluster):
-            for earlier in cluster[:at]:
-                found = _tolls(earlier, later)
-                if found is None:
-                    continue
-                ends: list[End] = [
-                    said[e.event.on_word_of]
-                    if e.event.on_word_of != REPORTER and e.event.on_word_of in said
-                    else e
-                    for e in (later, earlier)
-                ]
-                links.append(link("contradicts", ends[0], ends[1], 0.7, found, "number"))
-                break
+    for at, later in enumerate(cluster):
+        for earlier in cluster[:at]:
+            if later.event is None or earlier.event is None or later.report == earlier.report:
+                continue
+            found = _tolls(earlier.event, later.event)
+            if found is None:
+                continue
+            ends: tuple[End, End] = (later.word or later.event, earlier.word or earlier.event)
+            links.append(link("contradicts", *ends, 0.7, found, "number"))
+            break
     return links
 
 

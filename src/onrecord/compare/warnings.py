@@ -25,15 +25,23 @@ def conditions_met(views: Sequence[View]) -> list[Link]:
     if not warnings:
         return []
     links = []
-    events = [e for seen in views for e in seen.events.values() if e.event.status == "happened"]
+    events = [e for seen in views for e in seen.events.values()]
     for event in events:
         for warning in warnings:
-            shared = _met(event, warning)
-            condition = warning.statement.condition
-            if shared and condition is not None:
-                why = f"{quote(event.event.trigger.text)} is what {quote(condition.text)} named"
-                links.append(link("meets_condition", event, warning, 0.7, why))
+            found = met(event, warning)
+            if found is not None:
+                links.append(link("meets_condition", event, warning, *found))
     return links
+
+
+def met(event: EventFacts, warning: Said) -> tuple[float, str] | None:
+    """How surely an event is what the condition of a warning named."""
+    condition = warning.statement.condition
+    if warning.statement.act not in ("warn", "threaten") or condition is None:
+        return None
+    if event.event.status != "happened" or not _met(event, warning):
+        return None
+    return 0.7, f"{quote(event.event.trigger.text)} is what {quote(condition.text)} named"
 
 
 def _met(event: EventFacts, warning: Said) -> frozenset[str]:

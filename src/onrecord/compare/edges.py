@@ -1,0 +1,98 @@
+"""What two units of different reports have to do with each other, judged by them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.compare.facts import AHEAD, EventFacts, Said
+from onrecord.compare.sameness import Match, conflict, includes, match
+from onrecord.compare.sayings import another_occasion, repeated, told_again
+from onrecord.compare.units import Unit
+from onrecord.compare.warnings import met
+from onrecord.records import LinkKind
+
+EVENT_LEAST = 0.7
+"""The least score of two events' being one across reports."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """A link that two units may have: from the later to the earlier, from the whole to the part,
+    from an event to the warning. Which edges become links is decided over all of them."""
+
+    from_: str
+    to: str
+    kind: LinkKind
+    score: float
+    why: str
+
+
+def edges(one: Unit, other: Unit) -> tuple[Edge, ...]:
+    """The edges between two units of different reports. The order of the two does not matter."""
+    if one.report == other.report:
+        return ()
+    earlier, later = sorted((one, other), key=Unit.order)
+    return tuple(_edges(earlier, later))
+
+
+def _edges(earlier: Unit, later: Unit) -> Iterator[Edge]:
+    if earlier.event and later.event:
+        found = same(earlier.event, later.event)
+        if found is not None and found.score >= EVENT_LEAST:
+            yield _edge("same_event", later, earlier, found.score, "; ".join(found.reasons))
+        for whole, part in ((later, earlier), (earlier, later)):
+            if whole.event and part.event:
+                inside = includes(whole.event, part.event)
+                if inside is not None and not (part.event.several or part.event.plural):
+                    yield _edge("includes", whole, part, *inside)
+    elif earlier.said and later.said:
+        yield from _sayings(earlier, later, earlier.said, later.said)
+    else:
+        event, said = (earlier, later) if earlier.event else (later, earlier)
+        if event.event and said.said:
+            found_met = met(event.event, said.said)
+            if found_met is not None:
+                yield _edge("meets_condition", event, said, *found_met)
+
+
+def _edge(kind: LinkKind, from_: Unit, to: Unit, score: float, why: str) -> Edge:
+    return Edge(from_.id, to.id, kind, round(min(1.0, score), 2), why)
+
+
+def _sayings(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge]:
+    again = told_again(earlier, later)
+    if again is not None:
+        yield _edge("restates", other, one, *again)
+    elif another_occasion(earlier, later):
+        again = repeated(earlier, later)
+        if again is not None:
+            yield _edge("repeats", other, one, *again)
+
+
+def same(earlier: EventFacts, later: EventFacts) -> Match | None:
+    """Whether two reports tell of one event: time and place must both be settled.
+
+    An undated telling of a rare kind at one spot ("the sarin attack in X") is the dated one if it
+    is told after it.
+    """
+    if later.another or earlier.another or conflict(earlier, later):
+        return None
+    found = match(earlier, later)
+    rare = bool(earlier.topics & later.topics)
+    if found.day and rare and found.place:
+        return found  # a kind of act so rare that the day and the country tell it
+    if found.place < 2:
+        return None
+    if earlier.days is None and later.days is None:
+        return found if {earlier.event.status, later.event.status} <= AHEAD else None
+    if earlier.days is not None and later.days is not None:
+        short = max(earlier.days.length, later.days.length) <= 31
+        return found if found.day or (short and found.score >= 0.8) else None
+    dated, undated = (earlier, later) if earlier.days else (later, earlier)
+    if not rare or undated.plural or undated.published is None or dated.days is None:
+        return None
+    gap = undated.published.start - dated.days.start
+    if not 0 <= gap <= 200:
+        return None
+    return Match(min(1.0, found.score + 0.1), (*found.reasons, "told after it"), 2, False)

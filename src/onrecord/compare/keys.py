@@ -1,0 +1,119 @@
+"""Which units meet: the keys that two must share before they are compared."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from onrecord.compare.facts import REAL, EventFacts, Said
+from onrecord.compare.units import Unit
+from onrecord.link.words import keys, tokens
+
+Side = Literal["meets", "asks", "offers"]
+"""Units that ``meets`` a key meet each other; those that ``asks`` meet those that ``offers``."""
+
+PARTNER: dict[Side, Side] = {"meets": "meets", "asks": "offers", "offers": "asks"}
+
+LIMIT = 400
+"""Units on one side of a key beyond which it tells too little and is passed over. The strikes of a
+week on one city stay below it in a record of 100,000 reports."""
+
+_SILENT = frozenset({"decline", "disclaim"})
+_RUN, _WINDOW = 5, 3
+"""Runs of five words, the least hash of every three in a row kept: two texts that share seven words
+in a row share a kept run for certain."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """A number that units share, and on which side of it this one stands."""
+
+    number: int
+    side: Side
+
+
+def keys_of(unit: Unit) -> frozenset[Key]:
+    """The keys of a unit: a function of it alone."""
+    found: set[Key] = set()
+    if unit.event is not None:
+        found.update(_event_keys(unit.event))
+    if unit.said is not None:
+        found.update(_said_keys(unit.said))
+    return frozenset(found)
+
+
+def _key(side: Side, *parts: object) -> Key:
+    text = "\t".join(map(str, parts)).encode()
+    number = int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big", signed=True)
+    return Key(number, side)
+
+
+def _event_keys(facts: EventFacts) -> Iterator[Key]:
+    yield from _whole_or_part(facts)
+    if facts.event.status == "happened" and facts.days is not None:
+        for by in sorted(facts.actors):
+            for pair in _pairs({facts.head} | facts.modifiers):
+                yield _key("offers", "warned", by, *pair)
+    ahead = facts.event.status in ("planned", "threatened")
+    if not (facts.event.status in REAL or ahead) or facts.place is None:
+        return
+    type_, country = facts.event.type, facts.place.country
+    spot = (type_, country, facts.place.name)
+    if facts.days is not None and facts.days.length <= 31:
+        for week in range(facts.days.start // 7, (facts.days.end - 1) // 7 + 1):
+            yield _key("meets", "when", *spot, week)
+            for topic in sorted(facts.topics):
+                yield _key("meets", "of", type_, country, topic, week)
+    for topic in sorted(facts.topics):
+        yield _key("meets", "what", *spot, topic)
+    if ahead and facts.published:
+        yield _key("meets", "ahead", *spot, facts.published.start // 30)
+
+
+def _whole_or_part(facts: EventFacts) -> Iterator[Key]:
+    """A telling of several acts asks for those that are told one by one."""
+    if facts.event.status not in REAL or not facts.actors or (facts.plural and not facts.several):
+        return
+    aims = {*facts.recipients, facts.place.country if facts.place else None} - {None}
+    side: Side = "asks" if facts.several else "offers"
+    for by in sorted(facts.actors):
+        for word in sorted(facts.kin | {facts.head}):
+            for aim in sorted(map(str, aims)):
+                yield _key(side, "part", facts.event.type, by, word, aim)
+
+
+def _said_keys(said: Said) -> Iterator[Key]:
+    statement = said.statement
+    for run in _kept_runs(tokens(said.text)):
+        yield _key("meets", "run", run)
+    warning = statement.act in ("warn", "threaten") and statement.condition is not None
+    if warning and statement.condition and said.to is not None and said.to.side:
+        for pair in _pairs(keys(statement.condition.text)):
+            yield _key("asks", "warned", said.to.side, *pair)
+    if said.who is None or said.who.name is None or statement.within:
+        return
+    if statement.act in _SILENT or not said.keys:
+        return
+    for voice in sorted({said.who.side or "", said.who.name} - {""}):
+        if said.days is not None and said.days.length == 1:
+            yield _key("meets", "day", voice, said.days.start)
+        if statement.act != "assert":
+            for word in sorted(said.keys):
+                yield _key("meets", "again", voice, statement.act, word)
+
+
+def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return combinations(sorted(words), 2)
+
+
+def _kept_runs(words: list[str]) -> Iterator[str]:
+    """Winnowed runs (Schleimer, Wilkerson and Aiken 2003)."""
+    runs = [" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
+    ranked = [(hashlib.blake2b(run.encode(), digest_size=8).digest(), run) for run in runs]
+    if ranked and len(ranked) < _WINDOW:
+        yield min(ranked)[1]
+    for at in range(len(ranked) - _WINDOW + 1):
+        yield min(ranked[at : at + _WINDOW])[1]

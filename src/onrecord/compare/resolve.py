@@ -1,0 +1,88 @@
+"""The links between reports that the edges between their units add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from onrecord.compare.build import LEAST, link, quote, spans_of
+from onrecord.compare.edges import Edge
+from onrecord.compare.facts import EventFacts, Said
+from onrecord.compare.groups import groups
+from onrecord.compare.sameness import match
+from onrecord.compare.slots import contradictions
+from onrecord.compare.units import Unit
+from onrecord.records import Link
+
+
+def clusters(units: Mapping[str, Unit], edges: Iterable[Edge]) -> list[list[Unit]]:
+    """The events of two and more tellings, each in the order of its reports.
+
+    ``units`` and ``edges`` are those of whole connected components of ``same_event`` edges: what
+    is outside them has no bearing.
+    """
+    told = {id_: unit.event for id_, unit in units.items() if unit.event is not None}
+    ranked = sorted(
+        (e for e in edges if e.kind == "same_event"), key=lambda e: (-e.score, e.to, e.from_)
+    )
+    found = groups(told, [(e.score, told[e.to], told[e.from_], e) for e in ranked])
+    return [sorted((units[f.event.id] for f in group), key=Unit.order) for group in found]
+
+
+def event_links(cluster: Sequence[Unit], edges: Iterable[Edge]) -> Iterator[Link]:
+    """What the tellings of one event have to do with each other, a report with another."""
+    root, *others = cluster
+    known = {(e.from_, e.to): e for e in edges if e.kind == "same_event"}
+    for later in others:
+        edge = known.get((later.id, root.id))
+        if edge is not None:
+            score, why = edge.score, edge.why
+        else:
+            found = match(_event(root), _event(later))
+            score, why = found.score, "; ".join(found.reasons)
+        yield link("same_event", _event(later), _event(root), max(score, LEAST), why)
+    yield from _answered(cluster)
+    yield from contradictions(cluster)
+
+
+def _event(unit: Unit) -> EventFacts:
+    if unit.event is None:
+        raise ValueError(f"{unit.id} is no event")
+    return unit.event
+
+
+def _answered(cluster: Sequence[Unit]) -> Iterator[Link]:
+    """A denial of an event denies what other reports tell of that event, and so for doubt."""
+    for unit in cluster:
+        for answer in unit.answers:
+            for other in cluster:
+                told = _event(other)
+                if other.report != unit.report and told.event.status != "denied":
+                    named = quote(told.event.trigger.text)
+                    what = "denies" if answer.kind == "denies" else "knows nothing of"
+                    why = f"the {named} is the event that it {what}: {answer.why}"
+                    yield link(answer.kind, answer.said, told, min(answer.score, 0.8), why)
+
+
+def direct_links(unit: Unit, edges: Iterable[Edge], units: Mapping[str, Unit]) -> Iterator[Link]:
+    """The links from a unit that rest on its own edges alone.
+
+    Of an utterance: the first telling of it, else the last time before that it was said. ``edges``
+    are all from this unit, ``units`` those at their other ends.
+    """
+    mine = sorted((e for e in edges if e.from_ == unit.id), key=lambda e: units[e.to].order())
+    told = [e for e in mine if e.kind == "restates"]
+    again = [e for e in mine if e.kind == "repeats"]
+    chosen = told[:1] or again[-1:]
+    chosen += [e for e in mine if e.kind not in ("restates", "repeats", "same_event")]
+    for edge in chosen:
+        yield link(edge.kind, _end(unit), _end(units[edge.to]), edge.score, edge.why)
+
+
+def _end(unit: Unit) -> EventFacts | Said:
+    end = unit.event or unit.said
+    if end is None:
+        raise ValueError(f"{unit.id} is neither event nor statement")
+    return end
+
+
+__all__ = ["clusters", "direct_links", "event_links", "spans_of"]
