@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.cli import cards, words
+from onrecord import words
+from onrecord.cli import cards
 from onrecord.cli.out import printable
 from onrecord.records import Count, Span
 from onrecord.store import EventFilter, open_store

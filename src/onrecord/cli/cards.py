@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from onrecord.cli import words
+from onrecord import words
 from onrecord.cli.out import safe
 from onrecord.records import Span, Statement
 from onrecord.store.rows import EventRow, ReportRef, SearchHit, StatementRow, WarningRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.cli import words
+from onrecord import words
 from onrecord.cli.cards import Ledger
 from onrecord.cli.out import console, safe
 from onrecord.records import Event, ReportRecord, Span, Statement

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli import words
+from onrecord import words
 from onrecord.cli.out import safe
 from onrecord.records import Actor, Event, Place, Report, Span, Statement, Time
 from onrecord.store.rows import EventRow, StatementRow

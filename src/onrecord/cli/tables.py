@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich import box
 from rich.table import Table
 
-from onrecord.cli import words
+from onrecord import words
 from onrecord.cli.out import safe
 from onrecord.store.rows import ActorRow, Info, ReportRow
 

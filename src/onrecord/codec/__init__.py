@@ -9,6 +9,7 @@ from onrecord.codec.encode import (
     record_to_dict,
     to_json_line,
 )
+from onrecord.codec.plain import to_plain
 from onrecord.codec.schema import load_schema
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "record_from_dict",
     "record_to_dict",
     "to_json_line",
+    "to_plain",
 ]

@@ -1,0 +1,1 @@
+"""The reading room: the record in a browser, on the reader’s own machine."""
