@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpora import corpora_root
-from onrecord.link import copies, origins
+from onrecord.link import SHARED, compare_copies, copies, fingerprint, origins
 from onrecord.records import Report
 
 WIRE = (
@@ -26,9 +26,23 @@ BACKGROUND = (
 )
 
 
-def report(name: str, text: str, outlet: str, published: str | None = "2021-03-02") -> Report:
+def report(
+    name: str,
+    text: str,
+    outlet: str,
+    published: str | None = "2021-03-02",
+    title: str | None = None,
+) -> Report:
     basis = "told" if published else None
-    return Report(name, text, "0" * 64, outlet=outlet, published=published, published_basis=basis)
+    return Report(
+        name,
+        text,
+        "0" * 64,
+        outlet=outlet,
+        title=title,
+        published=published,
+        published_basis=basis,
+    )
 
 
 def test_a_later_report_in_the_same_words_is_a_copy_with_its_changes_told() -> None:
@@ -77,6 +91,81 @@ def test_order_of_reports_does_not_matter_and_copies_have_one_origin() -> None:
     found = copies(given)
     assert found == copies(reversed(given))
     assert origins([r.id for r in given], found) == (("a", "b", "c"), ("d",))
+
+
+@pytest.mark.parametrize(
+    ("day", "day2", "copy", "reason"),
+    [
+        ("2021-03-02", "2021-03-02", "b", "which copied which the texts do not tell"),
+        (None, None, "b", "which copied which the texts do not tell"),
+        ("2021-03-03", "2021-03-02", "a", "published 2021-03-03 after 2021-03-02"),
+        ("2021-03-02T10:00:00+03:00", "2021-03-02T08:00:00+00:00", "b", "published 2021-03-02T08"),
+    ],
+)
+def test_the_direction_is_of_the_pair_and_not_of_its_order(
+    day: str | None, day2: str | None, copy: str, reason: str
+) -> None:
+    one, other = report("a", WIRE, "Courier", day), report("b", WIRE, "Herald", day2)
+    found = compare_copies(one, other)
+    assert found is not None and found == compare_copies(other, one)
+    assert found.from_ == copy and reason in found.why
+
+
+def test_both_credit_one_agency_and_which_was_first_is_not_made_up() -> None:
+    one = report("a", "HARROW (Reuters) - " + WIRE, "Courier")
+    other = report("b", "HARROW (Reuters) - " + WIRE[: WIRE.index("Two of the")], "Herald")
+    found = compare_copies(one, other)
+    assert found is not None and found.from_ == "b"
+    assert "both credit Reuters; which copied which the texts do not tell" in found.why
+
+
+def test_another_headline_and_another_lead_are_told() -> None:
+    one = report("a", WIRE, "Courier", title="Six drivers killed near Harrow")
+    lead = "The war came back to the refinery road this week, and nobody there was surprised. "
+    other = report("b", lead + WIRE, "Herald", "2021-03-03", title="The road of fear")
+    found = compare_copies(one, other)
+    assert found is not None
+    assert "the headline was “Six drivers killed near Harrow”, is “The road of fear”" in found.why
+    assert "it leads with other words: “The war came back" in found.why
+
+
+def test_a_wire_paragraph_in_a_longer_report_is_a_part_and_leaves_it_an_origin() -> None:
+    news = (
+        "The assembly voted on Tuesday to end the state of siege in the four eastern districts "
+        "after a night of argument in which two ministers offered to resign. Deputies of the "
+        "coast walked out and said that they would go to the constitutional court. The prime "
+        "minister thanked those who had stayed and promised that the curfew would end within a "
+        "week. Markets in the capital opened late because of a strike of the tram drivers. "
+    )
+    wire = report("a", WIRE + " " + BACKGROUND * 2, "Reuters")
+    more = " The governor of the bank, asked about the price of bread, said it would come down."
+    longer = report("b", news * 1 + WIRE[:230] + more + news[::-1], "Herald")
+    found = compare_copies(longer, wire)
+    assert found is not None and found.why.startswith("a part only") and found.score < 0.7
+    assert origins(["a", "b"], [found]) == (("a",), ("b",))
+    late = report("c", longer.text, "Post", "2021-04-02")
+    assert compare_copies(late, wire) is None
+
+
+def test_reports_in_the_same_few_words_are_copies() -> None:
+    flash = "Gunmen have killed six drivers of a fuel convoy near Harrow, the governor says today."
+    found = compare_copies(report("a", flash, "Courier"), report("b", flash, "Herald"))
+    assert found is not None and found.score == 1.0
+
+
+def test_copies_share_fingerprints_and_others_do_not() -> None:
+    one, other = report("a", WIRE, "Courier"), report("b", "Now: " + WIRE, "Herald")
+    far = report("c", BACKGROUND, "Post")
+    assert fingerprint(one) == fingerprint(one)
+    assert len(set(fingerprint(one)) & set(fingerprint(other))) >= SHARED
+    assert not set(fingerprint(one)) & set(fingerprint(far))
+    assert all(0 <= run < 2**63 for run in fingerprint(one))
+
+
+def test_one_word_over_and_over_is_compared_in_time() -> None:
+    one = report("a", "alarm " * 8000, "Courier")
+    other = report("b", "alarm " * 8001, "Herald")
+    assert compare_copies(one, other) is not None
 
 
 CASES = Path(__file__).parents[2] / "benchmarks" / "cases" / "copies.csv"

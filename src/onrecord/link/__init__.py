@@ -1,6 +1,6 @@
 """What is one and the same across reports: actors, wire copies, origins."""
 
-from onrecord.link.copies import CopyOptions, copies
+from onrecord.link.copies import SHARED, CopyOptions, compare_copies, copies, fingerprint
 from onrecord.link.origins import origins
 
-__all__ = ["CopyOptions", "copies", "origins"]
+__all__ = ["SHARED", "CopyOptions", "compare_copies", "copies", "fingerprint", "origins"]

@@ -1,16 +1,23 @@
-"""Near and partial copies: which report carries passages of which, and what it changed."""
+"""Near and partial copies: which report carries passages of which, and what it changed.
+
+Two reports are compared by their own words alone, so that what is found of a pair does not depend
+on the other reports of a record, nor on the order in which they came.
+"""
 
 from __future__ import annotations
 
-import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import pairwise
+from functools import lru_cache
 
-from onrecord.link.shingles import ShingleIndex, Text, fold_text
-from onrecord.link.words import fold
+from onrecord.link.direction import direction, framing, near
+from onrecord.link.passages import Passage, changes, own, passages
+from onrecord.link.shingles import RUN, Text, fold_text, kept_runs
 from onrecord.records import Link, Report, Span
+
+SHARED = 2
+"""Kept runs in common from which two reports are worth comparing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,152 +29,158 @@ class CopyOptions:
     at the least; ``own_share`` is asked of two reports of one outlet, which tell the background
     in the same words each time. ``lead``: words that must be shared within the first third of
     both, since what is shared only at the end is background and not the news.
-    ``candidates``: kept word runs in common from which two reports are compared.
+    ``paragraph``: the words in one passage, within the first third of one of the two, that make a
+    partial copy of reports that share less, and came out no more than ``days`` apart: the same
+    paragraph weeks later is background. ``whole``: the part of both that makes a copy of
+    ``brief`` words and more, however short the two are.
     """
 
-    passage: int = 8
+    passage: int = RUN
     share: float = 0.25
     own_share: float = 0.5
     lead: int = 12
     words: int = 40
-    candidates: int = 3
+    paragraph: int = 30
+    days: int = 3
+    whole: float = 0.8
+    brief: int = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """``size`` words that stand in both: from word ``left`` of one and ``right`` of the other."""
+class _Shared:
+    """What two texts share: ``copied`` words of the left, in ``found``, which is ``share`` of the
+    left's own words and ``other_share`` of the right's."""
 
-    left: int
-    right: int
-    size: int
+    found: list[Passage]
+    copied: int
+    share: float
+    other_share: float
+
+
+def fingerprint(report: Report) -> tuple[int, ...]:
+    """The hashes (63 bits, ascending) of word runs by which a report's copies are found.
+
+    Of the report alone. Reports that have ``SHARED`` of them in common are worth comparing.
+    """
+    return kept_runs(_text(report.text))
+
+
+def compare_copies(
+    left: Report, right: Report, *, options: CopyOptions | None = None
+) -> Link | None:
+    """The ``copies`` link between two reports, from the copy to where it has it from, or None.
+
+    The same whichever is given first, and of the two reports alone. The direction is told by a
+    credit to an agency, else by the time of publication, else by a longer text; ``why`` says by
+    which. Where nothing tells it, ``why`` says that, and ``from_`` is the larger id. The spans are
+    the passages, in both reports. A score of 0.8 and more says that most of the copy is taken
+    over; below 0.7 stands a paragraph of one among the other's own words.
+    """
+    if left.id == right.id:
+        return None
+    one, other = sorted((left, right), key=lambda report: report.id)
+    options = options or CopyOptions()
+    texts = _text(one.text), _text(other.text)
+    shared = _shared(*texts, options)
+    partial = _partial(one, other, *texts, shared, options)
+    if partial is None:
+        return None
+    to_other, told = direction(one, other, len(texts[0].words), len(texts[1].words))
+    found = shared.found if to_other else [p.turned for p in shared.found]
+    copy, origin = (one, other) if to_other else (other, one)
+    words = texts if to_other else (texts[1], texts[0])
+    of_copy = shared.share if to_other else shared.other_share
+    why = _why(copy, origin, words, found, shared, partial=partial)
+    spans = [
+        (report.id, _span(report, text, at, p.size))
+        for p in sorted(found, key=lambda p: (-p.size, p.left))[:8]
+        for report, text, at in ((copy, words[0], p.left), (origin, words[1], p.right))
+    ]
+    score = 0.5 + 0.25 * min(1.0, of_copy) if partial else 0.6 + 0.4 * min(1.0, of_copy)
+    score = min(score, 0.69) if partial else score
+    reasons = "; ".join((why[0], told, *why[1:]))
+    return Link("copies", copy.id, origin.id, round(score, 2), reasons, None, tuple(spans))
 
 
 def copies(reports: Iterable[Report], *, options: CopyOptions | None = None) -> tuple[Link, ...]:
-    """``copies`` links between reports: from the copy to where it has it from.
-
-    The direction is told by a credit to an agency, else by the time of publication, else the
-    shorter is taken to be cut from the longer; ``why`` says which. The spans are the passages, in
-    both reports. Reports may be given in any order.
-    """
-    options = options or CopyOptions()
-    index = ShingleIndex()
-    texts: dict[str, Text] = {}
-    known: dict[str, Report] = {}
+    """``copies`` links between reports, which may be given in any order."""
+    known = {report.id: report for report in reports}
+    holders: dict[int, list[str]] = defaultdict(list)
     links: list[Link] = []
-    for report in sorted(reports, key=lambda r: (r.published or "9999", r.id)):
-        text = fold_text(report.text)
-        shared = index.add(report.id, text)
-        for other in sorted(shared):
-            if shared[other] < options.candidates or other == report.id:
-                continue
-            found = _copy(known[other], texts[other], report, text, options)
+    for id_ in sorted(known):
+        shared: Counter[str] = Counter()
+        for run in fingerprint(known[id_]):
+            shared.update(holders[run])
+            holders[run].append(id_)
+        for other in sorted(o for o, count in shared.items() if count >= SHARED):
+            found = compare_copies(known[other], known[id_], options=options)
             if found is not None:
                 links.append(found)
-        texts[report.id], known[report.id] = text, report
-    return tuple(links)
+    return tuple(sorted(links, key=lambda link: (link.from_, link.to)))
 
 
-def _copy(
-    earlier: Report, left: Text, later: Report, right: Text, options: CopyOptions
-) -> Link | None:
+@lru_cache(maxsize=256)
+def _text(text: str) -> Text:
+    return fold_text(text)
+
+
+def _shared(left: Text, right: Text, options: CopyOptions) -> _Shared:
     found = passages(left, right, options.passage)
-    copied = sum(_own(left, p.left, p.size) for p in found)
-    shorter = min(sum(left.own), sum(right.own)) or 1
-    share = copied / shorter
-    same_outlet = earlier.outlet is not None and earlier.outlet == later.outlet
-    if copied < options.words or share < (options.own_share if same_outlet else options.share):
+    copied = sum(own(left, p) for p in found)
+    other = sum(own(right, p.turned) for p in found)
+    return _Shared(found, copied, copied / (sum(left.own) or 1), other / (sum(right.own) or 1))
+
+
+def _partial(
+    one: Report, other: Report, left: Text, right: Text, shared: _Shared, options: CopyOptions
+) -> bool | None:
+    """False where the news of one is the other's, True where a paragraph is, None where neither."""
+    if shared.copied >= options.brief and min(shared.share, shared.other_share) >= options.whole:
+        return False
+    if shared.copied < options.paragraph:
         return None
-    if _leading(found, len(left.words) // 3, len(right.words) // 3) < options.lead:
+    same_outlet = one.outlet is not None and one.outlet == other.outlet
+    least = options.own_share if same_outlet else options.share
+    third, third2 = len(left.words) // 3, len(right.words) // 3
+    leading = sum(max(0, min(p.size, third - p.left, third2 - p.right)) for p in shared.found)
+    most = max(shared.share, shared.other_share)
+    if shared.copied >= options.words and most >= least and leading >= options.lead:
+        return False
+    if same_outlet or not near(one, other, options.days):
         return None
-    origin, copy, reason = _direction(earlier, later, len(left.words), len(right.words))
-    if origin is later:
-        found = [Passage(p.right, p.left, p.size) for p in found]
-        left, right = right, left
-    changed = changes(left, right, found)
-    told = [f"{copied} words in {len(found)} passages, {share:.0%} of the shorter", reason]
+    for p in shared.found:
+        in_lead = p.left + p.size <= third or p.right + p.size <= third2
+        if in_lead and own(left, p) >= options.paragraph:
+            return True
+    return None
+
+
+def _why(
+    copy: Report,
+    origin: Report,
+    texts: tuple[Text, Text],
+    found: list[Passage],
+    shared: _Shared,
+    *,
+    partial: bool,
+) -> list[str]:
+    """What is shared, what frames it otherwise, and the words that were changed."""
+    most = max(shared.share, shared.other_share)
+    passages_ = "1 passage" if len(found) == 1 else f"{len(found)} passages"
+    told = [f"{shared.copied} words in {passages_}, {most:.0%} of the one with fewer words"]
+    if partial:
+        told = [f"a part only: {told[0]}"]
+    told += framing(copy, origin, texts, found)
+    changed = changes(*texts, found)
     if changed:
-        told.append("changed: " + ", ".join(f"“{a}” to “{b}”" for a, b in changed[:3]))
-    spans = [
-        (report.id, _span(report, text, at, p.size))
-        for p in sorted(found, key=lambda p: -p.size)[:8]
-        for report, text, at in ((copy, right, p.right), (origin, left, p.left))
-    ]
-    score = min(1.0, 0.6 + share / 2)
-    return Link("copies", copy.id, origin.id, round(score, 2), "; ".join(told), None, tuple(spans))
+        words = ", ".join(f"{_quoted(was)} to {_quoted(now)}" for now, was in changed[:3])
+        told.append(f"changed in the copy: {words}")
+    return told
 
 
-def passages(left: Text, right: Text, least: int) -> list[Passage]:
-    """The runs of at least ``least`` words that stand in both in the same order."""
-    matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
-    blocks = matcher.get_matching_blocks()
-    return [
-        Passage(b.a, b.b, b.size)
-        for b in blocks
-        if b.size >= least and _own(left, b.a, b.size) >= least // 2
-    ]
-
-
-def changes(left: Text, right: Text, found: list[Passage]) -> list[tuple[str, str]]:
-    """The words that differ between two passages that follow on each other in both reports."""
-    changed = []
-    ordered = sorted(found, key=lambda p: p.left)
-    for one, after in pairwise(ordered):
-        gap = left.words[one.left + one.size : after.left]
-        gap2 = right.words[one.right + one.size : after.right]
-        if gap and gap2 and len(gap) <= 5 and len(gap2) <= 5 and after.right > one.right:
-            changed.append((" ".join(gap), " ".join(gap2)))
-    return changed
-
-
-def _leading(found: list[Passage], third: int, third2: int) -> int:
-    """How many shared words stand in the first third of both."""
-    return sum(max(0, min(p.size, third - p.left, third2 - p.right)) for p in found)
-
-
-def _own(text: Text, start: int, size: int) -> int:
-    return sum(text.own[start : start + size])
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else "nothing"
 
 
 def _span(report: Report, text: Text, at: int, size: int) -> Span:
     return Span.of(report.text, text.places[at][0], text.places[at + size - 1][1])
-
-
-def _direction(one: Report, other: Report, words: int, words2: int) -> tuple[Report, Report, str]:
-    """Origin, copy, and how that is told."""
-    for origin, copy in ((one, other), (other, one)):
-        if agency := credited(copy, origin):
-            return origin, copy, f"it credits {agency}"
-    common = sorted(credits_of(one) & credits_of(other))
-    day, day2 = (one.published or "")[:10], (other.published or "")[:10]
-    if one.published and other.published and day != day2:
-        first, second = (one, other) if day < day2 else (other, one)
-        told = f"published {second.published} after {first.published}"
-        return first, second, f"both credit {common[0]}; {told}" if common else told
-    if common:
-        return one, other, f"both credit {common[0]}; which had it first the texts do not tell"
-    if words != words2:
-        longer, cut = (one, other) if words > words2 else (other, one)
-        return longer, cut, "the shorter is taken for the copy; the text does not tell"
-    return one, other, "which copied which the texts do not tell"
-
-
-def credited(copy: Report, origin: Report) -> str | None:
-    """The agency that ``copy`` credits and ``origin`` is of, or null."""
-    if not origin.outlet or origin.outlet == copy.outlet:
-        return None
-    from onrecord.read.dateline import AGENCIES
-
-    agencies = {fold(agency) for agency in AGENCIES}
-    name = fold(origin.outlet)
-    if name not in agencies or fold(copy.outlet or "") in agencies:
-        return None
-    return next((a for a in sorted(credits_of(copy)) if fold(a) == name), None)
-
-
-def credits_of(report: Report) -> frozenset[str]:
-    """The agencies that stand in a report's first words or its last, where credits do."""
-    from onrecord.read.dateline import AGENCIES
-
-    text = f"{report.text[:300]} … {report.text[-120:]}"
-    found = (a for a in AGENCIES if len(a) > 2 or a.isupper())
-    return frozenset(a for a in found if re.search(rf"(?<!\w){re.escape(a)}(?!\w)", text))
