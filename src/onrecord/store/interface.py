@@ -24,6 +24,7 @@ from onrecord.store.filters import (
     TimelineFilter,
     WarningFilter,
 )
+from onrecord.store.pages import Facets, Page, Paging
 from onrecord.store.rows import (
     ActorRow,
     Added,
@@ -206,3 +207,23 @@ class Store(Protocol):
 
     def info(self) -> Info:
         """What the record holds, how much, and since when."""
+
+    # Parts of the long answers. A filter's ``limit`` is of no effect on them.
+
+    def reports_page(self, asked: ReportFilter, paging: Paging, /) -> Page[ReportRow]:
+        """Some of the reports asked for."""
+
+    def statements_page(self, asked: StatementFilter, paging: Paging, /) -> Page[StatementRow]:
+        """Some of the statements asked for."""
+
+    def events_page(self, asked: EventFilter, paging: Paging, /) -> Page[EventRow]:
+        """Some of the events asked for."""
+
+    def actors_page(self, asked: ActorFilter, paging: Paging, /) -> Page[ActorRow]:
+        """Some of the actors asked for; always those of most statements first."""
+
+    def places_page(self, asked: PlaceFilter, paging: Paging, /) -> Page[PlaceRow]:
+        """Some of the places asked for; always the most often mentioned first."""
+
+    def facets(self, asked: ReportFilter | StatementFilter | EventFilter, /) -> Facets:
+        """By what the answer may be narrowed, and how many rows that would leave."""

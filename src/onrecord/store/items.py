@@ -16,6 +16,10 @@ from onrecord.store.words import expression
 LATEST = "NOT EXISTS (SELECT 1 FROM report v WHERE v.version_of = r.id)"
 """Of a report ``r``: no later version of it is in the record."""
 
+OLDEST = "coalesce(x.day, '~'), r.id, h.start, x.num"
+NEWEST = "coalesce(x.day, '') DESC, r.id, h.start, x.num"
+"""The orders of items ``x``: undated ones are last in both."""
+
 
 class Hit(NamedTuple):
     """A statement or event that answers, by number, with what puts it in its place."""
@@ -51,6 +55,16 @@ class _Common(Protocol):
 
 def find_statements(db: sqlite3.Connection, asked: StatementFilter) -> Iterator[Hit]:
     """The statements asked for, in order."""
+    return find(db, statement_query(db, asked), "statement", limit=asked.limit)
+
+
+def find_events(db: sqlite3.Connection, asked: EventFilter) -> Iterator[Hit]:
+    """The events asked for, in order."""
+    return find(db, event_query(db, asked), "event", limit=asked.limit)
+
+
+def statement_query(db: sqlite3.Connection, asked: StatementFilter) -> Query:
+    """What is wanted of a statement ``x`` in a report ``r``."""
     query = Query()
     _acts(query, asked.act)
     if asked.named is not None:
@@ -65,11 +79,11 @@ def find_statements(db: sqlite3.Connection, asked: StatementFilter) -> Iterator[
             _addressed(db, asked.about, query),
         ]
         query.hits("about", hits, "x.num")
-    yield from _find(db, query, "statement", asked)
+    return _narrowed(db, query, asked)
 
 
-def find_events(db: sqlite3.Connection, asked: EventFilter) -> Iterator[Hit]:
-    """The events asked for, in order."""
+def event_query(db: sqlite3.Connection, asked: EventFilter) -> Query:
+    """What is wanted of an event ``x`` in a report ``r``."""
     query = Query()
     for column, values in (("type", asked.type), ("status", asked.status)):
         if values:
@@ -89,10 +103,11 @@ def find_events(db: sqlite3.Connection, asked: EventFilter) -> Iterator[Hit]:
     if asked.about is not None:
         hits = [*_mentioned(db, asked.about, query, "sentence"), _involved(db, asked.about, query)]
         query.hits("about", hits, "x.num")
-    yield from _find(db, query, "event", asked)
+    return _narrowed(db, query, asked)
 
 
-def _find(db: sqlite3.Connection, query: Query, table: str, asked: _Common) -> Iterator[Hit]:
+def _narrowed(db: sqlite3.Connection, query: Query, asked: _Common) -> Query:
+    """``query`` with what statements and events are alike asked for."""
     if asked.outlet is not None:
         query.where(f"r.outlet IN ({outlets(db, asked.outlet, query)})")
     if asked.report is not None:
@@ -106,11 +121,25 @@ def _find(db: sqlite3.Connection, query: Query, table: str, asked: _Common) -> I
         query.where(f"coalesce(x.day, '~') < {query.bind(end)}")
     # holds of all, and tells SQLite that the index by day is of use
     query.where("coalesce(x.day, '~') > ''")
+    return query
+
+
+def find(
+    db: sqlite3.Connection,
+    query: Query,
+    table: str,
+    *,
+    limit: int | None,
+    start: int = 0,
+    newest: bool = False,
+) -> Iterator[Hit]:
+    """The hits of a query by day, ``start`` of them passed over; the newest first where wished."""
     why = " || ',' || ".join(f"{name}.why" for name in query.made) or "NULL"
     sql = query.sql(
         f"SELECT x.num, x.day, x.basis, r.id, h.start, {why} FROM {table} x",
-        "coalesce(x.day, '~'), r.id, h.start, x.num",
-        asked.limit,
+        NEWEST if newest else OLDEST,
+        limit,
+        start=start,
         # CROSS keeps SQLite from beginning with them
         after="CROSS JOIN report r ON r.num = x.report "
         "CROSS JOIN span h ON h.item = x.num AND h.role = 'sentence' AND h.n = 0",

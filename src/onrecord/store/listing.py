@@ -21,12 +21,12 @@ from onrecord.store.words import expression
 SPELLINGS_FROM = 200
 """Mentions of a place of which the spellings are looked at: each is in another report's text."""
 
-_SAME_PLACE = "coalesce(p.geonameid, p.name || '/' || coalesce(p.country, ''))"
+SAME_PLACE = "coalesce(p.geonameid, p.name || '/' || coalesce(p.country, ''))"
 """What the mentions of one place have in common, and is indexed."""
 
 
-def reports(db: sqlite3.Connection, asked: ReportFilter) -> Iterator[ReportRow]:
-    """The reports asked for, by date."""
+def report_query(db: sqlite3.Connection, asked: ReportFilter) -> Query:
+    """What is wanted of a report ``r``."""
     query = Query()
     if asked.outlet is not None:
         query.where(f"r.outlet IN ({outlets(db, asked.outlet, query)})")
@@ -51,12 +51,21 @@ def reports(db: sqlite3.Connection, asked: ReportFilter) -> Iterator[ReportRow]:
                 )
             ]
         query.hits("about", hits, "r.num")
+    return query
+
+
+def reports(
+    db: sqlite3.Connection, asked: ReportFilter, *, start: int = 0, newest: bool = False
+) -> Iterator[ReportRow]:
+    """The reports asked for by date, ``start`` passed over; the newest first where wished."""
+    query = report_query(db, asked)
     ref = ", ".join(f"r.{column}" for column in REF.split(", "))
     sql = query.sql(
         f"SELECT r.num, {ref}, r.length, r.received, r.path, r.readable, "
         "(SELECT min(v.id) FROM report v WHERE v.version_of = r.id) FROM report r",
-        "coalesce(r.published, '~'), r.id",
+        "coalesce(r.published, '') DESC, r.id" if newest else "coalesce(r.published, '~'), r.id",
         asked.limit,
+        start=start,
     )
     for chunk in chunks(db.execute(sql, query.values)):
         counts = _item_counts(db, [row[0] for row in chunk])
@@ -94,11 +103,8 @@ def times(db: sqlite3.Connection, asked: TimeFilter) -> Iterator[TimeRow]:
             yield TimeRow(found[num], refs[report])
 
 
-def actors(db: sqlite3.Connection, asked: ActorFilter) -> Iterator[ActorRow]:
-    """The record's actors asked for, those who say the most first.
-
-    Of reports that have later versions only the last counts.
-    """
+def actor_query(db: sqlite3.Connection, asked: ActorFilter) -> Query:
+    """What is wanted of an actor ``a`` in a report ``r``."""
     query = Query()
     if asked.name is not None:
         query.where(f"a.num IN ({actors_named(db, asked.name, query, wide=True)})")
@@ -110,6 +116,15 @@ def actors(db: sqlite3.Connection, asked: ActorFilter) -> Iterator[ActorRow]:
     if asked.named is not None:
         query.where(f"a.named = {int(asked.named)}")
     query.where(LATEST)
+    return query
+
+
+def actors(db: sqlite3.Connection, asked: ActorFilter, *, start: int = 0) -> Iterator[ActorRow]:
+    """The record's actors asked for, those who say the most first, ``start`` passed over.
+
+    Of reports that have later versions only the last counts.
+    """
+    query = actor_query(db, asked)
     sql = query.sql(
         f"SELECT k.id, {_first('a')}, count(DISTINCT a.report), "
         "sum((SELECT count(*) FROM statement s WHERE s.source_actor = a.num)) AS said, "
@@ -118,6 +133,7 @@ def actors(db: sqlite3.Connection, asked: ActorFilter) -> Iterator[ActorRow]:
         "said DESC, did DESC, k.id",
         asked.limit,
         group="k.id",
+        start=start,
     )
     merger = Merger(db)
     for chunk in chunks(db.execute(sql, query.values)):
@@ -142,11 +158,8 @@ def actors(db: sqlite3.Connection, asked: ActorFilter) -> Iterator[ActorRow]:
             )
 
 
-def places(db: sqlite3.Connection, asked: PlaceFilter) -> Iterator[PlaceRow]:
-    """The record's places asked for, the most often mentioned first.
-
-    Mentions are one place by the gazetteer's number; without one, by name and country.
-    """
+def place_query(db: sqlite3.Connection, asked: PlaceFilter) -> Query:
+    """What is wanted of a place ``p`` in a report ``r``."""
     query = Query()
     if asked.name is not None:
         query.where(f"p.num IN ({places_named(db, asked.name, query, wide=True)})")
@@ -154,13 +167,23 @@ def places(db: sqlite3.Connection, asked: PlaceFilter) -> Iterator[PlaceRow]:
         code = country_of(db, asked.country) or asked.country.upper()
         query.where(f"p.country = {query.bind(code)}")
     query.where(LATEST)
+    return query
+
+
+def places(db: sqlite3.Connection, asked: PlaceFilter, *, start: int = 0) -> Iterator[PlaceRow]:
+    """The record's places asked for, the most often mentioned first, ``start`` passed over.
+
+    Mentions are one place by the gazetteer's number; without one, by name and country.
+    """
+    query = place_query(db, asked)
     sql = query.sql(
         "SELECT p.name, p.country, p.lat, p.lon, p.geonameid, p.feature, count(*) AS mentions, "
-        f"count(DISTINCT p.report), {_first('p')}, {_SAME_PLACE} "
+        f"count(DISTINCT p.report), {_first('p')}, {SAME_PLACE} "
         "FROM place p JOIN report r ON r.num = p.report",
         "mentions DESC, p.name, p.country, p.geonameid",
         asked.limit,
-        group=_SAME_PLACE,
+        group=SAME_PLACE,
+        start=start,
     )
     for chunk in chunks(db.execute(sql, query.values)):
         firsts = [int(row[8].partition(" ")[2]) for row in chunk]
@@ -174,7 +197,7 @@ def _spellings(db: sqlite3.Connection, same: int | str) -> tuple[str, ...]:
     """How reports write a place, the most frequent first."""
     sql = (
         "SELECT s.start, s.stop, r.text FROM place p JOIN report r ON r.num = p.report "
-        f"JOIN span s ON s.item = p.num WHERE {_SAME_PLACE} = ? ORDER BY r.id, p.num LIMIT ?"
+        f"JOIN span s ON s.item = p.num WHERE {SAME_PLACE} = ? ORDER BY r.id, p.num LIMIT ?"
     )
     found = db.execute(sql, (same, SPELLINGS_FROM))
     return by_frequency(text[start:stop] for start, stop, text in found)

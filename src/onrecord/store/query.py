@@ -44,15 +44,17 @@ class Query:
     def sql(
         self,
         select: str,
-        order: str,
+        order: str | None,
         limit: int | None,
         *,
         after: str = "",
         group: str | None = None,
+        start: int = 0,
     ) -> str:
         """``select`` ("SELECT … FROM …") with all that was wanted of it.
 
         ``after`` are tables that are looked up last, for what has been found in the others.
+        ``start`` rows are passed over, where there is a ``limit``.
         """
         parts = [f"WITH {', '.join(self._with)}"] if self._with else []
         parts += [select, *self._joins, after]
@@ -60,7 +62,8 @@ class Query:
             parts.append("WHERE " + " AND ".join(self._where))
         if group is not None:
             parts.append(f"GROUP BY {group}")
-        parts.append(f"ORDER BY {order}")
+        if order is not None:
+            parts.append(f"ORDER BY {order}")
         if limit is not None:
-            parts.append(f"LIMIT {self.bind(limit)}")
+            parts.append(f"LIMIT {self.bind(limit)} OFFSET {self.bind(start)}")
         return " ".join(parts)

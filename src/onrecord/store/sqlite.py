@@ -13,6 +13,8 @@ from typing import ParamSpec, Self, TypeVar
 from onrecord.errors import RecordError, StoreError
 from onrecord.records import Link, ReportRecord
 from onrecord.store import answer, found, listing, load, rows, write
+from onrecord.store import facets as faceting
+from onrecord.store import paging as pagings
 from onrecord.store import search as searching
 from onrecord.store.check import check_record
 from onrecord.store.connect import connect, explained
@@ -27,6 +29,7 @@ from onrecord.store.filters import (
     WarningFilter,
 )
 from onrecord.store.merged import Merger, with_record_actors
+from onrecord.store.pages import Facets, Page, Paging
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -196,3 +199,33 @@ class SqliteStore:
     def info(self) -> rows.Info:
         with explained(self.path):
             return found.info(self._db, self.path)
+
+    def reports_page(self, asked: ReportFilter, paging: Paging, /) -> Page[rows.ReportRow]:
+        with explained(self.path):
+            return pagings.reports(self._db, asked, paging)
+
+    def statements_page(self, asked: StatementFilter, paging: Paging, /) -> Page[rows.StatementRow]:
+        with explained(self.path):
+            return pagings.statements(self._db, asked, paging)
+
+    def events_page(self, asked: EventFilter, paging: Paging, /) -> Page[rows.EventRow]:
+        with explained(self.path):
+            return pagings.events(self._db, asked, paging)
+
+    def actors_page(self, asked: ActorFilter, paging: Paging, /) -> Page[rows.ActorRow]:
+        with explained(self.path):
+            return pagings.actors(self._db, asked, paging)
+
+    def places_page(self, asked: PlaceFilter, paging: Paging, /) -> Page[rows.PlaceRow]:
+        with explained(self.path):
+            return pagings.places(self._db, asked, paging)
+
+    def facets(self, asked: ReportFilter | StatementFilter | EventFilter, /) -> Facets:
+        with explained(self.path):
+            match asked:
+                case ReportFilter():
+                    return faceting.reports(self._db, asked)
+                case StatementFilter():
+                    return faceting.statements(self._db, asked)
+                case EventFilter():
+                    return faceting.events(self._db, asked)

@@ -1,0 +1,83 @@
+"""Pages of the answers, so that nobody loads a hundred thousand rows to see fifty."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from onrecord.store import listing
+from onrecord.store.answer import chunks, event_rows, statement_rows
+from onrecord.store.filters import (
+    ActorFilter,
+    EventFilter,
+    PlaceFilter,
+    ReportFilter,
+    StatementFilter,
+)
+from onrecord.store.items import Hit, event_query, find, statement_query
+from onrecord.store.pages import Page, Paging
+from onrecord.store.query import Query
+from onrecord.store.rows import ActorRow, EventRow, PlaceRow, ReportRow, StatementRow
+
+T = TypeVar("T")
+
+ITEM = "FROM {table} x JOIN report r ON r.num = x.report"
+
+
+def count(db: sqlite3.Connection, query: Query, source: str, what: str = "*") -> int:
+    """How many rows of ``source`` a query is answered with."""
+    sql = query.sql(f"SELECT count({what}) {source}", None, None)
+    return int(db.execute(sql, query.values).fetchone()[0])
+
+
+def statements(
+    db: sqlite3.Connection, asked: StatementFilter, paging: Paging
+) -> Page[StatementRow]:
+    """A page of the statements asked for."""
+    total = count(db, statement_query(db, asked), ITEM.format(table="statement"))
+    hits = _hits(db, statement_query(db, asked), "statement", paging)
+    return Page(_by_chunk(hits, lambda some: statement_rows(db, some)), paging.start, total)
+
+
+def events(db: sqlite3.Connection, asked: EventFilter, paging: Paging) -> Page[EventRow]:
+    """A page of the events asked for."""
+    total = count(db, event_query(db, asked), ITEM.format(table="event"))
+    hits = _hits(db, event_query(db, asked), "event", paging)
+    return Page(_by_chunk(hits, lambda some: event_rows(db, some)), paging.start, total)
+
+
+def reports(db: sqlite3.Connection, asked: ReportFilter, paging: Paging) -> Page[ReportRow]:
+    """A page of the reports asked for."""
+    total = count(db, listing.report_query(db, asked), "FROM report r")
+    part = replace(asked, limit=paging.size)
+    newest = paging.order == "newest"
+    rows = tuple(listing.reports(db, part, start=paging.start, newest=newest))
+    return Page(rows, paging.start, total)
+
+
+def actors(db: sqlite3.Connection, asked: ActorFilter, paging: Paging) -> Page[ActorRow]:
+    """A page of the record's actors asked for."""
+    source = "FROM actor a JOIN actor_record k ON k.actor = a.num JOIN report r ON r.num = a.report"
+    total = count(db, listing.actor_query(db, asked), source, "DISTINCT k.id")
+    part = replace(asked, limit=paging.size)
+    return Page(tuple(listing.actors(db, part, start=paging.start)), paging.start, total)
+
+
+def places(db: sqlite3.Connection, asked: PlaceFilter, paging: Paging) -> Page[PlaceRow]:
+    """A page of the record's places asked for."""
+    source = "FROM place p JOIN report r ON r.num = p.report"
+    same = f"DISTINCT {listing.SAME_PLACE}"
+    total = count(db, listing.place_query(db, asked), source, same)
+    part = replace(asked, limit=paging.size)
+    return Page(tuple(listing.places(db, part, start=paging.start)), paging.start, total)
+
+
+def _hits(db: sqlite3.Connection, query: Query, table: str, paging: Paging) -> list[Hit]:
+    newest = paging.order == "newest"
+    return list(find(db, query, table, limit=paging.size, start=paging.start, newest=newest))
+
+
+def _by_chunk(hits: Sequence[Hit], make: Callable[[Sequence[Hit]], Iterable[T]]) -> tuple[T, ...]:
+    return tuple(row for some in chunks(hits) for row in make(some))
