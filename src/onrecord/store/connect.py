@@ -34,6 +34,10 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
         raise StoreError(f"the folder {path.parent} does not exist; make it first")
     with explained(path):
         db = _open(path, write)
+        if not write and schema.is_older(db):
+            db.close()
+            _upgrade(path)
+            db = _open(path, write)
         try:
             _prepare(db, path, write)
         except BaseException:
@@ -65,6 +69,17 @@ def _connect(uri: str) -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
 
 
+def _upgrade(path: Path) -> None:
+    """Brings an older program's record up to date, which a reader cannot do."""
+    try:
+        connect(path, write=True).close()
+    except StoreError as error:
+        raise StoreError(
+            f"{path} was written by an older program and has to be brought up to date before it "
+            f"is read, which failed: {error}"
+        ) from error
+
+
 def _prepare(db: sqlite3.Connection, path: Path, write: bool) -> None:
     if schema.is_empty(db):
         if not write:
@@ -72,6 +87,8 @@ def _prepare(db: sqlite3.Connection, path: Path, write: bool) -> None:
         db.execute("PRAGMA journal_mode = WAL")
         schema.create(db)
     schema.check(db, str(path))
+    if write and schema.is_older(db):
+        schema.upgrade(db)
     db.execute("PRAGMA foreign_keys = ON")
     # without it REPLACE would remove rows unseen by the triggers that forbid it
     db.execute("PRAGMA recursive_triggers = ON")

@@ -2,34 +2,80 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import resources
 
 from onrecord.errors import StoreError, StoreVersionError
 
-VERSION = 1
+VERSION = 2
 """Of the tables (``PRAGMA user_version``). Raised with every change to them."""
 
 APPLICATION = 0x4F4E5243
 """``PRAGMA application_id``: "ONRC" in ASCII, by which a database is known for a record."""
 
-TABLES = (
-    "report", "item", "span", "time", "place", "candidate", "actor_key", "actor_country", "actor",
-    "alias", "role", "statement", "event", "context", "count", "event_actor", "link", "link_span",
-    "correction", "source", "name", "item_name", "touches",
+FILES = ("schema.sql", "corrections.sql")
+"""Where the tables are described, in the order in which they refer to one another."""
+
+KEPT = ("actor_key", "correction", "source", "name", "redated")
+"""Tables none of which lets a row be changed or removed."""
+
+FOLLOWING = (
+    "report", "item", "span", "time", "place", "candidate", "actor_country", "actor", "alias",
+    "role", "statement", "event", "context", "count", "event_actor", "link", "link_span",
+    "item_name", "touches", "as_read",
 )  # fmt: skip
-"""Every table, none of which lets a row be changed or removed."""
+"""Tables whose rows follow what persons decide, and are changed by that alone: see correcting."""
+
+TABLES = (*KEPT, *FOLLOWING)
+"""Every table that only grows, but for what persons decide."""
+
+AS_READ = ("num", "id", "length", "sha256", "readable", "path", "received", "text", "original")
+"""What nobody's decision changes in a report."""
 
 
 def create(db: sqlite3.Connection) -> None:
     """Makes the tables in an empty database, in one transaction; another's are left alone."""
-    db.execute("BEGIN EXCLUSIVE")
-    try:
+    with _alone(db):
         if _pragma(db, "application_id") != APPLICATION:
-            for statement in _statements():
+            for statement in (*_statements(), *_guards()):
                 db.execute(statement)
             db.execute(f"PRAGMA application_id = {APPLICATION}")
             db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def is_older(db: sqlite3.Connection) -> bool:
+    """Whether it is a record whose tables an earlier program made."""
+    return _pragma(db, "application_id") == APPLICATION and _pragma(db, "user_version") < VERSION
+
+
+def upgrade(db: sqlite3.Connection) -> None:
+    """Gives an older record the tables that it lacks, in one transaction; its rows stay.
+
+    Triggers and views hold nothing, so all are made anew.
+    """
+    with _alone(db):
+        if not is_older(db):
+            return
+        made = db.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+        for kind, name in made.fetchall():
+            db.execute(f"DROP {kind} {name}")
+        there = {name for (name,) in db.execute("SELECT name FROM sqlite_schema")}
+        for statement in _statements():
+            if _name_of(statement) not in there:
+                db.execute(statement)
+        for guard in _guards():
+            db.execute(guard)
+        db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+@contextmanager
+def _alone(db: sqlite3.Connection) -> Iterator[None]:
+    db.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")
@@ -59,18 +105,38 @@ def _pragma(db: sqlite3.Connection, name: str) -> int:
 
 
 def _statements() -> list[str]:
-    """The statements of schema.sql, then the triggers that keep rows as they are."""
-    script = (resources.files("onrecord.store") / "sql" / "schema.sql").read_text("utf-8")
+    """The statements of the files."""
     found, sofar = [], ""
-    for line in script.splitlines(keepends=True):
-        sofar += line
-        if sqlite3.complete_statement(sofar):
-            found.append(sofar)
-            sofar = ""
+    for file in FILES:
+        script = (resources.files("onrecord.store") / "sql" / file).read_text("utf-8")
+        for line in script.splitlines(keepends=True):
+            sofar += line
+            if sqlite3.complete_statement(sofar):
+                found.append(sofar)
+                sofar = ""
+    return found
+
+
+def _name_of(statement: str) -> str:
+    """What a CREATE statement creates."""
+    made = re.search(r"^CREATE (?:UNIQUE |VIRTUAL )?\w+ (\w+)", statement, re.MULTILINE)
+    return made[1] if made else ""
+
+
+def _guards() -> Iterator[str]:
+    """The triggers that keep rows as they are."""
+    allowed = "WHEN NOT EXISTS (SELECT 1 FROM correcting) "
     for table in TABLES:
         for verb in ("UPDATE", "DELETE"):
-            found.append(
-                f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, '{table}: nothing in a record is overwritten'); END"
-            )
-    return found
+            yield _guard(table, verb, allowed if table in FOLLOWING else "")
+    changed = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in AS_READ)
+    yield _guard("report", "UPDATE", f"WHEN {changed} ", name="report_text_no_update")
+    yield _guard("report", "DELETE", "", name="report_text_no_delete")
+
+
+def _guard(table: str, verb: str, when: str, name: str | None = None) -> str:
+    name = name or f"{table}_no_{verb.lower()}"
+    return (
+        f"CREATE TRIGGER {name} BEFORE {verb} ON {table} {when}"
+        f"BEGIN SELECT RAISE(ABORT, '{table}: nothing in a record is overwritten'); END"
+    )

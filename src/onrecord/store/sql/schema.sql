@@ -8,7 +8,8 @@
 -- refer to items of their own report only: each such reference is (report, num).
 --
 -- Tables marked "derived" can be made anew from the others; they are there for questions.
--- Triggers that refuse every UPDATE and DELETE are added to all of them: see schema.py.
+-- Triggers that refuse every UPDATE and DELETE are added to all of them: see schema.py. What
+-- persons decide, and what the program had read where they decide otherwise, is in corrections.sql.
 
 -- The long columns come last: what stands before them is read without them.
 CREATE TABLE report (
@@ -318,25 +319,6 @@ CREATE TABLE link_span (
 CREATE TRIGGER link_span_inside BEFORE INSERT ON link_span
 WHEN NEW.stop > (SELECT length FROM report WHERE num = NEW.report)
 BEGIN SELECT RAISE(ABORT, 'link_span.stop is beyond the end of its report'); END;
-
--- What persons decided. Undoing is a decision too, so both stay.
-CREATE TABLE correction (
-  num INTEGER PRIMARY KEY,
-  item_id TEXT NOT NULL,
-  field TEXT NOT NULL CHECK (field <> ''),
-  value TEXT NOT NULL CHECK (json_valid(value)),
-  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
-  by_whom TEXT NOT NULL CHECK (trim(by_whom) <> ''),
-  at TEXT NOT NULL,
-  undoes INTEGER UNIQUE REFERENCES correction (num) CHECK (undoes < num)
-) STRICT;
-
-CREATE INDEX correction_item ON correction (item_id);
-
-CREATE TRIGGER correction_item_there BEFORE INSERT ON correction
-WHEN NOT EXISTS (SELECT 1 FROM item WHERE id = NEW.item_id
-                 UNION ALL SELECT 1 FROM report WHERE id = NEW.item_id)
-BEGIN SELECT RAISE(ABORT, 'correction.item_id is no item and no report of the record'); END;
 
 -- Sources read to their end, so that a later run can pass them over.
 CREATE TABLE source (
