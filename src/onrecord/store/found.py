@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from onrecord.errors import QueryError, RecordError
+from onrecord.errors import QueryError
 from onrecord.records import Actor, Event, Place, Statement, Time
 from onrecord.store import load
 from onrecord.store.answer import event_rows, statement_rows
+from onrecord.store.correcting import corrections
 from onrecord.store.items import Hit
 from onrecord.store.match import actors_by_id
 from onrecord.store.names import RECORD
 from onrecord.store.query import Query
-from onrecord.store.rows import Correction, EventRow, Found, Info, StatementRow
+from onrecord.store.rows import EventRow, Found, Info, StatementRow
 from onrecord.store.schema import VERSION
-
-
-def now() -> str:
-    """The moment in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def report_number(db: sqlite3.Connection, report_id: str) -> int:
@@ -82,7 +77,7 @@ def get(db: sqlite3.Connection, asked: str) -> Found:
     """
     item_id = full_id(db, asked)
     links = load.load_links_of(db, [item_id])[item_id]
-    decisions = tuple(corrections(db, item_id))
+    decisions = tuple(corrections(db, "c.item_id = ?", (item_id,)))
     if ":" not in item_id:
         report = load.load_report(db, report_number(db, item_id))
         return Found(report, report, None, links, decisions)
@@ -112,47 +107,6 @@ def _item(
     return happened.event, happened
 
 
-_CORRECTION = (
-    "SELECT c.num, c.item_id, c.field, c.value, c.reason, c.by_whom, c.at, c.undoes, u.num "
-    "FROM correction c LEFT JOIN correction u ON u.undoes = c.num"
-)
-
-
-def corrections(db: sqlite3.Connection, item_id: str | None) -> list[Correction]:
-    """The decisions about an item, or all of them, in the order taken."""
-    where, values = ("", ()) if item_id is None else (" WHERE c.item_id = ?", (item_id,))
-    return [Correction(*row) for row in db.execute(f"{_CORRECTION}{where} ORDER BY c.num", values)]
-
-
-def correct(db: sqlite3.Connection, values: tuple[Any, ...]) -> Correction:
-    """Keeps a decision: (item id, field, value, reason, by whom)."""
-    if not (values[3].strip() and values[4].strip()):
-        raise RecordError("a correction needs a reason, and the name of whose it is")
-    return _decide(db, (full_id(db, values[0]), *values[1:], now(), None))
-
-
-def undo(db: sqlite3.Connection, number: int, reason: str, by: str) -> Correction:
-    """Keeps the decision that an earlier one no longer holds."""
-    row = db.execute(f"{_CORRECTION} WHERE c.num = ?", (number,)).fetchone()
-    if row is None:
-        raise RecordError(f"there is no correction {number}")
-    before = Correction(*row)
-    if before.undone_by is not None:
-        raise RecordError(f"correction {number} is undone already, by {before.undone_by}")
-    if not (reason.strip() and by.strip()):
-        raise RecordError("to undo a correction needs a reason, and the name of whose it is")
-    return _decide(db, (before.item_id, before.field, before.value, reason, by, now(), number))
-
-
-def _decide(db: sqlite3.Connection, row: tuple[Any, ...]) -> Correction:
-    num = db.execute(
-        "INSERT INTO correction (item_id, field, value, reason, by_whom, at, undoes) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        row,
-    ).lastrowid
-    return Correction(*db.execute(f"{_CORRECTION} WHERE c.num = ?", (num,)).fetchone())
-
-
 def info(db: sqlite3.Connection, path: Path) -> Info:
     """What the record holds."""
 
@@ -175,7 +129,7 @@ def info(db: sqlite3.Connection, path: Path) -> Info:
         actors=kinds.get("a", 0),
         statements=kinds.get("s", 0),
         events=kinds.get("e", 0),
-        links=one("count(*) FROM link"),
+        links=one("count(*) FROM any_link"),
         corrections=one("count(*) FROM correction"),
         first=first,
         last=last,

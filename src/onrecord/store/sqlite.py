@@ -12,12 +12,13 @@ from typing import ParamSpec, Self, TypeVar
 
 from onrecord.errors import RecordError, StoreError
 from onrecord.records import Link, ReportRecord
-from onrecord.store import answer, found, listing, load, rows, write
+from onrecord.store import answer, correcting, elsewhere, found, listing, load, rows, write
 from onrecord.store import facets as faceting
 from onrecord.store import paging as pagings
 from onrecord.store import search as searching
 from onrecord.store.check import check_record
 from onrecord.store.connect import connect, explained
+from onrecord.store.correcting_values import NOT_SAME, SAME
 from onrecord.store.filters import (
     ActorFilter,
     EventFilter,
@@ -30,12 +31,13 @@ from onrecord.store.filters import (
 )
 from onrecord.store.merged import Merger, with_record_actors
 from onrecord.store.pages import Facets, Page, Paging
+from onrecord.store.sqlite_views import SqliteViews
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class SqliteStore:
+class SqliteStore(SqliteViews):
     """A ``Store`` (see interface.py) in a file; made by ``open_store``."""
 
     def __init__(self, path: str | Path, *, write: bool) -> None:
@@ -100,7 +102,7 @@ class SqliteStore:
             if self.has(report.id):
                 return rows.Added(report.id, "there", differs=write.differing(db, report))
             earlier = write.earlier_version(db, report)
-            received = report.received or found.now()
+            received = report.received or correcting.now()
             write.insert_record(db, record, earlier, received)
         return rows.Added(report.id, "version" if earlier else "new", version_of=earlier)
 
@@ -119,28 +121,43 @@ class SqliteStore:
             return self._db.execute(f"SELECT 1 FROM {what}", values).fetchone() is not None
 
     def add_source(self, path: str, sha256: str, reports: int) -> None:
-        row = (path, sha256, reports, found.now())
+        row = (path, sha256, reports, correcting.now())
         with self._writing() as db:
             db.execute("INSERT INTO source VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", row)
 
     def correct(
-        self, item_id: str, field: str, value: str, *, reason: str, by: str
+        self,
+        item_id: str,
+        field: str,
+        value: str,
+        *,
+        reason: str,
+        by: str,
+        reread: correcting.Rereading | None = None,
     ) -> rows.Correction:
         try:
-            json.loads(value)
+            given = json.loads(value)
         except ValueError:
             raise RecordError(f"the value {value!r} is not JSON") from None
         with self._writing() as db:
-            return found.correct(db, (item_id, field, value, reason, by))
+            whole = found.full_id(db, item_id)
+            if field in (SAME, NOT_SAME) and isinstance(given, str):
+                given = found.full_id(db, given)
+            decision = correcting.Decision(whole, field, given, reason, by)
+            return correcting.decide(db, decision, reread)
 
-    def undo(self, number: int, *, reason: str, by: str) -> rows.Correction:
+    def undo(
+        self, number: int, *, reason: str, by: str, reread: correcting.Rereading | None = None
+    ) -> rows.Correction:
         with self._writing() as db:
-            return found.undo(db, number, reason, by)
+            return correcting.undo(db, number, reason=reason, by=by, reread=reread)
 
     def corrections(self, item_id: str | None = None) -> Iterator[rows.Correction]:
         with explained(self.path):
-            full = None if item_id is None else found.full_id(self._db, item_id)
-            return iter(found.corrections(self._db, full))
+            if item_id is None:
+                return iter(correcting.corrections(self._db))
+            full = found.full_id(self._db, item_id)
+            return iter(correcting.corrections(self._db, "c.item_id = ?", (full,)))
 
     # Asking
 
@@ -219,6 +236,10 @@ class SqliteStore:
     def places_page(self, asked: PlaceFilter, paging: Paging, /) -> Page[rows.PlaceRow]:
         with explained(self.path):
             return pagings.places(self._db, asked, paging)
+
+    def links_of_report(self, report_id: str) -> dict[str, tuple[Link, ...]]:
+        with explained(self.path):
+            return elsewhere.links_of_report(self._db, report_id)
 
     def facets(self, asked: ReportFilter | StatementFilter | EventFilter, /) -> Facets:
         with explained(self.path):
