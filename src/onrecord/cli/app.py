@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import asking, keeping, reading
+from onrecord.cli import asking, keeping, reading, serving
 from onrecord.cli.out import EXITS, ending
 
 TAKING, QUESTIONS, RECORD = "Reading", "Asking", "The record"
@@ -45,5 +45,6 @@ for command in (reading.add, reading.read):
     app.command(rich_help_panel=TAKING)(ending(command))
 for command in (asking.timeline, asking.statements, asking.events, asking.warnings, keeping.search):
     app.command(rich_help_panel=QUESTIONS)(ending(command))
+app.command(rich_help_panel=QUESTIONS)(ending(serving.serve))
 for command in (keeping.actors, keeping.reports, keeping.show, keeping.export, keeping.info):
     app.command(rich_help_panel=RECORD)(ending(command))

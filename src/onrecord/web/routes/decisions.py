@@ -1,0 +1,121 @@
+"""Corrections: the forms on the items, what was decided, and undoing it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from urllib.parse import parse_qsl
+
+from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from onrecord.errors import OnRecordError, RecordError
+from onrecord.web import links
+from onrecord.web.asked import paging_of
+from onrecord.web.render import page
+from onrecord.web.routes.common import part_of, room_of
+from onrecord.web.settings import Settings
+
+router = APIRouter()
+
+LARGEST_FORM = 100_000
+"""Bytes of a form: its fields are a few words each."""
+
+Fields = dict[str, str]
+
+
+@router.get("/decisions")
+def decisions(request: Request) -> Response:
+    """What persons decided, the latest first, undone or not."""
+    paging = paging_of(request.query_params)
+    with room_of(request).open() as store:
+        found = part_of(reversed(list(store.corrections())), paging)
+    return page(request, "decisions.html", title="Decisions", found=found, paging=paging)
+
+
+@router.post("/corrections")
+async def correct(request: Request) -> Response:
+    """Keeps what a form changes of an item: each field that is not as it was, or its retraction."""
+    fields = await _form(request)
+    return await run_in_threadpool(_correct, request, fields)
+
+
+@router.post("/corrections/{number}/undo")
+async def undo(request: Request, number: int) -> Response:
+    """Keeps the decision that an earlier one no longer holds."""
+    fields = await _form(request)
+    return await run_in_threadpool(_undo, request, number, fields)
+
+
+def _correct(request: Request, fields: Fields) -> Response:
+    item = fields.get("item", "")
+    changes = _changes(fields)
+    if not changes:
+        raise RecordError("nothing was changed: the fields are as they were")
+    by, reason = _by(request, fields), fields.get("reason", "")
+    done: list[str] = []
+    with room_of(request).open(write=True) as store:
+        for field, value in changes:
+            try:
+                store.correct(item, field, json.dumps(value), reason=reason, by=by)
+            except OnRecordError as error:
+                kept = f" Kept before it: {', '.join(done)}." if done else ""
+                raise RecordError(f"{error}{kept}") from error
+            done.append(field)
+        gone = any(field == "retracted" for field, _ in changes)
+    return RedirectResponse("/decisions" if gone else _back(fields, links.item(item)), 303)
+
+
+def _changes(fields: Fields) -> list[tuple[str, object]]:
+    """The fields that were changed with their new values, null for emptied ones."""
+    if fields.get("retract"):
+        return [("retracted", True)]
+    for same in ("same_as", "not_same_as"):
+        if fields.get(same, "").strip():
+            return [(same, fields[same].strip())]
+    return [
+        (name.removeprefix("set."), value.strip() or None)
+        for name, value in fields.items()
+        if name.startswith("set.")
+        and value.strip() != fields.get(f"was.{name.removeprefix('set.')}", "").strip()
+    ]
+
+
+def _undo(request: Request, number: int, fields: Fields) -> Response:
+    reason = fields.get("reason", "").strip() or "undone in the reading room"
+    with room_of(request).open(write=True) as store:
+        store.undo(number, reason=reason, by=_by(request, fields))
+    return RedirectResponse(_back(fields, "/decisions"), 303)
+
+
+def _by(request: Request, fields: Fields) -> str:
+    settings: Settings = request.app.state.settings
+    return fields.get("by", "").strip() or settings.by
+
+
+def _back(fields: Fields, otherwise: str) -> str:
+    """The page that the form names, if it is one of ours."""
+    to = fields.get("back", "")
+    ours = to.startswith("/") and not to.startswith(("//", "/\\"))
+    return to if ours and to.isprintable() else otherwise
+
+
+async def _form(request: Request) -> Fields:
+    """The fields of a form that one of our pages sent; 403 where its secret is not ours."""
+    if not request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
+        raise HTTPException(415, "A form of this record is wanted.")
+    body = b""
+    async for some in request.stream():
+        body += some
+        if len(body) > LARGEST_FORM:
+            raise HTTPException(413, "The form is too large.")
+    try:
+        fields = dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=200))
+    except ValueError:
+        raise HTTPException(400, "The form cannot be read.") from None
+    settings: Settings = request.app.state.settings
+    if not secrets.compare_digest(fields.get("csrf", "").encode(), settings.csrf.encode()):
+        raise HTTPException(403, "The page is from another run of the program: open it anew.")
+    return fields
