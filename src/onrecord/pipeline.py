@@ -1,4 +1,4 @@
-"""The stages in their order: inputs → reports → analyses → records → store.
+"""The stages in their order: inputs → reports → analyses → records → store → links.
 
 A report is analysed by itself, whatever stands beside it: the networks' integer arithmetic takes
 its scale from all that is run at once, so that reports run together would change one another, and a
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from onrecord.errors import GazetteerError, InputError, LexiconError, ModelError
 from onrecord.read.items import OnNotice, Problem, ignore
 from onrecord.read.options import ReadOptions
-from onrecord.records import Report, ReportRecord
+from onrecord.records import Link, Report, ReportRecord
 
 if TYPE_CHECKING:
     from onrecord.extract.gazetteer import Gazetteer
@@ -152,3 +152,21 @@ def _record(
     where = report.path or report.title or report.id
     reason = f"report {report.id} could not be read, a fault of ours: {reason}"
     return Problem(where, reason, InputError)
+
+
+class Reread:
+    """What reading tells of a report that a person corrected; see ``store.correcting``."""
+
+    def links(self, record: ReportRecord) -> tuple[Link, ...]:
+        """The links of the report's own record, as it stands now."""
+        from onrecord.compare import within
+
+        return within(record)
+
+    def again(self, report: Report) -> ReportRecord | None:
+        """All that the report gives; None where the program cannot read it."""
+        from onrecord.extract import read_record
+
+        if not report.readable:
+            return None
+        return read_record(report, _analyse(report))

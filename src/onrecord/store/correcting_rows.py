@@ -14,6 +14,7 @@ from typing import Any
 from onrecord.codec import item_to_dict, record_from_dict, record_to_dict
 from onrecord.records import Report, ReportRecord
 from onrecord.store.actorforms import key_numbers
+from onrecord.store.correcting_asked import Item
 from onrecord.store.correcting_links import Links, follow_links, numbered_links
 from onrecord.store.correcting_standing import Standing, items_of
 from onrecord.store.flatten import ORDER, Flat, Row
@@ -72,6 +73,16 @@ class Kept:
             record[name] = [items[i] for i in sorted(own, key=self.nums.__getitem__)]
         record["links"] = []
         self.read = record_from_dict(record)
+
+
+def as_read(db: sqlite3.Connection, item_id: str) -> tuple[Item | None, bool]:
+    """What was read of an item or report that stands otherwise, and whether it is retracted."""
+    row = db.execute("SELECT report, retracted FROM as_read WHERE id = ?", (item_id,)).fetchone()
+    if row is None:
+        return None, False
+    read = Kept(db, row[0]).read
+    found = (item for item in items_of(read) if item.id == item_id)
+    return next(found, read.report), bool(row[1])
 
 
 @contextmanager

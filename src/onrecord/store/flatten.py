@@ -6,17 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from onrecord.identity import is_name_like
 from onrecord.records import REPORTER, Actor, Event, Place, ReportRecord, Span, Statement, Time
+from onrecord.store.actorforms import evidence
 from onrecord.store.dates import Days, days_of, days_of_time
 from onrecord.store.mentions import Mentions
-from onrecord.store.names import is_name_like, normalise
+from onrecord.store.names import normalise
 from onrecord.store.sentences import Sentences
 
 Row = tuple[Any, ...]
 
 ORDER = (
     "item", "time", "place", "candidate", "actor", "alias", "role", "statement", "event", "context",
-    "count", "event_actor", "span", "touches", "item_fts",
+    "count", "event_actor", "span", "touches", "item_fts", "actor_short", "actor_post",
 )  # fmt: skip
 """The tables that ``Flat`` fills, each after those that it refers to."""
 
@@ -24,18 +26,25 @@ ORDER = (
 class Flat:
     """The rows of one report's items. ``report`` is its number, ``first`` that of its first item.
 
-    ``keys`` gives the number of each named actor's key. ``rows`` are by table; ``names`` are
-    (normalised name, item, what it is to the item), each once.
+    ``keys`` gives the number of each named actor's key; ``nums`` those of the items, where they
+    have them already. ``rows`` are by table; ``names`` are (normalised name, item, what it is to
+    the item), each once.
     """
 
     def __init__(
-        self, record: ReportRecord, report: int, first: int, keys: Mapping[str, int]
+        self,
+        record: ReportRecord,
+        report: int,
+        first: int,
+        keys: Mapping[str, int],
+        nums: Mapping[str, int] | None = None,
     ) -> None:
         self.rows: dict[str, list[Row]] = defaultdict(list)
         self.names: dict[tuple[str, int, str], None] = {}
         self._report = report
         self._text = record.report.text
         self._keys = keys
+        self._told = record.report.published
         self._published = days_of((record.report.published or "")[:10])
         self._times = {time.id: time for time in record.times}
         self._sentences = Sentences(self._text)
@@ -48,7 +57,7 @@ class Flat:
             ("e", record.events),
         ):
             for item in items:
-                num = first + len(self._nums)
+                num = nums[item.id] if nums else first + len(self._nums)
                 self._nums[item.id] = num
                 self.rows["item"].append((num, item.id, report, letter))
         self._mentions = Mentions(record, self._nums)
@@ -101,6 +110,10 @@ class Flat:
         self.rows["actor"].append(
             (num, self._report, a.name, a.kind, a.country, a.sector, a.named, key)
         )
+        if key is not None:
+            shorts, posts = evidence(a, num, key, self._told)
+            self.rows["actor_short"] += shorts
+            self.rows["actor_post"] += posts
         self._spans(num, "mention", a.mentions)
         self._spans(num, "role", [role.span for role in a.roles])
         self._name(a.name, num, "name")

@@ -11,7 +11,8 @@ from onrecord.records import Actor, Event, Place, Statement, Time
 from onrecord.store import load
 from onrecord.store.answer import event_rows, statement_rows
 from onrecord.store.correcting import corrections
-from onrecord.store.items import Hit
+from onrecord.store.correcting_rows import as_read
+from onrecord.store.items import STANDING, Hit
 from onrecord.store.match import actors_by_id
 from onrecord.store.names import RECORD
 from onrecord.store.query import Query
@@ -49,7 +50,8 @@ def full_id(db: sqlite3.Connection, asked: str) -> str:
     if found[0] != start and len(found) > 1:
         raise QueryError(f"{start!r} begins the ids of several reports, as {' and '.join(found)}")
     whole = f"{found[0]}:{item}" if colon else found[0]
-    if colon and not db.execute("SELECT 1 FROM item WHERE id = ?", (whole,)).fetchone():
+    there = "SELECT 1 FROM item WHERE id = :id UNION ALL SELECT 1 FROM as_read WHERE id = :id"
+    if colon and not db.execute(there, {"id": whole}).fetchone():
         raise QueryError(f"there is no item {whole!r} in the record")
     return str(whole)
 
@@ -67,25 +69,30 @@ def _first_of(db: sqlite3.Connection, record_id: str) -> str:
         "coalesce(r.published, '~'), r.id, a.num",
         1,
     )
-    return str(db.execute(sql, query.values).fetchone()[0])
+    row = db.execute(sql, query.values).fetchone()
+    if row is None:
+        raise QueryError(f"no actor that stands in the record is {record_id!r}")
+    return str(row[0])
 
 
 def get(db: sqlite3.Connection, asked: str) -> Found:
     """The item or report of an id, or of the beginning of one.
 
-    For the id of a record's actor, that actor as its first report has it.
+    For the id of a record's actor, that actor as its first report has it. A retracted item is as
+    it was read, and has no row and no links.
     """
     item_id = full_id(db, asked)
     links = load.load_links_of(db, [item_id])[item_id]
     decisions = tuple(corrections(db, "c.item_id = ?", (item_id,)))
+    read, retracted = as_read(db, item_id)
+    report = load.load_report(db, report_number(db, item_id.partition(":")[0]))
     if ":" not in item_id:
-        report = load.load_report(db, report_number(db, item_id))
-        return Found(report, report, None, links, decisions)
-    num, in_report, kind = db.execute(
-        "SELECT num, report, kind FROM item WHERE id = ?", (item_id,)
-    ).fetchone()
+        return Found(report, report, None, links, decisions, read, retracted)
+    if retracted and read is not None:
+        return Found(read, report, None, (), decisions, None, True)
+    num, kind = db.execute("SELECT num, kind FROM item WHERE id = ?", (item_id,)).fetchone()
     item, row = _item(db, num, kind)
-    return Found(item, load.load_report(db, in_report), row, links, decisions)
+    return Found(item, report, row, links, decisions, read)
 
 
 def _item(
@@ -115,15 +122,16 @@ def info(db: sqlite3.Connection, path: Path) -> Info:
 
     kinds = dict(db.execute("SELECT kind, count(*) FROM item GROUP BY kind"))
     beside = (path, path.with_name(path.name + "-wal"))
-    first, last = db.execute("SELECT min(published), max(published) FROM report").fetchone()
+    there = f"report r WHERE {STANDING}"
+    first, last = db.execute(f"SELECT min(published), max(published) FROM {there}").fetchone()
     return Info(
         path=str(path),
         schema_version=VERSION,
         size=sum(file.stat().st_size for file in beside if file.exists()),
-        reports=one("count(*) FROM report"),
-        versions=one("count(*) FROM report WHERE version_of IS NOT NULL"),
-        unread=one("count(*) FROM report WHERE NOT readable"),
-        outlets=one("count(DISTINCT outlet) FROM report"),
+        reports=one(f"count(*) FROM {there}"),
+        versions=one(f"count(*) FROM {there} AND version_of IS NOT NULL"),
+        unread=one(f"count(*) FROM {there} AND NOT readable"),
+        outlets=one(f"count(DISTINCT outlet) FROM {there}"),
         times=kinds.get("t", 0),
         places=kinds.get("p", 0),
         actors=kinds.get("a", 0),

@@ -10,10 +10,12 @@ The order of every answer is fixed by what the record holds, not by how it came 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Protocol, Self
 
 from onrecord.records import Link, ReportRecord
+from onrecord.store.correcting import Rereading
 from onrecord.store.filters import (
     ActorFilter,
     EventFilter,
@@ -24,6 +26,7 @@ from onrecord.store.filters import (
     TimelineFilter,
     WarningFilter,
 )
+from onrecord.store.linkindex import LinkIndex
 from onrecord.store.pages import Facets, Page, Paging
 from onrecord.store.rows import (
     ActorRow,
@@ -95,14 +98,30 @@ class Store(Protocol):
         ``sha256`` is of its bytes, and of the options too where they change what is read.
         """
 
-    def correct(self, item_id: str, field: str, value: str, *, reason: str, by: str) -> Correction:
-        """Keeps a person's decision about a field of an item, beside what was read.
+    def correct(
+        self,
+        item_id: str,
+        field: str,
+        value: str,
+        *,
+        reason: str,
+        by: str,
+        reread: Rereading | None = None,
+    ) -> Correction:
+        """Keeps a person's decision about a field of an item, by which it stands from now on.
 
-        ``value`` is JSON. RecordError where there is no such item.
+        ``value`` is JSON. What was read stays beside it. Without ``reread`` a report whose date is
+        corrected has no settled days left that rested on the former date. RecordError where the
+        item has no such field, the field no such value, or stands so already.
         """
 
-    def undo(self, number: int, *, reason: str, by: str) -> Correction:
-        """Undoes a correction, which is kept. RecordError where it is undone already."""
+    def undo(
+        self, number: int, *, reason: str, by: str, reread: Rereading | None = None
+    ) -> Correction:
+        """Undoes a correction, which is kept; what the others come to stands from now on.
+
+        RecordError where it is undone already, or where a later one rests on it.
+        """
 
     def corrections(self, item_id: str | None = None) -> Iterator[Correction]:
         """Every decision in the order taken, undone ones too; of one item where it is given."""
@@ -160,7 +179,7 @@ class Store(Protocol):
     def links(self) -> Iterator[Link]:
         """Links between reports, those that no report's own record holds."""
 
-    # Views over many reports. What they tell of reports added since the last ``relink`` is missing.
+    # Views over many reports. What they tell of reports added since the last linking is missing.
 
     def happenings(self, asked: EventFilter | None = None, /) -> Iterator[Happening]:
         """Events by day, each once however many reports carry it.
@@ -199,11 +218,8 @@ class Store(Protocol):
     def joined(self, item_id: str) -> tuple[Joined, ...]:
         """Every link from or to an item, within its report and across, with its ends."""
 
-    def relink(self) -> int:
-        """Links the reports that were added since the last time; how many those were.
-
-        What it yields depends on the reports that the record holds, not on their order.
-        """
+    def linking(self, *, limit: int) -> AbstractContextManager[LinkIndex]:
+        """The tables of the linking stage, in one transaction; see ``LinkIndex``."""
 
     def info(self) -> Info:
         """What the record holds, how much, and since when."""
@@ -224,6 +240,9 @@ class Store(Protocol):
 
     def places_page(self, asked: PlaceFilter, paging: Paging, /) -> Page[PlaceRow]:
         """Some of the places asked for; always the most often mentioned first."""
+
+    def links_of_report(self, report_id: str) -> dict[str, tuple[Link, ...]]:
+        """Of each item of the report that has any, its links to items of other reports."""
 
     def facets(self, asked: ReportFilter | StatementFilter | EventFilter, /) -> Facets:
         """By what the answer may be narrowed, and how many rows that would leave."""

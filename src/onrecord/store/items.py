@@ -13,8 +13,14 @@ from onrecord.store.names import normalise
 from onrecord.store.query import Query
 from onrecord.store.words import expression
 
-LATEST = "NOT EXISTS (SELECT 1 FROM report v WHERE v.version_of = r.id)"
-"""Of a report ``r``: no later version of it is in the record."""
+STANDING = "r.num NOT IN (SELECT report FROM retracted_report)"
+"""Of a report ``r``: nobody retracted it."""
+
+LATEST = (
+    f"{STANDING} AND NOT EXISTS (SELECT 1 FROM report v WHERE v.version_of = r.id "
+    "AND v.num NOT IN (SELECT report FROM moot_report))"
+)
+"""Of a report ``r``: it stands, and no later version of it does."""
 
 OLDEST = "coalesce(x.day, '~'), r.id, h.start, x.num"
 NEWEST = "coalesce(x.day, '') DESC, r.id, h.start, x.num"

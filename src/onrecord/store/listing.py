@@ -9,7 +9,7 @@ from onrecord.records import Span
 from onrecord.store.answer import REF, chunks, report_refs
 from onrecord.store.dates import asked_days
 from onrecord.store.filters import ActorFilter, PlaceFilter, ReportFilter, TimeFilter
-from onrecord.store.items import LATEST, outlets
+from onrecord.store.items import LATEST, STANDING, outlets
 from onrecord.store.load import load_times, made, rows
 from onrecord.store.match import actors_named, country_of, place_names, places_named
 from onrecord.store.merged import Merger, by_frequency
@@ -37,8 +37,7 @@ def report_query(db: sqlite3.Connection, asked: ReportFilter) -> Query:
         query.where(f"r.published >= {query.bind(start)}")
     if end is not None:
         query.where(f"r.published < {query.bind(end)}")
-    if asked.versions == "latest":
-        query.where(LATEST)
+    query.where(LATEST if asked.versions == "latest" else STANDING)
     if asked.about is not None:
         words = query.bind(expression(asked.about, place_names(db, asked.about)))
         hits = [f"SELECT rowid AS num, '' AS why FROM report_fts WHERE report_fts MATCH {words}"]

@@ -218,7 +218,9 @@ class Found:
     """An item of the record, found by its id, in its report.
 
     ``item`` is the record's own; ``row`` the same with its names resolved where it is a statement
-    or an event. For a report's id ``item`` is the report.
+    or an event. For a report's id ``item`` is the report. ``read`` is the item as the program read
+    it, where persons' ``corrections`` make it stand otherwise. What is ``retracted`` is in no other
+    answer.
     """
 
     item: Report | Time | Place | Actor | Statement | Event
@@ -226,6 +228,8 @@ class Found:
     row: StatementRow | EventRow | None
     links: tuple[Link, ...]
     corrections: tuple[Correction, ...]
+    read: Report | Time | Place | Actor | Statement | Event | None = None
+    retracted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from onrecord.store.filters import (
     TimelineFilter,
     WarningFilter,
 )
+from onrecord.store.items import STANDING
 from onrecord.store.merged import Merger, with_record_actors
 from onrecord.store.pages import Facets, Page, Paging
 from onrecord.store.sqlite_views import SqliteViews
@@ -202,7 +203,9 @@ class SqliteStore(SqliteViews):
     def _export(self) -> Iterator[ReportRecord]:
         db, merger = self._db, Merger(self._db)
         # all that is there now, so that what another process adds meanwhile is left out whole
-        nums = db.execute("SELECT num FROM report ORDER BY coalesce(published, '~'), id")
+        nums = db.execute(
+            f"SELECT num FROM report r WHERE {STANDING} ORDER BY coalesce(published, '~'), id"
+        )
         for (num,) in nums.fetchall():
             record = load.load_record(db, num)
             actors = db.execute("SELECT num FROM actor WHERE report = ? ORDER BY num", (num,))

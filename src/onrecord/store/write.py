@@ -5,25 +5,36 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from onrecord.errors import RecordError
 from onrecord.records import Link, Report, ReportRecord
+from onrecord.store import identify
+from onrecord.store.actorforms import key_numbers
 from onrecord.store.flatten import ORDER, Flat, Row
-from onrecord.store.names import key_of, record_id
 
 TOLD = ("outlet", "title", "author", "url", "published", "published_basis", "language")
 """What may be known of a report beside its text, and may differ when it is added again."""
 
 
+_REPORT = "data -> 'report'"
+_READ = f"SELECT id FROM as_read WHERE kind = 'r' AND {_REPORT}"
+"""Reports of which a person decided otherwise are known by what was read of them too."""
+
+
 def differing(db: sqlite3.Connection, report: Report) -> tuple[str, ...]:
     """The fields in which a report that is there is now given another value than none."""
     row = db.execute(f"SELECT {', '.join(TOLD)} FROM report WHERE id = ?", (report.id,)).fetchone()
-    given = [getattr(report, field) for field in TOLD]
-    return tuple(
-        field
-        for field, new, old in zip(TOLD, given, row, strict=True)
-        if new is not None and new != old
-    )
+    there = dict(zip(TOLD, row, strict=True)) | _as_read(db, report.id)
+    given = {field: getattr(report, field) for field in TOLD}
+    return tuple(f for f, new in given.items() if new is not None and new != there[f])
+
+
+def _as_read(db: sqlite3.Connection, report_id: str) -> dict[str, Any]:
+    """What was read of a report of which a person decided otherwise."""
+    row = db.execute("SELECT data FROM as_read WHERE id = ?", (report_id,)).fetchone()
+    found: dict[str, Any] = json.loads(row[0])["report"] if row else {}
+    return found
 
 
 def earlier_version(db: sqlite3.Connection, report: Report) -> str | None:
@@ -37,7 +48,11 @@ def earlier_version(db: sqlite3.Connection, report: Report) -> str | None:
         return report.version_of
     for where, values in (
         ("url = ?", (report.url,)),
+        (f"id IN ({_READ} ->> 'url' = ?)", (report.url,)),
         ("outlet = ? AND title = ? AND published = ?",
+         (report.outlet, report.title, report.published)),
+        (f"id IN ({_READ} ->> 'outlet' = ? AND {_REPORT} ->> 'title' = ? "
+         f"AND {_REPORT} ->> 'published' = ?)",
          (report.outlet, report.title, report.published)),
     ):  # fmt: skip
         row = db.execute(
@@ -55,16 +70,27 @@ def insert_record(
 ) -> None:
     """Inserts a report that is not there, its items, their names and its links."""
     report = _insert_report(db, record.report, version_of, received)
-    (first,) = db.execute("SELECT coalesce(max(num), 0) + 1 FROM item").fetchone()
-    flat = Flat(record, report, first, _actor_keys(db, record))
+    first = next_item(db)
+    keys = key_numbers(db, record.actors, record.report.published)
+    flat = Flat(record, report, first, keys)
     for table in ORDER:
         rows = flat.rows.get(table)
         if rows:
             columns = "(rowid, content, sentence)" if table == "item_fts" else ""
             _insert(db, f"{table} {columns}", rows)
-    _insert_names(db, flat.names)
+    insert_names(db, flat.names)
+    identify.refresh(db)
     for link in record.links:
         insert_link(db, link, report)
+
+
+def next_item(db: sqlite3.Connection) -> int:
+    """The first number that no item has, nor any that was retracted and may come back."""
+    (last,) = db.execute(
+        "SELECT max(coalesce((SELECT max(num) FROM item), 0), "
+        "coalesce((SELECT max(num) FROM as_read WHERE kind <> 'r'), 0))"
+    ).fetchone()
+    return int(last) + 1
 
 
 def _insert(db: sqlite3.Connection, table: str, rows: list[Row]) -> None:
@@ -82,28 +108,8 @@ def _insert_report(db: sqlite3.Connection, r: Report, version_of: str | None, re
     return int(num)
 
 
-def _actor_keys(db: sqlite3.Connection, record: ReportRecord) -> dict[str, int]:
-    """The number of each named actor's key, new keys and their countries made."""
-    keys = {actor.id: key for actor in record.actors if (key := key_of(actor)) is not None}
-    ids = {key: record_id(key) for key in keys.values()}
-    db.executemany(
-        "INSERT INTO actor_key (class, norm, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [(*key, id_) for key, id_ in ids.items()],
-    )
-    nums = _numbers(db, "SELECT id, num FROM actor_key WHERE id IN", list(ids.values()))
-    found = {actor: nums[ids[key]] for actor, key in keys.items()}
-    db.executemany(
-        "INSERT INTO actor_country VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [
-            (found[actor.id], actor.country, record_id(keys[actor.id], actor.country))
-            for actor in record.actors
-            if actor.id in keys and actor.country is not None
-        ],
-    )
-    return found
-
-
-def _insert_names(db: sqlite3.Connection, names: Iterable[tuple[str, int, str]]) -> None:
+def insert_names(db: sqlite3.Connection, names: Iterable[tuple[str, int, str]]) -> None:
+    """Inserts (normalised name, item, what it is to the item), new names made."""
     rows = list(names)
     norms = list(dict.fromkeys(norm for norm, _, _ in rows))
     select = "SELECT norm, num FROM name WHERE norm IN"
@@ -170,3 +176,25 @@ def _texts(db: sqlite3.Connection, report_ids: set[str]) -> Mapping[str, tuple[i
             raise RecordError(f"a link's span is in {report_id!r}, which is not in the record")
         found[report_id] = (row[0], row[1])
     return found
+
+
+def insert_between(db: sqlite3.Connection, links: Iterable[tuple[int | None, Link]]) -> None:
+    """Inserts links that the linking stage made, each with the unit that owns it."""
+    links = list(links)
+    texts = _texts(db, {report_id for _, link in links for report_id, _ in link.spans})
+    (last,) = db.execute("SELECT coalesce(max(num), 0) FROM cross_link").fetchone()
+    heads, spans = [], []
+    for num, (owner, link) in enumerate(links, last + 1):
+        ends = (link.kind, link.from_, link.to, link.slot)
+        heads.append((num, owner, *ends, link.score, link.why))
+        for n, (report_id, span) in enumerate(link.spans):
+            in_report, text = texts[report_id]
+            if text[span.start : span.end] != span.text:
+                raise RecordError(
+                    f"link {link.kind} from {link.from_} quotes {span.text!r}, which is not at "
+                    f"[{span.start}, {span.end}) of {report_id}"
+                )
+            spans.append((num, n, in_report, span.start, span.end))
+    marks = "INSERT INTO cross_link VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    db.executemany(marks, heads)
+    db.executemany("INSERT INTO cross_span VALUES (?, ?, ?, ?, ?)", spans)
