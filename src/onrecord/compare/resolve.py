@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from onrecord.compare.build import LEAST, link, quote, spans_of
+from onrecord.compare.build import LEAST, link, quote
 from onrecord.compare.edges import Edge
 from onrecord.compare.facts import EventFacts, Said
 from onrecord.compare.groups import groups
@@ -13,19 +13,52 @@ from onrecord.compare.slots import contradictions
 from onrecord.compare.units import Unit
 from onrecord.records import Link
 
+DECIDED = 1.5
+"""The score of an edge that a person decided on; what the program finds scores 1 at most."""
 
-def clusters(units: Mapping[str, Unit], edges: Iterable[Edge]) -> list[list[Unit]]:
+
+def clusters(
+    units: Mapping[str, Unit],
+    edges: Iterable[Edge],
+    *,
+    apart: Collection[frozenset[str]] = (),
+) -> list[list[Unit]]:
     """The events of two and more tellings, each in the order of its reports.
 
     ``units`` and ``edges`` are those of whole connected components of ``same_event`` edges: what
-    is outside them has no bearing.
+    is outside them has no bearing. What a person has put together (``DECIDED``) is together, and
+    pairs that a person keeps ``apart`` are apart, whatever else speaks for it.
     """
     told = {id_: unit.event for id_, unit in units.items() if unit.event is not None}
     ranked = sorted(
         (e for e in edges if e.kind == "same_event"), key=lambda e: (-e.score, e.to, e.from_)
     )
-    found = groups(told, [(e.score, told[e.to], told[e.from_], e) for e in ranked])
-    return [sorted((units[f.event.id] for f in group), key=Unit.order) for group in found]
+    ranked = [e for e in ranked if frozenset((e.from_, e.to)) not in apart]
+    plain = [e for e in ranked if e.score < DECIDED]
+    found = groups(told, [(e.score, told[e.to], told[e.from_], e) for e in plain])
+    named = [{facts.event.id for facts in group} for group in found]
+    for edge in ranked:
+        if edge.score >= DECIDED:
+            named = _joined(named, edge.from_, edge.to)
+    ordered = [sorted((units[id_] for id_ in group), key=Unit.order) for group in named]
+    kept = [_without(group, apart) for group in ordered]
+    return sorted((group for group in kept if len(group) > 1), key=lambda group: group[0].id)
+
+
+def _joined(groups_: list[set[str]], one: str, other: str) -> list[set[str]]:
+    """The groups with those of ``one`` and ``other`` in one."""
+    both = {one, other}
+    joined = both.union(*(group for group in groups_ if group & both))
+    return [joined, *(group for group in groups_ if not group & both)]
+
+
+def _without(group: list[Unit], apart: Collection[frozenset[str]]) -> list[Unit]:
+    """The group, in its order, without those that are kept apart from an earlier one of it."""
+    kept: list[Unit] = []
+    for unit in group:
+        if not any(frozenset((unit.id, other.id)) in apart for other in kept):
+            kept.append(unit)
+    return kept
 
 
 def event_links(cluster: Sequence[Unit], edges: Iterable[Edge]) -> Iterator[Link]:
@@ -39,7 +72,7 @@ def event_links(cluster: Sequence[Unit], edges: Iterable[Edge]) -> Iterator[Link
         else:
             found = match(_event(root), _event(later))
             score, why = found.score, "; ".join(found.reasons)
-        yield link("same_event", _event(later), _event(root), max(score, LEAST), why)
+        yield link("same_event", _event(later), _event(root), max(min(score, 1.0), LEAST), why)
     yield from _answered(cluster)
     yield from contradictions(cluster)
 
@@ -75,7 +108,7 @@ def direct_links(unit: Unit, edges: Iterable[Edge], units: Mapping[str, Unit]) -
     chosen = told[:1] or again[-1:]
     chosen += [e for e in mine if e.kind not in ("restates", "repeats", "same_event")]
     for edge in chosen:
-        yield link(edge.kind, _end(unit), _end(units[edge.to]), edge.score, edge.why)
+        yield link(edge.kind, _end(unit), _end(units[edge.to]), edge.score, edge.why, edge.slot)
 
 
 def _end(unit: Unit) -> EventFacts | Said:
@@ -83,6 +116,3 @@ def _end(unit: Unit) -> EventFacts | Said:
     if end is None:
         raise ValueError(f"{unit.id} is neither event nor statement")
     return end
-
-
-__all__ = ["clusters", "direct_links", "event_links", "spans_of"]

@@ -15,7 +15,6 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from onrecord.records import Link, ReportRecord
-from onrecord.store.correcting import Rereading
 from onrecord.store.filters import (
     ActorFilter,
     EventFilter,
@@ -28,6 +27,7 @@ from onrecord.store.filters import (
 )
 from onrecord.store.linkindex import LinkIndex
 from onrecord.store.pages import Facets, Page, Paging
+from onrecord.store.rereading import Rereading
 from onrecord.store.rows import (
     ActorRow,
     Added,

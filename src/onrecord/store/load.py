@@ -257,14 +257,15 @@ def load_events(
 
 
 def load_links(db: sqlite3.Connection, where: str, values: tuple[Any, ...]) -> tuple[Link, ...]:
-    """The links for which ``where`` holds, in the order in which they were kept."""
+    """The links for which ``where`` holds: reports' own as they give them, then those between."""
     got = db.execute(
-        f"SELECT num, kind, from_id, to_id, score, why, slot FROM link WHERE {where} ORDER BY num",
+        "SELECT num, kind, from_id, to_id, score, why, slot FROM any_link "
+        f"WHERE {where} ORDER BY num < 0, iif(num < 0, 0, num), kind, from_id, to_id, slot",
         values,
     ).fetchall()
     spans = _grouped(
         db,
-        "SELECT link, report.id, start, stop, text FROM link_span s JOIN report "
+        "SELECT link, report.id, start, stop, text FROM any_link_span s JOIN report "
         "ON report.num = s.report WHERE link IN {nums} ORDER BY link, n",
         [row[0] for row in got],
     )

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from importlib import resources
 
 from onrecord.errors import StoreError, StoreVersionError
+from onrecord.store import identify
 
 VERSION = 2
 """Of the tables (``PRAGMA user_version``). Raised with every change to them."""
@@ -16,21 +17,27 @@ VERSION = 2
 APPLICATION = 0x4F4E5243
 """``PRAGMA application_id``: "ONRC" in ASCII, by which a database is known for a record."""
 
-FILES = ("schema.sql", "corrections.sql")
+FILES = ("schema.sql", "corrections.sql", "linking.sql", "actors.sql")
 """Where the tables are described, in the order in which they refer to one another."""
 
 KEPT = ("actor_key", "correction", "source", "name", "redated")
 """Tables none of which lets a row be changed or removed."""
 
 FOLLOWING = (
-    "report", "item", "span", "time", "place", "candidate", "actor_country", "actor", "alias",
+    "report", "item", "span", "time", "place", "candidate", "actor", "alias",
     "role", "statement", "event", "context", "count", "event_actor", "link", "link_span",
-    "item_name", "touches", "as_read",
+    "item_name", "touches", "as_read", "actor_short", "actor_post",
 )  # fmt: skip
 """Tables whose rows follow what persons decide, and are changed by that alone: see correcting."""
 
 TABLES = (*KEPT, *FOLLOWING)
 """Every table that only grows, but for what persons decide."""
+
+DERIVED = (
+    "actor_tally", "actor_use", "actor_tenure", "actor_stale", "actor_group", "actor_own",
+    "actor_parted", "actor_decided", "actor_rules",
+)  # fmt: skip
+"""Tables of conclusions, which change as the record grows."""
 
 AS_READ = ("num", "id", "length", "sha256", "readable", "path", "received", "text", "original")
 """What nobody's decision changes in a report."""
@@ -62,13 +69,27 @@ def upgrade(db: sqlite3.Connection) -> None:
         made = db.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
         for kind, name in made.fetchall():
             db.execute(f"DROP {kind} {name}")
+        renewed = _drop_first_keys(db)
         there = {name for (name,) in db.execute("SELECT name FROM sqlite_schema")}
         for statement in _statements():
             if _name_of(statement) not in there:
                 db.execute(statement)
+        if renewed:
+            identify.rebuild(db)
         for guard in _guards():
             db.execute(guard)
         db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _drop_first_keys(db: sqlite3.Connection) -> bool:
+    """Whether there were the actors' keys of version 1, which knew of names alone; now gone."""
+    columns = [name for _, name, *_ in db.execute("PRAGMA table_info(actor_key)")]
+    if "class" not in columns:
+        return False
+    db.execute("UPDATE actor SET key = NULL")
+    db.execute("DROP TABLE IF EXISTS actor_country")
+    db.execute("DROP TABLE actor_key")
+    return True
 
 
 @contextmanager

@@ -32,6 +32,7 @@ from onrecord.store.filters import (
 from onrecord.store.items import STANDING
 from onrecord.store.merged import Merger, with_record_actors
 from onrecord.store.pages import Facets, Page, Paging
+from onrecord.store.rereading import Rereading
 from onrecord.store.sqlite_views import SqliteViews
 
 P = ParamSpec("P")
@@ -134,7 +135,7 @@ class SqliteStore(SqliteViews):
         *,
         reason: str,
         by: str,
-        reread: correcting.Rereading | None = None,
+        reread: Rereading | None = None,
     ) -> rows.Correction:
         try:
             given = json.loads(value)
@@ -148,7 +149,7 @@ class SqliteStore(SqliteViews):
             return correcting.decide(db, decision, reread)
 
     def undo(
-        self, number: int, *, reason: str, by: str, reread: correcting.Rereading | None = None
+        self, number: int, *, reason: str, by: str, reread: Rereading | None = None
     ) -> rows.Correction:
         with self._writing() as db:
             return correcting.undo(db, number, reason=reason, by=by, reread=reread)

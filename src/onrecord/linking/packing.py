@@ -1,0 +1,30 @@
+"""A unit as bytes and back, for the store that keeps it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from onrecord.compare.units import Unit
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[Unit]:
+    return msgspec.msgpack.Decoder(Unit)
+
+
+@cache
+def _encoder() -> msgspec.msgpack.Encoder:
+    # sets in an order of their own, so that the same unit is the same bytes
+    return msgspec.msgpack.Encoder(order="deterministic")
+
+
+def pack(unit: Unit) -> bytes:
+    """``unit`` as MessagePack."""
+    return _encoder().encode(unit)
+
+
+def unpack(data: bytes) -> Unit:
+    """The unit that ``pack`` was given."""
+    return _decoder().decode(data)

@@ -1,0 +1,171 @@
+"""Linking the reports that were added since the last time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, cast
+
+from onrecord.compare.edges import Edge, edges
+from onrecord.compare.keys import LIMIT, keys_of
+from onrecord.compare.resolve import DECIDED, clusters, direct_links, event_links
+from onrecord.compare.units import Unit, units
+from onrecord.link.copies import SHARED, compare_copies, fingerprint
+from onrecord.link.credits import credits_of
+from onrecord.linking.notes import notes_of
+from onrecord.linking.packing import pack, unpack
+from onrecord.records import Link, LinkKind, Report, Slot
+from onrecord.store.linkindex import KeptEdge, KeptUnit, LinkIndex
+
+if TYPE_CHECKING:
+    from onrecord.store import Store
+
+BATCH = 50
+"""Reports that are linked in one transaction: killed in between, a later run goes on from there."""
+
+_SIDES = {"meets": 0, "asks": 1, "offers": 2}
+
+
+def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = None) -> int:
+    """Links what was added, or changed by a decision, since the last time; how many reports.
+
+    ``on_progress`` is told how many reports of how many are linked.
+    """
+    with store.linking(limit=LIMIT) as index:
+        stale = index.stale()
+        if stale:
+            _resolve(index, index.forget(stale), fresh=set())
+        pending = index.pending()
+    for at in range(0, len(pending), BATCH):
+        batch = pending[at : at + BATCH]
+        with store.linking(limit=LIMIT) as index:
+            _link(store, index, batch)
+        if on_progress is not None:
+            on_progress(at + len(batch), len(pending))
+    return len(pending)
+
+
+def _link(store: Store, index: LinkIndex, batch: Sequence[tuple[int, str]]) -> None:
+    """Links a batch of reports to each other and to all that were there."""
+    fresh: set[int] = set()
+    filled: set[int] = set()
+    reports: list[tuple[int, Report]] = []
+    for num, report_id in batch:
+        record = store.record(report_id)
+        made = units(record)
+        kept = [KeptUnit(unit.id, pack(unit), _keys(unit)) for unit in made]
+        runs = fingerprint(record.report)
+        new, full = index.keep(
+            num, kept, runs, notes_of(record, made), sorted(credits_of(record.report))
+        )
+        fresh.update(new)
+        filled |= full
+        reports.append((num, record.report))
+    touched = fresh | filled
+    if filled:
+        # Those that met under a key that now says too little may still meet under another.
+        touched |= index.component(filled)
+        index.drop_edges(filled)
+    _resolve(index, touched, fresh=fresh | filled)
+    index.add_links((None, link) for link in _copies(store, index, reports))
+
+
+def _keys(unit: Unit) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted((key.number, _SIDES[key.side]) for key in keys_of(unit)))
+
+
+def _resolve(index: LinkIndex, touched: set[int], *, fresh: set[int]) -> None:
+    """Finds the edges of ``fresh`` units, and makes anew the links of all that they bear on."""
+    index.add_edges(_new_edges(index, fresh))
+    index.add_edges(_decided(index, touched))
+    beside = {edge.from_ for edge in index.edges(touched)}
+    # With an event all that may be the same event: its links are made for all of them at once.
+    owners = index.component(touched | beside)
+    around = index.edges(owners)
+    known = _load(index, owners | {n for e in around for n in (e.from_, e.to)})
+    _redo(index, owners & set(known), known, around)
+
+
+def _load(index: LinkIndex, nums: Iterable[int]) -> dict[int, Unit]:
+    return {num: unpack(data) for num, data in index.load(nums).items()}
+
+
+def _new_edges(index: LinkIndex, fresh: set[int]) -> Iterator[KeptEdge]:
+    pairs = {(min(pair), max(pair)) for pair in index.meeting(sorted(fresh))}
+    known = _load(index, {num for pair in pairs for num in pair})
+    nums = {unit.id: num for num, unit in known.items()}
+    for one, other in sorted(pairs):
+        for edge in edges(known[one], known[other]):
+            yield KeptEdge(
+                nums[edge.from_], nums[edge.to], edge.kind, edge.score, edge.why, edge.slot or ""
+            )
+
+
+def _decided(index: LinkIndex, touched: set[int]) -> Iterator[KeptEdge]:
+    """Edges between events that a person has put together, those of ``touched`` among them."""
+    for decision in index.decisions("same_as", touched):
+        yield KeptEdge(decision.one, decision.other, "same_event", DECIDED, decision.why)
+
+
+def _redo(
+    index: LinkIndex, owners: set[int], known: Mapping[int, Unit], kept: Iterable[KeptEdge]
+) -> None:
+    """Makes anew the links that ``owners`` own; of events they are whole components."""
+    ids = {num: unit.id for num, unit in known.items()}
+    nums = {id_: num for num, id_ in ids.items()}
+    by_id = {unit.id: unit for unit in known.values()}
+    found = [_edge(ids, e) for e in sorted(kept)]
+    events = {ids[num]: known[num] for num in owners if known[num].event is not None}
+    same = [e for e in found if e.kind == "same_event" and e.from_ in events]
+    apart = frozenset(
+        frozenset((ids[d.one], ids[d.other]))
+        for d in index.decisions("not_same_as", {nums[id_] for id_ in events})
+        if d.one in ids and d.other in ids
+    )
+    groups = clusters(events, same, apart=apart)
+    index.drop_links(owners)
+    index.keep_tellings({nums[id_] for id_ in events}, _tellings(events.values(), groups))
+    made: list[tuple[int | None, Link]] = []
+    for group in groups:
+        made += [(nums[group[0].id], link) for link in event_links(group, same)]
+    out: dict[str, list[Edge]] = defaultdict(list)
+    for edge in found:
+        out[edge.from_].append(edge)
+    for num in sorted(owners):
+        made += [(num, link) for link in direct_links(known[num], out[ids[num]], by_id)]
+    index.add_links(made)
+
+
+def _edge(ids: Mapping[int, str], kept: KeptEdge) -> Edge:
+    slot = cast("Slot | None", kept.slot or None)
+    return Edge(
+        ids[kept.from_], ids[kept.to], cast(LinkKind, kept.kind), kept.score, kept.why, slot
+    )
+
+
+def _tellings(
+    events: Iterable[Unit], groups: Sequence[Sequence[Unit]]
+) -> dict[str, tuple[str, ...]]:
+    """Of each event that is told of more than once, by its lead, all tellings in all reports."""
+    found = {unit.id: unit.tellings for unit in events if len(unit.tellings) > 1}
+    for group in groups:
+        for unit in group[1:]:
+            found.pop(unit.id, None)
+        found[group[0].id] = tuple(id_ for unit in group for id_ in unit.tellings)
+    return found
+
+
+def _copies(store: Store, index: LinkIndex, batch: Sequence[tuple[int, Report]]) -> Iterator[Link]:
+    texts = {report.id: report for _, report in batch}
+    done: set[tuple[str, str]] = set()
+    for num, report in batch:
+        for other_id in index.sharing(num, SHARED):
+            pair = (min(report.id, other_id), max(report.id, other_id))
+            if pair in done:
+                continue
+            done.add(pair)
+            if other_id not in texts:
+                texts[other_id] = store.record(other_id).report
+            found = compare_copies(report, texts[other_id])
+            if found is not None:
+                yield found

@@ -1,0 +1,101 @@
+"""What is claimed and disputed: denied, contradicted, or known nothing of."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from itertools import islice
+
+from onrecord.records import Link, Slot
+from onrecord.store.answer import chunks
+from onrecord.store.filters import EventFilter, StatementFilter
+from onrecord.store.items import find_events, find_statements
+from onrecord.store.joining import id_of, items_by_number, join
+from onrecord.store.load import load_links, rows
+from onrecord.store.originating import origins_of
+from onrecord.store.viewrows import Dispute, Joined
+
+_KINDS = "('denies', 'contradicts', 'undercuts')"
+
+
+def disputes(db: sqlite3.Connection, asked: EventFilter) -> Iterator[Dispute]:
+    """What is in dispute, the latest first."""
+    groups = _groups(db)
+    if any(getattr(asked, f.name) for f in fields(asked) if f.name not in ("limit", "versions")):
+        wanted = _answering(db, asked)
+        groups = {about: sides for about, sides in groups.items() if about in wanted}
+    order = sorted(groups, key=lambda about: (_latest(groups[about]), about), reverse=True)
+    for chunk in chunks(islice(order, asked.limit)):
+        yield from _load(db, {about: groups[about] for about in chunk})
+
+
+_Side = tuple[int, str | None]
+"""A link's number, and the day of its from-side."""
+
+
+def _latest(sides: list[_Side]) -> str:
+    return max((day or "") for _, day in sides)
+
+
+def _groups(db: sqlite3.Connection) -> dict[int, list[_Side]]:
+    """By the item in dispute (an event by its lead): the links."""
+    found: dict[int, list[_Side]] = defaultdict(list)
+    sql = (
+        "SELECT coalesce(t.lead, b.num), l.num, coalesce(s.day, e.day) "
+        "FROM any_link l JOIN item a ON a.id = l.from_id JOIN item b ON b.id = l.to_id "
+        "LEFT JOIN telling t ON t.event = b.num "
+        "LEFT JOIN statement s ON s.num = a.num LEFT JOIN event e ON e.num = a.num "
+        f"WHERE l.kind IN {_KINDS} ORDER BY 3, a.id"
+    )
+    for about, link, day in db.execute(sql):
+        found[about].append((link, day))
+    return found
+
+
+def _answering(db: sqlite3.Connection, asked: EventFilter) -> set[int]:
+    """The leads of events and the statements that answer; one about which they speak, too."""
+    found = {hit.num for hit in find_events(db, replace(asked, limit=None))}
+    leads = rows(db, "SELECT lead FROM event_lead WHERE event IN {nums}", found)
+    answering = {lead for (lead,) in leads}
+    if asked.at is None and not asked.type and not asked.status:
+        names = {f.name for f in fields(StatementFilter)} - {"limit"}
+        common = {f.name: getattr(asked, f.name) for f in fields(asked) if f.name in names}
+        answering |= {hit.num for hit in find_statements(db, StatementFilter(**common))}
+    return answering
+
+
+def _load(db: sqlite3.Connection, groups: dict[int, list[_Side]]) -> Iterator[Dispute]:
+    nums = [num for sides in groups.values() for num, _ in sides]
+    listed = ", ".join(map(str, nums))
+    keyed: dict[int, Joined] = {}
+    loaded = load_links(db, f"num IN ({listed})", ())
+    order = [n for (n,) in db.execute(_ORDERED.format(listed=listed))]
+    for num, one in zip(order, join(db, loaded), strict=True):
+        keyed[num] = one
+    abouts = items_by_number(db, groups)
+    for about, sides in groups.items():
+        found = [keyed[num] for num, _ in sides]
+        row = abouts[about]
+        reports = {x.from_.report.id for x in found if x.from_ is not None}
+        yield Dispute(
+            id=id_of(row),
+            about=row,
+            sides=tuple(found),
+            kinds=tuple(dict.fromkeys(x.link.kind for x in found)),
+            slots=tuple(dict.fromkeys(_slot(x.link) for x in found)),
+            day=_latest(sides) or None,
+            reports=len(reports),
+            origins=len(origins_of(db, reports)),
+        )
+
+
+_ORDERED = (
+    "SELECT num FROM any_link WHERE num IN ({listed}) "
+    "ORDER BY num < 0, iif(num < 0, 0, num), kind, from_id, to_id, slot"
+)
+
+
+def _slot(link: Link) -> Slot:
+    return link.slot or "whether"

@@ -1,0 +1,186 @@
+"""What one actor said or would not say, what was warned of, and what came of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from onrecord.errors import QueryError
+from onrecord.records import LinkKind
+from onrecord.store.answer import chunks, statement_rows
+from onrecord.store.filters import ActorFilter, StatementFilter, WarningFilter
+from onrecord.store.items import Hit, find_statements
+from onrecord.store.joining import (
+    items_by_number,
+    join,
+    links_of,
+    roots,
+    tellings_of,
+)
+from onrecord.store.listing import actors
+from onrecord.store.load import rows
+from onrecord.store.originating import origins_of
+from onrecord.store.rows import StatementRow
+from onrecord.store.viewrows import (
+    Joined,
+    LedgerRow,
+    Outcome,
+    Said,
+    SilenceRow,
+    SpeakerPage,
+)
+
+SILENT = ("decline", "disclaim")
+_WORD = re.compile(r"[^\W\d_]{5,}")
+
+
+def utterances(
+    db: sqlite3.Connection, hits: Iterable[Hit]
+) -> Iterator[tuple[StatementRow, tuple[StatementRow, ...]]]:
+    """Of the statements each utterance once: its first telling, and all tellings by date."""
+    seen: set[int] = set()
+    for chunk in chunks(hits):
+        tops = roots(db, [hit.num for hit in chunk])
+        new = [top for top in dict.fromkeys(tops[hit.num] for hit in chunk) if top not in seen]
+        seen.update(new)
+        tellings = tellings_of(db, new)
+        found = items_by_number(db, [num for told in tellings.values() for num in told])
+        for top in new:
+            told = [row for num in tellings[top] if isinstance(row := found[num], StatementRow)]
+            told.sort(key=lambda row: (row.report.published or "~", row.report.id))
+            first = found[top]
+            if isinstance(first, StatementRow):
+                yield first, tuple(told)
+
+
+def ledger(db: sqlite3.Connection, asked: WarningFilter) -> Iterator[LedgerRow]:
+    """Warnings and threats by day, each utterance once, with what came of it."""
+    given = {name: getattr(asked, name) for name in asked.__slots__}
+    query = StatementFilter(**{**given, "act": ("warn", "threaten"), "limit": None})
+    last = db.execute("SELECT max(substr(published, 1, 10)) FROM report").fetchone()[0]
+    for row, told in islice(utterances(db, find_statements(db, query)), asked.limit):
+        yield _ledger_row(db, row, told, last)
+
+
+def _ledger_row(
+    db: sqlite3.Connection, row: StatementRow, told: Sequence[StatementRow], last: str | None
+) -> LedgerRow:
+    ids = [one.statement.id for one in told]
+    parts: dict[LinkKind, list[Joined]] = defaultdict(list)
+    for one in join(db, links_of(db, ids)):
+        if one.link.to in ids or one.link.kind == "repeats":
+            parts[one.link.kind].append(one)
+    reports = {one.report.id for one in told}
+    deadline = _deadline(db, ids)
+    met, done = parts["meets_condition"], parts["fulfils"]
+    return LedgerRow(
+        row=row,
+        retold=tuple(parts["restates"]),
+        repeated=tuple(parts["repeats"]),
+        met=tuple(met),
+        fulfilled=tuple(done),
+        answers=tuple([*parts["denies"], *parts["contradicts"], *parts["undercuts"]]),
+        deadline=deadline,
+        outcome=_outcome(bool(met), bool(done), deadline, last),
+        reports=len(reports),
+        origins=len(origins_of(db, reports)),
+    )
+
+
+def _outcome(met: bool, done: bool, deadline: str | None, last: str | None) -> Outcome:
+    """``last`` is the day of the record's latest report: what came after it nobody has told."""
+    if done:
+        return "carried out"
+    if met:
+        return "met"
+    return "lapsed" if deadline is not None and last is not None and deadline < last else "open"
+
+
+def _deadline(db: sqlite3.Connection, ids: Sequence[str]) -> str | None:
+    sql = (
+        "SELECT min(n.data ->> '$') FROM note n JOIN item i ON i.num = n.item "
+        "WHERE n.what = 'deadline' AND i.id IN (SELECT value FROM json_each(?))"
+    )
+    found = db.execute(sql, (json.dumps(list(ids)),)).fetchone()[0]
+    return None if found is None else str(found)
+
+
+def silences(db: sqlite3.Connection, asked: StatementFilter) -> Iterator[SilenceRow]:
+    """Who declined to comment or knew of nothing, by day, and what they said afterwards."""
+    query = replace(asked, act=SILENT, limit=None)
+    for row, _ in islice(utterances(db, find_statements(db, query)), asked.limit):
+        answer = _answered(db, row)
+        yield SilenceRow(row, *(answer or (None, None)))
+
+
+def _answered(db: sqlite3.Connection, row: StatementRow) -> tuple[StatementRow, str] | None:
+    """The first statement afterwards by the same named actor that shares words of the matter."""
+    speaker = row.speaker
+    if speaker is None or not speaker.named or row.day is None:
+        return None
+    matter = _matter(row.sentence.text) - _matter(speaker.name)
+    later = find_statements(db, StatementFilter(by=speaker.record_id, since=row.day))
+    after = [hit for hit in islice(later, 400) if hit.day is not None and hit.day > row.day]
+    for one in statement_rows(db, after[:200]):
+        if one.statement.act in SILENT or one.speaker is None:
+            continue
+        said = " ".join(span.text for span in one.statement.content)
+        shared = sorted(matter & _matter(said))
+        if one.speaker.record_id == speaker.record_id and len(shared) >= 2:
+            return one, f"the same speaker on {', '.join(shared[:4])}"
+    return None
+
+
+def _matter(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text))
+
+
+def speaker(db: sqlite3.Connection, who: str) -> SpeakerPage:
+    """All that an actor said, each utterance once, and when they would not speak."""
+    found = next(actors(db, ActorFilter(name=who, limit=1)), None)
+    if found is None:
+        raise QueryError(f"nobody in the record is called {who!r}")
+    said: list[Said] = []
+    silent: list[StatementRow] = []
+    hits = find_statements(db, StatementFilter(by=found.id))
+    own = _own(db, found.id, hits)
+    told = list(utterances(db, own))
+    links = _links_by_end(db, [row.statement.id for _, rows_ in told for row in rows_])
+    for row, tellings in told:
+        if row.statement.act in SILENT:
+            silent.append(row)
+            continue
+        reports = {one.report.id for one in tellings}
+        mine = {
+            (x.link.kind, x.link.from_, x.link.to): x
+            for one in tellings
+            for x in links.get(one.statement.id, ())
+            if x.link.kind not in ("restates", "claims", "about")
+        }
+        origins = len(origins_of(db, reports)) if len(reports) > 1 else len(reports)
+        said.append(Said(row, tellings, len(reports), origins, tuple(mine.values())))
+    return SpeakerPage(found, tuple(said), tuple(silent))
+
+
+def _own(db: sqlite3.Connection, actor: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits whose source is this very actor of the record."""
+    sql = (
+        "SELECT s.num, a.id FROM statement s JOIN actor_record a ON a.actor = s.source_actor "
+        "WHERE s.num IN {nums}"
+    )
+    for chunk in chunks(hits):
+        whose = dict(rows(db, sql, [hit.num for hit in chunk]))
+        yield from (hit for hit in chunk if whose.get(hit.num) == actor)
+
+
+def _links_by_end(db: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, list[Joined]]:
+    found: dict[str, list[Joined]] = defaultdict(list)
+    for one in join(db, links_of(db, ids)):
+        for end in {one.link.from_, one.link.to}:
+            found[end].append(one)
+    return found

@@ -1,0 +1,80 @@
+"""The views over many reports, of a record in an SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from onrecord.store import bounding, disputing, happenings, originating, speaking
+from onrecord.store import joining as joins
+from onrecord.store import viewrows as views
+from onrecord.store.connect import explained
+from onrecord.store.filters import EventFilter, StatementFilter, WarningFilter
+from onrecord.store.found import full_id
+from onrecord.store.linkindex import LinkIndex
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class SqliteViews:
+    """The part of ``SqliteStore`` that answers about many reports at once."""
+
+    path: Path
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        raise NotImplementedError
+
+    def _writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        raise NotImplementedError
+
+    def _asked(self, ask: Callable[P, Iterator[T]], *args: P.args, **kw: P.kwargs) -> Iterator[T]:
+        with explained(self.path):
+            yield from ask(*args, **kw)
+
+    def happenings(self, asked: EventFilter | None = None, /) -> Iterator[views.Happening]:
+        return self._asked(happenings.happenings, self._db, asked or EventFilter())
+
+    def happening(self, event_id: str) -> views.HappeningPage:
+        with explained(self.path):
+            return happenings.page(self._db, event_id)
+
+    def disputes(self, asked: EventFilter | None = None, /) -> Iterator[views.Dispute]:
+        return self._asked(disputing.disputes, self._db, asked or EventFilter())
+
+    def origins(self, item_id: str) -> views.OriginsPage:
+        with explained(self.path):
+            return originating.page(self._db, item_id)
+
+    def origins_of(self, report_ids: Iterable[str]) -> tuple[views.Origin, ...]:
+        with explained(self.path):
+            return originating.origins_of(self._db, report_ids)
+
+    def copies(self, report_id: str | None = None) -> Iterator[views.CopyRow]:
+        return self._asked(originating.copies, self._db, report_id)
+
+    def ledger(self, asked: WarningFilter | None = None, /) -> Iterator[views.LedgerRow]:
+        return self._asked(speaking.ledger, self._db, asked or WarningFilter())
+
+    def silences(self, asked: StatementFilter | None = None, /) -> Iterator[views.SilenceRow]:
+        return self._asked(speaking.silences, self._db, asked or StatementFilter())
+
+    def speaker(self, who: str) -> views.SpeakerPage:
+        with explained(self.path):
+            return speaking.speaker(self._db, who)
+
+    def bounds(self) -> Iterator[views.Bound]:
+        return self._asked(bounding.bounds, self._db)
+
+    def joined(self, item_id: str) -> tuple[views.Joined, ...]:
+        with explained(self.path):
+            return joins.joined(self._db, full_id(self._db, item_id))
+
+    @contextmanager
+    def linking(self, *, limit: int) -> Iterator[LinkIndex]:
+        with self._writing() as db:
+            yield LinkIndex(db, limit=limit)
