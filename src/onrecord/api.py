@@ -118,6 +118,7 @@ class ReportQuestion(TypedDict, total=False):
     about: str | None
     outlet: str | None
     language: str | None
+    received_since: str | None
     since: str | None
     until: str | None
     versions: Versions

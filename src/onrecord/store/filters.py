@@ -60,11 +60,13 @@ def _limit(limit: int | None) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFilter:
-    """Which reports. ``language`` is a code such as "en"."""
+    """Which reports. ``language`` is a code such as "en"; ``received_since`` an ISO day or moment
+    in UTC, of reports that came into the record later."""
 
     about: str | None = None
     outlet: str | None = None
     language: str | None = None
+    received_since: str | None = None
     since: str | None = None
     until: str | None = None
     versions: Versions = "latest"

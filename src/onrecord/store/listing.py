@@ -32,6 +32,8 @@ def report_query(db: sqlite3.Connection, asked: ReportFilter) -> Query:
         query.where(f"r.outlet IN ({outlets(db, asked.outlet, query)})")
     if asked.language is not None:
         query.where(f"r.language = {query.bind(asked.language)}")
+    if asked.received_since is not None:
+        query.where(f"r.received > {query.bind(asked.received_since)}")
     start, end = asked_days(asked.since, asked.until)
     if start is not None:
         query.where(f"r.published >= {query.bind(start)}")

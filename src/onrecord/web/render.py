@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date as Date
+from datetime import timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +17,7 @@ from starlette.responses import HTMLResponse
 from onrecord import __version__, words
 from onrecord.records import REPORTER, Span
 from onrecord.store.rows import ActorRef, EventRow, StatementRow
+from onrecord.store.viewrows import Happening
 from onrecord.web import asked, links, marking
 from onrecord.web.settings import Settings
 
@@ -65,7 +68,8 @@ def environment() -> Environment:
         is_event=lambda row: isinstance(row, EventRow), item_of=marking.item_of,
     )  # fmt: skip
     env.filters.update(
-        when=when, date=date, snippet=snippet, number=number, actors=actors, plain=plain,
+        when=when, when_of=when_of, date=date, snippet=snippet, number=number, actors=actors,
+        plain=plain,
         quoted=quoted, source=words.reference, short=words.short_id, spaced=spaced,
         plural=plural, hit=hit,
     )  # fmt: skip
@@ -122,6 +126,20 @@ def when(row: EventRow | StatementRow) -> Markup:
             "<time class='bounded' datetime='{}' title='only the day of its report'>{}</time>"
         ).format(row.day, shown)
     return Markup("<time datetime='{}'>{}</time>").format(row.day, plain(shown))
+
+
+def when_of(event: Happening) -> Markup:
+    """When an event was, as narrowly as its tellings settle it together."""
+    if event.day is None or event.basis == "published" or len(event.whens) == 1:
+        return when(event.lead)
+    if event.day_end is None or event.day_end == _after(event.day):
+        return date(event.day)
+    last = (Date.fromisoformat(event.day_end) - timedelta(days=1)).isoformat()
+    return date(event.day) + Markup("–") + date(last)
+
+
+def _after(day: str) -> str:
+    return (Date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def plain(text: str | None) -> str:

@@ -1,0 +1,59 @@
+"""The case: what the record holds, at a glance."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from onrecord.errors import QueryError
+from onrecord.store import EventFilter, PlaceFilter, ReportFilter, TimelineFilter, WarningFilter
+from onrecord.store.pages import Page, Paging
+from onrecord.store.rows import ReportRow
+from onrecord.web import draw
+from onrecord.web.render import page
+from onrecord.web.routes.common import room_of
+
+router = APIRouter()
+
+DRAWN = 400
+"""Items on the timeline of the case; lists that are narrowed show all of theirs."""
+PLACES = 60
+LIVE = 5
+"""Disputes and warnings shown; their own pages have the rest."""
+
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?")
+
+
+@router.get("/")
+def case(request: Request) -> Response:
+    """The record's numbers, its timeline and map, what is new, open and disputed."""
+    room = room_of(request)
+    since = request.query_params.get("since", "").strip() or None
+    if since and not _MOMENT.fullmatch(since):
+        raise QueryError(f"since is {since!r}; give a day or a moment, as 2017-04-04T12:00:00Z")
+    with room.open() as store:
+        info = room.remembered("info", store.info)
+        new: Page[ReportRow] | None = None
+        if since:
+            new = store.reports_page(ReportFilter(received_since=since), Paging(size=20))
+        dated = TimelineFilter(dated=True, limit=DRAWN)
+        timeline = room.remembered("timeline", lambda: list(store.timeline(dated)))
+        where = PlaceFilter(limit=PLACES)
+        places = room.remembered("places", lambda: list(store.places(where)))
+        open_ = room.remembered(
+            "warnings",
+            lambda: list(
+                islice((w for w in store.ledger(WarningFilter()) if w.outcome == "open"), LIVE)
+            ),
+        )
+        live = room.remembered(
+            "disputes", lambda: list(islice(store.disputes(EventFilter()), LIVE))
+        )
+    return page(
+        request, "case.html", title="The case", info=info, since=since, new=new, open_=open_,
+        live=live, timeline=draw.timeline(timeline), drawn=len(timeline),
+        map_=draw.map_(row for row in places if row.lat is not None),
+    )  # fmt: skip
