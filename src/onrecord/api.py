@@ -42,6 +42,18 @@ if TYPE_CHECKING:
         TimelineRow,
         WarningRow,
     )
+    from onrecord.store.viewrows import (
+        Bound,
+        CopyRow,
+        Dispute,
+        Happening,
+        HappeningPage,
+        LedgerRow,
+        OriginsPage,
+        Said,
+        SilenceRow,
+        SpeakerPage,
+    )
 
 PathLike = str | os.PathLike[str]
 ExportFormat = Literal["jsonl", "csv", "parquet"]
@@ -250,6 +262,7 @@ class Record:
             else:
                 summary.count(*item)
                 on_report(*item)
+        self.relink()
         return summary
 
     def timeline(self, **asked: Unpack[TimelineQuestion]) -> Iterator[TimelineRow]:
@@ -275,6 +288,55 @@ class Record:
     def reports(self, **asked: Unpack[ReportQuestion]) -> Iterator[ReportRow]:
         """The reports by date, undated ones last."""
         return self._store.reports(ReportFilter(**asked))
+
+    def chronicle(self, **asked: Unpack[TimelineQuestion]) -> Iterator[Happening | Said]:
+        """Events and utterances by day, each once however many reports carry it."""
+        return self._store.chronicle(TimelineFilter(**asked))
+
+    def happenings(self, **asked: Unpack[EventQuestion]) -> Iterator[Happening]:
+        """Events by day, each once, with all its tellings and their independent origins."""
+        return self._store.happenings(EventFilter(**asked))
+
+    def happening(self, event_id: str) -> HappeningPage:
+        """All about the event that a telling belongs to: claims, denials, what differs."""
+        return self._store.happening(event_id)
+
+    def disputes(self, **asked: Unpack[EventQuestion]) -> Iterator[Dispute]:
+        """What is denied, contradicted or known nothing of, the latest first."""
+        return self._store.disputes(EventFilter(**asked))
+
+    def origins(self, item_id: str) -> OriginsPage:
+        """How a claim or an event came into the record: each telling's chain, and the origins."""
+        return self._store.origins(item_id)
+
+    def copies(self, report_id: str | None = None) -> Iterator[CopyRow]:
+        """Reports that copy others, the nearest first."""
+        return self._store.copies(report_id)
+
+    def ledger(self, **asked: Unpack[Question]) -> Iterator[LedgerRow]:
+        """Warnings and threats, each utterance once, with what came of it."""
+        return self._store.ledger(WarningFilter(**asked))
+
+    def silences(self, **asked: Unpack[StatementQuestion]) -> Iterator[SilenceRow]:
+        """Who declined to comment or knew of nothing, and what they said afterwards."""
+        return self._store.silences(StatementFilter(**asked))
+
+    def speaker(self, who: str) -> SpeakerPage:
+        """All that an actor (a name, or a record's actor's id) said or would not say."""
+        return self._store.speaker(who)
+
+    def bounds(self) -> Iterator[Bound]:
+        """Between which days undated reports must have come out, as far as others tell."""
+        return self._store.bounds()
+
+    def relink(self) -> int:
+        """Link what was added or corrected since the last time; how many reports.
+
+        ``add`` does it; after corrections, and where adding was stopped, it is to be called.
+        """
+        from onrecord.linking import relink
+
+        return relink(self._store)
 
     def search(self, words: str, *, limit: int | None = 20) -> Iterator[SearchHit]:
         """Sentences that hold the words, the best first."""

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import asking, keeping, reading, serving
+from onrecord.cli import asking, comparing, keeping, reading, serving
 from onrecord.cli.out import EXITS, ending
 
-TAKING, QUESTIONS, RECORD = "Reading", "Asking", "The record"
+TAKING, QUESTIONS, TOGETHER, RECORD = "Reading", "Asking", "Many reports together", "The record"
 
 EPILOG = "Exit status: " + "; ".join(f"{code} {what}" for code, what in EXITS.items()) + "."
 
@@ -45,6 +45,11 @@ for command in (reading.add, reading.read):
     app.command(rich_help_panel=TAKING)(ending(command))
 for command in (asking.timeline, asking.statements, asking.events, asking.warnings, keeping.search):
     app.command(rich_help_panel=QUESTIONS)(ending(command))
+for command in (
+    comparing.disputes, comparing.origins, comparing.copies, comparing.silence, comparing.speaker,
+    comparing.bounds,
+):  # fmt: skip
+    app.command(rich_help_panel=TOGETHER)(ending(command))
 app.command(rich_help_panel=QUESTIONS)(ending(serving.serve))
 for command in (keeping.actors, keeping.reports, keeping.show, keeping.export, keeping.info):
     app.command(rich_help_panel=RECORD)(ending(command))

@@ -83,16 +83,17 @@ def timeline(
     limit: o.Limit = None,
     json: o.Json = False,
 ) -> None:
-    """What happened and what was said, day by day, each with its standing and its quote."""
-    from onrecord.cli.cards import Ledger, without_echoes
+    """What happened and what was said, day by day: one entry an event or utterance, however many
+    reports carry it, with how many independent origins stand behind it."""
+    from onrecord.cli.cards import without_echoes
+    from onrecord.cli.comparecards import Timeline
 
     with open_record(db) as record:
-        found = record.timeline(
+        rows = record.chronicle(
             about=about, by=by, at=at, since=since, until=until, dated=dated, outlet=outlet,
             report=report, versions=versions(all_versions), limit=limit or None if json else None,
         )  # fmt: skip
-        rows = (row.item for row in found)
-        answer(rows if json else without_echoes(rows), Ledger().entry, limit, json)
+        answer(rows if json else without_echoes(rows), Timeline().entry, limit, json)
 
 
 def statements(
@@ -164,12 +165,12 @@ def warnings(
     limit: o.Limit = None,
     json: o.Json = False,
 ) -> None:
-    """Who warned or threatened whom: if what, then what."""
-    from onrecord.cli.cards import Ledger
+    """Who warned or threatened whom: if what, then what, how often, and what came of it."""
+    from onrecord.cli.comparecards import WarningLedger
 
     with open_record(db) as record:
-        rows = record.warnings(
+        rows = record.ledger(
             by=by, to=to, about=about, since=since, until=until, outlet=outlet, report=report,
             versions=versions(all_versions), limit=most(limit, json),
         )  # fmt: skip
-        answer(rows, Ledger().warning, limit, json)
+        answer(rows, WarningLedger().entry, limit, json)

@@ -14,7 +14,8 @@ from rich.text import Text
 from onrecord import words
 from onrecord.cli.out import safe
 from onrecord.records import Span, Statement
-from onrecord.store.rows import EventRow, ReportRef, SearchHit, StatementRow, WarningRow
+from onrecord.store.rows import EventRow, ReportRef, SearchHit, StatementRow
+from onrecord.store.viewrows import Happening, Said
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
@@ -33,8 +34,6 @@ STATUS_STYLES = {
     "denied": "red",
     "hypothetical": "blue",
 }
-FOLLOWING = {"repeats", "restates", "fulfils", "meets_condition", "denies", "contradicts"}
-"""Links that tell what became of a warning."""
 DIM, MARK, WHO, WHAT = "dim", "bold underline", "bold", "cyan"
 
 
@@ -48,19 +47,6 @@ class Ledger:
         """Day, head, quote, and the report that the quote stands in."""
         return Entry(self._left(row), [head(row), quote_of(row), source_of(row)])
 
-    def warning(self, found: WarningRow) -> Entry:
-        """By whom to whom, if what, then what, and what the record links to it."""
-        row = found.row
-        body = [head(row), *_condition(row.statement)]
-        for link in found.links:
-            if link.kind in FOLLOWING:
-                other = link.to if link.from_ == row.statement.id else link.from_
-                what = f"{link.kind.replace('_', ' ')}: {link.why} ({words.short_id(other)})"
-                body.append(safe(what, style="magenta"))
-        if row.statement.condition is None:
-            body.append(quote_of(row))
-        return Entry(self._left(row), [*body, source_of(row)])
-
     def _left(self, row: EventRow | StatementRow) -> str:
         day = day_words(row)
         left = "" if day == self._day else day
@@ -68,30 +54,41 @@ class Ledger:
         return left
 
 
-def _condition(statement: Statement) -> Iterator[Text]:
+def condition_of(statement: Statement) -> Iterator[Text]:
+    """If what, then what."""
     for label, span in (("if", statement.condition), ("then", statement.consequence)):
         if span is not None:
             yield Text.assemble((f"{label:<5}", WHAT), passage(span, ()))
 
 
-def without_echoes(rows: Iterable[EventRow | StatementRow]) -> Iterator[EventRow | StatementRow]:
+def without_echoes(rows: Iterable[Happening | Said]) -> Iterator[Happening | Said]:
     """The rows but for events that are a statement's own saying ("accused", "demanded").
 
     Such an event and its statement are the same words on the same day; a timeline shows them once.
     """
 
-    def same(row: EventRow | StatementRow) -> tuple[str, str | None]:
-        return row.report.id, row.day
+    def day(one: Happening | Said) -> str | None:
+        return one.day if isinstance(one, Happening) else one.row.day
 
-    for _, group in groupby(rows, key=same):
+    for _, group in groupby(rows, key=day):
         beside = list(group)
-        cues = [r.statement.cue for r in beside if isinstance(r, StatementRow) and r.statement.cue]
-        for row in beside:
-            if isinstance(row, EventRow):
-                trigger = row.event.trigger
-                if any(cue.start < trigger.end and trigger.start < cue.end for cue in cues):
-                    continue
-            yield row
+        cues = {
+            (row.report.id, row.statement.cue)
+            for one in beside
+            if isinstance(one, Said)
+            for row in one.tellings
+        }
+        for one in beside:
+            if not (isinstance(one, Happening) and _echoes(one.lead, cues)):
+                yield one
+
+
+def _echoes(row: EventRow, cues: set[tuple[str, Span | None]]) -> bool:
+    trigger = row.event.trigger
+    return any(
+        report == row.report.id and cue and cue.start < trigger.end and trigger.start < cue.end
+        for report, cue in cues
+    )
 
 
 def day_words(row: EventRow | StatementRow) -> str:

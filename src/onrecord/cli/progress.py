@@ -32,6 +32,13 @@ class Meter:
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=self.done, rate=f"{self.rate():.1f} a second")
 
+    def at(self, done: int, total: int) -> None:
+        """So many of so many reports."""
+        self.done = done
+        self.total(total)
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=done, rate=f"{self.rate():.1f} a second")
+
     def total(self, reports: int) -> None:
         """How many there will be."""
         if self._bar is not None and self._task is not None:

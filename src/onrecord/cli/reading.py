@@ -36,6 +36,7 @@ def add(
     from onrecord import pipeline
     from onrecord.api import Summary
     from onrecord.cli.progress import count_ahead, meter
+    from onrecord.linking import relink
     from onrecord.read.items import Problem
     from onrecord.store import open_store
 
@@ -59,8 +60,11 @@ def add(
                     f"note: {record.report.path}: in the record already; its "
                     f"{', '.join(added.differs)} there is another and was left as it is"
                 )
+    seconds = shown.seconds()
+    with open_store(db, write=True) as store, meter("Linking", quiet=quiet) as shown:
+        relink(store, on_progress=shown.at)
     if not quiet:
-        print(_sum_up(summary, db, shown.seconds()))
+        print(_sum_up(summary, db, seconds + shown.seconds()))
     _end(summary.reports, summary.failed)
 
 

@@ -53,6 +53,7 @@ from onrecord.store.viewrows import (
     LedgerRow,
     Origin,
     OriginsPage,
+    Said,
     SilenceRow,
     SpeakerPage,
 )
@@ -186,6 +187,9 @@ class Store(Protocol):
 
         An event answers where any of its tellings does, and is given with all of them.
         """
+
+    def chronicle(self, asked: TimelineFilter | None = None, /) -> Iterator[Happening | Said]:
+        """Events and utterances by day, each once however many reports carry it."""
 
     def happening(self, event_id: str) -> HappeningPage:
         """All about the event that this id, of any of its tellings, belongs to."""

@@ -8,11 +8,11 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from onrecord.store import bounding, disputing, happenings, originating, speaking
+from onrecord.store import bounding, chronicle, disputing, happenings, originating, speaking
 from onrecord.store import joining as joins
 from onrecord.store import viewrows as views
 from onrecord.store.connect import explained
-from onrecord.store.filters import EventFilter, StatementFilter, WarningFilter
+from onrecord.store.filters import EventFilter, StatementFilter, TimelineFilter, WarningFilter
 from onrecord.store.found import full_id
 from onrecord.store.linkindex import LinkIndex
 
@@ -38,6 +38,11 @@ class SqliteViews:
 
     def happenings(self, asked: EventFilter | None = None, /) -> Iterator[views.Happening]:
         return self._asked(happenings.happenings, self._db, asked or EventFilter())
+
+    def chronicle(
+        self, asked: TimelineFilter | None = None, /
+    ) -> Iterator[views.Happening | views.Said]:
+        return self._asked(chronicle.chronicle, self._db, asked or TimelineFilter())
 
     def happening(self, event_id: str) -> views.HappeningPage:
         with explained(self.path):
