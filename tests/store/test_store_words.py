@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import QueryError
+from onrecord.identity import is_name_like
 from onrecord.records import Span, Time
 from onrecord.store.countries import find_country
 from onrecord.store.dates import asked_days, days_of, days_of_time
 from onrecord.store.merged import by_frequency
-from onrecord.store.names import is_name_like, normalise
+from onrecord.store.names import normalise
 from onrecord.store.sentences import Sentences
 from onrecord.store.words import expression
 

@@ -75,22 +75,36 @@ def actors_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool
 
 def actors_by_id(db: sqlite3.Connection, asked: str, query: Query) -> str | None:
     """A subquery of the numbers of the actors of a report's or the record's id; None of no id's."""
-    known = "SELECT 1 FROM item WHERE id = :id AND kind = 'a'"
-    if asked.startswith(f"{RECORD}:"):
-        known = (
-            "SELECT 1 FROM actor_key WHERE id = :id "
-            "UNION SELECT 1 FROM actor_country WHERE id = :id"
-        )
-    if not db.execute(known, {"id": asked}).fetchone():
-        return None
-    mark = query.bind(asked)
     if not asked.startswith(f"{RECORD}:"):
-        return f"SELECT num FROM item WHERE id = {mark}"
-    # the id of a key also stands for the key's actors of several countries
+        known = "SELECT 1 FROM item WHERE id = ? AND kind = 'a'"
+        if not db.execute(known, (asked,)).fetchone():
+            return None
+        return f"SELECT num FROM item WHERE id = {query.bind(asked)}"
+    found = _of_record(query.bind(asked))
+    return found if db.execute(f"{found} LIMIT 1", query.values).fetchone() else None
+
+
+def _of_record(mark: str) -> str:
+    """A subquery of the actors that are the record's actor of an id.
+
+    The id of a form is that of whatever the form is part of now, so that an id which was given
+    once goes on to be answered when names turn out to be one.
+    """
+    now = (
+        "SELECT coalesce(p.id, g.id, k.id) FROM actor_key k "
+        "LEFT JOIN actor_group g ON g.key = k.num LEFT JOIN actor_parted p ON p.key = k.num "
+        f"WHERE k.id = {mark} UNION SELECT {mark}"
+    )
+    decided = f"SELECT id FROM actor_decided WHERE was IN ({now}) UNION {now}"
+    ids = f"(SELECT was FROM actor_decided WHERE id IN ({decided}) UNION {decided})"
     return (
-        f"SELECT actor.num FROM actor JOIN actor_key k ON k.num = actor.key WHERE k.id = {mark} "
-        "UNION SELECT actor.num FROM actor JOIN actor_country c "
-        f"ON c.key = actor.key AND c.country = actor.country WHERE c.id = {mark}"
+        f"SELECT num FROM actor WHERE key IN (SELECT key FROM actor_group WHERE id IN {ids} "
+        f"UNION SELECT key FROM actor_parted WHERE id IN {ids} "
+        f"UNION SELECT num FROM actor_key WHERE id = {mark}) AND EXISTS "
+        f"(SELECT 1 FROM actor_record r WHERE r.actor = num AND (r.id IN {ids} "
+        "OR r.why IS NULL)) "
+        f"UNION SELECT actor FROM actor_own WHERE id IN {ids} "
+        f"UNION SELECT num FROM item WHERE id IN {ids} AND kind = 'a'"
     )
 
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.records import Actor, ActorKind, Event, ReportRecord, Source, Statement
+from onrecord.store.match import actors_by_id
+from onrecord.store.query import Query
 
 CACHED = 20_000
 """Actors kept at hand while exporting: those in many reports are costly to put together."""
@@ -29,7 +31,14 @@ class Merged(NamedTuple):
 
 def by_frequency(values: Iterable[str]) -> tuple[str, ...]:
     """Each of ``values`` once, the most frequent first; of equals, those in capitals last."""
-    counted = Counter(values)
+    return _by_number((value, 1) for value in values)
+
+
+def _by_number(values: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+    """``by_frequency`` of values that come with how often they do."""
+    counted: Counter[str] = Counter()
+    for value, number in values:
+        counted[value] += number
     return tuple(sorted(counted, key=lambda value: (-counted[value], value.isupper(), value)))
 
 
@@ -42,43 +51,30 @@ class Merger:
 
     def of(self, num: int) -> Merged:
         """The record's actor that the report's actor of this number is."""
-        key, country, record_id = self._db.execute(
-            "SELECT actor.key, actor.country, k.id FROM actor JOIN actor_record k "
-            "ON k.actor = actor.num WHERE actor.num = ?",
-            (num,),
+        (record_id,) = self._db.execute(
+            "SELECT id FROM actor_record WHERE actor = ?", (num,)
         ).fetchone()
-        if key is None:
-            return self._merge(record_id, None, None, num)
-        several = self._db.execute(
-            "SELECT count(*) > 1 FROM actor_country WHERE key = ?", (key,)
-        ).fetchone()[0]
-        if not several:
-            return self._merged(record_id, key, None, None)
-        if country is None:
-            # a namesake of actors of several countries: nobody says which it is
-            return self._merge(record_id, None, None, num)
-        return self._merged(record_id, key, country, None)
+        return self._merged(record_id)
 
-    def _merge(
-        self, record_id: str, key: int | None, country: str | None, num: int | None
-    ) -> Merged:
-        where, value = ("key = ?", key) if num is None else ("num = ?", num)
-        if country is not None:
-            where += " AND country = ?"
-        values = (value,) if country is None else (value, country)
+    def _merge(self, record_id: str) -> Merged:
+        query = Query()
+        actors = actors_by_id(self._db, record_id, query) or "SELECT NULL"
         got = self._db.execute(
-            f"SELECT name, kind, country, sector, named FROM actor WHERE {where}", values
+            "SELECT name, a.kind, a.country, sector, named, k.sort = 'person', count(*) "
+            f"FROM actor a LEFT JOIN actor_key k ON k.num = a.key WHERE a.num IN ({actors}) "
+            "GROUP BY 1, 2, 3, 4, 5, 6",
+            query.values,
         ).fetchall()
         aliases = self._db.execute(
-            "SELECT DISTINCT alias FROM alias WHERE actor IN "
-            f"(SELECT num FROM actor WHERE {where})",
-            values,
+            f"SELECT DISTINCT alias FROM alias WHERE actor IN ({actors})", query.values
         )
-        names = by_frequency(row[0] for row in got)
-        others = {*names[1:], *(alias for (alias,) in aliases)} - {names[0]}
-        kinds: tuple[ActorKind, ...] = by_frequency(row[1] for row in got)  # type: ignore[assignment]
-        countries = by_frequency(row[2] for row in got if row[2] is not None)
-        sectors = by_frequency(row[3] for row in got if row[3] is not None)
+        # a person's surname, or an office, is no name to be shown by where there is a full one
+        full = [row for row in got if row[5]] or got
+        names = _by_number((row[0], row[6]) for row in full)
+        others = {*(row[0] for row in got), *(alias for (alias,) in aliases)} - {names[0]}
+        kinds: tuple[ActorKind, ...] = _by_number((r[1], r[6]) for r in full)  # type: ignore[assignment]
+        countries = _by_number((row[2], row[6]) for row in got if row[2] is not None)
+        sectors = _by_number((row[3], row[6]) for row in got if row[3] is not None)
         return Merged(
             id=record_id,
             name=names[0],

@@ -130,24 +130,6 @@ CREATE TABLE candidate (
   PRIMARY KEY (place, n)
 ) STRICT, WITHOUT ROWID;
 
--- Derived. The names under which named actors of different reports are one actor of the record:
--- the same normalised name and the same class of kinds. Where such actors are said to be of
--- different countries, each country's is an actor of its own.
-CREATE TABLE actor_key (
-  num INTEGER PRIMARY KEY,
-  class TEXT NOT NULL CHECK (class IN ('person', 'people', 'body')),
-  norm TEXT NOT NULL CHECK (norm <> ''),
-  id TEXT NOT NULL UNIQUE,
-  UNIQUE (class, norm)
-) STRICT;
-
-CREATE TABLE actor_country (
-  key INTEGER NOT NULL REFERENCES actor_key (num),
-  country TEXT NOT NULL,
-  id TEXT NOT NULL UNIQUE,
-  PRIMARY KEY (key, country)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE actor (
   num INTEGER PRIMARY KEY,
   report INTEGER NOT NULL,
@@ -359,14 +341,3 @@ CREATE VIRTUAL TABLE report_fts USING fts5 (
 -- By item.num, of statements and events. "sentence" holds the sentences, "content" what was said.
 CREATE VIRTUAL TABLE item_fts USING fts5 (
   content, sentence, content = '', tokenize = 'porter unicode61 remove_diacritics 2');
-
--- The actor of the record that a report's actor is.
-CREATE VIEW actor_record AS
-SELECT actor.num AS actor,
-  CASE
-    WHEN actor.key IS NULL THEN item.id
-    WHEN (SELECT count(*) FROM actor_country c WHERE c.key = actor.key) < 2 THEN actor_key.id
-    WHEN actor.country IS NULL THEN item.id
-    ELSE (SELECT c.id FROM actor_country c WHERE c.key = actor.key AND c.country = actor.country)
-  END AS id
-FROM actor JOIN item ON item.num = actor.num LEFT JOIN actor_key ON actor_key.num = actor.key;
