@@ -12,10 +12,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any
 
 from onrecord.errors import RecordError
-from onrecord.records import Link, Report, ReportRecord
 from onrecord.store import identify
 from onrecord.store.check import check_record
 from onrecord.store.correcting_asked import Json
@@ -24,17 +23,8 @@ from onrecord.store.correcting_redate import Redated, compared
 from onrecord.store.correcting_rows import Kept, follow
 from onrecord.store.correcting_standing import Standing, dated, items_of, standing
 from onrecord.store.correcting_values import NOT_SAME, SAME
+from onrecord.store.rereading import Rereading
 from onrecord.store.rows import Correction
-
-
-class Rereading(Protocol):
-    """What only the stages that read can tell of a report that a person corrected."""
-
-    def links(self, record: ReportRecord) -> tuple[Link, ...]:
-        """The links of the report's own record."""
-
-    def again(self, report: Report) -> ReportRecord | None:
-        """All that the report gives, read anew; None where it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

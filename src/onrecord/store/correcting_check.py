@@ -20,6 +20,10 @@ Stand = Callable[[Sequence[Correction]], Standing]
 """What stands of a report by some decisions about it."""
 
 
+class StandsAlready(RecordError):
+    """What is decided stands without a decision, or by one that was taken before."""
+
+
 def checked(
     read: ReportRecord, stand: Stand, before: Sequence[Correction], decision: Decision
 ) -> Json:
@@ -36,7 +40,7 @@ def checked(
     value = canonical(asked)
     if stands(asked) == value:
         shown = "not known" if value is None else json.dumps(value, ensure_ascii=False)
-        raise RecordError(f"{decision.field} of {decision.item_id} is {shown} already")
+        raise StandsAlready(f"{decision.field} of {decision.item_id} is {shown} already")
     return value
 
 
@@ -82,7 +86,7 @@ def checked_other(
             continue
         if {c.item_id, json.loads(c.value)} == {item.id, other.id}:
             if c.field == decision.field:
-                raise RecordError(f"correction {c.number} says so already")
+                raise StandsAlready(f"correction {c.number} says so already")
             raise RecordError(f"correction {c.number} says otherwise; undo that first")
     return other.id
 

@@ -56,17 +56,17 @@ def optional(rule: Rule) -> Rule:
     return lambda asked: None if asked.value in (None, "") else rule(asked)
 
 
-def one_of(literal: object) -> Rule:
+class OneOf:
     """One of the values of the record's vocabulary, however it is capitalised."""
-    choices = {choice.lower(): choice for choice in get_args(literal)}
 
-    def rule(asked: Asked) -> str:
-        found = choices.get(str(asked.value).lower())
-        if found is None:
-            raise asked.wrong(f"it must be one of {', '.join(choices.values())}")
-        return str(found)
+    def __init__(self, literal: object) -> None:
+        self.choices: tuple[str, ...] = get_args(literal)
 
-    return rule
+    def __call__(self, asked: Asked) -> str:
+        for choice in self.choices:
+            if choice.lower() == str(asked.value).lower():
+                return choice
+        raise asked.wrong(f"it must be one of {', '.join(self.choices)}")
 
 
 def flag(asked: Asked) -> bool:
@@ -193,23 +193,23 @@ FIELDS: dict[type, dict[str, Rule]] = {
     },
     Actor: {
         "name": text,
-        "kind": one_of(ActorKind),
+        "kind": OneOf(ActorKind),
         "country": optional(country),
         "named": flag,
     },
     Statement: {
-        "act": one_of(Act),
+        "act": OneOf(Act),
         "said": optional(timex),
         "source": source,
         "addressee": optional(actor),
-        "certainty": one_of(Certainty),
-        "polarity": one_of(Polarity),
-        "quote": one_of(Quote),
+        "certainty": OneOf(Certainty),
+        "polarity": OneOf(Polarity),
+        "quote": OneOf(Quote),
     },
     Event: {
-        "type": one_of(EventType),
+        "type": OneOf(EventType),
         "mode": optional(mode),
-        "status": one_of(Status),
+        "status": OneOf(Status),
         "when": optional(timex),
         "where": optional(where),
         "actor": actors,

@@ -56,8 +56,19 @@ def full_id(db: sqlite3.Connection, asked: str) -> str:
     return str(whole)
 
 
+def full_ids(db: sqlite3.Connection, asked: str) -> list[str]:
+    """As ``full_id``; of an actor of the record the ids under which all of its reports have it."""
+    if not asked.startswith(f"{RECORD}:"):
+        return [full_id(db, asked)]
+    return _ids_of(db, asked, None)
+
+
 def _first_of(db: sqlite3.Connection, record_id: str) -> str:
     """The id under which an actor of the record stands in its first report."""
+    return _ids_of(db, record_id, 1)[0]
+
+
+def _ids_of(db: sqlite3.Connection, record_id: str, limit: int | None) -> list[str]:
     query = Query()
     actors = actors_by_id(db, record_id, query)
     if actors is None:
@@ -67,12 +78,12 @@ def _first_of(db: sqlite3.Connection, record_id: str) -> str:
         "SELECT item.id FROM actor a JOIN item ON item.num = a.num "
         "JOIN report r ON r.num = a.report",
         "coalesce(r.published, '~'), r.id, a.num",
-        1,
+        limit,
     )
-    row = db.execute(sql, query.values).fetchone()
-    if row is None:
+    ids = [str(item_id) for (item_id,) in db.execute(sql, query.values)]
+    if not ids:
         raise QueryError(f"no actor that stands in the record is {record_id!r}")
-    return str(row[0])
+    return ids
 
 
 def get(db: sqlite3.Connection, asked: str) -> Found:

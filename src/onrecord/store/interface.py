@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 from onrecord.records import Link, ReportRecord
 from onrecord.store.filters import (
@@ -31,7 +31,9 @@ from onrecord.store.rereading import Rereading
 from onrecord.store.rows import (
     ActorRow,
     Added,
+    Correctable,
     Correction,
+    Decided,
     EventRow,
     Found,
     Info,
@@ -39,6 +41,7 @@ from onrecord.store.rows import (
     ReportRow,
     SearchHit,
     StatementRow,
+    Taken,
     TimelineRow,
     TimeRow,
     WarningRow,
@@ -126,6 +129,19 @@ class Store(Protocol):
 
     def corrections(self, item_id: str | None = None) -> Iterator[Correction]:
         """Every decision in the order taken, undone ones too; of one item where it is given."""
+
+    def decided(self, item_id: str | None = None) -> Iterator[Decided]:
+        """The same with the words of the items, to be taken to another record."""
+
+    def take(self, lines: Iterable[Any], *, reread: Rereading | None = None) -> Iterator[Taken]:
+        """Takes decisions of another record of the same reports, each wholly or not at all.
+
+        Each of ``lines`` is the JSON object of a ``Decided``. Nothing is taken while nobody goes
+        through what is given back.
+        """
+
+    def correctable(self, item_id: str) -> tuple[Correctable, ...]:
+        """The fields of an item, or of a report, that may be corrected."""
 
     # Asking
 

@@ -6,7 +6,7 @@ Every span in a row stands in the text of the report whose ``ReportRef`` the row
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from onrecord.records import (
     Actor,
@@ -211,6 +211,59 @@ class Correction:
     at: str
     undoes: int | None = None
     undone_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWords:
+    """The words of the report, at ``[start, end)``, by which an item is known."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A correction as it is taken to another record of the same reports.
+
+    ``value`` is what the JSON of the correction says. ``words`` quotes each item that is named in
+    it, so that it is known again where another reading numbers it otherwise.
+    """
+
+    number: int
+    item_id: str
+    field: str
+    value: Any
+    reason: str
+    by: str
+    at: str
+    undoes: int | None
+    undone_by: int | None
+    words: tuple[ItemWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of the ``line``-th of some decisions: ``correction`` is None where it was there
+    or stood anyway, and where it could not be taken, for the reason in ``problem``."""
+
+    line: int
+    correction: Correction | None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correctable:
+    """A field of an item that may be corrected: as it stands, and as the program read it.
+
+    ``choices`` are the values that it may have, where they are few.
+    """
+
+    field: str
+    value: Any
+    read: Any
+    choices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

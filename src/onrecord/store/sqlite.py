@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -12,13 +11,13 @@ from typing import ParamSpec, Self, TypeVar
 
 from onrecord.errors import RecordError, StoreError
 from onrecord.records import Link, ReportRecord
-from onrecord.store import answer, correcting, elsewhere, found, listing, load, rows, write
+from onrecord.store import answer, elsewhere, found, listing, load, rows, write
 from onrecord.store import facets as faceting
 from onrecord.store import paging as pagings
 from onrecord.store import search as searching
 from onrecord.store.check import check_record
 from onrecord.store.connect import connect, explained
-from onrecord.store.correcting_values import NOT_SAME, SAME
+from onrecord.store.correcting import now
 from onrecord.store.filters import (
     ActorFilter,
     EventFilter,
@@ -32,14 +31,14 @@ from onrecord.store.filters import (
 from onrecord.store.items import STANDING
 from onrecord.store.merged import Merger, with_record_actors
 from onrecord.store.pages import Facets, Page, Paging
-from onrecord.store.rereading import Rereading
+from onrecord.store.sqlite_corrections import SqliteCorrections
 from onrecord.store.sqlite_views import SqliteViews
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class SqliteStore(SqliteViews):
+class SqliteStore(SqliteCorrections, SqliteViews):
     """A ``Store`` (see interface.py) in a file; made by ``open_store``."""
 
     def __init__(self, path: str | Path, *, write: bool) -> None:
@@ -104,7 +103,7 @@ class SqliteStore(SqliteViews):
             if self.has(report.id):
                 return rows.Added(report.id, "there", differs=write.differing(db, report))
             earlier = write.earlier_version(db, report)
-            received = report.received or correcting.now()
+            received = report.received or now()
             write.insert_record(db, record, earlier, received)
         return rows.Added(report.id, "version" if earlier else "new", version_of=earlier)
 
@@ -123,43 +122,9 @@ class SqliteStore(SqliteViews):
             return self._db.execute(f"SELECT 1 FROM {what}", values).fetchone() is not None
 
     def add_source(self, path: str, sha256: str, reports: int) -> None:
-        row = (path, sha256, reports, correcting.now())
+        row = (path, sha256, reports, now())
         with self._writing() as db:
             db.execute("INSERT INTO source VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", row)
-
-    def correct(
-        self,
-        item_id: str,
-        field: str,
-        value: str,
-        *,
-        reason: str,
-        by: str,
-        reread: Rereading | None = None,
-    ) -> rows.Correction:
-        try:
-            given = json.loads(value)
-        except ValueError:
-            raise RecordError(f"the value {value!r} is not JSON") from None
-        with self._writing() as db:
-            whole = found.full_id(db, item_id)
-            if field in (SAME, NOT_SAME) and isinstance(given, str):
-                given = found.full_id(db, given)
-            decision = correcting.Decision(whole, field, given, reason, by)
-            return correcting.decide(db, decision, reread)
-
-    def undo(
-        self, number: int, *, reason: str, by: str, reread: Rereading | None = None
-    ) -> rows.Correction:
-        with self._writing() as db:
-            return correcting.undo(db, number, reason=reason, by=by, reread=reread)
-
-    def corrections(self, item_id: str | None = None) -> Iterator[rows.Correction]:
-        with explained(self.path):
-            if item_id is None:
-                return iter(correcting.corrections(self._db))
-            full = found.full_id(self._db, item_id)
-            return iter(correcting.corrections(self._db, "c.item_id = ?", (full,)))
 
     # Asking
 
