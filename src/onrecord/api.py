@@ -6,14 +6,15 @@ a question answers carries its evidence: the report, and the spans of its text.
 
 from __future__ import annotations
 
+import getpass
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self, TextIO, TypedDict, Unpack
 
-from onrecord.errors import QueryError
+from onrecord.errors import QueryError, RecordError
 from onrecord.read.items import Notice, Problem, ignore
 from onrecord.read.options import Format, ReadOptions
 from onrecord.records import ReportRecord
@@ -33,12 +34,16 @@ if TYPE_CHECKING:
     from onrecord.store.rows import (
         ActorRow,
         Added,
+        Correctable,
+        Correction,
+        Decided,
         EventRow,
         Found,
         Info,
         ReportRow,
         SearchHit,
         StatementRow,
+        Taken,
         TimelineRow,
         WarningRow,
     )
@@ -338,6 +343,44 @@ class Record:
 
         return relink(self._store)
 
+    def correct(
+        self, item_id: str, field: str, value: object, *, reason: str, by: str | None = None
+    ) -> Correction:
+        """Keep a decision about a field of an item, by which it stands from now on.
+
+        ``value`` may be written as on the command line. What was read stays beside it. ``by`` is
+        your name on this machine where it is not given. Of an actor of the record, every report's
+        is corrected, and the first of the decisions given back. RecordError names what is allowed.
+        """
+        from onrecord import pipeline
+
+        return pipeline.correct(
+            self._store, item_id, field, value, reason=reason, by=by or own_name()
+        )
+
+    def undo(self, number: int, *, reason: str, by: str | None = None) -> Correction:
+        """Undo a correction, which is kept; what the others come to stands from now on."""
+        from onrecord import pipeline
+
+        return pipeline.undo(self._store, number, reason=reason, by=by or own_name())
+
+    def corrections(self, item_id: str | None = None) -> Iterator[Decided]:
+        """Every decision in the order taken, undone ones too; of one item where it is given."""
+        return self._store.decided(item_id)
+
+    def take(self, decisions: Iterable[object]) -> Iterator[Taken]:
+        """Take decisions from another record of the same reports: its ``corrections`` as JSON.
+
+        Each is taken wholly or not at all, and none before the answer is gone through.
+        """
+        from onrecord import pipeline
+
+        return pipeline.take(self._store, decisions)
+
+    def correctable(self, item_id: str) -> tuple[Correctable, ...]:
+        """The fields of an item, or of a report, that may be corrected."""
+        return self._store.correctable(item_id)
+
     def search(self, words: str, *, limit: int | None = 20) -> Iterator[SearchHit]:
         """Sentences that hold the words, the best first."""
         return self._store.search(words, limit=limit)
@@ -383,6 +426,15 @@ class Record:
         finally:
             part.unlink(missing_ok=True)
         return reports
+
+
+def own_name() -> str:
+    """The name of whoever uses this machine; the environment's ONRECORD_BY where it is set."""
+    told = os.environ.get("ONRECORD_BY", "").strip()
+    try:
+        return told or getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        raise RecordError("this machine does not tell your name; give it with --by") from None
 
 
 def _names(paths: tuple[PathLike, ...]) -> list[str]:

@@ -9,6 +9,7 @@ memory is a few reports, whatever the size of the input.
 
 from __future__ import annotations
 
+import json
 import os
 import traceback
 from collections import deque
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from onrecord.extract.gazetteer import Gazetteer
     from onrecord.model.analysis import Analysis
     from onrecord.store import Store
-    from onrecord.store.rows import Added
+    from onrecord.store.rows import Added, Correction, Taken
 
 Pending = tuple[Report | Problem, "Future[Analysis] | None"]
 
@@ -154,8 +155,42 @@ def _record(
     return Problem(where, reason, InputError)
 
 
-class Reread:
-    """What reading tells of a report that a person corrected; see ``store.correcting``."""
+def correct(
+    store: Store, item_id: str, field: str, value: object, *, reason: str, by: str
+) -> Correction:
+    """Keep a person's decision about a field of an item, and let all that it bears on follow.
+
+    ``value`` is as JSON has it, or as somebody writes it ("a2", "12-20 killed").
+    """
+    given = json.dumps(value, ensure_ascii=False)
+    made = store.correct(item_id, field, given, reason=reason, by=by, reread=_Reread())
+    _relink(store)
+    return made
+
+
+def undo(store: Store, number: int, *, reason: str, by: str) -> Correction:
+    """Keep the decision that an earlier one holds no longer, and let all follow that it bore on."""
+    made = store.undo(number, reason=reason, by=by, reread=_Reread())
+    _relink(store)
+    return made
+
+
+def take(store: Store, lines: Iterable[object]) -> Iterator[Taken]:
+    """Keep decisions of another record of the same reports, telling of each as it is taken."""
+    try:
+        yield from store.take(lines, reread=_Reread())
+    finally:
+        _relink(store)
+
+
+def _relink(store: Store) -> None:
+    from onrecord.linking import relink
+
+    relink(store)
+
+
+class _Reread:
+    """What reading tells of a report that a person corrected; see ``store.rereading``."""
 
     def links(self, record: ReportRecord) -> tuple[Link, ...]:
         """The links of the report's own record, as it stands now."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from urllib.parse import parse_qsl
 
@@ -11,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from onrecord import pipeline
 from onrecord.errors import OnRecordError, RecordError
 from onrecord.web import links
 from onrecord.web.asked import paging_of
@@ -59,7 +59,7 @@ def _correct(request: Request, fields: Fields) -> Response:
     with room_of(request).open(write=True) as store:
         for field, value in changes:
             try:
-                store.correct(item, field, json.dumps(value), reason=reason, by=by)
+                pipeline.correct(store, item, field, value, reason=reason, by=by)
             except OnRecordError as error:
                 kept = f" Kept before it: {', '.join(done)}." if done else ""
                 raise RecordError(f"{error}{kept}") from error
@@ -86,7 +86,7 @@ def _changes(fields: Fields) -> list[tuple[str, object]]:
 def _undo(request: Request, number: int, fields: Fields) -> Response:
     reason = fields.get("reason", "").strip() or "undone in the reading room"
     with room_of(request).open(write=True) as store:
-        store.undo(number, reason=reason, by=_by(request, fields))
+        pipeline.undo(store, number, reason=reason, by=_by(request, fields))
     return RedirectResponse(_back(fields, "/decisions"), 303)
 
 
