@@ -68,9 +68,6 @@ def rebuild(db: sqlite3.Connection) -> None:
             shorts, posts = evidence(actor, num, key, published)
             db.executemany("INSERT INTO actor_short VALUES (?, ?, ?)", shorts)
             db.executemany("INSERT INTO actor_post VALUES (?, ?, ?, ?, ?)", posts)
-    db.execute(
-        "INSERT INTO actor_tally SELECT key, count(*) FROM actor WHERE key IS NOT NULL GROUP BY key"
-    )
     refresh(db)
 
 

@@ -84,6 +84,14 @@ BEGIN
   SELECT key FROM actor_tally WHERE key = OLD.key AND (n & (n + 1)) = 0;
 END;
 
+CREATE TRIGGER actor_renamed AFTER UPDATE OF key ON actor WHEN OLD.key IS NOT NEW.key
+BEGIN
+  UPDATE actor_tally SET n = n - 1 WHERE key = OLD.key;
+  INSERT INTO actor_tally SELECT NEW.key, 1 WHERE NEW.key IS NOT NULL
+  ON CONFLICT (key) DO UPDATE SET n = n + 1;
+  INSERT OR IGNORE INTO actor_stale SELECT key FROM actor_tally WHERE key IN (OLD.key, NEW.key);
+END;
+
 CREATE TRIGGER actor_short_added AFTER INSERT ON actor_short
 BEGIN
   INSERT INTO actor_use VALUES (NEW.short, NEW.key, 1)
