@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 BATCH = 50
 """Reports that are linked in one transaction: killed in between, a later run goes on from there."""
 
+VERSION = "1"
+"""Raised with every change to what units, keys or edges are: records are then linked anew."""
+
 _SIDES = {"meets": 0, "asks": 1, "offers": 2}
 
 
@@ -32,9 +35,11 @@ def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = Non
     ``on_progress`` is told how many reports of how many are linked.
     """
     with store.linking(limit=LIMIT) as index:
+        index.prepare(VERSION)
         stale = index.stale()
         if stale:
-            _resolve(index, index.forget(stale), fresh=set())
+            keys = {num: _keys(unpack(data)) for num, data in index.units_of(stale).items()}
+            _resolve(index, index.forget(stale, keys), fresh=set())
         pending = index.pending()
     for at in range(0, len(pending), BATCH):
         batch = pending[at : at + BATCH]
@@ -91,7 +96,8 @@ def _load(index: LinkIndex, nums: Iterable[int]) -> dict[int, Unit]:
 
 
 def _new_edges(index: LinkIndex, fresh: set[int]) -> Iterator[KeptEdge]:
-    pairs = {(min(pair), max(pair)) for pair in index.meeting(sorted(fresh))}
+    keys = {num: _keys(unit) for num, unit in _load(index, fresh).items()}
+    pairs = {(min(pair), max(pair)) for pair in index.meeting(keys)}
     known = _load(index, {num for pair in pairs for num in pair})
     nums = {unit.id: num for num, unit in known.items()}
     for one, other in sorted(pairs):

@@ -18,6 +18,15 @@ from onrecord.records import Link
 from onrecord.store.load import rows
 from onrecord.store.write import insert_between
 
+DERIVED = (
+    "linked", "unit", "unit_key", "full_key", "edge", "telling", "happening", "cross_link",
+    "cross_span", "run", "credit", "note", "linking_version",
+)  # fmt: skip
+"""The tables of linking.sql."""
+
+PARTNER = {0: 0, 1: 2, 2: 1}
+"""Which side of a key each side meets: 0 meets 0, 1 asks 2, which offers."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptUnit:
@@ -58,6 +67,15 @@ class LinkIndex:
         self._db = db
         self._limit = limit
 
+    def prepare(self, version: str) -> None:
+        """Forgets everything that another ``version`` of the linking stage has kept."""
+        row = self._db.execute("SELECT version FROM linking_version").fetchone()
+        if row is not None and row[0] == version:
+            return
+        for table in DERIVED:
+            self._db.execute(f"DELETE FROM {table}")
+        self._db.execute("INSERT INTO linking_version VALUES (1, ?)", (version,))
+
     def pending(self) -> list[tuple[int, str]]:
         """Number and id of every report that is not linked, by id."""
         sql = (
@@ -74,19 +92,28 @@ class LinkIndex:
         )
         return [num for (num,) in self._db.execute(sql)]
 
-    def forget(self, reports: Sequence[int]) -> set[int]:
-        """Removes what these reports gave; the units that had to do with theirs."""
+    def units_of(self, reports: Sequence[int]) -> dict[int, bytes]:
+        """The encodings of these reports' units, by number."""
+        return dict(rows(self._db, "SELECT num, data FROM unit WHERE report IN {nums}", reports))
+
+    def forget(
+        self, reports: Sequence[int], units: Mapping[int, Sequence[tuple[int, int]]]
+    ) -> set[int]:
+        """Removes what these reports gave; the units that had to do with theirs.
+
+        ``units`` are theirs, with their keys.
+        """
         db, given = self._db, json.dumps(list(reports))
-        of = "SELECT num FROM unit WHERE report IN (SELECT value FROM json_each(?))"
-        gone = {num for (num,) in db.execute(of, (given,))}
+        gone = set(units)
         touched = set(self.component(gone)) | {
             other for edge in self.edges(gone) for other in (edge.from_, edge.to)
         }
         self.drop_links(touched | gone)
         self._drop_tellings(touched | gone)
-        keys = {k for (k,) in rows(db, "SELECT key FROM unit_key WHERE unit IN {nums}", gone)}
+        pairs = [(key, side, unit) for unit, keys in units.items() for key, side in keys]
+        db.executemany("DELETE FROM unit_key WHERE key = ? AND side = ? AND unit = ?", pairs)
         listed = json.dumps(sorted(gone))
-        for table, column in (("unit_key", "unit"), ("edge", "from_unit"), ("edge", "to_unit")):
+        for table, column in (("edge", "from_unit"), ("edge", "to_unit")):
             db.execute(
                 f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",
                 (listed,),
@@ -96,7 +123,7 @@ class LinkIndex:
                 f"DELETE FROM {table} WHERE report IN (SELECT value FROM json_each(?))", (given,)
             )
         self._drop_copies(reports)
-        return (touched - gone) | self._emptied(keys)
+        return (touched - gone) | self._emptied({key for key, _, _ in pairs})
 
     def _emptied(self, keys: set[int]) -> set[int]:
         """The units of keys that were full and no longer are."""
@@ -158,18 +185,18 @@ class LinkIndex:
             found.update(unit for (unit,) in members)
         return found
 
-    def meeting(self, units: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Pairs of one of ``units`` and another that share a key which is not full.
+    def meeting(self, units: Mapping[int, Sequence[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
+        """Pairs of one of ``units``, given with their keys, and another that shares one.
 
-        A pair may come several times, and either way round.
+        A pair may come several times, and either way round. Keys that are full bring nobody.
         """
+        given = [(key, PARTNER[side], unit) for unit, keys in units.items() for key, side in keys]
         sql = (
-            "SELECT a.unit, b.unit FROM unit_key a CROSS JOIN unit_key b "
-            "ON b.key = a.key AND b.side = CASE a.side WHEN 0 THEN 0 WHEN 1 THEN 2 ELSE 1 END "
-            "WHERE a.unit IN {nums} AND b.unit <> a.unit "
-            "AND NOT EXISTS (SELECT 1 FROM full_key f WHERE f.key = a.key)"
+            "SELECT j.value ->> 2, k.unit FROM json_each(?) j CROSS JOIN unit_key k "
+            "ON k.key = j.value ->> 0 AND k.side = j.value ->> 1 WHERE k.unit <> j.value ->> 2 "
+            "AND NOT EXISTS (SELECT 1 FROM full_key f WHERE f.key = k.key)"
         )
-        yield from rows(self._db, sql, units)
+        yield from self._db.execute(sql, (json.dumps(given),))
 
     def load(self, units: Iterable[int]) -> dict[int, bytes]:
         """The encodings of units, by number."""

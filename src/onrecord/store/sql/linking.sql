@@ -1,6 +1,12 @@
 -- Derived. What links reports to each other: made by the linking stage from the other tables, and
 -- made anew for a report whose items a decision changed. Rows here come and go; none is evidence.
 
+-- Which version of the linking stage made all this.
+CREATE TABLE linking_version (
+  num INTEGER PRIMARY KEY CHECK (num = 1),
+  version TEXT NOT NULL
+) STRICT;
+
 -- The reports whose items have been set against the others'.
 CREATE TABLE linked (
   report INTEGER PRIMARY KEY REFERENCES report (num)
@@ -23,8 +29,6 @@ CREATE TABLE unit_key (
   unit INTEGER NOT NULL,
   PRIMARY KEY (key, side, unit)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX unit_key_unit ON unit_key (unit);
 
 -- Keys that bring together too many units to tell anything.
 CREATE TABLE full_key (
