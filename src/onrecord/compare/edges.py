@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.compare.claims import denies, denies_event, supports, undercuts
 from onrecord.compare.facts import AHEAD, EventFacts, Said
 from onrecord.compare.sameness import Match, conflict, includes, match
 from onrecord.compare.sayings import another_occasion, repeated, told_again
+from onrecord.compare.slots import at_odds, events_at_odds
 from onrecord.compare.units import Unit
-from onrecord.compare.warnings import met
-from onrecord.records import LinkKind
+from onrecord.compare.warnings import fulfilled, met
+from onrecord.records import LinkKind, Slot
 
 EVENT_LEAST = 0.7
 """The least score of two events' being one across reports."""
@@ -26,6 +28,7 @@ class Edge:
     kind: LinkKind
     score: float
     why: str
+    slot: Slot | None = None
 
 
 def edges(one: Unit, other: Unit) -> tuple[Edge, ...]:
@@ -46,18 +49,51 @@ def _edges(earlier: Unit, later: Unit) -> Iterator[Edge]:
                 inside = includes(whole.event, part.event)
                 if inside is not None and not (part.event.several or part.event.plural):
                     yield _edge("includes", whole, part, *inside)
+        odds = events_at_odds(earlier.event, later.event)
+        if odds is not None and found is None:
+            yield _edge("contradicts", later, earlier, odds[1], odds[2], odds[0])
     elif earlier.said and later.said:
         yield from _sayings(earlier, later, earlier.said, later.said)
+        yield from _claims(earlier, later, earlier.said, later.said)
     else:
         event, said = (earlier, later) if earlier.event else (later, earlier)
         if event.event and said.said:
-            found_met = met(event.event, said.said)
-            if found_met is not None:
-                yield _edge("meets_condition", event, said, *found_met)
+            yield from _told_of(event, said, event.event, said.said)
 
 
-def _edge(kind: LinkKind, from_: Unit, to: Unit, score: float, why: str) -> Edge:
-    return Edge(from_.id, to.id, kind, round(min(1.0, score), 2), why)
+def _told_of(event: Unit, said: Unit, facts: EventFacts, words: Said) -> Iterator[Edge]:
+    """What an event comes to for a warning, and a denial for an event."""
+    found = met(facts, words)
+    if found is not None:
+        yield _edge("meets_condition", event, said, *found)
+    found = fulfilled(facts, words)
+    if found is not None:
+        yield _edge("fulfils", event, said, *found)
+    found = denies_event(words, facts)
+    if found is not None and event.word is None:
+        yield _edge("denies", said, event, *found)
+
+
+def _edge(
+    kind: LinkKind, from_: Unit, to: Unit, score: float, why: str, slot: Slot | None = None
+) -> Edge:
+    return Edge(from_.id, to.id, kind, round(min(1.0, score), 2), why, slot)
+
+
+def _claims(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge]:
+    for answer, told, first, second in ((other, one, later, earlier), (one, other, earlier, later)):
+        found = denies(first, second)
+        if found is not None:
+            yield _edge("denies", answer, told, *found)
+        found = undercuts(first, second)
+        if found is not None:
+            yield _edge("undercuts", answer, told, *found)
+    odds = at_odds(earlier, later)
+    if odds is not None:
+        yield _edge("contradicts", other, one, odds[1], odds[2], odds[0])
+    found = supports(earlier, later)
+    if found is not None and odds is None:
+        yield _edge("supports", other, one, *found)
 
 
 def _sayings(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.compare.dates import Days, days_of
+from onrecord.compare.matter import NOTHING, Matter, matter_around, matter_of
 from onrecord.link.identity import Who, sides, state_forms, whos
 from onrecord.link.words import has_mark, keys, stem, tokens, topics, words
 from onrecord.records import Event, Place, ReportRecord, Span, Statement
@@ -45,6 +46,7 @@ class EventFacts:
     another: bool
     several: bool
     plural: bool
+    matter: Matter = NOTHING
 
     @property
     def kin(self) -> frozenset[str]:
@@ -59,7 +61,7 @@ class EventFacts:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement with who speaks, to whom, when, and the keys of what is said."""
+    """A statement with who speaks, to whom, when, the keys of what is said, and its matter."""
 
     report: str
     published: Days | None
@@ -69,6 +71,7 @@ class Said:
     text: str
     keys: frozenset[str]
     days: Days | None
+    matter: Matter = NOTHING
 
     @property
     def start(self) -> int:
@@ -123,6 +126,7 @@ def _said(
         text=text,
         keys=keys(text),
         days=days_of(statement.said),
+        matter=matter_of(record, statement, who, record.events),
     )
 
 
@@ -160,6 +164,7 @@ def _facts(
         another=not verbal and has_mark("another", near),
         several=has_mark("times", before[-2:]) or (verbal and has_mark("times", after)),
         plural=not verbal and trigger[-1].endswith("s") and not trigger[-1].endswith("ss"),
+        matter=matter_around(record, event, who),
     )
 
 

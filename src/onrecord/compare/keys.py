@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
+from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
+from onrecord.compare.matter import Matter
 from onrecord.compare.units import Unit
 from onrecord.link.words import keys, tokens
+from onrecord.records import REPORTER
 
 Side = Literal["meets", "asks", "offers"]
 """Units that ``meets`` a key meet each other; those that ``asks`` meet those that ``offers``."""
@@ -51,12 +54,49 @@ def _key(side: Side, *parts: object) -> Key:
     return Key(number, side)
 
 
+def _matter_keys(matter: Matter, published: Days | None, *, answers: bool) -> Iterator[Key]:
+    """The telling words of a matter, and all its words with the town and with who did it.
+
+    Of two months that overlap by half, so that two reports of one fortnight share one for certain.
+    ``answers``: it is a denial, and asks for what its speaker is said to have done.
+    """
+    if not matter.keys or published is None:
+        return
+    for month in (published.start // 28, (published.start + 14) // 28 + 0.5):
+        for word in _chosen(matter.telling, 6):
+            yield _key("meets", "word", word, month)
+        for spot in sorted(matter.spots)[:2]:
+            for word in _chosen(matter.keys - matter.where, 8):
+                yield _key("meets", "spot", spot, word, month)
+        for doer in sorted(matter.doers - {matter.voice})[:2] if matter.voice else ():
+            yield _key("meets", "blame", *sorted((str(matter.voice), doer)), month)
+        doers = {matter.voice} if answers else matter.doers
+        for doer in sorted(filter(None, doers))[:2]:
+            for word in _chosen(matter.keys, 6):
+                yield _key("asks" if answers else "offers", "doer", doer, word, month)
+
+
+def _chosen(found: Iterable[str], most: int) -> list[str]:
+    """So many of the words, the same ones of two sets that share them."""
+    return sorted(found, key=lambda word: hashlib.blake2b(word.encode()).digest())[:most]
+
+
+def _warned_keys(said: Said) -> Iterator[Key]:
+    """What a warning asks for, in pairs of its words for the act and its object."""
+    for span in (said.statement.condition, said.statement.consequence):
+        for pair in _pairs(sorted(keys(span.text))[:8]) if span is not None else ():
+            yield _key("asks", "outcome", *pair)
+    if said.statement.condition is None and said.statement.consequence is None:
+        for pair in _pairs(sorted(said.keys)[:8]):
+            yield _key("asks", "outcome", *pair)
+
+
 def _event_keys(facts: EventFacts) -> Iterator[Key]:
     yield from _whole_or_part(facts)
-    if facts.event.status == "happened" and facts.days is not None:
-        for by in sorted(facts.actors):
-            for pair in _pairs({facts.head} | facts.modifiers):
-                yield _key("offers", "warned", by, *pair)
+    if facts.event.on_word_of == REPORTER:
+        yield from _matter_keys(facts.matter, facts.published, answers=False)
+    if facts.event.status in ("happened", "ongoing", "alleged"):
+        yield from _outcome_keys(facts)
     ahead = facts.event.status in ("planned", "threatened")
     if not (facts.event.status in REAL or ahead) or facts.place is None:
         return
@@ -71,6 +111,15 @@ def _event_keys(facts: EventFacts) -> Iterator[Key]:
         yield _key("meets", "what", *spot, topic)
     if ahead and facts.published:
         yield _key("meets", "ahead", *spot, facts.published.start // 30)
+
+
+def _outcome_keys(facts: EventFacts) -> Iterator[Key]:
+    """An event offers its own word, and what it is a kind of, with each word beside it."""
+    beside = sorted(facts.matter.keys | facts.matter.names)[:12]
+    for own in sorted({facts.head, *facts.topics} & {*beside, facts.head}):
+        for word in beside:
+            if word != own:
+                yield _key("offers", "outcome", *sorted((own, word)))
 
 
 def _whole_or_part(facts: EventFacts) -> Iterator[Key]:
@@ -89,10 +138,11 @@ def _said_keys(said: Said) -> Iterator[Key]:
     statement = said.statement
     for run in _kept_runs(tokens(said.text)):
         yield _key("meets", "run", run)
-    warning = statement.act in ("warn", "threaten") and statement.condition is not None
-    if warning and statement.condition and said.to is not None and said.to.side:
-        for pair in _pairs(keys(statement.condition.text)):
-            yield _key("asks", "warned", said.to.side, *pair)
+    if statement.act in ("warn", "threaten"):
+        yield from _warned_keys(said)
+    if statement.act in ("accuse", "assert", "confirm", "deny", "disclaim", "threaten", "warn"):
+        answers = statement.act == "deny"
+        yield from _matter_keys(said.matter, said.published, answers=answers)
     if said.who is None or said.who.name is None or statement.within:
         return
     if statement.act in _SILENT or not said.keys:
@@ -100,9 +150,13 @@ def _said_keys(said: Said) -> Iterator[Key]:
     for voice in sorted({said.who.side or "", said.who.name} - {""}):
         if said.days is not None and said.days.length == 1:
             yield _key("meets", "day", voice, said.days.start)
-        if statement.act != "assert":
-            for word in sorted(said.keys):
-                yield _key("meets", "again", voice, statement.act, word)
+        if statement.act == "assert":
+            for pair in _pairs(_chosen(said.keys, 6)):
+                yield _key("meets", "again", voice, *pair)
+            continue
+        act = "threaten" if statement.act == "warn" else statement.act
+        for word in sorted(said.keys):
+            yield _key("meets", "again", voice, act, word)
 
 
 def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -32,7 +32,8 @@ def utterance(earlier: Said, later: Said) -> tuple[float, str] | None:
 
 def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:
     """How surely one source says again in ``later`` what it said in ``earlier``."""
-    if earlier.statement.act != later.statement.act or not same_voice(earlier.who, later.who):
+    acts = {earlier.statement.act, later.statement.act}
+    if (len(acts) > 1 and acts != {"warn", "threaten"}) or not same_voice(earlier.who, later.who):
         return None
     if earlier.statement.polarity != later.statement.polarity:
         return None
@@ -48,7 +49,7 @@ def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:
         return None
     if earlier.statement.act == "assert":
         shared, cover = overlap(earlier, later)
-        alike = len(shared) >= 5 and cover >= 0.75
+        alike = (len(shared) >= 5 and cover >= 0.75) or (len(shared) >= 4 and cover >= 0.9)
     else:
         shared, cover = overlap(earlier, later)
         alike = len(shared) >= 2 and cover >= 0.6 and _matter(earlier, later, shared)

@@ -1,57 +1,188 @@
-"""What came of warnings: later events that meet the condition or carry out the consequence."""
+"""What came of warnings: events that meet the condition or carry out the consequence; deadlines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from onrecord.compare.build import link, quote
+from onrecord.compare.dates import Days, days_of
 from onrecord.compare.facts import EventFacts, Said, View
-from onrecord.link.words import keys
-from onrecord.records import Link, Span
+from onrecord.compare.matter import tag
+from onrecord.extract.actors.countries import countries
+from onrecord.link.words import keys, stem, tokens, words
+from onrecord.records import Link, ReportRecord, Span, Statement
+
+WARNS = frozenset({"warn", "threaten"})
+_DONE = frozenset({"happened", "ongoing", "alleged"})
+_YEAR = 366
+# What part of the words of a condition or consequence an event must bear out.
+_COVER = 0.6
+_BY = re.compile(
+    r"\b(?:by|before|until|till|within|in (?:the )?next|no later than|not later than|"
+    r"deadline (?:of|is|was)|as of|from)\s+(?:the\s+|midnight\s+(?:on\s+)?|noon\s+(?:on\s+)?)?$",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$")
 
 
-def conditions_met(views: Sequence[View]) -> list[Link]:
-    """``meets_condition``: from an event to the earlier warning whose condition it meets.
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A time that a warning sets: the words, and its last day (ISO; None where it is not known)."""
 
-    Only what is told as done, by the one who was warned, on a day after the warning, and in at
-    least two of the condition's own words.
-    """
-    warnings = [
-        said
-        for seen in views
-        for said in seen.said.values()
-        if said.statement.act in ("warn", "threaten") and said.statement.condition and said.days
-    ]
-    if not warnings:
-        return []
+    span: Span
+    day: str | None
+
+
+def outcomes(view: View) -> list[Link]:
+    """``meets_condition`` and ``fulfils`` within one report, from an event to the warning."""
     links = []
-    events = [e for seen in views for e in seen.events.values()]
-    for event in events:
-        for warning in warnings:
-            found = met(event, warning)
-            if found is not None:
-                links.append(link("meets_condition", event, warning, *found))
+    for warning in view.said.values():
+        if warning.statement.act not in WARNS:
+            continue
+        for event in view.events.values():
+            if event.event.on_word_of == warning.statement.id:
+                continue
+            for kind, found in (
+                ("meets_condition", met(event, warning)),
+                ("fulfils", fulfilled(event, warning)),
+            ):
+                if found is not None:
+                    links.append(link(kind, event, warning, *found))  # type: ignore[arg-type]
     return links
 
 
 def met(event: EventFacts, warning: Said) -> tuple[float, str] | None:
-    """How surely an event is what the condition of a warning named."""
+    """How surely an event is what the condition of a warning named.
+
+    Only what is told as done, after the warning, by the one who was warned where both are known,
+    and in most of the condition's own words, its verb or noun for the act among them.
+    """
     condition = warning.statement.condition
-    if warning.statement.act not in ("warn", "threaten") or condition is None:
+    if warning.statement.act not in WARNS or condition is None or not _after(event, warning):
         return None
-    if event.event.status != "happened" or not _met(event, warning):
+    warned = tag(warning.to)
+    by = event.actors | (event.matter.sides if not event.actors else frozenset())
+    if warned is not None and by and warned not in by:
         return None
-    return 0.7, f"{quote(event.event.trigger.text)} is what {quote(condition.text)} named"
+    cover = _borne_out(event, condition.text)
+    if cover < _COVER or _fits(event, warning.statement.consequence, cover):
+        return None
+    return (
+        0.45 + cover / 3,
+        f"{quote(event.event.trigger.text)} is what {quote(condition.text)} named",
+    )
 
 
-def _met(event: EventFacts, warning: Said) -> frozenset[str]:
-    condition: Span | None = warning.statement.condition
-    none = frozenset[str]()
-    if condition is None or event.days is None or warning.days is None or warning.to is None:
-        return none
-    if event.days.start < warning.days.end:
-        return none
-    if not warning.to.side or warning.to.side not in event.actors:
-        return none
-    shared = keys(condition.text) & (keys(event.event.trigger.text) | event.modifiers)
-    return shared if len(shared) >= 2 else none
+def fulfilled(event: EventFacts, warning: Said) -> tuple[float, str] | None:
+    """How surely an event is what a warning held out: done after it, by the one who threatened."""
+    statement = warning.statement
+    if statement.act not in WARNS or not _after(event, warning):
+        return None
+    if statement.consequence is None and statement.condition is not None:
+        return None
+    text = statement.consequence.text if statement.consequence else warning.text
+    by = event.actors | (event.matter.sides if not event.actors else frozenset())
+    issuer = tag(warning.who) if statement.act == "threaten" else None
+    named = _states(text)
+    if issuer is not None and by and issuer not in by:
+        return None
+    if statement.act == "warn" and named and by and not named & by:
+        return None
+    others = named - {issuer}
+    if others and event.matter.sides - {issuer} and not others & event.matter.sides:
+        return None
+    cover = _borne_out(event, text)
+    if cover < _COVER or _fits(event, statement.condition, cover):
+        return None
+    return 0.45 + cover / 3, f"{quote(event.event.trigger.text)} is what {quote(text)} held out"
+
+
+def deadline(record: ReportRecord, statement: Statement) -> Deadline | None:
+    """The time that a warning or demand sets ("within 48 hours", "by Friday", "until 1 May").
+
+    A length counts from the day on which it was said, where that is known.
+    """
+    said = statement.said or record.report.published
+    for time in sorted(record.times, key=lambda t: t.span):
+        if not any(s.start <= time.span.start < s.end for s in statement.content):
+            continue
+        lead = record.report.text[max(0, time.span.start - 24) : time.span.start]
+        first = tokens(time.span.text)[:1]
+        if not _BY.search(lead) and not (set(first) & {"within", "by", "until", "before"}):
+            continue
+        if time.type == "DURATION":
+            return Deadline(time.span, _ends(said, time.value))
+        days = days_of(time.value)
+        return Deadline(time.span, date.fromordinal(days.end - 1).isoformat() if days else None)
+    return None
+
+
+def lapsed(found: Deadline, today: str) -> bool:
+    """Whether a deadline is over on ``today`` (ISO)."""
+    return found.day is not None and found.day < today[:10]
+
+
+def _ends(said: str | None, value: str) -> str | None:
+    began = days_of(said)
+    match = _LENGTH.match(value)
+    if began is None or began.length != 1 or match is None or "X" in value:
+        return None
+    years, months, weeks, days, hours = (int(part or 0) for part in match.groups())
+    length = 365 * years + 30 * months + 7 * weeks + days + -(-hours // 24)
+    return (date.fromordinal(began.start) + timedelta(days=length)).isoformat() if length else None
+
+
+def _after(event: EventFacts, warning: Said) -> bool:
+    """Whether the event is told as done, on a day after the warning and within a year."""
+    said: Days | None = warning.days or warning.published
+    when = event.days or event.published
+    if event.event.status not in _DONE or said is None or when is None:
+        return False
+    if event.days is None and event.report == warning.report:
+        return False
+    return said.end <= when.start <= said.start + _YEAR
+
+
+def _borne_out(event: EventFacts, text: str) -> float:
+    """What part of the words of ``text`` the telling of the event has, 0 where the act differs."""
+    known = words()
+    wanted = keys(text) - _common()
+    have = event.matter.keys | event.matter.names
+    trigger = [stem(word) for word in tokens(event.event.trigger.text)]
+    kin = {g for word in trigger for g in known.kin_of.get(word, ())}
+    asked = {word: known.kin_of.get(word, frozenset()) for word in _stems(text)}
+    if not any(word in asked for word in trigger) and not any(kin & g for g in asked.values()):
+        return 0.0
+    like = {w for w in wanted if known.kin_of.get(w, frozenset()) & kin}
+    shared = (wanted & (have | set(trigger))) | like
+    if len(shared) < 2:
+        return 0.0
+    return len(shared) / len(wanted)
+
+
+def _fits(event: EventFacts, other: Span | None, cover: float) -> bool:
+    """Whether the other half of the warning fits the event better."""
+    return other is not None and _borne_out(event, other.text) > cover
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in tokens(text)} - _common()
+
+
+def _common() -> frozenset[str]:
+    return frozenset(stem(word) for word in words().marks["common"])
+
+
+def _states(text: str) -> frozenset[str]:
+    """The states that stand in ``text``."""
+    known = countries()
+    found = set()
+    parts = re.findall(r"[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?|[A-ZÀ-Þ][^\W\d_]+", text)
+    for part in parts:
+        for name in (part, *part.split()):
+            code = known.of_word(name)
+            if code is not None:
+                found.add(code)
+    return frozenset(found)

@@ -8,7 +8,8 @@ from onrecord.compare.denials import within as inside
 from onrecord.compare.facts import AHEAD, EventFacts, View, view
 from onrecord.compare.sameness import TYPES, Match, conflict, match
 from onrecord.compare.sayings import utterance
-from onrecord.compare.warnings import conditions_met
+from onrecord.compare.slots import at_odds
+from onrecord.compare.warnings import outcomes
 from onrecord.records import Link, ReportRecord
 
 _CLAIMING = frozenset({"assert", "accuse", "confirm"})
@@ -30,7 +31,8 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *denials(seen),
         *undercutting(seen),
         *supporting(seen),
-        *conditions_met([seen]),
+        *_at_odds(seen),
+        *outcomes(seen),
         *_contents(seen),
     ]
     return tuple(found for found in links if found.score >= LEAST)
@@ -92,6 +94,19 @@ def _told_twice(seen: View) -> list[Link]:
             if found is not None:
                 links.append(link("restates", later, earlier, *found))
                 break
+    return links
+
+
+def _at_odds(seen: View) -> list[Link]:
+    """``contradicts``: two sources of one report on one matter, from the one told later."""
+    links: list[Link] = []
+    ordered = sorted(seen.said.values(), key=lambda s: (s.start, s.statement.id))
+    for at, later in enumerate(ordered):
+        for earlier in ordered[:at]:
+            odds = at_odds(earlier, later)
+            if odds is not None:
+                slot, score, why = odds
+                links.append(link("contradicts", later, earlier, score, why, slot))
     return links
 
 

@@ -1,0 +1,206 @@
+"""What two claims have to do with each other: denied, undercut, borne out.
+
+Each function takes two statements (or a statement and an event) of two reports or one, and judges
+them by themselves alone. Words that every report of a conflict has ("killed", "attack", "forces")
+tie nothing: two claims are of one matter by the words beside them, by a town, by a day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.compare.dates import Days, apart, same_day
+from onrecord.compare.facts import REAL, EventFacts, Said
+from onrecord.compare.matter import Matter
+from onrecord.link.identity import same_voice
+from onrecord.link.words import shared_run, tokens, words
+
+AFFIRMS = frozenset({"accuse", "assert", "confirm"})
+NEAR = 14
+"""Days between two reports within which one may answer what the other tells."""
+
+_OPEN = frozenset({"could", "would", "might", "may", "if", "should", "unless", "whether"})
+
+_WIRE = 10
+"""Words in a row that two sources do not happen to have in common."""
+
+Found = tuple[float, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties two matters: the keys that both have, what part ``cover`` they are of the smaller
+    one's, those ``telling`` among them, whether a town (``place``) and a day are the same, and the
+    days between the two reports."""
+
+    shared: frozenset[str]
+    cover: float
+    telling: frozenset[str]
+    place: bool
+    day: bool
+    gap: int
+
+    @property
+    def strength(self) -> int:
+        """How many things tie the two."""
+        return len(self.telling) + self.place + self.day
+
+    @property
+    def named(self) -> str:
+        """The shared keys, for a reason."""
+        ordered = sorted(self.shared, key=lambda key: (key not in self.telling, key))
+        return ", ".join(ordered[:5])
+
+
+_LOOSE = Tie(frozenset(), 0.0, frozenset(), False, False, 0)
+
+
+def tie(left: Said | EventFacts, right: Said | EventFacts) -> Tie:
+    """What ties two items; nothing where they are known to be of other towns or other days."""
+    one, other = left.matter, right.matter
+    shared = one.keys & other.keys
+    gap = _gap(left.published, right.published)
+    if not shared or (one.spots and other.spots and not one.spots & other.spots):
+        return _LOOSE
+    if apart(one.days, other.days) or gap > NEAR or not (_told_of(left, right)):
+        return _LOOSE
+    return Tie(
+        shared=shared,
+        cover=len(shared) / min(len(one.keys), len(other.keys)),
+        telling=shared & one.telling & other.telling,
+        place=bool((one.spots or one.setting) & (other.spots or other.setting)),
+        day=same_day(one.days, other.days),
+        gap=gap,
+    )
+
+
+def affirms(said: Said) -> bool:
+    """Whether it tells of something as done."""
+    statement = said.statement
+    return (
+        statement.act in AFFIRMS
+        and statement.polarity == "positive"
+        and statement.condition is None
+        and bool(said.matter.keys)
+        and not _OPEN & set(tokens(said.text))
+    )
+
+
+def denies(denial: Said, claim: Said) -> Found | None:
+    """How surely ``denial`` denies what ``claim`` tells.
+
+    The accused answers, or somebody else in words that are as good as the claim's own.
+    """
+    if denial.statement.act != "deny" or not affirms(claim) or not meet(denial, claim):
+        return None
+    found = tie(denial, claim)
+    voice, accused = denial.matter.voice, claim.matter.doers
+    if voice is not None and voice in accused:
+        plain = len(found.shared) >= 2 and found.cover >= 0.6 and found.gap <= 7
+        if (found.strength and found.cover >= 0.4) or plain:
+            return 0.65 + found.cover / 5, f"the accused answers: {found.named}"
+        return None
+    if voice is not None and accused and not denial.matter.doers & accused:
+        return None  # it answers for another than the one who is accused
+    if found.cover >= 0.6 and found.telling and (found.strength >= 2 or found.cover >= 0.9):
+        return 0.5 + found.cover / 4, f"both speak of {found.named}"
+    return None
+
+
+def denies_event(denial: Said, event: EventFacts) -> Found | None:
+    """How surely ``denial`` denies an event that another report states itself."""
+    if denial.statement.act != "deny" or event.event.status not in REAL - {"denied"}:
+        return None
+    voice = denial.matter.voice
+    if voice is not None and event.actors and voice not in event.actors:
+        return None
+    if voice is not None and voice in denial.matter.doers and not event.actors:
+        return None  # that it was is not denied, only who did it
+    found = tie(denial, event)
+    same_act = bool(denial.matter.heads & event.matter.heads)
+    if same_act and found.telling and found.strength >= 2 and found.cover >= 0.5:
+        return 0.6 + found.cover / 5, f"both tell of {found.named}"
+    return None
+
+
+def undercuts(doubt: Said, claim: Said) -> Found | None:
+    """How surely ``doubt`` professes not to know of what ``claim`` tells."""
+    if doubt.statement.act != "disclaim" or not meet(doubt, claim):
+        return None
+    if claim.statement.act not in AFFIRMS | {"threaten", "warn", "predict"}:
+        return None
+    if claim.statement.polarity == "negative":
+        return None
+    found = tie(doubt, claim)
+    if len(found.shared) < 2 or found.cover < 0.5 or not found.strength:
+        return None
+    return 0.55 + found.cover / 4, f"it knows nothing of {found.named}"
+
+
+def supports(left: Said, right: Said) -> Found | None:
+    """How surely two sources, known to be two, tell the same, each in its own words."""
+    if not (affirms(left) and affirms(right)) or not meet(left, right) or not _two(left, right):
+        return None
+    if "unknown" in (left.statement.certainty, right.statement.certainty):
+        return None
+    found = tie(left, right)
+    doers = left.matter.doers, right.matter.doers
+    if len(found.shared) < 3 or not found.telling or (all(doers) and not doers[0] & doers[1]):
+        return None
+    loose = found.strength >= 3 and found.cover >= 0.5
+    close = found.strength >= 2 and found.cover >= 0.8 and found.gap <= 3
+    whole = len(found.shared) >= 4 and found.cover >= 0.9 and found.gap <= 3
+    if not (loose or close or whole) or _tallies_apart(left.matter, right.matter):
+        return None
+    if shared_run(tokens(left.text), tokens(right.text), _WIRE) and left.report != right.report:
+        names = [who.name if who else None for who in (left.who, right.who)]
+        if None in names or names[0] == names[1]:
+            return None  # one wire, told of two unnamed
+    return 0.5 + found.cover / 4, f"another source tells the same: {found.named}"
+
+
+def harm(matter: Matter) -> bool:
+    """Whether somebody is told to have come to harm, so that somebody did it."""
+    return bool(matter.heads) or any(words().kin_of.get(key) for key in matter.keys)
+
+
+def meet(left: Said, right: Said) -> bool:
+    """Whether one may answer the other: two voices, of about one time, each its own."""
+    if left.statement.id == right.statement.id or same_voice(left.who, right.who):
+        return False
+    if right.statement.within == left.statement.id or left.statement.within == right.statement.id:
+        return False
+    return _gap(left.published, right.published) <= NEAR
+
+
+def _gap(left: Days | None, right: Days | None) -> int:
+    return 0 if left is None or right is None else abs(left.start - right.start)
+
+
+def _told_of(left: Said | EventFacts, right: Said | EventFacts) -> bool:
+    """Whether a day that one of the two names may be what the undated other tells of."""
+    for one, other in ((left, right), (right, left)):
+        days, published = one.matter.days, other.published
+        if days is None or other.matter.days is not None or published is None:
+            continue
+        if not days.start - 1 <= published.start <= days.end + NEAR:
+            return False
+    return True
+
+
+def _two(left: Said, right: Said) -> bool:
+    """Whether two sources are known to be two: an unnamed one may be anybody of its kind."""
+    if left.who is None or right.who is None or left.who.actor == right.who.actor:
+        return False
+    if left.who.name is None and right.who.name is None and left.report != right.report:
+        return bool(set(left.who.label.split()) ^ set(right.who.label.split()) - {"unnamed"})
+    return True
+
+
+def _tallies_apart(left: Matter, right: Matter) -> bool:
+    return any(
+        one.what == other.what and one.low is not None and other.low is not None
+        and one.low != other.low and one.noun == other.noun
+        for one in left.tallies
+        for other in right.tallies
+    )  # fmt: skip

@@ -1,0 +1,294 @@
+"""What a stretch of a report is about: whom it names, who does it, where, when, how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from onrecord import lexicons
+from onrecord.compare.dates import Days, days_of
+from onrecord.extract.actors.countries import countries
+from onrecord.link.identity import Who
+from onrecord.link.words import fold, has_mark, keys, stem, tokens, words
+from onrecord.records import Event, Place, ReportRecord, Span, Statement
+
+_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -](?:of |and )?[A-ZÀ-Þ][^\W\d_]+){0,3}")
+_OWN = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "we", "our", "us"})
+_STOPS = ".;!?\n"
+_AREAS = ("A", "L")
+_STATES = frozenset({"government", "office", "military", "person", "other"})
+_BODIES = frozenset({"armed_group", "igo", "ngo", "company"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of what: ``what`` as counts have it, ``noun`` the stem of the word counted, where
+    it tells soldiers from children."""
+
+    what: str
+    low: int | None
+    high: int | None
+    noun: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is told in one place of a report.
+
+    ``keys`` are its content words without names of states, days and the words of telling;
+    ``sides`` the states and groups named, ``doers`` those who are told to have done it; ``spots``
+    the towns, folded, ``setting`` those of the sentences around it, ``where`` the keys of all names
+    of places; ``heads`` the words for the act and their kin; ``names`` the keys of the names of
+    states and groups; ``whom`` the persons named to whom it was done; ``voice`` the state or group
+    that says it or for which an official says it; ``days`` when it was.
+    """
+
+    keys: frozenset[str]
+    sides: frozenset[str]
+    doers: frozenset[str]
+    spots: frozenset[str]
+    setting: frozenset[str]
+    where: frozenset[str]
+    heads: frozenset[str]
+    names: frozenset[str]
+    whom: frozenset[str]
+    voice: str | None
+    days: Days | None
+    tallies: tuple[Tally, ...]
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The keys that not every report of a conflict has, and that are no name of a place."""
+        return self.keys - self.where - _stems("generic")
+
+
+_NONE: frozenset[str] = frozenset()
+NOTHING = Matter(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, None, None, ())
+
+
+def matter_of(
+    record: ReportRecord, statement: Statement, who: Mapping[str, Who], events: Iterable[Event]
+) -> Matter:
+    """What is said in ``statement``. ``events`` are the report's; those in its content count."""
+    inside = [e for e in events if any(_in(e.trigger, span) for span in statement.content)]
+    found = _matter(record, statement.content, who, inside)
+    own = who.get(statement.source.actor or "") if statement.source else None
+    voice = tag(own) or _official(statement)
+    first = tokens(" ".join(span.text for span in statement.content))[:8]
+    sides = found.sides | ({voice} if voice and _OWN & set(first) else frozenset())
+    doers = found.doers
+    if statement.act == "accuse":
+        accused = _accused(record, statement, who) or found.doers
+        doers = accused or doers
+    if statement.act == "deny" and not doers and voice:
+        doers = frozenset({voice})
+    setting = found.spots or _around(record, statement.content)
+    return replace(found, sides=sides, doers=doers, voice=voice, setting=setting)
+
+
+def matter_around(record: ReportRecord, event: Event, who: Mapping[str, Who]) -> Matter:
+    """What is told of ``event`` in its own sentence."""
+    text = record.report.text
+    start, end = event.trigger.start, event.trigger.end
+    begin = max((text.rfind(stop, max(0, start - 200), start) for stop in _STOPS), default=-1) + 1
+    ends = [at for stop in _STOPS if (at := text.find(stop, end, end + 200)) >= 0]
+    begin = max(begin, start - 200, 0)
+    stop = min(ends, default=min(len(text), end + 200))
+    found = _matter(record, (Span.of(text, begin, stop),), who, [event])
+    return replace(found, setting=found.spots)
+
+
+def _around(record: ReportRecord, spans: tuple[Span, ...]) -> frozenset[str]:
+    """The towns named in the sentences that hold ``spans``, else in the two before them."""
+    if not spans:
+        return _NONE
+    text = record.report.text
+    end = max(span.end for span in spans)
+    begin = min(span.start for span in spans)
+    for _ in range(3):
+        begin = max((text.rfind(stop, 0, max(0, begin - 1)) for stop in _STOPS), default=-1) + 1
+        found = frozenset(
+            fold(p.name) for p in record.places if spot(p) and begin <= p.span.start < end
+        )
+        if found or begin == 0:
+            return found
+    return _NONE
+
+
+def tag(who: Who | None) -> str | None:
+    """What tells an actor from others: its state, else a body's name; None for the rest."""
+    if who is None:
+        return None
+    if who.side is not None and who.kind in _STATES:
+        return who.side
+    return who.name if who.kind in _BODIES else None
+
+
+def spot(place: Place) -> bool:
+    """Whether a place is a town or a point, and no country or province."""
+    return place.feature is not None and not place.feature.startswith(_AREAS)
+
+
+def _in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start < outer.end
+
+
+def _among(inner: Span, outer: Iterable[Span]) -> bool:
+    return any(_in(inner, span) for span in outer)
+
+
+def _matter(
+    record: ReportRecord, spans: Iterable[Span], who: Mapping[str, Who], inside: list[Event]
+) -> Matter:
+    spans = tuple(spans)
+    named = sorted(_named(record, spans, who))
+    text = " ".join(span.text for span in spans)
+    doers = {side for e in inside for id_ in e.actor if (side := tag(who.get(id_)))}
+    doers |= set(_behind(record.report.text, named))
+    times = [t for t in record.times if any(_in(t.span, s) for s in spans)]
+    dated = [d for t in times if t.type in ("DATE", "TIME") and (d := days_of(t.value))]
+    days = dated[0] if len(dated) == 1 else None
+    names = frozenset(
+        k
+        for start, end, _ in named
+        # "Turkish troops from Bashiqa" tells more than whose they are.
+        if (name := record.report.text[start:end]).istitle() or _states_only(name)
+        for k in keys(name)
+    )
+    timing = frozenset(k for t in times for k in keys(t.span.text))
+    spots = frozenset(fold(p.name) for p in record.places if spot(p) and _among(p.span, spans))
+    found = keys(text) - names - timing - _stems("telling", "several")
+    where = frozenset(
+        k for p in record.places if _among(p.span, spans) for k in keys(f"{p.span.text} {p.name}")
+    )
+    return Matter(
+        keys=frozenset(k for k in found if not k.isdigit()),
+        sides=frozenset(side for _, _, side in named),
+        doers=frozenset(doers),
+        spots=spots,
+        setting=_NONE,
+        where=where,
+        heads=frozenset(g for e in inside for g in _kin(e.trigger.text)),
+        names=names,
+        whom=frozenset(
+            one.name
+            for e in inside
+            for id_ in e.recipient
+            if (one := who.get(id_)) is not None and one.kind == "person" and one.name is not None
+        ),
+        voice=None,
+        days=days,
+        tallies=tuple(_tallies(record.report.text, inside)),
+    )
+
+
+@cache
+def _stems(*marks: str) -> frozenset[str]:
+    return frozenset(stem(word) for mark in marks for word in words().marks[mark])
+
+
+@lru_cache(maxsize=8192)
+def _kin(trigger: str) -> frozenset[str]:
+    found = tokens(trigger)
+    groups = frozenset(g for word in found for g in words().kin_of.get(stem(word), ()))
+    return groups | ({stem(found[-1])} if found else set())
+
+
+def _tallies(text: str, events: Iterable[Event]) -> Iterator[Tally]:
+    for event in events:
+        for count in event.counts:
+            after = tokens(re.split(r"[.,;:()]", text[count.span.end : count.span.end + 40])[0])
+            noun = next((stem(w) for w in after[:2] if has_mark("counted", [w])), None)
+            inner = [stem(w) for w in tokens(count.span.text) if has_mark("counted", [w])]
+            noun = inner[-1] if inner else noun
+            yield Tally(count.what, count.low, count.high, noun, count.span.text)
+
+
+def _named(
+    record: ReportRecord, spans: tuple[Span, ...], who: Mapping[str, Who]
+) -> Iterator[tuple[int, int, str]]:
+    """Where states and groups are named within ``spans``: by actors, and by names of states."""
+    for actor in record.actors:
+        one = tag(who.get(actor.id))
+        if one is not None:
+            for mention in actor.mentions:
+                plain = mention.text.casefold() not in _OWN
+                if plain and any(_in(mention, span) for span in spans):
+                    yield mention.start, mention.end, one
+    for span in spans:
+        for start, end, code in _states(span.text):
+            yield span.start + start, span.start + end, code
+
+
+def _behind(text: str, named: list[tuple[int, int, str]]) -> Iterator[str]:
+    """Those told to be behind it: "fired by X", "X's missile", "an X jet"."""
+    for start, end, side in named:
+        before = tokens(text[max(0, start - 40) : start])
+        while before and before[-1] in ("the", "a", "an"):
+            before.pop()
+        if before[-1:] == ["by"]:
+            past = [word for word in before[:-1] if word not in ("out", "off", "up")]
+            if past and stem(past[-1]) in _stems("done"):
+                yield side
+        elif has_mark("weapons", tokens(text[end : end + 30])[:2]):
+            if before[-1:] != ["on"] and before[-1:] != ["at"] and before[-1:] != ["against"]:
+                yield side
+
+
+def _official(statement: Statement) -> str | None:
+    """The state for which an unnamed official speaks: "a government spokesman in Kigali"."""
+    text = statement.source.span.text if statement.source else ""
+    found = {code for _, _, code in _states(text)}
+    told = tokens(text)
+    official = len(told) <= 2 or has_mark("officials", told)
+    return found.pop() if len(found) == 1 and official else None
+
+
+def _states(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where ``text`` names states, by name, adjective or capital, and the groups that all know."""
+    known = countries()
+    for match in _NAME.finditer(text):
+        at = match.start()
+        for part in (match.group(), *match.group().split(" ")):
+            start = text.index(part, at)
+            code = known.of_word(part) or known.capital(part) or _groups().get(fold(part))
+            if code is not None:
+                yield start, start + len(part), code
+                if part == match.group():
+                    break
+
+
+@lru_cache(maxsize=8192)
+def _states_only(name: str) -> bool:
+    return any(end - start == len(name) for start, end, _ in _states(name))
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    """The folded names of the armed groups and bodies that the lexicon knows, by their one name."""
+    found = {}
+    for entry in lexicons.load("actors/names").values():
+        if isinstance(entry, Mapping) and entry.get("kind") in _BODIES:
+            one = _bare(entry["names"][0])
+            for name in entry["names"]:
+                found[fold(name)] = one
+                found[fold(name).removesuffix("s")] = one
+    return found
+
+
+def _bare(name: str) -> str:
+    parts = fold(name).replace("-", " ").split()
+    return " ".join(part for part in parts if part not in ("al", "el", "the")) or fold(name)
+
+
+def _accused(record: ReportRecord, statement: Statement, who: Mapping[str, Who]) -> frozenset[str]:
+    """Whom an accusation names first."""
+    named = sorted(_named(record, statement.content, who))
+    if not named:
+        return frozenset()
+    first = named[0][0]
+    begin = min(span.start for span in statement.content)
+    return frozenset(s for at, _, s in named if at == first) if first - begin < 20 else frozenset()
