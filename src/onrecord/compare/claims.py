@@ -147,7 +147,8 @@ def supports(left: Said, right: Said) -> Found | None:
     doers = left.matter.doers, right.matter.doers
     if len(found.shared) < 3 or not found.telling or (all(doers) and not doers[0] & doers[1]):
         return None
-    loose = found.strength >= 3 and found.cover >= 0.5
+    settled = found.place or found.day or len(found.telling) >= 3
+    loose = found.strength >= 3 and found.cover >= 0.5 and (found.gap <= 3 or found.day) and settled
     close = found.strength >= 2 and found.cover >= 0.8 and found.gap <= 3
     whole = len(found.shared) >= 4 and found.cover >= 0.9 and found.gap <= 3
     if not (loose or close or whole) or _tallies_apart(left.matter, right.matter):

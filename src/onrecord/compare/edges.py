@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.compare.claims import denies, denies_event, supports, undercuts
+from onrecord.compare.claims import AFFIRMS, denies, denies_event, supports, undercuts
 from onrecord.compare.facts import AHEAD, EventFacts, Said
 from onrecord.compare.sameness import Match, conflict, includes, match
 from onrecord.compare.sayings import another_occasion, repeated, told_again
@@ -63,10 +63,11 @@ def _edges(earlier: Unit, later: Unit) -> Iterator[Edge]:
 
 def _told_of(event: Unit, said: Unit, facts: EventFacts, words: Said) -> Iterator[Edge]:
     """What an event comes to for a warning, and a denial for an event."""
-    found = met(facts, words)
+    told = event.word is None or event.word.statement.act in AFFIRMS
+    found = met(facts, words) if told else None
     if found is not None:
         yield _edge("meets_condition", event, said, *found)
-    found = fulfilled(facts, words)
+    found = fulfilled(facts, words) if told else None
     if found is not None:
         yield _edge("fulfils", event, said, *found)
     found = denies_event(words, facts)

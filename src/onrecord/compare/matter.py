@@ -19,6 +19,7 @@ _OWN = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "we",
 _STOPS = ".;!?\n"
 _AREAS = ("A", "L")
 _STATES = frozenset({"government", "office", "military", "person", "other"})
+_HARMING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _BODIES = frozenset({"armed_group", "igo", "ngo", "company"})
 
 
@@ -146,7 +147,8 @@ def _matter(
     spans = tuple(spans)
     named = sorted(_named(record, spans, who))
     text = " ".join(span.text for span in spans)
-    doers = {side for e in inside for id_ in e.actor if (side := tag(who.get(id_)))}
+    harming = [e for e in inside if e.type in _HARMING]
+    doers = {side for e in harming for id_ in e.actor if (side := tag(who.get(id_)))}
     doers |= set(_behind(record.report.text, named))
     times = [t for t in record.times if any(_in(t.span, s) for s in spans)]
     dated = [d for t in times if t.type in ("DATE", "TIME") and (d := days_of(t.value))]
@@ -157,6 +159,8 @@ def _matter(
         # "Turkish troops from Bashiqa" tells more than whose they are.
         if (name := record.report.text[start:end]).istitle() or _states_only(name)
         for k in keys(name)
+    ) | frozenset(
+        k for a in record.actors if a.kind == "person" and tag(who.get(a.id)) for k in keys(a.name)
     )
     timing = frozenset(k for t in times for k in keys(t.span.text))
     spots = frozenset(fold(p.name) for p in record.places if spot(p) and _among(p.span, spans))
@@ -219,7 +223,7 @@ def _named(
                 if plain and any(_in(mention, span) for span in spans):
                     yield mention.start, mention.end, one
     for span in spans:
-        for start, end, code in _states(span.text):
+        for start, end, code in named_sides(span.text):
             yield span.start + start, span.start + end, code
 
 
@@ -241,13 +245,13 @@ def _behind(text: str, named: list[tuple[int, int, str]]) -> Iterator[str]:
 def _official(statement: Statement) -> str | None:
     """The state for which an unnamed official speaks: "a government spokesman in Kigali"."""
     text = statement.source.span.text if statement.source else ""
-    found = {code for _, _, code in _states(text)}
+    found = {code for _, _, code in named_sides(text)}
     told = tokens(text)
     official = len(told) <= 2 or has_mark("officials", told)
     return found.pop() if len(found) == 1 and official else None
 
 
-def _states(text: str) -> Iterator[tuple[int, int, str]]:
+def named_sides(text: str) -> Iterator[tuple[int, int, str]]:
     """Where ``text`` names states, by name, adjective or capital, and the groups that all know."""
     known = countries()
     for match in _NAME.finditer(text):
@@ -263,7 +267,7 @@ def _states(text: str) -> Iterator[tuple[int, int, str]]:
 
 @lru_cache(maxsize=8192)
 def _states_only(name: str) -> bool:
-    return any(end - start == len(name) for start, end, _ in _states(name))
+    return any(end - start == len(name) for start, end, _ in named_sides(name))
 
 
 @cache

@@ -15,7 +15,7 @@ from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter, Tally, spot
 from onrecord.link.identity import same_voice
-from onrecord.link.words import has_mark, tokens
+from onrecord.link.words import has_mark, shared_run, tokens
 from onrecord.records import Link, Place, Slot
 
 if TYPE_CHECKING:
@@ -28,6 +28,12 @@ _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "ab
 # Days within which two tellings of other days may still be of one event.
 _SLIP = 4
 _APART_KM = 50.0
+# What is open, or not known, is not said not to be.
+_OPEN = frozenset(
+    "can cannot could would will should must may might know knew known imagine imagined verify "
+    "verified confirm confirmed believe clear".split()
+)
+_WIRE = 10
 
 
 def contradictions(cluster: Sequence[Unit]) -> list[Link]:
@@ -72,10 +78,11 @@ def events_at_odds(left: EventFacts, right: EventFacts) -> Found | None:
         return None
     whom = sorted(left.matter.whom & right.matter.whom)
     gap = abs(days.start - days2.start)
+    telling = left.matter.telling & right.matter.telling
     if (
         0 < gap <= _SLIP
         and left.matter.spots & right.matter.spots
-        and (whom or _same_number(left.matter, right.matter))
+        and (whom or (len(telling) >= 2 and _same_number(left.matter, right.matter)))
     ):
         return "time", 0.7, f"{_iso(days)} against {_iso(days2)}, in {left.where}"
     if gap == 0 and whom and _elsewhere(left.place, right.place):
@@ -156,7 +163,8 @@ def _counted(left: Said, right: Said) -> Found | None:
     if left.report == right.report:
         enough = found.cover >= 0.75
     else:
-        settled = found.place and (found.day or found.gap <= 1)
+        one_town = bool(left.matter.spots & right.matter.spots)
+        settled = one_town and (found.day or found.gap <= 1)
         enough = found.cover >= 0.5 and (settled or (len(found.telling) >= 2 and found.gap <= 3))
     if not enough:
         return None
@@ -180,7 +188,9 @@ def _dated(left: Said, right: Said) -> Found | None:
     if max(one.days.length, other.days.length) > 1 or not 0 < gap <= _SLIP:
         return None
     shared = one.keys & other.keys
-    alike = len(shared) >= 3 and len(shared) >= 0.6 * min(len(one.keys), len(other.keys))
+    alike = len(one.telling & other.telling) >= 2 and len(shared) >= 0.6 * min(
+        len(one.keys), len(other.keys)
+    )
     if alike and one.spots & other.spots and _same_number(one, other):
         told = f"{_iso(one.days)} against {_iso(other.days)}"
         return "time", 0.7, f"{told}, of {', '.join(sorted(shared)[:5])}"
@@ -203,7 +213,7 @@ def _blame(left: Said, right: Said) -> Found | None:
     found = tie(left, right)
     turned = (right.matter.voice in ours) + (left.matter.voice in theirs)
     names = f"{' and '.join(sorted(ours))} against {' and '.join(sorted(theirs))}"
-    if turned == 2 and found.shared and found.cover >= 0.5 and found.gap <= 7:
+    if turned == 2 and len(found.shared) >= 2 and found.cover >= 0.5 and found.gap <= 7:
         return "who", 0.7, f"who did it: {names}; each blames the other"
     if turned and found.telling and found.strength >= 2 - found.place and found.cover >= 0.4:
         return "who", 0.6 + found.cover / 5, f"who did it: {names}; the accused names another"
@@ -217,8 +227,10 @@ def _whether(left: Said, right: Said) -> Found | None:
     for claim, other in ((left, right), (right, left)):
         if not affirms(claim) or other.statement.act not in AFFIRMS:
             continue
-        if other.statement.polarity != "negative":
-            continue
+        if other.statement.polarity != "negative" or _OPEN & set(tokens(other.text)):
+            continue  # "cannot be tolerated", "could not be verified", "never imagined"
+        if shared_run(tokens(claim.text), tokens(other.text), _WIRE):
+            continue  # one text, of which one copy was misread
         found = tie(claim, other)
         if found.cover >= 0.6 and found.telling and len(found.shared) + found.place >= 3:
             return "whether", 0.5 + found.cover / 4, f"one says that it was not: {found.named}"

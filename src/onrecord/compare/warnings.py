@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from onrecord.compare.build import link, quote
 from onrecord.compare.dates import Days, days_of
 from onrecord.compare.facts import EventFacts, Said, View
-from onrecord.compare.matter import tag
-from onrecord.extract.actors.countries import countries
+from onrecord.compare.matter import named_sides, tag
 from onrecord.link.words import keys, stem, tokens, words
 from onrecord.records import Link, ReportRecord, Span, Statement
 
@@ -19,6 +18,8 @@ _DONE = frozenset({"happened", "ongoing", "alleged"})
 _YEAR = 366
 # What part of the words of a condition or consequence an event must bear out.
 _COVER = 0.6
+# The same, where who would do it is not told.
+_WHOLE = 0.8
 _BY = re.compile(
     r"\b(?:by|before|until|till|within|in (?:the )?next|no later than|not later than|"
     r"deadline (?:of|is|was)|as of|from)\s+(?:the\s+|midnight\s+(?:on\s+)?|noon\s+(?:on\s+)?)?$",
@@ -83,18 +84,19 @@ def fulfilled(event: EventFacts, warning: Said) -> tuple[float, str] | None:
     if statement.consequence is None and statement.condition is not None:
         return None
     text = statement.consequence.text if statement.consequence else warning.text
-    by = event.actors | (event.matter.sides if not event.actors else frozenset())
+    by = event.actors or event.matter.sides
     issuer = tag(warning.who) if statement.act == "threaten" else None
     named = _states(text)
-    if issuer is not None and by and issuer not in by:
+    doer = issuer if statement.act == "threaten" else next(iter(named), None)
+    if doer is not None and (by or not statement.consequence) and doer not in by:
         return None
-    if statement.act == "warn" and named and by and not named & by:
-        return None
-    others = named - {issuer}
-    if others and event.matter.sides - {issuer} and not others & event.matter.sides:
+    others = set(named) - {doer}
+    if others and event.matter.sides - {doer} and not others & event.matter.sides:
         return None
     cover = _borne_out(event, text)
-    if cover < _COVER or _fits(event, statement.condition, cover):
+    if cover < (_COVER if doer is not None or statement.consequence else _WHOLE):
+        return None
+    if _fits(event, statement.condition, cover):
         return None
     return 0.45 + cover / 3, f"{quote(event.event.trigger.text)} is what {quote(text)} held out"
 
@@ -175,14 +177,6 @@ def _common() -> frozenset[str]:
     return frozenset(stem(word) for word in words().marks["common"])
 
 
-def _states(text: str) -> frozenset[str]:
-    """The states that stand in ``text``."""
-    known = countries()
-    found = set()
-    parts = re.findall(r"[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?|[A-ZÀ-Þ][^\W\d_]+", text)
-    for part in parts:
-        for name in (part, *part.split()):
-            code = known.of_word(name)
-            if code is not None:
-                found.add(code)
-    return frozenset(found)
+def _states(text: str) -> tuple[str, ...]:
+    """The states that ``text`` names, in its order."""
+    return tuple(dict.fromkeys(code for _, _, code in named_sides(text)))
