@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from onrecord.errors import QueryError
 from onrecord.store import EventFilter, StatementFilter, Store, WarningFilter, open_store
 from onrecord.store.rows import EventRow, ReportRef, StatementRow
 from onrecord.store.viewrows import (
@@ -72,7 +73,8 @@ class Views:
 
     def happening(self, event_id: str) -> HappeningPage:
         row = self._store.get(event_id).row
-        assert isinstance(row, EventRow)
+        if not isinstance(row, EventRow):
+            raise QueryError(f"{event_id!r} is no event")
         joined = self.joined(row.event.id)
         denials = tuple(j for j in joined if j.link.kind == "denies")
         others = tuple(j for j in joined if j.link.kind != "denies")
@@ -80,7 +82,8 @@ class Views:
 
     def origins(self, item_id: str) -> OriginsPage:
         row = self._store.get(item_id).row
-        assert row is not None
+        if row is None:
+            raise QueryError(f"{item_id!r} is told by nobody")
         steps = (Step("outlet", row.report.outlet or "nobody", True, None, None, None),)
         return OriginsPage(row, (Chain(row, steps),), (), 1)
 

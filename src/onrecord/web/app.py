@@ -13,7 +13,7 @@ from onrecord.errors import OnRecordError, QueryError, RecordError, StoreLocked
 from onrecord.web.guard import Guard
 from onrecord.web.render import page
 from onrecord.web.room import Room
-from onrecord.web.routes import case, decisions, events, ledger, lists, reports, statements
+from onrecord.web.routes import api, case, decisions, events, ledger, lists, reports, statements
 from onrecord.web.settings import Settings
 
 ABOUT = """The record behind the reading room, as JSON. Items have the form that
@@ -36,6 +36,7 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
     app.state.room = room
     for part in (case, events, statements, ledger, lists, reports, decisions):
         app.include_router(part.router, include_in_schema=False)
+    app.include_router(api.router)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]))
     app.add_exception_handler(OnRecordError, _told)
     app.add_exception_handler(HTTPException, _refused)

@@ -34,6 +34,16 @@ def speaker(actor_id: str) -> str:
     return f"/speakers/{_part(actor_id)}"
 
 
+def place(item_id: str) -> str:
+    """The page of a place as a report names it."""
+    return f"/places/{_part(item_id)}"
+
+
+def time(item_id: str) -> str:
+    """The page of a time as a report names it."""
+    return f"/times/{_part(item_id)}"
+
+
 def item(item_id: str) -> str:
     """The page of whatever bears this id."""
     before, colon, own = item_id.rpartition(":")
@@ -41,7 +51,7 @@ def item(item_id: str) -> str:
         return report(item_id)
     if before == RECORD:
         return speaker(item_id)
-    made = {"s": statement, "e": event, "a": speaker}.get(own[:1], in_report)
+    made = {"s": statement, "e": event, "a": speaker, "p": place, "t": time}.get(own[:1], in_report)
     return made(item_id)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
-from onrecord.records import ReportRecord, Statement
+from onrecord.records import Place, Report, ReportRecord, Statement, Time
 from onrecord.store import EventFilter, ReportFilter, StatementFilter
 from onrecord.store.rows import EventRow, StatementRow
+from onrecord.web import links
 from onrecord.web.asked import filter_of, paging_of
+from onrecord.web.evidence import passage_of
+from onrecord.web.forms import controls
 from onrecord.web.marking import Block, blocks, item_of, record_marks
 from onrecord.web.render import page
 from onrecord.web.routes.common import looked_up, room_of
@@ -58,18 +61,35 @@ def reports(request: Request) -> Response:
 def report(request: Request, report_id: str) -> Response:
     """A report's text as published, its items marked and told in the margin."""
     with room_of(request).open() as store:
-        whole = looked_up(store.get, report_id).report
+        found = looked_up(store.get, report_id)
+        if not isinstance(found.item, Report):
+            return RedirectResponse(links.item(found.item.id), 303)
+        whole = found.report
         record = store.record(whole.id)
         said = list(store.statements(StatementFilter(report=whole.id, versions="all")))
         done = list(store.events(EventFilter(report=whole.id, versions="all")))
-        links = store.links_of_report(whole.id)
-        found = store.get(whole.id)
-    elsewhere = {item: len(joined) for item, joined in links.items()}
+        elsewhere = {id: len(found) for id, found in store.links_of_report(whole.id).items()}
     notes = _notes(record, said, done, elsewhere)
     return page(
         request, "report.html", title=whole.title or "A report", report=whole, record=record,
         passages=_passages(record, notes), corrections=found.corrections,
-        links_between=found.links, notes=notes,
+        links_between=found.links, controls=controls(whole),
+    )  # fmt: skip
+
+
+@router.get("/places/{item_id}")
+@router.get("/times/{item_id}")
+def mention(request: Request, item_id: str) -> Response:
+    """A place or a time as a report names it, and what the record takes it for."""
+    with room_of(request).open() as store:
+        found = looked_up(store.get, item_id)
+    item = found.item
+    if not isinstance(item, (Place, Time)):
+        return RedirectResponse(links.item(item.id), 303)
+    return page(
+        request, "mention.html", title=item.span.text, found=found, item=item,
+        kind="place" if isinstance(item, Place) else "time",
+        passage=passage_of(found), controls=controls(item),
     )  # fmt: skip
 
 
