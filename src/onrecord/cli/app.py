@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import asking, comparing, keeping, reading, serving
+from onrecord.cli import asking, comparing, correcting, keeping, reading, serving
 from onrecord.cli.out import EXITS, ending
 
 TAKING, QUESTIONS, TOGETHER, RECORD = "Reading", "Asking", "Many reports together", "The record"
+DECIDING = "Correcting"
 
 EPILOG = "Exit status: " + "; ".join(f"{code} {what}" for code, what in EXITS.items()) + "."
 
@@ -53,3 +54,5 @@ for command in (
 app.command(rich_help_panel=QUESTIONS)(ending(serving.serve))
 for command in (keeping.actors, keeping.reports, keeping.show, keeping.export, keeping.info):
     app.command(rich_help_panel=RECORD)(ending(command))
+for command in (correcting.correct, correcting.undo, correcting.corrections):
+    app.command(rich_help_panel=DECIDING)(ending(command))

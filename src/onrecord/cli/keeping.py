@@ -131,9 +131,15 @@ def show(
         out = console()
         text, marks = found.report.text, showing.marks_of(found)
         plain = out.no_color or not out.is_terminal
-        fields = showing.fields_of(found)
+        correctable = record.correctable(found.item.id)
+        gone = found.retracted
+        fields = showing.read_fields(correctable) if gone else showing.fields_of(found)
         if fields:
-            out.print(showing.fields_table(fields))
+            out.print(showing.fields_table(fields, struck=gone))
+            out.print()
+        decisions = showing.decisions_of(found, correctable)
+        if decisions:
+            out.print(showing.fields_table(decisions))
             out.print()
         if marks and not plain:
             out.print(showing.legend(marks))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
 
 from onrecord import words
+from onrecord.cli.deciding import decision_words, value_words
 from onrecord.cli.out import safe
 from onrecord.records import Actor, Event, Place, Report, Span, Statement, Time
 from onrecord.store.rows import EventRow, StatementRow
 
 if TYPE_CHECKING:
-    from onrecord.store.rows import Found
+    from onrecord.store.rows import Correctable, Found
 
 Mark = tuple[Span, str]
 Field = tuple[str, str]
@@ -92,10 +94,33 @@ def fields_of(found: Found) -> list[Field]:
         case Report():
             fields = []
     fields += [(link.kind.replace("_", " "), link.why) for link in found.links]
-    for c in found.corrections:
-        undone = " (undone)" if c.undone_by is not None else ""
-        fields.append((f"{c.field} corrected", f"{c.value} by {c.by}: {c.reason}{undone}"))
     return [(name, value) for name, value in fields if value]
+
+
+def read_fields(correctable: Iterable[Correctable]) -> list[Field]:
+    """What the program had read of an item that is retracted."""
+    return [(one.field, value_words(one.read)) for one in correctable if one.read]
+
+
+def decisions_of(found: Found, correctable: Iterable[Correctable]) -> list[Field]:
+    """What persons decided of the item, and what the program had read where that is otherwise."""
+    fields = []
+    if found.retracted:
+        own = any(c.field == "retracted" and c.undone_by is None for c in found.corrections)
+        with_ = "" if own else ", with the report or the statement that it rests on"
+        fields.append(("retracted", f"it is in no answer, count or export{with_}"))
+    for c in found.corrections:
+        if c.undoes is not None:
+            decision = f"correction {c.undoes} is undone"
+        else:
+            decision = decision_words(c.item_id, c.field, json.loads(c.value))
+        undone = f" (undone by {c.undone_by})" if c.undone_by is not None else ""
+        fields.append((f"correction {c.number}", f"{decision}{undone}"))
+        fields.append(("", f"{c.by}, {c.at[:10]}: {c.reason}"))
+    for one in correctable:
+        if one.value != one.read:
+            fields.append((f"{one.field} as read", value_words(one.read)))
+    return fields
 
 
 def _statement_fields(found: Found) -> Iterator[Field]:
@@ -145,11 +170,11 @@ def report_fields(report: Report) -> list[Field]:
     return [(name, value) for name, value in fields if value]
 
 
-def fields_table(fields: list[Field]) -> Table:
-    """Fields one below the other."""
+def fields_table(fields: list[Field], *, struck: bool = False) -> Table:
+    """Fields one below the other; ``struck`` through where none of it stands."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style="cyan", no_wrap=True)
-    table.add_column()
+    table.add_column(style="strike" if struck else "")
     for name, value in fields:
         table.add_row(name, safe(value))
     return table
