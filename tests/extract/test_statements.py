@@ -216,3 +216,33 @@ def test_a_source_that_was_lost_is_not_nobody() -> None:
         said=((None, "denied", ("the charge",)),),
     )
     assert read(text)[0] == ()
+
+
+def test_the_cue_keeps_the_word_through_which_its_verb_takes_the_content() -> None:
+    text = analysis(
+        "Both/DET/det>2 sides/NOUN:side/nsubj>3 agreed/VERB:agree/root>0 on/ADP/case>6 a/DET/det>6 "
+        "truce/NOUN/obl>3 ~./PUNCT/punct>3",
+        said=(("Both sides", "agreed on", ("a truce",)),),
+    )
+    (said,), _ = read(text)
+    assert (words(said.cue), words(said.content[0])) == ("agreed on", "a truce")
+
+
+def test_the_cue_keeps_the_colon_that_was_drawn_with_it() -> None:
+    text = analysis(
+        "She/PRON/nsubj>2 said/VERB:say/root>0 ~:/PUNCT/punct>6 The/DET/det>5 road/NOUN/nsubj>6 "
+        "is/AUX:be/cop>7 shut/ADJ/ccomp>2 ~./PUNCT/punct>2",
+        said=(("She", "said:", ("The road is shut",)),),
+    )
+    (said,), _ = read(text)
+    assert (words(said.cue), said.act) == ("said:", "assert")
+
+
+def test_a_position_may_be_an_adjective() -> None:
+    text = analysis(
+        "The/DET/det>2 mayor/NOUN/nsubj>4 was/AUX:be/cop>4 critical/ADJ/root>0 of/ADP/case>7 "
+        "the/DET/det>7 plan/NOUN/obl>4 ~./PUNCT/punct>4",
+        said=(("The mayor", "was critical of", ("the plan",)),),
+    )
+    (said,), _ = read(text)
+    assert said.certainty == "unknown"

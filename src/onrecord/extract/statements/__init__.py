@@ -33,13 +33,14 @@ __all__ = ["Gathered", "find_statements", "gather_statements"]
 class Gathered:
     """The attributions of a text before anybody is told apart: spans only.
 
-    ``tagged`` are the sources as the tagger drew them.
+    ``tagged`` are the sources as the tagger drew them, ``colons`` where its cues end in a colon.
     """
 
     syntax: Syntax
     marks: tuple[Offsets, ...]
     drafts: tuple[Draft, ...]
     tagged: frozenset[Offsets]
+    colons: frozenset[int] = frozenset()
 
     def sources(self) -> list[Offsets]:
         """The spans of all sources, for ``find_actors`` to give an actor to each."""
@@ -56,7 +57,9 @@ def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] 
     moments = [(time.span.start, time.span.end) for time in times]
     drafts = gather(syntax, cues(), marks, analysis.attributions, moments)
     tagged = frozenset(a.source for a in analysis.attributions if a.source)
-    return Gathered(syntax, marks, tuple(drafts), tagged)
+    ends = {a.cue[1] for a in analysis.attributions if a.cue}
+    colons = frozenset(end for end in ends if report.text[end - 1] == ":")
+    return Gathered(syntax, marks, tuple(drafts), tagged, colons)
 
 
 def find_statements(
@@ -91,6 +94,7 @@ class _Writer:
         self._lexicon = lexicon
         self._marks = gathered.marks
         self._tagged = gathered.tagged
+        self._colons = gathered.colons
         self._cast = Cast(syntax, actors)
         self._sources = Sources(syntax, self._cast)
         self._reader = Reader(syntax, lexicon, self._cast)
@@ -131,7 +135,7 @@ class _Writer:
         return Statement(
             id=ids[id(draft)],
             source=self._closed(source),
-            cue=_span(text, draft.cue),
+            cue=self._introducing(draft.cue),
             content=tuple(Span.of(text, start, end) for start, end in draft.content),
             quote=quotation.kind(text, draft.content, self._marks),
             act=act,
@@ -153,6 +157,12 @@ class _Writer:
             return source
         span = Span.of(self._report.text, source.span.start, source.span.end + 1)
         return replace(source, span=span) if span.text[-1] == "," else source
+
+    def _introducing(self, cue: Offsets | None) -> Span | None:
+        """The cue with the colon by which it introduces the words, as PolNeAR draws cues."""
+        if cue is not None and cue[1] + 1 in self._colons:
+            cue = cue[0], cue[1] + 1
+        return _span(self._report.text, cue)
 
 
 def _span(text: str, span: Offsets | None) -> Span | None:

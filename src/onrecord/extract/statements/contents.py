@@ -233,7 +233,7 @@ class ContentMender:
             return tuple(parts)
         start = parts[0][0]
         first = self._syntax.at(start)
-        if first is None or (draft.source and draft.source[0] < start):
+        if first is None or (draft.source and draft.source[0] < start) or self._is_name(parts[0]):
             return tuple(parts)
         low, _ = self._syntax.bounds[self._syntax.sentences[first]]
         lead = range(low, first)

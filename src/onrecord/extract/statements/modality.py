@@ -74,13 +74,13 @@ def _attitude(syntax: Syntax, draft: Draft, lexicon: Cues) -> bool:
         return False
     if syntax.lemmas[draft.head] in lexicon.not_said:
         return True
-    # A verb that no lexicon lists says something where it takes a clause or a quotation.
+    # What no lexicon lists says something where it takes a clause or a quotation.
     text = syntax.text
     quoted = any(mark in text[start:end] for start, end in draft.content for mark in '“”"')
     clause = (
         syntax.has(draft.head, "ccomp", "parataxis") or syntax.deprel(draft.head) == "parataxis"
     )
-    return syntax.upos(draft.head) == "VERB" and not (quoted or clause)
+    return syntax.upos(draft.head) in ("VERB", "ADJ") and not (quoted or clause)
 
 
 def _asks(syntax: Syntax, draft: Draft) -> bool:

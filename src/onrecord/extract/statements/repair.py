@@ -76,18 +76,19 @@ class Mender:
         if syntax.upos(head) == "VERB":
             if lexical(syntax, head, self._lexicon) in self._lexicon.verbs:
                 if not self._performs_by_noun(cue, head):
-                    group = self._group(cue, head)
+                    group = self._group(cue, head, content)
                     cut = (self._contents.cut(part, [group]) for part in content)
                     return group, tuple(part for part in cut if part is not None)
             return self._without_recipient(cue), content
         return self._without_recipient(cue), content
 
-    def _group(self, cue: Offsets, head: int) -> Offsets:
+    def _group(self, cue: Offsets, head: int, content: Sequence[Offsets]) -> Offsets:
         """The tagger's verb group where it drew one, else the tree's."""
         trimmed = self._trim(cue)
         inside = self._syntax.within(*trimmed)
         plain = all(self._syntax.upos(i) in _GROUP for i in inside)
-        if (plain or self._listed(inside[-1], head)) and self._whole(inside, head):
+        whole = self._whole(inside, head) or self._governs(inside, content)
+        if (plain or self._listed(inside[-1], head)) and whole:
             # The tagger may leave out the "could not" that turns the saying into its opposite.
             start = self._syntax.tokens[group_start(self._syntax, inside[0])].start
             after = inside[-1] + 1
@@ -95,6 +96,15 @@ class Mender:
             last = after if more and self._syntax.upos(after) == "NOUN" else inside[-1]
             return min(start, trimmed[0]), self._syntax.tokens[last].end
         return verb_group(self._syntax, head, self._lexicon)
+
+    def _governs(self, inside: range, content: Sequence[Offsets]) -> bool:
+        """ "agreed on | a date", "believes in | peace": the verb takes what is held through it."""
+        last = inside[-1]
+        end = self._syntax.tokens[last].end
+        if self._syntax.upos(last) != "ADP" or len(inside) < 2:
+            return False
+        verb = self._syntax.upos(last - 1) == "VERB"
+        return verb and any(0 <= start - end <= 1 for start, _ in content)
 
     def _whole(self, inside: range, head: int) -> bool:
         """Whether the group ends with its verb, or with what the lexicon lists after the verb."""

@@ -60,7 +60,7 @@ def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return False
     if draft.score < SURE or _idiom(syntax, draft) or _empty_source(syntax, draft):
         return False
-    if syntax.upos(draft.head) not in ("VERB", "NOUN"):
+    if syntax.upos(draft.head) not in ("VERB", "NOUN", "ADJ"):
         return False
     if syntax.lemmas[draft.head] in words("attitudes", "no_attitude"):
         return False
