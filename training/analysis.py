@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import time
 from collections.abc import Callable
 
 import torch
@@ -46,6 +47,9 @@ SHARE: dict[str, tuple[Callable[[], list[Labelled]], float]] = {
     "timeml": (corpora.times_and_events, 1.0),
     "wikiwars": (corpora.narrative_times, 0.6),
 }
+GOING_ON = 0.5
+"""With ``--start``: how much of each corpus but the treebanks and re3d is read again, and how the
+rates compare with the first time."""
 LOSS_WEIGHT = {"upos": 0.5, "thing": 0.5, "tense": 0.3, "negative": 0.3}
 
 
@@ -175,10 +179,13 @@ def spans_in(tags: list[int], head: str) -> set[tuple[int, int, str]]:
     return found
 
 
-def epoch_batches(data, cutter: Piecer, rng: random.Random, generator: torch.Generator):
+def epoch_batches(
+    data, cutter: Piecer, rng: random.Random, generator: torch.Generator, again: bool
+):
     batches = []
     for name, examples in data.items():
-        size = round(len(examples) * SHARE[name][1])
+        less = GOING_ON if again and name not in ("ewt", "gum", "re3d") else 1.0
+        size = round(len(examples) * SHARE[name][1] * less)
         chosen = [noisy(e, rng) for e in rng.sample(examples, size)]
         runs = [cutter.cut(e.words, e.gaps) for e in chosen]
         for index in by_size([len(r.ids) + 2 for r in runs], PIECES_A_STEP, generator):
@@ -193,8 +200,10 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=EPOCHS)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--start", help="weights to go on from")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--minutes", type=float, help="end by then, the rate falling by the clock")
     options = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
     rng, generator = random.Random(SEED), torch.Generator().manual_seed(SEED)
     cutter, run = piecer(), RUNS / options.name
@@ -209,17 +218,22 @@ def main() -> None:
     net.encoder.load_minilm(minilm() / "model.safetensors")
     if options.start:
         net.load_state_dict(torch.load(options.start))
-    optimizer = optimiser(net, encoder_rate=ENCODER_RATE, head_rate=HEAD_RATE)
+    less = GOING_ON if options.start else 1.0
+    optimizer = optimiser(net, encoder_rate=ENCODER_RATE * less, head_rate=HEAD_RATE * less)
+    begin = time.time()
     average, step, epoch = Average(net, 0.995), 0, 0
     dev = {name: corpora.universal(name, "dev") for name in ("ud-ewt", "gum")}
     while epoch < options.epochs:
-        batches = epoch_batches(data, cutter, rng, generator)
+        batches = epoch_batches(data, cutter, rng, generator, bool(options.start))
         batches = batches[: round(len(batches) * min(1.0, options.epochs - epoch))]
         for i, (name, group, runs) in enumerate(batches):
-            set_rate(
-                optimizer,
-                (epoch + i / len(batches) * min(1.0, options.epochs - epoch)) / options.epochs,
-            )
+            done = (epoch + i / len(batches) * min(1.0, options.epochs - epoch)) / options.epochs
+            if options.minutes:
+                done = max(done, (time.time() - begin) / 60 / options.minutes)
+                if done >= 1:
+                    epoch = options.epochs
+                    break
+            set_rate(optimizer, done)
             parts = losses(net, group, runs)
             sum(LOSS_WEIGHT.get(k, 1.0) * v for k, v in parts.items()).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -227,6 +241,8 @@ def main() -> None:
             optimizer.zero_grad(set_to_none=True)
             average.update(net)
             step += 1
+            if step % 400 == 0:
+                torch.save(average.state(net), run / "average.pt")
             if step % 100 == 0:
                 log.write(
                     epoch=epoch,

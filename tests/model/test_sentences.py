@@ -1,7 +1,7 @@
 """Sentence bounds cover the text's words once, and end where an editor would end them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model.sentences import MAX_WORDS, gap, split_sentences
@@ -13,6 +13,7 @@ def split(text: str) -> list[str]:
     return [text[words[a][0] : words[b - 1][1]] for a, b, _ in split_sentences(text, words)]
 
 
+@settings(deadline=None)  # the first text waits for the weights
 @given(st.text(alphabet="aA .,\"“”?!\n'1", max_size=300))
 def test_every_word_is_in_one_sentence(text: str) -> None:
     words = find_words(text)

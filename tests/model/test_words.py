@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model.words import find_words
@@ -13,6 +13,7 @@ def cut(text: str) -> list[str]:
     return [text[a:b] for a, b in find_words(text)]
 
 
+@settings(deadline=None)  # the first text waits for the weights
 @given(st.text(max_size=200))
 def test_words_cover_all_but_white_space(text: str) -> None:
     spans = find_words(text)

@@ -8,6 +8,7 @@ graphs' matrix products are int8, which costs under half a point on every task
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import ModelError
-from onrecord.model.pieces import CLS, EDGE, SEP, Piecer, Pieces
+from onrecord.model.pieces import CLS, EDGE, SEP, Pieces, piecer
 from onrecord.model.trees import flat_relations
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -38,6 +39,12 @@ class WordTable:
         rows = self._rows[ids].astype(np.float32)
         rows *= self._scale[ids][..., None]
         return rows
+
+
+@cache
+def word_table(path: Path) -> WordTable:
+    """The embeddings in the file, read once a process: they are 12 MB."""
+    return WordTable(path)
 
 
 class Network:
@@ -104,8 +111,8 @@ class Networks:
                 raise ModelError(
                     f"the reading model's file {weights / name} is missing; reinstall onrecord"
                 )
-        self.piecer = Piecer(weights / "vocab.txt")
-        table = WordTable(weights / "words.npz")
+        self.piecer = piecer(weights / "vocab.txt")
+        table = word_table(weights / "words.npz")
         self.attribution = Network(weights / "attribution.onnx", table, threads=threads)
         self.analysis = Network(weights / "analysis.onnx", table, threads=threads)
         self.relations = flat_relations(np.load(weights / "relations.npy").astype(np.float32))

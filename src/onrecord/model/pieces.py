@@ -9,9 +9,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from onrecord.model.sentences import gap
+from onrecord.model.layout import gap
 
 CLS, SEP = 101, 102
 MAX_PIECES_A_WORD = 8
@@ -110,6 +111,12 @@ class Piecer:
             ids.extend(pieces)
             features.extend([(shape(word), space, inside)] * len(pieces))
         return Pieces(ids, features, firsts)
+
+
+@cache
+def piecer(vocabulary: Path) -> Piecer:
+    """The piecer of a vocabulary, made once a process, with what it remembers."""
+    return Piecer(vocabulary)
 
 
 def gaps_of(text: str, words: Sequence[tuple[int, int]]) -> list[int]:

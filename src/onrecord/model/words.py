@@ -1,75 +1,64 @@
 """Words of a text, with their places in it: Universal Dependencies' conventions for English.
 
-Clitics stand alone (do|n't, Assad|'s), hyphens between letters split (al|-|Assad), an
-abbreviation keeps its full stop (Mr., U.S.), and numbers keep their commas and points.
+Clitics stand alone (do|n't, Assad|'s), hyphens between words split (al|-|Assad) and those behind
+a prefix do not (anti-war), an abbreviation keeps its full stop (Mr., U.S.), and numbers, dates,
+links and smileys stay whole. A run of letters is a word but for a few contractions; any other run
+without white space is cut by ``cuts.Cutter``, which treebanks taught.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 
-# Abbreviations that keep their full stop wherever they stand. A full stop after any other
-# word ends a sentence or is a word of its own.
+from onrecord.model.cuts import next_class, shipped_cutter
+
 TITLES = frozenset(
     "mr mrs ms dr prof gen lt col sgt capt cpl maj adm cmdr rear brig rep sen gov pres hon rev st "
     "fr sr jr mt ft messrs insp supt det amb pvt".split()
 )
-OTHER_ABBREVIATIONS = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun "
-    "vs etc inc corp co ltd bros est approx no nos vol pp fig cf al dept univ assn".split()
-)
-_APOSTROPHE = "['’ʼ`]"
-_PIECES = re.compile(
-    rf"""
-    (?P<link>(?:https?://|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]|[\w.+-]+@[\w-]+\.[\w.-]*\w)
-  | (?P<tag>[@\#]\w+)
-  | (?P<initials>(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s[A-Z]))
-  | (?P<date>\d{{4}}-\d{{2}}-\d{{2}}\b)
-  | (?P<number>\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)\b)?)
-  | (?P<word>[^\W\d_][^\W_]*(?:{_APOSTROPHE}[^\W\d_]+)*)
-  | (?P<dots>\.{{2,}}|…)
-  | (?P<dashes>-{{2,}}|—|–)
-  | (?P<quotes>''|``)
-  | (?P<mark>\S)
-    """,
-    re.VERBOSE,
-)
-_NOT = re.compile(rf"(?i)^(.+?)(n{_APOSTROPHE}t)$")
-_CLITIC = re.compile(rf"(?i)^(.+?)({_APOSTROPHE}(?:s|re|ve|ll|d|m))$")
+"""Abbreviations behind whose full stop a sentence goes on, a name as a rule."""
 
+_CONTRACTED = {
+    "cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "im": 1, "ive": 1, "youre": 3, "theyre": 4,
+    "thats": 4, "theres": 5, "whats": 4,
+} | {
+    verb + "nt": len(verb)
+    for verb in "do does did wo ca is are was were has have had could would should ai".split()
+}  # fmt: skip
+"""Two words written as one, and where the second begins. Copies lose apostrophes; "its", "were",
+"well" and "lets" are left alone, being words of their own."""
 
-def _split_word(word: str) -> list[str]:
-    """``don't`` → do, n't; ``Assad's`` → Assad, 's; ``O'Neill`` stays whole."""
-    low = word.lower()
-    if low == "cannot":
-        return [word[:3], word[3:]]
-    for pattern in (_NOT, _CLITIC):
-        found = pattern.match(word)
-        if found:
-            return [found.group(1), found.group(2)]
-    return [word]
+_RUN = re.compile(r"\S+")
 
 
 def find_words(text: str) -> list[tuple[int, int]]:
     """The words of ``text`` as half-open offsets, in order; white space belongs to none."""
-    spans: list[tuple[int, int]] = []
-    for match in _PIECES.finditer(text):
+    found: list[tuple[int, int] | None] = []
+    mixed: list[tuple[int, str, int, int]] = []
+    for match in _RUN.finditer(text):
         start, end = match.span()
-        if match.lastgroup == "word":
-            for piece in _split_word(match.group()):
-                spans.append((start, start + len(piece)))
-                start += len(piece)
-            _join_full_stop(text, spans)
-        elif match.group() == "." and spans and spans[-1][1] == end:
-            continue  # taken by the abbreviation before it
+        run = match.group()
+        if end - start == 1:
+            found.append((start, end))
+        elif run.isalpha():
+            cut = _CONTRACTED.get(run.lower()) if end - start <= 8 else None
+            if cut is None:
+                found.append((start, end))
+            else:
+                found += [(start, start + cut), (start + cut, end)]
         else:
-            spans.append((start, end))
+            mixed.append((len(found), run, next_class(text, end), start))
+            found.append(None)
+    if not mixed:
+        return [span for span in found if span is not None]
+    cuts = shipped_cutter().cut([(run, after) for _, run, after, _ in mixed])
+    spans: list[tuple[int, int]] = []
+    taken = 0
+    for (place, run, _, start), inside in zip(mixed, cuts, strict=True):
+        spans += [span for span in found[taken:place] if span is not None]
+        taken = place + 1
+        edges = (0, *inside, len(run))
+        spans += [(start + a, start + b) for a, b in itertools.pairwise(edges)]
+    spans += [span for span in found[taken:] if span is not None]
     return spans
-
-
-def _join_full_stop(text: str, spans: list[tuple[int, int]]) -> None:
-    start, end = spans[-1]
-    if end < len(text) and text[end] == "." and not text.startswith("..", end):
-        word = text[start:end].lower()
-        if word in TITLES or (word in OTHER_ABBREVIATIONS and text[start].isupper()):
-            spans[-1] = (start, end + 1)

@@ -1,0 +1,71 @@
+"""Makes training weights again from a shipped int8 graph: `python -m training.recover`.
+
+Only the rounding is lost: what it gives scores like the shipped network, and training can go on
+from it (`python -m training.analysis --start training/runs/recovered/analysis.pt`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from safetensors.torch import load_file
+
+from onrecord.model.heads import HEADS, RELATIONS
+from onrecord.model.network import WEIGHTS
+from training.common import RUNS, minilm
+from training.net import AnalysisNet
+
+
+def weights_of(path: str) -> dict[str, np.ndarray]:
+    """Every weight of the graph by the name that it has in the network."""
+    graph = onnx.load(path).graph
+    values = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+    found = {k.removeprefix("net."): v for k, v in values.items() if k.startswith("net.")}
+    for node in graph.node:
+        if node.op_type != "MatMulInteger" or node.input[1] not in values:
+            continue
+        stem = node.input[1].removesuffix("_quantized")
+        zero = values[stem + "_zero_point"].astype(np.float32)
+        matrix = (values[node.input[1]].astype(np.float32) - zero) * values[stem + "_scale"]
+        owner = node.name.strip("/").split("/")[:-1]  # "layers.0/qkv", "arcs/dependent", "upos"
+        found["/".join(owner)] = matrix
+    return found
+
+
+def name_of(owner: str) -> str:
+    parts = owner.split("/")
+    if parts[0].startswith("layers."):
+        return "encoder." + ".".join(parts) + ".weight"
+    if parts[-1].removeprefix("heads.") in HEADS:
+        return f"heads.{parts[-1].removeprefix('heads.')}.weight"
+    if len(parts) == 1:  # the graph calls the relation scorer's sides by their own names only
+        parts = ["relations", *parts]
+    return ".".join(parts) + ".weight"
+
+
+def main() -> None:
+    net = AnalysisNet({k: len(v) for k, v in HEADS.items()}, relations=len(RELATIONS))
+    own = net.state_dict()
+    for key, value in weights_of(str(WEIGHTS / "analysis.onnx")).items():
+        if key in own:
+            own[key] = torch.from_numpy(value.copy())
+        elif key == "arcs":
+            own["arcs.weight"] = torch.from_numpy(value)[None]
+        else:
+            own[name_of(key)] = torch.from_numpy(value.T.copy())
+    own["relations.weight"] = torch.from_numpy(
+        np.load(WEIGHTS / "relations.npy").astype(np.float32)
+    )
+    table = load_file(str(minilm() / "model.safetensors"))
+    words = next(v for k, v in table.items() if k.endswith("word_embeddings.weight"))
+    own["encoder.words.weight"] = words.float()
+    net.load_state_dict(own)
+    target = RUNS / "recovered"
+    target.mkdir(parents=True, exist_ok=True)
+    torch.save(own, target / "analysis.pt")
+
+
+if __name__ == "__main__":
+    main()
