@@ -275,3 +275,15 @@ def test_ids_follow_the_order_of_the_text() -> None:
     found = index(read)
     assert [a.id for a in found.actors] == ["r:a1", "r:a2"]
     assert found.get("r:a2").country == "SWE"
+
+
+def test_an_office_with_of_is_its_holders_title_and_no_body() -> None:
+    read = analysis(
+        "Arvenian/ADJ/2/amod Secretary/PROPN/7/nsubj of/ADP/5/case State/PROPN/5/nmod:desc"
+        " Jon/PROPN/2/nmod Reed/PROPN/5/flat left/VERB/0/root ~./PUNCT/7/punct",
+        "The/DET/2/det Secretary/PROPN/5/nsubj of/ADP/4/case State/PROPN/2/nmod spoke/VERB/0/root",
+        names=[("State", "PER"), ("Jon Reed", "PER"), ("State", "ORG")],
+    )
+    found = index(read).actors
+    assert [(a.name, a.kind) for a in found if a.named] == [("Jon Reed", "person")]
+    assert not any(m.text == "State" for a in found for m in a.mentions)

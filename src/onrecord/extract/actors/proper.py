@@ -180,8 +180,11 @@ def untagged(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     text = syntax.text(mention.first, mention.last)
     behind = mention.head + 1
     if mention.last > behind and syntax.tokens[behind].text == "of":
-        if syntax.tokens[mention.last].upos == "PROPN":
-            mention.core = syntax.text(mention.head, mention.last)
+        core = syntax.text(mention.head, mention.last)
+        if syntax.tokens[mention.last].upos == "PROPN" and not lexicons.words.title_only(
+            core.split()
+        ):
+            mention.core = core
             organisation(mention, syntax, lexicons)
             return
     if lexicons.countries.country(mention.core) is not None:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 
 from onrecord.extract.actors.lexicon import Words
-from onrecord.extract.actors.tagged import Tagged, Tree, tagged_names
+from onrecord.extract.actors.tagged import Tagged, Tree, offices, tagged_names
 from onrecord.model.analysis import Analysis, NameKind, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -67,6 +67,8 @@ class Syntax:
         self.deprel = [token.deprel for token in self.tokens]
         self.starts = [token.start for token in self.tokens]
         self._own()
+        tree = Tree(analysis.text, self.tokens, self.head, self.deprel, self.sent)
+        self._hold(tree, words)
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for index, head in enumerate(self.head):
             if head >= 0:
@@ -76,7 +78,6 @@ class Syntax:
         self.name_tokens: list[tuple[int, int]] = []
         self.name_heads: list[int] = []
         self.name_kinds: list[NameKind] = []
-        tree = Tree(analysis.text, self.tokens, self.head, self.deprel, self.sent)
         for number, name in enumerate(self._names(tree, words)):
             self._name(number, name)
         self.quotes = _quoted(analysis.text)
@@ -94,6 +95,28 @@ class Syntax:
                 if self.head[index] == self.head[owner] and self.deprel[owner] != "nmod:poss":
                     self.head[owner], self.deprel[owner] = index, "nmod:poss"
                     break
+
+    def _hold(self, tree: Tree, words: Words) -> None:
+        """Mend holders that the tree puts below their office: "Secretary of State Jon Reed"."""
+        persons = [n for n in self.analysis.names if n.kind == "PER"]
+        for office, end in offices(tree, words):
+            holder = end + 1
+            if holder >= len(self.tokens) or self.sent[holder] != self.sent[office]:
+                continue
+            at = self.tokens[holder].start
+            last = max((self.between(n.start, n.end)[1] for n in persons
+                        if n.start <= at < n.end), default=-1)  # fmt: skip
+            if last < holder:
+                continue
+            inside = range(office, last + 1)
+            top = office if self.head[office] not in inside else holder
+            if self.head[top] in inside:
+                continue
+            self.head[holder], self.deprel[holder] = self.head[top], self.deprel[top]
+            self.head[office], self.deprel[office] = holder, "nmod:desc"
+            self.head[end], self.deprel[end] = office, "nmod"
+            for index in range(holder + 1, last + 1):
+                self.head[index], self.deprel[index] = holder, "flat"
 
     def _timed(self, analysis: Analysis) -> frozenset[int]:
         """The tokens of time expressions: no part of anybody."""

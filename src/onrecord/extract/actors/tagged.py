@@ -53,11 +53,13 @@ def tagged_names(
     listed = list(_listed(tree, words))
     covered = {i for name in listed for i in range(name.first, name.last + 1)}
     found: list[Tagged] = []
+    titles = list(offices(tree, words))
     for name in names:
         first, last = between(name.start, name.end)
         if found:
             first = max(first, found[-1].last + 1)
-        while last > first and tree.tokens[last].text in _OWNER:
+        first, last = _beside_title(titles, first, last)
+        while last > first and _trailing(tree.tokens[last]):
             last -= 1
         while first < last and _leading(tree.tokens[first]):
             first += 1
@@ -93,9 +95,34 @@ def tagged_names(
     return found
 
 
+def offices(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
+    """First and last token of each title with "of" in it, no body's name: "Secretary of State"."""
+    for index, token in enumerate(tree.tokens):
+        if token.text.lower() not in ("of", "for") or index == 0:
+            continue
+        last = index + 1
+        if last < len(tree.tokens) and tree.sent[last] == tree.sent[index - 1]:
+            if words.title_only(t.text for t in tree.tokens[index - 1 : last + 1]):
+                yield index - 1, last
+
+
+def _beside_title(titles: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
+    """What is left of a name without the title's words in it; the longer side, or nothing."""
+    for begin, end in titles:
+        if first <= end and last >= begin:
+            before, after = (first, begin - 1), (end + 1, last)
+            return max(before, after, key=lambda side: side[1] - side[0])
+    return first, last
+
+
 def _leading(token: Token) -> bool:
     """Whether a name's first word is none of it: "the", or the day before it."""
-    return token.upos in ("DET", "PUNCT") or token.text.lower() in CALENDAR
+    return token.upos in ("DET", "PUNCT", "ADP") or token.text.lower() in CALENDAR
+
+
+def _trailing(token: Token) -> bool:
+    """Whether a name's last word is none of it: a possessive, "Government of"."""
+    return token.text in _OWNER or (token.upos == "ADP" and token.text.islower())
 
 
 CALENDAR = frozenset(
