@@ -66,7 +66,7 @@ def event_links(cluster: Sequence[Unit], edges: Iterable[Edge]) -> Iterator[Link
     root, *others = cluster
     known = {(e.from_, e.to): e for e in edges if e.kind == "same_event"}
     for later in others:
-        edge = known.get((later.id, root.id))
+        edge = known.get((later.id, root.id)) or known.get((root.id, later.id))
         if edge is not None:
             score, why = edge.score, edge.why
         else:

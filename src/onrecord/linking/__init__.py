@@ -4,6 +4,6 @@ What the record holds in the end is a function of the set of its reports, whatev
 which they came: ``compare.across`` yields the same links from all of them at once.
 """
 
-from onrecord.linking.relink import relink
+from onrecord.linking.stage import relink
 
 __all__ = ["relink"]

@@ -26,7 +26,9 @@ def disputes(db: sqlite3.Connection, asked: EventFilter) -> Iterator[Dispute]:
     if any(getattr(asked, f.name) for f in fields(asked) if f.name not in ("limit", "versions")):
         wanted = _answering(db, asked)
         groups = {about: sides for about, sides in groups.items() if about in wanted}
-    order = sorted(groups, key=lambda about: (_latest(groups[about]), about), reverse=True)
+    ids = dict(rows(db, "SELECT num, id FROM item WHERE num IN {nums}", groups))
+    order = sorted(groups, key=lambda about: ids[about])
+    order.sort(key=lambda about: _latest(groups[about]), reverse=True)
     for chunk in chunks(islice(order, asked.limit)):
         yield from _load(db, {about: groups[about] for about in chunk})
 
@@ -47,7 +49,7 @@ def _groups(db: sqlite3.Connection) -> dict[int, list[_Side]]:
         "FROM any_link l JOIN item a ON a.id = l.from_id JOIN item b ON b.id = l.to_id "
         "LEFT JOIN telling t ON t.event = b.num "
         "LEFT JOIN statement s ON s.num = a.num LEFT JOIN event e ON e.num = a.num "
-        f"WHERE l.kind IN {_KINDS} ORDER BY 3, a.id"
+        f"WHERE l.kind IN {_KINDS} ORDER BY 3, a.id, b.id, l.kind, l.slot"
     )
     for about, link, day in db.execute(sql):
         found[about].append((link, day))

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from onrecord.records import Link
-from onrecord.store.load import rows
+from onrecord.records import Link, Report
+from onrecord.store.load import load_report, rows
 from onrecord.store.write import insert_between
 
 DERIVED = (
@@ -23,6 +23,8 @@ DERIVED = (
     "cross_span", "run", "credit", "note", "linking_version",
 )  # fmt: skip
 """The tables of linking.sql."""
+
+GIVEN = "(SELECT value FROM json_each(?))"
 
 PARTNER = {0: 0, 1: 2, 2: 1}
 """Which side of a key each side meets: 0 meets 0, 1 asks 2, which offers."""
@@ -91,6 +93,12 @@ class LinkIndex:
             "UNION SELECT DISTINCT report FROM run WHERE report NOT IN (SELECT report FROM linked)"
         )
         return [num for (num,) in self._db.execute(sql)]
+
+    def reports(self, ids: Iterable[str]) -> Iterator[Report]:
+        """The reports of these ids, without their items."""
+        sql = f"SELECT num FROM report WHERE id IN {GIVEN} ORDER BY id"
+        for (num,) in self._db.execute(sql, (json.dumps(list(ids)),)).fetchall():
+            yield load_report(self._db, num)
 
     def units_of(self, reports: Sequence[int]) -> dict[int, bytes]:
         """The encodings of these reports' units, by number."""
@@ -215,7 +223,7 @@ class LinkIndex:
     def drop_edges(self, units: Iterable[int]) -> None:
         """Forgets the edges between these units."""
         given = json.dumps(sorted(units))
-        of = "(SELECT value FROM json_each(?))"
+        of = GIVEN
         sql = f"DELETE FROM edge WHERE from_unit IN {of} AND to_unit IN {of}"
         self._db.execute(sql, (given, given))
 
@@ -227,7 +235,7 @@ class LinkIndex:
             f"UNION SELECT {columns} FROM edge WHERE to_unit IN {{nums}}"
         )
         given = json.dumps(sorted(units))
-        sql = sql.replace("{nums}", "(SELECT value FROM json_each(?))")
+        sql = sql.replace("{nums}", GIVEN)
         return [KeptEdge(*row) for row in self._db.execute(sql, (given, given))]
 
     def component(self, units: Iterable[int]) -> set[int]:
@@ -296,7 +304,7 @@ class LinkIndex:
 
     def _drop_tellings(self, units: Iterable[int]) -> None:
         given = (json.dumps(sorted(units)),)
-        of = "(SELECT value FROM json_each(?))"
+        of = GIVEN
         leads = f"SELECT lead FROM telling WHERE event IN {of}"
         self._db.execute(f"DELETE FROM happening WHERE lead IN ({leads})", given)
         self._db.execute(f"DELETE FROM telling WHERE lead IN ({leads})", given)

@@ -72,7 +72,7 @@ def _link(store: Store, index: LinkIndex, batch: Sequence[tuple[int, str]]) -> N
         touched |= index.component(filled)
         index.drop_edges(filled)
     _resolve(index, touched, fresh=fresh | filled)
-    index.add_links((None, link) for link in _copies(store, index, reports))
+    index.add_links((None, link) for link in _copies(index, reports))
 
 
 def _keys(unit: Unit) -> tuple[tuple[int, int], ...]:
@@ -161,17 +161,13 @@ def _tellings(
     return found
 
 
-def _copies(store: Store, index: LinkIndex, batch: Sequence[tuple[int, Report]]) -> Iterator[Link]:
+def _copies(index: LinkIndex, batch: Sequence[tuple[int, Report]]) -> Iterator[Link]:
     texts = {report.id: report for _, report in batch}
-    done: set[tuple[str, str]] = set()
-    for num, report in batch:
-        for other_id in index.sharing(num, SHARED):
-            pair = (min(report.id, other_id), max(report.id, other_id))
-            if pair in done:
-                continue
-            done.add(pair)
-            if other_id not in texts:
-                texts[other_id] = store.record(other_id).report
-            found = compare_copies(report, texts[other_id])
-            if found is not None:
-                yield found
+    sharing = {report.id: index.sharing(num, SHARED) for num, report in batch}
+    pairs = {(min(id_, other), max(id_, other)) for id_ in sharing for other in sharing[id_]}
+    missing = sorted({id_ for pair in pairs for id_ in pair} - set(texts))
+    texts |= {report.id: report for report in index.reports(missing)}
+    for one, other in sorted(pairs):
+        found = compare_copies(texts[one], texts[other])
+        if found is not None:
+            yield found
