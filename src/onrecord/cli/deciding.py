@@ -13,7 +13,6 @@ from onrecord.cli.out import safe
 from onrecord.store.rows import Correctable, Decided
 from onrecord.words import short_id
 
-
 _ITEM = re.compile(r"[^\s:]+:[tpase]\d+")
 
 
