@@ -59,6 +59,7 @@ def tie(left: Said | EventFacts, right: Said | EventFacts) -> Tie:
     """What ties two items; nothing where they are known to be of other towns or other days."""
     one, other = left.matter, right.matter
     shared = one.keys & other.keys
+    shared |= _alike(one.keys - shared, other.keys - shared)
     gap = _gap(left.published, right.published)
     if not shared or (one.spots and other.spots and not one.spots & other.spots):
         return _LOOSE
@@ -66,12 +67,18 @@ def tie(left: Said | EventFacts, right: Said | EventFacts) -> Tie:
         return _LOOSE
     return Tie(
         shared=shared,
-        cover=len(shared) / min(len(one.keys), len(other.keys)),
+        cover=min(1.0, len(shared) / min(len(one.keys), len(other.keys))),
         telling=shared & one.telling & other.telling,
         place=bool((one.spots or one.setting) & (other.spots or other.setting)),
         day=same_day(one.days, other.days),
         gap=gap,
     )
+
+
+def _alike(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+    """The keys of ``left`` that another word of ``right`` may name: a bombing, a strike."""
+    kin = frozenset(g for key in right for g in words().kin_of.get(key, ()))
+    return frozenset(key for key in left if kin & words().kin_of.get(key, frozenset()))
 
 
 def affirms(said: Said) -> bool:
@@ -82,7 +89,7 @@ def affirms(said: Said) -> bool:
         and statement.polarity == "positive"
         and statement.condition is None
         and bool(said.matter.keys)
-        and not _OPEN & set(tokens(said.text))
+        and not _OPEN & said.matter.open
     )
 
 
@@ -158,11 +165,6 @@ def supports(left: Said, right: Said) -> Found | None:
         if None in names or names[0] == names[1]:
             return None  # one wire, told of two unnamed
     return 0.5 + found.cover / 4, f"another source tells the same: {found.named}"
-
-
-def harm(matter: Matter) -> bool:
-    """Whether somebody is told to have come to harm, so that somebody did it."""
-    return bool(matter.heads) or any(words().kin_of.get(key) for key in matter.keys)
 
 
 def meet(left: Said, right: Said) -> bool:

@@ -15,6 +15,11 @@ from onrecord.link.words import fold, has_mark, keys, stem, tokens, words
 from onrecord.records import Event, Place, ReportRecord, Span, Statement
 
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -](?:of |and )?[A-ZÀ-Þ][^\W\d_]+){0,3}")
+_AT = re.compile(r"\b(?:in|near|at|outside|around|from|of|on|into|to)\s+$", re.IGNORECASE)
+_OPEN = frozenset(
+    "could would might may if should unless whether can cannot will must know knew known imagine "
+    "imagined verify verified confirm confirmed believe clear".split()
+)
 _OWN = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "we", "our", "us"})
 _STOPS = ".;!?\n"
 _AREAS = ("A", "L")
@@ -44,7 +49,9 @@ class Matter:
     the towns, folded, ``setting`` those of the sentences around it, ``where`` the keys of all names
     of places; ``heads`` the words for the act and their kin; ``names`` the keys of the names of
     states and groups; ``whom`` the persons named to whom it was done; ``voice`` the state or group
-    that says it or for which an official says it; ``days`` when it was.
+    that says it or for which an official says it; ``definite`` whether the act is told of as known
+    ("the raid", "Sunday's raid"); ``open`` the words by which it may or may not be; ``days`` when
+    it was.
     """
 
     keys: frozenset[str]
@@ -57,6 +64,8 @@ class Matter:
     names: frozenset[str]
     whom: frozenset[str]
     voice: str | None
+    definite: bool
+    open: frozenset[str]
     days: Days | None
     tallies: tuple[Tally, ...]
 
@@ -67,7 +76,9 @@ class Matter:
 
 
 _NONE: frozenset[str] = frozenset()
-NOTHING = Matter(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, None, None, ())
+NOTHING = Matter(
+    _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, None, False, None, ()
+)
 
 
 def matter_of(
@@ -84,10 +95,17 @@ def matter_of(
     if statement.act == "accuse":
         accused = _accused(record, statement, who) or found.doers
         doers = accused or doers
-    if statement.act == "deny" and not doers and voice:
+    if voice and not doers and (statement.act == "deny" or _own_doing(found, first)):
         doers = frozenset({voice})
     setting = found.spots or _around(record, statement.content)
     return replace(found, sides=sides, doers=doers, voice=voice, setting=setting)
+
+
+def _own_doing(matter: Matter, first: list[str]) -> bool:
+    """Whether the speaker's own side is told to have done harm: "its missiles had hit …"."""
+    own = [at for at, word in enumerate(first[:4]) if word in _OWN]
+    passive = {"was", "were", "been", "being", "is", "are"} & set(first)
+    return bool(own) and harmful(matter) and not passive
 
 
 def matter_around(record: ReportRecord, event: Event, who: Mapping[str, Who]) -> Matter:
@@ -119,6 +137,11 @@ def _around(record: ReportRecord, spans: tuple[Span, ...]) -> frozenset[str]:
     return _NONE
 
 
+def harmful(matter: Matter) -> bool:
+    """Whether somebody is told to have come to harm, so that somebody did it."""
+    return bool(matter.heads) or any(words().kin_of.get(key) for key in matter.keys)
+
+
 def tag(who: Who | None) -> str | None:
     """What tells an actor from others: its state, else a body's name; None for the rest."""
     if who is None:
@@ -135,6 +158,13 @@ def spot(place: Place) -> bool:
 
 def _in(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start < outer.end
+
+
+def _definite(text: str, at: int) -> bool:
+    before = re.split(r"[.,;:()\n]", text[max(0, at - 30) : at])[-1]
+    near = tokens(before)[-3:]
+    genitive = re.search(r"day[’']?s\s+(?:\w+\s+)?$", before) is not None
+    return genitive or bool({"the", "this", "that"} & set(near))
 
 
 def _among(inner: Span, outer: Iterable[Span]) -> bool:
@@ -184,6 +214,8 @@ def _matter(
             if (one := who.get(id_)) is not None and one.kind == "person" and one.name is not None
         ),
         voice=None,
+        definite=any(_definite(record.report.text, e.trigger.start) for e in inside),
+        open=_OPEN & frozenset(tokens(text)),
         days=days,
         tallies=tuple(_tallies(record.report.text, inside)),
     )
@@ -245,20 +277,25 @@ def _behind(text: str, named: list[tuple[int, int, str]]) -> Iterator[str]:
 def _official(statement: Statement) -> str | None:
     """The state for which an unnamed official speaks: "a government spokesman in Kigali"."""
     text = statement.source.span.text if statement.source else ""
-    found = {code for _, _, code in named_sides(text)}
+    found = {code for _, _, code in named_sides(text, at_place=False)}
     told = tokens(text)
     official = len(told) <= 2 or has_mark("officials", told)
     return found.pop() if len(found) == 1 and official else None
 
 
-def named_sides(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where ``text`` names states, by name, adjective or capital, and the groups that all know."""
+def named_sides(text: str, *, at_place: bool = True) -> Iterator[tuple[int, int, str]]:
+    """Where ``text`` names states, by name, adjective or capital, and the groups that all know.
+
+    ``at_place``: a capital in which something is, is a town and no state.
+    """
     known = countries()
     for match in _NAME.finditer(text):
         at = match.start()
         for part in (match.group(), *match.group().split(" ")):
             start = text.index(part, at)
-            code = known.of_word(part) or known.capital(part) or _groups().get(fold(part))
+            code = known.of_word(part) or _groups().get(fold(part))
+            if code is None and not (at_place and _AT.search(text[max(0, start - 10) : start])):
+                code = known.capital(part)
             if code is not None:
                 yield start, start + len(part), code
                 if part == match.group():

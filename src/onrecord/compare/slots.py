@@ -10,10 +10,10 @@ from math import cos, hypot, inf, radians
 from typing import TYPE_CHECKING
 
 from onrecord.compare.build import End, link
-from onrecord.compare.claims import AFFIRMS, NEAR, affirms, harm, meet, tie
+from onrecord.compare.claims import AFFIRMS, NEAR, affirms, meet, tie
 from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
-from onrecord.compare.matter import Matter, Tally, spot
+from onrecord.compare.matter import Matter, Tally, harmful, spot
 from onrecord.link.identity import same_voice
 from onrecord.link.words import has_mark, shared_run, tokens
 from onrecord.records import Link, Place, Slot
@@ -28,11 +28,6 @@ _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "ab
 # Days within which two tellings of other days may still be of one event.
 _SLIP = 4
 _APART_KM = 50.0
-# What is open, or not known, is not said not to be.
-_OPEN = frozenset(
-    "can cannot could would will should must may might know knew known imagine imagined verify "
-    "verified confirm confirmed believe clear".split()
-)
 _WIRE = 10
 
 
@@ -158,13 +153,14 @@ def _counted(left: Said, right: Said) -> Found | None:
     if not (affirms(left) and affirms(right)):
         return None
     found = tie(left, right)
-    if not found.telling or not left.matter.heads & right.matter.heads or _another(left, right):
+    known = found.telling or left.matter.definite or right.matter.definite
+    if not known or not left.matter.heads & right.matter.heads or _another(left, right):
         return None
     if left.report == right.report:
-        enough = found.cover >= 0.75
+        enough = found.cover >= 0.75 and bool(found.telling)
     else:
         one_town = bool(left.matter.spots & right.matter.spots)
-        settled = one_town and (found.day or found.gap <= 1)
+        settled = one_town and (found.day or (found.gap <= 1 and bool(found.telling)))
         enough = found.cover >= 0.5 and (settled or (len(found.telling) >= 2 and found.gap <= 3))
     if not enough:
         return None
@@ -208,7 +204,7 @@ def _blame(left: Said, right: Said) -> Found | None:
     ours, theirs = left.matter.doers, right.matter.doers
     if not ours or not theirs or ours & theirs:
         return None
-    if not (harm(left.matter) and harm(right.matter)):
+    if not (harmful(left.matter) and harmful(right.matter)):
         return None
     found = tie(left, right)
     turned = (right.matter.voice in ours) + (left.matter.voice in theirs)
@@ -227,7 +223,7 @@ def _whether(left: Said, right: Said) -> Found | None:
     for claim, other in ((left, right), (right, left)):
         if not affirms(claim) or other.statement.act not in AFFIRMS:
             continue
-        if other.statement.polarity != "negative" or _OPEN & set(tokens(other.text)):
+        if other.statement.polarity != "negative" or other.matter.open:
             continue  # "cannot be tolerated", "could not be verified", "never imagined"
         if shared_run(tokens(claim.text), tokens(other.text), _WIRE):
             continue  # one text, of which one copy was misread

@@ -93,7 +93,7 @@ def fulfilled(event: EventFacts, warning: Said) -> tuple[float, str] | None:
     others = set(named) - {doer}
     if others and event.matter.sides - {doer} and not others & event.matter.sides:
         return None
-    cover = _borne_out(event, text)
+    cover = _borne_out(event, text, warning.who.label if warning.who else "")
     if cover < (_COVER if doer is not None or statement.consequence else _WHOLE):
         return None
     if _fits(event, statement.condition, cover):
@@ -147,8 +147,11 @@ def _after(event: EventFacts, warning: Said) -> bool:
     return said.end <= when.start <= said.start + _YEAR
 
 
-def _borne_out(event: EventFacts, text: str) -> float:
-    """What part of the words of ``text`` the telling of the event has, 0 where the act differs."""
+def _borne_out(event: EventFacts, text: str, issuer: str = "") -> float:
+    """What part of the words of ``text`` the telling of the event has, 0 where the act differs.
+
+    One word alone bears nothing out, unless the ``issuer`` is named beside it.
+    """
     known = words()
     wanted = keys(text) - _common()
     have = event.matter.keys | event.matter.names
@@ -159,7 +162,7 @@ def _borne_out(event: EventFacts, text: str) -> float:
         return 0.0
     like = {w for w in wanted if known.kin_of.get(w, frozenset()) & kin}
     shared = (wanted & (have | set(trigger))) | like
-    if len(shared) < 2:
+    if len(shared) < 2 and not (shared and keys(issuer) & have):
         return 0.0
     return len(shared) / len(wanted)
 

@@ -50,8 +50,10 @@ def words() -> Words:
 
 def fold(text: str) -> str:
     """``text`` without case, accents, and the apostrophes of a genitive."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     return re.sub(r"[’']s\b|[’']", "", plain)
 
 
