@@ -9,6 +9,9 @@ from onrecord.extract.actors import ActorIndex
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.contexts import contexts
 from onrecord.extract.events.draft import Draft
+from onrecord.extract.events.judge import Judge, settle
+from onrecord.extract.events.kinds import Kinds, Told
+from onrecord.extract.events.kinds import kinds as shipped
 from onrecord.extract.events.lexicon import Sense, listed
 from onrecord.extract.events.merge import merge
 from onrecord.extract.events.people import People
@@ -20,6 +23,7 @@ from onrecord.extract.events.status import Standing, Statuses
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.toll import attach_counts
 from onrecord.extract.events.triggers import Finder, Trigger
+from onrecord.extract.events.where import Whereabouts
 from onrecord.model.analysis import Analysis
 from onrecord.records import REPORTER, Count, Event, EventType, Place, Report, Span, Statement, Time
 
@@ -49,22 +53,29 @@ def find_events(
     places: Sequence[Place],
     actors: ActorIndex,
     statements: Sequence[Statement],
+    *,
+    kinds: Kinds | None = None,
 ) -> tuple[Event, ...]:
     """The events of a report in the order of its text, with ids ``<report.id>:e1`` …
 
-    The other arguments are what was found in the same report. LexiconError where a lexicon
-    cannot be used.
+    The other arguments are what was found in the same report; ``kinds`` judges where another
+    classifier than the shipped one is to. LexiconError where a lexicon cannot be used.
     """
     if not analysis.sentences:
         return ()
     text = Text(analysis, times, places, actors, statements)
     triggers = Finder(text).find()
-    drafts = _Drafter(text, triggers).drafts()
+    drafts = _Drafter(text, triggers).drafts(kinds or shipped())
     attach_counts(text, drafts)
     kept = sorted(merge(text, drafts), key=lambda d: (d.trigger.first, d.trigger.last))
     return tuple(
         _event(f"{report.id}:e{number}", text, draft) for number, draft in enumerate(kept, 1)
     )
+
+
+def told_in(text: Text) -> list[Told]:
+    """What the word lists find in a text, before anything is joined: what ``kinds`` goes by."""
+    return told(_Drafter(text, Finder(text).find()).listed())
 
 
 class _Drafter:
@@ -73,21 +84,25 @@ class _Drafter:
     def __init__(self, text: Text, triggers: list[Trigger]) -> None:
         self._text = text
         self._triggers = triggers
-        clauses = Clauses(text)
-        self._roles = Roles(text, clauses)
+        self._clauses = Clauses(text)
+        self._roles = Roles(text, self._clauses)
         self._statuses = Statuses(text)
         self._settings = Settings(text, triggers)
+        self._whereabouts = Whereabouts(text, triggers)
         self._senses = Senses(text)
         self._people = People(text)
 
-    def drafts(self) -> list[Draft]:
-        """A draft of each trigger that names an event."""
-        found = []
-        for trigger in self._triggers:
-            draft = self._draft(trigger)
-            if draft is not None:
-                found.append(draft)
-        return found
+    def drafts(self, kinds: Kinds) -> list[Draft]:
+        """A draft of each event: what the lists name, where it is in doubt judged, and more."""
+        found = self.listed()
+        judge = Judge(self._text, self._clauses, told(found), kinds=kinds)
+        more = [self._draft(trigger) for trigger in judge.added()]
+        return [*settle(judge, found), *(d for d in more if d is not None)]
+
+    def listed(self) -> list[Draft]:
+        """A draft of each trigger of the word lists that names an event."""
+        drafts = [self._draft(trigger) for trigger in self._triggers]
+        return [draft for draft in drafts if draft is not None]
 
     def _draft(self, trigger: Trigger) -> Draft | None:
         text = self._text
@@ -187,9 +202,23 @@ class _Drafter:
             if time is not None:
                 draft.when, draft.when_time = time.value, time.id
         if draft.said is None and not draft.sense.speech:
-            where = self._settings.where(draft.trigger, draft.recipients)
+            where = self._whereabouts.where(draft.trigger, draft.recipients)
             if where is not None:
                 draft.where, draft.where_place = where
+
+
+def told(drafts: Sequence[Draft]) -> list[Told]:
+    """Drafts as the classifier sees them."""
+    return [
+        Told(
+            draft.sense.type,
+            draft.trigger.head,
+            frozenset(i for p in draft.actors for i in range(p.first, p.last + 1)),
+            frozenset(i for p in draft.recipients for i in range(p.first, p.last + 1)),
+            draft.standing.status,
+        )
+        for draft in drafts
+    ]
 
 
 def _event(identity: str, text: Text, draft: Draft) -> Event:

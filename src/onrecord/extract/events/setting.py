@@ -1,14 +1,12 @@
-"""When and where an event was: what the text attaches to it, never what only stands near."""
+"""When an event was: what the text attaches to it, never what only stands near."""
 
 from __future__ import annotations
 
 from onrecord.extract.events.lexicon import listed
-from onrecord.extract.events.people import country
-from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.times import is_dated
-from onrecord.records import Place, Time
+from onrecord.records import Time
 
 _TIME_WORDS = (
     "on",
@@ -24,18 +22,14 @@ _TIME_WORDS = (
     "of",
     "for",
 )
-_PLACE_CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across",
-                          "over", "throughout", "off", "from", "within", "to"})  # fmt: skip
 
 
 class Settings:
-    """Finds time and place of the triggers of one text, all of which it must know."""
+    """Finds the times of the triggers of one text, all of which it must know."""
 
     def __init__(self, text: Text, triggers: list[Trigger]) -> None:
         self._text = text
         self._heads = {trigger.head for trigger in triggers}
-
-    # ---------------------------------------------------------------- time
 
     def when(self, trigger: Trigger) -> Time | None:
         """The dated time that the words or the tree attach to the event."""
@@ -177,105 +171,3 @@ class Settings:
             "by",
             "for",
         )
-
-    # ---------------------------------------------------------------- place
-
-    def where(self, trigger: Trigger, recipients: list[Phrase]) -> tuple[str, str | None] | None:
-        """The place's name and its id (None for a country told by its adjective)."""
-        place = self._place(trigger, recipients)
-        if place is not None:
-            return place.name, place.id
-        if trigger.senses[0].type == "ASSAULT":
-            for phrase in recipients:
-                country = self._country_of_site(phrase)
-                if country is not None:
-                    return country, None
-        return None
-
-    def _place(self, trigger: Trigger, recipients: list[Phrase]) -> Place | None:
-        text = self._text
-        phrases: list[Phrase] = []
-        if trigger.noun is not None:
-            own = text.phrases.of(trigger.noun)
-            if own is not None:
-                phrases.append(own)
-        phrases += recipients
-        for phrase in phrases:
-            found = self._behind(phrase)
-            if found is not None:
-                return found
-            inside = self._within(phrase, trigger)
-            if inside is not None:
-                return inside
-        if trigger.verb is not None and not trigger.senses[0].speech:
-            return self._of_clause(trigger)
-        return None
-
-    def _behind(self, phrase: Phrase) -> Place | None:
-        """ "an attack in Lun": a phrase of place behind, the nearest first."""
-        for case, other in self._text.following(phrase):
-            if case in _PLACE_CASES:
-                found = self._in(other)
-                if found is not None and (case != "to" and case != "from"):
-                    return found
-        return None
-
-    def _in(self, phrase: Phrase) -> Place | None:
-        """The place that a phrase names; of one of several parts, the head's or the first."""
-        text = self._text
-        if phrase.head in text.place_of:
-            return text.place_of[phrase.head]
-        for index in range(phrase.first, phrase.last + 1):
-            if index in text.place_of:
-                return text.place_of[index]
-        for case, other in text.following(phrase, 2):
-            if case in ("of", "in") and other.head in text.place_of:
-                return text.place_of[other.head]
-        return None
-
-    def _within(self, phrase: Phrase, trigger: Trigger) -> Place | None:
-        """ "the Lun bombing", "a Lun air base"; what is acted on may be the place itself."""
-        text = self._text
-        if trigger.senses[0].type not in ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"):
-            return None
-        for index in range(phrase.first, phrase.last + 1):
-            place = text.place_of.get(index)
-            if place is None or text.syntax.tokens[index].text.isupper():
-                continue
-            lone_state = place.feature in ("A", "COUNTRY") and text.actor(index, index) is not None
-            if not lone_state:
-                return place
-        return None
-
-    def _of_clause(self, trigger: Trigger) -> Place | None:
-        """A phrase of place that hangs on the verb."""
-        text, syntax = self._text, self._text.syntax
-        verb = trigger.head
-        _, high = text.sentence(verb)
-        for index in range(verb + 1, high):
-            if syntax.upos(index) == "VERB" and syntax.deprel(index) not in ("amod", "compound"):
-                return None
-            if syntax.word(index) in ("in", "at", "near", "outside", "around", "across"):
-                behind = text.phrases.after(index)
-                found = self._in(text.whole(behind)) if behind is not None else None
-                if found is not None:
-                    return found
-        return None
-
-    def _country_of_site(self, phrase: Phrase) -> str | None:
-        """ "a Syrian air base" lies in Syria, as far as the words go."""
-        if self._text.syntax.lemmas[phrase.head] not in listed("setting", "sites"):
-            return None
-        code = country(self._text, phrase)
-        return country_name(code) if code is not None else None
-
-
-def country_name(code: str) -> str | None:
-    """The common name of a country by its ISO 3166-1 alpha-3 code."""
-    import pycountry
-
-    found = pycountry.countries.get(alpha_3=code)
-    if found is None:
-        return None
-    name: str = getattr(found, "common_name", None) or found.name
-    return name.split(",")[0]

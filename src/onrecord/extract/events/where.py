@@ -1,0 +1,179 @@
+"""Where an event was: what the text attaches to it, never what only stands near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.people import country
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.records import Place
+
+_CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across", "over",
+                    "throughout", "off", "within"})  # fmt: skip
+_SITED = ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT")
+_SUBJECTS = ("nsubj", "nsubj:pass", "obj")
+
+
+class Whereabouts:
+    """Finds the places of the triggers of one text, all of which it must know."""
+
+    def __init__(self, text: Text, triggers: list[Trigger]) -> None:
+        self._text = text
+        self._heads = {trigger.head for trigger in triggers}
+
+    def where(self, trigger: Trigger, recipients: list[Phrase]) -> tuple[str, str | None] | None:
+        """The place's name and its id (None for a country told by its adjective)."""
+        place = self._place(trigger, recipients)
+        if place is not None:
+            return place.name, place.id
+        if trigger.senses[0].type == "ASSAULT":
+            for phrase in recipients:
+                found = self._country_of_site(phrase)
+                if found is not None:
+                    return found, None
+        return None
+
+    def _place(self, trigger: Trigger, recipients: list[Phrase]) -> Place | None:
+        text = self._text
+        own = text.phrases.of(trigger.noun) if trigger.noun is not None else None
+        for phrase in [*([own] if own is not None else []), *recipients]:
+            found = self._behind(phrase) or self._inside(phrase, trigger)
+            if found is not None:
+                return found
+        if trigger.senses[0].speech:
+            return None
+        if trigger.verb is not None:
+            return self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
+        governor = self._governor(trigger)
+        return self._of_verb(governor, None) if governor is not None else None
+
+    def _behind(self, phrase: Phrase) -> Place | None:
+        """ "an attack in Lun": a phrase of place behind, the nearest first."""
+        for case, other in self._text.following(phrase):
+            if case in _CASES:
+                found = self._in(other)
+                if found is not None:
+                    return found
+        return None
+
+    def _in(self, phrase: Phrase) -> Place | None:
+        """The narrowest place that a phrase names, with what it is "of" or "in".
+
+        Between two countries ("the Syria-Turkey border") none is told.
+        """
+        found = min(self._named(phrase, 3), key=breadth, default=None)
+        if found is None or breadth(found) < 2:
+            return found
+        others = {place.name for place in self._named(phrase, 0)}
+        return found if len(others) < 2 else None
+
+    def _named(self, phrase: Phrase, deep: int) -> Iterator[Place]:
+        text = self._text
+        for index in range(phrase.first, phrase.last + 1):
+            if index in text.place_of:
+                yield text.place_of[index]
+        for case, other in text.following(phrase, 2) if deep else ():
+            if case in ("of", "in"):
+                yield from self._named(other, deep - 1)
+
+    def _inside(self, phrase: Phrase, trigger: Trigger) -> Place | None:
+        """ "the Lun bombing", "a Lun air base"; what is acted on may be the place itself."""
+        text = self._text
+        if trigger.senses[0].type not in _SITED:
+            return None
+        found = []
+        for index in range(phrase.first, phrase.last + 1):
+            place = text.place_of.get(index)
+            if place is None or text.syntax.tokens[index].text.isupper():
+                continue
+            lone_state = place.feature in ("A", "COUNTRY") and text.actor(index, index) is not None
+            if not lone_state:
+                found.append(place)
+        return min(found, key=breadth, default=None)
+
+    def _of_clause(self, verb: int) -> Place | None:
+        """A phrase of place behind the verb, before the next verb."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(verb)
+        for index in range(verb + 1, high):
+            if syntax.upos(index) == "VERB" and syntax.deprel(index) not in ("amod", "compound"):
+                return None
+            if syntax.word(index) in ("in", "at", "near", "outside", "around", "across"):
+                behind = text.phrases.after(index)
+                found = self._in(text.whole(behind)) if behind is not None else None
+                if found is not None:
+                    return found
+        return None
+
+    def _of_verb(self, verb: int, trigger: Trigger | None) -> Place | None:
+        """What hangs on the verb: "At Lun 15 people were killed", "hit the town of Lun", "killed in
+        strikes on Lun". ``trigger`` is that of the verb, where it is one's own."""
+        text, syntax = self._text, self._text.syntax
+        sited = trigger is not None and trigger.senses[0].type in _SITED
+        low, high = text.sentence(verb)
+        for index in range(low, high):
+            if syntax.heads[index] != verb:
+                continue
+            phrase = text.phrases.of(index)
+            if phrase is None or phrase.head != index:
+                continue
+            relation = syntax.deprel(index).split(":")[0]
+            placed = relation == "obl" and text.case(phrase) in _CASES
+            if placed and index in self._heads:
+                found = self._behind(phrase)  # the act by which it was done has a place of its own
+            elif placed or (
+                relation == "obj" and sited and text.actor(phrase.first, index) is None
+            ):
+                found = self._in(phrase)
+            else:
+                continue
+            if found is not None:
+                return found
+        return None
+
+    def _governor(self, trigger: Trigger) -> int | None:
+        """The verb that tells what the noun's act did, or that it was: it was where that was."""
+        syntax = self._text.syntax
+        if trigger.noun is None or trigger.senses[0].type not in _SITED:
+            return None
+        verb = syntax.heads[trigger.noun]
+        if verb < 0 or syntax.upos(verb) != "VERB" or syntax.deprel(trigger.noun) not in _SUBJECTS:
+            return None
+        lemma = syntax.lemmas[verb]
+        if lemma in listed("roles", "performing") | listed("status", "taking_place"):
+            return verb
+        harmed = verb in self._heads and syntax.deprel(trigger.noun) == "nsubj"
+        return verb if harmed else None
+
+    def _country_of_site(self, phrase: Phrase) -> str | None:
+        """ "a Syrian air base" lies in Syria, as far as the words go."""
+        if self._text.syntax.lemmas[phrase.head] not in listed("setting", "sites"):
+            return None
+        code = country(self._text, phrase)
+        return country_name(code) if code is not None else None
+
+
+def breadth(place: Place) -> int:
+    """How much a place takes in: 0 a town or a spot, 1 a district or province, 2 a country."""
+    if place.country is not None and place.name == country_name(place.country):
+        return 2
+    if place.feature == "COUNTRY":
+        return 2
+    # what no gazetteer knows is a quarter, a street, a village
+    return 1 if (place.feature or "").startswith(("A", "L")) else 0
+
+
+@cache
+def country_name(code: str) -> str | None:
+    """The common name of a country by its ISO 3166-1 alpha-3 code."""
+    import pycountry
+
+    found = pycountry.countries.get(alpha_3=code)
+    if found is None:
+        return None
+    name: str = getattr(found, "common_name", None) or found.name
+    return name.split(",")[0]
