@@ -56,15 +56,23 @@ def candidates(
 
 
 def mentions(
-    found: Sequence[tuple[Match, Signs]], weights: Weights, *, least: float
+    found: Sequence[tuple[Match, Signs]], weights: Weights, text: str, *, least: float
 ) -> list[Mention]:
-    """The places among ``found``, in order: those of chance ``least`` or more, none overlapping."""
+    """The places among ``found``, in order: those of chance ``least`` or more, none overlapping.
+
+    A name of several words that is a place in one sentence of ``text`` is that place in all.
+    """
     scored = [Mention(m.start, m.end, m.meaning, chance(signs, weights)) for m, signs in found]
     kept: list[Mention] = []
     for mention in sorted(scored, key=lambda m: (-m.chance, m.start, -m.end)):
         if mention.chance < least:
             break
         if not any(k.start < mention.end and mention.start < k.end for k in kept):
+            kept.append(mention)
+    told = {name for k in kept if " " in (name := text[k.start : k.end])}
+    for mention in scored:
+        again = text[mention.start : mention.end] in told
+        if again and not any(k.start < mention.end and mention.start < k.end for k in kept):
             kept.append(mention)
     return sorted(kept, key=lambda m: m.start)
 
