@@ -61,7 +61,7 @@ def _link(store: Store, index: LinkIndex, batch: Sequence[tuple[int, str]]) -> N
         kept = [KeptUnit(unit.id, pack(unit), _keys(unit)) for unit in made]
         runs = fingerprint(record.report)
         new, full = index.keep(
-            num, kept, runs, notes_of(record, made), sorted(credits_of(record.report))
+            num, kept, runs, notes_of(record), sorted(credits_of(record.report))
         )
         fresh.update(new)
         filled |= full
