@@ -32,7 +32,7 @@ def read_record(
     times = find_times(report, analysis)
     places = find_places(report, analysis, gazetteer=gazetteer)
     gathered = gather_statements(report, analysis, times)
-    actors = find_actors(report, analysis, spans=gathered.sources())
+    actors = find_actors(report, analysis, places, spans=gathered.sources())
     statements = find_statements(report, analysis, times, actors, gathered=gathered)
     events = find_events(report, analysis, times, places, actors, statements)
     return ReportRecord(report, times, places, actors.actors, statements, events)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,8 +20,8 @@ from onrecord.records import Actor, ActorKind
 
 FormSort = Literal["person", "surname", "holder", "ruled", "state", "body", "people"]
 """``person``: a full name; ``surname``: a person by one word; ``holder``: a person by an office
-alone ("the Syrian president"); ``ruled``: a government by who leads it ("the Amar regime");
-``state``: a country's government or forces; ``body``; ``people``: a nation or the like."""
+alone ("the Syrian president"); ``ruled``: a government or forces by who leads them ("the Amar
+regime"); ``state``: a country's government or forces; ``body``; ``people``: a nation or so."""
 
 RECORD = "record"
 """What stands before the colon in the id of a record's actor, where others have their report's."""
@@ -30,14 +31,15 @@ _PRONOUNS = frozenset(
     "we us our ours i me my you your who whom whose which that this these those one".split()
 )
 _RULE = frozenset({"regime", "government", "administration", "regimes", "governments", "rule"})
+_WHERE = frozenset({"in", "near", "at", "around", "across"})
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "a", "de", "des", "la"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Form:
     """``norm`` is folded; ``country`` an ISO 3166-1 alpha-3 code; ``office`` the one-holder office
-    of a surname or holder; ``month`` ("2017-04") the month of the reports that name a holder.
-    Each is empty where it is not known or not needed."""
+    of a surname or holder, or which of a ruler's bodies it is; ``month`` ("2017-04") that of the
+    reports that name a holder. Each is empty where it is not known or not needed."""
 
     sort: FormSort
     norm: str
@@ -153,9 +155,15 @@ def _body(actor: Actor, country: str) -> Form | None:
             return Form("state", "government", country)
         if kept[-1] in _RULE and len(kept) > 1:
             ruler = words(" ".join(kept[:-1]))
-            return Form("ruled", " ".join(ruler)) if ruler else None
+            return Form("ruled", " ".join(ruler), office="government") if ruler else None
+    if actor.kind in ("military", "armed_group"):
+        # where somebody's forces stand is none of their name
+        kept = kept[: next((n for n, word in enumerate(kept) if n and word in _WHERE), None)]
+    forces = lexicons.load("actors/identity", folder=_folder())["forces"]
+    if actor.kind == "military" and not country and len(kept) > 1 and kept[-1] == "forces":
+        ruler = words(" ".join(kept[:-1]))
+        return Form("ruled", " ".join(ruler), office="forces") if ruler else None
     if actor.kind == "military" and country:
-        forces = lexicons.load("actors/identity", folder=_folder())["forces"]
         branch = kept == ["army"] and country in forces["branch"]
         if set(kept) <= set(forces["words"]) and kept[-1] in forces["heads"] and not branch:
             return Form("state", "forces", country)
@@ -211,7 +219,11 @@ def _without_article(folded: str) -> str:
 
 def _institution(actor: Actor) -> str | None:
     """``=`` and the name of the lexicon's institution that a body is, whatever it is called."""
-    found = _institutions(_folder()).get(_without_article(fold(actor.name)))
+    told = _without_article(fold(actor.name)).split()
+    known = _institutions(_folder())
+    while " ".join(told) not in known and told and told[0] in _peoples(_folder()):
+        told = told[1:]  # "the Kurdish People's Protection Units"
+    found = known.get(" ".join(told))
     if found is None:
         return None
     table, kind, country = found
@@ -230,9 +242,18 @@ def _institutions(folder: str | None) -> dict[str, tuple[str, ActorKind, str | N
     found: dict[str, tuple[str, ActorKind, str | None]] = {}
     for table, values in lexicons.load("actors/names", folder=folder).items():
         for name in values["names"]:
-            if len(name) > 2:
-                found[_without_article(fold(name))] = (table, values["kind"], values.get("country"))
+            # a report that has lost its apostrophes writes "Peoples"
+            for written in {name, re.sub("['’]s", "s", name)} if len(name) > 2 else ():
+                known = (table, values["kind"], values.get("country"))
+                found[_without_article(fold(written))] = known
     return found
+
+
+@lru_cache(maxsize=4)
+def _peoples(folder: str | None) -> frozenset[str]:
+    """Words that say whose something is: a people's, or a country's."""
+    words_ = lexicons.load("actors/demonyms", folder=folder)["peoples"]["words"]
+    return frozenset(map(fold, words_)).union(*_demonyms(folder).values())
 
 
 def offices() -> frozenset[str]:

@@ -229,7 +229,7 @@ class _Refresh:
         posts = self._db.execute(
             f"SELECT office, country, month FROM actor_tenure WHERE {within} AND n > 0", (listed,)
         )
-        first = max(sorted(tally or forms.values()), key=lambda f: len(f.norm.split()))
+        first = max(sorted(forms.values()), key=lambda form: tally.get(form, 0))
         return Bearer(
             group,
             _shown(first.norm),
@@ -258,7 +258,7 @@ class _Refresh:
         return meant_by_surname(form, self._bearers(keys, form.norm), self._rules)
 
     def _ruled(self, families: set[str]) -> None:
-        """Governments named for who leads them, as "the Amar regime"."""
+        """Governments and forces named for who leads them, as "the Amar regime"."""
         forms = self._forms(
             "k.sort = 'ruled' AND k.family IN (SELECT value FROM json_each(?))",
             json.dumps(sorted(families)),
@@ -281,7 +281,7 @@ class _Refresh:
         country = ruled_country(bearer)
         if country is None:
             return None
-        return Meant(Form("state", "government", country).id, f"“{bearer.name}” leads {country}")
+        return Meant(Form("state", form.office, country).id, f"“{bearer.name}” leads {country}")
 
     def _holders(self, touched: set[int], stale: Iterable[Form]) -> None:
         """Persons named by an office alone, as "the Norwegian president"."""

@@ -38,7 +38,11 @@ def wanted(entity: Entity) -> bool:
         return kind not in ("other", "government")
     if all(m.sort is not None and m.sort.name == "states" for m in shown):
         return False
-    return any(not m.modifier or m.kind in ("office", "outlet", "igo", "ngo") for m in shown)
+    return any(not m.modifier or m.kind in _BY_THE_WAY for m in shown)
+
+
+_BY_THE_WAY = frozenset({"office", "outlet", "igo", "ngo", "armed_group"})
+"""Bodies that are actors though they only say of something else whose it is: "Hamas fighters"."""
 
 
 def is_joint(entity: Entity) -> bool:

@@ -44,30 +44,39 @@ def find_actors(
     """The actors of a report, in order of first mention, with ids ``<report id>:aN``.
 
     Every source of ``analysis.attributions`` and each of ``spans`` (code points) gets an actor, if
-    need be an unnamed one of its own. ``places`` are the report's, for the countries of those who
-    are called by a town. LexiconError where a lexicon cannot be used.
+    need be an unnamed one of its own. ``places`` are the report's, for the country that it is
+    about. LexiconError where a lexicon cannot be used.
     """
     options = options or ActorOptions()
     lexicons = tables()
     syntax = Syntax(analysis, lexicons.words)
     sources = [a.source for a in analysis.attributions if a.source is not None]
     asked = [*sources, *spans]
-    entities = resolve(syntax, asked, lexicons, options)
+    entities = resolve(syntax, asked, lexicons, options, places)
     return _index(report, entities, syntax, lexicons)
 
 
 def resolve(
-    syntax: Syntax, spans: Sequence[tuple[int, int]], lexicons: Tables, options: ActorOptions
+    syntax: Syntax,
+    spans: Sequence[tuple[int, int]],
+    lexicons: Tables,
+    options: ActorOptions,
+    places: Sequence[Place] = (),
 ) -> Entities:
     """All mentions of the text, gathered into entities: actors, and things besides."""
-    entities = gather(syntax, spans, lexicons)
+    entities = gather(syntax, spans, lexicons, places)
     Pronouns(entities, syntax, Speech(entities, syntax), options.pronouns).resolve()
-    join_owned(entities, syntax, Home(entities, syntax, lexicons))
+    join_owned(entities, syntax, Home(entities, syntax, lexicons, places))
     name_parts_of_groups(entities, syntax)
     return entities
 
 
-def gather(syntax: Syntax, spans: Sequence[tuple[int, int]], lexicons: Tables) -> Entities:
+def gather(
+    syntax: Syntax,
+    spans: Sequence[tuple[int, int]],
+    lexicons: Tables,
+    places: Sequence[Place] = (),
+) -> Entities:
     """The entities as names and nouns make them, each pronoun still by itself."""
     retag(syntax, lexicons)
     mentions = find_mentions(syntax, spans)
@@ -75,7 +84,7 @@ def gather(syntax: Syntax, spans: Sequence[tuple[int, int]], lexicons: Tables) -
         describe(mention, syntax, lexicons)
     entities = Entities(in_order([*mentions, *joint_mentions(syntax, mentions, spans)]))
     join_names(entities, syntax, lexicons)
-    join_nominals(entities, syntax, lexicons, Home(entities, syntax, lexicons))
+    join_nominals(entities, syntax, lexicons, Home(entities, syntax, lexicons, places))
     join_documents(entities, syntax, lexicons)
     join_joint(entities)
     return entities

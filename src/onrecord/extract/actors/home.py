@@ -7,11 +7,13 @@ that of the country that the report is about, where one is clear.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from onrecord.extract.actors.entities import Entities, Entity
 from onrecord.extract.actors.mentions import Key, Mention
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
+from onrecord.records import Place
 
 LEAST, LEAD = 3, 2
 """Mentions that the report's own country must have, and how many times the next country's."""
@@ -23,9 +25,13 @@ _BARE = frozenset({"government", "state", "regime", "security", "pro-government"
 class Home:
     """Finds the earlier mention of the body that a noun phrase means."""
 
-    def __init__(self, entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
+    def __init__(
+        self, entities: Entities, syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()
+    ) -> None:
         self._entities, self._syntax, self._lexicons = entities, syntax, lexicons
         counts = Counter(m.country for m in entities.mentions if m.country is not None)
+        # a report on a war seldom names its country, and its towns all the time
+        counts.update(place.country for place in places if place.country is not None)
         ranked = [*sorted(counts.items(), key=lambda item: (-item[1], item[0])), ("", 0)]
         clear = ranked[0][1] >= max(LEAST, LEAD * ranked[1][1] if len(ranked) > 1 else 0)
         self.country = ranked[0][0] if clear else None
@@ -40,7 +46,8 @@ class Home:
             return None
         if sort.name not in _OWN:
             return self._countrys(mention) if sort.one else None
-        if mention.definite == "indef" or not self._entities.alone(mention):
+        bare = mention.definite == "bare" and self._a_states(mention)
+        if mention.definite == "indef" or not (bare or self._entities.alone(mention)):
             return None
         owner = self._owner(mention)
         if owner is not None:
@@ -63,6 +70,13 @@ class Home:
             if owner.kind == "government" and owner.country is not None:
                 return self._settle(mention, owner.country)
         return None
+
+    def _a_states(self, mention: Mention) -> bool:
+        """ "Government forces", wherever a report says no more of them."""
+        before = {word.lower() for word in mention.label.split()[:-1]}
+        others = self._entities.of(mention).mentions
+        alike = all(m.core == mention.core and m.country is None for m in others)
+        return alike and bool(before & {"government", "regime"})
 
     def _narrowed(self, mention: Mention) -> bool:
         return bool({word.lower() for word in mention.label.split()[:-1]} - _BARE)
@@ -87,13 +101,15 @@ class Home:
             serves = any(post.sector == "GOV" and not post.past for post in owner.posts)
             if serves:
                 return self._settle(mention, owner.country)
-        if mention.sort is not None and mention.sort.name == "government":
-            mention.key = ("rule", str(owner.order))
+        if mention.sort is not None and mention.sort.name in ("government", "military", "troops"):
+            body = mention.core if mention.sort.name == "government" else "forces"
+            mention.key = ("rule", body if body == "forces" else "", str(owner.order))
             ruler = next(
                 (m for m in owner.mentions if mention.first <= m.head < mention.head), None
             )
             if ruler is not None and ruler.form == "name":
-                mention.label = f"{ruler.core} {mention.core}"
+                mention.label = f"{ruler.core} {body}"
+                mention.named = True
             same = (m for m in self._entities.mentions if m.key == mention.key)
             return next((m for m in same if m is not mention), None)
         return None

@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import Any, cast, get_args
 
 from onrecord.errors import LexiconError
+from onrecord.identity.spelling import alike, skeleton
+from onrecord.identity.spelling import words as spelled
 from onrecord.lexicons import ENVIRONMENT, load
 from onrecord.records import ActorKind
 
@@ -60,7 +62,8 @@ class Words:
     """Everything of ``nouns``, ``names`` and ``titles``.
 
     Keys are lower case but for ``institutions``, whose keys are as written; ``folded`` has them in
-    lower case without the acronyms ("WHO" is a body, "who" is not). ``openings`` are the first
+    lower case without the acronyms ("WHO" is a body, "who" is not), and ``spelt`` by what other
+    spellings of several words have in common. ``openings`` are the first
     words of the institutions' names.
     """
 
@@ -69,6 +72,7 @@ class Words:
     plural: frozenset[str]
     institutions: Mapping[str, Institution]
     folded: Mapping[str, Institution]
+    spelt: Mapping[str, tuple[tuple[str, ...], Institution]]
     openings: frozenset[str]
     titles: Mapping[str, Title]
     address: Mapping[str, str | None]
@@ -106,7 +110,14 @@ class Words:
 
     def institution(self, name: str) -> Institution | None:
         """The institution of this name; an acronym must be written as the lexicon has it."""
-        return self.institutions.get(name) or self.folded.get(_folded(name))
+        known = self.institutions.get(name) or self.folded.get(_folded(name))
+        if known is not None:
+            return known
+        told = spelled(name)
+        near = self.spelt.get(" ".join(map(skeleton, told)))
+        if near is None or len(told) < 2 or not all(map(alike, told, near[0])):
+            return None
+        return near[1]
 
     def title_only(self, words: Iterable[str]) -> bool:
         """Whether the words are a title or a form of address and nothing more."""
@@ -159,6 +170,11 @@ def _words(folder: str | None) -> Words:
         plural=plural,
         institutions=institutions,
         folded={_folded(name): one for name, one in institutions.items() if not _acronym(name)},
+        spelt={
+            " ".join(map(skeleton, spelled(name))): (spelled(name), one)
+            for name, one in institutions.items()
+            if len(spelled(name)) > 1
+        },
         openings=frozenset(
             word for name in institutions for word in (name.split()[0], _OPENING.split(name)[0])
         ),

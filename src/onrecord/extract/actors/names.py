@@ -34,6 +34,10 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
             if following and following[0].text in ("regime", "administration"):
                 syntax.name_kinds[number] = "PER"
                 continue
+        known = lexicons.words.institution(texts[number]) if len(parts[number]) > 1 else None
+        if kind == "PER" and known is not None:
+            syntax.name_kinds[number] = "ORG"
+            continue
         ending = lexicons.words.sort_of_name(texts[number].lower().split())
         if kind == "PER" and len(parts[number]) > 1 and ending and ending.kind in _BODIES:
             syntax.name_kinds[number] = "ORG"
@@ -141,7 +145,11 @@ def _bearer(
     if bound is not None and any(entities.of(bound) is entities.of(m) for m in named):
         return bound
     before = [m for m in named if m.start < mention.start]
-    return before[0] if len(before) == 1 else None
+    if len({id(entities.of(m)) for m in before}) == 1:
+        return before[0]
+    # who leads a state is called by surname, and namesakes beside him in full
+    leads = [m for m in named if any(p.lead and not p.past for p in entities.of(m).posts)]
+    return leads[0] if len({id(entities.of(m)) for m in leads}) == 1 else None
 
 
 def _last(mention: Mention) -> str:
