@@ -77,7 +77,14 @@ class Matter:
 
 _NONE: frozenset[str] = frozenset()
 NOTHING = Matter(
-    _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, None, False, None, ()
+    **dict.fromkeys(
+        ("keys", "sides", "doers", "spots", "setting", "where", "heads", "names", "whom", "open"),
+        _NONE,
+    ),
+    voice=None,
+    definite=False,
+    days=None,
+    tallies=(),
 )
 
 
