@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 BATCH = 50
 """Reports that are linked in one transaction: killed in between, a later run goes on from there."""
 
-VERSION = "1"
+VERSION = "2"
 """Raised with every change to what units, keys or edges are: records are then linked anew."""
+
+CHAINS = ("restates", "repeats")
+"""Kinds of which a unit has one edge at most: to the first telling, to the last time before."""
 
 _SIDES = {"meets": 0, "asks": 1, "offers": 2}
 
@@ -39,7 +42,8 @@ def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = Non
         stale = index.stale()
         if stale:
             keys = {num: _keys(unpack(data)) for num, data in index.units_of(stale).items()}
-            _resolve(index, index.forget(stale, keys), fresh=set())
+            touched = index.forget(stale, keys)
+            _resolve(index, touched, fresh=touched)  # what was behind the forgotten comes forth
         pending = index.pending()
     for at in range(0, len(pending), BATCH):
         batch = pending[at : at + BATCH]
@@ -60,9 +64,7 @@ def _link(store: Store, index: LinkIndex, batch: Sequence[tuple[int, str]]) -> N
         made = units(record)
         kept = [KeptUnit(unit.id, pack(unit), _keys(unit)) for unit in made]
         runs = fingerprint(record.report)
-        new, full = index.keep(
-            num, kept, runs, notes_of(record), sorted(credits_of(record.report))
-        )
+        new, full = index.keep(num, kept, runs, notes_of(record), sorted(credits_of(record.report)))
         fresh.update(new)
         filled |= full
         reports.append((num, record.report))
@@ -96,15 +98,43 @@ def _load(index: LinkIndex, nums: Iterable[int]) -> dict[int, Unit]:
 
 
 def _new_edges(index: LinkIndex, fresh: set[int]) -> Iterator[KeptEdge]:
+    """The edges of ``fresh`` units. Of those between utterances only what a link can come of.
+
+    An utterance is linked to the first telling of it, and to the last time before that it was
+    said; who repeats himself a hundred times would else have ten thousand edges.
+    """
     keys = {num: _keys(unit) for num, unit in _load(index, fresh).items()}
     pairs = {(min(pair), max(pair)) for pair in index.meeting(keys)}
     known = _load(index, {num for pair in pairs for num in pair})
     nums = {unit.id: num for num, unit in known.items()}
+    chains: list[KeptEdge] = []
     for one, other in sorted(pairs):
         for edge in edges(known[one], known[other]):
-            yield KeptEdge(
+            found = KeptEdge(
                 nums[edge.from_], nums[edge.to], edge.kind, edge.score, edge.why, edge.slot or ""
             )
+            if edge.kind in CHAINS:
+                chains.append(found)
+            else:
+                yield found
+    yield from _links_of_chains(index, chains, known)
+
+
+def _links_of_chains(
+    index: LinkIndex, new: Sequence[KeptEdge], known: dict[int, Unit]
+) -> Iterator[KeptEdge]:
+    """Of the new edges and those that are there, the one of each kind that leads on from a unit."""
+    starts = {edge.from_ for edge in new}
+    old = [e for e in index.edges(starts) if e.from_ in starts and e.kind in CHAINS]
+    missing = {edge.to for edge in old} - set(known)
+    known = {**known, **_load(index, missing)}
+    best: dict[tuple[int, str], KeptEdge] = {}
+    for edge in sorted({*old, *new}, key=lambda e: known[e.to].order()):
+        if edge.kind == "repeats" or (edge.from_, edge.kind) not in best:
+            best[edge.from_, edge.kind] = edge
+    kept = set(best.values())
+    index.remove_edges(edge for edge in old if edge not in kept)
+    yield from sorted(kept)
 
 
 def _decided(index: LinkIndex, touched: set[int]) -> Iterator[KeptEdge]:

@@ -220,6 +220,11 @@ class LinkIndex:
         sql = "INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
         self._db.executemany(sql, list(edges))
 
+    def remove_edges(self, edges: Iterable[KeptEdge]) -> None:
+        """Forgets these edges."""
+        sql = "DELETE FROM edge WHERE from_unit = ? AND to_unit = ? AND kind = ? AND slot = ?"
+        self._db.executemany(sql, [(e.from_, e.to, e.kind, e.slot) for e in edges])
+
     def drop_edges(self, units: Iterable[int]) -> None:
         """Forgets the edges between these units."""
         given = json.dumps(sorted(units))
