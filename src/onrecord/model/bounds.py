@@ -51,9 +51,9 @@ def _hash(text: str) -> int:
 
 def unit(rows: Floats) -> Floats:
     """Rows of length one: rare words' embeddings are longer, and say no more."""
-    lengths = np.sqrt(np.square(rows).sum(-1, keepdims=True))
+    lengths: Floats = np.sqrt(np.square(rows).sum(-1, keepdims=True))
     np.maximum(lengths, 1e-6, out=lengths)
-    return rows / lengths
+    return np.divide(rows, lengths, dtype=np.float32)
 
 
 class Finder:
