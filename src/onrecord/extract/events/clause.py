@@ -20,7 +20,9 @@ class Clauses:
     def passive(self, verb: int) -> bool:
         """Whether the verb's subject suffers what it says."""
         syntax = self._text.syntax
-        if syntax.has(verb, "aux:pass", "nsubj:pass"):
+        if syntax.has(verb, "aux:pass"):
+            return True
+        if syntax.has(verb, "nsubj:pass") and self.object(verb) is None:
             return True
         if not _participle(syntax.word(verb), syntax.lemmas[verb]) or syntax.has(verb, "aux"):
             return False
@@ -62,9 +64,8 @@ class Clauses:
         text, syntax = self._text, self._text.syntax
         if depth > _STEPS:
             return None
-        own = syntax.kid(verb, "nsubj", "nsubj:pass", "csubj")
-        if own is not None and not self._misled(own, verb):
-            found = self._meant(own, verb)
+        for own in syntax.kids(verb, "nsubj", "nsubj:pass", "csubj"):
+            found = None if self._misled(own, verb) else self._meant(own, verb)
             if found is not None:
                 return found
         near = self._just_before(verb)
@@ -86,6 +87,8 @@ class Clauses:
             return self.subject(head, depth + 1)
         if relation in ("xcomp", "advcl", "ccomp", "parataxis") and syntax.upos(head) == "VERB":
             return self._controlled(verb, head, depth)
+        if relation == "xcomp" and syntax.upos(head) == "ADJ":  # "was about to seize"
+            return self.subject(head, depth + 1)
         return None
 
     def _misled(self, subject: int, verb: int) -> bool:
@@ -106,7 +109,8 @@ class Clauses:
             if moved is not None:
                 return moved
         if self.passive(head) and syntax.deprel(verb) == "advcl":
-            return None
+            alleged = syntax.lemmas[head] in listed("status", "alleging")
+            return self.subject(head, depth + 1) if alleged else None  # "accused of killing"
         return self.subject(head, depth + 1)
 
     def _crosses(self, verb: int, head: int) -> bool:

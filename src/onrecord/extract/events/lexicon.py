@@ -115,3 +115,16 @@ def table(lexicon: str, name: str) -> Mapping[str, frozenset[str]]:
     """A table of lists of ``events/<lexicon>.toml``."""
     data = lexicons.load(f"events/{lexicon}").get(name, {})
     return {key: frozenset(value) for key, value in data.items()}
+
+
+@cache
+def people() -> frozenset[str]:
+    """Nouns that mean persons, alone or many: "diplomat", "protester", "rebel"."""
+    tables = lexicons.load("actors/nouns").values()
+    kinds = ("person", "people", "military", "armed_group")
+    return frozenset(
+        word
+        for table in tables
+        if isinstance(table, Mapping) and table.get("kind") in kinds
+        for word in table.get("words", ())
+    )

@@ -50,6 +50,8 @@ class Mood:
         syntax = self._text.syntax
         low, _ = self._text.sentence(verb)
         marks = listed("status", "conditions")
+        if self._inverted(verb):
+            return True
         if any(syntax.word(k) in marks for k in syntax.kids(verb, "mark", "advmod")):
             return True
         index, left = verb - 1, 12
@@ -60,6 +62,17 @@ class Mood:
                 return False
             index, left = index - 1, left - 1
         return False
+
+    def _inverted(self, verb: int) -> bool:
+        """ "Had the soldiers fired …, dozens would have died": no "if", but its order."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(verb)
+        subject = syntax.kid(verb, "nsubj", "nsubj:pass")
+        first = syntax.kid(verb, "aux", "aux:pass")
+        if subject is None or first is None or not first < subject:
+            return False
+        opens = first == low or syntax.word(first - 1) in (",", ";")
+        return opens and syntax.word(first) in ("had", "should", "were")
 
     def hedged(self, index: int) -> bool:
         syntax = self._text.syntax

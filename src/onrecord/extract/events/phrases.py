@@ -14,6 +14,7 @@ from onrecord.extract.statements.syntax import Syntax
 _NOUNS = ("NOUN", "PROPN")
 _INSIDE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM")
 _HYPHENS = ("-", "–", "‑")
+_ROUGH = frozenset({"both", "about", "around", "some", "nearly", "almost", "over", "at", "least"})
 _POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
 
 
@@ -56,15 +57,19 @@ class Phrases:
         return self.all[phrase.owner] if phrase.owner is not None else None
 
     def after(self, index: int) -> Phrase | None:
-        """The phrase that begins right behind a token, an opening quotation mark left out."""
-        for step in (1, 2):
+        """The phrase that begins right behind a token, an opening quotation mark left out.
+
+        "both" and what makes a number a rough one ("about", "at least") are left out, too.
+        """
+        for step in (1, 2, 3):
             place = index + step
             if place >= len(self.at):
                 return None
             found = self.of(place)
             if found is not None and self.syntax.sentences[place] == self.syntax.sentences[index]:
                 return found if found.first == place else None
-            if self.syntax.upos(place) != "PUNCT" or self.syntax.word(place) not in "“\"‘'":
+            opening = self.syntax.upos(place) == "PUNCT" and self.syntax.word(place) in "“\"‘'"
+            if not opening and self.syntax.word(place) not in _ROUGH:
                 return None
         return None
 

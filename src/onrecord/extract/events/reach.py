@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, people
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -18,6 +18,8 @@ class Reach:
         """Whether a phrase means an actor, or names a place or a people whose it is."""
         text = self._text
         if text.actor(phrase.first, phrase.last) is not None or phrase.head in text.place_of:
+            return True
+        if text.syntax.lemmas[phrase.head] in people():
             return True
         return country(text, phrase) is not None
 

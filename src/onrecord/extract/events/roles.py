@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.extract.events.clause import Clauses
-from onrecord.extract.events.lexicon import listed, table, words
+from onrecord.extract.events.lexicon import listed, people, table, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.reach import Reach
 from onrecord.extract.events.text import Text
@@ -149,7 +149,8 @@ class Roles:
         oblique = self._clauses.oblique(verb, cases, last)
         if thing is None:
             return [oblique] if oblique is not None else []
-        if type_ in _THINGS_FIRST and oblique is not None:
+        expelled = type_ == "SANCTION" and self._somebody(thing)
+        if type_ in _THINGS_FIRST and oblique is not None and not expelled:
             return [oblique]
         if not self._somebody(thing) and oblique is not None and self._somebody(oblique):
             inner = self._aimed(thing, type_)
@@ -193,8 +194,10 @@ class Roles:
         return phrase
 
     def _somebody(self, phrase: Phrase) -> bool:
-        """Whether a phrase means an actor."""
-        return self._text.actor(phrase.first, phrase.last) is not None
+        """Whether a phrase means an actor, or persons by its noun ("the top diplomat")."""
+        if self._text.actor(phrase.first, phrase.last) is not None:
+            return True
+        return self._text.syntax.lemmas[phrase.head] in people()
 
     # ------------------------------------------------------------------ nouns
 
@@ -251,7 +254,7 @@ class Roles:
         for found in (owner, inside):
             if found is None:
                 continue
-            if suffered and not parties.recipients:
+            if suffered and not parties.recipients and not self._deals(found, trigger.noun):
                 parties.recipients = [found]
             elif (
                 found not in parties.recipients
@@ -289,6 +292,12 @@ class Roles:
     def _suffered(self, noun: int) -> bool:
         return self._text.syntax.lemmas[noun] in listed("roles", "suffered_nouns")
 
+    def _deals(self, phrase: Phrase, noun: int) -> bool:
+        """Whether those before the noun do what others suffer: "army shelling"."""
+        lemmas = self._text.syntax.lemmas
+        dealt = lemmas[noun] in listed("roles", "dealt_nouns")
+        return dealt and lemmas[phrase.head] in listed("triggers", "doers")
+
     def _aimed_at_of(self, noun: int) -> bool:
         return self._text.syntax.lemmas[noun] in listed("roles", "aimed_nouns")
 
@@ -322,6 +331,11 @@ class Roles:
                 while start < end and text.actor(start + 1, end) is found:
                     start += 1  # without "expected", "alleged"
                 return Phrase(self._name_start(start, low), end, end)
+        for end in range(first - 1, low - 1, -1):  # those who shell, though no actor is known
+            if text.syntax.lemmas[end] in listed("triggers", "doers"):
+                while low < end and text.syntax.upos(low) == "VERB":  # without "expected"
+                    low += 1
+                return Phrase(low, end, end)
         return None
 
     def _name_start(self, start: int, low: int) -> int:

@@ -48,6 +48,8 @@ class Senses:
         """The sense of a verb that attributes: its statement's act decides."""
         if said.act in ("decline", "disclaim") and not self._turned_down(parties):
             return None
+        if trigger.senses[0].type == "PROTEST" and not self._political(parties.actors):
+            return trigger.senses[0]  # a crowd that protests against a law marches
         wanted = _TYPE_OF_ACT.get(said.act)
         fitting = [sense for sense in trigger.senses if sense.type == wanted]
         if fitting:

@@ -45,8 +45,16 @@ class Statuses:
         if statement is None:
             if own == "negated":
                 return None
+            if own == "planned" and _violent(trigger) and self._vowed(trigger):
+                own = "threatened"
             return Standing(own if own is not None else "happened", REPORTER)
         return Standing(self._told(own, statement, trigger), statement.id)
+
+    def _vowed(self, trigger: Trigger) -> bool:
+        """Whether the verb above is a promise, which of harm is a threat."""
+        syntax = self._text.syntax
+        head = syntax.heads[trigger.head]
+        return head >= 0 and syntax.lemmas[head] in listed("status", "vowing")
 
     def refused(self, trigger: Trigger) -> bool:
         """Whether somebody says that they will not do it: "will not lift the ban"."""
@@ -66,12 +74,14 @@ class Statuses:
             return "threatened"
         if statement.act == "deny" or own == "negated":
             return "denied"
+        if own == "planned" and statement.act in ("pledge", "threaten") and _violent(trigger):
+            return "threatened"
         if own in ("hypothetical", "planned", "threatened", "denied"):
             return own
         if statement.act == "demand" and not self._finite_past(trigger.head):
             return "hypothetical"
         if statement.act == "pledge" and not self._finite_past(trigger.head):
-            return "planned"
+            return "threatened" if _violent(trigger) else "planned"
         if statement.act == "threaten" and not self._finite_past(trigger.head):
             return "threatened"
         return "alleged"
@@ -144,6 +154,9 @@ class Statuses:
             return None
         lemma = syntax.lemmas[head]
         infinitive = self._text.before(verb) == "to"
+        if relation in ("acl", "ccomp") and syntax.upos(head) == "NOUN" and not infinitive:
+            if lemma in listed("status", "evidence_nouns"):
+                return "alleged"
         if relation in ("advcl", "parataxis") and not infinitive:
             if syntax.kid(verb, "mark", "case") is None:
                 return None
@@ -263,6 +276,10 @@ _NOUNS_ABOVE: tuple[tuple[str, Own], ...] = (
     ("allegation_nouns", "alleged"),
     ("denial_nouns", "denied"),
 )
+
+
+def _violent(trigger: Trigger) -> bool:
+    return trigger.senses[0].type in ("ASSAULT", "COERCE")
 
 
 def _holds(span: object, position: tuple[int, int]) -> bool:

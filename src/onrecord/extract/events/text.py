@@ -9,6 +9,7 @@ from onrecord.extract.events.lexicon import words
 from onrecord.extract.events.phrases import Phrase, Phrases
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.model.analysis import Analysis
+from onrecord.read.frontmatter import front
 from onrecord.records import Actor, Place, Span, Statement, Time
 
 _PERFORMING = ("obj", "nsubj:pass")
@@ -40,8 +41,8 @@ class Text:
             for index in self.syntax.within(place.span.start, place.span.end):
                 self.place_of[index] = place
         self.mistagged = {i for i in range(len(self.syntax.tokens)) if self._mistagged(i)}
-        dated = {i for i, time in self.time_of.items() if time.type != "DURATION"}
-        self.phrases = Phrases(self.syntax, dated, self.mistagged)
+        apart = {i for i, time in self.time_of.items() if time.type != "DURATION"}
+        self.phrases = Phrases(self.syntax, apart | self._dateline(), self.mistagged)
         self.tagged = {
             index
             for trigger in analysis.triggers
@@ -52,15 +53,41 @@ class Text:
         """The first token of a token's sentence, and the one behind its last."""
         return self.syntax.bounds[self.syntax.sentences[index]]
 
+    def _dateline(self) -> set[int]:
+        """The words of the dateline, who do nothing: "BEIRUT (Reuters) -"."""
+        names = {place.span.text for place in self.places}
+        line = front(self.syntax.text, is_place=names.__contains__).dateline
+        return set(self.syntax.within(line.span.start, line.span.end)) if line else set()
+
+    def _gerund(self, index: int) -> bool:
+        """Whether an "-ing" tagged as a verb is an event's noun: "army shelling of the town"."""
+        syntax = self.syntax
+        word = syntax.word(index)
+        if syntax.upos(index) != "VERB" or word not in words().nouns or not word.endswith("ing"):
+            return False
+        if syntax.has(index, "nsubj", "nsubj:pass", "aux", "mark", "obj"):
+            return False
+        low, high = self.sentence(index)
+        before = syntax.upos(index - 1) if index > low else ""
+        after = index + 1
+        behind = syntax.upos(after) if after < high else "PUNCT"
+        return before in ("ADJ", "DET", "NOUN", "PROPN") and (
+            behind in ("AUX", "VERB") or syntax.word(after) in ("of", "on", "in", "at")
+        )
+
     def _mistagged(self, index: int) -> bool:
         """Whether a word tagged as a verb or adjective stands where an event's noun does."""
         syntax = self.syntax
+        if self._gerund(index):
+            syntax.lemmas[index] = syntax.word(index)
+            return True
         if syntax.lemmas[index] not in words().tails or syntax.upos(index) not in ("ADJ", "VERB"):
             return False
         lemma = syntax.lemmas[index]
         if syntax.word(index) not in (lemma, f"{lemma}s", f"{lemma}es"):
             return False
-        if syntax.has(index, "nsubj", "nsubj:pass", "aux", "mark", "obj"):
+        clausal = syntax.kids(index, "nsubj", "nsubj:pass", "aux", "mark", "obj")
+        if any(kid != index - 1 for kid in clausal):  # the noun right before may be a compound
             return False
         low, high = self.sentence(index)
         before = syntax.upos(index - 1) if index > low else ""
