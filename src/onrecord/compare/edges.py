@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.compare.claims import AFFIRMS, denies, denies_event, supports, undercuts
-from onrecord.compare.facts import AHEAD, EventFacts, Said
-from onrecord.compare.sameness import Match, conflict, includes, match
+from onrecord.compare.facts import EventFacts, Said
+from onrecord.compare.sameness import includes
 from onrecord.compare.sayings import another_occasion, repeated, told_again
+from onrecord.compare.settled import same
 from onrecord.compare.slots import at_odds, events_at_odds
 from onrecord.compare.units import Unit
 from onrecord.compare.warnings import fulfilled, met
@@ -105,31 +106,3 @@ def _sayings(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edg
         again = repeated(earlier, later)
         if again is not None:
             yield _edge("repeats", other, one, *again)
-
-
-def same(earlier: EventFacts, later: EventFacts) -> Match | None:
-    """Whether two reports tell of one event: time and place must both be settled.
-
-    An undated telling of a rare kind at one spot ("the sarin attack in X") is the dated one if it
-    is told after it.
-    """
-    if later.another or earlier.another or conflict(earlier, later):
-        return None
-    found = match(earlier, later)
-    rare = bool(earlier.topics & later.topics)
-    if found.day and rare and found.place:
-        return found  # a kind of act so rare that the day and the country tell it
-    if found.place < 2:
-        return None
-    if earlier.days is None and later.days is None:
-        return found if {earlier.event.status, later.event.status} <= AHEAD else None
-    if earlier.days is not None and later.days is not None:
-        short = max(earlier.days.length, later.days.length) <= 31
-        return found if found.day or (short and found.score >= 0.8) else None
-    dated, undated = (earlier, later) if earlier.days else (later, earlier)
-    if not rare or undated.plural or undated.published is None or dated.days is None:
-        return None
-    gap = undated.published.start - dated.days.start
-    if not 0 <= gap <= 200:
-        return None
-    return Match(min(1.0, found.score + 0.1), (*found.reasons, "told after it"), 2, False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.compare.dates import Days, days_of
+from onrecord.compare.ground import grounded
 from onrecord.compare.matter import NOTHING, Matter, matter_around, matter_of
 from onrecord.link.identity import Who, sides, state_forms, whos
 from onrecord.link.words import has_mark, keys, stem, tokens, topics, words
@@ -29,7 +30,8 @@ _NOUNS = frozenset({"airstrike", "airstrikes", "death", "deaths", "hit"})
 class EventFacts:
     """What an event is known by. ``words`` are the folded words of its trigger and of its
     modifiers, ``head`` the stem of its last; ``definite``, ``another`` and ``several`` tell how
-    the report speaks of it. Sides are states (ISO 3166-1 alpha-3) or names."""
+    the report speaks of it. Sides are states (ISO 3166-1 alpha-3) or names. ``ground`` is the town
+    that the rest of the report gives to an act of a rare kind that is told without one."""
 
     report: str
     published: Days | None
@@ -47,6 +49,12 @@ class EventFacts:
     several: bool
     plural: bool
     matter: Matter = NOTHING
+    ground: Place | None = None
+
+    @property
+    def spot(self) -> Place | None:
+        """Where it was: as told, or as the rest of the report tells it (``ground``)."""
+        return self.ground or self.place
 
     @property
     def kin(self) -> frozenset[str]:
@@ -99,11 +107,18 @@ def view(record: ReportRecord) -> View:
     facts = {}
     for event in record.events:
         time = times.get(event.when_time or "")
-        days = days_of(event.when) or days_of(time.value if time else None)
+        days = _night(event.when) or _night(time.value if time else None)
         place = places.get(event.where_place or "")
         facts[event.id] = _facts(record, event, who, published, days, place, forms)
     said = {s.id: _said(record, s, who, published) for s in record.statements}
-    return View(record, who, facts, said)
+    return View(record, who, grounded(record, facts), said)
+
+
+def _night(value: str | None) -> Days | None:
+    """The days of a TIMEX3 value; a night runs into the day after."""
+    days = days_of(value)
+    night = days is not None and value is not None and value.endswith("TNI")
+    return Days(days.start, days.end + 1) if days is not None and night else days
 
 
 def shown(statement: Statement) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from typing import Literal
 from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter
+from onrecord.compare.sameness import by as doers_of
 from onrecord.compare.units import Unit
 from onrecord.link.words import keys, tokens
 from onrecord.records import REPORTER
@@ -98,10 +99,16 @@ def _event_keys(facts: EventFacts) -> Iterator[Key]:
     if facts.event.status in ("happened", "ongoing", "alleged"):
         yield from _outcome_keys(facts)
     ahead = facts.event.status in ("planned", "threatened")
-    if not (facts.event.status in REAL or ahead) or facts.place is None:
+    if not (facts.event.status in REAL or ahead):
         return
-    type_, country = facts.event.type, facts.place.country
-    spot = (type_, country, facts.place.name)
+    if facts.days is not None and facts.days.length <= 2:
+        for day in range(facts.days.start, facts.days.end):
+            for side in sorted(doers_of(facts))[:3]:
+                yield _key("meets", "by", facts.event.type, side, day)
+    if facts.spot is None:
+        return
+    type_, country = facts.event.type, facts.spot.country
+    spot = (type_, country, facts.spot.name)
     if facts.days is not None and facts.days.length <= 31:
         for week in range(facts.days.start // 7, (facts.days.end - 1) // 7 + 1):
             yield _key("meets", "when", *spot, week)

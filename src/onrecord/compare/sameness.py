@@ -8,6 +8,7 @@ from math import cos, hypot, radians
 
 from onrecord.compare.dates import apart, same_day
 from onrecord.compare.facts import AHEAD, REAL, EventFacts
+from onrecord.link.words import words
 from onrecord.records import Place
 
 # Speech acts are compared as statements; these are what one can come back to as an event.
@@ -39,7 +40,9 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True) -> bool:
         return True
     if not any({left.event.status, right.event.status} <= kind for kind in (REAL, AHEAD)):
         return True
-    if left.several or right.several or left.plural != right.plural:
+    if left.several or right.several:
+        return True
+    if left.plural != right.plural and not _one_night(left, right):
         return True
     if not _heads(left, right):
         return True
@@ -69,7 +72,8 @@ def match(left: EventFacts, right: EventFacts) -> Match:
     place = _places(left, right)
     if place > 0:
         specific = place == 2
-        found.append((0.25 if specific else 0.1, f"in {left.where or right.where}"))
+        at = left.spot or right.spot
+        found.append((0.25 if specific else 0.1, f"in {at.name if at else ''}"))
     day = same_day(left.days, right.days)
     if day:
         found.append((0.25, f"on {left.event.when}"))
@@ -109,11 +113,43 @@ def includes(whole: EventFacts, part: EventFacts) -> tuple[float, str] | None:
     return 0.7 if aimed else 0.6, f"{told}; “{part.event.trigger.text}” was before"
 
 
+def _one_night(left: EventFacts, right: EventFacts) -> bool:
+    """Whether both are of one day or night and by one side: "strikes" are then the strike."""
+    if left.days is None or right.days is None or not left.days.meets(right.days):
+        return False
+    if max(left.days.length, right.days.length) > 2:
+        return False
+    return bool(by(left) & by(right)) and bool(tied(left, right))
+
+
+def by(facts: EventFacts) -> frozenset[str]:
+    """Who did it, else the sides named beside it."""
+    return facts.actors or facts.matter.doers or facts.matter.sides
+
+
+def targets(facts: EventFacts) -> frozenset[str]:
+    """The kinds of thing beside it of which there are few: an airbase, an embassy."""
+    beside = facts.matter.keys
+    return frozenset(
+        kind for kind, forms in words().targets.items() if any(form <= beside for form in forms)
+    )
+
+
+def tied(left: EventFacts, right: EventFacts) -> list[str]:
+    """What stands beside both and not in every report of a conflict: a rare target, or two words
+    of which one is not the act's own."""
+    own = left.modifiers | right.modifiers | {left.head, right.head}
+    shared = left.matter.telling & right.matter.telling
+    aims = targets(left) & targets(right)
+    return sorted(shared | aims) if aims or (len(shared) > 1 and shared - own) else []
+
+
 def _heads(left: EventFacts, right: EventFacts) -> bool:
     if left.head == right.head or left.kin & right.kin:
         return True
     violent = left.event.type == "ASSAULT"
-    return violent and (left.general or right.general) and bool(left.topics & right.topics)
+    one_kind = left.topics & right.topics or (targets(left) & targets(right))
+    return violent and (left.general or right.general) and bool(one_kind)
 
 
 def _equal_counts(left: EventFacts, right: EventFacts) -> str | None:
@@ -127,11 +163,9 @@ def _equal_counts(left: EventFacts, right: EventFacts) -> str | None:
 
 def _places(left: EventFacts, right: EventFacts) -> int:
     """2: the same town or spot; 1: one may lie in the other; 0: not known; -1: elsewhere."""
-    if left.where is None or right.where is None:
+    one, other = left.spot, right.spot
+    if one is None or other is None:
         return 0
-    if left.place is None or right.place is None:
-        return 2 if left.where == right.where and _spot(left) and _spot(right) else 0
-    one, other = left.place, right.place
     if one.country and other.country and one.country != other.country:
         return -1
     area = _area(one) or _area(other)
@@ -143,10 +177,6 @@ def _places(left: EventFacts, right: EventFacts) -> int:
     if km is None:
         return 0
     return 2 if km <= NEAR_KM / 3 else 1 if km <= NEAR_KM else 0 if km <= FAR_KM else -1
-
-
-def _spot(facts: EventFacts) -> bool:
-    return facts.place is not None and not _area(facts.place)
 
 
 def _area(place: Place) -> bool:

@@ -105,6 +105,7 @@ def _with(one: EventFacts, other: EventFacts, *, first: bool) -> EventFacts:
         days=lead.days or more.days,
         place=more.place if lead.place is None else lead.place,
         where=more.where if lead.place is None and more.place else lead.where,
+        ground=lead.ground or more.ground,
     )
 
 

@@ -25,6 +25,7 @@ class Words:
     kin_of: Mapping[str, frozenset[str]]
     marks: Mapping[str, frozenset[str]]
     sayings: Mapping[str, tuple[str, ...]]
+    targets: Mapping[str, tuple[frozenset[str], ...]]
 
 
 @cache
@@ -45,6 +46,10 @@ def words() -> Words:
         kin_of={word: frozenset(groups) for word, groups in kin.items()},
         marks={mark: frozenset(ws) for mark, ws in lexicon["marks"].items()},
         sayings={_stem(w, irregular): tuple(acts) for w, acts in lexicon["sayings"].items()},
+        targets={
+            kind: tuple(frozenset(_stem(part, irregular) for part in w.split()) for w in ws)
+            for kind, ws in lexicon["targets"].items()
+        },
     )
 
 

@@ -1,0 +1,68 @@
+"""Whether two reports tell of one event: whether the words settle day and place for both."""
+
+from __future__ import annotations
+
+from onrecord.compare.facts import AHEAD, EventFacts
+from onrecord.compare.sameness import Match, by, conflict, match, tied
+
+RECENT = 14
+"""Days between two reports of fresh news of a rare kind at one spot."""
+LATER = 200
+"""Days after a rare act within which "the sarin attack in X" is still that one."""
+
+
+def same(left: EventFacts, right: EventFacts) -> Match | None:
+    """What makes the two one event, or None; the order of the two does not matter.
+
+    Either the day and the spot are one, or the act is of so rare a kind (gas) that the spot and
+    the fortnight tell it, or one side did it on one day and two telling words stand beside both.
+    """
+    if left.another or right.another or conflict(left, right):
+        return None
+    found = match(left, right)
+    rare = bool(left.topics & right.topics)
+    if found.day and rare and found.place:
+        return found  # a kind of act so rare that the day and the country tell it
+    if left.days is not None and right.days is not None:
+        return _dated(left, right, found)
+    if found.place < 2:
+        return None
+    if left.days is None and right.days is None:
+        if {left.event.status, right.event.status} <= AHEAD:
+            return found
+        return _fresh(left, right, found) if rare else None
+    return _told_after(left, right, found) if rare else None
+
+
+def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
+    longest = max(f.days.length for f in (left, right) if f.days is not None)
+    if found.place == 2:
+        return found if found.day or (longest <= 31 and found.score >= 0.8) else None
+    words = tied(left, right)
+    if longest > 2 or not words or not by(left) & by(right):
+        return None
+    shown = " and ".join(f"“{word}”" for word in words[:3])
+    return Match(
+        max(0.75, found.score), (*found.reasons, f"{shown} beside both"), found.place, found.day
+    )
+
+
+def _fresh(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
+    """Undated tellings of a rare act at one spot, in reports of one fortnight."""
+    if left.plural or right.plural or left.published is None or right.published is None:
+        return None
+    gap = abs(left.published.start - right.published.start)
+    if gap > RECENT:
+        return None
+    reasons = (*found.reasons, f"told {gap} days apart" if gap else "told on one day")
+    return Match(max(0.7, found.score), reasons, 2, False)
+
+
+def _told_after(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
+    """An undated telling of a rare act at one spot is the dated one if it is told after it."""
+    dated, undated = (left, right) if left.days else (right, left)
+    if undated.plural or undated.published is None or dated.days is None:
+        return None
+    if not 0 <= undated.published.start - dated.days.start <= LATER:
+        return None
+    return Match(min(1.0, found.score + 0.1), (*found.reasons, "told after it"), 2, False)
