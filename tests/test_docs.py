@@ -18,6 +18,7 @@ from onrecord.store import filters, rows
 from .conftest import EXAMPLES, ROOT
 
 DOCS = ROOT / "docs"
+MADE = ("commands.md", "columns.md", "word-lists.md")
 
 
 def _pages() -> Any:
@@ -32,20 +33,20 @@ def text_of(name: str) -> str:
     return (DOCS / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["commands.md", "columns.md", "word-lists.md"])
+@pytest.mark.parametrize("name", MADE)
 def test_the_made_pages_are_as_the_program_is(name: str) -> None:
     assert text_of(name) == _pages().page(name), "run python docs/make_pages.py"
 
 
 def test_every_command_is_explained_beside_its_list_of_options() -> None:
-    told = text_of("reading.md") + text_of("asking.md") + text_of("exports.md")
+    told = "".join(text_of(path.name) for path in DOCS.glob("*.md") if path.name not in MADE)
     for command in app.registered_commands:
         assert command.callback is not None
         assert f"onrecord {command.callback.__name__}" in told, command.callback.__name__
 
 
 def test_every_option_is_explained_beside_its_list_of_options() -> None:
-    told = "".join(text_of(n) for n in ("reading.md", "asking.md", "exports.md", "lexicons.md"))
+    told = "".join(text_of(path.name) for path in DOCS.glob("*.md") if path.name not in MADE)
     more = {"--name", "--kind", "--country", "--schema", "--out"}  # clear from their help
     for option in set(re.findall(r"`(--[\w-]+)", text_of("commands.md"))) - more:
         assert option in told, option

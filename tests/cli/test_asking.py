@@ -133,7 +133,7 @@ def test_show_says_what_it_cannot_find(run: Run, db: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "field"),
     [
-        (["timeline"], "basis"),
+        (["timeline"], "tellings"),
         (["statements"], "statement"),
         (["events"], "event"),
         (["warnings"], "row"),
