@@ -36,6 +36,8 @@ TABLES = (*KEPT, *FOLLOWING)
 DERIVED = (
     "actor_tally", "actor_use", "actor_tenure", "actor_stale", "actor_group", "actor_own",
     "actor_parted", "actor_decided", "actor_rules",
+    "linked", "unit", "unit_key", "full_key", "edge", "telling", "happening", "cross_link",
+    "cross_span", "run", "credit", "note", "linking_version",
 )  # fmt: skip
 """Tables of conclusions, which change as the record grows."""
 
