@@ -15,7 +15,7 @@ from onrecord.link.credits import credits_of
 from onrecord.linking.notes import notes_of
 from onrecord.linking.packing import pack, unpack
 from onrecord.records import Link, LinkKind, Report, Slot
-from onrecord.store.linkindex import KeptEdge, KeptUnit, LinkIndex
+from onrecord.store.linkindex import PARTNER, KeptEdge, KeptUnit, LinkIndex
 
 if TYPE_CHECKING:
     from onrecord.store import Store
@@ -68,13 +68,27 @@ def _link(store: Store, index: LinkIndex, batch: Sequence[tuple[int, str]]) -> N
         fresh.update(new)
         filled |= full
         reports.append((num, record.report))
-    touched = fresh | filled
-    if filled:
-        # Those that met under a key that now says too little may still meet under another.
-        touched |= index.component(filled)
-        index.drop_edges(filled)
-    _resolve(index, touched, fresh=fresh | filled)
+    lost = _lost(index, filled)
+    ends = {num for edge in lost for num in (edge.from_, edge.to)}
+    touched = fresh | index.component(ends)
+    index.remove_edges(lost)
+    # Behind an edge that led on from a unit there may be another, which was not kept.
+    again = {edge.from_ for edge in lost if edge.kind in CHAINS}
+    _resolve(index, touched, fresh=fresh | again)
     index.add_links((None, link) for link in _copies(index, reports))
+
+
+def _lost(index: LinkIndex, filled: set[int]) -> list[KeptEdge]:
+    """The edges between units that met under a key which is full now, and under no other."""
+    within = [e for e in index.edges(filled) if {e.from_, e.to} <= filled and e.score < DECIDED]
+    units_ = _load(index, {num for edge in within for num in (edge.from_, edge.to)})
+    keys = {num: _keys(unit) for num, unit in units_.items()}
+    full = index.full(key for pairs in keys.values() for key, _ in pairs)
+    offered = {
+        num: {(key, PARTNER[side]) for key, side in pairs if key not in full}
+        for num, pairs in keys.items()
+    }
+    return [edge for edge in within if offered[edge.from_].isdisjoint(keys[edge.to])]
 
 
 def _keys(unit: Unit) -> tuple[tuple[int, int], ...]:

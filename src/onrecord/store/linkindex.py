@@ -16,13 +16,8 @@ from typing import NamedTuple
 
 from onrecord.records import Link, Report
 from onrecord.store.load import load_report, rows
+from onrecord.store.schema import LINKING
 from onrecord.store.write import insert_between
-
-DERIVED = (
-    "linked", "unit", "unit_key", "full_key", "edge", "telling", "happening", "cross_link",
-    "cross_span", "run", "credit", "note", "linking_version",
-)  # fmt: skip
-"""The tables of linking.sql."""
 
 GIVEN = "(SELECT value FROM json_each(?))"
 
@@ -74,7 +69,7 @@ class LinkIndex:
         row = self._db.execute("SELECT version FROM linking_version").fetchone()
         if row is not None and row[0] == version:
             return
-        for table in DERIVED:
+        for table in LINKING:
             self._db.execute(f"DELETE FROM {table}")
         self._db.execute("INSERT INTO linking_version VALUES (1, ?)", (version,))
 
@@ -206,6 +201,13 @@ class LinkIndex:
         )
         yield from self._db.execute(sql, (json.dumps(given),))
 
+    def full(self, keys: Iterable[int]) -> set[int]:
+        """Those of the keys that bring together too many units to tell anything."""
+        given = set(keys)
+        return {
+            key for (key,) in rows(self._db, "SELECT key FROM full_key WHERE key IN {nums}", given)
+        }
+
     def load(self, units: Iterable[int]) -> dict[int, bytes]:
         """The encodings of units, by number."""
         return dict(rows(self._db, "SELECT num, data FROM unit WHERE num IN {nums}", units))
@@ -224,13 +226,6 @@ class LinkIndex:
         """Forgets these edges."""
         sql = "DELETE FROM edge WHERE from_unit = ? AND to_unit = ? AND kind = ? AND slot = ?"
         self._db.executemany(sql, [(e.from_, e.to, e.kind, e.slot) for e in edges])
-
-    def drop_edges(self, units: Iterable[int]) -> None:
-        """Forgets the edges between these units."""
-        given = json.dumps(sorted(units))
-        of = GIVEN
-        sql = f"DELETE FROM edge WHERE from_unit IN {of} AND to_unit IN {of}"
-        self._db.execute(sql, (given, given))
 
     def edges(self, units: Iterable[int]) -> list[KeptEdge]:
         """Every edge from or to these units, once."""

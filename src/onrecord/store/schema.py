@@ -33,11 +33,15 @@ FOLLOWING = (
 TABLES = (*KEPT, *FOLLOWING)
 """Every table that only grows, but for what persons decide."""
 
-DERIVED = (
-    "actor_tally", "actor_use", "actor_tenure", "actor_stale", "actor_group", "actor_own",
-    "actor_parted", "actor_decided", "actor_rules",
+LINKING = (
     "linked", "unit", "unit_key", "full_key", "edge", "telling", "happening", "cross_link",
     "cross_span", "run", "credit", "note", "linking_version",
+)  # fmt: skip
+"""The tables of linking.sql."""
+
+DERIVED = (
+    "actor_tally", "actor_use", "actor_tenure", "actor_stale", "actor_group", "actor_own",
+    "actor_parted", "actor_decided", "actor_rules", *LINKING,
 )  # fmt: skip
 """Tables of conclusions, which change as the record grows."""
 
