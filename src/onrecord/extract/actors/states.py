@@ -52,7 +52,8 @@ def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         return
     mention.key = ("place", fold(mention.core))
     capital = lexicons.countries.capital(mention.core)
-    if capital is not None and (mention.wanted or _speaks(syntax, mention.head)):
+    speaks = _speaks(syntax, mention.head) or _paired(syntax, mention.head, lexicons)
+    if capital is not None and (mention.wanted or speaks):
         mention.kind, mention.sector, mention.named = "government", "GOV", True
         mention.country, mention.key = capital, ("gov", capital)
         mention.label = lexicons.countries.common.get(capital, mention.label)
@@ -86,6 +87,22 @@ def _speaks(syntax: Syntax, head: int) -> bool:
             return False
         return bool(syntax.of(above, "ccomp", "xcomp", "obj", "parataxis"))
     return relation in ("nmod", "obl") and syntax.case(head) in ("between", "with", "by")
+
+
+def _paired(syntax: Syntax, head: int, lexicons: Tables) -> bool:
+    """Whether two capitals are named together, and not for where they are: "put Oslo and Paris at
+    odds"."""
+    first = syntax.head[head] if syntax.deprel[head] == "conj" else head
+    if first < 0 or syntax.case(first) in _WHERE:
+        return False
+    both = [first, *syntax.of(first, "conj")]
+    states = [lexicons.countries.capital(syntax.tokens[token].text) for token in both]
+    return len(both) == 2 and None not in states and states[0] != states[1]
+
+
+_WHERE = frozenset(
+    {"in", "at", "to", "from", "near", "for", "of", "outside", "into", "via", "through", "around"}
+)
 
 
 def _owns(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
