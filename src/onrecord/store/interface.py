@@ -261,8 +261,8 @@ class Store(Protocol):
     def places_page(self, asked: PlaceFilter, paging: Paging, /) -> Page[PlaceRow]:
         """Some of the places asked for; always the most often mentioned first."""
 
-    def links_of_report(self, report_id: str) -> dict[str, tuple[Link, ...]]:
-        """Of each item of the report that has any, its links to items of other reports."""
+    def elsewhere(self, report_id: str) -> dict[str, int]:
+        """Of each item of the report that has any, how many links it has to items of others."""
 
     def facets(self, asked: ReportFilter | StatementFilter | EventFilter, /) -> Facets:
         """By what the answer may be narrowed, and how many rows that would leave."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.records import Link
 from onrecord.store.answer import event_rows, statement_rows
 from onrecord.store.items import Hit
-from onrecord.store.load import load_links_of, rows
+from onrecord.store.load import load_links_of, made, rows
 from onrecord.store.rows import EventRow, StatementRow
 from onrecord.store.viewrows import Item, Joined
 
@@ -27,7 +27,9 @@ def hits_of(db: sqlite3.Connection, nums: Iterable[int]) -> dict[int, tuple[str,
         "WHERE i.num IN {nums} AND i.kind IN ('s', 'e')"
     )
     found = rows(db, sql, nums)
-    return {num: (kind, Hit(num, day, basis, *at, None)) for num, kind, day, basis, *at in found}
+    return {
+        num: (kind, made(Hit, num, day, basis, *at, None)) for num, kind, day, basis, *at in found
+    }
 
 
 def items_by_number(db: sqlite3.Connection, nums: Iterable[int]) -> dict[int, Item]:
@@ -87,12 +89,10 @@ def roots(db: sqlite3.Connection, nums: Iterable[int]) -> dict[int, int]:
     wanted = list(nums)
     found = {num: num for num in wanted}
     at = dict(found)
-    sql = (
-        "SELECT a.num, min(b.num) FROM item a JOIN any_link l ON l.from_id = a.id "
-        "JOIN item b ON b.id = l.to_id WHERE l.kind = 'restates' AND a.num IN {nums} GROUP BY a.num"
-    )
     for _ in range(20):  # a chain of tellings is a few links long
-        onward = dict(rows(db, sql, set(at.values())))
+        onward: dict[int, int] = {}
+        for num, first in _restated(db, set(at.values()), "from_id", "to_id"):
+            onward[num] = min(first, onward.get(num, first))
         moved = {num: onward[top] for num, top in at.items() if top in onward}
         moved = {num: top for num, top in moved.items() if top != found[num] and top != num}
         if not moved:
@@ -107,14 +107,9 @@ def tellings_of(db: sqlite3.Connection, tops: Iterable[int]) -> dict[int, list[i
     found = {top: [top] for top in tops}
     home = {top: top for top in found}
     new = set(found)
-    sql = (
-        "SELECT b.num, a.num FROM item b JOIN any_link l ON l.to_id = b.id "
-        "JOIN item a ON a.id = l.from_id WHERE l.kind = 'restates' AND b.num IN {nums} "
-        "ORDER BY a.num"
-    )
     while new:
         reached: dict[int, list[int]] = defaultdict(list)
-        for to, from_ in rows(db, sql, new):
+        for to, from_ in sorted(_restated(db, new, "to_id", "from_id"), key=lambda x: x[1]):
             reached[to].append(from_)
         new = set()
         for to, others in reached.items():
@@ -124,6 +119,19 @@ def tellings_of(db: sqlite3.Connection, tops: Iterable[int]) -> dict[int, list[i
                     found[home[to]].append(other)
                     new.add(other)
     return found
+
+
+def _restated(
+    db: sqlite3.Connection, nums: Iterable[int], own: str, other: str
+) -> Iterator[tuple[int, int]]:
+    """Of statements, those at the other end of their ``restates`` links, by number."""
+    # each table by its own index: SQLite would go through the whole of the view that joins them
+    for table in ("link", "cross_link"):
+        sql = (
+            f"SELECT a.num, b.num FROM item a CROSS JOIN {table} l ON l.{own} = a.id "
+            f"CROSS JOIN item b ON b.id = l.{other} WHERE l.kind = 'restates' AND a.num IN {{nums}}"
+        )
+        yield from rows(db, sql, list(nums))
 
 
 def is_event(row: Item) -> bool:

@@ -256,31 +256,55 @@ def load_events(
     return found
 
 
+_LINK = "kind, from_id, to_id, score, why, slot"
+
+
 def load_links(db: sqlite3.Connection, where: str, values: tuple[Any, ...]) -> tuple[Link, ...]:
     """The links for which ``where`` holds: reports' own as they give them, then those between."""
-    got = db.execute(
-        "SELECT num, kind, from_id, to_id, score, why, slot FROM any_link "
-        f"WHERE {where} ORDER BY num < 0, iif(num < 0, 0, num), kind, from_id, to_id, slot",
-        values,
-    ).fetchall()
-    spans = _grouped(
-        db,
-        "SELECT link, report.id, start, stop, text FROM any_link_span s JOIN report "
-        "ON report.num = s.report WHERE link IN {nums} ORDER BY link, n",
-        [row[0] for row in got],
-    )
-    return tuple(
-        made(Link, *fields, tuple((r, Span(a, b, text[a:b])) for r, a, b, text in spans[num]))
-        for num, *fields in got
-    )
+    got = db.execute(f"SELECT num, {_LINK} FROM any_link WHERE {where}", values).fetchall()
+    return _links(db, got)
 
 
 def load_links_of(db: sqlite3.Connection, ends: Sequence[str]) -> dict[str, tuple[Link, ...]]:
     """Of each of these ids, the links from or to it."""
-    given = "(SELECT value FROM json_each(?))"
-    listed = json.dumps(ends)
-    links = load_links(db, f"from_id IN {given} OR to_id IN {given}", (listed, listed))
-    return {end: tuple(x for x in links if end in (x.from_, x.to)) for end in ends}
+    # each table by its own indexes: SQLite would go through the whole of the view that joins them
+    found = {
+        row
+        for table, num in (("link", "num"), ("cross_link", "-num"))
+        for end in ("from_id", "to_id")
+        for row in db.execute(
+            f"SELECT {num}, {_LINK} FROM {table} WHERE {end} IN (SELECT value FROM json_each(?))",
+            (json.dumps(ends),),
+        )
+    }
+    of: dict[str, list[Link]] = {end: [] for end in ends}
+    for link in _links(db, found):
+        for end in {link.from_, link.to} & of.keys():
+            of[end].append(link)
+    return {end: tuple(links) for end, links in of.items()}
+
+
+def _links(db: sqlite3.Connection, got: Iterable[tuple[Any, ...]]) -> tuple[Link, ...]:
+    """Links of the rows (number, then ``_LINK``); those between reports have numbers below 0."""
+
+    def place(row: tuple[Any, ...]) -> tuple[Any, ...]:
+        num, kind, from_id, to_id, _, _, slot = row
+        return (num < 0, max(num, 0), kind, from_id, to_id, slot or "")
+
+    ordered = sorted(got, key=place)
+    spans: dict[int, list[tuple[Any, ...]]] = {}
+    for table, sign in (("link_span", 1), ("cross_span", -1)):
+        sql = (
+            f"SELECT {sign} * link, report.id, start, stop, text FROM {table} s JOIN report "
+            "ON report.num = s.report WHERE link IN {nums} ORDER BY link, n"
+        )
+        spans |= _grouped(db, sql, [abs(row[0]) for row in ordered if row[0] * sign > 0])
+    return tuple(
+        made(
+            Link, *fields, tuple((r, Span(a, b, text[a:b])) for r, a, b, text in spans.get(num, ()))
+        )
+        for num, *fields in ordered
+    )
 
 
 def load_record(db: sqlite3.Connection, num: int) -> ReportRecord:

@@ -206,9 +206,9 @@ class SqliteStore(SqliteCorrections, SqliteViews):
         with explained(self.path):
             return pagings.places(self._db, asked, paging)
 
-    def links_of_report(self, report_id: str) -> dict[str, tuple[Link, ...]]:
+    def elsewhere(self, report_id: str) -> dict[str, int]:
         with explained(self.path):
-            return elsewhere.links_of_report(self._db, report_id)
+            return elsewhere.elsewhere(self._db, report_id)
 
     def facets(self, asked: ReportFilter | StatementFilter | EventFilter, /) -> Facets:
         with explained(self.path):

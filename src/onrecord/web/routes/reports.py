@@ -68,7 +68,7 @@ def report(request: Request, report_id: str) -> Response:
         record = store.record(whole.id)
         said = list(store.statements(StatementFilter(report=whole.id, versions="all")))
         done = list(store.events(EventFilter(report=whole.id, versions="all")))
-        elsewhere = {id: len(found) for id, found in store.links_of_report(whole.id).items()}
+        elsewhere = store.elsewhere(whole.id)
     notes = _notes(record, said, done, elsewhere)
     return page(
         request, "report.html", title=whole.title or "A report", report=whole, record=record,
