@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import hashlib
+from pathlib import Path
+
 from benchmarks.cases import links
+from benchmarks.corpora import corpora_root
+from benchmarks.corpora.fakes import reports
 from benchmarks.tasks.base import Options, Result, limited, percent
 
+PAIRS = Path(__file__).parents[1] / "cases" / "copy_pairs.csv"
 PARTS = ("held", "tune")
 
 
@@ -25,4 +32,31 @@ def run(options: Options) -> list[Result]:
             if wanted:
                 rows.append(Result("links", corpus, f"{kind} recall", percent(right / wanted), "",
                                    f"of {wanted}"))  # fmt: skip
-    return rows
+    return rows + (_copies() if corpora_root().exists() else [])
+
+
+def _copies() -> list[Result]:
+    """Copies among FA-KES on pairs that were judged without sight of the program's score."""
+    from onrecord.link import compare_copies
+    from onrecord.records import Report
+
+    texts: dict[str, Report] = {}
+    for one in reports():
+        id_ = hashlib.sha256(one.text.encode()).hexdigest()[:16]
+        texts.setdefault(
+            id_,
+            Report(id_, one.text, "0" * 64, one.outlet, one.title, published=one.published,
+                   published_basis="told"),
+        )  # fmt: skip
+    with PAIRS.open(encoding="utf-8", newline="") as handle:
+        judged = list(csv.DictReader(handle))
+    found = [compare_copies(texts[row["report"]], texts[row["other"]]) for row in judged]
+    labels = [row["copies"] == "yes" for row in judged]
+    right = sum(one is not None and label for one, label in zip(found, labels, strict=True))
+    given = sum(one is not None for one in found)
+    corpus = "FA-KES, cases/copy_pairs.csv"
+    return [
+        Result("links", corpus, "copies precision", percent(right / given), "", f"of {given}"),
+        Result("links", corpus, "copies recall", percent(right / sum(labels)), "",
+               f"of {sum(labels)}, {len(judged)} pairs"),
+    ]  # fmt: skip
