@@ -17,7 +17,7 @@ ONE = (
 )
 TWO = (
     "hassan/hussein hamad/hamid omar/amer khalil/khaled ahmed/hamid kerry/curry mahmoud/mohammed "
-    "saleh/salim johnson/jensen putin/patin islam/salam ali/ala rice/ross maher/omar"
+    "saleh/salim johnson/jensen putin/patin islam/salam toreck/torek ali/ala rice/ross maher/omar"
 )
 
 

@@ -25,7 +25,7 @@ _ARTICLES = frozenset(
 _SERVANT = re.compile(r"^abd(?:[aeiou]?l|[aeiou]([rsztdn])(?=\1))?(?=.)")
 _SOUNDS = (
     ("tsch", "c"), ("tch", "c"), ("sch", "$"), ("sh", "$"), ("kh", "x"), ("gh", "g"), ("zh", "j"),
-    ("dj", "j"), ("ph", "f"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("ch", "c"), ("q", "k"),
+    ("dj", "j"), ("ph", "f"), ("dh", "d"), ("th", "t"), ("ck", "K"), ("ch", "c"), ("q", "k"),
     ("w", "v"),
 )  # fmt: skip
 _VOWELS = (

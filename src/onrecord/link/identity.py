@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from onrecord.identity.spelling import words
 from onrecord.link.words import fold
 from onrecord.records import Actor, ReportRecord
 
 _STATE = frozenset({"government", "office", "military"})
 _PRONOUNS = frozenset({"It", "Its", "He", "His", "She", "Her", "They", "Their", "We", "Our"})
 _WORDS = re.compile(r"[^\W_]+")
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "van", "von", "da", "der", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +92,8 @@ def _who(actor: Actor, forms: Mapping[str, set[str]], texts: list[str]) -> Who:
     return Who(actor.id, actor.name, actor.kind, _name(actor.name) if actor.named else None, side)
 
 
-@lru_cache(maxsize=8192)
 def _name(name: str) -> str:
-    parts = fold(name).replace("-", " ").split()
-    return " ".join(p for p in parts if p not in _PARTICLES) or fold(name)
+    return " ".join(words(name)) or fold(name)
 
 
 def same_voice(left: Who | None, right: Who | None) -> bool:
