@@ -67,7 +67,9 @@ def test_a_page_is_whole(client: TestClient, address: str) -> None:
     for tag in ("main", "nav", "h1", "footer"):
         assert page.tags.count(tag) >= 1, tag
     assert page.tags.count("h1") == 1 and page.tags.count("main") == 1
-    assert not {"img", "svg", "b onmouseover", "iframe", "object"} & set(page.tags)
+    assert not {"img", "b onmouseover", "iframe", "object"} & set(page.tags)
+    drawn = re.findall(r'<svg class="(?:timeline|map)"', answer.text)
+    assert page.tags.count("svg") == len(drawn)
     assert not re.search(r"[\x00-\x08\x0b\x0e-\x1f]", answer.text)
 
 

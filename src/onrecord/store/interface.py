@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from onrecord.records import Link, ReportRecord
+from onrecord.store.density import DayCount, Lanes
 from onrecord.store.filters import (
     ActorFilter,
     EventFilter,
@@ -206,6 +207,9 @@ class Store(Protocol):
 
     def chronicle(self, asked: TimelineFilter | None = None, /) -> Iterator[Happening | Said]:
         """Events and utterances by day, each once however many reports carry it."""
+
+    def days(self, asked: TimelineFilter, lanes: Lanes, /) -> Iterator[DayCount]:
+        """How many items that state their day there are on which days, by type or by actor."""
 
     def happening(self, event_id: str) -> HappeningPage:
         """All about the event that this id, of any of its tellings, belongs to."""

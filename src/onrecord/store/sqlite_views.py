@@ -8,7 +8,15 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from onrecord.store import bounding, chronicle, disputing, happenings, originating, speaking
+from onrecord.store import (
+    bounding,
+    chronicle,
+    density,
+    disputing,
+    happenings,
+    originating,
+    speaking,
+)
 from onrecord.store import joining as joins
 from onrecord.store import viewrows as views
 from onrecord.store.connect import explained
@@ -43,6 +51,9 @@ class SqliteViews:
         self, asked: TimelineFilter | None = None, /
     ) -> Iterator[views.Happening | views.Said]:
         return self._asked(chronicle.chronicle, self._db, asked or TimelineFilter())
+
+    def days(self, asked: TimelineFilter, lanes: density.Lanes, /) -> Iterator[density.DayCount]:
+        return self._asked(density.days, self._db, asked, lanes)
 
     def happening(self, event_id: str) -> views.HappeningPage:
         with explained(self.path):

@@ -13,7 +13,17 @@ from onrecord.errors import OnRecordError, QueryError, RecordError, StoreLocked
 from onrecord.web.guard import Guard
 from onrecord.web.render import page
 from onrecord.web.room import Room
-from onrecord.web.routes import api, case, decisions, events, ledger, lists, reports, statements
+from onrecord.web.routes import (
+    api,
+    case,
+    decisions,
+    events,
+    ledger,
+    lists,
+    reports,
+    statements,
+    timeline,
+)  # fmt: skip
 from onrecord.web.settings import Settings
 
 ABOUT = """The record behind the reading room, as JSON. Items have the form that
@@ -34,7 +44,7 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
     )
     app.state.settings = settings
     app.state.room = room
-    for part in (case, events, statements, ledger, lists, reports, decisions):
+    for part in (case, timeline, events, statements, ledger, lists, reports, decisions):
         app.include_router(part.router, include_in_schema=False)
     app.include_router(api.router)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]))

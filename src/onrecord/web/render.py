@@ -23,6 +23,7 @@ from onrecord.web.settings import Settings
 
 NAV = (
     ("/", "The case"),
+    ("/timeline", "Timeline"),
     ("/events", "Events"),
     ("/statements", "Statements"),
     ("/actors", "Actors"),

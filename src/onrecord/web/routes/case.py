@@ -15,12 +15,11 @@ from onrecord.store.rows import ReportRow
 from onrecord.web import draw
 from onrecord.web.render import page
 from onrecord.web.routes.common import room_of
+from onrecord.web.timelines import timeline
 
 router = APIRouter()
 
-DRAWN = 400
-"""Items on the timeline of the case; lists that are narrowed show all of theirs."""
-PLACES = 60
+PLACES = 150
 LIVE = 5
 """Disputes and warnings shown; their own pages have the rest."""
 
@@ -39,8 +38,7 @@ def case(request: Request) -> Response:
         new: Page[ReportRow] | None = None
         if since:
             new = store.reports_page(ReportFilter(received_since=since), Paging(size=20))
-        dated = TimelineFilter(dated=True, limit=DRAWN)
-        timeline = room.remembered("timeline", lambda: list(store.timeline(dated)))
+        drawn = timeline(room, store, TimelineFilter(), "type")
         where = PlaceFilter(limit=PLACES)
         places = room.remembered("places", lambda: list(store.places(where)))
         open_ = room.remembered(
@@ -54,6 +52,6 @@ def case(request: Request) -> Response:
         )
     return page(
         request, "case.html", title="The case", info=info, since=since, new=new, open_=open_,
-        live=live, timeline=draw.timeline(timeline), drawn=len(timeline),
+        live=live, drawn=drawn,
         map_=draw.map_(row for row in places if row.lat is not None),
     )  # fmt: skip
