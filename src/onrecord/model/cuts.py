@@ -7,6 +7,7 @@ into one table of weights. It was taught by treebanks (`training/bounds.py`), so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,9 @@ PAD = 12
 """Characters between two runs in the text of all runs: no window sees the next run."""
 
 LINKS = "-\u2010\u2011\u2013/_&+"
+REPEATED = "!?=*_~$#+-"
+_DASHES = re.compile(r"(?<=[^\W\d_])-{2,3}(?=[^\W\d_])")
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _BEHIND_LINKS = ".,;:!?)]>'\"’”"
 CACHE_LIMIT = 100_000
 """Runs remembered, since reports repeat theirs: a few tens of MB at most."""
@@ -155,15 +159,23 @@ class Cutter:
 
 
 def _decided(run: str, scores: list[float]) -> tuple[int, ...]:
-    """The cuts where scores are above 0; both sides of a link between two words go together."""
-    for i in range(1, len(run) - 1):
-        if run[i] in LINKS and run[i - 1].isalnum() and run[i + 1].isalnum():
+    """The cuts where scores are above 0; both sides of a link between two words go together, a
+    mark that is repeated stays whole, and so does an address."""
+    for i in range(1, len(run)):
+        if run[i] in LINKS and run[i - 1].isalnum() and run[i + 1 : i + 2].isalnum():
             scores[i - 1] = scores[i] = (scores[i - 1] + scores[i]) / 2
-    if _kind(run) == 0:  # a link: the marks behind it are the sentence's
+        elif run[i] == run[i - 1] and run[i] in REPEATED:
+            scores[i - 1] = -1.0
+    for dash in _DASHES.finditer(run):  # "talks--the": two hyphens are no link
+        scores[dash.start() - 1] = scores[dash.end() - 1] = 1.0
+    address = _ADDRESS.search(run)
+    if address:  # the marks behind it are the sentence's
         last = len(run)
         while last > 1 and run[last - 1] in _BEHIND_LINKS:
             last -= 1
             scores[last - 1] = 1.0
+        begin = address.start() + 1
+        scores[begin - 1 : last - 1] = [-1.0] * max(0, last - begin)
     return tuple(i + 1 for i, score in enumerate(scores) if score > 0)
 
 
