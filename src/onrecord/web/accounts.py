@@ -60,8 +60,8 @@ def accounts_of(happening: Happening) -> Accounts:
             row,
             origin_of.get(row.report.id),
             tuple(
-                Cell(text, text not in (most, UNSAID))
-                for (_, text), most in zip(said[row.event.id], usual, strict=True)
+                Cell(text, slot in _COMPARED and text not in (most, UNSAID) and not _bounded(text))
+                for (slot, text), most in zip(said[row.event.id], usual, strict=True)
             ),
             tuple(same.get(row.event.id, ())),
         )
@@ -69,6 +69,15 @@ def accounts_of(happening: Happening) -> Accounts:
         if row in shown.values()
     )
     return Accounts(_SLOTS, columns)
+
+
+_COMPARED = frozenset({"who", "to whom", "when", "where", "how many"})
+"""Slots in which tellings can differ of the same event; each has its own source anyway."""
+
+
+def _bounded(text: str) -> bool:
+    """Whether a day is only that of the report, which tells nothing of when it was."""
+    return text.startswith("(")
 
 
 _SLOTS = ("who", "what", "to whom", "when", "where", "how many", "said to be", "on whose word")
@@ -94,5 +103,5 @@ def _slots(row: EventRow) -> list[tuple[str, str]]:
 
 
 def _most_common(values: list[str]) -> str:
-    told = [value for value in values if value != UNSAID]
+    told = [value for value in values if value != UNSAID and not _bounded(value)]
     return Counter(told).most_common(1)[0][0] if told else UNSAID

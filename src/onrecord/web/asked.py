@@ -45,10 +45,10 @@ def _value(name: str, hint: Any, values: list[str]) -> Any:
     return values[-1]
 
 
-def paging_of(query: QueryParams) -> Paging:
+def paging_of(query: QueryParams, *, size: int = SIZE) -> Paging:
     """Which part of the list the query asks for: ``start``, ``size`` and ``order``."""
     order: Any = query.get("order") or "oldest"
-    return Paging(start=_whole(query, "start", 0), size=_whole(query, "size", SIZE), order=order)
+    return Paging(start=_whole(query, "start", 0), size=_whole(query, "size", size), order=order)
 
 
 def _whole(query: QueryParams, name: str, otherwise: int) -> int:

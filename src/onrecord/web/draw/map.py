@@ -54,8 +54,12 @@ class Box:
 
 
 def box_of(places: Sequence[PlaceRow]) -> Box:
-    """Where nine in ten mentions are; all the world where there are none."""
-    known = [(p.lon, p.lat, p.mentions) for p in places if p.lat is not None and p.lon is not None]
+    """Where most mentions of spots are, of areas where there are none; else the world.
+
+    A country far away that is told of as a party is no reason to show half the world.
+    """
+    spots = [p for p in places if not is_area(p)] or list(places)
+    known = [(p.lon, p.lat, p.mentions) for p in spots if p.lat is not None and p.lon is not None]
     if not known:
         return Box(-170, -56, 180, 75)
     west, east = _middle([(lon, n) for lon, _, n in known])
@@ -64,14 +68,14 @@ def box_of(places: Sequence[PlaceRow]) -> Box:
 
 
 def _middle(weighted: list[tuple[float, int]]) -> tuple[float, float]:
-    """Between which values nine in ten of the weight lie."""
+    """Between which values all but a fourteenth at both ends lies."""
     ordered = sorted(weighted)
     total, sofar = sum(n for _, n in ordered), 0
     low = high = ordered[0][0]
     for value, n in ordered:
-        if sofar <= 0.05 * total:
+        if sofar <= 0.07 * total:
             low = value
-        if sofar <= 0.95 * total:
+        if sofar <= 0.93 * total:
             high = value
         sofar += n
     return low, high
@@ -123,7 +127,7 @@ def map_(places: Iterable[PlaceRow], box: Box | None = None) -> Markup:
     marks = joined(_mark(p, projection, most) for p in ordered)
     labels = joined(_labels(ordered, projection, most))
     label = f"Map of {len(inside)} places; the list below has them all"
-    return element(
+    picture = element(
         "svg",
         element("g", land, class_="land"),
         element("g", marks, class_="spots"),
@@ -133,6 +137,7 @@ def map_(places: Iterable[PlaceRow], box: Box | None = None) -> Markup:
         role="group",
         aria_label=label,
     )
+    return element("div", picture, class_="scrolled", tabindex="0", role="region", aria_label=label)
 
 
 def _inside(place: PlaceRow, box: Box) -> bool:
@@ -142,13 +147,18 @@ def _inside(place: PlaceRow, box: Box) -> bool:
 
 def _outline(ring: Ring, projection: _Projection) -> Markup:
     """A ring as a path; points closer than a unit to the one before are left out."""
-    points = np.clip(projection.points(ring.points), -400, 1400).round()
+    span = projection.box.east - projection.box.west
+    points = projection.points(ring.points).round()
     moved = np.ones(len(points), bool)
     moved[1:] = (np.abs(np.diff(points, axis=0)) >= 1).any(axis=1)
     kept = points[moved].astype(int)
     if len(kept) < 3:
         return Markup("")
-    path = "M" + "L".join(f"{x} {y}" for x, y in kept.tolist()) + "Z"
+    # a ring that crosses the date line runs off both edges, and not across the map
+    leaps = np.flatnonzero(np.abs(np.diff(kept[:, 0])) > 180 * WIDTH / span) + 1
+    path = "".join(
+        "M" + "L".join(f"{x} {y}" for x, y in part.tolist()) for part in np.split(kept, leaps)
+    )
     return element("path", d=path)
 
 

@@ -21,6 +21,8 @@ LANE, BAR, MARK = 34.0, 26.0, 9.0
 LANES = 9
 """The fullest lanes are drawn, the others stand together in one."""
 OTHERS = "others"
+NAME = 24
+"""Characters of a lane's name that have room beside it."""
 Address = Callable[[str, str], str]
 """The address of the same page for the days from one to another, both included."""
 
@@ -206,7 +208,7 @@ def _drawing(
     )
     labels = joined(
         element("line", x1=0.0, x2=WIDTH, y1=row.top + row.height, y2=row.top + row.height)
-        + element("text", names.get(row.lane, row.lane), x=2.0, y=row.top + row.height - 8)
+        + _name(names.get(row.lane, row.lane), row)
         for row in rows.values()
     )
     picture = element(
@@ -220,6 +222,13 @@ def _drawing(
         aria_label=what,
     )
     return element("div", picture, class_="scrolled", tabindex="0", role="region", aria_label=what)
+
+
+def _name(name: str, row: Row) -> Markup:
+    """A lane's name, cut where the drawing begins; whole for who points at it."""
+    shown = name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"
+    more = [element("title", name)] if shown != name else []
+    return element("text", *more, shown, x=2.0, y=row.top + row.height - 8)
 
 
 def _date(day: str) -> date:

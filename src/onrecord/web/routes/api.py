@@ -44,7 +44,7 @@ from onrecord.store.viewrows import (
     OriginsPage,
     SilenceRow,
 )
-from onrecord.web.routes.common import looked_up, part_of, room_of
+from onrecord.web.routes.common import enough, looked_up, part_of, room_of
 from onrecord.web.shapes import list_of, page_of, query_of, shape_of
 
 PREFIX = "/api"
@@ -129,7 +129,8 @@ def _listing(listed: Listed) -> Callable[..., Any]:
         with room_of(request).open() as store:
             if listed.paged is not None:
                 return to_plain(getattr(store, listed.paged)(question, paging))
-            return to_plain(part_of(getattr(store, listed.rows or "")(question), paging))
+            rows = getattr(store, listed.rows or "")(enough(question, paging))
+            return to_plain(part_of(rows, paging))
 
     return _named(endpoint, listed, listed.path.strip("/"), f"{listed.about}, a page at a time.")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -10,10 +11,12 @@ from fastapi import Request
 from starlette.exceptions import HTTPException
 
 from onrecord.errors import QueryError
+from onrecord.store import EventFilter, StatementFilter, TimelineFilter, WarningFilter
 from onrecord.store.pages import Page, Paging
 from onrecord.web.room import Room
 
 T = TypeVar("T")
+F = TypeVar("F", EventFilter, StatementFilter, TimelineFilter, WarningFilter)
 
 
 def room_of(request: Request) -> Room:
@@ -28,6 +31,11 @@ def looked_up(find: Callable[[str], T], item_id: str) -> T:
         return find(item_id)
     except QueryError as error:
         raise HTTPException(404, str(error)) from None
+
+
+def enough(asked: F, paging: Paging) -> F:
+    """The question for no more rows than the page needs, and one to tell whether there are more."""
+    return replace(asked, limit=paging.start + paging.size + 1)
 
 
 def part_of(rows: Iterable[T], paging: Paging) -> Page[T]:

@@ -13,7 +13,7 @@ from onrecord.web.asked import filter_of, paging_of
 from onrecord.web.evidence import passage_of
 from onrecord.web.forms import controls
 from onrecord.web.render import page
-from onrecord.web.routes.common import looked_up, part_of, room_of
+from onrecord.web.routes.common import enough, looked_up, part_of, room_of
 
 router = APIRouter()
 
@@ -25,7 +25,7 @@ def events(request: Request) -> Response:
     asked = filter_of(EventFilter, request.query_params)
     paging = paging_of(request.query_params)
     with room.open() as store:
-        found = part_of(store.happenings(asked), paging)
+        found = part_of(store.happenings(enough(asked, paging)), paging)
         facets = room.remembered(asked, lambda: store.facets(asked))
     return page(
         request, "events.html", title="Events", found=found, paging=paging, facets=facets,

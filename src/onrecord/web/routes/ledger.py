@@ -13,18 +13,23 @@ from onrecord.store import EventFilter, StatementFilter, WarningFilter
 from onrecord.store.viewrows import Outcome
 from onrecord.web.asked import filter_of, paging_of
 from onrecord.web.render import page
-from onrecord.web.routes.common import looked_up, part_of, room_of
+from onrecord.web.routes.common import enough, looked_up, part_of, room_of
 
 router = APIRouter()
+
+FEW = 20
+"""Rows of a page, where nothing is said of it: each brings what came of it along."""
 
 
 @router.get("/warnings")
 def warnings(request: Request) -> Response:
     """Warnings and threats: by whom, to whom, if what, then what, and what came of it."""
     query = request.query_params
-    asked, paging = filter_of(WarningFilter, query), paging_of(query)
+    asked, paging = filter_of(WarningFilter, query), paging_of(query, size=FEW)
     outcome = _one_of(query.get("outcome"), get_args(Outcome), "outcome")
     with room_of(request).open() as store:
+        if outcome is None:
+            asked = enough(asked, paging)
         rows = (row for row in store.ledger(asked) if outcome in (None, row.outcome))
         found = part_of(rows, paging)
     return page(
@@ -37,9 +42,11 @@ def warnings(request: Request) -> Response:
 def disputes(request: Request) -> Response:
     """What is denied, contradicted or undercut, the latest first."""
     query = request.query_params
-    asked, paging = filter_of(EventFilter, query), paging_of(query)
+    asked, paging = filter_of(EventFilter, query), paging_of(query, size=FEW)
     slot = _one_of(query.get("slot"), get_args(Slot), "slot")
     with room_of(request).open() as store:
+        if slot is None:
+            asked = enough(asked, paging)
         rows = (row for row in store.disputes(asked) if slot is None or slot in row.slots)
         found = part_of(rows, paging)
     return page(
@@ -52,9 +59,9 @@ def disputes(request: Request) -> Response:
 def silence(request: Request) -> Response:
     """Who declined to speak or said not to know, and who spoke after all."""
     query = request.query_params
-    asked, paging = filter_of(StatementFilter, query), paging_of(query)
+    asked, paging = filter_of(StatementFilter, query), paging_of(query, size=FEW)
     with room_of(request).open() as store:
-        found = part_of(store.silences(asked), paging)
+        found = part_of(store.silences(enough(asked, paging)), paging)
     return page(request, "silence.html", title="Silence", found=found, paging=paging)
 
 
