@@ -38,6 +38,15 @@ def test_every_word_is_in_one_sentence(text: str) -> None:
             ["A headline without end", "The text begins."],
         ),
         ("John F. Kennedy spoke.", ["John F. Kennedy spoke."]),
+        (
+            "the talks failed. nobody left. they stay",
+            ["the talks failed.", "nobody left.", "they stay"],
+        ),
+        (
+            "12 May 2021 At least ten people died in Tarim.",
+            ["12 May 2021", "At least ten people died in Tarim."],
+        ),
+        ("“Why now?” Mr. Oren asked. Nobody knew.", ["“Why now?” Mr. Oren asked.", "Nobody knew."]),
         ("If... Mr. Oren goes, he pays.", ["If... Mr. Oren goes, he pays."]),
     ],
 )

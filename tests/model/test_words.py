@@ -37,6 +37,13 @@ def test_words_cover_all_but_white_space(text: str) -> None:
         ("cannot", ["can", "not"]),
         ("see www.example.org/a.", ["see", "www.example.org/a", "."]),
         ("date 2017-06-27 The", ["date", "2017-06-27", "The"]),
+        ("talks--the last--", ["talks", "--", "the", "last", "--"]),
+        ("No!!! Why??", ["No", "!!!", "Why", "??"]),
+        ("anti-war e-mail :-)", ["anti-war", "e-mail", ":-)"]),
+        ("on 9/30/01, call 555-0100", ["on", "9/30/01", ",", "call", "555-0100"]),
+        ("It ended.Then he left", ["It", "ended", ".", "Then", "he", "left"]),
+        ("they dont know", ["they", "do", "nt", "know"]),
+        ("(see https://a.example/b-c?d=1).", ["(", "see", "https://a.example/b-c?d=1", ")", "."]),
         ("the 1990s and the 4th", ["the", "1990s", "and", "the", "4th"]),
     ],
 )

@@ -27,7 +27,7 @@ PAD = 12
 
 LINKS = "-\u2010\u2011\u2013/_&+"
 REPEATED = "!?=*_~$#+-"
-_DASHES = re.compile(r"(?<=[^\W\d_])-{2,3}(?=[^\W\d_])")
+_DASHES = re.compile(r"(?<=[^\W\d_])-{2,3}(?!-)")
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _BEHIND_LINKS = ".,;:!?)]>'\"’”"
 CACHE_LIMIT = 100_000
@@ -167,7 +167,8 @@ def _decided(run: str, scores: list[float]) -> tuple[int, ...]:
         elif run[i] == run[i - 1] and run[i] in REPEATED:
             scores[i - 1] = -1.0
     for dash in _DASHES.finditer(run):  # "talks--the": two hyphens are no link
-        scores[dash.start() - 1] = scores[dash.end() - 1] = 1.0
+        scores[dash.start() - 1] = 1.0
+        scores[dash.end() - 1 : dash.end()] = [1.0] * (dash.end() < len(run))
     address = _ADDRESS.search(run)
     if address:  # the marks behind it are the sentence's
         last = len(run)

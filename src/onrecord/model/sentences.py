@@ -21,6 +21,11 @@ MAX_WORDS = 160
 """A longer run without an end is cut where one is likeliest: the parser is quadratic."""
 _LEAST_WORDS = 40
 _OPEN_WORDS = 3
+_SPEAKER_WORDS = 7
+_SPOKE = frozenset(
+    "said says asked asks wrote writes tweeted shouted demanded wondered told added replied "
+    "responded exclaimed yelled".split()
+)
 
 
 def split_sentences(
@@ -81,9 +86,22 @@ def _held(text: str, words: Sequence[tuple[int, int]], first: int, i: int, space
     last = text[slice(*words[i - 1])]
     if i - first <= _OPEN_WORDS and last in ("...", "…"):
         return True
+    if last in _CLOSERS and i > 1 and text[slice(*words[i - 2])] in ("?", "!"):
+        if _names_speaker([text[a:b] for a, b in words[i : i + _SPEAKER_WORDS]]):
+            return True
     if last.endswith(".") and last[:-1].lower() in TITLES and last[:1].isupper():
         return True
     return text[slice(*words[i])] in _CLOSERS and (space == 0 or _closes(text, words[i]))
+
+
+def _names_speaker(words: Sequence[str]) -> bool:
+    """Whether the words behind a question in quotation marks say who put it: "Mr. Oren asked"."""
+    for word in words:
+        if word in _SPOKE:
+            return True
+        if not (word[:1].isupper() or word in ("the", "of", "for")):
+            return False
+    return False
 
 
 def _line_is_unit(text: str, end: int, following: str) -> bool:
