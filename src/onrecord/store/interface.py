@@ -12,10 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from onrecord.records import Link, ReportRecord
-from onrecord.store.density import DayCount, Lanes
 from onrecord.store.filters import (
     ActorFilter,
     EventFilter,
@@ -26,7 +25,6 @@ from onrecord.store.filters import (
     TimelineFilter,
     WarningFilter,
 )
-from onrecord.store.linkindex import LinkIndex
 from onrecord.store.pages import Facets, Page, Paging
 from onrecord.store.rereading import Rereading
 from onrecord.store.rows import (
@@ -61,6 +59,11 @@ from onrecord.store.viewrows import (
     SilenceRow,
     SpeakerPage,
 )
+
+if TYPE_CHECKING:
+    # these load sqlite3, which those who use no store go without
+    from onrecord.store.density import DayCount, Lanes
+    from onrecord.store.linkindex import LinkIndex
 
 
 class Store(Protocol):
