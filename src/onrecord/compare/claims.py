@@ -13,7 +13,7 @@ from onrecord.compare.dates import Days, apart, same_day
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter
 from onrecord.link.identity import same_voice
-from onrecord.link.words import shared_run, tokens, words
+from onrecord.link.words import shared_run, stem, tokens, topics, words
 
 AFFIRMS = frozenset({"accuse", "assert", "confirm"})
 NEAR = 14
@@ -21,8 +21,11 @@ NEAR = 14
 
 _OPEN = frozenset({"could", "would", "might", "may", "if", "should", "unless", "whether"})
 
-_WIRE = 10
-"""Words in a row that two sources do not happen to have in common."""
+_WORDING = 5
+"""Words in a row that two sources of whom one is unnamed do not happen to have in common."""
+
+_NOBODY = frozenset({"monitor", "group", "it", "he", "she", "they", "watchdog", "organisation"})
+_PLAIN = frozenset({"the", "a", "an", "of", "for", "in", "and", "unnamed", "official", "officials"})
 
 Found = tuple[float, str]
 
@@ -103,13 +106,15 @@ def denies(denial: Said, claim: Said) -> Found | None:
     found = tie(denial, claim)
     voice, accused = denial.matter.voice, claim.matter.doers
     if voice is not None and voice in accused:
-        plain = len(found.shared) >= 2 and found.cover >= 0.6 and found.gap <= 7
+        act = found.shared - topics(found.shared) - {"weapon"}
+        plain = act and len(found.shared) >= 2 and found.cover >= 0.6 and found.gap <= 7
         if (found.strength and found.cover >= 0.4) or plain:
             return 0.65 + found.cover / 5, f"the accused answers: {found.named}"
         return None
     if voice is not None and accused and not denial.matter.doers & accused:
         return None  # it answers for another than the one who is accused
-    if found.cover >= 0.6 and found.telling and (found.strength >= 2 or found.cover >= 0.9):
+    enough = found.cover >= 0.6 and found.telling and len(found.shared) >= 2
+    if enough and (found.strength >= 2 or found.cover >= 0.9):
         return 0.5 + found.cover / 4, f"both speak of {found.named}"
     return None
 
@@ -160,10 +165,10 @@ def supports(left: Said, right: Said) -> Found | None:
     whole = len(found.shared) >= 4 and found.cover >= 0.9 and found.gap <= 3
     if not (loose or close or whole) or _tallies_apart(left.matter, right.matter):
         return None
-    if shared_run(tokens(left.text), tokens(right.text), _WIRE) and left.report != right.report:
-        names = [who.name if who else None for who in (left.who, right.who)]
-        if None in names or names[0] == names[1]:
-            return None  # one wire, told of two unnamed
+    named = all(who is not None and who.name is not None for who in (left.who, right.who))
+    one_wire = shared_run(tokens(left.text), tokens(right.text), _WORDING)
+    if one_wire and not named and left.report != right.report:
+        return None  # one wire, told under two names
     return 0.5 + found.cover / 4, f"another source tells the same: {found.named}"
 
 
@@ -192,12 +197,24 @@ def _told_of(left: Said | EventFacts, right: Said | EventFacts) -> bool:
 
 
 def _two(left: Said, right: Said) -> bool:
-    """Whether two sources are known to be two: an unnamed one may be anybody of its kind."""
+    """Whether two sources are known to be two.
+
+    An unnamed one may be anybody of its kind, "a monitor" the one that another report names, and
+    the head of a body speaks for it.
+    """
     if left.who is None or right.who is None or left.who.actor == right.who.actor:
         return False
-    if left.who.name is None and right.who.name is None and left.report != right.report:
-        return bool(set(left.who.label.split()) ^ set(right.who.label.split()) - {"unnamed"})
-    return True
+    mine, theirs = _called(left), _called(right)
+    if left.report == right.report or not (mine and theirs):
+        return bool(mine and theirs)
+    return not mine & theirs and not (mine | theirs) & _NOBODY
+
+
+def _called(said: Said) -> frozenset[str]:
+    """The stems of what a source is called, in its place and by its actor's name."""
+    span = said.statement.source.span.text if said.statement.source else ""
+    label = said.who.label if said.who else ""
+    return frozenset(stem(word) for word in (*tokens(span), *tokens(label)) if word not in _PLAIN)
 
 
 def _tallies_apart(left: Matter, right: Matter) -> bool:

@@ -102,7 +102,8 @@ def matter_of(
     if statement.act == "accuse":
         accused = _accused(record, statement, who) or found.doers
         doers = accused or doers
-    if voice and not doers and (statement.act == "deny" or _own_doing(found, first)):
+    side = own is None or own.kind not in ("igo", "ngo", "company")
+    if voice and not doers and (statement.act == "deny" or (side and _own_doing(found, first))):
         doers = frozenset({voice})
     setting = found.spots or _around(record, statement.content)
     return replace(found, sides=sides, doers=doers, voice=voice, setting=setting)

@@ -160,14 +160,21 @@ def _counted(left: Said, right: Said) -> Found | None:
         enough = found.cover >= 0.75 and bool(found.telling)
     else:
         one_town = bool(left.matter.spots & right.matter.spots)
+        one_town |= found.place and _same_noun(left.matter, right.matter)
         settled = one_town and (found.day or (found.gap <= 1 and bool(found.telling)))
-        enough = found.cover >= 0.5 and (settled or (len(found.telling) >= 2 and found.gap <= 3))
+        enough = found.cover >= 0.5 and (settled or (len(found.telling) >= 2 and found.gap <= 1))
     if not enough:
         return None
     earlier, later = _in_order(left, right)
     same_day = left.published is not None and left.published == right.published
     told = _tolls(earlier.matter, later.matter, level=same_day)
     return None if told is None else ("number", 0.55 + found.cover / 5, told)
+
+
+def _same_noun(one: Matter, other: Matter) -> bool:
+    """Whether both count the same sort of people, and say which."""
+    mine = {tally.noun for tally in _sole(one.tallies)} - {None}
+    return bool(mine & {tally.noun for tally in _sole(other.tallies)})
 
 
 def _another(left: Said, right: Said) -> bool:
@@ -207,9 +214,12 @@ def _blame(left: Said, right: Said) -> Found | None:
     if not (harmful(left.matter) and harmful(right.matter)):
         return None
     found = tie(left, right)
+    if shared_run(tokens(left.text), tokens(right.text), _WIRE):
+        return None  # one text under two names
     turned = (right.matter.voice in ours) + (left.matter.voice in theirs)
     names = f"{' and '.join(sorted(ours))} against {' and '.join(sorted(theirs))}"
-    if turned == 2 and len(found.shared) >= 2 and found.cover >= 0.5 and found.gap <= 7:
+    told = len(found.shared) >= 2 or (found.shared and found.place)
+    if turned == 2 and told and found.cover >= 0.5 and found.gap <= 7:
         return "who", 0.7, f"who did it: {names}; each blames the other"
     if turned and found.telling and found.strength >= 2 - found.place and found.cover >= 0.4:
         return "who", 0.6 + found.cover / 5, f"who did it: {names}; the accused names another"

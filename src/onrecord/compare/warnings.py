@@ -15,7 +15,7 @@ from onrecord.records import Link, ReportRecord, Span, Statement
 
 WARNS = frozenset({"warn", "threaten"})
 _DONE = frozenset({"happened", "ongoing", "alleged"})
-_YEAR = 366
+_LONG, _SOON = 200, 30
 # What part of the words of a condition or consequence an event must bear out.
 _COVER = 0.6
 # The same, where who would do it is not told.
@@ -24,6 +24,10 @@ _BY = re.compile(
     r"\b(?:by|before|until|till|within|in (?:the )?next|no later than|not later than|"
     r"deadline (?:of|is|was)|as of|from)\s+(?:the\s+|midnight\s+(?:on\s+)?|noon\s+(?:on\s+)?)?$",
     re.IGNORECASE,
+)
+# "The attack on its pilot will not go unpunished" holds out no attack.
+_DONE_BEFORE = re.compile(
+    r"\b(?:the|that|this|these|those|its|their)\s+\w+(?=\s+(?:on|of|against)\b)", re.I
 )
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$")
 
@@ -81,6 +85,9 @@ def fulfilled(event: EventFacts, warning: Said) -> tuple[float, str] | None:
     statement = warning.statement
     if statement.act not in WARNS or not _after(event, warning):
         return None
+    cue = tokens(statement.cue.text) if statement.cue else []
+    if "against" in cue:
+        return None  # what is warned against is no consequence
     if statement.consequence is None and statement.condition is not None:
         return None
     text = statement.consequence.text if statement.consequence else warning.text
@@ -137,14 +144,15 @@ def _ends(said: str | None, value: str) -> str | None:
 
 
 def _after(event: EventFacts, warning: Said) -> bool:
-    """Whether the event is told as done, on a day after the warning and within a year."""
+    """Whether the event is told as done, on a day after the warning and not long after."""
     said: Days | None = warning.days or warning.published
     when = event.days or event.published
     if event.event.status not in _DONE or said is None or when is None:
         return False
     if event.days is None and event.report == warning.report:
         return False
-    return said.end <= when.start <= said.start + _YEAR
+    most = _LONG if event.days is not None else _SOON
+    return said.end <= when.start <= said.start + most
 
 
 def _borne_out(event: EventFacts, text: str, issuer: str = "") -> float:
@@ -157,7 +165,9 @@ def _borne_out(event: EventFacts, text: str, issuer: str = "") -> float:
     have = event.matter.keys | event.matter.names
     trigger = [stem(word) for word in tokens(event.event.trigger.text)]
     kin = {g for word in trigger for g in known.kin_of.get(word, ())}
-    asked = {word: known.kin_of.get(word, frozenset()) for word in _stems(text)}
+    asked = {
+        word: known.kin_of.get(word, frozenset()) for word in _stems(_DONE_BEFORE.sub("", text))
+    }
     if not any(word in asked for word in trigger) and not any(kin & g for g in asked.values()):
         return 0.0
     like = {w for w in wanted if known.kin_of.get(w, frozenset()) & kin}
