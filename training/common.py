@@ -6,7 +6,7 @@ import importlib.resources
 import json
 import math
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,11 +58,16 @@ def collate(runs: Sequence[Pieces]) -> Batch:
     return Batch(pieces, features, mask, firsts, words)
 
 
-def optimiser(net: nn.Module, *, encoder_rate: float, head_rate: float) -> torch.optim.Optimizer:
-    """AdamW; the heads, which start from nothing, learn faster than the encoder."""
+def optimiser(
+    net: nn.Module, *, encoder_rate: float, head_rate: float, apart: Collection[str] = ()
+) -> torch.optim.Optimizer:
+    """AdamW; the heads, which start from nothing, learn faster than the encoder.
+
+    Parameters named in ``apart`` are left to the caller.
+    """
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, weight in net.named_parameters():
-        if weight.requires_grad:
+        if weight.requires_grad and name not in apart:
             rate = encoder_rate if name.startswith("encoder.") else head_rate
             decay = 0.01 if weight.dim() > 1 else 0.0
             groups.setdefault((rate, decay), []).append(weight)

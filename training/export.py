@@ -25,7 +25,8 @@ WEIGHTS = Path(__file__).parent.parent / "src" / "onrecord" / "model" / "weights
 
 
 class AttributionGraph(nn.Module):
-    """(B, T, 384) words, features, mask, first pieces → tags (B, W, 7), links (B, W, W)."""
+    """(B, T, 384) words, features, mask, first pieces → tags (B, W, 7), links (B, W, W), and the
+    moves from tag to tag (7, 7), which no input changes."""
 
     def __init__(self, net: AttributionNet) -> None:
         super().__init__()
@@ -33,10 +34,10 @@ class AttributionGraph(nn.Module):
 
     def forward(
         self, words: Tensor, features: Tensor, mask: Tensor, firsts: Tensor
-    ) -> tuple[Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor]:
         states = self.net.encoder.run(self.net.encoder.embed(words, features), mask)
         x = first_pieces(states, firsts)
-        return self.net.tags(x), self.net.links(x)
+        return self.net.tags(x), self.net.links(x), self.net.moves * 1.0
 
 
 class AnalysisGraph(nn.Module):
@@ -103,7 +104,7 @@ def main() -> None:
     if options.only != "analysis":
         net = AttributionNet(options.attribution_layers)
         net.load_state_dict(torch.load(options.attribution))
-        shapes = {"tags": (0, 1), "links": (0, 1, 2)}
+        shapes: dict[str, tuple[int, ...]] = {"tags": (0, 1), "links": (0, 1, 2), "moves": ()}
         graph(AttributionGraph(net), plain / "attribution.onnx", shapes)
     if options.only != "attribution":
         parser_net = AnalysisNet(

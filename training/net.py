@@ -137,12 +137,16 @@ def first_pieces(states: Tensor, firsts: Tensor) -> Tensor:
 
 
 class AttributionNet(nn.Module):
-    """Windows of a report → tags of each word and which cue each span belongs to."""
+    """Windows of a report → tags of each word and which cue each span belongs to.
+
+    ``moves`` (7, 7) is what going from one tag to the next adds to a sequence of tags.
+    """
 
     def __init__(self, layers: int = 6) -> None:
         super().__init__()
         self.encoder = Encoder(layers)
         self.tags = nn.Linear(WIDTH, 7)
+        self.moves = nn.Parameter(torch.zeros(7, 7))
         self.links = Arcs(96)
         self.drop = nn.Dropout(0.1)
 

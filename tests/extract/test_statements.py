@@ -246,3 +246,36 @@ def test_a_position_may_be_an_adjective() -> None:
     )
     (said,), _ = read(text)
     assert said.certainty == "unknown"
+
+
+def test_who_stands_behind_a_verb_of_telling_was_told() -> None:
+    text = analysis(
+        "Iran/PROPN/nsubj>3 has/AUX:have/aux>3 said/VERB:say/root>0 it/PRON/nsubj>5 "
+        "agrees/VERB:agree/ccomp>3 and/CCONJ/cc>7 warned/VERB:warn/conj>3 "
+        "President/NOUN/nsubj>7 Haddad/PROPN/flat>8 that/SCONJ/mark>12 he/PRON/nsubj>12 "
+        "loses/VERB:lose/ccomp>7 ~./PUNCT/punct>3",
+        said=(
+            ("Iran", "has said", ("it agrees",)),
+            (None, "warned", ("President Haddad that he loses",)),
+        ),
+    )
+    (_, warned), _ = read(text)
+    assert (warned.source and warned.source.span.text, words(warned.cue)) == ("Iran", "warned")
+
+
+def test_words_that_the_tagger_cut_out_of_a_content_go_back_into_it() -> None:
+    text = analysis(
+        "Though/SCONJ/mark>6 the/DET/det>3 road/NOUN/nsubj:pass>6 was/AUX:be/aux:pass>6 "
+        "not/PART/advmod>6 considered/VERB:consider/advcl>12 safe/ADJ/xcomp>6 ~,/PUNCT/punct>6 "
+        "the/DET/det>10 army/NOUN/nsubj>12 had/AUX:have/aux>12 kept/VERB:keep/ccomp>17 "
+        "it/PRON/obj>12 open/ADJ/xcomp>12 ~,/PUNCT/punct>17 officers/NOUN:officer/nsubj>17 "
+        "said/VERB:say/root>0 ~./PUNCT/punct>17",
+        said=(
+            ("officers", "said", ("Though the road",)),
+            (None, "was not considered", ("safe, the army had kept it open",)),
+        ),
+    )
+    (said,), _ = read(text)
+    assert [words(part) for part in said.content] == [
+        "Though the road was not considered safe, the army had kept it open"
+    ]

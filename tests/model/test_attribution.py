@@ -61,3 +61,14 @@ def test_spans_are_grouped_by_the_cue_they_point_to() -> None:
         links[dependent, cue] = 1.0
     groups = link_spans(spans, [(0, 8)], [links])
     assert groups == [spans[:3], spans[3:]]
+
+
+def test_moves_decide_between_one_span_and_two() -> None:
+    begin, inside = TAGS.index("B-content"), TAGS.index("I-content")
+    scores = np.full((3, 7), -9.0, dtype=np.float32)
+    scores[0, begin] = scores[1, begin] = scores[2, inside] = -0.1
+    scores[1, inside] = -0.5
+    assert decode_tags(scores) == [("content", 0, 1), ("content", 1, 3)]
+    moves = np.zeros((7, 7), dtype=np.float32)
+    moves[begin, begin] = -2.0
+    assert decode_tags(scores, moves) == [("content", 0, 3)]

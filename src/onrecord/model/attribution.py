@@ -8,7 +8,7 @@ goes on; each source and content span then goes to the cue that it points to mos
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -64,7 +64,7 @@ def join_windows(bounds: Sequence[tuple[int, int]], parts: Sequence[Scores], cou
     return scores
 
 
-def _transitions() -> Scores:
+def _forbidden() -> Scores:
     allowed = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
     for j, tag in enumerate(TAGS):
         if tag.startswith("I-"):
@@ -74,12 +74,20 @@ def _transitions() -> Scores:
     return allowed
 
 
-def decode_tags(scores: Scores) -> list[RoleSpan]:
-    """The best sequence of tags under the constraint, as spans of words."""
+FORBIDDEN: Final = _forbidden()
+"""(7, 7), from tag to tag: nought, or so little that no sequence makes the move."""
+
+
+def decode_tags(scores: Scores, moves: Scores = FORBIDDEN) -> list[RoleSpan]:
+    """The best sequence of tags under the constraint, as spans of words.
+
+    ``scores`` (words, 7) are logarithms; ``moves`` (7, 7) is what each step from a tag to the next
+    adds to them.
+    """
     count = len(scores)
     if not count:
         return []
-    moves = _transitions()
+    moves = moves + FORBIDDEN
     best = scores[0].copy()
     best[2::2] = -1e4  # nothing goes on at the beginning
     back = np.zeros((count, len(TAGS)), dtype=np.int8)

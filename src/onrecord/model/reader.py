@@ -24,6 +24,7 @@ from onrecord.model.analysis import (
     Trigger,
 )
 from onrecord.model.attribution import (
+    FORBIDDEN,
     RoleSpan,
     decode_tags,
     join_windows,
@@ -96,15 +97,16 @@ class Reader:
         runs = [part(texts[i].pieces, *texts[i].windows[j]) for i, j in places]
         tags: list[dict[int, Floats]] = [{} for _ in texts]
         links: list[dict[int, Floats]] = [{} for _ in texts]
+        moves: Floats = FORBIDDEN
         for index in batches(runs):
-            tag, link = self._nets.attribution.run([runs[k] for k in index])
+            tag, link, moves = self._nets.attribution.run([runs[k] for k in index])
             for row, k in enumerate(index):
                 (i, j), size = places[k], len(runs[k].firsts)
                 tags[i][j] = tag[row, :size]
                 links[i][j] = link[row, :size, :size]
         return [
             _decode_attributions(t, [tags[i][j] for j in range(len(t.windows))],
-                                 [links[i][j] for j in range(len(t.windows))])
+                                 [links[i][j] for j in range(len(t.windows))], moves)
             for i, t in enumerate(texts)
         ]  # fmt: skip
 
@@ -180,13 +182,13 @@ class _Found:
 
 
 def _decode_attributions(
-    t: _Text, tags: Sequence[Floats], links: Sequence[Floats]
+    t: _Text, tags: Sequence[Floats], links: Sequence[Floats], moves: Floats
 ) -> list[Attribution]:
     if not t.words:
         return []
     scores = join_windows(t.windows, [tagging.softmax(part) for part in tags], len(t.words))
     logs = np.log(scores + 1e-9)
-    spans = decode_tags(logs)
+    spans = decode_tags(logs, moves)
     return [_attribution(t, group, scores) for group in link_spans(spans, t.windows, links)]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from onrecord.extract.statements.absorb import absorb
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.further import reach_on
@@ -38,7 +39,8 @@ def gather(
     ``times`` are where the text says when, which is not part of who.
     """
     mender = Mender(syntax, lexicon, marks)
-    raws = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
+    drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
+    raws = absorb(syntax, drawn)
     parts = [part for raw in raws for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
     tight = [tighten(syntax, draft, times) for draft in mended]

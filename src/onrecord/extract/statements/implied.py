@@ -157,9 +157,23 @@ def _subject(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Offsets |
     if speaker is None or syntax.sentences[speaker] != syntax.sentences[draft.head]:
         return None
     phrase = noun_phrase(syntax, speaker)
+    if _told(syntax, draft, phrase):
+        return None
     contents = [part for other in drafts for part in other.content]
     taken = [*contents, *(other.cue for other in drafts if other.cue)]
     return None if any(overlap(phrase, part) for part in taken) else phrase
+
+
+def _told(syntax: Syntax, draft: Draft, phrase: Offsets) -> bool:
+    """ "and warned | X | that …": who stands between a verb and what was said was told it.
+
+    A subject stands there only where words were said before it ("…, said X, adding that …") or
+    the words are introduced by a colon.
+    """
+    assert draft.cue is not None
+    after = bool(draft.content) and phrase[1] <= draft.content[0][0]
+    gap = syntax.text[phrase[1] : draft.content[0][0]] if after else ""
+    return after and draft.cue[1] <= phrase[0] and ":" not in gap
 
 
 def _beside(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Offsets | None:
