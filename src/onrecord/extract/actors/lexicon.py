@@ -110,9 +110,10 @@ class Words:
 
     def institution(self, name: str) -> Institution | None:
         """The institution of this name; an acronym must be written as the lexicon has it."""
-        known = self.institutions.get(name) or self.folded.get(_folded(name))
-        if known is not None:
-            return known
+        return self.institutions.get(name) or self.folded.get(_folded(name)) or self._near(name)
+
+    def _near(self, name: str) -> Institution | None:
+        """The institution whose name of several words is this one in another spelling."""
         told = spelled(name)
         near = self.spelt.get(" ".join(map(skeleton, told)))
         if near is None or len(told) < 2 or not all(map(alike, told, near[0])):
@@ -131,6 +132,8 @@ class Words:
         Where apostrophes are ``lost``, "the Islamic Leagues" may be the League's.
         """
         if text in self.institutions or (text[:1].isupper() and _folded(text) in self.folded):
+            return True
+        if text[:1].isupper() and self._near(text) is not None:
             return True
         return lost and text.endswith("s") and text[:-1] in self.institutions
 
