@@ -17,6 +17,7 @@ from onrecord.web.routes import (
     api,
     case,
     decisions,
+    dossier,
     events,
     ledger,
     lists,
@@ -44,7 +45,7 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
     )
     app.state.settings = settings
     app.state.room = room
-    for part in (case, timeline, events, statements, ledger, lists, reports, decisions):
+    for part in (case, timeline, events, statements, ledger, lists, reports, decisions, dossier):
         app.include_router(part.router, include_in_schema=False)
     app.include_router(api.router)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]))

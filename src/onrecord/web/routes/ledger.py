@@ -34,7 +34,7 @@ def warnings(request: Request) -> Response:
         found = part_of(rows, paging)
     return page(
         request, "warnings.html", title="Warnings", found=found, paging=paging,
-        outcomes=get_args(Outcome),
+        outcomes=get_args(Outcome), items=[row.row.statement.id for row in found.rows],
     )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def disputes(request: Request) -> Response:
         found = part_of(rows, paging)
     return page(
         request, "disputes.html", title="Disputes", found=found, paging=paging,
-        slots=get_args(Slot),
+        slots=get_args(Slot), items=[row.id for row in found.rows],
     )  # fmt: skip
 
 
@@ -62,7 +62,10 @@ def silence(request: Request) -> Response:
     asked, paging = filter_of(StatementFilter, query), paging_of(query, size=FEW)
     with room_of(request).open() as store:
         found = part_of(store.silences(enough(asked, paging)), paging)
-    return page(request, "silence.html", title="Silence", found=found, paging=paging)
+    return page(
+        request, "silence.html", title="Silence", found=found, paging=paging,
+        items=[row.row.statement.id for row in found.rows],
+    )  # fmt: skip
 
 
 @router.get("/copies")
