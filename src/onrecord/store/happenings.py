@@ -139,12 +139,17 @@ def _by_count(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _actors(actors: Iterable[ActorRef]) -> tuple[ActorRef, ...]:
-    """The record's actors among them, each once, those told of most first."""
+    """The record's actors among them, each once, those told of most first.
+
+    Of unnamed ones that are called alike the first stands for all: nobody says that they are one,
+    and "people" ten times over tells no more.
+    """
     found: dict[str, ActorRef] = {}
     counts: Counter[str] = Counter()
     for actor in actors:
-        found.setdefault(actor.record_id, actor)
-        counts[actor.record_id] += 1
+        key = actor.record_id if actor.named else f"unnamed {actor.name}"
+        found.setdefault(key, actor)
+        counts[key] += 1
     return tuple(found[id_] for id_ in sorted(found, key=lambda id_: (-counts[id_], id_)))
 
 
