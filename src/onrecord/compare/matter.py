@@ -7,15 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from onrecord import lexicons
 from onrecord.compare.dates import Days, days_of
-from onrecord.extract.actors.countries import countries
+from onrecord.compare.parties import named_sides, official, only_state, tag
 from onrecord.link.identity import Who
 from onrecord.link.words import fold, has_mark, keys, stem, tokens, words
 from onrecord.records import Event, Place, ReportRecord, Span, Statement
 
-_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -](?:of |and )?[A-ZÀ-Þ][^\W\d_]+){0,3}")
-_AT = re.compile(r"\b(?:in|near|at|outside|around|from|of|on|into|to)\s+$", re.IGNORECASE)
 _OPEN = frozenset(
     "could would might may if should unless whether can cannot will must know knew known imagine "
     "imagined verify verified confirm confirmed believe clear".split()
@@ -23,9 +20,7 @@ _OPEN = frozenset(
 _OWN = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "we", "our", "us"})
 _STOPS = ".;!?\n"
 _AREAS = ("A", "L")
-_STATES = frozenset({"government", "office", "military", "person", "other"})
 _HARMING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-_BODIES = frozenset({"armed_group", "igo", "ngo", "company"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +90,7 @@ def matter_of(
     inside = [e for e in events if any(_in(e.trigger, span) for span in statement.content)]
     found = _matter(record, statement.content, who, inside)
     own = who.get(statement.source.actor or "") if statement.source else None
-    voice = tag(own) or _official(statement)
+    voice = tag(own) or official(statement)
     first = tokens(" ".join(span.text for span in statement.content))[:8]
     sides = found.sides | ({voice} if voice and _OWN & set(first) else frozenset())
     doers = found.doers
@@ -150,15 +145,6 @@ def harmful(matter: Matter) -> bool:
     return bool(matter.heads) or any(words().kin_of.get(key) for key in matter.keys)
 
 
-def tag(who: Who | None) -> str | None:
-    """What tells an actor from others: its state, else a body's name; None for the rest."""
-    if who is None:
-        return None
-    if who.side is not None and who.kind in _STATES:
-        return who.side
-    return who.name if who.kind in _BODIES else None
-
-
 def spot(place: Place) -> bool:
     """Whether a place is a town or a point, and no country or province."""
     return place.feature is not None and not place.feature.startswith(_AREAS)
@@ -195,7 +181,7 @@ def _matter(
         k
         for start, end, _ in named
         # "Turkish troops from Bashiqa" tells more than whose they are.
-        if (name := record.report.text[start:end]).istitle() or _states_only(name)
+        if (name := record.report.text[start:end]).istitle() or only_state(name)
         for k in keys(name)
     ) | frozenset(
         k for a in record.actors if a.kind == "person" and tag(who.get(a.id)) for k in keys(a.name)
@@ -280,57 +266,6 @@ def _behind(text: str, named: list[tuple[int, int, str]]) -> Iterator[str]:
         elif has_mark("weapons", tokens(text[end : end + 30])[:2]):
             if before[-1:] != ["on"] and before[-1:] != ["at"] and before[-1:] != ["against"]:
                 yield side
-
-
-def _official(statement: Statement) -> str | None:
-    """The state for which an unnamed official speaks: "a government spokesman in Kigali"."""
-    text = statement.source.span.text if statement.source else ""
-    found = {code for _, _, code in named_sides(text, at_place=False)}
-    told = tokens(text)
-    official = len(told) <= 2 or has_mark("officials", told)
-    return found.pop() if len(found) == 1 and official else None
-
-
-def named_sides(text: str, *, at_place: bool = True) -> Iterator[tuple[int, int, str]]:
-    """Where ``text`` names states, by name, adjective or capital, and the groups that all know.
-
-    ``at_place``: a capital in which something is, is a town and no state.
-    """
-    known = countries()
-    for match in _NAME.finditer(text):
-        at = match.start()
-        for part in (match.group(), *match.group().split(" ")):
-            start = text.index(part, at)
-            code = known.of_word(part) or _groups().get(fold(part))
-            if code is None and not (at_place and _AT.search(text[max(0, start - 10) : start])):
-                code = known.capital(part)
-            if code is not None:
-                yield start, start + len(part), code
-                if part == match.group():
-                    break
-
-
-@lru_cache(maxsize=8192)
-def _states_only(name: str) -> bool:
-    return any(end - start == len(name) for start, end, _ in named_sides(name))
-
-
-@cache
-def _groups() -> Mapping[str, str]:
-    """The folded names of the armed groups and bodies that the lexicon knows, by their one name."""
-    found = {}
-    for entry in lexicons.load("actors/names").values():
-        if isinstance(entry, Mapping) and entry.get("kind") in _BODIES:
-            one = _bare(entry["names"][0])
-            for name in entry["names"]:
-                found[fold(name)] = one
-                found[fold(name).removesuffix("s")] = one
-    return found
-
-
-def _bare(name: str) -> str:
-    parts = fold(name).replace("-", " ").split()
-    return " ".join(part for part in parts if part not in ("al", "el", "the")) or fold(name)
 
 
 def _accused(record: ReportRecord, statement: Statement, who: Mapping[str, Who]) -> frozenset[str]:

@@ -211,7 +211,7 @@ def _blame(left: Said, right: Said) -> Found | None:
     ours, theirs = left.matter.doers, right.matter.doers
     if not ours or not theirs or ours & theirs:
         return None
-    if not (harmful(left.matter) and harmful(right.matter)):
+    if not all(s.statement.act == "accuse" or harmful(s.matter) for s in (left, right)):
         return None
     found = tie(left, right)
     if shared_run(tokens(left.text), tokens(right.text), _WIRE):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from onrecord.compare.build import link, quote
 from onrecord.compare.dates import Days, days_of
 from onrecord.compare.facts import EventFacts, Said, View
-from onrecord.compare.matter import named_sides, tag
+from onrecord.compare.parties import named_sides, tag
 from onrecord.link.words import keys, stem, tokens, words
 from onrecord.records import Link, ReportRecord, Span, Statement
 

@@ -1,0 +1,137 @@
+"""What two claims have to do with each other, and what came of warnings, pair by pair."""
+
+from __future__ import annotations
+
+import pytest
+from accounts import Account
+
+from onrecord.compare.claims import denies, supports, tie, undercuts
+from onrecord.compare.facts import Said, view
+from onrecord.compare.slots import at_odds
+from onrecord.compare.warnings import Deadline, deadline, fulfilled, lapsed, met
+from onrecord.records import Time
+
+
+def claim(id: str, who: str, act: str, said: str, day: str = "2021-03-10", **fields: str) -> Said:
+    """One statement that makes up its report."""
+    account = Account(id, f"{who} told reporters: {said}.", day)
+    actor = account.actor(who, who, country=fields.pop("country", None))
+    statement = account.said(act, actor, said, **fields)
+    return view(account.record()).said[statement]
+
+
+BLAMED = claim("r1", "Estonia", "accuse", "Russia of cutting a cable near Paldiski", country="EST")
+
+
+def test_the_accused_who_answers_denies_and_another_does_not() -> None:
+    own = claim(
+        "r2", "Russia", "deny", "that it had cut a cable near Paldiski",
+        country="RUS", polarity="negative",
+    )  # fmt: skip
+    other = claim(
+        "r3", "Finland", "deny", "that it had cut a cable near Hanko",
+        country="FIN", polarity="negative",
+    )  # fmt: skip
+    assert denies(own, BLAMED) is not None
+    assert denies(other, BLAMED) is None
+    assert denies(own, own) is None
+
+
+def test_a_claim_and_its_denial_months_apart_are_not_joined() -> None:
+    late = claim(
+        "r2", "Russia", "deny", "that it had cut a cable near Paldiski", "2021-06-10",
+        country="RUS", polarity="negative",
+    )  # fmt: skip
+    assert denies(late, BLAMED) is None
+
+
+def test_who_knows_nothing_of_it_undercuts_and_of_something_else_does_not() -> None:
+    doubt = "it had no knowledge of a cable cut near Paldiski"
+    assert undercuts(claim("r2", "Latvia", "disclaim", doubt, country="LVA"), BLAMED)
+    other = "it had no knowledge of a plan to close schools"
+    assert undercuts(claim("r2", "Latvia", "disclaim", other, country="LVA"), BLAMED) is None
+
+
+def test_each_blames_the_other_contradicts_in_who_whichever_comes_first() -> None:
+    back = claim(
+        "r2", "Russia", "accuse", "Estonia of cutting the cable near Paldiski", country="RUS"
+    )
+    found = at_odds(BLAMED, back)
+    assert found is not None and found[0] == "who"
+    assert at_odds(back, BLAMED) == found
+
+
+def test_it_was_not_contradicts_and_it_cannot_be_does_not() -> None:
+    left = claim("r1", "Mali", "assert", "rebels had burned a granary in Mopti", country="MLI")
+    fields = {"country": "FRA", "polarity": "negative"}
+    right = claim("r2", "France", "assert", "rebels had burned no granary in Mopti", **fields)
+    open_ = claim("r3", "France", "assert", "rebels cannot burn a granary in Mopti", **fields)
+    assert at_odds(left, right) is not None and at_odds(left, right)[0] == "whether"  # type: ignore[index]
+    assert at_odds(left, open_) is None
+
+
+def test_two_named_sources_support_each_other_and_two_nameless_ones_may_be_one() -> None:
+    words = "rebels had burned a granary and two lorries in Mopti"
+    mali = claim("r1", "Mali", "assert", words, country="MLI")
+    niger = claim("r2", "Niger", "assert", "a granary and lorries were burned by rebels in Mopti",
+                  country="NER")  # fmt: skip
+    assert supports(mali, niger) is not None and supports(niger, mali) == supports(mali, niger)
+    assert supports(mali, mali) is None
+
+
+def test_words_of_every_conflict_tie_nothing() -> None:
+    left = claim("r1", "Mali", "assert", "an attack killed people in the town", country="MLI")
+    right = claim("r2", "Niger", "assert", "an attack killed civilians in the area", country="NER")
+    assert tie(left, right).strength == 0
+    assert supports(left, right) is None and at_odds(left, right) is None
+
+
+def warned(**fields: str) -> Account:
+    text = (
+        "Iran warned Sweden that it would expel the envoy within 48 hours if a court convicted X."
+    )
+    account = Account("r1", text, "2021-03-10")
+    iran = account.actor("Iran", "Iran", country="IRN")
+    sweden = account.actor("Sweden", "Sweden", country="SWE")
+    account.said(
+        "threaten", iran, "that it would expel the envoy within 48 hours if a court convicted X",
+        addressee=sweden, condition="a court convicted X", said="2021-03-10",
+        consequence="it would expel the envoy within 48 hours", **fields,
+    )  # fmt: skip
+    return account
+
+
+def test_what_was_held_out_comes_after_and_by_the_one_who_threatened() -> None:
+    account = warned()
+    warning = next(iter(view(account.record()).said.values()))
+    after = Account("r2", "Iran expelled the envoy on Friday.", "2021-03-13")
+    iran = after.actor("Iran", "Iran", country="IRN")
+    after.event("expelled", type="SANCTION", actor=(iran,), when="2021-03-12")
+    before = Account("r3", "Iran expelled the envoy on Friday.", "2021-03-06")
+    iran = before.actor("Iran", "Iran", country="IRN")
+    before.event("expelled", type="SANCTION", actor=(iran,), when="2021-03-05")
+    other = Account("r4", "Norway expelled the envoy on Friday.", "2021-03-13")
+    norway = other.actor("Norway", "Norway", country="NOR")
+    other.event("expelled", type="SANCTION", actor=(norway,), when="2021-03-12")
+    events = [next(iter(view(a.record()).events.values())) for a in (after, before, other)]
+    assert [fulfilled(event, warning) is not None for event in events] == [True, False, False]
+    assert not any(met(event, warning) for event in events)
+
+
+@pytest.mark.parametrize(
+    ("words", "type_", "value", "day"),
+    [
+        ("48 hours", "DURATION", "PT48H", "2021-03-12"),
+        ("48 hours", "DURATION", "PXD", None),
+    ],
+)
+def test_a_deadline_counts_from_the_day_on_which_it_was_set(
+    words: str, type_: str, value: str, day: str | None
+) -> None:
+    account = warned()
+    account.items["t"].append(Time("r1:t1", account.span(words), type_, value))  # type: ignore[arg-type]
+    record = account.record()
+    found = deadline(record, record.statements[0])
+    assert found == Deadline(account.span(words), day)
+    assert found is not None
+    assert lapsed(found, "2021-03-13") is (day is not None) and not lapsed(found, "2021-03-12")
