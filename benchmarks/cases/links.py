@@ -58,9 +58,9 @@ class Verdict:
     what: str
 
 
-def cases() -> Iterator[Case]:
-    """All cases, in the order of the files."""
-    for path in sorted(FOLDER.glob("*.toml")):
+def cases(folder: Path = FOLDER) -> Iterator[Case]:
+    """All cases of ``folder``, in the order of the files."""
+    for path in sorted(folder.glob("*.toml")):
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
             yield _case(row)
 

@@ -20,6 +20,7 @@ TASKS = {
     "syntax": "benchmarks.tasks.syntax",
     "coreference": "benchmarks.tasks.coreference",
     "crossdoc": "benchmarks.tasks.crossdoc",
+    "tellings": "benchmarks.tasks.tellings",
     "actors": "benchmarks.tasks.actors",
 }
 """Each task's module, which has ``run(options)``; they are imported when they are run."""

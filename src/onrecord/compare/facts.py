@@ -158,7 +158,7 @@ def _facts(
     none = frozenset[str]()
     trigger = tokens(event.trigger.text)
     before = _near(text[max(0, event.trigger.start - 60) : event.trigger.start], ahead=False)
-    after = _near(text[event.trigger.end : event.trigger.end + 25], ahead=True)[:2]
+    after = _near(text[event.trigger.end : event.trigger.end + 40], ahead=True)[:4]
     head = _head(event.trigger.text)
     near = before[-4:]
     verbal = not _nominal(trigger, near)
@@ -177,8 +177,8 @@ def _facts(
         where=event.where,
         definite=not verbal and has_mark("definite", near),
         another=not verbal and has_mark("another", near),
-        several=has_mark("times", before[-2:]) or (verbal and has_mark("times", after)),
-        plural=not verbal and trigger[-1].endswith("s") and not trigger[-1].endswith("ss"),
+        several=has_mark("often" if verbal else "times", before[-2:] + (after if verbal else [])),
+        plural=not verbal and _plural(trigger[-1]),
         matter=matter_around(record, event, who),
     )
 
@@ -195,6 +195,10 @@ def _head(trigger: str) -> str:
     """The stem of the word that names the act: the last of a compound, the noun of "using X"."""
     found = tokens(trigger)
     return stem(found[-1]) if found else ""
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and not has_mark("always_plural", [word])
 
 
 def _near(text: str, *, ahead: bool) -> list[str]:

@@ -17,6 +17,8 @@ TYPES = frozenset(
 )
 NEAR_KM = 30.0
 FAR_KM = 100.0
+SERIES = 7
+"""Days before a report within which the acts of a series that it tells of were done."""
 # Features of the gazetteer that hold others: countries, provinces, regions.
 _AREAS = ("A", "L")
 
@@ -102,15 +104,31 @@ def includes(whole: EventFacts, part: EventFacts) -> tuple[float, str] | None:
         return None
     if apart(whole.days, part.days) or _places(whole, part) < 0:
         return None
-    aimed = whole.recipients & part.recipients
-    if not aimed and _places(whole, part) < 1:
-        return None
+    aimed = _aims(whole) & _aims(part)
+    place = _places(whole, part)
+    if place < 2 and (_narrow(whole) or not aimed):
+        return None  # two raids on a village are not those on the next town
     before = part.days or part.published
-    if before is None or whole.published is None or before.start >= whole.published.start:
+    if before is None or whole.published is None:
+        return None
+    # "Two raids", "a series of raids" are of these days; "has twice struck" may go back years.
+    if not 0 < whole.published.start - before.start <= (SERIES if whole.plural else 10**5):
         return None
     by = " and ".join(sorted(whole.actors & part.actors))
     told = f"“{whole.event.trigger.text}”, told of more than once, by {by}"
     return 0.7 if aimed else 0.6, f"{told}; “{part.event.trigger.text}” was before"
+
+
+def _aims(facts: EventFacts) -> frozenset[str]:
+    """The states it was done to, or in where they are not the doer's own."""
+    country = facts.spot.country if facts.spot else None
+    inside = frozenset({country} if country else ()) - facts.actors
+    return facts.recipients or inside
+
+
+def _narrow(facts: EventFacts) -> bool:
+    """Whether it is told of less than a country."""
+    return facts.spot is not None and not _country(facts.spot)
 
 
 def _one_night(left: EventFacts, right: EventFacts) -> bool:

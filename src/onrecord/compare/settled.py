@@ -38,9 +38,12 @@ def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
     longest = max(f.days.length for f in (left, right) if f.days is not None)
     if found.place == 2:
         return found if found.day or (longest <= 31 and found.score >= 0.8) else None
-    words = tied(left, right)
+    towns = sorted(left.matter.spots & right.matter.spots)
+    words = tied(left, right) or (towns if found.day else [])
     if longest > 2 or not words or not by(left) & by(right):
         return None
+    if left.matter.spots and right.matter.spots and not left.matter.spots & right.matter.spots:
+        return None  # the towns named beside them differ
     shown = " and ".join(f"“{word}”" for word in words[:3])
     return Match(
         max(0.75, found.score), (*found.reasons, f"{shown} beside both"), found.place, found.day
