@@ -8,11 +8,14 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
 from itertools import islice
 
+from onrecord import lexicons
 from onrecord.errors import QueryError
 from onrecord.records import LinkKind
-from onrecord.store.answer import chunks, statement_rows
+from onrecord.store.answer import CHUNK, chunks, statement_rows
 from onrecord.store.filters import ActorFilter, StatementFilter, WarningFilter
 from onrecord.store.items import Hit, find_statements
 from onrecord.store.joining import (
@@ -36,7 +39,12 @@ from onrecord.store.viewrows import (
 )
 
 SILENT = ("decline", "disclaim")
-_WORD = re.compile(r"[^\W\d_]{5,}")
+SOON, LATE = 14, 60
+"""Days after a silence within which an answer to it is looked for."""
+MOST = 400
+"""Statements of one speaker in that time that are looked at."""
+_WORD = re.compile(r"\b[^\W\d_A-Z]{6,}\b")
+"""Words that are no names: what two sayings of a war's governments share are their names."""
 
 
 def utterances(
@@ -119,25 +127,37 @@ def silences(db: sqlite3.Connection, asked: StatementFilter) -> Iterator[Silence
 
 
 def _answered(db: sqlite3.Connection, row: StatementRow) -> tuple[StatementRow, str] | None:
-    """The first statement afterwards by the same named actor that shares words of the matter."""
+    """The first statement afterwards by the same named actor that shares words of the matter.
+
+    Two words within ``SOON`` days, three until ``LATE``: who speaks of a war each day says the same
+    words of other things before long, and an answer that is none is worse than none.
+    """
     speaker = row.speaker
     if speaker is None or not speaker.named or row.day is None:
         return None
-    matter = _matter(row.sentence.text) - _matter(speaker.name)
-    later = find_statements(db, StatementFilter(by=speaker.record_id, since=row.day))
-    after = [hit for hit in islice(later, 400) if hit.day is not None and hit.day > row.day]
-    for one in statement_rows(db, after[:200]):
-        if one.statement.act in SILENT or one.speaker is None:
+    matter = _matter(row.sentence.text)
+    first = date.fromisoformat(row.day)
+    last = (first + timedelta(days=LATE)).isoformat()
+    later = find_statements(db, StatementFilter(by=speaker.record_id, since=row.day, until=last))
+    after = [hit for hit in islice(later, MOST) if hit.day is not None and hit.day > row.day]
+    for one in statement_rows(db, after[:CHUNK]):
+        if one.statement.act in SILENT or one.speaker is None or one.day is None:
             continue
-        said = " ".join(span.text for span in one.statement.content)
-        shared = sorted(matter & _matter(said))
-        if one.speaker.record_id == speaker.record_id and len(shared) >= 2:
+        shared = sorted(matter & _matter(" ".join(s.text for s in one.statement.content)))
+        soon = (date.fromisoformat(one.day) - first).days <= SOON
+        if one.speaker.record_id == speaker.record_id and len(shared) >= (2 if soon else 3):
             return one, f"the same speaker on {', '.join(shared[:4])}"
     return None
 
 
 def _matter(text: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _WORD.findall(text))
+    return frozenset(_WORD.findall(text)) - _common()
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that say nothing of the matter."""
+    return frozenset(lexicons.load("compare/words")["stop"])
 
 
 def speaker(db: sqlite3.Connection, who: str) -> SpeakerPage:
