@@ -15,7 +15,7 @@ from itertools import islice
 from onrecord import lexicons
 from onrecord.errors import QueryError
 from onrecord.records import LinkKind
-from onrecord.store.answer import CHUNK, chunks, statement_rows
+from onrecord.store.answer import chunks, statement_rows
 from onrecord.store.filters import ActorFilter, StatementFilter, WarningFilter
 from onrecord.store.items import Hit, find_statements
 from onrecord.store.joining import (
@@ -39,7 +39,7 @@ from onrecord.store.viewrows import (
 )
 
 SILENT = ("decline", "disclaim")
-SOON, LATE = 14, 60
+SOON, LATE = 3, 60
 """Days after a silence within which an answer to it is looked for."""
 MOST = 400
 """Statements of one speaker in that time that are looked at."""
@@ -140,14 +140,29 @@ def _answered(db: sqlite3.Connection, row: StatementRow) -> tuple[StatementRow, 
     last = (first + timedelta(days=LATE)).isoformat()
     later = find_statements(db, StatementFilter(by=speaker.record_id, since=row.day, until=last))
     after = [hit for hit in islice(later, MOST) if hit.day is not None and hit.day > row.day]
-    for one in statement_rows(db, after[:CHUNK]):
-        if one.statement.act in SILENT or one.speaker is None or one.day is None:
+    said = _told(db, [hit.num for hit in after])
+    for hit in after:
+        shared = sorted(matter & _matter(said.get(hit.num, "")))
+        soon = hit.day is not None and (date.fromisoformat(hit.day) - first).days <= SOON
+        if len(shared) < (2 if soon else 3):
             continue
-        shared = sorted(matter & _matter(" ".join(s.text for s in one.statement.content)))
-        soon = (date.fromisoformat(one.day) - first).days <= SOON
-        if one.speaker.record_id == speaker.record_id and len(shared) >= (2 if soon else 3):
+        one = next(statement_rows(db, [hit]))
+        if one.speaker is not None and one.speaker.record_id == speaker.record_id:
             return one, f"the same speaker on {', '.join(shared[:4])}"
     return None
+
+
+def _told(db: sqlite3.Connection, nums: Sequence[int]) -> dict[int, str]:
+    """What was said in those of the statements that are no silence, by number."""
+    sql = (
+        "SELECT s.num, h.start, h.stop, r.text FROM statement s "
+        "JOIN span h ON h.item = s.num AND h.role = 'content' JOIN report r ON r.num = s.report "
+        f"WHERE s.num IN {{nums}} AND s.act NOT IN {SILENT} ORDER BY s.num, h.n"
+    )
+    found: dict[int, str] = {}
+    for num, start, stop, text in rows(db, sql, nums):
+        found[num] = f"{found.get(num, '')} {text[start:stop]}".strip()
+    return found
 
 
 def _matter(text: str) -> frozenset[str]:
