@@ -23,8 +23,9 @@ LATEST = (
 """Of a report ``r``: it stands, and no later version of it does."""
 
 OLDEST = "coalesce(x.day, '~'), r.id, h.start, x.num"
-NEWEST = "coalesce(x.day, '') DESC, r.id, h.start, x.num"
-"""The orders of items ``x``: undated ones are last in both."""
+NEWEST = "coalesce(x.day, '~') DESC, r.id, h.start, x.num"
+"""The orders of items ``x``, both along the index by day. Undated ones, which no day is later than,
+are last in the one and first in the other: whoever wants the newest asks for the dated alone."""
 
 
 class Hit(NamedTuple):

@@ -37,14 +37,14 @@ def statements(
 ) -> Page[StatementRow]:
     """A page of the statements asked for."""
     total = count(db, statement_query(db, asked), ITEM.format(table="statement"))
-    hits = _hits(db, statement_query(db, asked), "statement", paging)
+    hits = _hits(db, lambda: statement_query(db, asked), "statement", paging)
     return Page(_by_chunk(hits, lambda some: statement_rows(db, some)), paging.start, total)
 
 
 def events(db: sqlite3.Connection, asked: EventFilter, paging: Paging) -> Page[EventRow]:
     """A page of the events asked for."""
     total = count(db, event_query(db, asked), ITEM.format(table="event"))
-    hits = _hits(db, event_query(db, asked), "event", paging)
+    hits = _hits(db, lambda: event_query(db, asked), "event", paging)
     return Page(_by_chunk(hits, lambda some: event_rows(db, some)), paging.start, total)
 
 
@@ -74,9 +74,26 @@ def places(db: sqlite3.Connection, asked: PlaceFilter, paging: Paging) -> Page[P
     return Page(tuple(listing.places(db, part, start=paging.start)), paging.start, total)
 
 
-def _hits(db: sqlite3.Connection, query: Query, table: str, paging: Paging) -> list[Hit]:
-    newest = paging.order == "newest"
-    return list(find(db, query, table, limit=paging.size, start=paging.start, newest=newest))
+def _hits(
+    db: sqlite3.Connection, ask: Callable[[], Query], table: str, paging: Paging
+) -> list[Hit]:
+    """The hits of a page; ``ask`` makes the query anew."""
+    start, size = paging.start, paging.size
+    if paging.order == "oldest":
+        return list(find(db, ask(), table, limit=size, start=start))
+    dated = _where(ask(), "x.day IS NOT NULL")
+    found = list(find(db, dated, table, limit=size, start=start, newest=True))
+    if len(found) < size:
+        before = count(db, _where(ask(), "x.day IS NOT NULL"), ITEM.format(table=table))
+        undated = _where(ask(), "x.day IS NULL")
+        left = size - len(found)
+        found += find(db, undated, table, limit=left, start=max(0, start - before))
+    return found
+
+
+def _where(query: Query, condition: str) -> Query:
+    query.where(condition)
+    return query
 
 
 def _by_chunk(hits: Sequence[Hit], make: Callable[[Sequence[Hit]], Iterable[T]]) -> tuple[T, ...]:
