@@ -22,18 +22,19 @@ from onrecord.extract.events.kinds import (
 )
 from onrecord.extract.events.lexicon import Sense, listed, words
 from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.reach import Reach
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgeOptions:
-    """How sure the classifier must be: to name a type anew, to drop what is none, to add one."""
+    """How sure the classifier must be to choose among a word's own types, to name another one, to
+    drop what is none, and to add a verb that no list has."""
 
-    retype: float = 0.6
+    choose: float = 0.6
+    rename: float = 0.75
     drop: float = 0.8
-    add: float = 0.6
+    add: float = 0.85
 
 
 class Judge:
@@ -50,7 +51,6 @@ class Judge:
     ) -> None:
         self._text = text
         self._clauses = clauses
-        self._reach = Reach(text)
         self._told = told
         self._kinds = kinds
         self._options = options or JudgeOptions()
@@ -68,12 +68,12 @@ class Judge:
         kind = max(odds, key=lambda k: odds[k])
         if kind == "NONE":
             return None if odds[kind] >= self._options.drop and draft.trigger.weak else sense
-        if kind == kind_of(sense.type) or odds[kind] < self._options.retype:
+        if kind == kind_of(sense.type) or odds[kind] < self._options.choose:
             return sense
         for other in draft.trigger.senses:
             if kind_of(other.type) == kind:
                 return other
-        return self._sense(kind, seen)
+        return sense if odds[kind] < self._options.rename else self._sense(kind, seen)
 
     def added(self) -> list[Trigger]:
         """Triggers among the verbs that the lists do not know and the model calls events."""
@@ -97,16 +97,16 @@ class Judge:
         return self._text.cue_of(index) is None
 
     def _judged(self, verb: int) -> Sense | None:
-        """What a verb's subject does to whom it reaches, where that is sure."""
+        """What a verb's subject does to its object, where that is sure.
+
+        Of 20 verbs in reports of war whose party stood further on, four were events of the two.
+        """
         if self._clauses.passive(verb):
             subject, other = self._clauses.agent(verb), self._clauses.subject(verb)
         else:
             subject = self._clauses.subject(verb)
             other = self._clauses.object(verb)
-            if subject is not None and (other is None or not self._party(other)):
-                start = other.last if other is not None else verb
-                other = self._reach.behind(start, [subject])
-        if subject is None or other is None or not (self._party(subject) and self._party(other)):
+        if subject is None or other is None or not (self._acting(subject) and self._party(other)):
             return None
         pair = _pair([subject], [other])
         if pair is None or self._already(verb, pair):
@@ -129,6 +129,11 @@ class Judge:
             for event in self._told
             if syntax.sentences[event.at] == syntax.sentences[verb]
         )
+
+    def _acting(self, phrase: Phrase) -> bool:
+        """Whether a phrase means a body or a person who can act as one, no crowd."""
+        actor = self._text.actor(phrase.first, phrase.last)
+        return actor is not None and actor.kind not in ("people", "outlet", "other")
 
     def _party(self, phrase: Phrase) -> bool:
         """Whether a phrase means somebody who is known."""

@@ -94,6 +94,8 @@ class Senses:
             return False
         if parties.thing is not None and self._is_thing(parties.thing, lemma):
             return False
+        if lemma == "leave" and self._tells_outcome(trigger):
+            return False
         if lemma in listed("senses", "needs_recipient") and not parties.recipients:
             return False
         if parties.actors and self._idle(parties.actors[0]):
@@ -103,6 +105,12 @@ class Senses:
         if not sense.weak:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
         return self._known(parties.actors) and self._known(parties.recipients)
+
+    def _tells_outcome(self, trigger: Trigger) -> bool:
+        """ "leaving 12 people dead": what came of it, and nobody who goes."""
+        _, high = self._text.sentence(trigger.head)
+        near = self._text.syntax.lemmas[trigger.last + 1 : min(high, trigger.last + 12)]
+        return bool(set(near) & listed("senses", "outcomes"))
 
     def _warned(self, parties: Parties) -> bool:
         """Whether somebody is threatened, which must be where no statement says that it is so."""
