@@ -79,6 +79,13 @@ def test_two_named_sources_support_each_other_and_two_nameless_ones_may_be_one()
     assert supports(mali, mali) is None
 
 
+def test_a_tie_is_the_same_from_both_sides() -> None:
+    left = claim("r1", "Mali", "assert", "a bombing of the granary", country="MLI")
+    right = claim("r2", "Niger", "assert", "two strikes on a granary in Mopti", country="NER")
+    assert tie(left, right) == tie(right, left)
+    assert len(tie(left, right).shared) == 2
+
+
 def test_words_of_every_conflict_tie_nothing() -> None:
     left = claim("r1", "Mali", "assert", "an attack killed people in the town", country="MLI")
     right = claim("r2", "Niger", "assert", "an attack killed civilians in the area", country="NER")

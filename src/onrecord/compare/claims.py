@@ -62,7 +62,8 @@ def tie(left: Said | EventFacts, right: Said | EventFacts) -> Tie:
     """What ties two items; nothing where they are known to be of other towns or other days."""
     one, other = left.matter, right.matter
     shared = one.keys & other.keys
-    shared |= _alike(one.keys - shared, other.keys - shared)
+    # Counted on one side, the same whichever is given first.
+    shared |= _alike(*sorted((one.keys - shared, other.keys - shared), key=sorted))
     gap = _gap(left.published, right.published)
     if not shared or (one.spots and other.spots and not one.spots & other.spots):
         return _LOOSE

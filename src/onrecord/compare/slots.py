@@ -79,9 +79,11 @@ def events_at_odds(left: EventFacts, right: EventFacts) -> Found | None:
         and left.matter.spots & right.matter.spots
         and (whom or (len(telling) >= 2 and _same_number(left.matter, right.matter)))
     ):
-        return "time", 0.7, f"{_iso(days)} against {_iso(days2)}, in {left.where}"
+        told = " against ".join(sorted((_iso(days), _iso(days2))))
+        return "time", 0.7, f"{told}, in {min(left.where or '', right.where or '')}"
     if gap == 0 and whom and _elsewhere(left.place, right.place):
-        return "place", 0.7, f"{left.where} against {right.where}, of {whom[0]}"
+        told = " against ".join(sorted((str(left.where), str(right.where))))
+        return "place", 0.7, f"{told}, of {whom[0]}"
     return None
 
 
@@ -195,7 +197,7 @@ def _dated(left: Said, right: Said) -> Found | None:
         len(one.keys), len(other.keys)
     )
     if alike and one.spots & other.spots and _same_number(one, other):
-        told = f"{_iso(one.days)} against {_iso(other.days)}"
+        told = " against ".join(sorted((_iso(one.days), _iso(other.days))))
         return "time", 0.7, f"{told}, of {', '.join(sorted(shared)[:5])}"
     return None
 
@@ -217,7 +219,7 @@ def _blame(left: Said, right: Said) -> Found | None:
     if shared_run(tokens(left.text), tokens(right.text), _WIRE):
         return None  # one text under two names
     turned = (right.matter.voice in ours) + (left.matter.voice in theirs)
-    names = f"{' and '.join(sorted(ours))} against {' and '.join(sorted(theirs))}"
+    names = " against ".join(sorted(" and ".join(sorted(doers)) for doers in (ours, theirs)))
     told = len(found.shared) >= 2 or (found.shared and found.place)
     if turned == 2 and told and found.cover >= 0.5 and found.gap <= 7:
         return "who", 0.7, f"who did it: {names}; each blames the other"
