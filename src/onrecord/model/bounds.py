@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -32,17 +32,20 @@ Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int64]
 
 
-def features(word: str, pieces: Sequence[int]) -> tuple[int, ...]:
-    """What tables and projection look up: a row of each table, the first piece and the last."""
+@lru_cache(maxsize=50_000)
+def _columns(word: str) -> tuple[int, int, int, int]:
     low = word.lower()
     return (
         _hash("s" + low[-3:]) % SIZES[0],
         _hash("p" + low[:2]) % SIZES[1],
         shape(word),
         min(len(word), SIZES[3]) - 1,
-        pieces[0],
-        pieces[-1],
     )
+
+
+def features(word: str, pieces: Sequence[int]) -> tuple[int, ...]:
+    """What tables and projection look up: a row of each table, the first piece and the last."""
+    return (*_columns(word), pieces[0], pieces[-1])
 
 
 def _hash(text: str) -> int:

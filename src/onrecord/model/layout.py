@@ -13,6 +13,6 @@ def gap(between: str) -> int:
     """What separates two words: 0 nothing, 1 a space, 2 a line end, 3 a blank line."""
     if not between:
         return 0
-    if not _LINE.search(between):
+    if between == " " or not _LINE.search(between):
         return 1
     return 3 if _BLANK_LINE.search(between) else 2

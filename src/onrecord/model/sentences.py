@@ -8,6 +8,7 @@ and brackets stay with the sentence that they close, a name with its title.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from onrecord.model.bounds import shipped_finder
@@ -39,7 +40,11 @@ def split_sentences(
     if not words:
         return []
     spaces = [3, *(gap(text[a[1] : b[0]]) for a, b in itertools.pairwise(words))]
-    known = [_known(text, words, i, spaces[i], breaks) for i in range(len(words))]
+    broken = _broken(words, breaks)
+    known = [
+        space == 3 or i in broken or (space == 2 and _line_ends(text, words, i))
+        for i, space in enumerate(spaces)
+    ]
     forms = [text[a:b] for a, b in words]
     gaps = [3 if k else min(space, 1) for k, space in zip(known, spaces, strict=True)]
     scores = shipped_finder().scores(forms, gaps).tolist()
@@ -61,17 +66,16 @@ def split_sentences(
     return sentences
 
 
-def _known(
-    text: str, words: Sequence[tuple[int, int]], i: int, space: int, breaks: Collection[int]
-) -> bool:
-    """Whether a sentence begins at word ``i`` whatever the words say."""
-    if i == 0 or space == 3:
-        return True
+def _broken(words: Sequence[tuple[int, int]], breaks: Collection[int]) -> set[int]:
+    """The words that stand first behind each break; a break inside a word is none."""
+    starts = [start for start, _ in words]
+    found = ((bisect_left(starts, offset), offset) for offset in breaks)
+    return {i for i, at in found if 0 < i < len(words) and words[i - 1][1] <= at}
+
+
+def _line_ends(text: str, words: Sequence[tuple[int, int]], i: int) -> bool:
+    """Whether a sentence ends with the line before word ``i``."""
     before, after = words[i - 1][1], words[i][0]
-    if any(before <= b <= after for b in breaks):
-        return True
-    if space < 2:
-        return False
     j = i - 1
     while j > 0 and i - j < 4 and text[slice(*words[j])] in _CLOSERS:
         if words[j - 1][1] != words[j][0]:
