@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
@@ -73,6 +74,17 @@ def graph(module: nn.Module, path: Path, outputs: dict[str, tuple[int, ...]]) ->
         module, inputs, str(path), input_names=["words", "features", "mask", "firsts"],
         output_names=list(outputs), dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
+    name_outputs(path, list(outputs))
+
+
+def name_outputs(path: Path, names: list[str]) -> None:
+    """Gives an output that is a constant its name: the exporter folds it and forgets the name."""
+    model = onnx.load(path)
+    for output, name in zip(model.graph.output, names, strict=True):
+        if output.name != name:
+            model.graph.node.append(onnx.helper.make_node("Identity", [output.name], [name]))
+            output.name = name
+    onnx.save(model, path)
 
 
 def write_table(target: Path) -> None:
