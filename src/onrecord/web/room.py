@@ -12,8 +12,9 @@ from onrecord.store import Store, open_store
 
 T = TypeVar("T")
 
-REMEMBERED = 256
-"""Answers kept: counts, facets and summaries, a few kilobytes each."""
+REMEMBERED = 128
+"""Answers kept: counts, facets, and pages that are costly to put together, up to some hundred
+kilobytes each."""
 
 
 class Room:

@@ -60,8 +60,12 @@ def silence(request: Request) -> Response:
     """Who declined to speak or said not to know, and who spoke after all."""
     query = request.query_params
     asked, paging = filter_of(StatementFilter, query), paging_of(query, size=FEW)
-    with room_of(request).open() as store:
-        found = part_of(store.silences(enough(asked, paging)), paging)
+    room = room_of(request)
+    with room.open() as store:
+        found = room.remembered(
+            ("silence", asked, paging),
+            lambda: part_of(store.silences(enough(asked, paging)), paging),
+        )
     return page(
         request, "silence.html", title="Silence", found=found, paging=paging,
         items=[row.row.statement.id for row in found.rows],

@@ -18,6 +18,9 @@ from onrecord.web.routes.common import looked_up, room_of
 
 router = APIRouter()
 
+FEW = Paging(size=8, order="newest")
+"""Of an actor's deeds, beside what it said."""
+
 
 @router.get("/statements")
 def statements(request: Request) -> Response:
@@ -63,11 +66,11 @@ def speaker(request: Request, actor_id: str) -> Response:
         if not isinstance(actor, Actor):
             return RedirectResponse(links.item(actor.id), 303)
         said = filter_of(StatementFilter, request.query_params, by=actor_id)
-        found = store.statements_page(said, paging)
+        found = room.remembered((said, paging), lambda: store.statements_page(said, paging))
         facets = room.remembered(said, lambda: store.facets(said))
-        few = Paging(size=8, order="newest")
-        did = store.events_page(EventFilter(by=actor_id), few)
-        done = store.events_page(EventFilter(to=actor_id), few)
+        by, to = EventFilter(by=actor_id), EventFilter(to=actor_id)
+        did = room.remembered((by, FEW), lambda: store.events_page(by, FEW))
+        done = room.remembered((to, FEW), lambda: store.events_page(to, FEW))
     return page(
         request, "speaker.html", title=actor.name, actor=actor, actor_id=actor_id,
         controls=controls(actor), corrections=whole.corrections, found=found,
