@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from onrecord.identity import (
-    Bearer,
     Form,
     Group,
     Meant,
-    Post,
     Rules,
     groups,
     meant_by_body,
@@ -27,14 +24,11 @@ from onrecord.identity import (
     rules,
 )
 from onrecord.identity.forms import family_of
-from onrecord.identity.resolve import CLEAR
 from onrecord.identity.spelling import alike
 from onrecord.store import decisions
 from onrecord.store.actorforms import evidence, key_numbers
+from onrecord.store.bearers import FORM, bearers_of, tallied
 from onrecord.store.load import load_actors
-
-_FORM = "k.num, k.sort, k.norm, k.country, k.office, k.month"
-_GROUPED = ("person", "body", "people")
 
 
 def refresh(db: sqlite3.Connection) -> None:
@@ -109,16 +103,8 @@ class _Refresh:
         self._holders(touched, forms.values())
 
     def _forms(self, where: str, *values: str) -> dict[int, Form]:
-        sql = f"SELECT {_FORM} FROM actor_key k WHERE {where}"
+        sql = f"SELECT {FORM} FROM actor_key k WHERE {where}"
         return {num: Form(*fields) for num, *fields in self._db.execute(sql, values)}
-
-    def _tallied(self, forms: Mapping[int, Form]) -> dict[Form, int]:
-        """In how many reports each form stands, to a power of two; none that stands nowhere."""
-        counts = self._db.execute(
-            "SELECT key, n FROM actor_tally WHERE key IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(forms)),),
-        )
-        return {forms[key]: _power(n) for key, n in counts if n}
 
     def _set(self, key: int, meant: Meant | None) -> None:
         row = self._db.execute("SELECT id, why FROM actor_group WHERE key = ?", (key,)).fetchone()
@@ -137,7 +123,7 @@ class _Refresh:
         """The numbers of a block's forms, and its groups; what is in none is set to none."""
         forms = self._forms("k.block = ?", block)
         nums = {form: num for num, form in forms.items()}
-        found, _ = groups(self._tallied(forms), self._rules)
+        found, _ = groups(tallied(self._db, forms), self._rules)
         within = {form for group in found for form in group.why}
         for form, num in nums.items():
             if form not in within:
@@ -186,7 +172,7 @@ class _Refresh:
             countries = {form.country for form in group.why if form.country}
             bearers = [
                 b
-                for b in self._bearers(self._users(norm, "body"), norm)
+                for b in bearers_of(self._db, self._users(norm, "body"), norm)
                 if b.id != group.id
                 and (not countries or not b.countries or countries & b.countries)
             ]
@@ -201,42 +187,6 @@ class _Refresh:
             "WHERE u.short = ? AND k.sort = ? AND u.n > 0"
         )
         return [key for (key,) in self._db.execute(sql, (short, sort))]
-
-    def _bearers(self, keys: Iterable[int], short: str) -> list[Bearer]:
-        """The groups that these forms are of, each with what the record tells of it."""
-        listed = json.dumps(sorted(set(keys)))
-        ids = "(SELECT DISTINCT id FROM actor_group WHERE key IN (SELECT value FROM json_each(?)))"
-        of: dict[str, dict[int, Form]] = defaultdict(dict)
-        for num, *fields, group in self._db.execute(
-            f"SELECT {_FORM}, g.id FROM actor_group g CROSS JOIN actor_key k ON k.num = g.key "
-            f"WHERE k.sort IN ('person', 'body') AND g.id IN {ids}",
-            (listed,),
-        ):
-            of[group][num] = Form(*fields)
-        return [self._bearer(group, forms, short) for group, forms in sorted(of.items())]
-
-    def _bearer(self, group: str, forms: Mapping[int, Form], short: str) -> Bearer:
-        tally = self._tallied(forms)
-        by_country: dict[str, int] = defaultdict(int)
-        for form, n in tally.items():
-            if form.country:
-                by_country[form.country] += n
-        listed = json.dumps(list(forms))
-        within = "key IN (SELECT value FROM json_each(?))"
-        used = self._db.execute(
-            f"SELECT n FROM actor_use WHERE short = ? AND {within} AND n > 0", (short, listed)
-        )
-        posts = self._db.execute(
-            f"SELECT office, country, month FROM actor_tenure WHERE {within} AND n > 0", (listed,)
-        )
-        first = max(sorted(forms.values()), key=lambda form: tally.get(form, 0))
-        return Bearer(
-            group,
-            _shown(first.norm),
-            frozenset(c for c, n in by_country.items() if n * CLEAR > max(by_country.values())),
-            frozenset(Post(*post) for post in posts),
-            sum(_power(n) for (n,) in used),
-        )
 
     def _surnames(self, families: set[str], shorts: list[str]) -> None:
         forms = self._forms(
@@ -255,7 +205,7 @@ class _Refresh:
         keys = set(self._users(form.norm, "person"))
         family = self._forms("k.family = ? AND k.sort = 'person'", family_of(form))
         keys |= {num for num, f in family.items() if alike(f.norm.split()[-1], form.norm)}
-        return meant_by_surname(form, self._bearers(keys, form.norm), self._rules)
+        return meant_by_surname(form, bearers_of(self._db, keys, form.norm), self._rules)
 
     def _ruled(self, families: set[str]) -> None:
         """Governments and forces named for who leads them, as "the Amar regime"."""
@@ -269,7 +219,7 @@ class _Refresh:
     def _rule(self, form: Form) -> Meant | None:
         if " " in form.norm:
             keys = list(self._forms("k.block = ?", Form("person", form.norm).block))
-            bearers = self._bearers(keys, form.norm)
+            bearers = bearers_of(self._db, keys, form.norm)
             ids = {bearer.id for bearer in bearers}
         else:
             meant = self._surname(Form("surname", form.norm))
@@ -277,7 +227,7 @@ class _Refresh:
         if len(ids) != 1:
             return None
         keys = [k for (k,) in self._db.execute("SELECT key FROM actor_group WHERE id = ?", (*ids,))]
-        (bearer,) = self._bearers(keys, form.norm)
+        (bearer,) = bearers_of(self._db, keys, form.norm)
         country = ruled_country(bearer)
         if country is None:
             return None
@@ -301,16 +251,8 @@ class _Refresh:
             keys = self._db.execute(
                 "SELECT DISTINCT key FROM actor_tenure WHERE country = ? AND n > 0", (country,)
             )
-            bearers = self._bearers([key for (key,) in keys], "")
+            bearers = bearers_of(self._db, [key for (key,) in keys], "")
             for key, form in forms.items():
                 office = Form("holder", "", form.country, form.office)
                 meant = meant_by_office(form, bearers)
                 self._set(key, meant or Meant(office.id, "the same office"))
-
-
-def _power(count: int) -> int:
-    return 1 << (count.bit_length() - 1) if count else 0
-
-
-def _shown(norm: str) -> str:
-    return norm.removeprefix("=").replace("_", " ").title()
