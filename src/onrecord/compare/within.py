@@ -69,6 +69,8 @@ def _one(earlier: EventFacts, later: EventFacts) -> Match | None:
     if later.another or conflict(earlier, later):
         return None
     found = match(earlier, later)
+    if earlier.place and later.place and found.place < 2 and not found.day:
+        return None  # a town and its province, on no day told: a report of one names it
     if later.definite and not later.plural:
         bonus = Match(
             min(1.0, found.score + 0.2),
