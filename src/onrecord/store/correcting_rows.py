@@ -26,8 +26,10 @@ TOLD = ("outlet", "title", "author", "url", "published", "published_basis")
 
 _LISTS = {"t": "times", "p": "places", "a": "actors", "s": "statements", "e": "events"}
 
-# What of each table is a report's: by the report's number, or by those of its items.
+# What of each table is a report's: by the report's number, or by those of its items, as indexed.
 _BY_ITEM = {
+    "span": "item",
+    "event_actor": "event",
     "candidate": "place",
     "alias": "actor",
     "role": "actor",

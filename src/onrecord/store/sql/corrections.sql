@@ -47,6 +47,11 @@ CREATE INDEX as_read_report ON as_read (report);
 CREATE INDEX as_read_item ON as_read (num) WHERE kind <> 'r';
 CREATE INDEX as_read_retracted ON as_read (kind, report) WHERE retracted;
 
+-- By these SQLite sees, when an item is taken out, that nothing refers to it: without them it would
+-- read the whole tables.
+CREATE INDEX touches_holder ON touches (holder);
+CREATE INDEX item_name_item ON item_name (item);
+
 -- What a report's times come to when it is read with another date of publication.
 CREATE TABLE redated (
   report INTEGER NOT NULL REFERENCES report (num),
