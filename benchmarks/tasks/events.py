@@ -42,7 +42,7 @@ def run(options: Options) -> list[Result]:
         odds.pop(NOTHING)
         gold.append(case.root)
         predicted.append(max(odds, key=lambda kind: odds[kind]))
-        listed.append(_nearest(told, pair.source, pair.target))
+        listed.append(nearest(told, pair.source, pair.target))
         events = _events(text, heads[case.fold])
         both = [e for e in events if e.actor_spans and e.recipient_spans]
         hits = [e for e in both if _met(case.source, e.actor_spans)]
@@ -79,7 +79,7 @@ def _events(text: Text, kinds: Kinds) -> Sequence[Event]:
     )
 
 
-def _nearest(told: Sequence[Told], source: frozenset[int], target: frozenset[int]) -> str:
+def nearest(told: Sequence[Told], source: frozenset[int], target: frozenset[int]) -> str:
     """The class of the listed event that fits the pair best, "NONE" where there is none."""
 
     def fit(event: Told) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from benchmarks.corpora import plover, ud
-from benchmarks.corpora.spans import CorpusSpan
+from benchmarks.corpora import ud
 from benchmarks.score.attribution import Roles
-from benchmarks.tasks import attribution, coreference, crossdoc, events, syntax
+from benchmarks.tasks import attribution, coreference, events, syntax
+from onrecord.compare.mentions import Surroundings, telling
+from onrecord.extract.events.kinds import Told
 from onrecord.model.analysis import Analysis, Sentence, Token
-from onrecord.records import Event, Report, ReportRecord, Span
+from onrecord.records import Span
 
 TEXT = "Arvenia bombed the port. Besk urged talks."
 
@@ -23,25 +24,12 @@ def test_an_attribution_within_another_is_left_out() -> None:
     assert attribution.outermost([outer, inner]) == [outer]
 
 
-def test_the_pair_meets_the_event_with_both_roles() -> None:
-    strike = Event(
-        "r:e1", span("bombed"), "ASSAULT", "happened",
-        actor_spans=(span("Arvenia"),), recipient_spans=(span("the port"),),
-    )  # fmt: skip
-    plea = Event("r:e2", span("urged"), "REQUEST", "happened", actor_spans=(span("Besk"),))
-    record = ReportRecord(Report("r", TEXT, "0" * 64), events=(strike, plea))
-    port, besk, arvenia = span("port"), span("Besk"), span("Arvenia")
-    whole = plover.Case("1", TEXT, (CorpusSpan(arvenia.start, arvenia.end),),
-                        (CorpusSpan(port.start, port.end),), "ASSAULT", 0)  # fmt: skip
-    half = plover.Case("2", TEXT, (CorpusSpan(besk.start, besk.end),), (), "REQUEST", 0)
-    assert events.of_pair(whole, record) == "ASSAULT"
-    assert events.of_pair(half, record) == "REQUEST"
-    assert events.of_pair(half, ReportRecord(record.report)) == events.NOTHING
-
-
-def test_concede_and_retreat_are_yield() -> None:
-    retreat = Event("r:e1", span("urged"), "RETREAT", "happened")
-    assert events.root(retreat) == "YIELD"
+def test_the_lists_say_of_a_pair_what_fits_it_best() -> None:
+    strike = Told("ASSAULT", 1, frozenset({0}), frozenset({2, 3}), "happened")
+    swap = Told("RETREAT", 6, frozenset({5}), frozenset(), "happened")
+    assert events.nearest([swap, strike], frozenset({0}), frozenset({3})) == "ASSAULT"
+    assert events.nearest([strike, swap], frozenset({5}), frozenset({9})) == "YIELD"
+    assert events.nearest([], frozenset({5}), frozenset({9})) == events.NOTHING
 
 
 def _token(words: str, lemma: str, head: int) -> Token:
@@ -55,7 +43,8 @@ def test_heads_are_counted_through_the_document() -> None:
     assert [w.head for w in syntax.words_of([first, second])] == [1, -1, 3, -1]
     analysis = Analysis(TEXT, (first, second))
     bombed = span("Arvenia bombed")
-    assert crossdoc.head_lemma(analysis, bombed.start, bombed.end) == "bomb"
+    told = telling(analysis, bombed.start, bombed.end, document=0, around=Surroundings())
+    assert told is not None and told.lemma == "bomb"
 
 
 def test_a_name_means_the_mention_whose_head_it_holds() -> None:
