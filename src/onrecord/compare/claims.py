@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from onrecord.compare.dates import Days, apart, same_day
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter
-from onrecord.link.identity import same_voice
+from onrecord.link.identity import Who, same_voice
 from onrecord.link.words import shared_run, stem, tokens, topics, words
 
 AFFIRMS = frozenset({"accuse", "assert", "confirm"})
@@ -109,6 +109,8 @@ def denies(denial: Said, claim: Said) -> Found | None:
     if voice is not None and voice in accused:
         act = found.shared - topics(found.shared) - {"weapon"}
         plain = act and len(found.shared) >= 2 and found.cover >= 0.6 and found.gap <= 7
+        if not (found.place or found.day or topics(found.shared)) and _after(claim, denial):
+            return None  # what it says was not could not yet be meant
         if (found.strength and found.cover >= 0.4) or plain:
             return 0.65 + found.cover / 5, f"the accused answers: {found.named}"
         return None
@@ -182,6 +184,13 @@ def meet(left: Said, right: Said) -> bool:
     return _gap(left.published, right.published) <= NEAR
 
 
+def _after(claim: Said, denial: Said) -> bool:
+    """Whether the claim came out more than a day after the denial."""
+    if claim.published is None or denial.published is None:
+        return False
+    return claim.published.start > denial.published.start + 1
+
+
 def _gap(left: Days | None, right: Days | None) -> int:
     return 0 if left is None or right is None else abs(left.start - right.start)
 
@@ -208,7 +217,23 @@ def _two(left: Said, right: Said) -> bool:
     mine, theirs = _called(left), _called(right)
     if left.report == right.report or not (mine and theirs):
         return bool(mine and theirs)
-    return not mine & theirs and not (mine | theirs) & _NOBODY
+    if mine & theirs or (mine | theirs) & _NOBODY or _initials(left.who) & theirs:
+        return False
+    if _initials(right.who) & mine:
+        return False
+    sides = {left.who.side, right.who.side}
+    if None not in sides:
+        return len(sides) == 2
+    kinds = {left.who.kind, right.who.kind}
+    if "person" in kinds and kinds != {"person"} and "people" not in kinds:
+        return False  # who may speak for the body that is the other source
+    return all(who.name is not None or who.kind == "people" for who in (left.who, right.who))
+
+
+def _initials(who: Who) -> frozenset[str]:
+    """The first letters of a name, as bodies are called by them."""
+    parts = [word for word in tokens(who.label) if word not in _PLAIN]
+    return frozenset({"".join(word[0] for word in tokens(who.label)), "".join(p[0] for p in parts)})
 
 
 def _called(said: Said) -> frozenset[str]:
