@@ -42,6 +42,10 @@ _BY_ITEM = {
 }
 
 
+# Whose these are is told by the word lists too, and those may be others than when it was read.
+_FORMS = ("actor", "actor_short", "actor_post")
+
+
 class Kept:
     """A report as it is kept: as it stands, as it was read, and by which numbers."""
 
@@ -121,6 +125,7 @@ def _follow_report(db: sqlite3.Connection, num: int, old: Report, new: Report) -
 def _follow_items(db: sqlite3.Connection, kept: Kept, record: ReportRecord) -> None:
     old, new = _flat(db, kept, kept.stands), _flat(db, kept, record)
     listed = json.dumps(sorted(kept.nums.values()))
+    same = _unchanged_actors(kept, record)
     changes: list[tuple[str, set[Row], set[Row]]] = []
     for table in ORDER:
         # the words of a report stay, and what stands nowhere else is found by none of them
@@ -133,6 +138,9 @@ def _follow_items(db: sqlite3.Connection, kept: Kept, record: ReportRecord) -> N
             among = "(SELECT value FROM json_each(?))"
             rows = db.execute(f"SELECT * FROM {table} WHERE {column} IN {among}", (listed,))
         there, wanted = set(rows.fetchall()), set(new.rows.get(table, ()))
+        if table in _FORMS:
+            there = {row for row in there if row[0] not in same}
+            wanted = {row for row in wanted if row[0] not in same}
         changes.append((table, there - wanted, wanted - there))
     for table, gone, _ in reversed(changes):
         _delete(db, table, gone)
@@ -140,6 +148,13 @@ def _follow_items(db: sqlite3.Connection, kept: Kept, record: ReportRecord) -> N
         _insert(db, table, come)
     _delete_names(db, [name for name in old.names if name not in new.names])
     insert_names(db, [name for name in new.names if name not in old.names])
+
+
+def _unchanged_actors(kept: Kept, record: ReportRecord) -> set[int]:
+    """The numbers of the actors that are as they were, in a report of the same date."""
+    if record.report.published != kept.stands.report.published:
+        return set()
+    return {kept.nums[actor.id] for actor in {*record.actors} & {*kept.stands.actors}}
 
 
 def _flat(db: sqlite3.Connection, kept: Kept, record: ReportRecord) -> Flat:
