@@ -279,3 +279,15 @@ def test_words_that_the_tagger_cut_out_of_a_content_go_back_into_it() -> None:
     assert [words(part) for part in said.content] == [
         "Though the road was not considered safe, the army had kept it open"
     ]
+
+
+def test_of_whom_something_is_believed_is_no_source() -> None:
+    text = analysis(
+        "The/DET/det>2 rebels/NOUN:rebel/nsubj:pass>4 are/AUX:be/aux:pass>4 "
+        "believed/VERB:believe/root>0 to/PART/mark>7 have/AUX/aux>7 fled/VERB:flee/xcomp>4 "
+        "north/ADV/advmod>7 ~./PUNCT/punct>4",
+        said=(("The rebels", "are believed", ("to have fled north",)),),
+    )
+    (said,), _ = read(text)
+    assert (said.source, said.certainty) == (None, "probable")
+    assert [words(part) for part in said.content] == ["The rebels", "to have fled north"]

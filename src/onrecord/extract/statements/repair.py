@@ -47,7 +47,8 @@ class Mender:
         if cue is not None:
             head = head if head is not None else head_of(self._syntax, cue, self._lexicon)
             cue, content = self._cue(cue, head, content)
-        source = self._source(draft.source, cue, content)
+        source, content = self._held_of(draft.source, cue, head, content)
+        source = self._source(source, cue, content)
         content = self._person(head, cue, content)
         content = self._contents.without_recipient(head, content, by_noun=self._gives_to(draft))
         cue, content = self._fold(head, cue, content)
@@ -174,6 +175,25 @@ class Mender:
         merged = self._syntax.tokens[low].start, self._syntax.tokens[high].end
         others = [*content, *([cue] if cue else [])]
         return (start, end) if any(overlap(merged, other) for other in others) else merged
+
+    def _held_of(
+        self,
+        source: Offsets | None,
+        cue: Offsets | None,
+        head: int | None,
+        content: tuple[Offsets, ...],
+    ) -> tuple[Offsets | None, tuple[Offsets, ...]]:
+        """ "shells | are believed | to be theirs": of whom something is believed is no source."""
+        syntax = self._syntax
+        if source is None or cue is None or head is None or source[1] > cue[0]:
+            return source, content
+        held = syntax.lemmas[head] in self._lexicon.belief
+        if not held or not syntax.has(head, "aux:pass") or not syntax.has(head, "nsubj:pass"):
+            return source, content
+        subject = syntax.kid(head, "nsubj:pass")
+        return (
+            (None, (source, *content)) if subject in syntax.within(*source) else (source, content)
+        )
 
     def _to_cue(self, low: int, high: int, cue: Offsets | None) -> tuple[int, int]:
         """ "state | news agency X | reported": a phrase that reaches to the cue is one phrase."""
