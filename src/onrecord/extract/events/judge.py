@@ -64,7 +64,7 @@ class Judge:
         pair = _pair(draft.actors, draft.recipients)
         if pair is None:
             return sense
-        seen, odds = self._weighed(pair)
+        seen, odds = self._weighed(pair, self._told)
         kind = max(odds, key=lambda k: odds[k])
         if kind == "NONE":
             return None if odds[kind] >= self._options.drop and draft.trigger.weak else sense
@@ -111,7 +111,8 @@ class Judge:
         pair = _pair([subject], [other])
         if pair is None or self._already(verb, pair):
             return None
-        seen, odds = self._weighed(pair)
+        # By its own words alone: the sentence's other events must not lend theirs.
+        seen, odds = self._weighed(pair, ())
         kind = max(odds, key=lambda k: odds[k])
         if kind == "NONE" or odds[kind] < self._options.add:
             return None
@@ -142,10 +143,10 @@ class Judge:
     def _sense(self, kind: str, seen: Floats) -> Sense:
         return Sense(self._kinds.type_of(kind, seen))
 
-    def _weighed(self, pair: Pair) -> tuple[Floats, Mapping[str, float]]:
+    def _weighed(self, pair: Pair, told: Sequence[Told]) -> tuple[Floats, Mapping[str, float]]:
         if self._states is None:
             self._states = states_of(self._text)
-        seen = observe(self._text, self._states, self._told, pair)
+        seen = observe(self._text, self._states, told, pair)
         return seen, self._kinds.weigh(seen)
 
 
