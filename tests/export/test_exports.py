@@ -97,9 +97,11 @@ def test_tables_hold_every_item_with_its_evidence(
     assert len(list(folder.iterdir())) == len(TABLES)
     info = store.info()
     counts = {table: len(read(folder, table)) for table in TABLES}
+    # two actors of a report that the record takes for one have one row
+    assert len({row["id"] for row in read(folder, "actors")}) <= counts.pop("actors") <= info.actors
     assert counts == {
         "reports": 3, "statements": info.statements, "events": info.events,
-        "actors": info.actors, "places": info.places, "times": info.times, "links": info.links,
+        "places": info.places, "times": info.times, "links": info.links,
     }  # fmt: skip
     texts = {row["id"]: row["text"] for row in read(folder, "reports")}
     for table, columns in TABLES.items():

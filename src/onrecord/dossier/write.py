@@ -6,14 +6,14 @@ import hashlib
 import json
 from collections import defaultdict
 from functools import cache
-from importlib import resources
+from importlib import metadata, resources
 from itertools import pairwise
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from onrecord import __version__, words
+from onrecord import words
 from onrecord.dossier.gather import Dossier, Entry, Quote
 from onrecord.records import Report
 
@@ -30,7 +30,7 @@ def to_html(dossier: Dossier) -> str:
     template = _environment().from_string(_file("dossier.html"))
     return template.render(
         dossier=dossier,
-        version=__version__,
+        version=metadata.version("onrecord"),
         anchor=anchor,
         shown=shown,
         reference=words.reference,
@@ -45,7 +45,7 @@ def manifest(dossier: Dossier, quotes: dict[str, list[Quote]]) -> dict[str, Any]
     """What ``verify`` checks: every report's exact text and hash, and where each quote stands."""
     return {
         "format": FORMAT,
-        "program": f"onrecord {__version__}",
+        "program": f"onrecord {metadata.version('onrecord')}",
         "seal": seal(dossier),
         "reports": {
             id_: {
