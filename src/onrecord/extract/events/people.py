@@ -83,7 +83,17 @@ class People:
         owner = text.phrases.owner(phrase)
         if owner is not None:
             return self._of(owner)
-        return self._inside(phrase)
+        return self._inside(phrase) or self._called(phrase)
+
+    def _called(self, phrase: Phrase) -> list[str]:
+        """Who has just these words for a name elsewhere in the report: "Syrian government"."""
+        syntax = self._text.syntax
+        first = phrase.first
+        while first < phrase.last and syntax.upos(first) == "DET":
+            first += 1
+        words_ = self._text.quote(first, phrase.last).text.lower()
+        found = [a.id for a in self._text.actors.actors if a.named and a.name.lower() == words_]
+        return found if len(found) == 1 else []
 
     def _inside(self, phrase: Phrase) -> list[str]:
         """Whose it is, by the words before the head: "the opposition stronghold"."""
