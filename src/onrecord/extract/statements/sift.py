@@ -12,7 +12,7 @@ from onrecord.extract.statements.verbgroup import declined, group_start, lexical
 _PHRASES = frozenset({"accord", "according", "per"})
 _STRONG = frozenset({"deny", "accuse", "condemn", "reject", "warn", "threaten", "pledge", "demand"})
 """Acts whose verbs a rule may take for a statement without a clause: "denied the charges"."""
-SURE = 0.75
+SURE = 0.68
 """The tagger's score from which an attitude counts; see docs/decisions/statements.md."""
 _OBJECT = 5
 """Tokens at the content's start within which an idiom's object stands."""
