@@ -47,6 +47,7 @@ def timeline(room: Room, store: Store, asked: TimelineFilter, lanes: Lanes) -> D
     days = _asked(asked, whole)
     first, end = days[0].isoformat(), days[1].isoformat()
     inside = sum(c.count for c in counts if c.day < end and c.day_end > first)
+    beyond = sum(c.count for c in counts) > inside
     names = _names(store, lanes, {c.lane for c in counts})
 
     def address(since: str | None, until: str | None) -> str:
@@ -71,7 +72,7 @@ def timeline(room: Room, store: Store, asked: TimelineFilter, lanes: Lanes) -> D
         _last(days[1]),
         inside,
         single,
-        None if days == whole else address(wide[0].isoformat(), _last(wide[1])),
+        address(wide[0].isoformat(), _last(wide[1])) if beyond else None,
         address(None, None),
     )
 
