@@ -6,12 +6,16 @@ import csv
 import hashlib
 from pathlib import Path
 
+from benchmarks import system
 from benchmarks.cases import links
 from benchmarks.corpora import corpora_root
 from benchmarks.corpora.fakes import reports
 from benchmarks.tasks.base import Options, Result, limited, percent
+from onrecord.compare import across
+from onrecord.records import Link
 
 PAIRS = Path(__file__).parents[1] / "cases" / "copy_pairs.csv"
+JUDGED = PAIRS.with_name("links_fakes.csv")
 PARTS = ("held", "tune")
 
 
@@ -32,7 +36,7 @@ def run(options: Options) -> list[Result]:
             if wanted:
                 rows.append(Result("links", corpus, f"{kind} recall", percent(right / wanted), "",
                                    f"of {wanted}"))  # fmt: skip
-    return rows + (_copies() if corpora_root().exists() else [])
+    return rows + (_copies() + _judged() if corpora_root().exists() else [])
 
 
 def _copies() -> list[Result]:
@@ -60,3 +64,38 @@ def _copies() -> list[Result]:
         Result("links", corpus, "copies recall", percent(right / sum(labels)), "",
                f"of {sum(labels)}, {len(judged)} pairs"),
     ]  # fmt: skip
+
+
+def _judged() -> list[Result]:
+    """Links between FA-KES reports that were judged: how many of the right ones are given among
+    those of the judged ones that are given."""
+    with JUDGED.open(encoding="utf-8", newline="") as handle:
+        judged = list(csv.DictReader(handle))
+    wanted = {row[key] for row in judged for key in ("report", "other")}
+    given: dict[str, system.Given] = {}
+    for one in reports():
+        id_ = hashlib.sha256(one.text.encode()).hexdigest()[:16]
+        if id_ in wanted:
+            given[id_] = system.Given(one.text, one.published, one.outlet)
+    records = [record for _, record in system.records(list(given.values()))]
+    ends = {_ends(link) for link in across(records)}
+    rows = []
+    for kind in sorted({row["kind"] for row in judged}):
+        of = [row for row in judged if row["kind"] == kind]
+        kept = [row for row in of if _row(row) in ends]
+        right = sum(row["holds"] == "yes" for row in kept)
+        if kept:
+            told = f"of {len(kept)} of {len(of)} judged"
+            share = percent(right / len(kept))
+            rows.append(Result("links", "FA-KES, cases/links_fakes.csv", f"{kind} precision", share,
+                               "", told))  # fmt: skip
+    return rows
+
+
+def _ends(link: Link) -> tuple[str, str, int, str, int]:
+    (report, span), (other, span2) = link.spans[0], link.spans[-1]
+    return link.kind, report, span.start, other, span2.start
+
+
+def _row(row: dict[str, str]) -> tuple[str, str, int, str, int]:
+    return row["kind"], row["report"], int(row["start"]), row["other"], int(row["other_start"])
