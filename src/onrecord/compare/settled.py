@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from onrecord.compare.facts import AHEAD, EventFacts
 from onrecord.compare.sameness import Match, by, conflict, match, tied
+from onrecord.records import Place
 
 RECENT = 14
 """Days between two reports of fresh news of a rare kind at one spot."""
+NEXT = 2
+"""Days after an act within which a report of it need not say when it was."""
 LATER = 200
 """Days after a rare act within which "the sarin attack in X" is still that one."""
 
@@ -30,13 +33,16 @@ def same(left: EventFacts, right: EventFacts) -> Match | None:
     if left.days is None and right.days is None:
         if {left.event.status, right.event.status} <= AHEAD:
             return found
-        return _fresh(left, right, found) if rare else None
-    return _told_after(left, right, found) if rare else None
+        return _fresh(left, right, found) if rare else _scene(left, right, found)
+    return _told_after(left, right, found) if rare else _scene(left, right, found)
 
 
 def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
     longest = max(f.days.length for f in (left, right) if f.days is not None)
     if found.place == 2:
+        if found.day and longest == 1 and spot(left.place) and spot(right.place):
+            # one town, one day, words for one act: as surely as where the words are the same
+            return Match(max(0.7, found.score), found.reasons, found.place, found.day)
         return found if found.day or (longest <= 31 and found.score >= 0.8) else None
     towns = sorted(left.matter.spots & right.matter.spots)
     words = tied(left, right) or (towns if found.day else [])
@@ -61,6 +67,32 @@ def _fresh(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
     return Match(max(0.7, found.score), reasons, 2, False)
 
 
+def _scene(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
+    """Tellings at one town, one or both of them undated, in fresh reports with words in common.
+
+    "The market shelling in X" of the day after is the shelling of X's market.
+    """
+    if left.plural or right.plural or not (spot(left.place) and spot(right.place)):
+        return None
+    told = [facts.days or facts.published for facts in (left, right)]
+    undated = [facts for facts in (left, right) if facts.days is None]
+    if not all(told) or any(facts.published is None for facts in undated):
+        return None
+    dated = next((facts.days for facts in (left, right) if facts.days is not None), None)
+    for facts in undated:
+        first = dated or (left.published if facts is right else right.published)
+        if first is None or facts.published is None or first.length > 2:
+            return None
+        gap = facts.published.start - first.start
+        if not (0 <= gap <= NEXT if dated else abs(gap) <= 1):
+            return None
+    words = tied(left, right)
+    if len(words) < 2:
+        return None
+    shown = " and ".join(f"“{word}”" for word in words[:3])
+    return Match(max(0.7, found.score), (*found.reasons, f"{shown} beside both"), 2, False)
+
+
 def _told_after(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
     """An undated telling of a rare act at one spot is the dated one if it is told after it."""
     dated, undated = (left, right) if left.days else (right, left)
@@ -69,3 +101,8 @@ def _told_after(left: EventFacts, right: EventFacts, found: Match) -> Match | No
     if not 0 <= undated.published.start - dated.days.start <= LATER:
         return None
     return Match(min(1.0, found.score + 0.1), (*found.reasons, "told after it"), 2, False)
+
+
+def spot(place: Place | None) -> bool:
+    """Whether it is a town or a place in one, and no province or country."""
+    return place is not None and not (place.feature or "A").startswith(("A", "L"))
