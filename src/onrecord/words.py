@@ -66,6 +66,8 @@ def time_in_words(value: str) -> str:
         return f"a {_WEEKDAYS[int(found[1]) - 1]}"
     if found := re.fullmatch(r"(\d{4})-W(\d\d)", value):
         return f"week of {date.fromisocalendar(int(found[1]), int(found[2]), 1).isoformat()}"
+    if re.fullmatch(r"\d{3}", value):
+        return f"the {value}0s"
     if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         return f"{_SEASONS[found[2]]} {found[1]}"
     if found := re.fullmatch(r"(\d{4}-\d\d-\d\d)T(MO|MI|AF|EV|NI)", value):

@@ -38,7 +38,7 @@ def case(request: Request) -> Response:
         new: Page[ReportRow] | None = None
         if since:
             new = store.reports_page(ReportFilter(received_since=since), Paging(size=20))
-        drawn = timeline(room, store, TimelineFilter(), "type")
+        drawn = room.remembered("timeline", lambda: timeline(room, store, TimelineFilter(), "type"))
         where = PlaceFilter(limit=PLACES)
         places = room.remembered("places", lambda: list(store.places(where)))
         open_ = room.remembered(
@@ -53,5 +53,5 @@ def case(request: Request) -> Response:
     return page(
         request, "case.html", title="The case", info=info, since=since, new=new, open_=open_,
         live=live, drawn=drawn,
-        map_=draw.map_(row for row in places if row.lat is not None),
+        map_=room.remembered("map", lambda: draw.map_(p for p in places if p.lat is not None)),
     )  # fmt: skip
