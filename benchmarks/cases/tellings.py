@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks import system
 from benchmarks.cases import links
-from benchmarks.corpora import fakes
+from benchmarks.corpora import corpus_path
 from onrecord.compare import across, within
+from onrecord.pipeline import read_records
 from onrecord.records import Link, ReportRecord
 
 FOLDER = Path(__file__).parent / "tellings"
@@ -48,27 +48,19 @@ def pairs() -> list[Row]:
 def judged(rows: Sequence[Row]) -> Iterator[tuple[Row, bool | None]]:
     """Whether each pair was joined in a record of their reports; None where no event was read."""
     wanted = {row["report"] for row in rows} | {row["other_report"] for row in rows}
-    records: dict[str, ReportRecord] = {}
-    chosen = [r for r in fakes.reports() if _digest(r.text) in wanted]
-    given = [system.Given(r.text, r.published, r.outlet) for r in chosen]
-    for report, (_, record) in zip(chosen, system.records(given), strict=True):
-        records[_digest(report.text)] = record
-    joined = _joined(list({r.report.id: r for r in records.values()}.values()))
+    path = str(corpus_path("fakes", "FA-KES-Dataset.csv"))
+    found = read_records([path], known=lambda report: report.sha256[:16] not in wanted)
+    read = [record for record in found if isinstance(record, ReportRecord)]
+    records = {r.report.sha256[:16]: r for r in read if r.report.sha256[:16] in wanted}
+    joined = _joined(list(records.values()))
     for row in rows:
         ends = []
         for side in ("", "other_"):
             start = int(row[f"{side}start"])
             end = start + len(row[f"{side}words"])
             ends.append(_events_at(records[row[f"{side}report"]], start, end))
-        read = bool(ends[0] and ends[1])
-        yield (
-            row,
-            any(("same_event", a, b) in joined for a in ends[0] for b in ends[1]) if read else None,
-        )
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        one = any(("same_event", a, b) in joined for a in ends[0] for b in ends[1])
+        yield row, one if ends[0] and ends[1] else None
 
 
 def _events_at(record: ReportRecord, start: int, end: int) -> list[str]:
