@@ -23,6 +23,7 @@ from training.common import (
     Log,
     by_size,
     collate,
+    half,
     minilm,
     optimiser,
     piecer,
@@ -75,7 +76,7 @@ def noisy(one: Labelled, rng: random.Random) -> Labelled:
 
 def losses(net: AnalysisNet, group: list[Labelled], runs: list[Pieces]) -> dict[str, torch.Tensor]:
     batch = collate(runs)
-    with torch.autocast("cpu", torch.bfloat16):
+    with half():
         x = net.drop(net.words(batch.pieces, batch.features, batch.mask, batch.firsts))
         scores = {name: net.heads[name](x) for name in group[0].tags}
     out = {}
@@ -121,7 +122,7 @@ def evaluate(net: AnalysisNet, examples: list[Labelled], cutter: Piecer) -> dict
     for index in by_size([len(r.ids) for r in runs], 4096, generator):
         group, pieces = [examples[i] for i in index], [runs[i] for i in index]
         batch = collate(pieces)
-        with torch.autocast("cpu", torch.bfloat16):
+        with half():
             x = net.words(batch.pieces, batch.features, batch.mask, batch.firsts)
             tags = net.heads["upos"](x).argmax(-1)
         rooted = net.with_root(x.float())
@@ -152,7 +153,7 @@ def evaluate_tags(net: AnalysisNet, examples: list[Labelled], head: str, cutter:
     for i in range(0, len(examples), 48):
         group = examples[i : i + 48]
         batch = collate([cutter.cut(e.words, e.gaps) for e in group])
-        with torch.autocast("cpu", torch.bfloat16):
+        with half():
             tags = net.heads[head](
                 net.words(batch.pieces, batch.features, batch.mask, batch.firsts)
             ).argmax(-1)

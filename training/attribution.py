@@ -33,7 +33,7 @@ from onrecord.model.attribution import (
 from onrecord.model.pieces import Piecer, Pieces, gaps_of
 from onrecord.model.reader import part
 from onrecord.model.words import find_words
-from training.common import RUNS, Average, Log, collate, minilm, optimiser, piecer, set_rate
+from training.common import RUNS, Average, Log, collate, half, minilm, optimiser, piecer, set_rate
 from training.net import AttributionNet
 from training.sequence import sequence_loss
 
@@ -126,11 +126,6 @@ def noisy(example: Example, rng: random.Random) -> Example:
     elif rng.random() < 0.4:
         example = replace(example, gaps=[min(g, 2) for g in example.gaps])
     return example
-
-
-def half() -> torch.autocast:
-    """bf16 where the processor multiplies it; emulated, it takes ten times as long as fp32."""
-    return torch.autocast("cpu", torch.bfloat16, enabled=torch.cpu._is_avx512_bf16_supported())
 
 
 def readings(split: str) -> list[list[Example]]:
