@@ -16,6 +16,7 @@ from onrecord.extract.statements.further import reach_on
 from onrecord.extract.statements.implied import with_sources
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
+from onrecord.extract.statements.paragraphs import keep_apart
 from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
@@ -40,7 +41,7 @@ def gather(
     """
     mender = Mender(syntax, lexicon, marks)
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
-    raws = absorb(syntax, drawn)
+    raws = absorb(syntax, keep_apart(syntax, marks, drawn))
     parts = [part for raw in raws for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
     tight = [tighten(syntax, draft, times) for draft in mended]
