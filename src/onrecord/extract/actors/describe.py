@@ -6,6 +6,7 @@ mentions that mean the same whatever stands between them ("Damascus", "the Syria
 
 from __future__ import annotations
 
+from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.nouns import nominal
 from onrecord.extract.actors.proper import institution, organisation, person, untagged
@@ -30,7 +31,9 @@ def describe(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     elif kind in ("GPE", "LOC", "FAC"):
         place(mention, syntax, lexicons)
     elif kind == "NORP":
-        people(mention, syntax, lexicons)
+        # "the US accused": a word that is adjective and name at once, standing alone, is the name.
+        named = not mention.modifier and bare(mention.core) in lexicons.countries.names
+        (place if named else people)(mention, syntax, lexicons)
     elif kind == "ORG":
         organisation(mention, syntax, lexicons)
     elif mention.form == "name" and mention.name < 0:
