@@ -155,3 +155,40 @@ def test_figures_of_speech_are_no_events() -> None:
 
 def test_a_text_without_sentences_has_no_events() -> None:
     assert events(Analysis("attack")) == []
+
+
+def test_a_time_of_another_clause_is_not_the_events() -> None:
+    read = analysis(
+        "The/DET/2/det war/NOUN/8/nsubj which/PRON/4/nsubj began/VERB/2/acl:relcl in/ADP/6/case"
+        " 2011/NUM/4/obl has/AUX/8/aux killed/VERB/0/root thousands/NOUN/8/obj ~./PUNCT/8/punct",
+        "Shells/NOUN/3/nsubj have/AUX/3/aux killed/VERB/0/root dozens/NOUN/3/obj"
+        " since/ADP/7/case the/DET/7/det start/NOUN/3/obl of/ADP/9/case 2011/NUM/7/nmod"
+        " ~./PUNCT/3/punct",
+    )
+    found = [event for event in events(read, published="2031-03-05") if event.type == "ASSAULT"]
+    assert [event.when for event in found if event.trigger.text == "killed"] == [None, None]
+
+
+def test_who_is_reported_killed_did_not_kill() -> None:
+    (found,) = events(
+        analysis(
+            "Ten/NUM/2/nummod nurses/NOUN/4/nsubj:pass were/AUX/4/aux:pass reported/VERB/0/root"
+            " killed/VERB/4/xcomp ~./PUNCT/4/punct"
+        )
+    )
+    assert (words(found.actor_spans), words(found.recipient_spans)) == ([], ["Ten nurses"])
+
+
+def test_words_of_violence_in_a_vote_or_of_a_plan_are_no_assault() -> None:
+    vote = analysis(
+        "Cole/PROPN/2/nsubj beat/VERB/0/root Adams/PROPN/2/obj in/ADP/6/case the/DET/6/det"
+        " election/NOUN/2/obl ~./PUNCT/2/punct",
+        names=[("Cole", "PER"), ("Adams", "PER")],
+    )
+    plan = analysis(
+        "Cole/PROPN/2/nsubj attacked/VERB/0/root the/DET/4/det proposal/NOUN/2/obj"
+        " ~./PUNCT/2/punct",
+        names=[("Cole", "PER")],
+    )
+    assert events(vote) == []
+    assert [(event.type, event.mode) for event in events(plan)] == [("ACCUSE", "disapprove")]

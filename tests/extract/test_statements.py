@@ -291,3 +291,17 @@ def test_of_whom_something_is_believed_is_no_source() -> None:
     (said,), _ = read(text)
     assert (said.source, said.certainty) == (None, "probable")
     assert [words(part) for part in said.content] == ["The rebels", "to have fled north"]
+
+
+def test_a_content_ends_with_its_paragraph() -> None:
+    text = analysis(
+        "Cole/PROPN/nsubj>2 calls/VERB:call/root>0 Adams/PROPN/obj>2 liar/NOUN/xcomp>2",
+        "Adams/PROPN/nsubj>3 was/AUX:be/cop>3 liar/NOUN/ccomp>7 ~,/PUNCT/punct>7 "
+        "Cole/PROPN/nsubj>7 has/AUX:have/aux>7 said/VERB:say/root>0 ~./PUNCT/punct>7",
+        said=(("Cole", "calls", ("Adams liar Adams was liar",)), (None, "has said", ())),
+    )
+    found, _ = read(text)
+    assert [[words(part) for part in one.content] for one in found] == [
+        ["Adams liar"],
+        ["Adams was liar"],
+    ]

@@ -153,3 +153,13 @@ def test_ids_count_up_in_the_order_of_the_text() -> None:
     found = times("He left last week, on Monday and in 2013.", FRIDAY)
     assert [time.id for time in found] == ["r:t1", "r:t2", "r:t3"]
     assert [time.span for time in found] == sorted(time.span for time in found)
+
+
+def test_a_figure_before_what_it_counts_is_no_year() -> None:
+    read = analysis(
+        "Jets/NOUN/2/nsubj flew/VERB/0/root nearly/ADV/4/advmod 2000/NUM/6/nummod"
+        " air/NOUN/6/compound raids/NOUN/2/obj ~./PUNCT/2/punct",
+        "In/ADP/3/case 2016/NUM/3/nummod polls/NOUN/4/obl voters/NOUN/5/nsubj stayed/VERB/0/root"
+        " away/ADV/5/advmod ~./PUNCT/5/punct",
+    )
+    assert [time.value for time in find_times(report(read.text), read)] == ["2016"]

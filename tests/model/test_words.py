@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.model.words import find_words
+from onrecord.model.lemmas import lemma
+from onrecord.model.words import as_meant, find_words
 
 
 def cut(text: str) -> list[str]:
@@ -49,3 +50,9 @@ def test_words_cover_all_but_white_space(text: str) -> None:
 )
 def test_conventions(text: str, words: list[str]) -> None:
     assert cut(text) == words
+
+
+def test_a_lost_apostrophe_leaves_a_negation() -> None:
+    text = "He didnt offer it"
+    assert [as_meant(text[a:b]) for a, b in find_words(text)] == ["He", "did", "n't", "offer", "it"]
+    assert lemma("nt", "PART") == "not"

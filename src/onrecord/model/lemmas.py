@@ -6,7 +6,8 @@ from functools import lru_cache
 
 _OPEN = frozenset({"NOUN", "VERB", "ADJ", "ADV", "AUX"})
 _CLITICS = {
-    "n't": "not", "n’t": "not", "'s": "'s", "’s": "'s", "'re": "be", "’re": "be", "'m": "be",
+    "n't": "not", "n’t": "not", "nt": "not",
+    "'s": "'s", "’s": "'s", "'re": "be", "’re": "be", "'m": "be",
     "’m": "be", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "ca": "can",
     "wo": "will",
 }  # fmt: skip

@@ -37,7 +37,7 @@ from onrecord.model.network import WEIGHTS, Networks, batches
 from onrecord.model.pieces import Pieces, gaps_of
 from onrecord.model.sentences import split_sentences
 from onrecord.model.trees import best_heads, label
-from onrecord.model.words import find_words
+from onrecord.model.words import as_meant, find_words
 
 Floats = npt.NDArray[np.float32]
 
@@ -88,7 +88,9 @@ class Reader:
 
     def _prepare(self, text: str, breaks: Collection[int]) -> _Text:
         words = find_words(text)
-        pieces = self._nets.piecer.cut([text[a:b] for a, b in words], gaps_of(text, words))
+        pieces = self._nets.piecer.cut(
+            [as_meant(text[a:b]) for a, b in words], gaps_of(text, words)
+        )
         bounds = split_sentences(text, words, breaks)
         return _Text(text, words, bounds, pieces, windows(pieces.firsts, len(pieces.ids)))
 
@@ -117,7 +119,7 @@ class Reader:
         for i, (first, last, _) in places:
             t = texts[i]
             words = t.words[first:last]
-            runs.append(cut([t.text[a:b] for a, b in words], gaps_of(t.text, words)))
+            runs.append(cut([as_meant(t.text[a:b]) for a, b in words], gaps_of(t.text, words)))
         results: list[_Found | None] = [None] * len(runs)
         for index in batches(runs):
             outputs = self._nets.analysis.run([runs[k] for k in index])

@@ -29,7 +29,14 @@ _CONTRACTED = {
 """Two words written as one, and where the second begins. Copies lose apostrophes; "its", "were",
 "well" and "lets" are left alone, being words of their own."""
 
+_RESTORED = {"nt": "n't"}
+
 _RUN = re.compile(r"\S+")
+
+
+def as_meant(word: str) -> str:
+    """A word as it would be with its apostrophe: the "nt" of "didnt" is a negation."""
+    return _RESTORED.get(word, word)
 
 
 def find_words(text: str) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ class Clauses:
     def passive(self, verb: int) -> bool:
         """Whether the verb's subject suffers what it says."""
         syntax = self._text.syntax
-        if syntax.has(verb, "aux:pass"):
+        if syntax.has(verb, "aux:pass") or self._reported(verb):
             return True
         if syntax.has(verb, "nsubj:pass") and self.object(verb) is None:
             return True
@@ -33,6 +33,20 @@ class Clauses:
         if syntax.deprel(verb) in ("acl", "advcl") and not syntax.has(verb, "nsubj", "obj"):
             return True
         return self._joined_passive(verb) or self._reduced(verb)
+
+    def _reported(self, verb: int) -> bool:
+        """ "were reported killed", "was found beheaded": a participle of a passive's subject."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        if head < 0 or syntax.deprel(verb) not in ("xcomp", "ccomp", "advcl"):
+            return False
+        bare = _participle(syntax.word(verb), syntax.lemmas[verb])
+        return (
+            bare
+            and head == verb - 1
+            and syntax.has(head, "aux:pass")
+            and (not syntax.has(verb, "nsubj", "obj", "aux", "mark"))
+        )
 
     def _joined_passive(self, verb: int) -> bool:
         """ "were killed and wounded": the second shares the first one's auxiliary."""

@@ -75,6 +75,8 @@ class Senses:
     def _verb(self, trigger: Trigger, parties: Parties) -> Sense | None:
         """The sense of a verb that does not attribute, by its parties."""
         lemma = self._lemma(trigger)
+        if lemma in listed("senses", "worded_verbs") and self._worded(parties):
+            return Sense("ACCUSE", "disapprove")
         for sense in trigger.senses:
             if self._verb_fits(lemma, trigger, sense, parties):
                 return self._left(sense, parties)
@@ -88,8 +90,37 @@ class Senses:
         pact = head in listed("senses", "pacts")
         return replace(sense, type="SANCTION") if pact else sense
 
+    def _worded(self, parties: Parties) -> bool:
+        """ "attacked the proposal": by words."""
+        thing = parties.thing
+        return thing is not None and self._text.syntax.lemmas[thing.head] in listed(
+            "senses", "worded"
+        )
+
+    def _figurative(self, lemma: str, trigger: Trigger, parties: Parties) -> bool:
+        """Whether a verb means something else: "slammed into", "beat" in a vote, "left office"."""
+        syntax, after = self._text.syntax, self._next(trigger)
+        if lemma in listed("senses", "contested") and self._contest(trigger.head):
+            return True
+        thing = parties.thing
+        if lemma in ("leave", "quit") and thing is not None:
+            return syntax.lemmas[thing.head] in listed("senses", "posts")
+        if lemma == "plead":
+            return after in ("guilty", "not", "innocent", "no")
+        return lemma in ("slam", "blast") and after in ("into", "through", "against")
+
+    def _contest(self, index: int) -> bool:
+        """Whether the sentence is of a vote or a match and of no arms."""
+        low, high = self._text.sentence(index)
+        found = set(self._text.syntax.lemmas[low:high])
+        return bool(found & listed("senses", "contests")) and not (
+            found & listed("senses", "martial")
+        )
+
     def _verb_fits(self, lemma: str, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         text = self._text
+        if self._figurative(lemma, trigger, parties):
+            return False
         if lemma in listed("senses", "needs_warned") and not self._warned(parties):
             return False
         if parties.thing is not None and self._is_thing(parties.thing, lemma):
@@ -131,7 +162,7 @@ class Senses:
         text = self._text
         assert trigger.noun is not None
         known = self._known(parties.actors) or self._known(parties.recipients)
-        if self._modified(trigger.noun, "not_events"):
+        if self._modified(trigger.noun, "not_events") or self._unarmed(trigger.noun):
             return False
         if sense.speech:
             return self._known(parties.actors)
@@ -147,6 +178,15 @@ class Senses:
             return False
         pairs = {f"{syntax.lemmas[i]} {syntax.lemmas[noun]}" for i in range(phrase.first, noun)}
         return bool(pairs & listed("senses", name))
+
+    def _unarmed(self, noun: int) -> bool:
+        """Whether a campaign or an operation is none of arms, a battle one of votes."""
+        syntax = self._text.syntax
+        lemma = syntax.lemmas[noun]
+        if lemma in listed("senses", "armed_only"):
+            low, high = self._text.sentence(noun)
+            return not set(syntax.lemmas[low:high]) & listed("senses", "martial")
+        return lemma in listed("senses", "contested_nouns") and self._contest(noun)
 
     def _labour(self, trigger: Trigger) -> bool:
         """Whether a strike is one of workers: the sentence speaks of them or of pay."""

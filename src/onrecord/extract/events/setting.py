@@ -127,6 +127,12 @@ class Settings:
         for head in syntax.up(index):
             if head == verb:
                 return True
+            if any(
+                syntax.word(k) in ("since", "including") for k in syntax.kids(head, "case", "mark")
+            ):
+                return False  # "since the war began in 2011": when it began is another's
+            if syntax.upos(head) == "VERB" and head < index < verb:
+                return False  # "which began in 2011 has killed": the time closes its own clause
             if syntax.upos(head) in ("VERB", "AUX") or head in self._heads:
                 return self._sole(index, verb)
             if syntax.deprel(head) in ("root", "acl", "acl:relcl"):
@@ -161,6 +167,7 @@ class Settings:
         before = syntax.word(start - 1) if start > low else ""
         owner = end + 1 < high and syntax.word(end + 1) in ("'s", "'")
         return owner or before in (
+            "since",
             "until",
             "before",
             "after",

@@ -244,6 +244,8 @@ class Statuses:
             if syntax.deprel(noun) not in ("obj", "nsubj:pass", "nsubj", "xcomp"):
                 return None
         lemma = syntax.lemmas[head]
+        if syntax.kid(head, "compound:prt") is not None and lemma == "set":
+            return None  # "setting off explosions": they went off
         told = lemma == "announce" and syntax.lemmas[noun] in listed("roles", "suffered_nouns")
         if told:  # "announced the arrest of two men": they are held
             return None

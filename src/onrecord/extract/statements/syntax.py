@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.model.analysis import Analysis, Token
+from onrecord.model.words import as_meant
 
 Offsets = tuple[int, int]
 """A half-open run of code points of the text."""
@@ -163,8 +164,8 @@ def participle(syntax: Syntax, index: int) -> bool:
 
 
 def _plain(word: str) -> str:
-    """In lower case, with plain apostrophes."""
-    low = word.lower()
+    """In lower case, with plain apostrophes, the lost one of "didnt" put back."""
+    low = as_meant(word.lower())
     return low if low.isascii() else low.translate(_PLAIN)
 
 

@@ -55,6 +55,7 @@ def expressions(text: str, tenses: Tenses) -> list[Found]:
     """What the rules find in ``text``, none across another, in order."""
     rules = grammar()
     found = rules.find(lex(text, rules.vocabulary, rules.cores))
+    found = merge.without_counts(found, tenses, text)
     return composed(merge.without_verbs(found, tenses), text)
 
 

@@ -7,12 +7,16 @@ speech take out months and seasons that are verbs.
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.times.expressions import Fixed, Named
 from onrecord.extract.times.grammar import Found
 from onrecord.extract.times.lexer import lex
 from onrecord.extract.times.rules import grammar
 from onrecord.extract.times.tense import Tenses
 from onrecord.model.analysis import TimeMention
+
+_YEAR = re.compile(r"\d{4}")
 
 TRUSTED = 0.93
 """The score from which a tagged expression that no rule knows is believed; measured on histories
@@ -55,6 +59,15 @@ def _speaks_of_time(quoted: str) -> bool:
     rules = grammar()
     last = lex(quoted, rules.vocabulary, rules.cores).words[-1:]
     return bool(last and last[0] is not None and last[0].end == len(quoted))
+
+
+def without_counts(found: list[Found], tenses: Tenses, text: str) -> list[Found]:
+    """``found`` without the years that are numbers of something: "nearly 2000 air raids"."""
+    return [
+        one
+        for one in found
+        if not (_YEAR.fullmatch(text[one.start : one.end]) and tenses.counts(one.start))
+    ]
 
 
 def without_verbs(found: list[Found], tenses: Tenses) -> list[Found]:

@@ -59,6 +59,7 @@ class Tenses:
     def __init__(self, text: str, analysis: Analysis) -> None:
         self._text = text
         self._words = _lists(os.environ.get(lexicons.ENVIRONMENT))
+        self._sentences = analysis.sentences
         self._tokens = {t.start: t for s in analysis.sentences for t in s.tokens}
         # Looked up only where an expression asks for its tense.
         self._starts = [s.start for s in analysis.sentences] or _sentence_starts(text)
@@ -73,6 +74,23 @@ class Tenses:
         """The part of speech of the word that begins at ``at``; "" where it is not known."""
         token = self._tokens.get(at)
         return token.upos if token else ""
+
+    def counts(self, at: int) -> bool:
+        """Whether the figure that begins at ``at`` says how many: "nearly 2000 air raids"."""
+        place = max(bisect.bisect_right(self._starts, at) - 1, 0)
+        if place >= len(self._sentences):
+            return False
+        tokens = self._sentences[place].tokens
+        index = next((i for i, token in enumerate(tokens) if token.start == at), None)
+        if index is None or tokens[index].deprel != "nummod":
+            return False
+        head = tokens[tokens[index].head]
+        before = tokens[index - 1] if index else None
+        owned = before is not None and (
+            before.upos in ("DET", "PART") or before.text.lower() in self._words["before_years"]
+        )
+        plural = head.text.lower() != head.lemma.lower() or head.lemma in ("people", "police")
+        return tokens[index].head > index and head.upos == "NOUN" and plural and not owned
 
     def direction(self, start: int, end: int) -> Direction:
         """What the nearest verb says of an expression: one before it, else one after it."""
