@@ -192,3 +192,23 @@ def test_words_of_violence_in_a_vote_or_of_a_plan_are_no_assault() -> None:
     )
     assert events(vote) == []
     assert [(event.type, event.mode) for event in events(plan)] == [("ACCUSE", "disapprove")]
+
+
+def test_a_disaster_assaults_nobody() -> None:
+    quake = "A/DET/2/det quake/NOUN/3/nsubj struck/VERB/0/root Lun/PROPN/3/obj ~./PUNCT/3/punct"
+    harm = (
+        "Six/NUM/2/nummod villages/NOUN/4/nsubj:pass were/AUX/4/aux:pass destroyed/VERB/0/root"
+        " ~./PUNCT/4/punct"
+    )
+    assert events(analysis(quake, harm)) == []
+    assert [one.type for one in events(analysis(harm))] == ["ASSAULT"]
+
+
+def test_who_does_it_stands_behind_at_the_hands_of() -> None:
+    (found,) = events(
+        analysis(
+            "Besk/PROPN/2/nsubj suffered/VERB/0/root attacks/NOUN/2/obj at/ADP/6/case the/DET/6/det"
+            " hands/NOUN/3/nmod of/ADP/8/case rebels/NOUN/6/nmod ~./PUNCT/2/punct"
+        )
+    )
+    assert words(found.actor_spans) == ["rebels"]

@@ -28,11 +28,13 @@ class Clauses:
             return False
         if self._before(verb) in listed("roles", "passive_auxiliaries"):
             return True
+        if self._reduced(verb):
+            return True
         if self.object(verb) is not None:
             return False
         if syntax.deprel(verb) in ("acl", "advcl") and not syntax.has(verb, "nsubj", "obj"):
             return True
-        return self._joined_passive(verb) or self._reduced(verb)
+        return self._joined_passive(verb)
 
     def _reported(self, verb: int) -> bool:
         """ "were reported killed", "was found beheaded": a participle of a passive's subject."""
@@ -61,8 +63,14 @@ class Clauses:
         """A participle right behind its noun with "by" or "in" behind it: "men killed by …"."""
         syntax = self._text.syntax
         _, high = self._text.sentence(verb)
-        behind = syntax.word(verb + 1) if verb + 1 < high else ""
-        return self._text.phrases.at[verb - 1] >= 0 and behind == "by" if verb else False
+        after = verb + 1
+        if after < high and syntax.word(after) in ("hostage", "prisoner", "captive"):
+            after += 1  # "men taken hostage by …"
+        if not verb or after >= high or syntax.word(after) != "by":
+            return False
+        by = self._text.phrases.after(after)
+        acts = by is not None and self._text.actor(by.first, by.last) is not None
+        return self._text.phrases.at[verb - 1] >= 0 and (acts or syntax.deprel(verb) == "acl")
 
     def _before(self, verb: int) -> str:
         """The word before a verb, adverbs left out."""
@@ -232,6 +240,9 @@ class Clauses:
         text, syntax = self._text, self._text.syntax
         _, high = text.sentence(verb)
         for index in range(verb + 1, high):
+            if syntax.words[index - 1 : index + 1] == ["hands", "of"] and index + 1 < high:
+                behind = text.phrases.after(index)  # "died at the hands of …"
+                return text.whole(behind) if behind is not None else None
             if syntax.word(index) == "by" and index + 1 < high:
                 behind = text.phrases.after(index)
                 governed = behind is not None and (

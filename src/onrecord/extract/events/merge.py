@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.lexicon import words
+from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -122,6 +123,12 @@ def _is_means(text: Text, attack: Draft, verb: int) -> bool:
     phrase = text.phrases.of(attack.trigger.noun or 0)
     if phrase is None or phrase.first < verb:
         return False
+    owner = text.phrases.owner(phrase)
+    if owner is not None and owner.first > verb:  # "killed in Sunday's attacks"
+        phrase = owner
+    elif phrase.first - 2 > verb and phrase.first - 1 not in text.time_of:
+        if text.syntax.word(phrase.first - 1) == "'s" and phrase.first - 2 in text.time_of:
+            phrase = Phrase(phrase.first - 2, phrase.last, phrase.head)
     between = range(verb + 1, phrase.first)
     syntax = text.syntax
     if any(syntax.upos(i) == "VERB" for i in between) or len(between) > 12:

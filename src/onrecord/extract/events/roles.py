@@ -304,8 +304,11 @@ class Roles:
     def _behind(self, phrase: Phrase, type_: EventType, suffered: bool, parties: Parties) -> None:
         """Take the phrases behind the noun: by whom, on whom, between whom."""
         cases = table("roles", "recipients").get(type_, frozenset())
+        hands = False
         for case, other in self._text.following(phrase):
-            if case == "by" and not parties.actors:
+            if hands and case == "of":  # "attacks at the hands of rebels"
+                parties.actors = [other]
+            elif case == "by" and not parties.actors:
                 parties.actors = [other]
             elif case == "between":
                 parties.actors = [other]
@@ -314,8 +317,12 @@ class Roles:
                     parties.recipients = [self._aimed(other, type_)]
                 elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
                     parties.actors = [other] if self._somebody(other) else []
-            elif case in cases and not parties.recipients:
+            elif case in cases and not parties.recipients and not self._hands(case, other):
                 parties.recipients = [self._aimed(other, type_)]
+            hands = self._hands(case, other)
+
+    def _hands(self, case: str | None, phrase: Phrase) -> bool:
+        return case == "at" and self._text.syntax.lemmas[phrase.head] == "hand"
 
     def _inside(self, phrase: Phrase, first: int) -> Phrase | None:
         """The actor named by the words before the event's own: "Syrian government offensive"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract.events.lexicon import Sense, listed
+from onrecord.extract.events.lexicon import Sense, listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Parties
 from onrecord.extract.events.text import Text
@@ -28,9 +28,42 @@ class Senses:
 
     def __init__(self, text: Text) -> None:
         self._text = text
+        lemmas = set(text.syntax.lemmas)
+        self._airborne = bool(lemmas & listed("senses", "airborne")) or any(
+            text.syntax.word(i) in ("air", "airborne") for i in range(len(text.syntax.tokens))
+        )
+        attacks = {n for n, sense in words().nouns.items() if sense.type == "ASSAULT"}
+        nouns = {
+            lemma
+            for lemma, token in zip(text.syntax.lemmas, text.syntax.tokens, strict=True)
+            if token.upos in ("NOUN", "PROPN")
+        }
+        self._disaster = bool(nouns & listed("senses", "disasters")) and not (
+            nouns & (attacks - listed("senses", "outcome_nouns"))
+        )
 
     def choose(self, trigger: Trigger, said: Statement | None, parties: Parties) -> Sense | None:
         """The sense of a trigger in its clause; None where it names no event."""
+        if self._disaster and not parties.actors and self._of_nature(trigger):
+            return None
+        sense = self._chosen(trigger, said, parties)
+        if sense is None or sense.mode != "aerial" or self._airborne:
+            return sense
+        if self._lemma(trigger) not in listed("senses", "bombs") or self._by_state(parties):
+            return sense
+        return replace(sense, mode="explosives")  # a bombing of which no one says that it was flown
+
+    def _of_nature(self, trigger: Trigger) -> bool:
+        """Whether a word tells what a disaster did, as anything in its report may."""
+        if trigger.verb is None:
+            return self._lemma(trigger) in listed("senses", "outcome_nouns")
+        return trigger.senses[0].type in ("ASSAULT", "COERCE")
+
+    def _by_state(self, parties: Parties) -> bool:
+        found = [self._text.actor(p.first, p.last) for p in parties.actors]
+        return any(a is not None and a.kind in ("military", "government") for a in found)
+
+    def _chosen(self, trigger: Trigger, said: Statement | None, parties: Parties) -> Sense | None:
         if said is not None and trigger.verb is not None and trigger.noun is None:
             return self._spoken(trigger, said, parties)
         sense = trigger.senses[0]

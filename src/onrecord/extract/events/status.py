@@ -204,12 +204,18 @@ class Statuses:
             return "planned"
         if before & listed("status", "hypothetical_modifiers"):
             return "hypothetical"
+        if before & listed("status", "repeated_modifiers") and self._ahead(noun):
+            return "hypothetical"
         if before & listed("status", "ongoing_modifiers"):
             return "ongoing"
         leading = self._leading(first)
         if leading is not None:
             return leading
         return self._governed(noun, first)
+
+    def _ahead(self, noun: int) -> bool:
+        low, high = self._text.sentence(noun)
+        return bool(set(self._text.syntax.lemmas[low:high]) & listed("status", "looking_ahead"))
 
     def _not_before(self, first: int) -> bool:
         low, _ = self._text.sentence(first)
