@@ -3,6 +3,7 @@
 python -m benchmarks run [--only NAME …]   measure, and write RESULTS.md and results.json
 python -m benchmarks speed                 reports a second, memory, start-up
 python -m benchmarks seeds                 the hand-coded reports, with every miss
+python -m benchmarks reports               the unseen reports in view, with every miss
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "seeds":
         return _seeds(options)
-    commands = {"speed": _speed, "cases": _cases, "run": _run}
+    commands = {"speed": _speed, "cases": _cases, "run": _run, "reports": _reports}
     return commands[options.command](options)
 
 
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
                              "at most; the results are printed and not kept")  # fmt: skip
         command.add_argument("--dry", action="store_true", help="print, write nothing")
     commands.add_parser("cases", help="the labelled cases that fail, and what was found instead")
+    commands.add_parser("reports", help="the unseen reports in view, with every miss")
     seed = commands.add_parser("seeds", help="score the hand-coded reports, with every miss")
     seed.add_argument("--json", nargs="+", type=Path, help="lines that `onrecord read` printed")
     seed.add_argument("--no-extra", action="store_true", help="leave out what the gold lacks")
@@ -120,6 +122,13 @@ def _cases(options: argparse.Namespace) -> int:
         if outcome.wrong:
             print(f"{outcome.at}: {outcome.case}\n       {outcome.wrong}")
     print(f"{sum(not o.wrong for o in found)} of {len(found)} right")
+    return 0
+
+
+def _reports(options: argparse.Namespace) -> int:
+    from benchmarks.tasks.reports import told
+
+    print(told(), end="")
     return 0
 
 
