@@ -74,7 +74,7 @@ def test_one_person_is_not_we() -> None:
         names=[("Lund", "PER")],
         said=[("Lund", "said", ["We left"])],
     )
-    assert name(read, "We") is None
+    assert name(read, "We") == "unnamed people"
 
 
 def test_who_is_the_noun_its_clause_describes() -> None:

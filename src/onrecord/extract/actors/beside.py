@@ -76,6 +76,8 @@ def _whose(syntax: Syntax, start: int, words: Words) -> int:
         first = syntax.name_tokens[name][0]
         kind = syntax.name_kinds[name]
         country = countries().of_word(syntax.name_text(name)) is not None
+        if syntax.case(syntax.name_heads[name]) is not None:
+            return start  # "In Norway Minister Cole met"
         if kind in ("ORG", "NORP") or country:
             return first
     known = countries().of_word(token.text) is not None

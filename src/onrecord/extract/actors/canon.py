@@ -34,12 +34,17 @@ def wanted(entity: Entity) -> bool:
         return True
     shown = [m for m in entity.mentions if m.kind is not None and m.form != "pronoun"]
     named = any(m.named for m in shown)
-    if not named and (kind == "other" or all(m.definite == "indef" for m in shown)):
-        return kind not in ("other", "government")
+    if not named and kind == "other":
+        return any(m.acts and m.sort is not None and m.sort.name in _SIDES for m in shown)
+    if not named and all(m.definite == "indef" for m in shown):
+        return kind != "government"
     if all(m.sort is not None and m.sort.name == "states" for m in shown):
         return False
     return any(not m.modifier or m.kind in _BY_THE_WAY for m in shown)
 
+
+_SIDES = frozenset({"group", "party"})
+"""Sorts of bodies that are actors without a name where they do something: "both parties"."""
 
 _BY_THE_WAY = frozenset({"office", "outlet", "igo", "ngo", "armed_group"})
 """Bodies that are actors though they only say of something else whose it is: "Hamas fighters"."""

@@ -23,11 +23,11 @@ class Entity:
 
     @property
     def kind(self) -> ActorKind | None:
-        """The kind that its best mention gives: a name's before a noun's."""
+        """The kind that its best mention gives: a name's before a noun's, a clear one's first."""
         for form in ("name", "nominal", "joint", "pronoun"):
-            for mention in self.mentions:
-                if mention.form == form and mention.kind is not None:
-                    return mention.kind
+            kinds = [m.kind for m in self.mentions if m.form == form and m.kind is not None]
+            if kinds:
+                return next((kind for kind in kinds if kind != "other"), kinds[0])
         return None
 
     @property

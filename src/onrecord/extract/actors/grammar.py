@@ -81,6 +81,7 @@ def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
     one, two = entities.of(other), entities.of(mention)
     if named_person(one) and named_person(two):
         return
+    _either(entities, other, mention)
     both = other.name >= 0 and mention.name >= 0 and other.key is not None
     if both and mention.key not in (None, other.key):
         return
@@ -102,11 +103,33 @@ def _predicate(entities: Entities, mention: Mention, syntax: Syntax) -> None:
         return
     subject = next(iter(syntax.of(mention.head, "nsubj")), -1)
     other = entities.headed(subject)
-    if other is None or other.form != "name" or other.nature != mention.nature:
+    if other is None or other.form != "name":
+        return
+    _either(entities, other, mention)
+    if other.nature != mention.nature:
         return
     if agree(entities.of(other), entities.of(mention)):
         entities.merge(other, mention)
 
+
+def _either(entities: Entities, other: Mention, mention: Mention) -> None:
+    """ "Norway, a member of the bloc": what persons and states are alike is here a state."""
+    if mention.form != "nominal" or mention.core not in _ALIKE_OF_STATES:
+        return
+    if other.form != "name" or other.nature not in ("group", "place"):
+        return
+    mention.nature, mention.kind, mention.posts = "group", other.kind, ()
+    mention.sector = other.sector
+    entities.of(mention).posts.clear()
+    entities.of(mention).changed()
+
+
+_ALIKE_OF_STATES = frozenset(
+    {"member", "ally", "partner", "donor", "player", "neighbour", "neighbor", "rival", "backer",
+     "supporter", "supplier", "buyer", "producer", "exporter", "importer", "opponent", "host",
+     "leader", "critic", "enemy", "friend", "mediator", "owner", "winner", "seller", "publisher",
+     "manufacturer", "guarantor", "participant", "victim", "contributor", "sponsor", "employer"}
+)  # fmt: skip
 
 _DENIALS = frozenset({"not", "never", "n't", "would", "could", "may", "might", "will", "should"})
 

@@ -83,6 +83,7 @@ class Words:
     documents: frozenset[str]
     possessions: frozenset[str]
     deeds: frozenset[str]
+    loose: frozenset[str]
 
     def sort_of(self, words: Sequence[str], lemma: str | None = None) -> Sort | None:
         """The sort of the longest known phrase that ``words`` (lower case) ends with.
@@ -190,6 +191,7 @@ def _words(folder: str | None) -> Words:
         documents=frozenset(titles["documents"]["words"]),
         possessions=frozenset(titles["possessions"]["words"]),
         deeds=frozenset(titles["deeds"]["words"]),
+        loose=frozenset(titles["loose"]["words"]),
     )
 
 

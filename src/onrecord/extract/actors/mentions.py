@@ -43,7 +43,8 @@ class Mention:
     ``first``/``last`` are tokens, ``start``/``end`` code points. ``name`` indexes the syntax's
     names (-1: none) and ``core`` is that name, or the head noun in lower case. ``modifier`` is a
     name that only describes another noun ("a US jet"). ``key`` is equal for mentions that mean the
-    same by what they say alone. A ``joint`` mention is several named side by side; its ``parts``
+    same by what they say alone. ``acts`` is set where a noun phrase does something or has it done
+    to it. A ``joint`` mention is several named side by side; its ``parts``
     are their heads.
     """
 
@@ -67,6 +68,7 @@ class Mention:
     definite: str = "bare"
     sort: Sort | None = None
     key: Key | None = None
+    acts: bool = False
     label: str = ""
     posts: tuple[Post, ...] = ()
     parts: tuple[int, ...] = field(default=())

@@ -25,13 +25,16 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
     if not syntax.apostrophes:
         surnames |= {name[:-1] for name in surnames if name.endswith("s")}
     alone = {(p[0], kind) for p, kind in zip(parts, syntax.name_kinds, strict=True) if len(p) == 1}
+    rulers = _rulers(syntax, texts)
     for number, kind in enumerate(syntax.name_kinds):
         if not parts[number]:
             continue
         last_token = syntax.name_tokens[number][1]
         following = syntax.tokens[last_token + 1 : last_token + 2]
         if kind == "ORG" and len(parts[number]) == 1 and country_free(texts[number], lexicons):
-            if following and following[0].text in ("regime", "administration"):
+            if texts[number] in rulers or (
+                following and following[0].text in ("regime", "administration")
+            ):
                 syntax.name_kinds[number] = "PER"
                 continue
         known = lexicons.words.institution(texts[number]) if len(parts[number]) > 1 else None
@@ -56,6 +59,19 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
             place = kind in ("GPE", "LOC", "FAC") and (last, "PER") not in alone
             if lexicons.words.institution(texts[number]) is None and not place:
                 syntax.name_kinds[number] = "PER"
+
+
+def _rulers(syntax: Syntax, texts: list[str]) -> set[str]:
+    """The names of one word whose a regime is said to be: "Amar's brutal regime"."""
+    found: set[str] = set()
+    for text, head in zip(texts, syntax.name_heads, strict=True):
+        above = syntax.head[head]
+        if above < 0 or syntax.tokens[above].text.lower() not in ("regime", "dictatorship"):
+            continue
+        owner = syntax.deprel[head] == "nmod:poss" or syntax.case(head) == "of"
+        if owner and text[:1].isupper() and not text.isupper():
+            found.add(text)
+    return found
 
 
 def country_free(text: str, lexicons: Tables) -> bool:

@@ -7,6 +7,7 @@ from onrecord.extract.actors.lexicon import Sort, Words
 from onrecord.extract.actors.mentions import Mention, Nature
 from onrecord.extract.actors.phrases import gender_of, modifiers
 from onrecord.extract.actors.roles import posts
+from onrecord.extract.actors.states import acting
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 from onrecord.extract.actors.text import fold
@@ -50,6 +51,9 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     abroad = sort is not None and sort.kind in ("military", "armed_group")
     mention.country = _country(mention, syntax, lexicons.countries, abroad=abroad)
     mention.label = label(mention, syntax, lexicons)
+    mention.acts = acting(syntax, mention.head)
+    if sort is not None and lower in lexicons.words.loose and not _body(mention, syntax):
+        sort = mention.sort = None  # "a foundation for talks"
     document = lemma in lexicons.words.documents
     if sort is not None and not document:
         mention.kind, mention.sector = sort.kind, sort.sector
@@ -68,6 +72,18 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             mention.label = "nobody"
     elif mention.wanted:
         mention.kind = "other"
+
+
+def _body(mention: Mention, syntax: Syntax) -> bool:
+    """Whether a noun that means bodies and other things is a body here: it acts, or is named."""
+    if mention.wanted:
+        return True
+    behind = syntax.tokens[mention.head + 1 : mention.head + 2]
+    if mention.definite in ("def", "dem", "poss"):
+        return not behind or behind[0].text not in ("to", "over")
+    relation = syntax.deprel[mention.head]
+    named = any(syntax.name_of[i] >= 0 for i in range(mention.first, mention.head))
+    return named or relation in ("nsubj", "nsubj:pass", "obl:agent")
 
 
 def _office(mention: Mention, word: str, lexicons: Tables) -> bool:
@@ -106,7 +122,9 @@ _COLLECTIVES = frozenset(
     {"crowd", "family", "community", "population", "public", "nation", "tribe", "mob", "gang",
      "cartel", "mafia", "staff", "delegation", "household", "couple", "opposition", "clergy",
      "union", "group", "faction", "movement", "alliance", "organisation", "organization",
-     "insurgency", "militia", "committee", "force", "warplane", "jet", "warship", "gunship"}
+     "insurgency", "militia", "committee", "force", "warplane", "jet", "warship", "gunship",
+     "audience", "crew", "folk", "workforce", "faculty", "humankind", "mankind", "townspeople",
+     "townsfolk", "elderly", "wounded"}
 )  # fmt: skip
 
 

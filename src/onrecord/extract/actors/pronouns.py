@@ -43,6 +43,7 @@ class Pronouns:
         self.observer = Observer(entities, syntax, speech)
         self._named: dict[int, set[int]] = {}
         self._authors: dict[str, Mention] = {}
+        self._sides: dict[int, Mention] = {}
         self._sources = {id(m) for m in speech.sources}
 
     def resolve(self) -> None:
@@ -182,13 +183,21 @@ class Pronouns:
             return None if self._speech.direct(mention) else self._author(mention)
         if mention.number == "s":
             return source if self._entities.of(source).nature in ("person", "thing") else None
-        return source if speaker(self._entities.of(source)) else None
+        return source if speaker(self._entities.of(source)) else self._side(mention, source)
+
+    def _side(self, mention: Mention, source: Mention) -> Mention | None:
+        """ "We" of one person: they and others, who are the same whenever that person says it."""
+        first = self._sides.setdefault(self._entities.of(source).order, mention)
+        mention.kind = "people"
+        return first if first is not mention else None
 
     def _author(self, mention: Mention) -> Mention | None:
         """Outside quotation marks "I" is whoever writes, and "we" is those who do."""
         found = self._authors.setdefault(mention.number or "", mention)
         if mention.number == "s":
             mention.kind, mention.sector, mention.label = "person", "JRN", "reporter"
+        else:
+            mention.kind = "people"
         return found if found is not mention else None
 
     def _reflexive(self, mention: Mention) -> Mention | None:

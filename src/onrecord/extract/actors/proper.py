@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.actors.countries import bare
-from onrecord.extract.actors.lexicon import Institution, Sort, Words
+from onrecord.extract.actors.lexicon import LONGEST, Institution, Sort, Words
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.nouns import nominal
 from onrecord.extract.actors.phrases import gender_of, modifiers
@@ -126,6 +126,12 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.form, mention.core = "nominal", parts[0]
         nominal(mention, syntax, lexicons)
         return
+    if _holds_office(mention, parts, syntax, lexicons.words):
+        mention.form = "nominal"
+        nominal(mention, syntax, lexicons)
+        if mention.kind == "person":
+            return
+        mention.form = "name"
     core = mention.core = _with_place(mention, core, syntax, lexicons)
     sort = _inner_sort(parts, lexicons.words) or lexicons.words.sort_of_name(parts)
     mention.sort = sort
@@ -155,6 +161,18 @@ def _plain_body(word: str, words: Words) -> bool:
     """Whether a "name" is only a common noun with a capital: "the Army"."""
     sort = words.nouns.get(word)
     return sort is not None and sort.name in ("military", "police", "government", "troops")
+
+
+def _holds_office(mention: Mention, parts: list[str], syntax: Syntax, words: Words) -> bool:
+    """Whether a "body's" name is an office: "Defence Secretary", "Minister for the South"."""
+    head = syntax.tokens[mention.head].text.lower()
+    if words.title_only(parts):
+        return True
+    for size in range(min(LONGEST, len(parts)), 0, -1):
+        if parts[size - 1] == head and words.title_only(parts[:size]):
+            return parts[size : size + 1] in ([], ["of"], ["for"], ["to"])
+    modified = parts[-1] == head and syntax.deprel[mention.head] not in ("compound", "flat")
+    return modified and any(words.title_only(parts[at:]) for at in range(1, len(parts)))
 
 
 def _with_place(mention: Mention, core: str, syntax: Syntax, lexicons: Tables) -> str:

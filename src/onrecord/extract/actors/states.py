@@ -125,7 +125,8 @@ def people(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.country = lexicons.countries.of_word(word)
     mention.key = ("class", fold(word))
     token = syntax.tokens[mention.head]
-    if not mention.modifier and token.upos == "ADJ" and not mention.wanted:
+    plural = word in lexicons.countries.nationals and word not in lexicons.countries.adjectives
+    if not mention.modifier and token.upos == "ADJ" and not mention.wanted and not plural:
         mention.kind, mention.key = None, None
     if mention.modifier:
         mention.kind, mention.key = None, None
