@@ -305,3 +305,34 @@ def test_a_content_ends_with_its_paragraph() -> None:
         ["Adams liar"],
         ["Adams was liar"],
     ]
+
+
+def test_who_is_cited_speaks_within_what_is_said_on_their_word() -> None:
+    text = analysis(
+        "The/DET/det>2 paper/NOUN/nsubj>3 reported/VERB:report/root>0 ~,/PUNCT/punct>5 "
+        "citing/VERB:cite/advcl>3 officials/NOUN:official/obj>5 ~,/PUNCT/punct>5 "
+        "that/SCONJ/mark>10 troops/NOUN:troop/nsubj>10 fled/VERB:flee/ccomp>3 ~./PUNCT/punct>3",
+        said=(
+            ("The paper", "reported", ("officials", "that troops fled")),
+            (None, "citing", ()),
+        ),
+    )
+    outer, inner = sorted(read(text)[0], key=lambda s: s.within is not None)
+    assert (outer.source and outer.source.span.text, outer.within) == ("The paper", None)
+    assert (inner.source and inner.source.span.text, inner.within) == ("officials", outer.id)
+    assert [words(part) for part in inner.content] == ["that troops fled"]
+
+
+def test_what_is_told_according_to_another_stands_within_it() -> None:
+    text = analysis(
+        "Shells/NOUN:shell/nsubj>2 fell/VERB:fall/ccomp>5 ~,/PUNCT/punct>2 Cole/PROPN/nsubj>5 "
+        "told/VERB:tell/root>0 radio/NOUN/obj>5 ~,/PUNCT/punct>11 according/VERB:accord/case>11 "
+        "to/ADP/fixed>8 the/DET/det>11 agency/NOUN/obl>5 ~./PUNCT/punct>5",
+        said=(("radio", "according to", ("Shells fell, Cole told",)),),
+        names=(("Cole", "PER"),),
+    )
+    outer, inner = sorted(read(text)[0], key=lambda s: s.within is not None)
+    assert (outer.source and outer.source.span.text) == "the agency"
+    assert [words(part) for part in outer.content] == ["Shells fell, Cole told radio"]
+    assert (inner.source and inner.source.span.text, inner.within) == ("Cole", outer.id)
+    assert [words(part) for part in inner.content] == ["Shells fell"]

@@ -52,6 +52,8 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
 
 
 def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) -> Draft | None:
+    if verb and syntax.words[verb - 1 : verb + 1] == ["as", "saying"]:
+        return None  # whose words these are, the verb before tells
     entry = lexical(syntax, verb, lexicon)
     frames = lexicon.verbs.get(entry) or lexicon.verbs.get(syntax.lemmas[verb])
     if not frames or not (_happened(syntax, verb) or _cannot_tell(syntax, verb, frames)):
@@ -93,15 +95,21 @@ def _of_claim(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
 
 
 def _quoted_as(syntax: Syntax, verb: int) -> Iterator[Draft]:
-    """ "X was quoted by Y as saying that …": X's words."""
+    """ "X was quoted by Y as saying that …", "Y quoted X as saying …": X's words."""
     if syntax.lemmas[verb] not in ("quote", "cite"):
         return
-    subject = syntax.kid(verb, "nsubj:pass", "nsubj")
+    kids = [syntax.kid(verb, relation) for relation in ("nsubj:pass", "obj", "nsubj")]
+    subject = next((kid for kid in kids if kid is not None), None)
     _, high = syntax.bounds[syntax.sentences[verb]]
     saying = next(
         (i for i in range(verb + 1, min(verb + 10, high))
          if syntax.word(i) == "saying" and syntax.word(i - 1) == "as"), None)  # fmt: skip
     if subject is None or saying is None or saying + 2 >= high:
+        return
+    if subject < verb and not syntax.has(verb, "nsubj:pass") and saying - 2 > verb:
+        between = [i for i in range(verb + 1, saying - 1) if _nominal(syntax, i)]
+        subject = syntax.top(*syntax.span(between)) if between else None  # "quoted X as saying"
+    if subject is None:
         return
     part = trim(syntax, (syntax.tokens[saying + 1].start, syntax.tokens[high - 1].end))
     if part is not None:

@@ -17,6 +17,7 @@ from onrecord.extract.statements.implied import with_sources
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
 from onrecord.extract.statements.paragraphs import keep_apart
+from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
@@ -41,7 +42,8 @@ def gather(
     """
     mender = Mender(syntax, lexicon, marks)
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
-    raws = absorb(syntax, keep_apart(syntax, marks, drawn))
+    drawn = with_relays(syntax, without_cited(syntax, keep_apart(syntax, marks, drawn)))
+    raws = absorb(syntax, drawn)
     parts = [part for raw in raws for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
     tight = [tighten(syntax, draft, times) for draft in mended]
@@ -50,7 +52,7 @@ def gather(
         for draft in tight
         if is_statement(syntax, lexicon, marks, draft) or is_attitude(syntax, lexicon, draft)
     )
-    found = [reach_on(syntax, found, draft) for draft in found]
+    found = nested(syntax, lexicon, [reach_on(syntax, found, draft) for draft in found])
     cues = [draft.cue for draft in found if draft.cue]
     fresh = (
         raw
@@ -63,6 +65,7 @@ def gather(
         placed = _place(syntax, lexicon, found, draft)
         if placed is not None:
             found.append(placed)
+    found = cited(syntax, found)
     outer = [_with_standing(syntax, marks, found, draft) for draft in found]
     renewed = dict(zip(map(id, found), outer, strict=True))
     outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]
@@ -121,7 +124,8 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
         or "clause" not in lexicon.verbs.get(verb, {})
     ):
         return None
-    if syntax.word(draft.head).endswith("ing") and not syntax.has(draft.head, "nsubj", "aux"):
+    goes_on = syntax.word(draft.head).endswith("ing") and syntax.word(draft.head - 1) != "as"
+    if goes_on and not syntax.has(draft.head, "nsubj", "aux"):
         return None  # the outer speaker goes on
     top = syntax.top(*draft.source)
     if (

@@ -1,0 +1,233 @@
+"""Words at second hand: "X told the radio, according to Y", "Y said, citing X".
+
+The tagger draws one attribution and mixes the two. Y reports X here: X's statement stands within
+Y's, with what X said as its content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.phrases import noun_phrase
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers
+
+_EDGES = " \t\r\n\u00a0,;:"
+_NOMINAL = ("NOUN", "PROPN", "DET", "ADJ", "ADP", "PUNCT", "PART", "NUM", "PRON", "SYM", "CCONJ")
+
+
+def with_relays(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
+    """The drafts as tagged, those "according to" somebody with that somebody and all they told."""
+    found = [_quoted_by(syntax, draft) for draft in drawn]
+    for draft in list(found):
+        at = _according(syntax, draft)
+        if at is None or draft not in found:
+            continue
+        named = _after(syntax, at)
+        if named is None:
+            continue
+        inside = [d for d in found if d is not draft and _between(draft, d, syntax)]
+        content = _whole(syntax, draft, inside)
+        found[found.index(draft)] = replace(draft, source=named, content=content)
+        for other in inside:
+            if other.source is None or not other.content:
+                found.remove(other)  # the tree tells it better
+    return found
+
+
+def nested(syntax: Syntax, lexicon: Cues, found: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those told within what another is said to have reported as part of it."""
+    outer = [d for d in found if d.outer is None and _according(syntax, d) is not None]
+    kept = []
+    for draft in found:
+        around = [
+            d
+            for d in outer
+            if d is not draft and draft.cue is not None and covers(d.content, draft.cue)
+        ]
+        whole = around[0] if around and draft.outer is None and draft not in outer else None
+        kept.append(replace(draft, outer=whole) if whole is not None else draft)
+    for draft in outer:
+        if not any(d.outer is draft for d in kept):
+            inner = _told(syntax, lexicon, draft)
+            kept += [inner] if inner is not None else []
+    return kept
+
+
+def _told(syntax: Syntax, lexicon: Cues, outer: Draft) -> Draft | None:
+    """ "…, X told the radio" or "…, said X", at the end of what is told according to another."""
+    start, end = outer.content[0] if outer.content else (0, 0)
+    inside = list(syntax.within(start, end))
+    for verb in inside[2:]:
+        frames = lexicon.verbs.get(syntax.lemmas[verb], {})
+        if syntax.upos(verb) != "VERB" or "clause" not in frames:
+            continue
+        if syntax.heads[verb] >= 0 or not any(k < verb for k in syntax.kids(verb, "ccomp")):
+            continue
+        before = [i for i in inside if i < verb]
+        told = syntax.lemmas[verb] in words("channels", "telling")
+        if syntax.tokens[before[-1]].text in ',"”' and inside[-1] > verb and not told:  # ", said X"
+            source, rest = [i for i in inside if i > verb], before
+        else:
+            commas = [i for i in before if syntax.tokens[i].text == ","]
+            cut = next((c for c in commas if _plain(syntax, range(c + 1, verb))), None)
+            if cut is None:
+                return None
+            source, rest = list(range(cut + 1, verb)), [i for i in before if i < cut]
+        if not source or not rest or not _plain(syntax, source):
+            return None
+        spans = [_trimmed(syntax, syntax.span(part)) for part in (source, rest)]
+        cue = (syntax.tokens[verb].start, syntax.tokens[verb].end)
+        return Draft(spans[0], cue, (spans[1],), head=verb, by="rule", outer=outer)
+    return None
+
+
+def _plain(syntax: Syntax, inside: Sequence[int]) -> bool:
+    return all(syntax.upos(i) in _NOMINAL for i in inside)
+
+
+def _trimmed(syntax: Syntax, span: Offsets) -> Offsets:
+    start, end = span
+    while end > start and syntax.text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def cited(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
+    """The drafts with each "citing X" as X's own statement of what the other says."""
+    kept: list[Draft] = []
+    for draft in found:
+        party = _party(syntax, draft)
+        if party is None:
+            kept.append(draft)
+            continue
+        teller = _teller(syntax, found, draft)
+        if teller is not None and not covers(teller.content, party):
+            inner = replace(draft, source=party, content=teller.content, outer=teller, by="rule")
+            kept.append(inner)
+    return kept
+
+
+def without_cited(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
+    """ "reported, citing | X |, that …": X, which the tagger took for a part of what was said."""
+    found = list(drawn)
+    for draft in drawn:
+        if draft.cue is None or draft.content or not _cites(syntax, draft):
+            continue
+        for number, other in enumerate(found):
+            part = next((p for p in other.content if 0 <= p[0] - draft.cue[1] <= 1), None)
+            if part is None or len(other.content) < 2 or not _nominal(syntax, part):
+                continue
+            rest = tuple(p for p in other.content if p != part)
+            found[number] = replace(other, content=rest)
+            found[found.index(draft)] = replace(draft, source=other.source, content=(part,))
+            break
+    return found
+
+
+def _quoted_by(syntax: Syntax, draft: Draft) -> Draft:
+    """ "X was quoted by the radio as saying that …": X's words, not the radio's."""
+    if draft.cue is None or len(draft.content) < 2:
+        return draft
+    inside = syntax.within(*draft.cue)
+    quotes = [i for i in inside if syntax.words[i] in ("quoted", "cited")]
+    if not quotes or not syntax.has(quotes[0], "aux:pass", "nsubj:pass"):
+        return draft
+    first = draft.content[0]
+    if first[1] > draft.cue[0] or not _nominal(syntax, first):
+        return draft
+    return replace(draft, source=first, content=draft.content[1:])
+
+
+def _according(syntax: Syntax, draft: Draft) -> int | None:
+    """The "to" of a draft's "according to"."""
+    if draft.cue is None:
+        return None
+    inside = syntax.within(*draft.cue)
+    if len(inside) < 2 or syntax.words[inside[-2]] != "according":
+        return None
+    return inside[-1] if syntax.words[inside[-1]] == "to" else None
+
+
+def _after(syntax: Syntax, at: int) -> Offsets | None:
+    """The phrase right behind a token."""
+    _, high = syntax.bounds[syntax.sentences[at]]
+    for index in range(at + 1, high):
+        span = noun_phrase(syntax, index, after=at)
+        if syntax.upos(index) in ("NOUN", "PROPN", "PRON") and syntax.heads[index] <= at:
+            return span if span[0] <= syntax.tokens[at + 1].start else None
+        if syntax.upos(index) in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _between(draft: Draft, other: Draft, syntax: Syntax) -> bool:
+    """Whether another cue stands among what is told according to somebody, in its sentence."""
+    if other.cue is None or draft.cue is None or not draft.content:
+        return False
+    first, last = syntax.at(other.cue[0]), syntax.at(draft.cue[0])
+    if first is None or last is None or syntax.sentences[first] != syntax.sentences[last]:
+        return False
+    return draft.content[0][0] <= other.cue[0] and other.cue[1] <= draft.cue[0]
+
+
+def _whole(syntax: Syntax, draft: Draft, inside: Sequence[Draft]) -> tuple[Offsets, ...]:
+    """The content with what the tagger gave to a cue, or to a source, within it."""
+    assert draft.cue is not None
+    before = sorted(part for part in draft.content if part[1] <= draft.cue[0])
+    if not before:
+        return draft.content
+    gap = _gap(syntax, (before[-1][1], draft.cue[0]))
+    if not inside and (not gap or syntax.upos(gap[0] - 1) != "VERB"):
+        return draft.content
+    if not all(syntax.upos(i) in _NOMINAL for i in gap):
+        return draft.content
+    end = draft.cue[0]
+    while end > before[0][0] and syntax.text[end - 1] in _EDGES:
+        end -= 1
+    return ((before[0][0], end), *(part for part in draft.content if part[0] >= draft.cue[1]))
+
+
+def _gap(syntax: Syntax, span: Offsets) -> list[int]:
+    return [i for i in syntax.within(*span) if syntax.upos(i) != "PUNCT"]
+
+
+def _cites(syntax: Syntax, draft: Draft) -> bool:
+    if draft.cue is None:
+        return False
+    inside = syntax.within(*draft.cue)
+    return len(inside) == 1 and syntax.lemmas[inside[0]] in ("cite", "quote")
+
+
+def _nominal(syntax: Syntax, part: Offsets) -> bool:
+    return _plain(syntax, syntax.within(*part))
+
+
+def _party(syntax: Syntax, draft: Draft) -> Offsets | None:
+    """Who is cited: a name, or persons and papers that tell something; no mere reason."""
+    if not _cites(syntax, draft) or len(draft.content) != 1:
+        return None
+    part = draft.content[0]
+    top = syntax.top(*part)
+    if top is None or not _nominal(syntax, part):
+        return None
+    named = syntax.upos(top) == "PROPN"
+    return part if named or syntax.lemmas[top] in words("channels", "cited") else None
+
+
+def _teller(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The statement that rests on the one who is cited: the nearest of the sentence."""
+    assert draft.cue is not None
+    here = syntax.at(draft.cue[0])
+    near = []
+    for other in found:
+        at = syntax.at(other.cue[0]) if other.cue else None
+        if other is draft or at is None or here is None or not other.content:
+            continue
+        if syntax.sentences[at] == syntax.sentences[here] and other.outer is None:
+            assert other.cue is not None
+            if not _cites(syntax, other):
+                near.append((abs(other.cue[0] - draft.cue[0]), other))
+    return min(near, key=lambda n: n[0])[1] if near else None
