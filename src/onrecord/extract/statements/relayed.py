@@ -118,9 +118,14 @@ def without_cited(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
             continue
         for number, other in enumerate(found):
             part = next((p for p in other.content if 0 <= p[0] - draft.cue[1] <= 1), None)
-            if part is None or len(other.content) < 2 or not _nominal(syntax, part):
+            if part is None:
                 continue
             rest = tuple(p for p in other.content if p != part)
+            if not _nominal(syntax, part):
+                part, behind = _to_comma(syntax, part)
+                rest = (behind, *rest)
+            if not rest or not _nominal(syntax, part):
+                continue
             found[number] = replace(other, content=rest)
             found[found.index(draft)] = replace(draft, source=other.source, content=(part,))
             break
@@ -139,6 +144,18 @@ def _quoted_by(syntax: Syntax, draft: Draft) -> Draft:
     if first[1] > draft.cue[0] or not _nominal(syntax, first):
         return draft
     return replace(draft, source=first, content=draft.content[1:])
+
+
+def _to_comma(syntax: Syntax, part: Offsets) -> tuple[Offsets, Offsets]:
+    """A part cut at its first comma."""
+    for index in syntax.within(*part):
+        token = syntax.tokens[index]
+        if token.text == ",":
+            behind = token.end
+            while behind < part[1] and syntax.text[behind] in _EDGES:
+                behind += 1
+            return (part[0], token.start), (behind, part[1])
+    return part, part
 
 
 def _according(syntax: Syntax, draft: Draft) -> int | None:
