@@ -63,9 +63,8 @@ def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
 
 def acting(syntax: Syntax, head: int) -> bool:
     """Whether a country in this place of its sentence does something, or has it done to it."""
+    head = _first(syntax, head)
     relation = syntax.deprel[head]
-    if relation == "conj" and syntax.head[head] >= 0:
-        return acting(syntax, syntax.head[head])
     if relation in _ACTING:
         return True
     case = syntax.case(head)
@@ -75,11 +74,21 @@ def acting(syntax: Syntax, head: int) -> bool:
     return relation in ("obl", "nmod") and case in _ACTING_CASES
 
 
+def _first(syntax: Syntax, head: int) -> int:
+    """The first of those joined by "and"; a tree that runs in a circle stops where it began."""
+    seen = {head}
+    while syntax.deprel[head] == "conj" and syntax.head[head] >= 0:
+        head = syntax.head[head]
+        if head in seen:
+            break
+        seen.add(head)
+    return head
+
+
 def _speaks(syntax: Syntax, head: int) -> bool:
     """Whether a capital in this place stands for its government rather than for the city."""
+    head = _first(syntax, head)
     relation, above = syntax.deprel[head], syntax.head[head]
-    if relation == "conj" and above >= 0:
-        return _speaks(syntax, above)
     if above < 0:
         return False
     if relation == "nsubj" and syntax.tokens[above].upos == "VERB":

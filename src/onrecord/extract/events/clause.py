@@ -101,7 +101,7 @@ class Clauses:
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
         if relation in ("acl", "acl:relcl"):
             if _infinitive(text, verb):
-                return None
+                return self._first_to(head)
             return self._phrase(head)
         if relation == "conj" and syntax.upos(head) in ("VERB", "AUX", "ADJ", "NOUN"):
             if syntax.upos(head) == "NOUN":
@@ -112,6 +112,13 @@ class Clauses:
         if relation == "xcomp" and syntax.upos(head) == "ADJ":  # "was about to seize"
             return self.subject(head, depth + 1)
         return None
+
+    def _first_to(self, head: int) -> Phrase | None:
+        """ "the army was the first | to open fire": the army."""
+        syntax = self._text.syntax
+        if syntax.lemmas[head] not in listed("roles", "first"):
+            return None
+        return next((self._phrase(k) for k in syntax.kids(head, "nsubj")), None)
 
     def _misled(self, subject: int, verb: int) -> bool:
         """Whether the tree's subject stands before a dateline's dash, or is the object."""

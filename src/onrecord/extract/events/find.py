@@ -182,7 +182,9 @@ class _Drafter:
         """What is said has its statement's source, addressee and day."""
         source = said.source
         if source is not None and source.actor is not None:
-            draft.actor = [source.actor]
+            several = self._text.actors.all_at(source.span.start, source.span.end)
+            named = [actor.id for actor in several]
+            draft.actor = named if len(named) > 1 else [source.actor]
             draft.actors = [phrase for phrase in [self._phrase(source.span)] if phrase is not None]
         if not draft.recipient and said.addressee is not None and said.addressee not in draft.actor:
             draft.recipient = [said.addressee]
@@ -200,7 +202,7 @@ class _Drafter:
         if draft.when is None:
             time = self._settings.when(draft.trigger)
             if time is not None:
-                draft.when, draft.when_time = time.value, time.id
+                draft.when, draft.when_time = self._settings.value(time), time.id
         if draft.said is None and not draft.sense.speech:
             where = self._whereabouts.where(draft.trigger, draft.recipients)
             if where is not None:

@@ -263,9 +263,25 @@ class Roles:
             ):
                 parties.actors = [found]
         self._by_verb(trigger.noun, phrase, parties)
+        if not parties.actors:
+            parties.actors = self._by_clause(trigger, phrase)
         if type_ == "ASSAULT" and not parties.recipients:
             parties.recipients = self._holders(phrase)
         return parties
+
+    def _by_clause(self, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
+        """ "said during a visit", "answered with tear gas": who does what the clause tells of."""
+        syntax = self._text.syntax
+        case = self._text.case(phrase)
+        verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
+        if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
+            return []
+        visits = trigger.senses[0].mode == "visit" and case in ("during", "on")
+        answers = case == "with" and syntax.lemmas[verb] in listed("roles", "answering")
+        if not (visits or answers) or self._clauses.passive(verb):
+            return []
+        found = self._clauses.subject(verb)
+        return [found] if found is not None and self._somebody(found) else []
 
     def _holders(self, phrase: Phrase) -> list[Phrase]:
         """Who holds the ground of an attack: "an offensive in areas held by rebels"."""

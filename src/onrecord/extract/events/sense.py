@@ -73,9 +73,15 @@ class Senses:
             if self._labour(trigger):
                 return Sense("PROTEST", "strike")
             return sense if self._noun_fits(trigger, sense, parties) else None
+        if sense.type == "MOBILIZE" and sense.mode == "weapons" and self._aimed(trigger):
+            return Sense("ASSAULT", "heavy-weapons")
         if sense.type == "THREATEN" and not self._political(parties.recipients):
             return sense if said is not None and said.act == "threaten" else None
         return sense
+
+    def _aimed(self, trigger: Trigger) -> bool:
+        """ "fired a missile at the port": no test."""
+        return self._next(trigger) in ("at", "into", "against", "on", "onto")
 
     def _spoken(self, trigger: Trigger, said: Statement, parties: Parties) -> Sense | None:
         """The sense of a verb that attributes: its statement's act decides."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.times import is_dated
@@ -39,13 +39,32 @@ class Settings:
             if found is not None:
                 return found
             verb = self._carrier(trigger)
-            return self._of_verb(verb) if verb is not None else None
+            found = self._of_verb(verb) if verb is not None else None
+            return found if found is not None else self._of_outcome(trigger)
         found = self._of_verb(trigger.verb)
         main = syntax.heads[trigger.verb]
         if found is not None or main < 0 or syntax.deprel(trigger.verb) != "advcl":
             return found
         if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
             return self._of_verb(main)  # "last week it agreed, signing …"
+        return None
+
+    def value(self, time: Time) -> str:
+        """What a time says of an event's day: "before dawn on Thursday" is that day's."""
+        syntax = self._text.syntax
+        inside = syntax.within(time.span.start, time.span.end)
+        if time.type == "TIME" and inside and self._text.before(inside[0]) in ("before", "after"):
+            return time.value.partition("T")[0] or time.value
+        return time.value
+
+    def _of_outcome(self, trigger: Trigger) -> Time | None:
+        """ "an attack that left 80 hurt on Monday": the time of what it did."""
+        syntax = self._text.syntax
+        assert trigger.noun is not None
+        for verb in syntax.kids(trigger.noun, "acl:relcl"):
+            subject = syntax.kid(verb, "nsubj")
+            if subject is not None and syntax.word(subject) in ("that", "which"):
+                return self._of_verb(verb)
         return None
 
     def _beside_noun(self, trigger: Trigger) -> Time | None:
@@ -103,6 +122,8 @@ class Settings:
                 continue
             if syntax.lemmas[verb] in carriers | listed("roles", "suffering"):
                 return verb
+            if syntax.lemmas[verb] in words().harm | {"die"}:
+                return verb  # "died in clashes"
         return None
 
     def _of_verb(self, verb: int) -> Time | None:
@@ -166,6 +187,8 @@ class Settings:
             end += 1
         before = syntax.word(start - 1) if start > low else ""
         owner = end + 1 < high and syntax.word(end + 1) in ("'s", "'")
+        if before in ("before", "after") and time.type == "TIME" and "T" in time.value[1:]:
+            return owner  # "before dawn on Thursday" is still that Thursday
         return owner or before in (
             "since",
             "until",

@@ -128,7 +128,8 @@ class Statuses:
         if self._mood.conditional(verb):
             return "hypothetical"
         if auxiliaries & listed("status", "hypothetical_auxiliaries"):
-            return "hypothetical"
+            own = auxiliaries & {"would", "'d"} and self._speakers(verb)
+            return "planned" if own else "hypothetical"
         if auxiliaries & listed("status", "future_auxiliaries"):
             return "planned"
         hedged = self._mood.hedged(verb)
@@ -137,11 +138,25 @@ class Statuses:
         above = self._above(verb, depth)
         if above is not None:
             return above
-        if text.before(verb) == "to" and self._purpose(verb):
+        if text.before(verb) == "to" and self._purpose(verb) and not self._first(verb):
             return "hypothetical"
         if syntax.word(verb).endswith("ing") and auxiliaries & {"is", "are", "am", "'re", "'s"}:
             return "ongoing"
         return None
+
+    def _speakers(self, verb: int) -> bool:
+        """ "She said Norway would expel them": what the speaker's own side says it will do."""
+        text, syntax = self._text, self._text.syntax
+        statement = text.innermost(verb)
+        if statement is None or statement.source is None or statement.condition is not None:
+            return False
+        low, high = text.sentence(verb)
+        if set(syntax.lemmas[low:high]) & {"if", "unless", "were"}:
+            return False
+        subject = syntax.kid(verb, "nsubj")
+        phrase = text.phrases.of(subject) if subject is not None else None
+        actor = text.actor(phrase.first, phrase.last) if phrase is not None else None
+        return actor is not None and text.same_side(actor.id, statement.source.actor)
 
     def _above(self, verb: int, depth: int) -> Own | None:
         """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""
@@ -176,6 +191,12 @@ class Statuses:
                 return "hypothetical"
             return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
         return None
+
+    def _first(self, verb: int) -> bool:
+        """ "was the first to open fire": it was opened."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        return head >= 0 and syntax.lemmas[head] in listed("roles", "first")
 
     def _purpose(self, verb: int) -> bool:
         """Whether an infinitive says what for, not what was done ("managed to")."""

@@ -98,6 +98,17 @@ class Text:
         """Whom the tokens mean."""
         return self.actors.at(*self.offsets(first, last))
 
+    def same_side(self, one: str, other: str | None) -> bool:
+        """Whether two actors are one, or both speak for one state."""
+        if other is None:
+            return False
+        if one == other:
+            return True
+        first, second = self.actors.get(one), self.actors.get(other)
+        states = {"government", "office", "military", "person"}
+        official = first.kind in states and second.kind in states and first.kind != "person"
+        return official and first.country is not None and first.country == second.country
+
     def offsets(self, first: int, last: int) -> Offsets:
         """The characters of the tokens."""
         return self.syntax.tokens[first].start, self.syntax.tokens[last].end

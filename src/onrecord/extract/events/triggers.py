@@ -75,10 +75,10 @@ class Finder:
             thing = self._object(index, last)
             if thing is None:
                 continue
-            for light in self._words.light[entry]:
-                if self._named(thing, light):
-                    yield index, self._light(index, last, thing, light)
-                    break
+            fitting = [one for one in self._words.light[entry] if self._named(thing, one)]
+            if fitting:  # the one that names the thing in most words: "ballistic missile"
+                light = max(fitting, key=lambda one: self._length(thing, one))
+                yield index, self._light(index, last, thing, light)
 
     def _named(self, thing: Phrase, light: Light) -> bool:
         """Whether the object is one that the light verb takes: its head, or with a modifier."""
@@ -88,6 +88,14 @@ class Finder:
             return True
         ends = {" ".join(lemmas[i:]) for i in range(len(lemmas))}
         return bool(ends & light.objects)
+
+    def _length(self, thing: Phrase, light: Light) -> int:
+        """How many words of the object the light verb's entry has."""
+        lemmas = self._text.phrases.words(thing)
+        sizes = [
+            len(lemmas) - i for i in range(len(lemmas)) if " ".join(lemmas[i:]) in light.objects
+        ]
+        return max(sizes, default=1)
 
     def _light(self, verb: int, last: int, thing: Phrase, light: Light) -> Trigger:
         """A light verb's trigger: with the noun, or the noun alone where that names the act.
