@@ -80,7 +80,7 @@ def _joint_kind(kinds: set[ActorKind]) -> ActorKind:
     return min(kinds) if len(kinds) == 1 else "other"
 
 
-def one_of_each_class(entities: list[Entity]) -> list[Entity]:
+def one_of_each_class(entities: list[Entity], syntax: Syntax) -> list[Entity]:
     """The entities with the generic ones of one name made one: "civilians" are an actor once.
 
     Whether the same civilians are meant, a report seldom says; as an actor they are a class.
@@ -88,7 +88,7 @@ def one_of_each_class(entities: list[Entity]) -> list[Entity]:
     kept: list[Entity] = []
     classes: dict[tuple[str, str | None], Entity] = {}
     for entity in entities:
-        label = _class(entity)
+        label = _class(entity, syntax)
         if label is None:
             kept.append(entity)
             continue
@@ -101,7 +101,7 @@ def one_of_each_class(entities: list[Entity]) -> list[Entity]:
     return kept
 
 
-def _class(entity: Entity) -> str | None:
+def _class(entity: Entity, syntax: Syntax) -> str | None:
     """What a generic plural is called; None for all that are somebody."""
     nouns = [m for m in entity.mentions if m.form != "pronoun"]
     if not nouns or any(m.form != "nominal" or m.named or m.number != "p" for m in nouns):
@@ -109,7 +109,7 @@ def _class(entity: Entity) -> str | None:
     first = nouns[0]
     if first.sort is None or first.sort.unnamed or first.kind is None:
         return None
-    return first.label.casefold()
+    return _described(first, syntax).casefold().removeprefix("unnamed ")
 
 
 def to_actor(entity: Entity, identity: str, syntax: Syntax, lexicons: Tables) -> Actor:

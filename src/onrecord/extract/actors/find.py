@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from onrecord.extract.actors.canon import is_joint, joint_actor, one_of_each_class, to_actor, wanted
 from onrecord.extract.actors.describe import describe
 from onrecord.extract.actors.entities import Entities
+from onrecord.extract.actors.grammar import join_predicates
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.index import ActorIndex
+from onrecord.extract.actors.lands import settle_countries
 from onrecord.extract.actors.mentions import find_mentions, in_order, joint_mentions
 from onrecord.extract.actors.names import join_names, retag
 from onrecord.extract.actors.nominals import (
@@ -66,8 +68,10 @@ def resolve(
     """All mentions of the text, gathered into entities: actors, and things besides."""
     entities = gather(syntax, spans, lexicons, places)
     Pronouns(entities, syntax, Speech(entities, syntax), options.pronouns).resolve()
+    join_predicates(entities, syntax)
     join_owned(entities, syntax, Home(entities, syntax, lexicons, places))
     name_parts_of_groups(entities, syntax)
+    settle_countries(entities, syntax, lexicons)
     return entities
 
 
@@ -91,7 +95,7 @@ def gather(
 
 
 def _index(report: Report, entities: Entities, syntax: Syntax, lexicons: Tables) -> ActorIndex:
-    kept = one_of_each_class([entity for entity in entities.all() if wanted(entity)])
+    kept = one_of_each_class([entity for entity in entities.all() if wanted(entity)], syntax)
     ids = {id(entity): f"{report.id}:a{place}" for place, entity in enumerate(kept, 1)}
     actors: dict[str, Actor] = {}
     heads: dict[int, Actor] = {}

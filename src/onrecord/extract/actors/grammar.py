@@ -19,6 +19,27 @@ def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
             _predicate(entities, mention, syntax)
     _between_commas(entities, syntax)
     _titles(entities, syntax)
+    _offices(entities, syntax)
+
+
+def _offices(entities: Entities, syntax: Syntax) -> None:
+    """ "Ada Cole, head of the bank and chair of the fund": both are hers."""
+    for mention in entities.mentions:
+        if mention.name >= 0 or not mention.posts or syntax.deprel[mention.head] != "conj":
+            continue
+        before = entities.headed(syntax.head[mention.head])
+        if before is None or not before.posts or before.name >= 0 or before.number != "s":
+            continue
+        said = syntax.deprel[before.head] == "appos" or syntax.of(before.head, "cop")
+        if said and named_person(entities.of(before)) and entities.alone(mention):
+            entities.merge(before, mention)
+
+
+def join_predicates(entities: Entities, syntax: Syntax) -> None:
+    """ "He is a blogger", "Cole, who is a judge": now that it is known who he is."""
+    for mention in entities.mentions:
+        if mention.form == "nominal" and entities.alone(mention):
+            _predicate(entities, mention, syntax, pronouns=True)
 
 
 def _titles(entities: Entities, syntax: Syntax) -> None:
@@ -93,7 +114,9 @@ def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
         entities.merge(other, mention)
 
 
-def _predicate(entities: Entities, mention: Mention, syntax: Syntax) -> None:
+def _predicate(
+    entities: Entities, mention: Mention, syntax: Syntax, *, pronouns: bool = False
+) -> None:
     """ "Cole is a spokesman": the predicate says what the subject is, unless it is denied."""
     if mention.nature not in ("person", "group") or not syntax.of(mention.head, "cop"):
         return
@@ -103,10 +126,12 @@ def _predicate(entities: Entities, mention: Mention, syntax: Syntax) -> None:
         return
     subject = next(iter(syntax.of(mention.head, "nsubj")), -1)
     other = entities.headed(subject)
-    if other is None or other.form != "name":
+    if other is None or other.form != ("pronoun" if pronouns else "name"):
+        return
+    if pronouns and (other.gender not in ("m", "f", "r", "1") or mention.nature != "person"):
         return
     _either(entities, other, mention)
-    if other.nature != mention.nature:
+    if entities.of(other).nature != mention.nature:
         return
     if agree(entities.of(other), entities.of(mention)):
         entities.merge(other, mention)

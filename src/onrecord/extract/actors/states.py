@@ -27,6 +27,15 @@ _CITY_VERBS = frozenset(
 )  # fmt: skip
 
 
+# Verbs whose object is somebody who can be told or made to do something, and no city.
+_TOLD = frozenset(
+    {"urge", "warn", "accuse", "blame", "tell", "ask", "condemn", "press", "pressure", "threaten",
+     "assure", "criticise", "criticize", "denounce", "persuade", "convince", "remind", "notify",
+     "inform", "sanction", "punish", "provoke", "deter", "defy", "anger", "reassure", "isolate",
+     "invite", "caution", "rebuke", "thank", "implore", "chide", "lobby"}
+)  # fmt: skip
+
+
 _PARTS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
      "north-western", "northwestern", "north-eastern", "northeastern", "southwestern",
@@ -95,6 +104,10 @@ def _speaks(syntax: Syntax, head: int) -> bool:
         if syntax.tokens[above].lemma in _CITY_VERBS:
             return False
         return bool(syntax.of(above, "ccomp", "xcomp", "obj", "parataxis"))
+    if relation in ("obj", "iobj") and syntax.tokens[above].lemma in _TOLD:
+        return True
+    if relation == "obl" and syntax.case(head) == "on" and syntax.tokens[above].lemma == "call":
+        return True
     return relation in ("nmod", "obl") and syntax.case(head) in ("between", "with", "by")
 
 
