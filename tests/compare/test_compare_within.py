@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from accounts import Account
 
@@ -132,3 +134,38 @@ def test_an_event_in_a_consequence_is_threatened_and_in_a_claim_claimed() -> Non
 
 def test_a_report_without_items_has_no_links() -> None:
     assert within(Account("r", "Nothing happened.").record()) == ()
+
+
+@pytest.mark.parametrize("words", ["it", "the accusations", "such claims"])
+def test_a_denial_in_a_word_answers_the_claim_of_another_before_it(words: str) -> None:
+    a = Account(
+        "r",
+        "Ordavia said the market reopened. A lawyer alleged that soldiers shot two men. "
+        f"The army of Kalmeria denied {words}.",
+    )
+    ord_ = a.actor("Ordavia", "Ordavia", country="ORD")
+    lawyer = a.actor("lawyer", "A lawyer", "person", named=False)
+    army = a.actor("army", "The army of Kalmeria", "military", country="KAL")
+    a.said("assert", ord_, "the market reopened")
+    a.said("accuse", lawyer, "that soldiers shot two men")
+    a.said("deny", army, words)
+    assert pairs(within(a.record()), "denies") == [("s3", "s2")]
+
+
+def test_nobody_denies_their_own_claim_in_a_word() -> None:
+    a = Account("r", "Kalmeria said the road was mined. Kalmeria denied it.")
+    kal = a.actor("Kalmeria", "Kalmeria|Kalmeria#2", country="KAL")
+    a.said("assert", kal, "the road was mined")
+    a.said("deny", kal, "it")
+    assert pairs(within(a.record()), "denies") == []
+
+
+def test_the_lead_tells_the_headlines_event_and_no_later_one() -> None:
+    a = Account(
+        "r",
+        "Ordavia seizes tanker\n\nOrdavia seized a tanker off Brasnik. It had seized a barge.",
+    )
+    a.report = replace(a.report, title="Ordavia seizes tanker")
+    for trigger in ("seizes", "seized", "seized#2"):
+        a.event(trigger, type="COERCE", mode="seize")
+    assert pairs(within(a.record()), "same_event") == [("e2", "e1")]

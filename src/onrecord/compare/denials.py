@@ -93,13 +93,13 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
         if told and not REAL & set(told):
             continue  # what is only planned is not what "did not do it" answers
         shared, cover = overlap(claim, denial)
-        if len(shared) >= 3 and cover >= 0.5 and _accused(claim, denial, view):
+        if len(shared) >= 3 and cover >= 0.5 and accused(claim, denial, view):
             named = ", ".join(sorted(shared)[:5])
             links.append(link("denies", denial, claim, 0.5 + cover / 3, f"answers: {named}"))
     return links
 
 
-def _accused(claim: Said, denial: Said, view: View) -> bool:
+def accused(claim: Said, denial: Said, view: View) -> bool:
     """Whether the one who denies is named in the claim."""
     if denial.who is None:
         return False

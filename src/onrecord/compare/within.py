@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.compare.answers import answers
 from onrecord.compare.build import LEAST, link, quote
 from onrecord.compare.denials import denials, supporting, undercutting
 from onrecord.compare.denials import within as inside
 from onrecord.compare.facts import AHEAD, EventFacts, View, view
+from onrecord.compare.headline import headlined
 from onrecord.compare.sameness import TYPES, Match, conflict, match
 from onrecord.compare.sayings import utterance
 from onrecord.compare.slots import at_odds
@@ -28,7 +30,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
     links = [
         *coreferent(seen),
         *_told_twice(seen),
-        *denials(seen),
+        *_once(denials(seen), answers(seen)),
         *undercutting(seen),
         *supporting(seen),
         *_at_odds(seen),
@@ -47,7 +49,7 @@ def coreferent(seen: View) -> list[Link]:
     for at, later in enumerate(events):
         best: tuple[float, int, EventFacts, Match] | None = None
         for number, earlier in enumerate(events[:at]):
-            found = _one(earlier, later)
+            found = _one(earlier, later) or headlined(seen, earlier, later)
             rank = (found.score, number) if found else (0.0, 0)
             if found and (best is None or rank > best[:2]):
                 best = (*rank, earlier, found)
@@ -84,6 +86,12 @@ def _one(earlier: EventFacts, later: EventFacts) -> Match | None:
     if ahead and found.place == 2 and found.score >= 0.6:
         return found
     return found if settled and found.score >= 0.7 else None
+
+
+def _once(first: list[Link], more: list[Link]) -> list[Link]:
+    """The first links, and of the others those between other ends."""
+    known = {(one.from_, one.to) for one in first}
+    return first + [one for one in more if (one.from_, one.to) not in known]
 
 
 def _told_twice(seen: View) -> list[Link]:

@@ -42,6 +42,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 yield from silence(syntax, index, cue, speaker_of(syntax, index))
             elif token.upos == "VERB":
                 found = _spoken(syntax, index, lexicon, marks) or _of_claim(syntax, index, lexicon)
+                found = found or _of_which(syntax, index, lexicon)
                 yield from [found] if found else hearsay(syntax, index, lexicon)
                 yield from _quoted_as(syntax, index)
         elif token.upos == "ADV":
@@ -92,6 +93,20 @@ def _of_claim(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     content = syntax.span(sorted({head, det if det is not None else head}))
     source = noun_phrase(syntax, subject)
     return Draft(source, verb_group(syntax, verb, lexicon), (content,), head=verb, by="rule")
+
+
+def _of_which(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
+    """ "…, which Moscow also denied": what stands before is denied."""
+    frames = lexicon.verbs.get(syntax.lemmas[verb], {})
+    if frames.get("object") != "deny" or not _happened(syntax, verb):
+        return None
+    thing, subject = syntax.kid(verb, "obj"), syntax.kid(verb, "nsubj")
+    if thing is None or subject is None or syntax.words[thing] != "which" or not thing < subject:
+        return None
+    token = syntax.tokens[thing]
+    source = noun_phrase(syntax, subject)
+    cue = verb_group(syntax, verb, lexicon)
+    return Draft(source, cue, ((token.start, token.end),), head=verb, by="rule")
 
 
 def _quoted_as(syntax: Syntax, verb: int) -> Iterator[Draft]:

@@ -20,7 +20,7 @@ _NOMINAL = ("NOUN", "PROPN", "DET", "ADJ", "ADP", "PUNCT", "PART", "NUM", "PRON"
 
 def with_relays(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
     """The drafts as tagged, those "according to" somebody with that somebody and all they told."""
-    found = [_quoted_by(syntax, draft) for draft in drawn]
+    found = [_denied_by(syntax, _quoted_by(syntax, draft)) for draft in drawn]
     for draft in list(found):
         at = _according(syntax, draft)
         if at is None or draft not in found:
@@ -144,6 +144,25 @@ def _quoted_by(syntax: Syntax, draft: Draft) -> Draft:
     if first[1] > draft.cue[0] or not _nominal(syntax, first):
         return draft
     return replace(draft, source=first, content=draft.content[1:])
+
+
+def _denied_by(syntax: Syntax, draft: Draft) -> Draft:
+    """ "…, a claim denied by X": X denies the claim."""
+    for index in syntax.within(*draft.spans()[0]) if draft.spans() else ():
+        if syntax.words[index] not in ("denied", "disputed", "rejected"):
+            continue
+        noun = syntax.heads[index]
+        told = noun >= 0 and syntax.lemmas[noun] in words("harms", "told") and noun < index
+        by = index + 1
+        if not told or by >= len(syntax.words) or syntax.words[by] != "by":
+            continue
+        agent = _after(syntax, by)
+        if agent is not None:
+            det = [k for k in (noun - 1,) if k >= 0 and syntax.upos(k) == "DET"]
+            content = syntax.span([*det, noun])
+            cue = (syntax.tokens[index].start, syntax.tokens[index].end)
+            return replace(draft, source=agent, cue=cue, content=(content,), head=index)
+    return draft
 
 
 def _to_comma(syntax: Syntax, part: Offsets) -> tuple[Offsets, Offsets]:

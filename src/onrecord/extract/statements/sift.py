@@ -153,7 +153,8 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     opening = syntax.words[i : i + 3] if (i := syntax.at(draft.content[0][0])) is not None else []
     if lemma in ("ask", "tell") and _passive_participle(syntax, draft.head):
         return True  # "Asked whether …, he said": he was asked
-    if "which" in opening[:2] and lemma != "ask":
+    denied = lemma == "deny" and opening[:1] == ["which"]  # "which Moscow also denied"
+    if "which" in opening[:2] and lemma != "ask" and not denied:
         return True  # "reports of which he dismissed": a relative clause
     if opening[:2] == ["to", "be"] and opening[2:] and opening[2] in words("idioms", "anonymous"):
         return True  # "declined to be named"

@@ -1,0 +1,67 @@
+"""A denial in a word: "denied it", "rejected the accusations", "a claim denied by the army".
+
+It says nothing of its own of what it denies; what it answers is the claim told before it.
+"""
+
+from __future__ import annotations
+
+from onrecord.compare.build import link, quote
+from onrecord.compare.denials import accused, within
+from onrecord.compare.facts import Said, View
+from onrecord.link.words import stem, tokens, words
+from onrecord.records import Link
+
+_CLAIMS = frozenset({"accuse", "assert", "confirm"})
+_PRONOUNS = frozenset({"it", "that", "this", "which", "them", "so"})
+_BEFORE = 4
+"""Statements before the denial among which the claim is looked for."""
+
+
+def answers(view: View) -> list[Link]:
+    """From each denial in a word to the claim of another source that it answers."""
+    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
+    links: list[Link] = []
+    for place, denial in enumerate(ordered):
+        how = _refers(denial)
+        if how is None:
+            continue
+        near = [claim for claim in ordered[:place] if _others(claim, denial)][-_BEFORE:]
+        if how == "it":  # a pronoun reaches no further than the claim right before it
+            near = near[-1:]
+        if near:
+            target = max(
+                enumerate(near),
+                key=lambda n: (accused(n[1], denial, view), _of_harm(n[1], view), n[0]),
+            )[1]
+            shown = quote(target.text)
+            links.append(link("denies", denial, target, 0.75, f"“{how}” here is {shown}"))
+    return links
+
+
+def _refers(said: Said) -> str | None:
+    """The word by which a denial refers to a claim, where it has no other words; None else."""
+    if said.statement.act not in ("deny", "reject"):
+        return None
+    left = [word for word in tokens(said.text) if word not in words().stop or word in _PRONOUNS]
+    claims = frozenset(stem(word) for word in words().marks["claiming"])
+    nouns = [word for word in left if stem(word) in claims]
+    if len(nouns) == 1 and not [w for w in left if w not in nouns and w not in _PRONOUNS]:
+        return nouns[0]
+    if said.statement.act == "deny" and len(left) == 1 and left[0] in _PRONOUNS:
+        return "it"
+    return None
+
+
+def _of_harm(claim: Said, view: View) -> bool:
+    """Whether a claim accuses, in its act or by the harm that it tells of."""
+    told = (e.event for e in view.events.values() if within(e, claim.statement))
+    return claim.statement.act == "accuse" or any(e.type in ("ASSAULT", "COERCE") for e in told)
+
+
+def _others(claim: Said, denial: Said) -> bool:
+    """Whether a statement is a claim of somebody else."""
+    if claim.statement.act not in _CLAIMS or claim.who is None or denial.who is None:
+        return False
+    if claim.who == denial.who or (claim.who.side and claim.who.side == denial.who.side):
+        return False
+    return claim.statement.polarity == "positive"
