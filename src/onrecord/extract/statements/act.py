@@ -117,11 +117,15 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     coming = clause.clause.future or vowed
     if clause.unforgiving and (own or clause.side == "unknown"):
         yield Vote("threaten", 3.5, "the speaker's side will not let it pass")
-    if not coming or clause.clause.negated or features.cue.act == "predict":
+    if not coming or features.cue.act == "predict":
         return  # what is feared or expected is not what the speaker means to do
+    if clause.reckoning and features.conditional and features.official and not own:
+        yield Vote("threaten", 4.0, "somebody is to answer for it")
+    if clause.clause.negated:
+        return
     if clause.retribution and not (clause.side == "own" and _suffers(clause)):
         yield Vote("threaten", 4.0, "somebody is to pay for it")
-    elif clause.harm and own and not clause.undergoes:
+    elif clause.harm and own and (not clause.undergoes or _by_itself(clause)):
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate}")
     elif clause.answer and (own or (features.conditional and clause.side == "unknown")):
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate} in kind")
@@ -141,6 +145,12 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
 
 _VOWS = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
 _ANSWERS = frozenset({"respond", "retaliate", "react"})
+
+
+def _by_itself(clause: ClauseFeatures) -> bool:
+    """ "will strike back", "will retaliate": harm that needs no object to be done."""
+    alone = clause.predicate in ("retaliate", "intervene", "escalate") or "back" in clause.lemmas
+    return alone and "be" not in clause.lemmas
 
 
 def _suffers(clause: ClauseFeatures) -> bool:
@@ -191,6 +201,8 @@ def _blames(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("accuse", 2.0, "somebody is said to be guilty of it")
     elif features.partisan and clause.wrong and clause.side == "other":
         yield Vote("accuse", 3.0, "another is said to do wrong")
+    elif features.official and clause.wrong_by_known and clause.side != "own":
+        yield Vote("accuse", 2.5, "somebody known is said to have done wrong")
     elif features.partisan and clause.commits_wrong:
         # Of a "they" or an "it" that does wrong, nobody speaks of their own side.
         yield Vote("accuse", 2.5, "it is said to have done wrong")

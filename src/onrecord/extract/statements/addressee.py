@@ -105,6 +105,12 @@ class Addressees:
                     return self._cast.on(child)
                 if self._syntax.has(child, "acl"):
                     return self._cast.on(child)
+        for second in self._syntax.kids(draft.head, "ccomp", "xcomp"):
+            # "warned X not to meddle": some trees make X the subject of what X is not to do.
+            subject = self._syntax.kid(second, "nsubj")
+            to = any(self._syntax.lemmas[m] == "to" for m in self._syntax.kids(second, "mark"))
+            if subject is not None and to and draft.head < subject < second:
+                return self._cast.on(subject)
         return None
 
     def _obliged(self, found: Sequence[Clause], speaker: Actor | None) -> Actor | None:

@@ -215,7 +215,7 @@ def _core(syntax: Syntax, head: int) -> list[int]:
         found.append(top)
         for child in syntax.children[top]:
             relation = syntax.deprel(child)
-            if relation in out and not _participle(syntax, child):
+            if relation in out and not _participle(syntax, child) and not _small(syntax, child):
                 continue
             if relation == "conj" and top == head and syntax.upos(child) in ("VERB", "AUX"):
                 continue
@@ -226,3 +226,9 @@ def _core(syntax: Syntax, head: int) -> list[int]:
 def _participle(syntax: Syntax, child: int) -> bool:
     """ "chemicals used by …", "an attack launched from …": an adjective in all but name."""
     return syntax.deprel(child) == "acl" and not syntax.has(child, "mark", *SUBJECTS)
+
+
+def _small(syntax: Syntax, child: int) -> bool:
+    """ "calls the claim | absurd": a judgement without a verb."""
+    bare = not syntax.has(child, "mark", "cop", "aux", *SUBJECTS)
+    return syntax.deprel(child) == "ccomp" and syntax.upos(child) in ("ADJ", "NOUN") and bare

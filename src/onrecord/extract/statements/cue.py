@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.sift import silent
-from onrecord.extract.statements.syntax import Syntax
-from onrecord.extract.statements.verbgroup import lexical, negated, not_excluded, preposition
+from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.verbgroup import (
+    declined,
+    lexical,
+    negated,
+    not_excluded,
+    preposition,
+)
 from onrecord.records import Act
 
 
@@ -47,9 +53,15 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         act=act if verbal or noun is None else lexicon.nouns[noun],
         noun=noun,
         negated=negated(syntax, head),
-        declined=silent(syntax, head),
+        declined=silent(syntax, head) or _declining(syntax, draft.cue),
         belief=_believes(syntax, lexicon, draft, entry),
     )
+
+
+def _declining(syntax: Syntax, cue: Offsets) -> bool:
+    """ "declined to say": the refusal is a word of the cue, if not its head."""
+    return any(declined(syntax, i) is not None for i in syntax.within(*cue)
+               if syntax.upos(i) == "VERB")  # fmt: skip
 
 
 def _believes(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> bool:

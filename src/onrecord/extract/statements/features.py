@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.cue import CueFeatures, read_cue
+from onrecord.extract.statements.culprits import blamed, done_by, known_doer
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.sides import Cast, Side, is_first, is_third, official, partisan
@@ -32,12 +33,14 @@ class ClauseFeatures:
     forceful: bool
     answer: bool
     retribution: bool
+    reckoning: bool
     unforgiving: bool
     undergoes: bool
     commits_wrong: bool
     noncommittal: bool
     wrong: bool
     wrong_by_other: bool
+    wrong_by_known: bool
     guilt: bool
     commitment: bool
     refusal: bool
@@ -138,14 +141,20 @@ class Reader:
             reprisal=bool(predicate & words("harms", "reprisal")),
             answer=bool(predicate & words("harms", "answer")) and manner,
             retribution=idiom(lemmas, words("harms", "retribution")),
+            reckoning=idiom(lemmas, words("harms", "reckoning"))
+            or (clause.negated and idiom(lemmas, words("harms", "peace"))),
             unforgiving=clause.negated and idiom(lemmas, words("harms", "unforgiving")),
             undergoes=syntax.has(clause.head, "aux:pass")
             or (clause.subject is not None and not syntax.has(clause.head, "obj")),
             commits_wrong=self._commits_wrong(clause),
-            noncommittal="confirm" in predicate and "deny" in lemmas + self._joined(clause),
-            wrong=bool(words("harms", "wrong") & set(lemmas)),
-            wrong_by_other=self._wrong_by_other(clause, speaker),
-            guilt=self._guilty(clause, predicate),
+            noncommittal=("confirm" in predicate and "deny" in lemmas + self._joined(clause))
+            or (clause.negated and side == "own" and self._silent(clause, predicate)),
+            wrong=bool(words("harms", "wrong") & set(lemmas))
+            or idiom(lemmas, words("harms", "misdeeds")),
+            wrong_by_other=self._wrong_by_other(clause, speaker)
+            or (done_by(syntax, self._cast, clause, speaker) == "other"),
+            wrong_by_known=bool(predicate & words("harms", "wrong")) and known_doer(syntax, clause),
+            guilt=self._guilty(clause, predicate) or blamed(syntax, clause),
             commitment=bool(predicate & words("harms", "commitment")),
             refusal=bool(predicate & words("harms", "refusal")),
             ignorance=self._ignorant(clause, predicate),
@@ -232,6 +241,15 @@ class Reader:
             self._syntax.lemmas[c] == "behind" for c in self._syntax.kids(clause.head, "case")
         )
         return behind and self._syntax.has(clause.head, "cop")
+
+    def _silent(self, clause: Clause, predicate: set[str]) -> bool:
+        """ "I am not going to speculate", "we cannot comment on that"."""
+        ahead = clause.future or "can" in clause.modals or self._syntax.lemmas[clause.head] == "go"
+        able = any(
+            self._syntax.words[i] in ("could", "ca", "cannot", "can")
+            for i in self._syntax.kids(clause.head, "aux")
+        )
+        return (ahead or able) and bool(predicate & words("harms", "silence"))
 
     def _joined(self, clause: Clause) -> tuple[str, ...]:
         """The lemmas of verbs beside the clause's: "confirm nor deny"."""

@@ -1,0 +1,52 @@
+"""Who did it, as a clause tells it: an agent, where the blame lies, a doer already known."""
+
+from __future__ import annotations
+
+from onrecord.extract.statements.clauses import Clause
+from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.sides import Cast, Side
+from onrecord.extract.statements.syntax import Syntax
+from onrecord.records import Actor
+
+_REST = frozenset({"lie", "rest", "fall", "belong"})
+_POINTED = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+
+
+def done_by(syntax: Syntax, cast: Cast, clause: Clause, speaker: Actor | None) -> Side:
+    """ "the attack was carried out by X": the side of X, where it is a deed and it is done.
+
+    Whoever is named and is not the speaker stands on another side.
+    """
+    if clause.negated or clause.modals or syntax.lemmas[clause.head] not in words("harms", "deeds"):
+        return "unknown"
+    done = clause.subject
+    if done is None or not syntax.has(clause.head, "aux:pass"):
+        return "unknown"
+    if syntax.lemmas[done] not in words("harms", "deed") | words("harms", "wrong"):
+        return "unknown"
+    for agent in syntax.kids(clause.head, "obl:agent", "obl"):
+        if "by" not in {syntax.lemmas[case] for case in syntax.kids(agent, "case")}:
+            continue
+        near = (agent, *syntax.kids(agent, "nmod", "compound", "flat"))
+        sides = [cast.side(index, speaker, quoted=clause.quoted) for index in near]
+        told = next((side for side in sides if side != "unknown"), None)
+        named = any((actor := cast.on(index)) is not None and actor.named for index in near)
+        return told or ("other" if named and speaker is not None else "unknown")
+    return "unknown"
+
+
+def blamed(syntax: Syntax, clause: Clause) -> bool:
+    """ "the blame lay with X", "all responsibility rests with X"."""
+    if clause.subject is None or syntax.lemmas[clause.head] not in _REST:
+        return False
+    return syntax.lemmas[clause.subject] in words("harms", "blame")
+
+
+def known_doer(syntax: Syntax, clause: Clause) -> bool:
+    """Whether the subject is somebody of whom the report has told: by name, or with "the"."""
+    subject = clause.subject
+    if subject is None or syntax.has(clause.head, "aux:pass"):
+        return False
+    if syntax.upos(subject) == "PROPN":
+        return True
+    return any(syntax.words[kid] in _POINTED for kid in syntax.kids(subject, "det", "nmod:poss"))
