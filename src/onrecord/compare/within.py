@@ -58,7 +58,8 @@ def coreferent(seen: View) -> list[Link]:
             continue
         group = members.setdefault(root.event.id, [root])
         # One wrong pair must not fuse two stories: nothing may rule out any of the group.
-        if any(conflict(member, later) for member in group):
+        ruled = [one for one in group if not headlined(seen, one, later)]
+        if any(conflict(member, later) for member in ruled):
             continue
         group.append(later)
         first[later.event.id] = root
