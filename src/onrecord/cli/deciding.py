@@ -27,6 +27,8 @@ def value_words(value: object) -> str:
             return "yes" if value else "no"
         case {"name": name}:
             return str(name)
+        case {"kind": kind, "to": to}:
+            return f"{kind} {short_id(str(to))}"
         case {"what": what, "low": low, "high": high}:
             return _count(str(what), low, high)
         case list():
@@ -53,6 +55,10 @@ def decision_words(item_id: str, field: str, value: object) -> str:
             return f"{item} is the same as {short_id(str(value))}"
         case "not_same_as":
             return f"{item} is not the same as {short_id(str(value))}"
+        case "confirmed":
+            return f"{item} stands" if value is True else f"{item} {value_words(value)}: it stands"
+        case "not_linked":
+            return f"{item} {value_words(value)}: it does not"
         case _:
             return f"{field} of {item} is {value_words(value)}"
 

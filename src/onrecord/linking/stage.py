@@ -75,7 +75,7 @@ def _link(store: Store, index: LinkIndex, batch: Sequence[tuple[int, str]]) -> N
     # Behind an edge that led on from a unit there may be another, which was not kept.
     again = {edge.from_ for edge in lost if edge.kind in CHAINS}
     _resolve(index, touched, fresh=fresh | again)
-    index.add_links((None, link) for link in _copies(index, reports))
+    index.add_links(_allowed(index, [(None, link) for link in _copies(index, reports)]))
 
 
 def _lost(index: LinkIndex, filled: set[int]) -> list[KeptEdge]:
@@ -183,7 +183,15 @@ def _redo(
         out[edge.from_].append(edge)
     for num in sorted(owners):
         made += [(num, link) for link in direct_links(known[num], out[ids[num]], by_id)]
-    index.add_links(made)
+    index.add_links(_allowed(index, made))
+
+
+def _allowed(
+    index: LinkIndex, made: Sequence[tuple[int | None, Link]]
+) -> Iterator[tuple[int | None, Link]]:
+    """Those of the links of which nobody decided that they are none."""
+    refused = index.refused(link.from_ for _, link in made)
+    return ((num, x) for num, x in made if (x.kind, x.from_, x.to) not in refused)
 
 
 def _edge(ids: Mapping[int, str], kept: KeptEdge) -> Edge:

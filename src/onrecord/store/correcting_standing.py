@@ -23,6 +23,7 @@ from onrecord.records import (
 )
 from onrecord.store.correcting_apply import Decided, changed, counted, of
 from onrecord.store.correcting_asked import Item, Json
+from onrecord.store.correcting_looked import CONFIRMED, NOT_LINKED
 from onrecord.store.correcting_redate import Redated, redate
 from onrecord.store.correcting_retract import without
 from onrecord.store.correcting_values import RETRACTED
@@ -76,7 +77,7 @@ def items_of(record: ReportRecord) -> tuple[Item, ...]:
 
 def _report(report: Report, taken: Taken) -> Report:
     for item_id, field, value in taken:
-        if item_id != report.id or field == RETRACTED:
+        if item_id != report.id or field in (RETRACTED, CONFIRMED, NOT_LINKED):
             continue
         if field == "published":
             report = dated(report, value)

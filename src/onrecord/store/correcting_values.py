@@ -30,6 +30,7 @@ from onrecord.records import (
     Time,
 )
 from onrecord.store.correcting_asked import Asked, Item, Json, Rule
+from onrecord.store.correcting_looked import CONFIRMED, NOT_LINKED, a_link, confirmation
 from onrecord.store.correcting_refs import actor, actors, source, where, word
 from onrecord.store.countries import find_country
 from onrecord.store.dates import days_of
@@ -228,7 +229,9 @@ def fields_of(item: Item) -> dict[str, Rule]:
     found = dict(FIELDS[type(item)])
     if isinstance(item, Event):
         found |= {f"count.{n}": optional(count) for n in range(1, len(item.counts) + 1)}
-    return found | {RETRACTED: retraction}
+    if isinstance(item, Report | Statement | Event):
+        found[NOT_LINKED] = a_link
+    return found | {CONFIRMED: confirmation, RETRACTED: retraction}
 
 
 def canonical(asked: Asked) -> Json:
@@ -250,6 +253,8 @@ def _an(noun: str) -> str:
 def stands(asked: Asked) -> Json:
     """The value of the field as it stands, in the form in which a decision is kept."""
     item, field = asked.item, asked.field
+    if field in (CONFIRMED, NOT_LINKED):
+        return None  # each is a decision of its own, of which an item may have several
     match item:
         case Place() if field == "coordinates":
             return None if item.lat is None else [item.lat, item.lon]

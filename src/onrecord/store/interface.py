@@ -9,7 +9,7 @@ The order of every answer is fixed by what the record holds, not by how it came 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
@@ -49,6 +49,7 @@ from onrecord.store.viewrows import (
     Bound,
     CopyRow,
     Dispute,
+    Doubts,
     Happening,
     HappeningPage,
     Joined,
@@ -244,6 +245,9 @@ class Store(Protocol):
 
     def joined(self, item_id: str) -> tuple[Joined, ...]:
         """Every link from or to an item, within its report and across, with its ends."""
+
+    def doubtful(self, kinds: Sequence[str], paging: Paging, /) -> Doubts:
+        """What the record is least sure of, the most doubtful first; ``kinds`` of it, or all."""
 
     def linking(self, *, limit: int) -> AbstractContextManager[LinkIndex]:
         """The tables of the linking stage, in one transaction; see ``LinkIndex``."""

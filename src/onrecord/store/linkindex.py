@@ -15,6 +15,7 @@ from datetime import date
 from typing import NamedTuple
 
 from onrecord.records import Link, Report
+from onrecord.store.correcting_looked import Refused, refused
 from onrecord.store.load import load_report, rows
 from onrecord.store.schema import LINKING
 from onrecord.store.write import insert_between
@@ -267,6 +268,10 @@ class LinkIndex:
             if {first, second} & units:
                 found.append(Decided(first, second, f"decided by {by}: {reason}"))
         return found
+
+    def refused(self, ids: Iterable[str]) -> Refused:
+        """The links from these items that persons decided are none."""
+        return refused(self._db, ids)
 
     def _unit_of(self, item_id: str) -> int | None:
         """The unit whose telling an item is."""

@@ -11,13 +11,13 @@ from importlib import resources
 from onrecord.errors import StoreError, StoreVersionError
 from onrecord.store import identify
 
-VERSION = 2
+VERSION = 3
 """Of the tables (``PRAGMA user_version``). Raised with every change to them."""
 
 APPLICATION = 0x4F4E5243
 """``PRAGMA application_id``: "ONRC" in ASCII, by which a database is known for a record."""
 
-FILES = ("schema.sql", "corrections.sql", "linking.sql", "actors.sql")
+FILES = ("schema.sql", "corrections.sql", "linking.sql", "actors.sql", "doubtful.sql")
 """Where the tables are described, in the order in which they refer to one another."""
 
 KEPT = ("actor_key", "correction", "source", "name", "redated")

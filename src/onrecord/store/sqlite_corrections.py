@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from onrecord.store.connect import explained
 from onrecord.store.correcting_asked import Asked
 from onrecord.store.correcting_check import StandsAlready
 from onrecord.store.correcting_files import Taking, decided
+from onrecord.store.correcting_looked import CONFIRMED, NOT_LINKED, whole_link
 from onrecord.store.correcting_values import NOT_SAME, SAME, OneOf, fields_of, stands
 from onrecord.store.load import load_record
 from onrecord.store.rereading import Rereading
@@ -52,6 +54,9 @@ class SqliteCorrections:
             if field in (SAME, NOT_SAME):
                 # who is who follows from any one of them
                 given, ids = found.full_id(db, str(given)), ids[:1]
+            elif field in (CONFIRMED, NOT_LINKED):
+                full_id = partial(found.full_id, db)
+                given, ids = whole_link(db, ids[0], given, full_id), ids[:1]
             made = []
             for whole in ids:
                 decision = correcting.Decision(whole, field, given, reason, by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -17,12 +17,14 @@ from onrecord.store import (
     originating,
     speaking,
 )
+from onrecord.store import doubtful as doubting
 from onrecord.store import joining as joins
 from onrecord.store import viewrows as views
 from onrecord.store.connect import explained
 from onrecord.store.filters import EventFilter, StatementFilter, TimelineFilter, WarningFilter
 from onrecord.store.found import full_id
 from onrecord.store.linkindex import LinkIndex
+from onrecord.store.pages import Paging
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -89,6 +91,10 @@ class SqliteViews:
     def joined(self, item_id: str) -> tuple[views.Joined, ...]:
         with explained(self.path):
             return joins.joined(self._db, full_id(self._db, item_id))
+
+    def doubtful(self, kinds: Sequence[str], paging: Paging, /) -> views.Doubts:
+        with explained(self.path):
+            return doubting.doubtful(self._db, kinds, paging)
 
     @contextmanager
     def linking(self, *, limit: int) -> Iterator[LinkIndex]:

@@ -6,10 +6,12 @@ sources counts origins: reports that copy one another count once.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.records import Link, LinkKind, Place, Slot
+from onrecord.records import Candidate, Link, LinkKind, Place, Slot
+from onrecord.store.pages import Page
 from onrecord.store.rows import ActorRef, ActorRow, Basis, EventRow, ReportRef, StatementRow
 
 Item = EventRow | StatementRow
@@ -231,3 +233,36 @@ class Bound:
     before: str | None
     reasons: tuple[str, ...]
     shown: tuple[tuple[str, str], ...]
+
+
+DoubtKind = Literal["link", "actor", "place", "time", "speaker"]
+"""What is doubtful: a link between reports, whether two actors are one, which place is meant, which
+day is meant, whom a pronoun that speaks stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Something that the record holds and is not sure of.
+
+    ``id`` is the item's, ``other`` that of the one that it is linked or joined with. ``alike`` are
+    the items of its report about which the same is to be decided, itself among them. ``doubt``
+    puts such rows in an order. ``why`` is the reason for a link or a join, empty of the others.
+    ``choices`` are a place's runners-up.
+    """
+
+    kind: DoubtKind
+    id: str
+    other: str | None
+    alike: tuple[str, ...]
+    doubt: float
+    why: str
+    joined: Joined | None
+    choices: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """A page of what is doubtful, and how many there are of each kind that was asked for."""
+
+    page: Page[Doubtful]
+    counts: Mapping[str, int]

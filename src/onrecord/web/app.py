@@ -18,6 +18,7 @@ from onrecord.web.routes import (
     case,
     decisions,
     dossier,
+    doubtful,
     events,
     ledger,
     lists,
@@ -45,7 +46,10 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
     )
     app.state.settings = settings
     app.state.room = room
-    for part in (case, timeline, events, statements, ledger, lists, reports, decisions, dossier):
+    pages = (
+        case, timeline, events, statements, ledger, lists, reports, decisions, doubtful, dossier,
+    )  # fmt: skip
+    for part in pages:
         app.include_router(part.router, include_in_schema=False)
     app.include_router(api.router)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]))
@@ -66,7 +70,10 @@ def _told(request: Request, error: Exception) -> Response:
 
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _answer(request, error.status_code, str(error.detail), error.headers)
+    detail = str(error.detail)
+    if error.status_code == 404 and detail == "Not Found":  # the framework's, of an address
+        detail = f"The reading room has no page {request.url.path}."
+    return _answer(request, error.status_code, detail, error.headers)
 
 
 def _answer(request: Request, status: int, message: str, headers: object | None = None) -> Response:

@@ -31,8 +31,11 @@ class Evidence:
 
 def passage_of(found: Found) -> Evidence:
     """The paragraphs that hold the item's words, with those marked."""
-    marks = marks_of(found)
-    text = found.report.text
+    return passage(found.report.text, marks_of(found))
+
+
+def passage(text: str, marks: list[Mark], longest: int = LONGEST) -> Evidence:
+    """The paragraphs that hold the marked words, cut to ``longest`` beside these."""
     if not marks:
         return Evidence((), False, bool(text))
     first, last = min(m.start for m in marks), max(m.end for m in marks)
@@ -42,9 +45,20 @@ def passage_of(found: Found) -> Evidence:
             start = begin
         if begin < last <= stop:
             end = stop
-    room = max(0, (LONGEST - (last - first)) // 2)
-    start, end = max(start, first - room), min(end, last + room)
+    room = max(0, (longest - (last - first)) // 2)
+    start = _word(text, max(start, first - room), start, first)
+    end = min(end, last + room)
+    while last < end < len(text) and not (text[end - 1].isspace() or text[end].isspace()):
+        end -= 1
     return Evidence(tuple(pieces(text, start, end, marks)), start > 0, end < len(text))
+
+
+def _word(text: str, at: int, whole: int, first: int) -> int:
+    """Where a word begins, at ``at`` or after; ``at`` where it is ``whole``, nothing cut off."""
+    begins = at
+    while whole < begins < first and not text[begins - 1].isspace():
+        begins += 1
+    return begins
 
 
 def marks_of(found: Found) -> list[Mark]:

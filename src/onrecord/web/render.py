@@ -33,6 +33,7 @@ NAV = (
     ("/copies", "Copies"),
     ("/places", "Places"),
     ("/reports", "Reports"),
+    ("/doubtful", "Doubtful"),
     ("/decisions", "Decisions"),
 )
 
@@ -110,7 +111,12 @@ def date(value: str | None) -> Markup:
         return Markup("<span class='unknown'>undated</span>")
     if not _DATE.fullmatch(value):
         return escape(value)
-    return Markup("<time datetime='{}'>{}</time>").format(value, value.replace("T", " "))
+    day, _, clock = value.partition("T")
+    # seconds tell a reader nothing, and the zone is not to be taken for a part of the hour
+    found = re.match(r"(\d\d:\d\d)(?::\d\d)?(.*)", clock)
+    zone = {"Z": "UTC"}.get(found[2], found[2]) if found else ""
+    shown = f"{day} {found[1]} {zone}".rstrip() if found else day
+    return Markup("<time datetime='{}'>{}</time>").format(value, shown)
 
 
 def when(row: EventRow | StatementRow) -> Markup:

@@ -16,6 +16,8 @@ from onrecord.web.draw.svg import element, joined
 
 WIDTH, HEIGHT = 960.0, 540.0
 MARGIN = 0.12
+EDGE = 0.04
+"""The part of the drawing along its edge in which a mark would be cut off."""
 """Of the width that the places take up, kept free around them."""
 SMALLEST = 1.5
 """Degrees that the map shows at the least, so that one town stands in its country."""
@@ -85,8 +87,8 @@ def _framed(west: float, south: float, east: float, north: float) -> Box:
     """With room around, in the proportions of the drawing."""
     x, y = (west + east) / 2, (south + north) / 2
     stretch = math.cos(math.radians(y)) or 0.1
-    w = max(east - west, SMALLEST) * (1 + 2 * MARGIN)
-    h = max(north - south, SMALLEST) * (1 + 2 * MARGIN)
+    w = max(east - west, SMALLEST) * (1 + 2 * (MARGIN + EDGE))
+    h = max(north - south, SMALLEST) * (1 + 2 * (MARGIN + EDGE))
     w = max(w, h * WIDTH / HEIGHT / stretch)
     h = max(h, w * stretch * HEIGHT / WIDTH)
     return Box(max(-180, x - w / 2), max(-85, y - h / 2), min(180, x + w / 2), min(85, y + h / 2))
@@ -142,7 +144,9 @@ def map_(places: Iterable[PlaceRow], box: Box | None = None) -> Markup:
 
 def _inside(place: PlaceRow, box: Box) -> bool:
     lon, lat = place.lon or 0.0, place.lat or 0.0
-    return box.west <= lon <= box.east and box.south <= lat <= box.north
+    wide, high = EDGE * (box.east - box.west), EDGE * (box.north - box.south)
+    across = box.west + wide <= lon <= box.east - wide
+    return across and box.south + high <= lat <= box.north - high
 
 
 def _outline(ring: Ring, projection: _Projection) -> Markup:

@@ -38,6 +38,8 @@ from onrecord.store.rows import (
 from onrecord.store.viewrows import (
     CopyRow,
     Dispute,
+    Doubtful,
+    DoubtKind,
     Happening,
     HappeningPage,
     LedgerRow,
@@ -185,6 +187,19 @@ def copies(
     with room_of(request).open() as store:
         of = looked_up(store.get, report).report.id if report is not None else None
         return to_plain(part_of(store.copies(of), Paging(start=start, size=size)))
+
+
+@router.get("/doubtful", response_model=page_of(Doubtful), responses=ASKED)
+def doubtful(
+    request: Request,
+    kind: Annotated[list[DoubtKind] | None, Query(max_length=5)] = None,
+    start: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+    size: Annotated[int, Query(ge=1, le=500)] = 50,
+) -> Any:
+    """What the record is least sure of, the most doubtful first."""
+    with room_of(request).open() as store:
+        found = store.doubtful(tuple(kind or ()), Paging(start=start, size=size))
+        return to_plain(found.page)
 
 
 @router.get("/search", response_model=page_of(SearchHit), responses=ASKED)

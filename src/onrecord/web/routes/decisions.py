@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
-from urllib.parse import parse_qsl
-
 from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from onrecord import pipeline
@@ -16,14 +12,9 @@ from onrecord.web import links
 from onrecord.web.asked import paging_of
 from onrecord.web.render import page
 from onrecord.web.routes.common import part_of, room_of
-from onrecord.web.settings import Settings
+from onrecord.web.routes.sent import Fields, back_to, by_of, fields_of
 
 router = APIRouter()
-
-LARGEST_FORM = 100_000
-"""Bytes of a form: its fields are a few words each."""
-
-Fields = dict[str, str]
 
 
 @router.get("/decisions")
@@ -38,14 +29,14 @@ def decisions(request: Request) -> Response:
 @router.post("/corrections")
 async def correct(request: Request) -> Response:
     """Keeps what a form changes of an item: each field that is not as it was, or its retraction."""
-    fields = await _form(request)
+    fields = await fields_of(request)
     return await run_in_threadpool(_correct, request, fields)
 
 
 @router.post("/corrections/{number}/undo")
 async def undo(request: Request, number: int) -> Response:
     """Keeps the decision that an earlier one no longer holds."""
-    fields = await _form(request)
+    fields = await fields_of(request)
     return await run_in_threadpool(_undo, request, number, fields)
 
 
@@ -54,7 +45,7 @@ def _correct(request: Request, fields: Fields) -> Response:
     changes = _changes(fields)
     if not changes:
         raise RecordError("nothing was changed: the fields are as they were")
-    by, reason = _by(request, fields), fields.get("reason", "")
+    by, reason = by_of(request, fields), fields.get("reason", "")
     done: list[str] = []
     with room_of(request).open(write=True) as store:
         for field, value in changes:
@@ -65,7 +56,7 @@ def _correct(request: Request, fields: Fields) -> Response:
                 raise RecordError(f"{error}{kept}") from error
             done.append(field)
         gone = any(field == "retracted" for field, _ in changes)
-    return RedirectResponse("/decisions" if gone else _back(fields, links.item(item)), 303)
+    return RedirectResponse("/decisions" if gone else back_to(fields, links.item(item)), 303)
 
 
 def _changes(fields: Fields) -> list[tuple[str, object]]:
@@ -86,36 +77,5 @@ def _changes(fields: Fields) -> list[tuple[str, object]]:
 def _undo(request: Request, number: int, fields: Fields) -> Response:
     reason = fields.get("reason", "").strip() or "undone in the reading room"
     with room_of(request).open(write=True) as store:
-        pipeline.undo(store, number, reason=reason, by=_by(request, fields))
-    return RedirectResponse(_back(fields, "/decisions"), 303)
-
-
-def _by(request: Request, fields: Fields) -> str:
-    settings: Settings = request.app.state.settings
-    return fields.get("by", "").strip() or settings.by
-
-
-def _back(fields: Fields, otherwise: str) -> str:
-    """The page that the form names, if it is one of ours."""
-    to = fields.get("back", "")
-    ours = to.startswith("/") and not to.startswith(("//", "/\\"))
-    return to if ours and to.isprintable() else otherwise
-
-
-async def _form(request: Request) -> Fields:
-    """The fields of a form that one of our pages sent; 403 where its secret is not ours."""
-    if not request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
-        raise HTTPException(415, "A form of this record is wanted.")
-    body = b""
-    async for some in request.stream():
-        body += some
-        if len(body) > LARGEST_FORM:
-            raise HTTPException(413, "The form is too large.")
-    try:
-        fields = dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=200))
-    except ValueError:
-        raise HTTPException(400, "The form cannot be read.") from None
-    settings: Settings = request.app.state.settings
-    if not secrets.compare_digest(fields.get("csrf", "").encode(), settings.csrf.encode()):
-        raise HTTPException(403, "The page is from another run of the program: open it anew.")
-    return fields
+        pipeline.undo(store, number, reason=reason, by=by_of(request, fields))
+    return RedirectResponse(back_to(fields, "/decisions"), 303)

@@ -1,10 +1,18 @@
 // The keyboard: j and k go through the items of a page, Enter opens, o shows the words in their
-// report, c corrects, / searches, ? tells the keys.
+// report, c corrects, / searches, ? tells the keys. What a page offers besides has its key in
+// aria-keyshortcuts, of the item at hand or of the page.
+const DOUBTS = ".doubt";
 const ITEMS = ".note[data-item], .row[data-item], tr[data-item]";
 let here = -1;
 
 function shown() {
+  const doubts = [...document.querySelectorAll(DOUBTS)];
+  if (doubts.length) return doubts;
   return [...document.querySelectorAll(ITEMS)].filter((item) => item.querySelector("a.go"));
+}
+
+function target(item) {
+  return item.querySelector(item.matches(DOUBTS) ? "form button" : "a.go");
 }
 
 function go(step) {
@@ -14,13 +22,19 @@ function go(step) {
   if (focused >= 0) here = focused;
   here = Math.max(0, Math.min(items.length - 1, here + step));
   for (const item of items) item.classList.toggle("here", item === items[here]);
-  const link = items[here].querySelector("a.go");
-  link.focus({ preventScroll: true });
-  items[here].scrollIntoView({ block: "center" });
+  target(items[here]).focus({ preventScroll: true });
+  items[here].scrollIntoView({ block: items[here].matches(DOUBTS) ? "start" : "center" });
 }
 
 function current() {
-  return document.activeElement?.closest("[data-item]") ?? document.querySelector("article.item");
+  const at = document.activeElement;
+  return at?.closest(DOUBTS) ?? at?.closest("[data-item]")
+    ?? document.querySelector(`article.item, ${DOUBTS}`);
+}
+
+function offered(key) {
+  const at = `[aria-keyshortcuts="${CSS.escape(key)}"]`;
+  return current()?.querySelector(at) ?? document.querySelector(`.lately ${at}`);
 }
 
 function correct() {
@@ -51,9 +65,17 @@ export function keys() {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, select, textarea, dialog[open]")) return;
     const act = DO[event.key];
-    if (!act) return;
+    const button = act ? null : offered(event.key);
+    if (!act && !button) return;
     event.preventDefault();
-    act();
+    if (act) act();
+    else button.click();
   });
+  // after a decision the next item is where the one before was
+  const doubts = document.querySelectorAll(DOUBTS);
+  if (doubts.length && /^#d\d+$/.test(location.hash)) {
+    here = Math.min(Number(location.hash.slice(2)), doubts.length) - 2;
+    go(1);
+  }
   if (new URLSearchParams(location.search).has("correct")) correct();
 }

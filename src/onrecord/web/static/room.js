@@ -13,3 +13,8 @@ keys();
 if (matchMedia("(max-width: 62rem)").matches) {
   for (const details of document.querySelectorAll("details.narrow")) details.open = false;
 }
+
+// Where the pages' names do not fit, that of this page is in sight.
+const nav = document.querySelector(".top nav");
+const name = nav.querySelector("[aria-current]");
+if (name) nav.scrollLeft = name.offsetLeft - (nav.clientWidth - name.offsetWidth) / 2;
