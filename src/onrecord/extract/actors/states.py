@@ -54,6 +54,7 @@ def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.country, mention.key = country, ("gov", country)
         mention.label = lexicons.countries.common.get(country, mention.label)
         acts = not mention.modifier and acting(syntax, mention.head)
+        acts = acts and not dateline(mention, syntax)
         owns = _owns(mention, syntax, lexicons)
         if mention.wanted or acts or owns:
             mention.kind, mention.sector, mention.named = "government", "GOV", True
@@ -62,12 +63,23 @@ def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.key = ("place", fold(mention.core))
     capital = lexicons.countries.capital(mention.core)
     speaks = _speaks(syntax, mention.head) or _paired(syntax, mention.head, lexicons)
+    speaks = speaks and not dateline(mention, syntax)
     if capital is not None and (mention.wanted or speaks):
         mention.kind, mention.sector, mention.named = "government", "GOV", True
         mention.country, mention.key = capital, ("gov", capital)
         mention.label = lexicons.countries.common.get(capital, mention.label)
     elif mention.wanted:
         mention.kind, mention.sector, mention.named = "government", "GOV", True
+
+
+def dateline(mention: Mention, syntax: Syntax) -> bool:
+    """Whether a name in capitals opens a sentence that is not: "OSLO (AP) The minister said"."""
+    first, after = mention.first, mention.last + 1
+    opens = first == 0 or syntax.sent[first - 1] != syntax.sent[first]
+    if not opens or not mention.core.isupper() or len(mention.core) < 4:
+        return False
+    words = [t.text for t in syntax.tokens[after : after + 6] if t.text.isalpha()]
+    return any(not word.isupper() for word in words)
 
 
 def acting(syntax: Syntax, head: int) -> bool:
@@ -135,9 +147,23 @@ def _owns(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
     above = syntax.head[mention.head]
     if above < 0 or syntax.deprel[mention.head] not in ("amod", "compound", "nmod:poss"):
         return False
+    if syntax.tokens[above].lemma == "strike" and not _of_arms(syntax, above):
+        return False
     after = syntax.tokens[mention.last + 1].text if mention.last + 1 < len(syntax.tokens) else ""
     owned = lexicons.words.possessions | lexicons.words.deeds
     return after != "-" and syntax.tokens[above].lemma.lower() in owned
+
+
+def _of_arms(syntax: Syntax, strike: int) -> bool:
+    """Whether a strike is one of arms: "drone strike", not "rail strike"."""
+    kinds = [syntax.tokens[k].lemma for k in syntax.of(strike, "compound")]
+    return not kinds or bool(_ARMS & set(kinds))
+
+
+_ARMS = frozenset(
+    {"air", "drone", "missile", "rocket", "artillery", "cruise", "bomb", "jet", "nuclear", "night",
+     "army", "navy", "force", "retaliation", "tank", "commando"}
+)  # fmt: skip
 
 
 def people(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:

@@ -232,10 +232,11 @@ class Senses:
         syntax = self._text.syntax
         if trigger.noun is None or syntax.lemmas[trigger.noun] != "strike":
             return False
+        labour = listed("senses", "labour")
         if trigger.first != trigger.noun:
-            return False
+            return bool(set(syntax.lemmas[trigger.first : trigger.noun]) & labour)
         low, high = self._text.sentence(trigger.noun)
-        return bool(set(syntax.lemmas[low:high]) & listed("senses", "labour"))
+        return bool(set(syntax.lemmas[low:high]) & labour)
 
     def _known(self, phrases: list[Phrase]) -> bool:
         """Whether one of the phrases means an actor, or names a place where somebody is."""
