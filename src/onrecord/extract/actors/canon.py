@@ -40,7 +40,17 @@ def wanted(entity: Entity) -> bool:
         return kind != "government"
     if all(m.sort is not None and m.sort.name == "states" for m in shown):
         return False
+    if kind == "other" and len(entity.mentions) == 1 and _idle(shown):
+        return False
     return any(not m.modifier or m.kind in _BY_THE_WAY for m in shown)
+
+
+def _idle(shown: list[Mention]) -> bool:
+    """Whether a name of which nothing is known does nothing: a headline's debris, a place."""
+    return all(
+        m.form == "name" and m.sort is None and not m.acts and m.key and m.key[0] == "org"
+        for m in shown
+    )
 
 
 _SIDES = frozenset({"group", "party"})

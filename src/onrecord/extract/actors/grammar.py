@@ -176,6 +176,8 @@ def beside(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | No
     if after < len(syntax.tokens) and syntax.sent[after] == syntax.sent[mention.head]:
         name = syntax.name_of[after]
         other = entities.headed(syntax.name_heads[name]) if name >= 0 else None
+        if other is not None:
+            _either(entities, other, mention)
         if other is not None and other.nature == mention.nature and _alike(mention, other):
             return other
     before = mention.head - 1

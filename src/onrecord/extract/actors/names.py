@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.actors.beside import title_start
 from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.entities import Entities, Entity, head_word
 from onrecord.extract.actors.mentions import Key, Mention
@@ -20,14 +21,19 @@ def retag(syntax: Syntax, lexicons: Tables) -> None:
     """
     texts = [bare(syntax.name_text(number)) for number in range(len(syntax.name_heads))]
     parts = [name_parts(text) for text in texts]
+    where = _only_where(syntax, texts, lexicons)
     tagged = zip(parts, syntax.name_kinds, strict=True)
     surnames = {p[-1] for p, kind in tagged if kind == "PER" and len(p) > 1}
+    surnames -= {p[-1] for p, text in zip(parts, texts, strict=True) if p and text in where}
     if not syntax.apostrophes:
         surnames |= {name[:-1] for name in surnames if name.endswith("s")}
     alone = {(p[0], kind) for p, kind in zip(parts, syntax.name_kinds, strict=True) if len(p) == 1}
     rulers = _rulers(syntax, texts)
     for number, kind in enumerate(syntax.name_kinds):
         if not parts[number]:
+            continue
+        if kind in ("PER", "ORG") and texts[number] in where:
+            syntax.name_kinds[number] = "GPE"
             continue
         last_token = syntax.name_tokens[number][1]
         following = syntax.tokens[last_token + 1 : last_token + 2]
@@ -72,6 +78,34 @@ def _rulers(syntax: Syntax, texts: list[str]) -> set[str]:
         if owner and text[:1].isupper() and not text.isupper():
             found.add(text)
     return found
+
+
+_WHERE = frozenset({"in", "near", "at", "inside", "outside", "around", "into"})
+_DOES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "vocative", "appos")
+
+
+def _only_where(syntax: Syntax, texts: list[str], lexicons: Tables) -> set[str]:
+    """Names tagged as persons or bodies that only say where: "killed in Tal Amin"."""
+    found: set[str] = set()
+    does: set[str] = set()
+    for number, head in enumerate(syntax.name_heads):
+        first = syntax.name_tokens[number][0]
+        while syntax.deprel[head] == "conj" and syntax.head[head] >= 0:
+            head = syntax.head[head]
+        titled = title_start(syntax, first, lexicons.words) < first
+        above = syntax.head[head]
+        noun = above >= 0 and syntax.tokens[above].upos in ("NOUN", "PROPN")
+        if (
+            titled
+            or syntax.deprel[head].startswith(_DOES)
+            or (syntax.deprel[head] in ("compound", "nmod:poss", "flat", "amod") and noun)
+        ):
+            does.add(texts[number])
+        elif syntax.case(head) in _WHERE and syntax.deprel[head] in ("obl", "nmod"):
+            sort = lexicons.words.sort_of_name(texts[number].lower().split())
+            if sort is None and lexicons.words.institution(texts[number]) is None:
+                found.add(texts[number])
+    return {text for text in found - does if not text.isupper()}
 
 
 def country_free(text: str, lexicons: Tables) -> bool:

@@ -31,7 +31,8 @@ _ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "latter", "fo
 _QUANTITIES = frozenset(
     {"several", "many", "some", "few", "more", "most", "other", "various", "dozens", "hundreds",
      "thousands", "multiple", "numerous", "at", "least", "than", "over", "about", "around",
-     "nearly", "almost", "number", "of", "same", "such", "certain", "another", "fellow", "'s", "’s"}
+     "nearly", "almost", "number", "of", "same", "such", "certain", "another", "fellow", "'s", "’s",
+     "unnamed", "unidentified", "anonymous", "so-called"}
 )  # fmt: skip
 
 
@@ -45,12 +46,15 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     of = bool(behind) and behind[0].text == "of"
     if (lower in ("source", "sources") and of) or (lower == "heads" and not of):
         sort = None  # a source of income, heads that are cut off
-    mention.sort = sort
     mention.number = _number(mention, syntax, lexicons.words)
     mention.gender = gender_of(lower, lexicons.words) or gender_of(lemma, lexicons.words)
     abroad = sort is not None and sort.kind in ("military", "armed_group")
     mention.country = _country(mention, syntax, lexicons.countries, abroad=abroad)
     mention.label = label(mention, syntax, lexicons)
+    if lower == "head" and not of and not mention.wanted and len(before) < 2:
+        if syntax.deprel[mention.head] not in ("nsubj", "appos", "obl:agent"):
+            sort = None  # hit in the head
+    mention.sort = sort
     mention.acts = acting(syntax, mention.head)
     if sort is not None and lower in lexicons.words.loose and not _body(mention, syntax):
         sort = mention.sort = None  # "a foundation for talks"
@@ -166,12 +170,18 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
     """The phrase without articles, numbers and quantifiers, and without what follows its head."""
     skip = ("det", "det:predet", "nummod", "punct", "case")
     kept = mention.first
-    while kept < mention.head and (
-        syntax.deprel[kept] in skip
-        or syntax.tokens[kept].text.lower() in _QUANTITIES | _ORDER
-        or syntax.tokens[kept].upos in ("NUM", "DET", "PRON")
+    while (
+        kept < mention.head
+        and not _hyphened(kept, syntax)
+        and (
+            syntax.deprel[kept] in skip
+            or syntax.tokens[kept].text.lower() in _QUANTITIES | _ORDER
+            or syntax.tokens[kept].upos in ("NUM", "DET", "PRON")
+        )
     ):
         kept += 1
+    if syntax.tokens[kept].upos == "NUM" and kept + 3 <= mention.head:
+        kept += 3  # "a 20-member team"
     inner = [i for i in range(kept, mention.head) if syntax.tokens[i].upos == "DET"]
     kept = inner[-1] + 1 if inner else kept
     text = syntax.text(kept, mention.head)
@@ -182,6 +192,14 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
     if opens and first.upos in ("NOUN", "ADJ") and not named:
         return text[:1].lower() + text[1:]
     return text
+
+
+def _hyphened(index: int, syntax: Syntax) -> bool:
+    """Whether a hyphen ties the word to the next: "first-time"."""
+    after = syntax.tokens[index + 1 : index + 2]
+    return (
+        bool(after) and after[0].text in ("-", "–") and after[0].start == syntax.tokens[index].end
+    )
 
 
 def _title_nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:

@@ -24,11 +24,13 @@ _CLASS = {"m": "he", "f": "he", "n": "it"}
 class PronounOptions:
     """``reach``: sentences back that are searched.
 
-    ``sure``: the least probability, of 1, at which a candidate is taken.
+    ``sure``: the least probability, of 1, at which a candidate is taken for "he" and "she";
+    ``surer``: for "it" and "they", of which more of those taken are wrong.
     """
 
     reach: int = 3
-    sure: float = 0.6
+    sure: float = 0.5
+    surer: float = 0.6
 
 
 class Pronouns:
@@ -73,7 +75,9 @@ class Pronouns:
         if mention.core.endswith(("self", "selves")):
             return self._reflexive(mention)
         ranked = self.ranked(mention)
-        if not ranked or ranked[0][0] < self._options.sure:
+        single = mention.gender in ("m", "f")
+        floor = self._options.sure if single else self._options.surer
+        if not ranked or ranked[0][0] < floor:
             return None
         rivals = {other.head for _, other in ranked[1:]}
         return None if self._side_by_side(ranked[0][1], rivals) else ranked[0][1]

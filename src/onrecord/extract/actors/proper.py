@@ -10,7 +10,7 @@ from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.nouns import nominal
 from onrecord.extract.actors.phrases import gender_of, modifiers
 from onrecord.extract.actors.roles import posts
-from onrecord.extract.actors.states import people, place
+from onrecord.extract.actors.states import acting, people, place
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 from onrecord.extract.actors.tagged import PLACES
@@ -31,7 +31,9 @@ def institution(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
     if found is None:
         return False
     tagged = syntax.name_kinds[mention.name] if mention.name >= 0 else None
-    if tagged == "PER" and not (mention.core.isupper() or " " in mention.core):
+    if tagged == "PER" and not (
+        mention.core.isupper() or " " in mention.core or found.kind == "outlet"
+    ):
         return False
     before = modifiers(mention, syntax, before_name=True)
     country = lexicons.countries.within(before)
@@ -82,6 +84,10 @@ def person(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     if mention.country is None and mention.posts and mention.last > name_last:
         after = [syntax.tokens[i].text for i in range(name_last + 1, mention.last + 1)]
         mention.country = lexicons.countries.within(after)
+    for owner in syntax.of(mention.head, "nmod:poss"):
+        whose = syntax.name_of[owner]
+        if mention.country is None and whose >= 0 and owner < name_first:
+            mention.country = lexicons.countries.country(syntax.name_text(whose))
     mention.label = mention.core
 
 
@@ -122,8 +128,14 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.nature, mention.number = "place", "s"
         mention.label, mention.key = core, ("place", fold(core))
         return
-    if len(parts) == 1 and _plain_body(parts[0], lexicons.words):
+    before = range(mention.first, syntax.name_tokens[mention.name][0])
+    owned = any(syntax.tokens[i].upos != "DET" for i in before)
+    if len(parts) == 1 and _plain_body(parts[0], lexicons.words, owned=owned):
         mention.form, mention.core = "nominal", parts[0]
+        nominal(mention, syntax, lexicons)
+        return
+    if _crowd(parts[-1], lexicons.words):
+        mention.form, mention.core = "nominal", parts[-1].removesuffix("s")
         nominal(mention, syntax, lexicons)
         return
     if _holds_office(mention, parts, syntax, lexicons.words):
@@ -137,6 +149,7 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.sort = sort
     mention.nature, mention.number, mention.named = "group", "s", True
     mention.kind = sort.kind if sort is not None and sort.kind in _GROUPS else "other"
+    mention.acts = acting(syntax, mention.head) or _employs(mention, syntax, lexicons.words)
     mention.sector = sort.sector if sort is not None and sort.kind in _GROUPS else None
     mention.country = lexicons.countries.within(core.split()) or lexicons.countries.within(
         modifiers(mention, syntax, before_name=True)
@@ -157,10 +170,30 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.key = ("org", lexicons.plain(core), inside or mention.country or "")
 
 
-def _plain_body(word: str, words: Words) -> bool:
-    """Whether a "name" is only a common noun with a capital: "the Army"."""
+def _plain_body(word: str, words: Words, *, owned: bool) -> bool:
+    """Whether a "name" is only a common noun with a capital: "the Army", "the Sheriff's Office"."""
     sort = words.nouns.get(word)
-    return sort is not None and sort.name in ("military", "police", "government", "troops")
+    if sort is None:
+        return False
+    return sort.name in ("military", "police", "government", "troops") or (
+        owned and sort.name in ("ministry", "court", "hospital", "school", "company")
+    )
+
+
+def _employs(mention: Mention, syntax: Syntax, words: Words) -> bool:
+    """Whether somebody's office is the body's: "president of Harbour Lines"."""
+    above = syntax.head[mention.head]
+    if above < 0 or syntax.case(mention.head) not in ("of", "for", "at", "with", "from", None):
+        return False
+    head = syntax.tokens[above]
+    return head.text.lower() in words.titles or head.lemma.lower() in words.nouns
+
+
+def _crowd(word: str, words: Words) -> bool:
+    """Whether a "body" is many of a kind with capitals: "Harbour Protesters"."""
+    sort = words.nouns.get(word.removesuffix("s"))
+    crowd = sort is not None and sort.kind in ("people", "armed_group")
+    return crowd and word.endswith("s") and word not in words.endings
 
 
 def _holds_office(mention: Mention, parts: list[str], syntax: Syntax, words: Words) -> bool:

@@ -187,6 +187,8 @@ class Syntax:
             last += 1
         while self._hyphened(first):
             first -= 2
+        if first > 0 and self.tokens[first].text.lower() in ("least", "most"):
+            first -= self.tokens[first - 1].text.lower() == "at"
         owner = self.name_of[first]
         if owner >= 0:
             first = min(first, self.name_tokens[owner][0])

@@ -59,11 +59,13 @@ def tagged_names(
         if found:
             first = max(first, found[-1].last + 1)
         first, last = _beside_title(titles, first, last)
-        while last > first and _trailing(tree.tokens[last]):
+        while last > first and _trailing(tree.tokens[last], name.kind):
             last -= 1
         while first < last and _leading(tree.tokens[first]):
             first += 1
         if first > last or not any(c.isalnum() for c in tree.tokens[last].text):
+            continue
+        if tree.text[tree.tokens[first].start : tree.tokens[last].end].isnumeric():
             continue
         if tree.tokens[last].text in _OWNER:
             continue
@@ -120,9 +122,15 @@ def _leading(token: Token) -> bool:
     return token.upos in ("DET", "PUNCT", "ADP") or token.text.lower() in CALENDAR
 
 
-def _trailing(token: Token) -> bool:
-    """Whether a name's last word is none of it: a possessive, "Government of"."""
-    return token.text in _OWNER or (token.upos == "ADP" and token.text.islower())
+def _trailing(token: Token, kind: NameKind) -> bool:
+    """Whether a name's last word is none of it: a possessive, "Government of", a bracket."""
+    if token.text in _OWNER or token.text in _MARKS:
+        return True
+    plain = kind == "PER" and token.upos == "NOUN" and len(token.text) > 2
+    return token.text.islower() and (token.upos == "ADP" or plain)
+
+
+_MARKS = frozenset('([:;,–-"“”')
 
 
 CALENDAR = frozenset(
@@ -140,9 +148,9 @@ def _listed(tree: Tree, words: Words) -> Iterator[Tagged]:
         size = 0
         if tree.tokens[index].text in words.openings:
             most = min(LONGEST_NAME, count - index)
-            for size in range(most, 1, -1):
+            for size in range(most, 0, -1):
                 last = index + size - 1
-                if tree.sent[last] != tree.sent[index]:
+                if tree.sent[last] != tree.sent[index] or (size == 1 and not _letters(tree, index)):
                     continue
                 if words.listed(
                     tree.text[tree.tokens[index].start : tree.tokens[last].end], lost=lost
@@ -152,6 +160,19 @@ def _listed(tree: Tree, words: Words) -> Iterator[Tagged]:
             else:
                 size = 0
         index += max(size, 1)
+
+
+def _letters(tree: Tree, index: int) -> bool:
+    """Whether a word is in capitals among others that are not: "the WHO says"."""
+    text = tree.tokens[index].text
+    if (
+        not text.isupper()
+        or len(text) < 2
+        or (len(text) == 2 and tree.tokens[index].upos != "PROPN")
+    ):
+        return False
+    near = [t.text for t in tree.tokens[max(0, index - 2) : index + 3] if t.text.isalpha()]
+    return sum(word.isupper() for word in near) * 2 <= len(near)
 
 
 def _repeated(found: list[Tagged], covered: set[int], tree: Tree) -> list[Tagged]:
