@@ -49,6 +49,11 @@ _PLACE_AGENCY = re.compile(
     rf"(?P<place>{_NAME}(?:[ -](?:al-|ez-)?{_NAME}){{0,2}}?|{_CAPS_PLACE}),?"
     rf"\s+(?P<a1>{_AGENCY})\s*[–—-]+{_SENTENCE}"
 )
+# On a line of its own: "Brussels, 28 February 2031".
+_OWN_LINE = re.compile(
+    rf"(?P<place>{_NAME_PLACE}|{_CAPS_PLACE})(?P<region>{_REGION})?,\s+"
+    rf"(?P<date>(?i:{_YEARLESS},?\s+(?:19|20)\d\d))\.?[ \t]*(?=\r?\n)"
+)
 _BARE_AGENCY = re.compile(rf"{_PARENS.format('a1')}\s*[–—-]+{_SENTENCE}")
 # Words that head a report in capitals and are no place.
 _LABELS = frozenset(
@@ -76,6 +81,7 @@ class Dateline:
 def find_dateline(text: str, at: int, is_place: Callable[[str], bool] | None) -> Dateline | None:
     """The dateline that begins at ``at``, or None where none clearly does."""
     match = _BARE_AGENCY.match(text, at) or _PLACE_AGENCY.match(text, at)
+    match = match or _OWN_LINE.match(text, at)
     if match:
         return _built(text, at, match)
     for form, capitals in _FORMS:

@@ -142,6 +142,8 @@ class Senses:
         if lemma in listed("senses", "contested") and self._contest(trigger.head):
             return True
         thing = parties.thing
+        if lemma == "strike" and syntax.deprel(trigger.head) == "amod":
+            return True  # "striking miners"
         if lemma in ("leave", "quit") and thing is not None:
             return syntax.lemmas[thing.head] in listed("senses", "posts")
         if lemma == "plead":

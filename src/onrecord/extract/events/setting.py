@@ -43,11 +43,24 @@ class Settings:
             return found if found is not None else self._of_outcome(trigger)
         found = self._of_verb(trigger.verb)
         main = syntax.heads[trigger.verb]
+        if found is None and main >= 0 and syntax.deprel(trigger.verb) == "conj":
+            return self._leading(trigger.verb, main)
         if found is not None or main < 0 or syntax.deprel(trigger.verb) != "advcl":
             return found
         if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
             return self._of_verb(main)  # "last week it agreed, signing …"
         return None
+
+    def _leading(self, verb: int, main: int) -> Time | None:
+        """ "today banned it and froze …": a time before both verbs is of both."""
+        syntax = self._text.syntax
+        if main > verb or syntax.upos(main) != "VERB" or syntax.has(verb, "nsubj", "nsubj:pass"):
+            return None
+        found = self._of_verb(main)
+        if found is None:
+            return None
+        inside = syntax.within(found.span.start, found.span.end)
+        return found if inside and inside[-1] < main else None
 
     def value(self, time: Time) -> str:
         """What a time says of an event's day: "before dawn on Thursday" is that day's."""

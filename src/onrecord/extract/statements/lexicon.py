@@ -81,3 +81,14 @@ def cues(folder: str | None = None) -> Cues:
 def words(name: str, key: str, folder: str | None = None) -> frozenset[str]:
     """A plain list of a lexicon of statements, as a set."""
     return frozenset(lexicons.load(f"statements/{name}", folder=folder)[key])
+
+
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "RETREAT"})
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Verbs of what somebody does, which show no attitude: the events' own."""
+    listed = lexicons.load("events/plover")["entry"]
+    found = {verb for one in listed if one["type"] in _DEEDS for verb in one.get("verbs", ())}
+    return frozenset(found - words("attitudes", "both"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.figures import given
+from onrecord.extract.statements.lexicon import Cues, deeds, words
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
 
@@ -62,7 +63,7 @@ def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return False
     if syntax.upos(draft.head) not in ("VERB", "NOUN", "ADJ"):
         return False
-    if syntax.lemmas[draft.head] in words("attitudes", "no_attitude"):
+    if syntax.lemmas[draft.head] in words("attitudes", "no_attitude") | deeds():
         return False
     inside = [i for part in draft.content for i in syntax.within(*part)]
     return any(syntax.upos(i) in ("VERB", "NOUN", "PROPN", "ADJ") for i in inside)
@@ -78,6 +79,8 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return True
     if not draft.content:
         return False
+    if given(syntax, draft.head) is not None:
+        return True
     frames = lexicon.verbs.get(lexical(syntax, draft.head, lexicon), {})
     clause = syntax.has(draft.head, "ccomp", "parataxis")
     if clause or syntax.deprel(draft.head) == "parataxis":
