@@ -14,6 +14,8 @@ from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 
+_CLAIM = 4
+"""Words that a claim must have which the tagger left out."""
 _EDGES = " \t\r\n\u00a0,;:"
 _NOMINAL = ("NOUN", "PROPN", "DET", "ADJ", "ADP", "PUNCT", "PART", "NUM", "PRON", "SYM", "CCONJ")
 
@@ -101,7 +103,8 @@ def cited(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
     for draft in found:
         party = _party(syntax, draft)
         if party is None:
-            kept.append(draft)
+            if not _cites(syntax, draft) or not all(_nominal(syntax, p) for p in draft.content):
+                kept.append(draft)  # else a mere reason: "citing security concerns"
             continue
         teller = _teller(syntax, found, draft)
         if teller is not None and not covers(teller.content, party):
@@ -112,8 +115,8 @@ def cited(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
 
 def without_cited(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
     """ "reported, citing | X |, that …": X, which the tagger took for a part of what was said."""
-    found = list(drawn)
-    for draft in drawn:
+    found = [part for draft in drawn for part in _reported_citing(syntax, draft)]
+    for draft in list(found):
         if draft.cue is None or draft.content or not _cites(syntax, draft):
             continue
         for number, other in enumerate(found):
@@ -163,6 +166,49 @@ def _denied_by(syntax: Syntax, draft: Draft) -> Draft:
             cue = (syntax.tokens[index].start, syntax.tokens[index].end)
             return replace(draft, source=agent, cue=cue, content=(content,), head=index)
     return draft
+
+
+def _reported_citing(syntax: Syntax, draft: Draft) -> list[Draft]:
+    """ "… killed a child the agency | reported citing | a source": two cues, and the claim."""
+    if draft.cue is None or draft.source is None or len(draft.content) == 0:
+        return [draft]
+    cut = _citing(syntax, draft)
+    if cut is None:
+        return [draft]
+    told, citing, party, before = cut
+    if not before:
+        low, _ = syntax.bounds[syntax.sentences[told[0]]]
+        claim = (syntax.tokens[low].start, draft.source[0])
+        words_ = syntax.within(*claim)
+        if len(words_) < _CLAIM or not any(syntax.upos(i) == "VERB" for i in words_):
+            return [draft]
+        before = (_trimmed(syntax, claim),)
+    telling = replace(draft, cue=syntax.span(told), content=before)
+    token = syntax.tokens[citing]
+    return [telling, replace(draft, cue=(token.start, token.end), content=(party,))]
+
+
+def _citing(
+    syntax: Syntax, draft: Draft
+) -> tuple[list[int], int, Offsets, tuple[Offsets, ...]] | None:
+    """The telling verb's tokens, "citing", who is cited, and the content before; None else."""
+    assert draft.cue is not None
+    inside = list(syntax.within(*draft.cue))
+    *before, last = draft.content
+    if last[0] < draft.cue[1]:
+        return None
+    if len(inside) > 1 and syntax.words[inside[-1]] in ("citing", "quoting"):
+        told, citing, party = inside[:-1], inside[-1], last
+    else:
+        words_ = list(syntax.within(*last))
+        if len(words_) < 2 or not inside or syntax.words[words_[0]] not in ("citing", "quoting"):
+            return None
+        told, citing = inside, words_[0]
+        party = (syntax.tokens[words_[1]].start, last[1])
+    if not _nominal(syntax, party):
+        party, behind = _to_comma(syntax, party)
+        before = [*before, behind]
+    return (told, citing, party, tuple(before)) if _nominal(syntax, party) else None
 
 
 def _to_comma(syntax: Syntax, part: Offsets) -> tuple[Offsets, Offsets]:
