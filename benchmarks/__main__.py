@@ -2,6 +2,7 @@
 
 python -m benchmarks run [--only NAME …]   measure, and write RESULTS.md and results.json
 python -m benchmarks speed                 reports a second, memory, start-up
+python -m benchmarks scale [--sizes N …]   what adding one report to a large record costs
 python -m benchmarks seeds                 the hand-coded reports, with every miss
 python -m benchmarks reports               the unseen reports in view, with every miss
 """
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "seeds":
         return _seeds(options)
-    commands = {"speed": _speed, "cases": _cases, "run": _run, "reports": _reports}
+    commands = {"speed": _speed, "scale": _scale, "cases": _cases, "run": _run, "reports": _reports}
     return commands[options.command](options)
 
 
@@ -44,6 +45,10 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--fp32", type=Path, metavar="FOLDER",
                      help="measure the unquantised networks there, too")  # fmt: skip
     speed = commands.add_parser("speed", help="reports a second, memory, start-up")
+    scale = commands.add_parser("scale", help="what adding one report to a large record costs")
+    scale.add_argument("--sizes", nargs="+", type=int, metavar="N", help="reports in the record")
+    scale.add_argument("--folder", type=Path, help="keep the record there")
+    scale.add_argument("--dry", action="store_true", help="print, write nothing")
     for command in (run, speed):
         command.add_argument("--limit", type=int, help="read this many documents of a corpus "
                              "at most; the results are printed and not kept")  # fmt: skip
@@ -97,6 +102,17 @@ def _speed(options: argparse.Namespace) -> int:
     return 0
 
 
+def _scale(options: argparse.Namespace) -> int:
+    from benchmarks import scale
+
+    began = time.perf_counter()
+    rows = scale.measure(options.sizes or scale.SIZES, folder=options.folder)
+    sizes = "" if options.sizes is None else f" --sizes {' '.join(map(str, options.sizes))}"
+    options.limit = None
+    _tell("scale", rows, time.perf_counter() - began, f"scale{sizes}", options)
+    return 0
+
+
 def _tell(
     task: str, rows: Sequence[Result], seconds: float, command: str, options: argparse.Namespace
 ) -> None:
@@ -111,7 +127,7 @@ def _tell(
         return
     command = f"python -m benchmarks {command}"
     run = results.Run(results.commit(), results.today(), command, round(seconds, 1))
-    results.save(task, rows, run, order=["speed", *TASKS])
+    results.save(task, rows, run, order=["speed", "scale", *TASKS])
 
 
 def _cases(options: argparse.Namespace) -> int:

@@ -6,12 +6,12 @@ function of the set of reports; a store that keeps units, keys and edges yields 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.compare.build import LEAST
 from onrecord.compare.edges import Edge, edges
-from onrecord.compare.keys import LIMIT, PARTNER, Key, keys_of
+from onrecord.compare.keys import ENOUGH, LIMIT, WEIGHT, Key, Side, keys_of
 from onrecord.compare.resolve import clusters, direct_links, event_links
 from onrecord.compare.units import Unit, units
 from onrecord.records import Link, ReportRecord
@@ -30,21 +30,28 @@ def across(records: Sequence[ReportRecord]) -> tuple[Link, ...]:
 
 
 def _all_edges(found: dict[str, Unit]) -> Iterator[Edge]:
-    at: dict[Key, list[str]] = defaultdict(list)
-    for id_ in sorted(found):
-        for key in keys_of(found[id_]):
-            at[key].append(id_)
-    seen: set[tuple[str, str]] = set()
-    for key, members in at.items():
-        others = at.get(Key(key.number, PARTNER[key.side]), [])
-        if len(members) > LIMIT or len(others) > LIMIT:
-            continue
-        for one in members:
-            for other in others:
-                pair = (min(one, other), max(one, other))
-                if one != other and pair not in seen:
-                    seen.add(pair)
-                    yield from edges(found[one], found[other])
+    keys = {id_: keys_of(found[id_]) for id_ in sorted(found)}
+    for one, other in sorted(_meeting(keys)):
+        yield from edges(found[one], found[other])
+
+
+def _meeting(keys: Mapping[str, Collection[Key]]) -> Iterator[tuple[str, str]]:
+    """The pairs of units that meet, each once."""
+    at: dict[tuple[int, Side], list[str]] = defaultdict(list)
+    for id_, mine in keys.items():
+        for key in mine:
+            at[key.number, key.side].append(id_)
+    full = {number for (number, _), members in at.items() if len(members) > LIMIT}
+    for id_, mine in keys.items():
+        shared: Counter[str] = Counter()
+        for key in mine:
+            if key.number in full:
+                continue
+            weight = WEIGHT[key.side]
+            for partner in key.partners():
+                if partner[0] not in full:
+                    shared.update({other: weight for other in at.get(partner, ()) if other > id_})
+        yield from ((id_, other) for other, count in shared.items() if count >= ENOUGH)
 
 
 def _links(found: dict[str, Unit], joined: Iterable[Edge]) -> Iterator[Link]:

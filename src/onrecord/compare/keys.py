@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
+from onrecord.compare.claims import AFFIRMS, NEAR
 from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter
 from onrecord.compare.sameness import by as doers_of
 from onrecord.compare.units import Unit
+from onrecord.link.identity import Who, speaks
 from onrecord.link.words import keys, tokens
 from onrecord.records import REPORTER
 
-Side = Literal["meets", "asks", "offers"]
-"""Units that ``meets`` a key meet each other; those that ``asks`` meet those that ``offers``."""
-
-PARTNER: dict[Side, Side] = {"meets": "meets", "asks": "offers", "offers": "asks"}
+Side = Literal["meets", "asks", "offers", "word", "scene"]
+"""Units that ``meets`` a key meet each other; those that ``asks`` meet those that ``offers``. A
+``word`` of a matter and its ``scene`` (town, act) tell too little alone, and are weighed together.
+"""
 
 LIMIT = 400
 """Units on one side of a key beyond which it tells too little and is passed over. The strikes of a
 week on one city stay below it in a record of 100,000 reports."""
+ENOUGH = 3
+"""What the keys that two units share must weigh: two words, or a word and a town or an act."""
+WEIGHT: dict[Side, int] = {"meets": 3, "asks": 3, "offers": 3, "word": 2, "scene": 1}
 
+_PARTNER: dict[Side, Side] = {"asks": "offers", "offers": "asks"}
 _SILENT = frozenset({"decline", "disclaim"})
+_SPAN = NEAR + 1
+"""Days of one key in time; whose keys are next to each other may be ``NEAR`` days apart."""
 _RUN, _WINDOW = 5, 3
 """Runs of five words, the least hash of every three in a row kept: two texts that share seven words
 in a row share a kept run for certain."""
@@ -33,48 +41,71 @@ in a row share a kept run for certain."""
 
 @dataclass(frozen=True, slots=True, order=True)
 class Key:
-    """A number that units share, and on which side of it this one stands."""
+    """A number that units share, and on which side of it this one stands.
+
+    Of a key in time, ``dated``, the number of the next ``_SPAN`` days is the next number.
+    """
 
     number: int
     side: Side
+    dated: bool = False
+
+    def partners(self) -> tuple[tuple[int, Side], ...]:
+        """The numbers and sides of the units that one under this key meets."""
+        near = (-1, 0, 1) if self.dated else (0,)
+        return tuple(
+            (_signed(self.number + step), _PARTNER.get(self.side, self.side)) for step in near
+        )
 
 
 def keys_of(unit: Unit) -> frozenset[Key]:
     """The keys of a unit: a function of it alone."""
     found: set[Key] = set()
     if unit.event is not None:
-        found.update(_event_keys(unit.event))
+        found.update(_event_keys(unit))
     if unit.said is not None:
         found.update(_said_keys(unit.said))
     return frozenset(found)
 
 
 def _key(side: Side, *parts: object) -> Key:
+    return Key(_number(*parts), side)
+
+
+def _dated(side: Side, day: int, *parts: object) -> Key:
+    return Key(_signed(_number(*parts) + day // _SPAN), side, dated=True)
+
+
+def _number(*parts: object) -> int:
     text = "\t".join(map(str, parts)).encode()
-    number = int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big", signed=True)
-    return Key(number, side)
+    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big", signed=True)
+
+
+def _signed(number: int) -> int:
+    """In 64 bits, as SQLite has them."""
+    return (number + 2**63) % 2**64 - 2**63
 
 
 def _matter_keys(matter: Matter, published: Days | None, *, answers: bool) -> Iterator[Key]:
-    """The telling words of a matter, and all its words with the town and with who did it.
+    """The telling words of a matter, its towns and its acts, and its words with who did it.
 
-    Of two months that overlap by half, so that two reports of one fortnight share one for certain.
     ``answers``: it is a denial, and asks for what its speaker is said to have done.
     """
     if not matter.keys or published is None:
         return
-    for month in (published.start // 28, (published.start + 14) // 28 + 0.5):
-        for word in _chosen(matter.telling, 6):
-            yield _key("meets", "word", word, month)
-        for spot in sorted(matter.spots)[:2]:
-            for word in _chosen(matter.keys - matter.where, 8):
-                yield _key("meets", "spot", spot, word, month)
-        for doer in sorted(matter.doers - {matter.voice})[:2] if matter.voice else ():
-            yield _key("meets", "blame", *sorted((str(matter.voice), doer)), month)
-        doers = {matter.voice} if answers else matter.doers
-        for doer in sorted(filter(None, doers))[:2]:
-            for word in _chosen(matter.keys, 6):
-                yield _key("asks" if answers else "offers", "doer", doer, word, month)
+    day = published.start
+    for word in _chosen(matter.telling, 6):
+        yield _dated("word", day, "word", word)
+    for spot in sorted(matter.spots or matter.setting)[:2]:
+        yield _dated("scene", day, "spot", spot)
+    for act in _chosen(matter.heads, 3):
+        yield _dated("scene", day, "act", act)
+    for doer in sorted(matter.doers - {matter.voice})[:2] if matter.voice else ():
+        yield _dated("meets", day, "blame", *sorted((str(matter.voice), doer)))
+    doers = {matter.voice} if answers else matter.doers
+    for doer in sorted(filter(None, doers))[:2]:
+        for word in _chosen(matter.keys, 6):
+            yield _dated("asks" if answers else "offers", day, "doer", doer, word)
 
 
 def _chosen(found: Iterable[str], most: int) -> list[str]:
@@ -92,11 +123,15 @@ def _warned_keys(said: Said) -> Iterator[Key]:
             yield _key("asks", "outcome", *pair)
 
 
-def _event_keys(facts: EventFacts) -> Iterator[Key]:
+def _event_keys(unit: Unit) -> Iterator[Key]:
+    facts = unit.event
+    if facts is None:
+        return
     yield from _whole_or_part(facts)
     if facts.event.on_word_of == REPORTER:
         yield from _matter_keys(facts.matter, facts.published, answers=False)
-    if facts.event.status in ("happened", "ongoing", "alleged"):
+    told = unit.word is None or unit.word.statement.act in AFFIRMS
+    if told and facts.event.status in ("happened", "ongoing", "alleged"):
         yield from _outcome_keys(facts)
     ahead = facts.event.status in ("planned", "threatened")
     if not (facts.event.status in REAL or ahead):
@@ -121,9 +156,9 @@ def _event_keys(facts: EventFacts) -> Iterator[Key]:
 
 
 def _outcome_keys(facts: EventFacts) -> Iterator[Key]:
-    """An event offers its own word, and what it is a kind of, with each word beside it."""
-    beside = sorted(facts.matter.keys | facts.matter.names)[:12]
-    for own in sorted({facts.head, *facts.topics} & {*beside, facts.head}):
+    """An event offers its own word, and what it is a kind of, with each telling word beside it."""
+    beside = sorted(facts.matter.telling | facts.matter.where | facts.matter.names)[:12]
+    for own in sorted({facts.head, *facts.topics}):
         for word in beside:
             if word != own:
                 yield _key("offers", "outcome", *sorted((own, word)))
@@ -143,18 +178,16 @@ def _whole_or_part(facts: EventFacts) -> Iterator[Key]:
 
 def _said_keys(said: Said) -> Iterator[Key]:
     statement = said.statement
-    for run in _kept_runs(tokens(said.text)):
-        yield _key("meets", "run", run)
     if statement.act in ("warn", "threaten"):
         yield from _warned_keys(said)
     if statement.act in ("accuse", "assert", "confirm", "deny", "disclaim", "threaten", "warn"):
         answers = statement.act == "deny"
         yield from _matter_keys(said.matter, said.published, answers=answers)
-    if said.who is None or said.who.name is None or statement.within:
+    if statement.within or statement.act in _SILENT or not said.keys:
         return
-    if statement.act in _SILENT or not said.keys:
-        return
-    for voice in sorted({said.who.side or "", said.who.name} - {""}):
+    for voice in _voices(said.who):
+        for run in _kept_runs(tokens(said.text)):
+            yield _key("meets", "run", voice, run)
         if said.days is not None and said.days.length == 1:
             yield _key("meets", "day", voice, said.days.start)
         if statement.act == "assert":
@@ -164,6 +197,15 @@ def _said_keys(said: Said) -> Iterator[Key]:
         act = "threaten" if statement.act == "warn" else statement.act
         for word in sorted(said.keys):
             yield _key("meets", "again", voice, act, word)
+
+
+def _voices(who: Who | None) -> tuple[str, ...]:
+    """What two sources that are one voice have in common: the name, or the state they speak for."""
+    if who is None or who.name is None:
+        return ()
+    if who.side is None or not speaks(who):
+        return (who.name,)
+    return (who.side, who.name) if who.kind == "person" else (who.side,)
 
 
 def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -178,3 +220,13 @@ def _kept_runs(words: list[str]) -> Iterator[str]:
         yield min(ranked)[1]
     for at in range(len(ranked) - _WINDOW + 1):
         yield min(ranked[at : at + _WINDOW])[1]
+
+
+def meet(one: Iterable[Key], other: Iterable[Key], full: Collection[int] = ()) -> bool:
+    """Whether two units meet, by their keys without those that are ``full``."""
+    at = {(key.number, key.side) for key in other if key.number not in full}
+    shared = 0
+    for key in one:
+        if key.number not in full and not at.isdisjoint(key.partners()):
+            shared += WEIGHT[key.side]
+    return shared >= ENOUGH

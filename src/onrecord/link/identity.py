@@ -111,10 +111,10 @@ def same_voice(left: Who | None, right: Who | None) -> bool:
         return left.side is None or right.side is None or left.side == right.side
     if left.side is None or left.side != right.side:
         return False
-    return _speaks(left) and _speaks(right)
+    return speaks(left) and speaks(right)
 
 
-def _speaks(who: Who) -> bool:
+def speaks(who: Who) -> bool:
     """A government or office speaks for its state, and so does one who is named with it."""
     return who.kind in ("government", "office", "person")
 

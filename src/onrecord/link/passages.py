@@ -27,7 +27,8 @@ class Passage:
 
 
 def passages(left: Text, right: Text, least: int = RUN) -> list[Passage]:
-    """The runs of at least ``least`` words that stand in both, the longest claimed first.
+    """The runs of at least ``least`` words, ``RUN`` or more, that stand in both, the longest
+    claimed first.
 
     No word belongs to two passages. Paragraphs that stand in another order in the two texts are
     found, too. Half of a passage's words at the least are outside quotation marks.
@@ -62,28 +63,47 @@ def changes(left: Text, right: Text, found: list[Passage]) -> list[tuple[str, st
     return changed
 
 
+def covered(left: Text, right: Text) -> int:
+    """How many words of the left text stand in runs of ``RUN`` words that are in both.
+
+    No passages can be more; to count these costs a twentieth of finding those.
+    """
+    common = set(left.runs) & set(right.runs)
+    total = end = 0
+    for at, run in enumerate(left.runs if common else ()):
+        if run in common:
+            total += RUN - max(0, end - at)
+            end = at + RUN
+    return total
+
+
 def _runs(left: Text, right: Text, least: int) -> list[Passage]:
     """Every run of ``least`` words and more in both that cannot be made longer."""
-    starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(right.words) - least + 1):
-        starts[right.words[at : at + least]].append(at)
+    common = set(left.runs) & set(right.runs)
+    starts: dict[int, list[int]] = defaultdict(list)
+    for at, run in enumerate(right.runs):
+        if run in common:
+            starts[run].append(at)
     found = []
-    seen: Counter[tuple[str, ...]] = Counter()
-    for at in range(len(left.words) - least + 1):
-        run = left.words[at : at + least]
-        seen[run] += run in starts
-        for other in starts.get(run, [])[:_REPEATS] if seen[run] <= _REPEATS else ():
+    seen: Counter[int] = Counter()
+    for at, run in enumerate(left.runs):
+        if run not in common:
+            continue
+        seen[run] += 1
+        for other in starts[run][:_REPEATS] if seen[run] <= _REPEATS else ():
             if at and other and left.words[at - 1] == right.words[other - 1]:
                 continue  # it began before
-            size = least
-            while (
-                at + size < len(left.words)
-                and other + size < len(right.words)
-                and left.words[at + size] == right.words[other + size]
-            ):
-                size += 1
-            found.append(Passage(at, other, size))
+            size = _length(left, at, right, other)
+            if size >= least:
+                found.append(Passage(at, other, size))
     return found
+
+
+def _length(left: Text, at: int, right: Text, other: int) -> int:
+    """How many words in a row are the same from these places on."""
+    most = min(len(left.words) - at, len(right.words) - other)
+    same = (n for n in range(most) if left.words[at + n] != right.words[other + n])
+    return next(same, most)
 
 
 def _free(one: Passage, taken_left: list[bool], taken_right: list[bool]) -> list[Passage]:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTE = re.compile(r"[“\"][^“”\"]{1,600}[”\"]")
@@ -26,12 +27,14 @@ class Text:
     """A report's words as they are compared: folded, each with its place in the text.
 
     ``own`` tells of each word whether it is outside quotation marks: what was quoted in both was
-    said to both, and shows no copying.
+    said to both, and shows no copying. ``runs`` are the hashes of the runs of ``RUN`` words by the
+    word that they begin with; they hold within one process only.
     """
 
     words: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
     own: tuple[bool, ...]
+    runs: tuple[int, ...]
 
 
 def fold_text(text: str) -> Text:
@@ -43,10 +46,11 @@ def fold_text(text: str) -> Text:
     own: list[bool] = []
     for match in _WORD.finditer(text):
         at = bisect_left(starts, match.end()) - 1
-        words.append(match.group().casefold())
+        words.append(intern(match.group().casefold()))  # many texts are held at a time
         places.append(match.span())
         own.append(at < 0 or match.start() >= quotes[at][1])
-    return Text(tuple(words), tuple(places), tuple(own))
+    runs = tuple(hash(tuple(words[at : at + RUN])) for at in range(len(words) - RUN + 1))
+    return Text(tuple(words), tuple(places), tuple(own), runs)
 
 
 def kept_runs(text: Text) -> tuple[int, ...]:

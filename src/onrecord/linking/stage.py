@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from onrecord.compare.edges import Edge, edges
-from onrecord.compare.keys import LIMIT, keys_of
+from onrecord.compare.keys import ENOUGH, LIMIT, WEIGHT, Key, keys_of, meet
 from onrecord.compare.resolve import DECIDED, clusters, direct_links, event_links
 from onrecord.compare.units import Unit, units
 from onrecord.link.copies import SHARED, compare_copies, fingerprint
@@ -15,7 +15,7 @@ from onrecord.link.credits import credits_of
 from onrecord.linking.notes import notes_of
 from onrecord.linking.packing import pack, unpack
 from onrecord.records import Link, LinkKind, Report, Slot
-from onrecord.store.linkindex import PARTNER, KeptEdge, KeptUnit, LinkIndex
+from onrecord.store.linkindex import Asked, KeptEdge, KeptUnit, LinkIndex
 
 if TYPE_CHECKING:
     from onrecord.store import Store
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 BATCH = 50
 """Reports that are linked in one transaction: killed in between, a later run goes on from there."""
 
-VERSION = "3"
+VERSION = "4"
 """Raised with every change to what units, keys or edges are: records are then linked anew."""
 
 CHAINS = ("restates", "repeats")
 """Kinds of which a unit has one edge at most: to the first telling, to the last time before."""
 
-_SIDES = {"meets": 0, "asks": 1, "offers": 2}
+_SIDES = {"meets": 0, "asks": 1, "offers": 2, "word": 3, "scene": 4}
 
 
 def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = None) -> int:
@@ -41,7 +41,8 @@ def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = Non
         index.prepare(VERSION)
         stale = index.stale()
         if stale:
-            keys = {num: _keys(unpack(data)) for num, data in index.units_of(stale).items()}
+            units_ = index.units_of(stale)
+            keys = {num: _kept(keys_of(unpack(data))) for num, data in units_.items()}
             touched = index.forget(stale, keys)
             _resolve(index, touched, fresh=touched)  # what was behind the forgotten comes forth
         pending = index.pending()
@@ -62,7 +63,7 @@ def _link(store: Store, index: LinkIndex, batch: Sequence[tuple[int, str]]) -> N
     for num, report_id in batch:
         record = store.record(report_id)
         made = units(record)
-        kept = [KeptUnit(unit.id, pack(unit), _keys(unit)) for unit in made]
+        kept = [KeptUnit(unit.id, pack(unit), _kept(keys_of(unit))) for unit in made]
         runs = fingerprint(record.report)
         new, full = index.keep(num, kept, runs, notes_of(record), sorted(credits_of(record.report)))
         fresh.update(new)
@@ -80,19 +81,22 @@ def _link(store: Store, index: LinkIndex, batch: Sequence[tuple[int, str]]) -> N
 
 def _lost(index: LinkIndex, filled: set[int]) -> list[KeptEdge]:
     """The edges between units that met under a key which is full now, and under no other."""
-    within = [e for e in index.edges(filled) if {e.from_, e.to} <= filled and e.score < DECIDED]
-    units_ = _load(index, {num for edge in within for num in (edge.from_, edge.to)})
-    keys = {num: _keys(unit) for num, unit in units_.items()}
-    full = index.full(key for pairs in keys.values() for key, _ in pairs)
-    offered = {
-        num: {(key, PARTNER[side]) for key, side in pairs if key not in full}
-        for num, pairs in keys.items()
-    }
-    return [edge for edge in within if offered[edge.from_].isdisjoint(keys[edge.to])]
+    found = [e for e in index.edges(filled) if e.score < DECIDED]
+    units_ = _load(index, {num for edge in found for num in (edge.from_, edge.to)})
+    keys = {num: keys_of(unit) for num, unit in units_.items()}
+    full = index.full(key.number for mine in keys.values() for key in mine)
+    return [edge for edge in found if not meet(keys[edge.from_], keys[edge.to], full)]
 
 
-def _keys(unit: Unit) -> tuple[tuple[int, int], ...]:
-    return tuple(sorted((key.number, _SIDES[key.side]) for key in keys_of(unit)))
+def _kept(keys: Iterable[Key]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted((key.number, _SIDES[key.side]) for key in keys))
+
+
+def _asked(keys: Iterable[Key]) -> Iterator[Asked]:
+    """Under what a unit of these keys looks for others."""
+    for key in keys:
+        for number, side in key.partners():
+            yield Asked(key.number, number, _SIDES[side], WEIGHT[key.side])
 
 
 def _resolve(index: LinkIndex, touched: set[int], *, fresh: set[int]) -> None:
@@ -117,8 +121,8 @@ def _new_edges(index: LinkIndex, fresh: set[int]) -> Iterator[KeptEdge]:
     An utterance is linked to the first telling of it, and to the last time before that it was
     said; who repeats himself a hundred times would else have ten thousand edges.
     """
-    keys = {num: _keys(unit) for num, unit in _load(index, fresh).items()}
-    pairs = {(min(pair), max(pair)) for pair in index.meeting(keys)}
+    asked = {num: list(_asked(keys_of(unit))) for num, unit in _load(index, fresh).items()}
+    pairs = {(min(pair), max(pair)) for pair in index.meeting(asked, ENOUGH)}
     known = _load(index, {num for pair in pairs for num in pair})
     nums = {unit.id: num for num, unit in known.items()}
     chains: list[KeptEdge] = []

@@ -22,9 +22,6 @@ from onrecord.store.write import insert_between
 
 GIVEN = "(SELECT value FROM json_each(?))"
 
-PARTNER = {0: 0, 1: 2, 2: 1}
-"""Which side of a key each side meets: 0 meets 0, 1 asks 2, which offers."""
-
 
 @dataclass(frozen=True, slots=True)
 class KeptUnit:
@@ -33,6 +30,18 @@ class KeptUnit:
     id: str
     data: bytes
     keys: tuple[tuple[int, int], ...]
+
+
+class Asked(NamedTuple):
+    """Where a unit looks for others: because of its key ``own``, on a side of the key ``key``.
+
+    ``weight`` says how much it tells to be found there.
+    """
+
+    own: int
+    key: int
+    side: int
+    weight: int
 
 
 class KeptEdge(NamedTuple):
@@ -189,18 +198,28 @@ class LinkIndex:
             found.update(unit for (unit,) in members)
         return found
 
-    def meeting(self, units: Mapping[int, Sequence[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
-        """Pairs of one of ``units``, given with their keys, and another that shares one.
+    def meeting(
+        self, units: Mapping[int, Sequence[Asked]], enough: int
+    ) -> Iterator[tuple[int, int]]:
+        """Pairs of one of ``units``, given with where it looks, and another that it finds.
 
-        A pair may come several times, and either way round. Keys that are full bring nobody.
+        What tells of a pair must weigh ``enough``. A pair may come both ways round. Keys that are
+        full bring nobody.
         """
-        given = [(key, PARTNER[side], unit) for unit, keys in units.items() for key, side in keys]
+        numbers = {n for asked in units.values() for one in asked for n in (one.own, one.key)}
+        full = self.full(numbers)
+        given = [
+            (one.key, one.side, unit, one.weight)
+            for unit, asked in units.items()
+            for one in asked
+            if one.own not in full and one.key not in full
+        ]
         sql = (
-            "SELECT j.value ->> 2, k.unit FROM json_each(?) j CROSS JOIN unit_key k "
+            "SELECT j.value ->> 2 AS own, k.unit FROM json_each(?) j CROSS JOIN unit_key k "
             "ON k.key = j.value ->> 0 AND k.side = j.value ->> 1 WHERE k.unit <> j.value ->> 2 "
-            "AND NOT EXISTS (SELECT 1 FROM full_key f WHERE f.key = k.key)"
+            "GROUP BY own, k.unit HAVING sum(j.value ->> 3) >= ?"
         )
-        yield from self._db.execute(sql, (json.dumps(given),))
+        yield from self._db.execute(sql, (json.dumps(given), enough))
 
     def full(self, keys: Iterable[int]) -> set[int]:
         """Those of the keys that bring together too many units to tell anything."""

@@ -22,7 +22,7 @@ CREATE TABLE unit (
 
 CREATE INDEX unit_report ON unit (report);
 
--- side 0 meets 0; 1 asks for 2, which offers.
+-- side 0 meets 0, 3 meets 3, 4 meets 4; 1 asks for 2, which offers.
 CREATE TABLE unit_key (
   key INTEGER NOT NULL,
   side INTEGER NOT NULL,
