@@ -16,6 +16,8 @@ from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 
 _CLAIM = 4
 """Words that a claim must have which the tagger left out."""
+_NEAR = 3
+"""Code points between a verb of telling and the "citing" that goes with it."""
 _EDGES = " \t\r\n\u00a0,;:"
 _NOMINAL = ("NOUN", "PROPN", "DET", "ADJ", "ADP", "PUNCT", "PART", "NUM", "PRON", "SYM", "CCONJ")
 
@@ -117,7 +119,10 @@ def without_cited(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
     """ "reported, citing | X |, that …": X, which the tagger took for a part of what was said."""
     found = [part for draft in drawn for part in _reported_citing(syntax, draft)]
     for draft in list(found):
-        if draft.cue is None or draft.content or not _cites(syntax, draft):
+        if draft.cue is None or not _cites(syntax, draft):
+            continue
+        if draft.content:
+            _give_back(syntax, found, draft)
             continue
         for number, other in enumerate(found):
             part = next((p for p in other.content if 0 <= p[0] - draft.cue[1] <= 1), None)
@@ -166,6 +171,21 @@ def _denied_by(syntax: Syntax, draft: Draft) -> Draft:
             cue = (syntax.tokens[index].start, syntax.tokens[index].end)
             return replace(draft, source=agent, cue=cue, content=(content,), head=index)
     return draft
+
+
+def _give_back(syntax: Syntax, found: list[Draft], draft: Draft) -> None:
+    """ "reported, | citing | officials, that …": the claim is what was reported."""
+    assert draft.cue is not None
+    party, behind = _to_comma(syntax, draft.content[0])
+    if party == behind or not _nominal(syntax, party) or _nominal(syntax, behind):
+        return
+    for number, other in enumerate(found):
+        before = other.cue is not None and 0 <= draft.cue[0] - other.cue[1] <= _NEAR
+        if before and not other.content:
+            source = other.source or draft.source
+            found[number] = replace(other, source=source, content=(behind,))
+            found[found.index(draft)] = replace(draft, content=(party,))
+            return
 
 
 def _reported_citing(syntax: Syntax, draft: Draft) -> list[Draft]:
