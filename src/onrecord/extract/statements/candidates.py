@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.figures import figure
 from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.sides import is_first
@@ -45,6 +46,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 found = found or _of_which(syntax, index, lexicon)
                 yield from [found] if found else hearsay(syntax, index, lexicon)
                 yield from _quoted_as(syntax, index)
+                yield from figure(syntax, lexicon, index, speaker_of(syntax, index))
         elif token.upos == "ADV":
             yield from hearsay(syntax, index, lexicon)
         elif token.upos == "NOUN":

@@ -104,9 +104,9 @@ def _down(
         elif relation == "acl" and syntax.has(child, "mark") and syntax.has(child, "nsubj"):
             # "it remains our stance that …": the noun's own clause.
             yield from _down(syntax, child, depth + 1, lexicon, inside)
-        elif syntax.upos(child) in ("NOUN", "PRON") and relation in ("nsubj", "obj"):
+        elif syntax.upos(child) in ("NOUN", "PRON") and relation in ("nsubj", "obj", "obl"):
             for deeper in syntax.kids(child, "acl"):
-                if syntax.has(deeper, "mark") and syntax.has(deeper, "nsubj"):
+                if syntax.has(deeper, "mark") and syntax.has(deeper, "nsubj", "nsubj:pass"):
                     yield from _down(syntax, deeper, depth + 1, lexicon, inside)
 
 

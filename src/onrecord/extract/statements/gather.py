@@ -14,6 +14,7 @@ from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.further import reach_on
 from onrecord.extract.statements.implied import with_sources
+from onrecord.extract.statements.lacking import with_contents
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
 from onrecord.extract.statements.paragraphs import keep_apart
@@ -42,7 +43,8 @@ def gather(
     """
     mender = Mender(syntax, lexicon, marks)
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
-    drawn = with_relays(syntax, without_cited(syntax, keep_apart(syntax, marks, drawn)))
+    drawn = with_contents(syntax, lexicon, marks, keep_apart(syntax, marks, drawn))
+    drawn = with_relays(syntax, without_cited(syntax, drawn))
     raws = absorb(syntax, drawn)
     parts = [part for raw in raws for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Syntax
@@ -69,6 +70,8 @@ def _attitude(syntax: Syntax, draft: Draft, lexicon: Cues) -> bool:
     if draft.head is None or lexical(syntax, draft.head, lexicon) in lexicon.verbs:
         return False
     if syntax.words[draft.head] == "according" or silent(syntax, draft.head):
+        return False
+    if given(syntax, draft.head) is not None:
         return False
     if any(syntax.lemmas[i] in lexicon.nouns for i in syntax.within(*draft.cue)):
         return False
