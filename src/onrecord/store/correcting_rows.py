@@ -13,6 +13,7 @@ from typing import Any
 
 from onrecord.codec import item_to_dict, record_from_dict, record_to_dict
 from onrecord.records import Report, ReportRecord
+from onrecord.store import tally
 from onrecord.store.actorforms import key_numbers
 from onrecord.store.correcting_asked import Item
 from onrecord.store.correcting_links import Links, follow_links, numbered_links
@@ -104,10 +105,13 @@ def opened(db: sqlite3.Connection, report: int) -> Iterator[None]:
 def follow(db: sqlite3.Connection, kept: Kept, new: Standing, links: Links) -> None:
     """Makes the rows of a report those of ``new``; what was read is kept where it is otherwise."""
     with opened(db, kept.num):
+        tally.go(db, [kept.num])
         _follow_report(db, kept.num, kept.stands.report, new.record.report)
         _follow_items(db, kept, new.record)
+        tally.come(db, [kept.num])
         follow_links(db, kept.num, links)
         _keep_aside(db, kept, new, links)
+    tally.settle(db)
 
 
 def _follow_report(db: sqlite3.Connection, num: int, old: Report, new: Report) -> None:

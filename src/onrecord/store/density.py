@@ -9,21 +9,19 @@ from typing import Literal
 
 from onrecord.store.filters import EventFilter, StatementFilter, TimelineFilter
 from onrecord.store.items import event_query, statement_query
+from onrecord.store.load import rows
+from onrecord.store.match import groups_of
 from onrecord.store.query import Query
 
 Lanes = Literal["type", "actor"]
-
-_FROM = (
-    " x JOIN report r ON r.num = x.report"
-    " JOIN span h ON h.item = x.num AND h.role = 'sentence' AND h.n = 0"
-)
+Kind = Literal["event", "statement"]
 
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
     """So many items of one lane whose day is stated to lie within the half-open days."""
 
-    kind: Literal["event", "statement"]
+    kind: Kind
     lane: str
     day: str
     day_end: str
@@ -34,30 +32,51 @@ def days(db: sqlite3.Connection, asked: TimelineFilter, lanes: Lanes) -> Iterato
     """The counts by lane and days; ``lane`` is a type, an act, or an actor's id in the record."""
     names = {f.name for f in fields(EventFilter)} & {f.name for f in fields(TimelineFilter)}
     common = {name: getattr(asked, name) for name in names - {"limit"}}
+    found: list[tuple[Kind, Query]] = []
     if asked.events:
-        query = event_query(db, EventFilter(**common))
-        yield from _counted(db, query, "event", "x.type" if lanes == "type" else _DOER)
+        found.append(("event", event_query(db, EventFilter(**common))))
     if asked.statements and asked.at is None:
         common.pop("at", None)
-        query = statement_query(db, StatementFilter(**common))
-        yield from _counted(db, query, "statement", "x.act" if lanes == "type" else _SPEAKER)
+        found.append(("statement", statement_query(db, StatementFilter(**common))))
+    for kind, query in found:
+        query.where("x.basis = 'stated'")
+        yield from _by_type(db, query, kind) if lanes == "type" else _by_actor(db, query, kind)
 
 
-_SPEAKER = "(SELECT k.id FROM actor_record k WHERE k.actor = x.source_actor)"
-_DOER = (
-    "(SELECT k.id FROM event_actor ea JOIN actor_record k ON k.actor = ea.actor "
-    "WHERE ea.event = x.num AND ea.side = 'actor' AND ea.n = 0)"
+_TYPE = {"event": "x.type", "statement": "x.act"}
+_DOER = {
+    "event": "(SELECT e.actor FROM event_actor e "
+    "WHERE e.event = x.num AND e.side = 'actor' AND e.n = 0)",
+    "statement": "x.source_actor",
+}
+
+_WHO = (
+    "iif(a.key IN (SELECT key FROM actor_group UNION ALL SELECT key FROM actor_parted) "
+    "AND a.num NOT IN (SELECT actor FROM actor_own), -a.key, a.num)"
 )
+"""An actor's form, made negative, where that tells who it is; else the actor's own number."""
 
 
-def _counted(
-    db: sqlite3.Connection, query: Query, kind: Literal["event", "statement"], lane: str
-) -> Iterator[DayCount]:
-    query.where("x.basis = 'stated'")
+def _by_type(db: sqlite3.Connection, query: Query, kind: Kind) -> Iterator[DayCount]:
+    lane = _TYPE[kind]
     sql = query.sql(
-        f"SELECT {lane}, x.day, x.day_end, count(*) FROM {kind}{_FROM}", None, None,
+        f"SELECT {lane}, x.day, x.day_end, count(*) FROM {kind} x", None, None,
         group=f"{lane}, x.day, x.day_end",
     )  # fmt: skip
-    for found, day, day_end, count in db.execute(sql, query.values):
-        if found is not None:
-            yield DayCount(kind, found, day, day_end, count)
+    for row in db.execute(sql, query.values):
+        yield DayCount(kind, *row)
+
+
+def _by_actor(db: sqlite3.Connection, query: Query, kind: Kind) -> Iterator[DayCount]:
+    """By the record's actors, each form looked up once."""
+    sql = query.sql(
+        f"SELECT {_WHO}, x.day, x.day_end, count(*) FROM {kind} x", None, None, group="1, 2, 3",
+        after=f"CROSS JOIN actor a ON a.num = {_DOER[kind]}",
+    )  # fmt: skip
+    counts = db.execute(sql, query.values).fetchall()
+    who = {who for who, *_ in counts}
+    ids = {-key: id_ for key, id_ in groups_of(db, [-w for w in who if w < 0]).items()}
+    alone = "SELECT actor, id FROM actor_record WHERE actor IN {nums}"
+    ids |= dict(rows(db, alone, [w for w in who if w > 0]))
+    for one, day, day_end, count in counts:
+        yield DayCount(kind, ids[one], day, day_end, count)

@@ -45,11 +45,14 @@ def _groups(db: sqlite3.Connection) -> dict[int, list[_Side]]:
     """By the item in dispute (an event by its lead): the links."""
     found: dict[int, list[_Side]] = defaultdict(list)
     sql = (
+        # each table along its index by kind, which the view that joins them does not use
+        f"WITH l AS (SELECT num, kind, from_id, to_id, slot FROM link WHERE kind IN {_KINDS} "
+        f"UNION ALL SELECT -num, kind, from_id, to_id, slot FROM cross_link WHERE kind IN {_KINDS})"
         "SELECT coalesce(t.lead, b.num), l.num, coalesce(s.day, e.day) "
-        "FROM any_link l JOIN item a ON a.id = l.from_id JOIN item b ON b.id = l.to_id "
+        "FROM l CROSS JOIN item a ON a.id = l.from_id CROSS JOIN item b ON b.id = l.to_id "
         "LEFT JOIN telling t ON t.event = b.num "
         "LEFT JOIN statement s ON s.num = a.num LEFT JOIN event e ON e.num = a.num "
-        f"WHERE l.kind IN {_KINDS} ORDER BY 3, a.id, b.id, l.kind, l.slot"
+        "ORDER BY 3, a.id, b.id, l.kind, l.slot"
     )
     for about, link, day in db.execute(sql):
         found[about].append((link, day))

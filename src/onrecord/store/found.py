@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,9 @@ from onrecord.store import load
 from onrecord.store.answer import event_rows, statement_rows
 from onrecord.store.correcting import corrections
 from onrecord.store.correcting_rows import as_read
+from onrecord.store.earliest import BY_DATE, earliest
 from onrecord.store.items import STANDING, Hit
-from onrecord.store.match import actors_by_id
+from onrecord.store.match import actors_by_id, whose
 from onrecord.store.names import RECORD
 from onrecord.store.query import Query
 from onrecord.store.rows import EventRow, Found, Info, StatementRow
@@ -60,29 +62,47 @@ def full_ids(db: sqlite3.Connection, asked: str) -> list[str]:
     """As ``full_id``; of an actor of the record the ids under which all of its reports have it."""
     if not asked.startswith(f"{RECORD}:"):
         return [full_id(db, asked)]
-    return _ids_of(db, asked, None)
+    return _ids_of(db, asked)
 
 
 def _first_of(db: sqlite3.Connection, record_id: str) -> str:
     """The id under which an actor of the record stands in its first report."""
-    return _ids_of(db, record_id, 1)[0]
+    _known(db, record_id)
+    of, query = whose(db, record_id), Query()
+    many = db.execute(
+        "SELECT coalesce(sum(n), 0) FROM actor_look WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps(of.keys),),
+    ).fetchone()
+    among = of.holds(query, "a")
+    first = earliest(db, "actor a", query, among, many=many[0] if of.plain else 0, order=BY_DATE)
+    if first is None:
+        raise QueryError(_GONE.format(record_id))
+    return str(db.execute("SELECT id FROM item WHERE num = ?", (first,)).fetchone()[0])
 
 
-def _ids_of(db: sqlite3.Connection, record_id: str, limit: int | None) -> list[str]:
-    query = Query()
-    actors = actors_by_id(db, record_id, query)
-    if actors is None:
+_GONE = "no actor that stands in the record is {!r}"
+
+
+def _known(db: sqlite3.Connection, record_id: str) -> str:
+    """The id; QueryError where it is no actor's."""
+    if actors_by_id(db, record_id, Query()) is None:
         raise QueryError(f"{record_id!r} is the id of no actor in the record")
+    return record_id
+
+
+def _ids_of(db: sqlite3.Connection, record_id: str) -> list[str]:
+    query = Query()
+    actors = actors_by_id(db, _known(db, record_id), query)
     query.where(f"a.num IN ({actors})")
     sql = query.sql(
         "SELECT item.id FROM actor a JOIN item ON item.num = a.num "
         "JOIN report r ON r.num = a.report",
         "coalesce(r.published, '~'), r.id, a.num",
-        limit,
+        None,
     )
     ids = [str(item_id) for (item_id,) in db.execute(sql, query.values)]
     if not ids:
-        raise QueryError(f"no actor that stands in the record is {record_id!r}")
+        raise QueryError(_GONE.format(record_id))
     return ids
 
 
@@ -131,25 +151,27 @@ def info(db: sqlite3.Connection, path: Path) -> Info:
     def one(sql: str) -> Any:
         return db.execute(f"SELECT {sql}").fetchone()[0]
 
-    kinds = dict(db.execute("SELECT kind, count(*) FROM item GROUP BY kind"))
     beside = (path, path.with_name(path.name + "-wal"))
     there = f"report r WHERE {STANDING}"
-    first, last = db.execute(f"SELECT min(published), max(published) FROM {there}").fetchone()
+    # along the index by date; of no report the date is later than "~"
+    at = "coalesce(r.published, '~')"
+    dated = f"(SELECT published FROM {there} AND {at} < '~' ORDER BY {at} {{}} LIMIT 1)"
     return Info(
         path=str(path),
         schema_version=VERSION,
         size=sum(file.stat().st_size for file in beside if file.exists()),
         reports=one(f"count(*) FROM {there}"),
         versions=one(f"count(*) FROM {there} AND version_of IS NOT NULL"),
-        unread=one(f"count(*) FROM {there} AND NOT readable"),
-        outlets=one(f"count(DISTINCT outlet) FROM {there}"),
-        times=kinds.get("t", 0),
-        places=kinds.get("p", 0),
-        actors=kinds.get("a", 0),
-        statements=kinds.get("s", 0),
-        events=kinds.get("e", 0),
+        unread=one(f"count(*) FROM {there} AND readable = 0"),
+        outlets=one(f"count(DISTINCT outlet) FROM {there} AND outlet IS NOT NULL"),
+        # a table's rows are counted along its narrowest index
+        times=one("count(*) FROM time"),
+        places=one("count(*) FROM place"),
+        actors=one("count(*) FROM actor"),
+        statements=one("count(*) FROM statement"),
+        events=one("count(*) FROM event"),
         links=one("count(*) FROM any_link"),
         corrections=one("count(*) FROM correction"),
-        first=first,
-        last=last,
+        first=one(dated.format("")),
+        last=one(dated.format("DESC")),
     )

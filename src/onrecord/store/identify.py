@@ -25,7 +25,7 @@ from onrecord.identity import (
 )
 from onrecord.identity.forms import family_of
 from onrecord.identity.spelling import alike
-from onrecord.store import decisions
+from onrecord.store import decisions, tally
 from onrecord.store.actorforms import evidence, key_numbers
 from onrecord.store.bearers import FORM, bearers_of, tallied
 from onrecord.store.load import load_actors
@@ -41,7 +41,7 @@ def refresh(db: sqlite3.Connection) -> None:
         db.execute("INSERT INTO actor_rules VALUES (?)", (known.digest,))
     stale = [key for (key,) in db.execute("SELECT key FROM actor_stale ORDER BY key")]
     if stale:
-        _Refresh(db, known).of(stale)
+        tally.regroup(db, _Refresh(db, known).of(stale))
         db.execute("DELETE FROM actor_stale")
     if stale or decisions.pending(db):
         decisions.apply(db, known)
@@ -72,8 +72,11 @@ class _Refresh:
         self._db, self._rules = db, known
         self._changed: set[int] = set()
 
-    def of(self, stale: list[int]) -> None:
-        """Looks again at the forms of these numbers, and at all that depends on them."""
+    def of(self, stale: list[int]) -> set[int]:
+        """Looks again at the forms of these numbers, and at all that depends on them.
+
+        The forms are given back whose actors may be others now.
+        """
         forms = self._forms("k.num IN (SELECT value FROM json_each(?))", json.dumps(stale))
         for key, form in forms.items():
             if form.sort == "state":
@@ -101,6 +104,7 @@ class _Refresh:
         self._surnames(families, shorts)
         self._ruled(families)
         self._holders(touched, forms.values())
+        return self._changed
 
     def _forms(self, where: str, *values: str) -> dict[int, Form]:
         sql = f"SELECT {FORM} FROM actor_key k WHERE {where}"

@@ -16,10 +16,7 @@ from onrecord.store.words import expression
 STANDING = "r.num NOT IN (SELECT report FROM retracted_report)"
 """Of a report ``r``: nobody retracted it."""
 
-LATEST = (
-    f"{STANDING} AND NOT EXISTS (SELECT 1 FROM report v WHERE v.version_of = r.id "
-    "AND v.num NOT IN (SELECT report FROM moot_report))"
-)
+LATEST = "r.num NOT IN (SELECT report FROM past)"
 """Of a report ``r``: it stands, and no later version of it does."""
 
 OLDEST = "coalesce(x.day, '~'), r.id, h.start, x.num"
@@ -114,20 +111,22 @@ def event_query(db: sqlite3.Connection, asked: EventFilter) -> Query:
 
 
 def _narrowed(db: sqlite3.Connection, query: Query, asked: _Common) -> Query:
-    """``query`` with what statements and events are alike asked for."""
+    """``query`` with what statements and events are alike asked for.
+
+    Of the item alone, so that whoever counts need not look up a hundred thousand reports.
+    """
     if asked.outlet is not None:
-        query.where(f"r.outlet IN ({outlets(db, asked.outlet, query)})")
+        named = outlets(db, asked.outlet, query)
+        query.where(f"x.report IN (SELECT num FROM report WHERE outlet IN ({named}))")
     if asked.report is not None:
-        query.where(f"r.id = {query.bind(asked.report)}")
+        query.where(f"x.report = (SELECT num FROM report WHERE id = {query.bind(asked.report)})")
     if asked.versions == "latest":
-        query.where(LATEST)
+        query.where("x.report NOT IN (SELECT report FROM past)")
     start, end = asked_days(asked.since, asked.until)
     if start is not None:
         query.where(f"x.day_end > {query.bind(start)}")
     if end is not None:
         query.where(f"coalesce(x.day, '~') < {query.bind(end)}")
-    # holds of all, and tells SQLite that the index by day is of use
-    query.where("coalesce(x.day, '~') > ''")
     return query
 
 
@@ -142,6 +141,8 @@ def find(
 ) -> Iterator[Hit]:
     """The hits of a query by day, ``start`` of them passed over; the newest first where wished."""
     why = " || ',' || ".join(f"{name}.why" for name in query.made) or "NULL"
+    # holds of all, and tells SQLite that the index by day is of use
+    query.where("coalesce(x.day, '~') > ''")
     sql = query.sql(
         f"SELECT x.num, x.day, x.basis, r.id, h.start, {why} FROM {table} x",
         NEWEST if newest else OLDEST,
@@ -157,9 +158,19 @@ def find(
 
 def outlets(db: sqlite3.Connection, asked: str, query: Query) -> str:
     """The record's outlets of the name asked for, as bound values."""
+    return ", ".join(query.bind(name) for name in outlets_called(db, asked))
+
+
+def outlets_called(db: sqlite3.Connection, asked: str) -> list[str]:
+    """The record's outlets of the name asked for."""
     norm = normalise(asked)
-    names = db.execute("SELECT DISTINCT outlet FROM report WHERE outlet IS NOT NULL")
-    return ", ".join(query.bind(name) for (name,) in names.fetchall() if normalise(name) == norm)
+    # from one to the next along their index: there are few, of many reports each
+    names = db.execute(
+        "WITH RECURSIVE one (name) AS (SELECT min(outlet) FROM report WHERE outlet IS NOT NULL "
+        "UNION ALL SELECT (SELECT min(outlet) FROM report WHERE outlet > name) "
+        "FROM one WHERE name IS NOT NULL) SELECT name FROM one WHERE name IS NOT NULL"
+    )
+    return [name for (name,) in names.fetchall() if normalise(name) == norm]
 
 
 def _acts(query: Query, acts: Iterable[str]) -> None:

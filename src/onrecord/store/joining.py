@@ -125,11 +125,13 @@ def _restated(
     db: sqlite3.Connection, nums: Iterable[int], own: str, other: str
 ) -> Iterator[tuple[int, int]]:
     """Of statements, those at the other end of their ``restates`` links, by number."""
-    # each table by its own index: SQLite would go through the whole of the view that joins them
+    # Each table by its own index: SQLite would go through the whole of the view that joins them.
+    # The sign keeps it from the index by kind, along which it would meet every such link each time.
     for table in ("link", "cross_link"):
         sql = (
             f"SELECT a.num, b.num FROM item a CROSS JOIN {table} l ON l.{own} = a.id "
-            f"CROSS JOIN item b ON b.id = l.{other} WHERE l.kind = 'restates' AND a.num IN {{nums}}"
+            f"CROSS JOIN item b ON b.id = l.{other} "
+            "WHERE +l.kind = 'restates' AND a.num IN {nums}"
         )
         yield from rows(db, sql, list(nums))
 

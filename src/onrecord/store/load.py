@@ -295,14 +295,25 @@ def _links(db: sqlite3.Connection, got: Iterable[tuple[Any, ...]]) -> tuple[Link
     spans: dict[int, list[tuple[Any, ...]]] = {}
     for table, sign in (("link_span", 1), ("cross_span", -1)):
         sql = (
-            f"SELECT {sign} * link, report.id, start, stop, text FROM {table} s JOIN report "
-            "ON report.num = s.report WHERE link IN {nums} ORDER BY link, n"
+            f"SELECT {sign} * link, report, start, stop FROM {table} "
+            "WHERE link IN {nums} ORDER BY link, n"
         )
         spans |= _grouped(db, sql, [abs(row[0]) for row in ordered if row[0] * sign > 0])
-    return tuple(
-        made(
-            Link, *fields, tuple((r, Span(a, b, text[a:b])) for r, a, b, text in spans.get(num, ()))
+    # each text once: a report that is copied much shows a passage in every link
+    quoted = {report for shown in spans.values() for report, _, _ in shown}
+    texts = {
+        num: (id_, text)
+        for num, id_, text in rows(
+            db, "SELECT num, id, text FROM report WHERE num IN {nums}", quoted
         )
+    }
+
+    def span(report: int, start: int, stop: int) -> tuple[str, Span]:
+        id_, text = texts[report]
+        return id_, Span(start, stop, text[start:stop])
+
+    return tuple(
+        made(Link, *fields, tuple(span(*shown) for shown in spans.get(num, ())))
         for num, *fields in ordered
     )
 

@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from onrecord.errors import QueryError
 from onrecord.store.countries import find_country
@@ -80,32 +81,96 @@ def actors_by_id(db: sqlite3.Connection, asked: str, query: Query) -> str | None
         if not db.execute(known, (asked,)).fetchone():
             return None
         return f"SELECT num FROM item WHERE id = {query.bind(asked)}"
-    found = _of_record(query.bind(asked))
+    found = whose(db, asked).actors(query)
     return found if db.execute(f"{found} LIMIT 1", query.values).fetchone() else None
 
 
-def _of_record(mark: str) -> str:
-    """A subquery of the actors that are the record's actor of an id.
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """What an id of an actor of the record comes to: the forms of ``keys`` wholly, but for actors
+    that are taken out of them; ``alone``, a form each actor of which is one by itself; and, by
+    what was decided of them, actors of any form that have one of ``ids``. ``plain``: the forms
+    tell all."""
+
+    ids: tuple[str, ...]
+    keys: tuple[int, ...]
+    alone: int | None
+    plain: bool
+
+    def holds(self, query: Query, table: str) -> str:
+        """A condition: an actor ``table`` of a report is the record's."""
+        if self.plain:
+            return f"{table}.key IN {_names(query, self.keys)}"
+        return f"{table}.num IN ({self.actors(query)})"
+
+    def actors(self, query: Query) -> str:
+        """A subquery of the numbers of the actors."""
+        if self.plain:
+            return f"SELECT num FROM actor WHERE key IN {_names(query, self.keys)}"
+        ids = f"(SELECT value FROM json_each({query.bind(json.dumps(self.ids))}))"
+        found = (
+            f"SELECT num FROM actor WHERE key IN {_names(query, self.keys)} "
+            "AND num NOT IN (SELECT actor FROM actor_own) "
+            f"UNION ALL SELECT actor FROM actor_own WHERE id IN {ids} "
+            f"UNION ALL SELECT num FROM item WHERE id IN {ids} AND kind = 'a'"
+        )
+        if self.alone is None:
+            return found
+        return (
+            f"{found} UNION ALL "
+            f"SELECT num FROM actor WHERE key = {query.bind(self.alone)} AND EXISTS "
+            f"(SELECT 1 FROM actor_record r WHERE r.actor = num AND (r.id IN {ids} "
+            "OR r.why IS NULL))"
+        )
+
+
+def whose(db: sqlite3.Connection, asked: str) -> Whose:
+    """What the id of an actor of the record comes to.
 
     The id of a form is that of whatever the form is part of now, so that an id which was given
     once goes on to be answered when names turn out to be one.
     """
-    now = (
-        "SELECT coalesce(p.id, g.id, k.id) FROM actor_key k "
+    form = db.execute(
+        "SELECT k.num, coalesce(p.id, g.id) FROM actor_key k "
         "LEFT JOIN actor_group g ON g.key = k.num LEFT JOIN actor_parted p ON p.key = k.num "
-        f"WHERE k.id = {mark} UNION SELECT {mark}"
+        "WHERE k.id = ?",
+        (asked,),
+    ).fetchone()
+    now = {asked} | ({form[1]} if form and form[1] else set())
+    decided = now | _strings(db, "SELECT id FROM actor_decided WHERE was IN {ids}", now)
+    ids = decided | _strings(db, "SELECT was FROM actor_decided WHERE id IN {ids}", decided)
+    listed = json.dumps(sorted(ids))
+    among = "(SELECT value FROM json_each(:ids))"
+    keys = db.execute(
+        f"WITH mine (key) AS (SELECT key FROM actor_group WHERE id IN {among} "
+        f"UNION SELECT key FROM actor_parted WHERE id IN {among}) "
+        "SELECT mine.key FROM mine LEFT JOIN actor_group g ON g.key = mine.key "
+        "LEFT JOIN actor_parted p ON p.key = mine.key "
+        "LEFT JOIN actor_decided d ON d.was = coalesce(p.id, g.id) "
+        f"WHERE coalesce(d.id, p.id, g.id) IN {among} ORDER BY 1",
+        {"ids": listed},
     )
-    decided = f"SELECT id FROM actor_decided WHERE was IN ({now}) UNION {now}"
-    ids = f"(SELECT was FROM actor_decided WHERE id IN ({decided}) UNION {decided})"
-    return (
-        f"SELECT num FROM actor WHERE key IN (SELECT key FROM actor_group WHERE id IN {ids} "
-        f"UNION SELECT key FROM actor_parted WHERE id IN {ids} "
-        f"UNION SELECT num FROM actor_key WHERE id = {mark}) AND EXISTS "
-        f"(SELECT 1 FROM actor_record r WHERE r.actor = num AND (r.id IN {ids} "
-        "OR r.why IS NULL)) "
-        f"UNION SELECT actor FROM actor_own WHERE id IN {ids} "
-        f"UNION SELECT num FROM item WHERE id IN {ids} AND kind = 'a'"
+    alone = form[0] if form and form[1] is None else None
+    (own,) = db.execute("SELECT EXISTS (SELECT 1 FROM actor_own)").fetchone()
+    plain = alone is None and not own and all(id_.startswith(f"{RECORD}:") for id_ in ids)
+    return Whose(tuple(sorted(ids)), tuple(key for (key,) in keys), alone, plain)
+
+
+def groups_of(db: sqlite3.Connection, keys: Iterable[int]) -> dict[int, str]:
+    """The actors of the record that these forms are; forms that are no one's are left out."""
+    sql = (
+        "SELECT k.num, coalesce(d.id, p.id, g.id) FROM actor_key k "
+        "LEFT JOIN actor_group g ON g.key = k.num LEFT JOIN actor_parted p ON p.key = k.num "
+        "LEFT JOIN actor_decided d ON d.was = coalesce(p.id, g.id) "
+        "WHERE k.num IN (SELECT value FROM json_each(?))"
     )
+    found = db.execute(sql, (json.dumps(sorted(keys)),))
+    return {key: id_ for key, id_ in found if id_ is not None}
+
+
+def _strings(db: sqlite3.Connection, sql: str, given: set[str]) -> set[str]:
+    listed = sql.replace("{ids}", "(SELECT value FROM json_each(?))")
+    return {value for (value,) in db.execute(listed, (json.dumps(sorted(given)),))}
 
 
 def _persons(db: sqlite3.Connection, norm: str, query: Query) -> str:

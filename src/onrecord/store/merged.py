@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.records import Actor, ActorKind, Event, ReportRecord, Source, Statement
-from onrecord.store.match import actors_by_id
+from onrecord.store.load import made
+from onrecord.store.match import Whose, actors_by_id, whose
+from onrecord.store.names import RECORD
 from onrecord.store.query import Query
 
 CACHED = 20_000
@@ -29,13 +32,9 @@ class Merged(NamedTuple):
     aliases: tuple[str, ...]
 
 
-def by_frequency(values: Iterable[str]) -> tuple[str, ...]:
-    """Each of ``values`` once, the most frequent first; of equals, those in capitals last."""
-    return _by_number((value, 1) for value in values)
-
-
-def _by_number(values: Iterable[tuple[str, int]]) -> tuple[str, ...]:
-    """``by_frequency`` of values that come with how often they do."""
+def by_number(values: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+    """Each of the values once, the most frequent first; they come with how often they do. Of equals
+    those in capitals are last."""
     counted: Counter[str] = Counter()
     for value, number in values:
         counted[value] += number
@@ -56,34 +55,73 @@ class Merger:
         ).fetchone()
         return self._merged(record_id)
 
+    def called(self, record_id: str) -> Merged:
+        """The record's actor of this id."""
+        return self._merged(record_id)
+
     def _merge(self, record_id: str) -> Merged:
-        query = Query()
-        actors = actors_by_id(self._db, record_id, query) or "SELECT NULL"
-        got = self._db.execute(
-            "SELECT name, a.kind, a.country, sector, named, k.sort = 'person', count(*) "
-            f"FROM actor a LEFT JOIN actor_key k ON k.num = a.key WHERE a.num IN ({actors}) "
-            "GROUP BY 1, 2, 3, 4, 5, 6",
-            query.values,
-        ).fetchall()
-        aliases = self._db.execute(
-            f"SELECT DISTINCT alias FROM alias WHERE actor IN ({actors})", query.values
-        )
+        of = whose(self._db, record_id)
+        got, aliases = self._tallied(of.keys) if of.plain else self._looked_up(record_id, of)
         # a person's surname, or an office, is no name to be shown by where there is a full one
-        full = [row for row in got if row[5]] or got
-        names = _by_number((row[0], row[6]) for row in full)
-        others = {*(row[0] for row in got), *(alias for (alias,) in aliases)} - {names[0]}
-        kinds: tuple[ActorKind, ...] = _by_number((r[1], r[6]) for r in full)  # type: ignore[assignment]
-        countries = _by_number((row[2], row[6]) for row in got if row[2] is not None)
-        sectors = _by_number((row[3], row[6]) for row in got if row[3] is not None)
+        full = [look for look in got if look.person] or got
+        names = by_number((look.name, look.n) for look in full)
+        others = {*(look.name for look in got), *aliases} - {names[0]}
+        kinds: tuple[ActorKind, ...] = by_number((x.kind, x.n) for x in full)  # type: ignore[assignment]
+        countries = by_number((x.country, x.n) for x in got if x.country is not None)
+        sectors = by_number((x.sector, x.n) for x in got if x.sector is not None)
         return Merged(
             id=record_id,
             name=names[0],
             kind=kinds[0],
             country=countries[0] if countries else None,
             sector=sectors[0] if sectors else None,
-            named=bool(got[0][4]),
+            named=got[0].named,
             aliases=tuple(sorted(others)),
         )
+
+    def _tallied(self, keys: Sequence[int]) -> tuple[list[_Look], list[str]]:
+        """What reports say of all actors of some forms, from the numbers kept of them."""
+        of = "IN (SELECT value FROM json_each(?))"
+        given = (json.dumps(keys),)
+        found = self._db.execute(
+            "SELECT l.look, k.sort = 'person', l.n FROM actor_look l "
+            f"JOIN actor_key k ON k.num = l.key WHERE l.key {of}",
+            given,
+        )
+        got = [made(_Look, *json.loads(look), True, bool(person), n) for look, person, n in found]
+        aliases = self._db.execute(f"SELECT DISTINCT alias FROM actor_alias WHERE key {of}", given)
+        return got, [alias for (alias,) in aliases]
+
+    def _looked_up(self, record_id: str, of: Whose) -> tuple[list[_Look], list[str]]:
+        """The same of single actors."""
+        query = Query()
+        known = record_id.startswith(f"{RECORD}:")
+        actors = of.actors(query) if known else actors_by_id(self._db, record_id, query)
+        found = self._db.execute(
+            "SELECT name, a.kind, a.country, sector, named, k.sort = 'person', count(*) "
+            f"FROM actor a LEFT JOIN actor_key k ON k.num = a.key WHERE a.num IN ({actors}) "
+            "GROUP BY 1, 2, 3, 4, 5, 6",
+            query.values,
+        )
+        got = [
+            made(_Look, *look, bool(named), bool(person), n) for *look, named, person, n in found
+        ]
+        aliases = self._db.execute(
+            f"SELECT DISTINCT alias FROM alias WHERE actor IN ({actors})", query.values
+        )
+        return got, [alias for (alias,) in aliases]
+
+
+class _Look(NamedTuple):
+    """What some reports say of an actor: how many, and whether of a person's full name."""
+
+    name: str
+    kind: ActorKind
+    country: str | None
+    sector: str | None
+    named: bool
+    person: bool
+    n: int
 
 
 def with_record_actors(merger: Merger, record: ReportRecord, nums: list[int]) -> ReportRecord:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -20,6 +20,9 @@ from onrecord.store.viewrows import Chain, CopyRow, Item, Origin, OriginsPage, S
 
 WHOLE = 0.8
 """The least score of a copy that has no origin of its own: most of it is taken over."""
+
+FEW = 60
+"""Copies whose passages are looked up together: those of a page."""
 
 CUT = 80
 """Characters between two passages up to which what stands there is shown as a change of words."""
@@ -101,7 +104,16 @@ def copies(db: sqlite3.Connection, report_id: str | None) -> Iterator[CopyRow]:
     if report_id is not None:
         ends = [full_id(db, report_id)] * 2
         where = f"{where} AND (from_id = ? OR to_id = ?)"
-    links = sorted(load_links(db, where, tuple(ends)), key=lambda x: (-x.score, x.from_, x.to))
+    order = db.execute(
+        f"SELECT num FROM any_link WHERE {where} ORDER BY -score, from_id, to_id", ends
+    ).fetchall()
+    for at in range(0, len(order), FEW):
+        nums = ", ".join(str(num) for (num,) in order[at : at + FEW])
+        links = load_links(db, f"num IN ({nums})", ())
+        yield from _copy_rows(db, sorted(links, key=lambda x: (-x.score, x.from_, x.to)))
+
+
+def _copy_rows(db: sqlite3.Connection, links: Sequence[Link]) -> Iterator[CopyRow]:
     ids = json.dumps(sorted({end for link in links for end in (link.from_, link.to)}))
     nums = dict(db.execute(f"SELECT id, num FROM report WHERE id IN {LISTED}", (ids,)).fetchall())
     refs = report_refs(db, nums.values())

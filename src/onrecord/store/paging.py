@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from onrecord.store import listing
+from onrecord.store import actorlist, listing, placelist
 from onrecord.store.answer import chunks, event_rows, statement_rows
 from onrecord.store.filters import (
     ActorFilter,
@@ -23,7 +23,7 @@ from onrecord.store.rows import ActorRow, EventRow, PlaceRow, ReportRow, Stateme
 
 T = TypeVar("T")
 
-ITEM = "FROM {table} x JOIN report r ON r.num = x.report"
+ITEM = "FROM {table} x"
 
 
 def count(db: sqlite3.Connection, query: Query, source: str, what: str = "*") -> int:
@@ -59,19 +59,14 @@ def reports(db: sqlite3.Connection, asked: ReportFilter, paging: Paging) -> Page
 
 def actors(db: sqlite3.Connection, asked: ActorFilter, paging: Paging) -> Page[ActorRow]:
     """A page of the record's actors asked for."""
-    source = "FROM actor a JOIN actor_record k ON k.actor = a.num JOIN report r ON r.num = a.report"
-    total = count(db, listing.actor_query(db, asked), source, "DISTINCT k.id")
-    part = replace(asked, limit=paging.size)
-    return Page(tuple(listing.actors(db, part, start=paging.start)), paging.start, total)
+    rows, total = actorlist.actors_page(db, asked, paging.start, paging.size)
+    return Page(rows, paging.start, total)
 
 
 def places(db: sqlite3.Connection, asked: PlaceFilter, paging: Paging) -> Page[PlaceRow]:
     """A page of the record's places asked for."""
-    source = "FROM place p JOIN report r ON r.num = p.report"
-    same = f"DISTINCT {listing.SAME_PLACE}"
-    total = count(db, listing.place_query(db, asked), source, same)
-    part = replace(asked, limit=paging.size)
-    return Page(tuple(listing.places(db, part, start=paging.start)), paging.start, total)
+    rows, total = placelist.places_page(db, asked, paging.start, paging.size)
+    return Page(rows, paging.start, total)
 
 
 def _hits(

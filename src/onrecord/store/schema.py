@@ -9,15 +9,17 @@ from contextlib import contextmanager
 from importlib import resources
 
 from onrecord.errors import StoreError, StoreVersionError
-from onrecord.store import identify
+from onrecord.store import identify, tally
 
-VERSION = 3
+VERSION = 4
 """Of the tables (``PRAGMA user_version``). Raised with every change to them."""
 
 APPLICATION = 0x4F4E5243
 """``PRAGMA application_id``: "ONRC" in ASCII, by which a database is known for a record."""
 
-FILES = ("schema.sql", "corrections.sql", "linking.sql", "actors.sql", "doubtful.sql")
+FILES = (
+    "schema.sql", "corrections.sql", "linking.sql", "actors.sql", "tallies.sql", "doubtful.sql",
+)  # fmt: skip
 """Where the tables are described, in the order in which they refer to one another."""
 
 KEPT = ("actor_key", "correction", "source", "name", "redated")
@@ -41,7 +43,7 @@ LINKING = (
 
 DERIVED = (
     "actor_tally", "actor_use", "actor_tenure", "actor_stale", "actor_group", "actor_own",
-    "actor_parted", "actor_decided", "actor_rules", *LINKING,
+    "actor_parted", "actor_decided", "actor_rules", *LINKING, *tally.TABLES,
 )  # fmt: skip
 """Tables of conclusions, which change as the record grows."""
 
@@ -75,6 +77,7 @@ def upgrade(db: sqlite3.Connection) -> None:
         made = db.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
         for kind, name in made.fetchall():
             db.execute(f"DROP {kind} {name}")
+        db.execute("DROP INDEX IF EXISTS actor_by_key")
         renewed = _drop_first_keys(db)
         there = {name for (name,) in db.execute("SELECT name FROM sqlite_schema")}
         for statement in _statements():
@@ -82,6 +85,7 @@ def upgrade(db: sqlite3.Connection) -> None:
                 db.execute(statement)
         if renewed:
             identify.rebuild(db)
+        tally.make(db)
         for guard in _guards():
             db.execute(guard)
         db.execute(f"PRAGMA user_version = {VERSION}")

@@ -15,6 +15,7 @@ from itertools import islice
 from onrecord import lexicons
 from onrecord.errors import QueryError
 from onrecord.records import LinkKind
+from onrecord.store.actorlist import actors
 from onrecord.store.answer import chunks, statement_rows
 from onrecord.store.filters import ActorFilter, StatementFilter, WarningFilter
 from onrecord.store.items import Hit, find_statements
@@ -25,7 +26,6 @@ from onrecord.store.joining import (
     roots,
     tellings_of,
 )
-from onrecord.store.listing import actors
 from onrecord.store.load import rows
 from onrecord.store.originating import origins_of
 from onrecord.store.rows import StatementRow
@@ -70,9 +70,18 @@ def ledger(db: sqlite3.Connection, asked: WarningFilter) -> Iterator[LedgerRow]:
     """Warnings and threats by day, each utterance once, with what came of it."""
     given = {name: getattr(asked, name) for name in asked.__slots__}
     query = StatementFilter(**{**given, "act": ("warn", "threaten"), "limit": None})
-    last = db.execute("SELECT max(substr(published, 1, 10)) FROM report").fetchone()[0]
+    last = _last_day(db)
     for row, told in islice(utterances(db, find_statements(db, query)), asked.limit):
         yield _ledger_row(db, row, told, last)
+
+
+def _last_day(db: sqlite3.Connection) -> str | None:
+    """The day of the record's latest report."""
+    at = "coalesce(published, '~')"
+    row = db.execute(
+        f"SELECT published FROM report WHERE {at} < '~' ORDER BY {at} DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else str(row[0])[:10]
 
 
 def _ledger_row(

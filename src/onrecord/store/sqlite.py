@@ -11,7 +11,17 @@ from typing import ParamSpec, Self, TypeVar
 
 from onrecord.errors import RecordError, StoreError
 from onrecord.records import Link, ReportRecord
-from onrecord.store import answer, elsewhere, found, listing, load, rows, write
+from onrecord.store import (
+    actorlist,
+    answer,
+    elsewhere,
+    found,
+    listing,
+    load,
+    placelist,
+    rows,
+    write,
+)
 from onrecord.store import facets as faceting
 from onrecord.store import paging as pagings
 from onrecord.store import search as searching
@@ -144,10 +154,10 @@ class SqliteStore(SqliteCorrections, SqliteViews):
         return self._asked(answer.warnings, self._db, asked or WarningFilter())
 
     def actors(self, asked: ActorFilter | None = None, /) -> Iterator[rows.ActorRow]:
-        return self._asked(listing.actors, self._db, asked or ActorFilter())
+        return self._asked(actorlist.actors, self._db, asked or ActorFilter())
 
     def places(self, asked: PlaceFilter | None = None, /) -> Iterator[rows.PlaceRow]:
-        return self._asked(listing.places, self._db, asked or PlaceFilter())
+        return self._asked(placelist.places, self._db, asked or PlaceFilter())
 
     def times(self, asked: TimeFilter | None = None, /) -> Iterator[rows.TimeRow]:
         return self._asked(listing.times, self._db, asked or TimeFilter())

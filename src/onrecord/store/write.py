@@ -9,7 +9,7 @@ from typing import Any
 
 from onrecord.errors import RecordError
 from onrecord.records import Link, Report, ReportRecord
-from onrecord.store import identify
+from onrecord.store import identify, tally
 from onrecord.store.actorforms import key_numbers
 from onrecord.store.flatten import ORDER, Flat, Row
 
@@ -79,7 +79,10 @@ def insert_record(
             columns = "(rowid, content, sentence)" if table == "item_fts" else ""
             _insert(db, f"{table} {columns}", rows)
     insert_names(db, flat.names)
+    tally.come(db, [report])
     identify.refresh(db)
+    if version_of is not None:
+        tally.settle(db)
     for link in record.links:
         insert_link(db, link, report)
 

@@ -40,6 +40,7 @@ CREATE INDEX report_url ON report (url) WHERE url IS NOT NULL;
 -- Undated ones come last: no date is later than '~'.
 CREATE INDEX report_published ON report (coalesce(published, '~'), id);
 CREATE INDEX report_title ON report (title, outlet) WHERE title IS NOT NULL;
+CREATE INDEX report_unread ON report (num) WHERE readable = 0;
 CREATE INDEX report_version ON report (version_of) WHERE version_of IS NOT NULL;
 
 CREATE TRIGGER report_once BEFORE INSERT ON report
@@ -145,7 +146,7 @@ CREATE TABLE actor (
   FOREIGN KEY (report, num) REFERENCES item (report, num)
 ) STRICT;
 
-CREATE INDEX actor_by_key ON actor (key, country) WHERE key IS NOT NULL;
+CREATE INDEX actor_of_key ON actor (key, report) WHERE key IS NOT NULL;
 CREATE INDEX actor_by_country ON actor (country, kind) WHERE country IS NOT NULL;
 
 CREATE TABLE alias (
@@ -200,6 +201,8 @@ CREATE INDEX statement_source ON statement (source_actor) WHERE source_actor IS 
 CREATE INDEX statement_addressee ON statement (addressee) WHERE addressee IS NOT NULL;
 CREATE INDEX statement_act ON statement (act, coalesce(day, '~'));
 CREATE INDEX statement_day ON statement (coalesce(day, '~'));
+-- All that drawing a timeline asks for.
+CREATE INDEX statement_stated ON statement (act, day, day_end, report) WHERE basis = 'stated';
 
 CREATE TABLE event (
   num INTEGER PRIMARY KEY,
@@ -230,6 +233,7 @@ CREATE TABLE event (
 CREATE INDEX event_type ON event (type, coalesce(day, '~'));
 CREATE INDEX event_status ON event (status, coalesce(day, '~'));
 CREATE INDEX event_day ON event (coalesce(day, '~'));
+CREATE INDEX event_stated ON event (type, day, day_end, report) WHERE basis = 'stated';
 CREATE INDEX event_place ON event (where_place) WHERE where_place IS NOT NULL;
 
 CREATE TABLE context (
@@ -279,6 +283,7 @@ CREATE TABLE link (
 CREATE INDEX link_from ON link (from_id);
 CREATE INDEX link_to ON link (to_id);
 CREATE INDEX link_report ON link (report);
+CREATE INDEX link_kind ON link (kind);
 CREATE UNIQUE INDEX link_once ON link (kind, from_id, to_id, coalesce(slot, ''))
 WHERE report IS NULL;
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -12,13 +13,11 @@ def element(name: str, *inside: Markup | str, **attributes: object) -> Markup:
 
     What is None is left out; numbers are rounded to a tenth of a unit.
     """
-    told = Markup("").join(
-        Markup(' {}="{}"').format(_name(key), _value(value))
-        for key, value in attributes.items()
-        if value is not None
+    told = "".join(
+        f' {_name(key)}="{_value(value)}"' for key, value in attributes.items() if value is not None
     )
-    body = Markup("").join(escape(part) for part in inside)
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), told, body)
+    body = "".join(escape(part) for part in inside)
+    return Markup(f"<{name}{told}>{body}</{name}>")
 
 
 def joined(parts: Iterable[Markup]) -> Markup:
@@ -26,9 +25,12 @@ def joined(parts: Iterable[Markup]) -> Markup:
     return Markup("").join(parts)
 
 
-def _name(key: str) -> Markup:
-    return Markup(key.rstrip("_").replace("_", "-"))
+@lru_cache(maxsize=256)
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
-def _value(value: object) -> object:
-    return f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else value
+def _value(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.1f}".rstrip("0").rstrip(".")
+    return escape(value)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from math import sqrt
 from typing import Literal
 
@@ -23,6 +24,7 @@ LANES = 9
 OTHERS = "others"
 NAME = 24
 """Characters of a lane's name that have room beside it."""
+_DAY = timedelta(days=1)
 Address = Callable[[str, str], str]
 """The address of the same page for the days from one to another, both included."""
 
@@ -85,14 +87,18 @@ def density(
 ) -> Markup:
     """Bars by lane; each leads to its days, so from years to hours. ``names`` are the lanes'."""
     scale = Scale(*days, LEFT, WIDTH - LEFT - 8)
-    shown = [c for c in counts if _date(c.day) < scale.end and _date(c.day_end) > scale.start]
+    # as ISO dates, which are in order as they are written
+    start, end = days[0].isoformat(), days[1].isoformat()
+    shown = [c for c in counts if c.day < end and c.day_end > start]
     rows = _rows(_lanes(shown), lambda _: LANE)
     bins: dict[str, Counter[date]] = defaultdict(Counter)
     spans: list[DayCount] = []
+    # a day's bin is the same for every lane
+    bin_of = cache(scale.bin)
     for one in shown:
-        first, last = _date(one.day), _date(one.day_end) - timedelta(days=1)
-        if scale.bin(first) == scale.bin(last):
-            bins[_in(one.lane, rows)][scale.bin(first)] += one.count
+        first = bin_of(_date(one.day))
+        if first == bin_of(_date(one.day_end) - _DAY):
+            bins[_in(one.lane, rows)][first] += one.count
         else:
             spans.append(one)
     most = max((n for counted in bins.values() for n in counted.values()), default=1)
@@ -237,5 +243,6 @@ def _name(name: str, row: Row) -> Markup:
     return element("text", *more, shown, x=2.0, y=row.top + row.height - 8)
 
 
+@lru_cache(maxsize=16_384)
 def _date(day: str) -> date:
     return date.fromisoformat(day[:10])
