@@ -56,7 +56,7 @@ class Mood:
             return True
         index, left = verb - 1, 12
         while index >= low and left:
-            if syntax.word(index) in marks:
+            if syntax.word(index) in marks and syntax.upos(index) != "VERB":  # "provided by"
                 return not any(syntax.word(i) in (",", ";") for i in range(index + 2, verb))
             if syntax.word(index) in (";", ":"):
                 return False

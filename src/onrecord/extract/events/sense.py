@@ -144,6 +144,10 @@ class Senses:
         thing = parties.thing
         if lemma == "strike" and syntax.deprel(trigger.head) == "amod":
             return True  # "striking miners"
+        if lemma in ("offer", "provide", "give") and thing is not None:
+            return syntax.lemmas[thing.head] in listed("senses", "offered")
+        if lemma in ("receive", "host") and not self._named(parties.recipients):
+            return True
         if lemma in ("leave", "quit") and thing is not None:
             return syntax.lemmas[thing.head] in listed("senses", "posts")
         if lemma == "plead":
@@ -254,6 +258,11 @@ class Senses:
             if actor is not None and actor.kind not in ("people", "outlet", "other"):
                 return True
         return False
+
+    def _named(self, phrases: list[Phrase]) -> bool:
+        """Whether a party is somebody known, or of an office: no patient, no guest."""
+        found = [self._text.actor(p.first, p.last) for p in phrases]
+        return any(a is not None and (a.named or a.country or a.roles) for a in found)
 
     def _next(self, trigger: Trigger) -> str:
         syntax = self._text.syntax
