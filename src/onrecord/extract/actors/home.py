@@ -15,8 +15,9 @@ from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 from onrecord.records import Place
 
-LEAST, LEAD = 3, 2
-"""Mentions that the report's own country must have, and how many times the next country's."""
+LEAST, LEAD, OPENING = 3, 2, 1.25
+"""Mentions that the report's own country must have, and how many times the next country's: fewer
+where the report opens with it."""
 
 _OWN = frozenset({"government", "military", "troops", "police", "legislature", "court"})
 _BARE = frozenset({"government", "state", "regime", "security", "pro-government", "armed"})
@@ -33,7 +34,9 @@ class Home:
         # a report on a war seldom names its country, and its towns all the time
         counts.update(place.country for place in places if place.country is not None)
         ranked = [*sorted(counts.items(), key=lambda item: (-item[1], item[0])), ("", 0)]
-        clear = ranked[0][1] >= max(LEAST, LEAD * ranked[1][1] if len(ranked) > 1 else 0)
+        opening = next((m.country for m in entities.mentions if m.country is not None), None)
+        lead = OPENING if opening == ranked[0][0] else LEAD
+        clear = ranked[0][1] >= max(LEAST, lead * ranked[1][1] if len(ranked) > 1 else 0)
         self.country = ranked[0][0] if clear else None
 
     def of(self, mention: Mention) -> Mention | None:
@@ -46,12 +49,15 @@ class Home:
             return None
         if sort.name not in _OWN:
             return self._countrys(mention) if sort.one else None
-        bare = mention.definite == "bare" and self._a_states(mention)
-        if mention.definite == "indef" or not (bare or self._entities.alone(mention)):
+        alike = self._alike(mention)
+        bare = alike and mention.definite == "bare" and self._a_states(mention)
+        if mention.definite == "indef":
             return None
         owner = self._owner(mention)
-        if owner is not None:
+        if owner is not None and alike:
             return self._owned(mention, owner)
+        if owner is not None or not (bare or self._entities.alone(mention)):
+            return None
         if mention.definite == "poss":
             return self._countrys(mention)
         if self._narrowed(mention):
@@ -74,9 +80,12 @@ class Home:
     def _a_states(self, mention: Mention) -> bool:
         """ "Government forces", wherever a report says no more of them."""
         before = {word.lower() for word in mention.label.split()[:-1]}
-        others = self._entities.of(mention).mentions
-        alike = all(m.core == mention.core and m.country is None for m in others)
-        return alike and bool(before & {"government", "regime"})
+        return bool(before & {"government", "regime"})
+
+    def _alike(self, mention: Mention) -> bool:
+        """Whether all that is known to be the same body is called the same, and no country's."""
+        others = [m for m in self._entities.of(mention).mentions if m.form != "pronoun"]
+        return all(m.core == mention.core and m.country is None for m in others)
 
     def _narrowed(self, mention: Mention) -> bool:
         return bool({word.lower() for word in mention.label.split()[:-1]} - _BARE)

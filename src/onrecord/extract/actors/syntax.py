@@ -36,6 +36,7 @@ _STOPS = frozenset({"VERB", "AUX", "SCONJ", "CCONJ", "PRON", "ADV", "INTJ"})
 _DEEP = 24
 """Steps up the tree in which a phrase's head is looked for; deeper ones are no phrase."""
 _INSIDE = frozenset({"-", "–", "’", "'", ".", "/"})
+_OWNED = re.compile(r"\w['’]s?\b|s['’]\s")
 _QUOTES = re.compile('[“”"«»„]|\n\\s*\n')
 _OPEN, _CLOSE = frozenset("“«„"), frozenset("”»")
 
@@ -81,7 +82,7 @@ class Syntax:
         for number, name in enumerate(self._names(tree, words)):
             self._name(number, name)
         self.quotes = _quoted(analysis.text)
-        self.apostrophes = "'" in analysis.text or "’" in analysis.text
+        self.apostrophes = _OWNED.search(analysis.text) is not None
 
     def _own(self) -> None:
         """Mend owners that the tree puts beside what they own: "The minister's office said"."""

@@ -53,6 +53,7 @@ def tagged_names(
     listed = list(_listed(tree, words))
     covered = {i for name in listed for i in range(name.first, name.last + 1)}
     found: list[Tagged] = []
+    surnames = _surnames(names, tree)
     titles = list(offices(tree, words))
     for name in names:
         first, last = between(name.start, name.end)
@@ -74,11 +75,14 @@ def tagged_names(
         if all(t.text.islower() or t.upos == "PUNCT" for t in tree.tokens[first : last + 1]):
             continue  # "air force", "sarin": no name
         if any(i in covered for i in range(first, last + 1)):
-            _overrule(listed, covered, Tagged(first, last, name.kind))
+            if not any(tree.tokens[i].text in surnames for i in range(first, last + 1)):
+                _overrule(listed, covered, Tagged(first, last, name.kind))
             if any(i in covered for i in range(first, last + 1)):
                 continue
         if name.kind == "PER" and words.title_only(t.text for t in tree.tokens[first : last + 1]):
             continue
+        while name.kind == "PER" and last > first + 1 and _known(tree.tokens[first], words):
+            first += 1  # "Daesh Omar Amin said"
         behind = [t.text for t in tree.tokens[first : last + 2]]
         if name.kind == "PER" and first == last and words.title_only(behind):
             continue  # "Prime" of "Prime Minister"
@@ -89,12 +93,37 @@ def tagged_names(
             found.append(new)
     found = sorted([*_repeated(found, covered, tree), *listed], key=lambda n: n.first)
     taken = {i for tagged in found for i in range(tagged.first, tagged.last + 1)}
+    for index, token in enumerate(tree.tokens):
+        lost = token.upos == "NOUN" and token.text[:-1] in surnames
+        if index not in taken and token.text in surnames and (token.upos == "PROPN" or lost):
+            found.append(Tagged(index, index, "PER"))
+            taken.add(index)
+    found.sort(key=lambda n: n.first)
     for tagged in found:
         if tagged.kind in ("PER", "ORG"):
             _widen(tagged, tree, taken)
         if tagged.kind in ("PER", "ORG", "MISC") and _of_place(tagged, tree):
             tagged.kind = "GPE"
     return found
+
+
+def _surnames(names: Sequence[Name], tree: Tree) -> set[str]:
+    """The surnames of persons named in full, and what a lost apostrophe makes of them."""
+    found = {tree.text[n.start : n.end].split()[-1] for n in names if n.kind == "PER"
+             and len(tree.text[n.start : n.end].split()) > 1}  # fmt: skip
+    found = {name for name in found if name[:1].isupper() and len(name) > 3}
+    if _lost(tree):
+        found |= {name + "s" for name in found}
+    return found
+
+
+def _lost(tree: Tree) -> bool:
+    """Whether the text has lost its apostrophes."""
+    return "'" not in tree.text and "’" not in tree.text
+
+
+def _known(token: Token, words: Words) -> bool:
+    return token.text in words.institutions and len(token.text) > 2
 
 
 def offices(tree: Tree, words: Words) -> Iterator[tuple[int, int]]:
@@ -126,7 +155,7 @@ def _trailing(token: Token, kind: NameKind) -> bool:
     """Whether a name's last word is none of it: a possessive, "Government of", a bracket."""
     if token.text in _OWNER or token.text in _MARKS:
         return True
-    plain = kind == "PER" and token.upos == "NOUN" and len(token.text) > 2
+    plain = kind == "PER" and len(token.text) > 3
     return token.text.islower() and (token.upos == "ADP" or plain)
 
 
@@ -143,7 +172,7 @@ CALENDAR = frozenset(
 def _listed(tree: Tree, words: Words) -> Iterator[Tagged]:
     """The lexicon's names of several words, the longest first where two begin together."""
     index, count = 0, len(tree.tokens)
-    lost = "'" not in tree.text and "’" not in tree.text
+    lost = _lost(tree)
     while index < count:
         size = 0
         if tree.tokens[index].text in words.openings:
