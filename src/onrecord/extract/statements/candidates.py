@@ -81,7 +81,7 @@ def _cannot_tell(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool
 def _of_claim(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     """ "…, a claim the army denied": what is denied is the claim, in the reporter's words."""
     head = syntax.heads[verb]
-    if syntax.deprel(verb) != "acl:relcl" or head < 0 or head > verb:
+    if syntax.deprel(verb) not in ("acl:relcl", "acl") or head < 0 or head > verb:
         return None
     if syntax.lemmas[head] not in words("harms", "told") or not _happened(syntax, verb):
         return None

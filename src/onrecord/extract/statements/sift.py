@@ -154,7 +154,8 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
         return False
     lemma = syntax.lemmas[draft.head]
     opening = syntax.words[i : i + 3] if (i := syntax.at(draft.content[0][0])) is not None else []
-    if lemma in ("ask", "tell") and _passive_participle(syntax, draft.head):
+    told = lemma in ("ask", "tell") and not _told_others(syntax, draft)
+    if told and _passive_participle(syntax, draft.head):
         return True  # "Asked whether …, he said": he was asked
     denied = lemma == "deny" and opening[:1] == ["which"]  # "which Moscow also denied"
     if "which" in opening[:2] and lemma != "ask" and not denied:
@@ -168,6 +169,15 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     if listed is None or any(syntax.upos(i) in ("VERB", "AUX", "SCONJ") for i in first):
         return False
     return any(syntax.lemmas[i] in words("idioms", listed) for i in first)
+
+
+def _told_others(syntax: Syntax, draft: Draft) -> bool:
+    """ "X, a spokesman, | told | reporters": X told, though the tree gives the verb no subject."""
+    assert draft.head is not None and draft.cue is not None
+    if draft.source is None or draft.source[1] > draft.cue[0]:
+        return False
+    beside = not syntax.text[draft.source[1] : draft.cue[0]].strip(" ,")
+    return beside and syntax.has(draft.head, "iobj", "obj")
 
 
 def _passive_participle(syntax: Syntax, head: int) -> bool:
