@@ -57,3 +57,12 @@ def test_a_count_lies_in_its_stretch(text: str, start: int) -> None:
     for found in find_counts(text, min(start, len(text)), len(text)):
         assert min(start, len(text)) <= found.start < found.end <= len(text)
         assert found.low is None or found.high is None or found.low <= found.high
+
+
+def test_two_tolls_side_by_side_and_what_of_the_hurt_is_told() -> None:
+    def counts(text: str) -> list[tuple[str, int | None, int | None]]:
+        return [(one.what, one.low, one.high) for one in find_counts(text, 0, len(text))]
+
+    assert counts("A woman killed 30 injured in attacks") == [("injured", 30, 30)]
+    assert counts("Five of the injured are in critical condition") == []
+    assert counts("The blast killed 26 people") == [("killed", 26, 26)]

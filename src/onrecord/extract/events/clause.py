@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 
@@ -20,7 +20,7 @@ class Clauses:
     def passive(self, verb: int) -> bool:
         """Whether the verb's subject suffers what it says."""
         syntax = self._text.syntax
-        if syntax.has(verb, "aux:pass") or self._reported(verb):
+        if syntax.has(verb, "aux:pass") or self._reported(verb) or self._headlined(verb):
             return True
         if syntax.has(verb, "nsubj:pass") and self.object(verb) is None:
             return True
@@ -35,6 +35,22 @@ class Clauses:
         if syntax.deprel(verb) in ("acl", "advcl") and not syntax.has(verb, "nsubj", "obj"):
             return True
         return self._joined_passive(verb)
+
+    def _headlined(self, verb: int) -> bool:
+        """ "A woman killed 30 injured in attacks": two tolls side by side, and no object."""
+        syntax = self._text.syntax
+        _, high = self._text.sentence(verb)
+        index = verb + 1
+        if syntax.lemmas[verb] not in words().harm or syntax.words[verb] == syntax.lemmas[verb]:
+            return False
+        while (
+            index < high
+            and syntax.upos(index) in ("NUM", "ADP", "ADV", "ADJ")
+            and (syntax.words[index] not in ("injured", "wounded"))
+        ):
+            index += 1
+        told = index < high and syntax.words[index] in ("injured", "wounded", "hurt", "missing")
+        return told and any(syntax.upos(i) == "NUM" for i in range(verb + 1, index))
 
     def _reported(self, verb: int) -> bool:
         """ "were reported killed", "was found beheaded": a participle of a passive's subject."""

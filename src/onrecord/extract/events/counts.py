@@ -59,17 +59,19 @@ def _quantity() -> str:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """A word of harm before its number, a number before its word, and a toll."""
     quantity, what = _quantity(), _any(_tables()[3])
+    # "five of the injured are in critical condition" tells how many are, not how many were hurt.
     filler = r"(?:\s+(?!(?:and|but|or|in|on|at|after|who|by|to)\b)[\w’'-]+){0,5}?"
     verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
     adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
     no_people = r"(?:%|percent|per cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months)"
     after = (
-        rf"\b{quantity}(?P<group>\s+of{filler}|{filler})(?:,? (?:who )?{verbs})?"
+        rf"\b{quantity}(?!\s+of\s+(?:the|those|its|their)\s+(?:{what})\b)"
+        rf"(?P<group>\s+of{filler}|{filler})(?:,? (?:who )?{verbs})?"
         rf"(?:\s+{adverbs})*\s+(?P<what>{what})\b"
     )
     before = (
         rf"\b(?P<what>{what})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?"
-        rf"{quantity}\b(?![\d,.-]*\s*{no_people})"
+        rf"{quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{what})\b)"
     )
     toll = (
         rf"\b(?P<toll>(?:death )?toll)\b[^.;]{{0,40}}?"

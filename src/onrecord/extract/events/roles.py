@@ -172,7 +172,7 @@ class Roles:
         inner = listed("roles", "of_things") | cases
         if type_ in ("COERCE", "ASSAULT") and phrase.head + 1 < len(text.syntax.tokens):
             if text.syntax.lemmas[phrase.head] in listed("roles", "grounds"):
-                inner = inner & {"of", "from"}  # "seized the city with …"
+                inner = inner & {"from"}  # "seized the city with …"
         for case, other in text.following(phrase, 2):
             if case in inner and self._somebody(other):
                 return other

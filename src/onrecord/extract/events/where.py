@@ -74,11 +74,18 @@ class Whereabouts:
     def _named(self, phrase: Phrase, deep: int) -> Iterator[Place]:
         text = self._text
         for index in range(phrase.first, phrase.last + 1):
-            if index in text.place_of:
+            if index in text.place_of and not self._compound(index):
                 yield text.place_of[index]
         for case, other in text.following(phrase, 2) if deep else ():
             if case in ("of", "in"):
                 yield from self._named(other, deep - 1)
+
+    def _compound(self, index: int) -> bool:
+        """Whether a name is the first half of a compound: "US-led", "Daesh-held"."""
+        after = index + 1
+        tokens = self._text.syntax.tokens
+        glued = after < len(tokens) and tokens[after].start == tokens[index].end
+        return glued and tokens[after].text in ("-", "–")
 
     def _inside(self, phrase: Phrase, trigger: Trigger) -> Place | None:
         """ "the Lun bombing", "a Lun air base"; what is acted on may be the place itself."""
@@ -88,7 +95,7 @@ class Whereabouts:
         found = []
         for index in range(phrase.first, phrase.last + 1):
             place = text.place_of.get(index)
-            if place is None or text.syntax.tokens[index].text.isupper():
+            if place is None or text.syntax.tokens[index].text.isupper() or self._compound(index):
                 continue
             lone_state = place.feature in ("A", "COUNTRY") and text.actor(index, index) is not None
             if not lone_state:
