@@ -15,9 +15,12 @@ from onrecord.records import Link, ReportRecord
 FOLDER = Path(__file__).parent / "links"
 KINDS = (
     "contradicts", "denies", "undercuts", "supports", "restates", "repeats", "fulfils",
-    "meets_condition",
+    "meets_condition", "follows", "claims", "threatens", "about",
 )  # fmt: skip
 """The kinds that the cases label; other links are not looked at."""
+PLAIN = frozenset({"claims", "threatens", "about"})
+"""Kinds that nearly every statement has: only labelled ones are judged, and where a case has none
+of ``follows``, neither are those."""
 
 _MARK = re.compile(r"\{(\d)\|([^{}]*)\}")
 _SYMMETRIC = frozenset({"contradicts", "supports", "restates", "repeats"})
@@ -121,7 +124,9 @@ def _judge(case: Case, records: dict[str, ReportRecord]) -> Iterator[Verdict]:
             text = f"{label.kind} {label.from_} {label.to}"
             yield Verdict(case, label.kind, found, label.holds == "yes", text)
     for link in links:
-        if link.kind not in KINDS or _itself(link):
+        if link.kind not in KINDS or link.kind in PLAIN or _itself(link):
+            continue
+        if link.kind == "follows" and not any(one.kind == "follows" for one in case.labels):
             continue
         ends = list(_ends(case, link, letters))
         if not any((link.kind, *pair) in labelled for pair in ends):

@@ -74,6 +74,7 @@ def event_links(cluster: Sequence[Unit], edges: Iterable[Edge]) -> Iterator[Link
             score, why = found.score, "; ".join(found.reasons)
         yield link("same_event", _event(later), _event(root), max(min(score, 1.0), LEAST), why)
     yield from _answered(cluster)
+    yield from _followed(cluster)
     yield from contradictions(cluster)
 
 
@@ -94,6 +95,16 @@ def _answered(cluster: Sequence[Unit]) -> Iterator[Link]:
                     what = "denies" if answer.kind == "denies" else "knows nothing of"
                     why = f"the {named} is the event that it {what}: {answer.why}"
                     yield link(answer.kind, answer.said, told, min(answer.score, 0.8), why)
+
+
+def _followed(cluster: Sequence[Unit]) -> Iterator[Link]:
+    """What one report tells to have followed an event followed the first telling of that event."""
+    root = cluster[0]
+    for unit in cluster[1:]:
+        for one in unit.followers:
+            named = quote(_event(root).event.trigger.text)
+            why = f"the {named} is the event that it is told to follow: {one.why}"
+            yield link("follows", one.event, _event(root), min(one.score, 0.7), why)
 
 
 def direct_links(unit: Unit, edges: Iterable[Edge], units: Mapping[str, Unit]) -> Iterator[Link]:

@@ -27,11 +27,21 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Follower:
+    """Another event of the same report that it tells to have come after this one."""
+
+    event: EventFacts
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """An event by its first telling in a report, or an utterance by its fullest one.
 
     ``tellings`` are the ids of all tellings in the report, ``id`` among them. Of an event ``word``
-    is the statement it rests on (None: the reporter's), ``answers`` what the report answers to it.
+    is the statement it rests on (None: the reporter's), ``answers`` what the report answers to it,
+    ``followers`` what it tells to have followed it.
     """
 
     id: str
@@ -41,6 +51,7 @@ class Unit:
     said: Said | None = None
     word: Said | None = None
     answers: tuple[Answer, ...] = ()
+    followers: tuple[Follower, ...] = ()
 
     def order(self) -> tuple[int, str, int, str]:
         """By publication, the undated last; then by report and by where in it."""
@@ -72,11 +83,15 @@ def _events(seen: View, links: Iterable[Link]) -> Iterator[Unit]:
         else:
             told[top] = facts
     answers: dict[str, list[Answer]] = {}
+    followers: dict[str, list[Follower]] = {}
     for one in links:
         if one.kind in ("denies", "undercuts") and one.from_ in seen.said:
             said = seen.said[one.from_]
             answer = Answer(one.kind, said, one.score, one.why)
             answers.setdefault(root.get(one.to, one.to), []).append(answer)
+        elif one.kind == "follows":
+            follower = Follower(seen.events[one.from_], one.score, one.why)
+            followers.setdefault(root.get(one.to, one.to), []).append(follower)
     for top in sorted(told):
         if told[top].event.type in TYPES:
             yield Unit(
@@ -86,6 +101,7 @@ def _events(seen: View, links: Iterable[Link]) -> Iterator[Unit]:
                 event=told[top],
                 word=_word(seen, told[top]),
                 answers=tuple(answers.get(top, ())),
+                followers=tuple(followers.get(top, ())),
             )
 
 

@@ -7,6 +7,7 @@ from onrecord.compare.build import LEAST, link, quote
 from onrecord.compare.denials import denials, supporting, undercutting
 from onrecord.compare.denials import within as inside
 from onrecord.compare.facts import AHEAD, EventFacts, View, view
+from onrecord.compare.following import following
 from onrecord.compare.headline import headlined
 from onrecord.compare.sameness import TYPES, Match, conflict, match
 from onrecord.compare.sayings import utterance
@@ -29,6 +30,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
     seen = view(record)
     links = [
         *coreferent(seen),
+        *following(seen),
         *_told_twice(seen),
         *_once(denials(seen), answers(seen)),
         *undercutting(seen),
