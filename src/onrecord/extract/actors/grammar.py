@@ -181,15 +181,32 @@ def beside(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | No
         if other is not None and other.nature == mention.nature and _alike(mention, other):
             return other
     before = mention.head - 1
+    while before > mention.first and _plain(syntax.tokens[before].text):
+        before -= 1
     if before < 0 or syntax.sent[before] != syntax.sent[mention.head]:
         return None
     name = syntax.name_of[before]
     other = entities.headed(syntax.name_heads[name]) if name >= 0 else None
     if other is None or other.nature != "group" or mention.kind not in _STYLES:
         return None
+    if mention.kind == "other" and mention.core not in _BODIES:
+        return None  # a team, a panel: part of the body
     return other if _alike(mention, other) else None
 
 
+def _plain(word: str) -> bool:
+    """Whether a word before a noun only says what sort of body it is: "news" agency."""
+    return word.isalpha() and word.islower() and word not in _OTHERS
+
+
+# Words by which the body beside the name is another's: "a Harbour Watch splinter group".
+_OTHERS = frozenset(
+    {"affiliate", "affiliated", "linked", "backed", "allied", "aligned", "offshoot", "splinter",
+     "rival", "breakaway", "led", "funded", "owned", "sister", "partner", "parent", "subsidiary",
+     "inspired", "supported", "run", "based", "and", "or"}
+)  # fmt: skip
+
+_BODIES = frozenset({"group", "movement", "party", "faction", "alliance", "brigade"})
 _STYLES = frozenset({"ngo", "outlet", "armed_group", "company", "other"})
 
 

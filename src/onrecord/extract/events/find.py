@@ -201,7 +201,10 @@ class _Drafter:
         """Time and place, where the words attach them."""
         if draft.when is None:
             time = self._settings.when(draft.trigger)
-            if time is not None:
+            told = draft.said.content if draft.said is not None else ()
+            if time is not None and not any(
+                part.start <= time.span.start < part.end for part in told
+            ):  # "called for | a strike on Thursday": the strike's day
                 draft.when, draft.when_time = self._settings.value(time), time.id
         if draft.said is None and not draft.sense.speech:
             where = self._whereabouts.where(draft.trigger, draft.recipients)

@@ -103,7 +103,8 @@ class _Writer:
         self._channels = Channels(syntax, self._cast, recipients, moments)
         self._addressees = Addressees(syntax, self._cast, recipients)
         own_date = report.published if report.published_basis == "text" else None
-        self._occasions = Occasions(syntax, lexicon, times, published=own_date)
+        past = [time for time in times if not _ahead(time, report.published)]
+        self._occasions = Occasions(syntax, lexicon, past, published=own_date)
 
     def write(self, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
         """The statements of the drafts, which are in the order of the text."""
@@ -167,3 +168,10 @@ class _Writer:
 
 def _span(text: str, span: Offsets | None) -> Span | None:
     return Span.of(text, *span) if span else None
+
+
+def _ahead(time: Time, published: str | None) -> bool:
+    """Whether a time begins after the report came out: nothing that it reports was said then."""
+    if published is None or time.from_ is None:
+        return False
+    return time.from_[:10] > published[:10]

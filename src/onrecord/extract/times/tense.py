@@ -121,6 +121,9 @@ class Tenses:
             head = words[i - 1].group().lower() if i else ""
             infinitive = following.islower() and following not in _OBJECTS
             return 1 if infinitive and head in self._words["ahead_with_to"] else None
+        if low in ("call", "calls", "called", "calling") and i + 1 < len(words):
+            if words[i + 1].group().lower() == "for":
+                return 1  # "called for a strike on Thursday"
         if low in self._words["expecting"]:
             if self._was_before(words, i):
                 return 0  # "was planned for March" may still lie ahead
