@@ -7,6 +7,7 @@ import re
 
 import pytest
 from fastapi.testclient import TestClient
+from httpx import Response
 
 from onrecord.store import open_store
 from onrecord.web import Settings
@@ -36,11 +37,15 @@ def forms(client: TestClient, address: str = "/doubtful") -> list[dict[str, str]
     ]
 
 
-def answer(client: TestClient, settings: Settings, kind: str, **given: str) -> int:
-    """Sends the first form of the kind with what is ``given``."""
+def sent(client: TestClient, settings: Settings, kind: str, **given: str) -> Response:
+    """What sending the first form of the kind with what is ``given`` is answered with."""
     form = next(f for f in forms(client, f"/doubtful?kind={kind}") if f["kind"] == kind)
-    sent = {**form, "csrf": settings.csrf, **given}
-    return client.post("/doubtful", data=sent, headers=SAME_ORIGIN).status_code
+    fields = {**form, "csrf": settings.csrf, **given}
+    return client.post("/doubtful", data=fields, headers=SAME_ORIGIN)
+
+
+def answer(client: TestClient, settings: Settings, kind: str, **given: str) -> int:
+    return sent(client, settings, kind, **given).status_code
 
 
 def kept(settings: Settings) -> list[tuple[str, str, str]]:
@@ -98,17 +103,21 @@ def test_what_is_no_answer_is_refused(client: TestClient, settings: Settings) ->
 
 def test_a_form_that_is_sent_twice_is_kept_once(client: TestClient, settings: Settings) -> None:
     (form,) = forms(client, "/doubtful?kind=time")
-    sent = {**form, "csrf": settings.csrf, "answer": "right"}
+    fields = {**form, "csrf": settings.csrf, "answer": "right"}
     for _ in range(2):
-        assert client.post("/doubtful", data=sent, headers=SAME_ORIGIN).status_code == 303
+        assert client.post("/doubtful", data=fields, headers=SAME_ORIGIN).status_code == 303
     assert len(kept(settings)) == 1
 
 
-def test_the_last_decision_is_told_with_its_undoing(client: TestClient, settings: Settings) -> None:
-    answer(client, settings, "time", answer="right")
-    page = client.get("/doubtful").text
-    assert "Last decided" in page and 'action="/corrections/1/undo"' in page
-    back = {"csrf": settings.csrf, "back": "/doubtful"}
-    undone = client.post("/corrections/1/undo", data=back, headers=SAME_ORIGIN)
+def test_an_answer_is_undone_as_a_whole(client: TestClient, settings: Settings) -> None:
+    where = sent(client, settings, "place", answer="right").headers["location"]
+    assert where == "/doubtful?kind=place&done=1-2#d1"
+    page = client.get(where).text
+    assert "Last decided" in page and "and 1 more alike" in page
+    (numbers,) = re.findall(r'name="numbers" value="([\d ]+)"', page)
+    fields = {"csrf": settings.csrf, "numbers": numbers, "back": "/doubtful"}
+    undone = client.post("/doubtful/undo", data=fields, headers=SAME_ORIGIN)
     assert undone.headers["location"] == "/doubtful"
-    assert len(forms(client, "/doubtful?kind=time")) == 1
+    assert len(forms(client, "/doubtful?kind=place")) == 1
+    assert "Last decided" not in client.get("/doubtful").text
+    assert client.post("/doubtful/undo", data=fields, headers=SAME_ORIGIN).status_code == 400

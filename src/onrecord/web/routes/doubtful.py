@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
@@ -33,6 +35,8 @@ NAMES = {
     "speaker": "Whom a pronoun means",
 }
 
+_DONE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
+
 Change = tuple[str, str, object]
 """An item, a field of it, and the value decided."""
 
@@ -46,7 +50,7 @@ def doubtful(request: Request) -> Response:
     with room_of(request).open() as store:
         found = store.doubtful(kinds, paging)
         rows = [asked(store, row) for row in found.page.rows]
-        last = next((c for c in reversed(list(store.corrections())) if _may_undo(c)), None)
+        last = _last(list(store.corrections()), query.get("done", ""))
     return page(
         request, "doubtful.html", title="Doubtful", found=found.page, counts=found.counts,
         rows=rows, paging=paging, kinds=kinds, names=NAMES, last=last,
@@ -55,6 +59,32 @@ def doubtful(request: Request) -> Response:
 
 def _may_undo(correction: Correction) -> bool:
     return correction.undoes is None and correction.undone_by is None
+
+
+def _last(made: list[Correction], done: str) -> list[Correction]:
+    """The decisions of the answer just given, as the address numbers them ("5-6"), else the last
+    one; those that hold."""
+    held = [c for c in made if _may_undo(c)]
+    if found := _DONE.fullmatch(done):
+        return [c for c in held if int(found[1]) <= c.number <= int(found[2])]
+    return held[-1:]
+
+
+@router.post("/doubtful/undo")
+async def undo(request: Request) -> Response:
+    """Undoes an answer: all the decisions that it came to, the last of them first."""
+    fields = await fields_of(request)
+    return await run_in_threadpool(_undo, request, fields)
+
+
+def _undo(request: Request, fields: Fields) -> Response:
+    numbers = [int(n) for n in fields.get("numbers", "").split() if n.isascii() and n.isdigit()]
+    with room_of(request).open(write=True) as store:
+        for number in sorted(numbers, reverse=True):
+            pipeline.undo(
+                store, number, reason="undone while going through", by=by_of(request, fields)
+            )
+    return RedirectResponse(back_to(fields, "/doubtful"), 303)
 
 
 @router.post("/doubtful")
@@ -68,11 +98,17 @@ def _decide(request: Request, fields: Fields) -> Response:
     by = by_of(request, fields)
     answer = fields.get("answer", "")
     reason = fields.get("reason", "").strip() or f"gone through: {answer or 'changed'}"
+    made: list[int] = []
     with room_of(request).open(write=True) as store:
         for item, field, value in _changes(store, fields, answer):
             if not _stands(store, item, field, value):
-                pipeline.correct(store, item, field, value, reason=reason, by=by)
-    return RedirectResponse(back_to(fields, "/doubtful"), 303)
+                kept = pipeline.correct(store, item, field, value, reason=reason, by=by)
+                made.append(kept.number)
+    back = urlsplit(back_to(fields, "/doubtful"))
+    query = [pair for pair in parse_qsl(back.query) if pair[0] != "done"]
+    if made:
+        query.append(("done", f"{made[0]}-{made[-1]}"))
+    return RedirectResponse(urlunsplit(back._replace(query=urlencode(query))), 303)
 
 
 def _stands(store: Store, item: str, field: str, value: object) -> bool:
