@@ -13,9 +13,9 @@ from benchmarks.score.report_scores import score
 GOLDS = list(reports.golds())
 
 
-def test_half_of_the_reports_are_held() -> None:
+def test_enough_of_the_reports_are_held() -> None:
     parts = [gold.part for gold in GOLDS]
-    assert parts.count("tune") == parts.count("held") >= 8
+    assert parts.count("tune") >= parts.count("held") >= 12
 
 
 @pytest.mark.parametrize("gold", GOLDS, ids=[gold.name for gold in GOLDS])
