@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.lexicon import Cues
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.verbgroup import head_of, lexical, negated
 
@@ -20,6 +21,7 @@ _LEAST = 4
 _NOMINAL = frozenset(
     {"NOUN", "PROPN", "DET", "ADJ", "ADP", "PART", "NUM", "PRON", "CCONJ", "PUNCT"}
 )
+_JOINTS = frozenset({"as", "when", "while", "because", "after", "before", "until", "since"})
 _DATELINE = re.compile(r"\s*[^\n]{0,60}?\s[–—-]+\s")
 
 
@@ -35,7 +37,11 @@ def with_contents(
         if mark is not None:
             found = [_without(other, mark) for other in found]
             found[at] = replace(draft, source=draft.content[-1], content=(mark,))
-        elif draft.source is not None and not draft.content:
+        elif (paper := _in_paper(syntax, draft)) is not None:
+            found[at] = replace(draft, source=paper[1], cue=paper[0])
+        elif draft.source is not None and draft.content:
+            found[at] = replace(draft, content=_from_start(syntax, found, draft))
+        elif draft.source is not None:
             before = _before(syntax, found, draft)
             if before is not None:
                 found[at] = replace(draft, content=(before,))
@@ -100,3 +106,47 @@ def _after_dateline(syntax: Syntax, low: int, first: int) -> int:
         return low
     start = syntax.tokens[low].start + line.end()
     return next((i for i in range(low, first) if syntax.tokens[i].start >= start), low)
+
+
+def _in_paper(syntax: Syntax, draft: Draft) -> tuple[Offsets, Offsets] | None:
+    """ "it | is said in the statement of X": cue and source; the paper says it."""
+    if draft.cue is None or not draft.content:
+        return None
+    if draft.source and syntax.text[slice(*draft.source)].lower() != "it":
+        return None
+    inside = list(syntax.within(*draft.cue))
+    last = next((i for i in inside if syntax.upos(i) == "VERB"), None)
+    if last is None or not syntax.has(last, "aux:pass"):
+        return None
+    _, high = syntax.bounds[syntax.sentences[last]]
+    if last + 2 >= high or syntax.words[last + 1] != "in":
+        return None
+    paper = next((i for i in syntax.kids(last, "obl") if i > last + 1), None)
+    if paper is None or syntax.lemmas[paper] not in words("channels", "voice") | {
+        "document",
+        "report",
+    }:
+        return None
+    source = noun_phrase(syntax, paper, after=last + 1)
+    if any(overlap(source, part) for part in draft.content):
+        return None
+    return (syntax.tokens[inside[0]].start, syntax.tokens[last + 1].end), source
+
+
+def _from_start(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> tuple[Offsets, ...]:
+    """ "The ship sank | as it left port, X said": no sentence is said from its middle on."""
+    assert draft.cue is not None
+    start, end = draft.content[0]
+    first = syntax.at(start)
+    if first is None or end > draft.cue[0] or syntax.words[first] not in _JOINTS:
+        return draft.content
+    low, high = syntax.bounds[syntax.sentences[first]]
+    cue = syntax.at(draft.cue[0])
+    if cue is None or not low < first < cue < high or syntax.upos(first - 1) == "PUNCT":
+        return draft.content
+    begin = syntax.tokens[_after_dateline(syntax, low, first)].start
+    lead = begin, syntax.tokens[first - 1].end
+    if any(overlap(lead, other) for d in found for other in d.spans()):
+        return draft.content
+    verbal = any(syntax.upos(i) in ("VERB", "AUX") for i in syntax.within(*lead))
+    return ((begin, end), *draft.content[1:]) if verbal else draft.content

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.lexicon import Cues
+from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
@@ -21,6 +21,7 @@ _MAX_TAIL = 8
 def tighten(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
     """The draft with a source that has taken back its head, and lost the time beside it."""
     draft = _without_time(syntax, _with_head(syntax, draft), times)
+    draft = _without_moment(syntax, draft, times)
     return _expletive(syntax, _with_object(syntax, draft, times))
 
 
@@ -43,6 +44,27 @@ def _with_object(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draf
         return draft.with_(content=(*draft.content[:-1], (start, time[1])))
     # Nothing that it could go on to: it is a slip, and the day or place is not known.
     return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[inside[-2]].end)))
+
+
+def _without_moment(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
+    """ "rejected | the claim within an hour": when it was said is not what was said.
+
+    Of a mere thing only: a clause has a time of its own, and so has an event's noun.
+    """
+    if len(draft.content) != 1 or draft.cue is None or draft.content[0][0] < draft.cue[1]:
+        return draft
+    start, end = draft.content[0]
+    inside = list(syntax.within(start, end))
+    if any(syntax.upos(i) in ("VERB", "AUX", "PUNCT") for i in inside):
+        return draft
+    time = next((t for t in times if t[1] == end and t[0] > start), None)
+    if time is None:
+        return draft
+    kept = list(syntax.within(start, time[0]))
+    if len(kept) < 2 or syntax.upos(kept[-1]) != "ADP" or syntax.upos(kept[-2]) != "NOUN":
+        return draft
+    told = syntax.lemmas[kept[-2]] in words("harms", "told")
+    return draft.with_(content=((start, syntax.tokens[kept[-2]].end),)) if told else draft
 
 
 def _expletive(syntax: Syntax, draft: Draft) -> Draft:
@@ -158,12 +180,32 @@ def _beside(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> int | No
     """ "say the vote was rigged | and have pledged to …": a verb beside the cue's own."""
     if draft.cue is None or syntax.deprel(index) != "conj" or syntax.upos(index) != "VERB":
         return None
+    if _out_of_mood(syntax, lexicon, draft, index):
+        return min(syntax.kids(index, "cc"))
     holder = syntax.tokens[syntax.heads[index]].start
     if not draft.cue[0] <= holder < draft.cue[1] or syntax.has(index, "nsubj"):
         return None
     if syntax.lemmas[index] not in lexicon.verbs or not syntax.has(index, "cc"):
         return None
     return min(syntax.kids(index, "cc"))
+
+
+def _out_of_mood(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> bool:
+    """ "said X could strike | and promised help": beside "could", a past is the speaker's."""
+    assert draft.cue is not None
+    holder = syntax.heads[index]
+    token = syntax.tokens[holder]
+    if syntax.has(index, "nsubj", "aux", "aux:pass") or not syntax.has(index, "cc"):
+        return False
+    if not covers(draft.content, (token.start, token.end)):
+        return False
+    moods = [syntax.words[aux] for aux in syntax.kids(holder, "aux")]
+    past = syntax.words[index] != syntax.lemmas[index] and not syntax.words[index].endswith("ing")
+    performs = lexicon.act(syntax.lemmas[index]) not in (None, "assert")
+    return past and performs and any(mood in _MOODS for mood in moods)
+
+
+_MOODS = frozenset({"could", "would", "will", "can", "may", "might", "should", "must", "'ll", "'d"})
 
 
 def _goes_on(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], index: int) -> bool:

@@ -32,10 +32,9 @@ class Recipients:
         gap = self.gap(draft)
         if gap:
             return self._syntax.top(*self._syntax.span(gap))
-        if self._syntax.lemmas[draft.head] not in words("channels", "telling"):
-            return None
+        telling = self._syntax.lemmas[draft.head] in words("channels", "telling")
         for child in self._syntax.kids(draft.head, "iobj", "obj", "obl"):
-            if child < draft.head:
+            if child < draft.head or not (telling or self._is_press(draft, child)):
                 continue
             token = self._syntax.tokens[child]
             span = (token.start, token.end)
@@ -43,7 +42,7 @@ class Recipients:
                 continue
             cases = {self._syntax.lemmas[c] for c in self._syntax.kids(child, "case")}
             occasion = self._syntax.lemmas[child] in words("channels", "occasion")
-            if not cases or (cases == {"to"} and not occasion):
+            if (telling and not cases) or (cases == {"to"} and not occasion):
                 return child
         return None
 

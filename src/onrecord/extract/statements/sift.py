@@ -113,6 +113,8 @@ def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     if draft.source is None:
         return False
     inside = syntax.within(*draft.source)
+    if inside and "let" in (syntax.words[inside[0]], syntax.words[max(inside[0] - 1, 0)]):
+        return True  # "Let us recall that": the report turns to its reader
     if any(syntax.words[i] in ("nobody", "none", "no") for i in inside):
         return True  # "No group has claimed responsibility"
     if any(syntax.upos(i) in ("NOUN", "PROPN", "NUM") for i in inside):
