@@ -15,6 +15,7 @@ from onrecord.store.items import event_query, outlets_called, statement_query
 from onrecord.store.listing import report_query
 from onrecord.store.match import groups_of
 from onrecord.store.merged import Merger
+from onrecord.store.names import RECORD
 from onrecord.store.pages import Facet, Facets
 from onrecord.store.paging import ITEM
 from onrecord.store.query import Query
@@ -57,6 +58,11 @@ _REPORTS = {
 
 def statements(db: sqlite3.Connection, asked: StatementFilter) -> Facets:
     """Of the statements asked for: acts, speakers (``by``), outlets, months, named sources."""
+    if asked.by is not None and asked.by.startswith(f"{RECORD}:"):
+        # by one actor alone: there is nobody to narrow it to
+        columns = {field: sql for field, sql in _STATEMENTS.items() if field != "by"}
+        counts = _counted(db, statement_query(db, asked), ITEM.format(table="statement"), columns)
+        return {"by": (), **{field: _facets(field, counts[field]) for field in counts}}
     query = statement_query(db, asked)
     source = ITEM.format(table="statement")
     found = _tallied(db, "statement", asked)

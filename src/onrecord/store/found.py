@@ -170,7 +170,7 @@ def info(db: sqlite3.Connection, path: Path) -> Info:
         actors=one("count(*) FROM actor"),
         statements=one("count(*) FROM statement"),
         events=one("count(*) FROM event"),
-        links=one("count(*) FROM any_link"),
+        links=one("count(*) FROM link") + one("count(*) FROM cross_link"),
         corrections=one("count(*) FROM correction"),
         first=one(dated.format("")),
         last=one(dated.format("DESC")),

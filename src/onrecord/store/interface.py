@@ -56,6 +56,8 @@ from onrecord.store.viewrows import (
     LedgerRow,
     Origin,
     OriginsPage,
+    Repeated,
+    Reversal,
     Said,
     SilenceRow,
     SpeakerPage,
@@ -239,6 +241,13 @@ class Store(Protocol):
     def speaker(self, who: str) -> SpeakerPage:
         """All that an actor (a name, or a record's actor's id) said. QueryError where nobody is
         so called."""
+
+    def said(self, asked: StatementFilter, paging: Paging, /) -> Page[Repeated]:
+        """Some of the utterances asked for, each once, later occasions beside the first; not
+        counted beforehand: ``total`` is one more than are shown where there are more."""
+
+    def reversals(self, who: str) -> tuple[Reversal, ...]:
+        """Where an actor went back on what it had said, by day."""
 
     def bounds(self) -> Iterator[Bound]:
         """Between which days undated reports must have come out, as far as others tell."""

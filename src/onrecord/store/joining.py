@@ -16,6 +16,9 @@ from onrecord.store.viewrows import Item, Joined
 
 LISTED = "(SELECT value FROM json_each(?))"
 
+STEPS = 100
+"""Links that are followed one after the other at most: somebody may say a thing every day."""
+
 
 def hits_of(db: sqlite3.Connection, nums: Iterable[int]) -> dict[int, tuple[str, Hit]]:
     """Of statements and events by number, their letter and what puts them in their place."""
@@ -81,17 +84,22 @@ def id_of(row: Item) -> str:
     return row.statement.id if isinstance(row, StatementRow) else row.event.id
 
 
-def roots(db: sqlite3.Connection, nums: Iterable[int]) -> dict[int, int]:
+RESTATES = ("restates",)
+
+
+def roots(
+    db: sqlite3.Connection, nums: Iterable[int], kinds: Sequence[str] = RESTATES
+) -> dict[int, int]:
     """Of statements, the first telling of the same utterance in the record; itself where alone.
 
-    Follows ``restates`` links, of reports' own records and between reports, to their ends.
+    Follows links of ``kinds``, of reports' own records and between reports, to their ends.
     """
     wanted = list(nums)
     found = {num: num for num in wanted}
     at = dict(found)
-    for _ in range(20):  # a chain of tellings is a few links long
+    for _ in range(STEPS):
         onward: dict[int, int] = {}
-        for num, first in _restated(db, set(at.values()), "from_id", "to_id"):
+        for num, first in _linked(db, set(at.values()), "from_id", "to_id", kinds):
             onward[num] = min(first, onward.get(num, first))
         moved = {num: onward[top] for num, top in at.items() if top in onward}
         moved = {num: top for num, top in moved.items() if top != found[num] and top != num}
@@ -102,14 +110,16 @@ def roots(db: sqlite3.Connection, nums: Iterable[int]) -> dict[int, int]:
     return found
 
 
-def tellings_of(db: sqlite3.Connection, tops: Iterable[int]) -> dict[int, list[int]]:
+def tellings_of(
+    db: sqlite3.Connection, tops: Iterable[int], kinds: Sequence[str] = RESTATES
+) -> dict[int, list[int]]:
     """Of first tellings, all tellings of the same utterance, themselves first."""
     found = {top: [top] for top in tops}
     home = {top: top for top in found}
     new = set(found)
     while new:
         reached: dict[int, list[int]] = defaultdict(list)
-        for to, from_ in sorted(_restated(db, new, "to_id", "from_id"), key=lambda x: x[1]):
+        for to, from_ in sorted(_linked(db, new, "to_id", "from_id", kinds), key=lambda x: x[1]):
             reached[to].append(from_)
         new = set()
         for to, others in reached.items():
@@ -121,17 +131,18 @@ def tellings_of(db: sqlite3.Connection, tops: Iterable[int]) -> dict[int, list[i
     return found
 
 
-def _restated(
-    db: sqlite3.Connection, nums: Iterable[int], own: str, other: str
+def _linked(
+    db: sqlite3.Connection, nums: Iterable[int], own: str, other: str, kinds: Sequence[str]
 ) -> Iterator[tuple[int, int]]:
-    """Of statements, those at the other end of their ``restates`` links, by number."""
+    """Of statements, those at the other end of their links of ``kinds``, by number."""
     # Each table by its own index: SQLite would go through the whole of the view that joins them.
     # The sign keeps it from the index by kind, along which it would meet every such link each time.
+    among = ", ".join(f"'{kind}'" for kind in kinds)
     for table in ("link", "cross_link"):
         sql = (
             f"SELECT a.num, b.num FROM item a CROSS JOIN {table} l ON l.{own} = a.id "
             f"CROSS JOIN item b ON b.id = l.{other} "
-            "WHERE +l.kind = 'restates' AND a.num IN {nums}"
+            f"WHERE +l.kind IN ({among}) AND a.num IN {{nums}}"
         )
         yield from rows(db, sql, list(nums))
 

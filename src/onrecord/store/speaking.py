@@ -18,7 +18,7 @@ from onrecord.records import LinkKind
 from onrecord.store.actorlist import actors
 from onrecord.store.answer import chunks, statement_rows
 from onrecord.store.filters import ActorFilter, StatementFilter, WarningFilter
-from onrecord.store.items import Hit, find_statements
+from onrecord.store.items import Hit, find, find_statements, statement_query
 from onrecord.store.joining import (
     items_by_number,
     join,
@@ -27,6 +27,7 @@ from onrecord.store.joining import (
     tellings_of,
 )
 from onrecord.store.load import rows
+from onrecord.store.match import whose
 from onrecord.store.originating import origins_of
 from onrecord.store.rows import StatementRow
 from onrecord.store.viewrows import (
@@ -147,8 +148,12 @@ def _answered(db: sqlite3.Connection, row: StatementRow) -> tuple[StatementRow, 
     matter = _matter(row.sentence.text)
     first = date.fromisoformat(row.day)
     last = (first + timedelta(days=LATE)).isoformat()
-    later = find_statements(db, StatementFilter(by=speaker.record_id, since=row.day, until=last))
-    after = [hit for hit in islice(later, MOST) if hit.day is not None and hit.day > row.day]
+    query = statement_query(db, StatementFilter(since=row.day, until=last))
+    # along the index by day: the speaker may have said ten thousand things in other years
+    its_own = whose(db, speaker.record_id).holds(query, "a")
+    query.where(f"EXISTS (SELECT 1 FROM actor a WHERE a.num = x.source_actor AND {its_own})")
+    query.where(f"coalesce(x.day, '~') > {query.bind(row.day)}")
+    after = list(find(db, query, "statement", limit=MOST))
     said = _told(db, [hit.num for hit in after])
     for hit in after:
         shared = sorted(matter & _matter(said.get(hit.num, "")))

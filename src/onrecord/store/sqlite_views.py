@@ -16,6 +16,7 @@ from onrecord.store import (
     happenings,
     originating,
     speaking,
+    speeches,
 )
 from onrecord.store import doubtful as doubting
 from onrecord.store import joining as joins
@@ -24,7 +25,7 @@ from onrecord.store.connect import explained
 from onrecord.store.filters import EventFilter, StatementFilter, TimelineFilter, WarningFilter
 from onrecord.store.found import full_id
 from onrecord.store.linkindex import LinkIndex
-from onrecord.store.pages import Paging
+from onrecord.store.pages import Page, Paging
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -84,6 +85,14 @@ class SqliteViews:
     def speaker(self, who: str) -> views.SpeakerPage:
         with explained(self.path):
             return speaking.speaker(self._db, who)
+
+    def said(self, asked: StatementFilter, paging: Paging, /) -> Page[views.Repeated]:
+        with explained(self.path):
+            return speeches.said(self._db, asked, paging)
+
+    def reversals(self, who: str) -> tuple[views.Reversal, ...]:
+        with explained(self.path):
+            return speeches.reversals(self._db, who)
 
     def bounds(self) -> Iterator[views.Bound]:
         return self._asked(bounding.bounds, self._db)

@@ -212,6 +212,29 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeated:
+    """An utterance on its first occasion, and on the later ones, by day."""
+
+    said: Said
+    again: tuple[Said, ...]
+
+
+Turn = Literal["confirmed", "denied", "against itself"]
+"""How an actor went back on its words: ``confirmed`` what it had denied, ``denied`` what it had
+confirmed, or spoke ``against itself``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """Two statements of one actor, the later of which goes back on the earlier; and why so."""
+
+    first: StatementRow
+    later: StatementRow
+    turn: Turn
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerPage:
     """Everything that one actor said or would not say, by day."""
 

@@ -23,6 +23,7 @@ from onrecord.web.routes import (
     ledger,
     lists,
     reports,
+    speakers,
     statements,
     timeline,
 )  # fmt: skip
@@ -47,7 +48,8 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.room = room
     pages = (
-        case, timeline, events, statements, ledger, lists, reports, decisions, doubtful, dossier,
+        case, timeline, events, statements, speakers, ledger, lists, reports, decisions, doubtful,
+        dossier,
     )  # fmt: skip
     for part in pages:
         app.include_router(part.router, include_in_schema=False)

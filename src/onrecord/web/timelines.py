@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
+from typing import Any
 
 from markupsafe import Markup
 
 from onrecord import words
-from onrecord.store import ActorFilter, Store, TimelineFilter
-from onrecord.store.density import Lanes
+from onrecord.records import Actor
+from onrecord.store import Store, TimelineFilter
+from onrecord.store.density import DayCount, Lanes
 from onrecord.store.viewrows import Happening, Said
 from onrecord.web import draw, links
 from onrecord.web.room import Room
@@ -46,14 +49,19 @@ def timeline(room: Room, store: Store, asked: TimelineFilter, lanes: Lanes) -> D
         return None
     days = _asked(asked, whole)
     first, end = days[0].isoformat(), days[1].isoformat()
-    inside = sum(c.count for c in counts if c.day < end and c.day_end > first)
+    shown = [c for c in counts if c.day < end and c.day_end > first]
+    inside = sum(c.count for c in shown)
     beyond = sum(c.count for c in counts) > inside
-    names = _names(store, lanes, {c.lane for c in counts})
+    names = _names(store, lanes, shown)
 
-    def address(since: str | None, until: str | None) -> str:
-        given = {"about": asked.about, "by": asked.by, "to": asked.to, "at": asked.at,
-                 "outlet": asked.outlet, "lanes": None if lanes == "type" else lanes}  # fmt: skip
-        return links.listing("/timeline", **given, since=since, until=until)
+    given = {"about": asked.about, "by": asked.by, "to": asked.to, "at": asked.at,
+             "outlet": asked.outlet, "lanes": None if lanes == "type" else lanes}  # fmt: skip
+    all_of_it = links.listing("/timeline", **given)
+    more = "&" if "?" in all_of_it else "?"
+
+    def address(since: str, until: str) -> str:
+        # of each of a thousand bars; days need no quoting
+        return f"{all_of_it}{more}since={since}&until={until}"
 
     single = inside <= SINGLE and lanes == "type"
     if single:
@@ -73,7 +81,7 @@ def timeline(room: Room, store: Store, asked: TimelineFilter, lanes: Lanes) -> D
         inside,
         single,
         address(wide[0].isoformat(), _last(wide[1])) if beyond else None,
-        address(None, None),
+        all_of_it,
     )
 
 
@@ -105,13 +113,20 @@ def _wider(days: tuple[date, date]) -> tuple[date, date]:
     return days[0] - timedelta(days=more), days[1] + timedelta(days=more)
 
 
-def _names(store: Store, lanes: Lanes, found: Iterable[str]) -> Mapping[str, str]:
+def _names(store: Store, lanes: Lanes, shown: Iterable[DayCount]) -> Mapping[str, str]:
     """What people call the lanes: types and acts as words, actors by their names."""
+    totals: Counter[str] = Counter()
+    for one in shown:
+        totals[one.lane] += one.count
     if lanes == "type":
-        return {lane: words.ACTS.get(lane, lane).lower() for lane in (str(x) for x in found)}
-    wanted = set(found)
-    named = {row.id: row.name for row in store.actors(ActorFilter(limit=400)) if row.id in wanted}
-    return {lane: named.get(lane, "somebody unnamed") for lane in wanted}
+        return {lane: words.ACTS.get(lane, lane).lower() for lane in totals}
+    # the others stand together in one lane, and there are thousands of them
+    ordered = sorted(totals, key=lambda lane: (-totals[lane], lane))[: draw.LANES]
+    return {lane: _name(store.get(lane).item) for lane in ordered}
+
+
+def _name(item: Any) -> str:
+    return item.name if isinstance(item, Actor) and item.named else "somebody unnamed"
 
 
 def _mark(one: Happening | Said) -> draw.Mark | None:

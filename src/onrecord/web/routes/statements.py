@@ -1,13 +1,12 @@
-"""Who said what: the list of statements, each statement, and everything that a speaker said."""
+"""Who said what: the list of statements, and each statement."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.records import Actor, Statement
-from onrecord.store import EventFilter, StatementFilter
-from onrecord.store.pages import Paging
+from onrecord.records import Statement
+from onrecord.store import StatementFilter
 from onrecord.store.rows import StatementRow
 from onrecord.web import links
 from onrecord.web.asked import filter_of, paging_of
@@ -17,9 +16,6 @@ from onrecord.web.render import page
 from onrecord.web.routes.common import looked_up, room_of
 
 router = APIRouter()
-
-FEW = Paging(size=8, order="newest")
-"""Of an actor's deeds, beside what it said."""
 
 
 @router.get("/statements")
@@ -52,27 +48,4 @@ def statement(request: Request, item_id: str) -> Response:
         request, "statement.html", title=f"{row.speaker.name if row.speaker else 'Nobody named'}",
         found=found, row=row, joined=joined, above=above,
         passage=passage_of(found), controls=controls(item, actors),
-    )  # fmt: skip
-
-
-@router.get("/speakers/{actor_id}")
-def speaker(request: Request, actor_id: str) -> Response:
-    """What one actor said and refused to say, did and had done to them."""
-    room = room_of(request)
-    paging = paging_of(request.query_params)
-    with room.open() as store:
-        whole = looked_up(store.get, actor_id)
-        actor = whole.item
-        if not isinstance(actor, Actor):
-            return RedirectResponse(links.item(actor.id), 303)
-        said = filter_of(StatementFilter, request.query_params, by=actor_id)
-        found = room.remembered((said, paging), lambda: store.statements_page(said, paging))
-        facets = room.remembered(said, lambda: store.facets(said))
-        by, to = EventFilter(by=actor_id), EventFilter(to=actor_id)
-        did = room.remembered((by, FEW), lambda: store.events_page(by, FEW))
-        done = room.remembered((to, FEW), lambda: store.events_page(to, FEW))
-    return page(
-        request, "speaker.html", title=actor.name, actor=actor, actor_id=actor_id,
-        controls=controls(actor), corrections=whole.corrections, found=found,
-        facets=facets, paging=paging, did=did, done=done,
     )  # fmt: skip
