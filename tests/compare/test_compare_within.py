@@ -169,3 +169,18 @@ def test_the_lead_tells_the_headlines_event_and_no_later_one() -> None:
     for trigger in ("seizes", "seized", "seized#2"):
         a.event(trigger, type="COERCE", mode="seize")
     assert pairs(within(a.record()), "same_event") == [("e2", "e1")]
+
+
+def test_whose_version_is_denied_is_who_told_it() -> None:
+    a = Account(
+        "r",
+        "The police said the mob threw bombs. Ordavia said two men died. "
+        "Its convenor refuted the police version.",
+    )
+    police = a.actor("police", "The police", "office")
+    ord_ = a.actor("Ordavia", "Ordavia", country="ORD")
+    convenor = a.actor("convenor", "Its convenor", "person", named=False)
+    a.said("assert", police, "the mob threw bombs")
+    a.said("accuse", ord_, "two men died")
+    a.said("deny", convenor, "the police version")
+    assert pairs(within(a.record()), "denies") == [("s3", "s1")]

@@ -138,3 +138,12 @@ def test_nearest_takes_a_dated_time_within_the_sentence() -> None:
     inside = nearest(times, *began, within=sentence)
     assert inside is not None and inside.span.text == "Monday"
     assert nearest(times, 0, 2, within=(0, 3)) is None
+
+
+def test_clock_times_with_a_full_stop() -> None:
+    text = "23.05\nPolice came at 13.40. Prices rose by 13.40 per cent to 20.50."
+    found = find_times(report(text, published="2030-08-06", published_basis="told"), Analysis(text))
+    assert [(one.span.text, one.value) for one in found] == [
+        ("23.05", "2030-08-06T23:05"),
+        ("13.40", "2030-08-06T13:40"),
+    ]

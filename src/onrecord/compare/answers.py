@@ -15,6 +15,8 @@ _CLAIMS = frozenset({"accuse", "assert", "confirm"})
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "so"})
 _BEFORE = 4
 """Statements before the denial among which the claim is looked for."""
+_OWNERS = 2
+"""Words that may say whose a claim was: "the police version"."""
 
 
 def answers(view: View) -> list[Link]:
@@ -22,11 +24,14 @@ def answers(view: View) -> list[Link]:
     ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
     links: list[Link] = []
     for place, denial in enumerate(ordered):
-        how = _refers(denial)
-        if how is None:
+        reference = _refers(denial)
+        if reference is None:
             continue
+        how, whose = reference
         near = [claim for claim in ordered[:place] if _others(claim, denial)][-_BEFORE:]
-        if how == "it":  # a pronoun reaches no further than the claim right before it
+        if whose:  # "the police version": what they told
+            near = [claim for claim in near if whose <= _source(claim)]
+        elif how in ("it", "no such"):  # a pronoun reaches no further than the claim right before
             near = near[-1:]
         if near:
             target = max(
@@ -38,18 +43,29 @@ def answers(view: View) -> list[Link]:
     return links
 
 
-def _refers(said: Said) -> str | None:
-    """The word by which a denial refers to a claim, where it has no other words; None else."""
+def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
+    """The word by which a denial refers to a claim, where it has no other words, and whose it
+    calls the claim; None else."""
     if said.statement.act not in ("deny", "reject"):
         return None
-    left = [word for word in tokens(said.text) if word not in words().stop or word in _PRONOUNS]
+    every = tokens(said.text)
+    left = [word for word in every if word not in words().stop or word in _PRONOUNS]
     claims = frozenset(stem(word) for word in words().marks["claiming"])
     nouns = [word for word in left if stem(word) in claims]
-    if len(nouns) == 1 and not [w for w in left if w not in nouns and w not in _PRONOUNS]:
-        return nouns[0]
+    other = [word for word in left if word not in nouns and word not in _PRONOUNS]
+    if len(nouns) == 1 and len(other) <= _OWNERS:
+        return nouns[0], frozenset(stem(word) for word in other)
     if said.statement.act == "deny" and len(left) == 1 and left[0] in _PRONOUNS:
-        return "it"
+        return "it", frozenset()
+    if every[:2] == ["no", "such"] and said.statement.act == "deny":
+        return "no such", frozenset()
     return None
+
+
+def _source(claim: Said) -> frozenset[str]:
+    """The stems of the words that name who told a claim."""
+    source = claim.statement.source
+    return frozenset(stem(word) for word in tokens(source.span.text)) if source else frozenset()
 
 
 def _of_harm(claim: Said, view: View) -> bool:

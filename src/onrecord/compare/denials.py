@@ -85,7 +85,7 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
     links = []
     for claim in view.said.values():
         other = claim.who is not None and denial.who is not None and claim.who != denial.who
-        if claim.statement.act != "accuse" or not other or claim.start > denial.start:
+        if claim.statement.act not in _CLAIMS or not other or claim.start > denial.start:
             continue
         if claim.who and denial.who and claim.who.side and claim.who.side == denial.who.side:
             continue
@@ -93,7 +93,9 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
         if told and not REAL & set(told):
             continue  # what is only planned is not what "did not do it" answers
         shared, cover = overlap(claim, denial)
-        if len(shared) >= 3 and cover >= 0.5 and accused(claim, denial, view):
+        whole = len(shared) >= 2 and shared == denial.keys
+        accuses = claim.statement.act == "accuse" and len(shared) >= 3 and cover >= 0.5
+        if whole or (accuses and accused(claim, denial, view)):
             named = ", ".join(sorted(shared)[:5])
             links.append(link("denies", denial, claim, 0.5 + cover / 3, f"answers: {named}"))
     return links

@@ -42,4 +42,7 @@ def _alike(one: EventFacts, other: EventFacts) -> bool:
     if one.event.type != other.event.type:
         return False
     moded = one.event.mode is not None and one.event.mode == other.event.mode
-    return one.head == other.head or moded or bool(one.kin & other.kin)
+    if one.head == other.head or moded or bool(one.kin & other.kin):
+        return True
+    # "Killings during evictions", and in the lead "shot dead": one of the two is told in general.
+    return one.event.type == "ASSAULT" and None in (one.event.mode, other.event.mode)

@@ -49,10 +49,11 @@ _PLACE_AGENCY = re.compile(
     rf"(?P<place>{_NAME}(?:[ -](?:al-|ez-)?{_NAME}){{0,2}}?|{_CAPS_PLACE}),?"
     rf"\s+(?P<a1>{_AGENCY})\s*[–—-]+{_SENTENCE}"
 )
-# On a line of its own: "Brussels, 28 February 2031".
+# On a line of its own, "Brussels, 28 February 2031", or closed by a full stop.
 _OWN_LINE = re.compile(
     rf"(?P<place>{_NAME_PLACE}|{_CAPS_PLACE})(?P<region>{_REGION})?,\s+"
-    rf"(?P<date>(?i:{_YEARLESS},?\s+(?:19|20)\d\d))\.?[ \t]*(?=\r?\n)"
+    rf"(?P<date>(?i:{_YEARLESS},?\s+(?:19|20)\d\d))"
+    r"(?:\.?[ \t]*(?=\r?\n)|\.(?=\s+[\"“‘]?[A-ZÀ-Þ]))"
 )
 _BARE_AGENCY = re.compile(rf"{_PARENS.format('a1')}\s*[–—-]+{_SENTENCE}")
 # Words that head a report in capitals and are no place.

@@ -114,6 +114,10 @@ class Senses:
     def _verb(self, trigger: Trigger, parties: Parties) -> Sense | None:
         """The sense of a verb that does not attribute, by its parties."""
         lemma = self._lemma(trigger)
+        if trigger.senses[0].mode == "withdraw" and trigger.senses[0].type == "SANCTION":
+            low, high = self._text.sentence(trigger.head)
+            if set(self._text.syntax.lemmas[low:high]) & listed("senses", "labour"):
+                return Sense("PROTEST", "strike")  # workers who walk out
         if lemma in listed("senses", "worded_verbs") and self._worded(parties):
             return Sense("ACCUSE", "disapprove")
         for sense in trigger.senses:
@@ -236,7 +240,7 @@ class Senses:
     def _labour(self, trigger: Trigger) -> bool:
         """Whether a strike is one of workers: the sentence speaks of them or of pay."""
         syntax = self._text.syntax
-        if trigger.noun is None or syntax.lemmas[trigger.noun] != "strike":
+        if trigger.noun is None or syntax.lemmas[trigger.noun] not in ("strike", "walkout"):
             return False
         labour = listed("senses", "labour")
         if trigger.first != trigger.noun:

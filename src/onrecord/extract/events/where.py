@@ -97,6 +97,8 @@ class Whereabouts:
             place = text.place_of.get(index)
             if place is None or text.syntax.tokens[index].text.isupper() or self._compound(index):
                 continue
+            if place.lat is None and phrase.head != trigger.noun and index == phrase.head:
+                continue  # a name that no gazetteer knows, acted on: more likely somebody's
             lone_state = place.feature in ("A", "COUNTRY") and text.actor(index, index) is not None
             if not lone_state:
                 found.append(place)

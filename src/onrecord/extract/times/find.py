@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.times import merge
+from onrecord.extract.times.dotted import with_dotted
 from onrecord.extract.times.expressions import Around, Clock, Expression, Fixed, Named, Offset
 from onrecord.extract.times.grammar import Found
 from onrecord.extract.times.intervals import day_of, interval
@@ -55,7 +56,7 @@ def expressions(text: str, tenses: Tenses) -> list[Found]:
     """What the rules find in ``text``, none across another, in order."""
     rules = grammar()
     found = rules.find(lex(text, rules.vocabulary, rules.cores))
-    found = merge.without_counts(found, tenses, text)
+    found = with_dotted(merge.without_counts(found, tenses, text), text)
     return composed(merge.without_verbs(found, tenses), text)
 
 
