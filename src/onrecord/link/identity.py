@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from onrecord.identity.forms import is_name_like
 from onrecord.identity.spelling import words
 from onrecord.link.words import fold
 from onrecord.records import Actor, ReportRecord
@@ -89,7 +90,9 @@ def _who(actor: Actor, forms: Mapping[str, set[str]], texts: list[str]) -> Who:
             if any(f" {form} " in text for text in words)
         }
         side = sides.pop() if len(sides) == 1 else None
-    return Who(actor.id, actor.name, actor.kind, _name(actor.name) if actor.named else None, side)
+    # One report's "the army" is another country's: a name without a capital tells nobody apart.
+    known = actor.named and (side is not None or is_name_like(actor.name))
+    return Who(actor.id, actor.name, actor.kind, _name(actor.name) if known else None, side)
 
 
 def _name(name: str) -> str:

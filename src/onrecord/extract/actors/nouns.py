@@ -220,6 +220,15 @@ def _title_nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     if found[0].one and whose and not found[0].past and mention.definite != "indef":
         mention.named = True
         mention.key = ("post", found[0].key, fold(whose))
+    elif found[0].one and not found[0].past and mention.definite == "def":
+        # "the prime minister", "the interior minister": of a country there is one
+        title = found[0].title.split()
+        told = found[0].lead or (len(title) > 1 and "of" not in title)
+        mention.named = told and mention.number == "s"
+
+
+_SOLE = frozenset({"government", "ministry", "police", "military", "legislature"})
+"""Sorts of body of which a country has one, so that "the" tells which."""
 
 
 def _nominal_key(mention: Mention, word: str, lexicons: Tables) -> None:
@@ -236,6 +245,8 @@ def _nominal_key(mention: Mention, word: str, lexicons: Tables) -> None:
     elif body and mention.country is not None:
         mention.key = ("org", lexicons.plain(mention.label), mention.country)
         mention.named = True
+    elif sort.name in _SOLE and mention.definite == "def" and mention.number == "s":
+        mention.named = True  # "the interior ministry": of a country there is one
     elif sort.name == "coalition" and ("-led" in mention.label or "international" in mention.label):
         mention.named = True
     elif mention.number == "p" and sort.name in _SIDES:
