@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         Happening,
         HappeningPage,
         LedgerRow,
+        News,
         OriginsPage,
         Said,
         SilenceRow,
@@ -333,6 +334,12 @@ class Record:
     def bounds(self) -> Iterator[Bound]:
         """Between which days undated reports must have come out, as far as others tell."""
         return self._store.bounds()
+
+    def news(
+        self, since: str, *, kinds: Iterable[str] = (), limit: int | None = None
+    ) -> Iterator[News]:
+        """What came in since a day or a moment in UTC, kind by kind, ``limit`` of each at most."""
+        return self._store.news(since, kinds=tuple(kinds), limit=limit)
 
     def relink(self) -> int:
         """Link what was added or corrected since the last time; how many reports.

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import asking, comparing, correcting, dossiers, keeping, reading, serving
+from onrecord.cli import asking, comparing, correcting, dossiers, keeping, news, reading, serving
 from onrecord.cli.out import EXITS, ending
 
 TAKING, QUESTIONS, TOGETHER, RECORD = "Reading", "Asking", "Many reports together", "The record"
@@ -51,7 +51,8 @@ for command in (
     comparing.bounds,
 ):  # fmt: skip
     app.command(rich_help_panel=TOGETHER)(ending(command))
-app.command(rich_help_panel=QUESTIONS)(ending(serving.serve))
+for command in (news.new, serving.serve):
+    app.command(rich_help_panel=QUESTIONS)(ending(command))
 for command in (dossiers.dossier, dossiers.verify):
     app.command(rich_help_panel=TOGETHER)(ending(command))
 for command in (keeping.actors, keeping.reports, keeping.show, keeping.export, keeping.info):

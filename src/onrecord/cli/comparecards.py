@@ -31,6 +31,7 @@ from onrecord.store.viewrows import (
     Item,
     Joined,
     LedgerRow,
+    News,
     OriginsPage,
     Said,
     SilenceRow,
@@ -238,3 +239,17 @@ def bound(one: Bound) -> Entry:
     body += [safe(reason) for reason in one.reasons]
     shown = ", ".join(words.short_id(id_) for pair in one.shown for id_ in pair)
     return Entry("undated", [*body, safe(shown, style=DIM)])
+
+
+def news_entry(one: News) -> Entry:
+    """A report that came in; an event with its words; what came of a claim or of a warning."""
+    if one.row is None:
+        report = one.report
+        version = f"a later version of {words.short_id(report.version_of or '')}"
+        return Entry(
+            (report.published or "undated")[:10],
+            [safe(words.headline(report, 90)), source_line(report, report.id),
+             safe(version if report.version_of else "", style=DIM)],
+        )  # fmt: skip
+    body = [head(one.row), quote_of(one.row), source_of(one.row)]
+    return Entry(day_words(one.row), body + (_side(one.joined) if one.joined else []))

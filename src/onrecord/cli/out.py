@@ -21,12 +21,14 @@ P = ParamSpec("P")
 WELL = 0
 SOME_UNREAD = 1
 NOTHING_DONE = 2
+NOTHING_NEW = 3
 INTERRUPTED = 130
 
 EXITS = {
     WELL: "all went well; also where a question has no answer",
     SOME_UNREAD: "some of the input could not be read; the rest was",
     NOTHING_DONE: "wrong usage, or nothing could be done: no input could be read, no such record",
+    NOTHING_NEW: "of `new` alone: nothing is new",
     INTERRUPTED: "interrupted; what was kept until then is whole",
 }
 

@@ -54,6 +54,7 @@ from onrecord.store.viewrows import (
     HappeningPage,
     Joined,
     LedgerRow,
+    News,
     Origin,
     OriginsPage,
     Repeated,
@@ -257,6 +258,14 @@ class Store(Protocol):
 
     def doubtful(self, kinds: Sequence[str], paging: Paging, /) -> Doubts:
         """What the record is least sure of, the most doubtful first; ``kinds`` of it, or all."""
+
+    def news(
+        self, since: str, /, *, kinds: Sequence[str] = (), limit: int | None = None
+    ) -> Iterator[News]:
+        """What came in since a day or a moment in UTC, kind by kind, ``limit`` of each at most."""
+
+    def news_counts(self, since: str, /) -> dict[str, int]:
+        """How much of each kind came in since."""
 
     def linking(self, *, limit: int) -> AbstractContextManager[LinkIndex]:
         """The tables of the linking stage, in one transaction; see ``LinkIndex``."""

@@ -20,6 +20,7 @@ from onrecord.store import (
 )
 from onrecord.store import doubtful as doubting
 from onrecord.store import joining as joins
+from onrecord.store import news as newly
 from onrecord.store import viewrows as views
 from onrecord.store.connect import explained
 from onrecord.store.filters import EventFilter, StatementFilter, TimelineFilter, WarningFilter
@@ -104,6 +105,15 @@ class SqliteViews:
     def doubtful(self, kinds: Sequence[str], paging: Paging, /) -> views.Doubts:
         with explained(self.path):
             return doubting.doubtful(self._db, kinds, paging)
+
+    def news(
+        self, since: str, /, *, kinds: Sequence[str] = (), limit: int | None = None
+    ) -> Iterator[views.News]:
+        return self._asked(newly.news, self._db, since, kinds, limit)
+
+    def news_counts(self, since: str, /) -> dict[str, int]:
+        with explained(self.path):
+            return newly.counts(self._db, since)
 
     @contextmanager
     def linking(self, *, limit: int) -> Iterator[LinkIndex]:

@@ -289,3 +289,23 @@ class Doubts:
 
     page: Page[Doubtful]
     counts: Mapping[str, int]
+
+
+NewsKind = Literal["report", "version", "event", "dispute", "met", "carried out"]
+"""What is new: a report; a later version of a report that was there; an event that only new reports
+tell of; something denied, contradicted or undercut; a warning whose condition was met; one that was
+carried out."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something that came into the record.
+
+    ``report`` is the one that brings it. ``row`` is the event, what is in dispute, or the warning;
+    ``joined`` the link that tells what became of it.
+    """
+
+    kind: NewsKind
+    report: ReportRef
+    row: Item | None
+    joined: Joined | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import hashlib
 import ipaddress
 import secrets
 import socket
@@ -47,6 +48,11 @@ class Settings:
     def is_local(self) -> bool:
         """Whether only programs on this machine can reach it."""
         return self.host in LOOPBACK
+
+    @cached_property
+    def record_key(self) -> str:
+        """By which a browser tells this record from others: their files may have one name."""
+        return hashlib.sha256(str(self.record.resolve()).encode()).hexdigest()[:16]
 
     @cached_property
     def _own_names(self) -> frozenset[str]:

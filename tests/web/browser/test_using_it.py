@@ -124,7 +124,7 @@ def test_the_switch_of_theme_is_remembered(page: Page, room: str) -> None:
 def test_a_statement_is_corrected_and_the_correction_undone(
     page: Page, room: str, own: Path
 ) -> None:
-    page.goto(f"{room}/statements/aa11:s1" if "aa11" in room else f"{room}/statements/dd44:s3")
+    page.goto(f"{room}/statements/dd44:s3")
     before = kept(own)
     page.keyboard.press("c")
     assert page.evaluate("document.activeElement.name") == "set.act"
@@ -169,6 +169,38 @@ def test_keys_go_on_and_put_off(page: Page, room: str) -> None:
     page.keyboard.press("l")
     page.wait_for_url("**start=1*")
     assert page.locator(".doubt").first.get_attribute("data-item") == second
+
+
+HOURS_AGO = """hours => {
+  const kept = JSON.parse(localStorage.getItem("onrecord-visits"));
+  for (const visit of Object.values(kept)) visit.last -= hours * 3600000;
+  localStorage.setItem("onrecord-visits", JSON.stringify(kept));
+}"""
+
+
+def test_what_is_new_since_the_last_visit(page: Page, room: str) -> None:
+    page.goto(f"{room}/reports")
+    page.goto(room)
+    assert not page.locator("#since-last").is_visible(), "the first visit has none before it"
+    page.evaluate(HOURS_AGO, 2)
+    page.goto(f"{room}/events?size=2")  # any page begins the next visit
+    page.goto(room)
+    page.click("#since-last")
+    page.wait_for_url("**/?since=*#new")
+    assert page.locator("#new").inner_text().startswith("New since")
+    asked = page.input_value("#since")
+    page.evaluate(HOURS_AGO, 0.25)
+    page.goto(room)
+    again = page.locator("#since-last").get_attribute("href")
+    assert asked.replace(":", "%3A") in (again or ""), "a quarter of an hour is the same visit"
+
+
+def test_a_page_that_nobody_sees_is_no_visit(browser: Browser, room: str) -> None:
+    with watched(browser, DESK) as seen:
+        hidden = "Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })"
+        seen.page.add_init_script(hidden)
+        seen.page.goto(room)
+        assert seen.page.evaluate("localStorage.getItem('onrecord-visits')") is None
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])

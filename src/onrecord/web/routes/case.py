@@ -9,9 +9,8 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from onrecord.errors import QueryError
-from onrecord.store import EventFilter, PlaceFilter, ReportFilter, TimelineFilter, WarningFilter
-from onrecord.store.pages import Page, Paging
-from onrecord.store.rows import ReportRow
+from onrecord.store import EventFilter, PlaceFilter, TimelineFilter, WarningFilter
+from onrecord.store.viewrows import News
 from onrecord.web import draw
 from onrecord.web.render import page
 from onrecord.web.routes.common import room_of
@@ -20,6 +19,9 @@ from onrecord.web.timelines import timeline
 router = APIRouter()
 
 PLACES = 100
+NEW = 12
+"""Of each kind of what is new."""
+
 LIVE = 5
 """Disputes and warnings shown; their own pages have the rest."""
 
@@ -35,9 +37,10 @@ def case(request: Request) -> Response:
         raise QueryError(f"since is {since!r}; give a day or a moment, as 2017-04-04T12:00:00Z")
     with room.open() as store:
         info = room.remembered("info", store.info)
-        new: Page[ReportRow] | None = None
+        new: list[News] = []
+        counts: dict[str, int] = {}
         if since:
-            new = store.reports_page(ReportFilter(received_since=since), Paging(size=20))
+            new, counts = list(store.news(since, limit=NEW)), store.news_counts(since)
         drawn = room.remembered("timeline", lambda: timeline(room, store, TimelineFilter(), "type"))
         where = PlaceFilter(limit=PLACES)
         places = room.remembered("places", lambda: list(store.places(where)))
@@ -50,6 +53,7 @@ def case(request: Request) -> Response:
         live = room.remembered("disputes", lambda: list(store.disputes(EventFilter(limit=LIVE))))
     return page(
         request, "case.html", title="The case", info=info, since=since, new=new, open_=open_,
+        counts=counts, each=NEW,
         live=live, drawn=drawn,
         map_=room.remembered("map", lambda: draw.map_(p for p in places if p.lat is not None)),
     )  # fmt: skip
