@@ -13,7 +13,7 @@ from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.index import ActorIndex
 from onrecord.extract.actors.lands import settle_countries
 from onrecord.extract.actors.mentions import find_mentions, in_order, joint_mentions
-from onrecord.extract.actors.names import join_names, retag
+from onrecord.extract.actors.names import join_names
 from onrecord.extract.actors.nominals import (
     join_joint,
     join_nominals,
@@ -21,6 +21,7 @@ from onrecord.extract.actors.nominals import (
     name_parts_of_groups,
 )
 from onrecord.extract.actors.pronouns import PronounOptions, Pronouns
+from onrecord.extract.actors.retag import retag
 from onrecord.extract.actors.speech import Speech, join_documents
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables, tables
@@ -82,7 +83,7 @@ def gather(
     places: Sequence[Place] = (),
 ) -> Entities:
     """The entities as names and nouns make them, each pronoun still by itself."""
-    retag(syntax, lexicons)
+    retag(syntax, lexicons, places)
     mentions = find_mentions(syntax, spans)
     for mention in mentions:
         describe(mention, syntax, lexicons)

@@ -38,8 +38,18 @@ def _offices(entities: Entities, syntax: Syntax) -> None:
 def join_predicates(entities: Entities, syntax: Syntax) -> None:
     """ "He is a blogger", "Cole, who is a judge": now that it is known who he is."""
     for mention in entities.mentions:
-        if mention.form == "nominal" and entities.alone(mention):
-            _predicate(entities, mention, syntax, pronouns=True)
+        if mention.form != "nominal" or not entities.alone(mention):
+            continue
+        _predicate(entities, mention, syntax, pronouns=True)
+        first = entities.headed(syntax.head[mention.head])
+        if first is None or syntax.deprel[mention.head] != "conj" or first.form != "nominal":
+            continue
+        both = mention.kind == first.kind == "person" and mention.number == first.number == "s"
+        if both and syntax.of(first.head, "cop") and not entities.alone(first):
+            if mention.definite in ("indef", "bare") and agree(
+                entities.of(first), entities.of(mention)
+            ):
+                entities.merge(first, mention)
 
 
 def _titles(entities: Entities, syntax: Syntax) -> None:
@@ -126,9 +136,15 @@ def _predicate(
         return
     subject = next(iter(syntax.of(mention.head, "nsubj")), -1)
     other = entities.headed(subject)
-    if other is None or other.form != ("pronoun" if pronouns else "name"):
+    described = other is not None and other.form == "nominal" and other.kind == "person"
+    described = described and other is not None and other.definite in ("def", "dem", "poss")
+    if other is None or not (described or other.form == ("pronoun" if pronouns else "name")):
         return
-    if pronouns and (other.gender not in ("m", "f", "r", "1") or mention.nature != "person"):
+    if (
+        pronouns
+        and other.form == "pronoun"
+        and (other.gender not in ("m", "f", "r", "1") or mention.nature != "person")
+    ):
         return
     _either(entities, other, mention)
     if entities.of(other).nature != mention.nature:

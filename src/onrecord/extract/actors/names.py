@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.extract.actors.beside import title_start
 from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.entities import Entities, Entity, head_word
 from onrecord.extract.actors.mentions import Key, Mention
@@ -11,111 +10,6 @@ from onrecord.extract.actors.tables import Tables
 from onrecord.extract.actors.text import fold, name_parts
 
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "a", "de", "des", "la", "&"})
-
-
-def retag(syntax: Syntax, lexicons: Tables) -> None:
-    """Set right names whose kind the rest of the report, or the lexicon, contradicts.
-
-    A single word tagged as a body or a place that is the surname of a person named in full is that
-    person; a "person" whose name is a country's is the country.
-    """
-    texts = [bare(syntax.name_text(number)) for number in range(len(syntax.name_heads))]
-    parts = [name_parts(text) for text in texts]
-    where = _only_where(syntax, texts, lexicons)
-    tagged = zip(parts, syntax.name_kinds, strict=True)
-    surnames = {p[-1] for p, kind in tagged if kind == "PER" and len(p) > 1}
-    surnames -= {p[-1] for p, text in zip(parts, texts, strict=True) if p and text in where}
-    if not syntax.apostrophes:
-        surnames |= {name[:-1] for name in surnames if name.endswith("s")}
-    alone = {(p[0], kind) for p, kind in zip(parts, syntax.name_kinds, strict=True) if len(p) == 1}
-    rulers = _rulers(syntax, texts)
-    for number, kind in enumerate(syntax.name_kinds):
-        if not parts[number]:
-            continue
-        if kind in ("PER", "ORG") and texts[number] in where:
-            syntax.name_kinds[number] = "GPE"
-            continue
-        last_token = syntax.name_tokens[number][1]
-        following = syntax.tokens[last_token + 1 : last_token + 2]
-        if kind == "ORG" and len(parts[number]) == 1 and country_free(texts[number], lexicons):
-            if texts[number] in rulers or (
-                following and following[0].text in ("regime", "administration")
-            ):
-                syntax.name_kinds[number] = "PER"
-                continue
-        known = lexicons.words.institution(texts[number]) if len(parts[number]) > 1 else None
-        if kind == "PER" and known is not None:
-            syntax.name_kinds[number] = "ORG"
-            continue
-        ending = lexicons.words.sort_of_name(texts[number].lower().split())
-        if kind == "PER" and len(parts[number]) > 1 and ending and ending.kind in _BODIES:
-            syntax.name_kinds[number] = "ORG"
-            continue
-        last, country = parts[number][-1], lexicons.countries.country(texts[number])
-        surname = last in surnames or (
-            not syntax.apostrophes and last.removesuffix("s") in surnames
-        )
-        if len(parts[number]) == 1 and texts[number] in lexicons.countries.adjectives:
-            syntax.name_kinds[number] = "NORP"
-            continue
-        capital = lexicons.countries.capital(texts[number]) is not None
-        if kind == "PER" and (country is not None or capital) and not surname:
-            syntax.name_kinds[number] = "GPE"
-        elif kind in _DOUBTFUL and len(parts[number]) == 1 and surname and country is None:
-            place = kind in ("GPE", "LOC", "FAC") and (last, "PER") not in alone
-            if lexicons.words.institution(texts[number]) is None and not place:
-                syntax.name_kinds[number] = "PER"
-
-
-def _rulers(syntax: Syntax, texts: list[str]) -> set[str]:
-    """The names of one word whose a regime is said to be: "Amar's brutal regime"."""
-    found: set[str] = set()
-    for text, head in zip(texts, syntax.name_heads, strict=True):
-        above = syntax.head[head]
-        if above < 0 or syntax.tokens[above].text.lower() not in ("regime", "dictatorship"):
-            continue
-        owner = syntax.deprel[head] == "nmod:poss" or syntax.case(head) == "of"
-        if owner and text[:1].isupper() and not text.isupper():
-            found.add(text)
-    return found
-
-
-_WHERE = frozenset({"in", "near", "at", "inside", "outside", "around", "into"})
-_DOES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "vocative", "appos")
-
-
-def _only_where(syntax: Syntax, texts: list[str], lexicons: Tables) -> set[str]:
-    """Names tagged as persons or bodies that only say where: "killed in Tal Amin"."""
-    found: set[str] = set()
-    does: set[str] = set()
-    for number, head in enumerate(syntax.name_heads):
-        first = syntax.name_tokens[number][0]
-        while syntax.deprel[head] == "conj" and syntax.head[head] >= 0:
-            head = syntax.head[head]
-        titled = title_start(syntax, first, lexicons.words) < first
-        above = syntax.head[head]
-        noun = above >= 0 and syntax.tokens[above].upos in ("NOUN", "PROPN")
-        if (
-            titled
-            or syntax.deprel[head].startswith(_DOES)
-            or (syntax.deprel[head] in ("compound", "nmod:poss", "flat", "amod") and noun)
-        ):
-            does.add(texts[number])
-        elif syntax.case(head) in _WHERE and syntax.deprel[head] in ("obl", "nmod"):
-            sort = lexicons.words.sort_of_name(texts[number].lower().split())
-            if sort is None and lexicons.words.institution(texts[number]) is None:
-                found.add(texts[number])
-    return {text for text in found - does if not text.isupper()}
-
-
-def country_free(text: str, lexicons: Tables) -> bool:
-    """Whether neither a country nor an institution of the lexicon is so called."""
-    known = lexicons.countries.of_word(text) or lexicons.countries.capital(text)
-    return known is None and lexicons.words.institution(text) is None
-
-
-_BODIES = frozenset({"outlet", "office", "armed_group", "ngo", "igo", "company"})
-_DOUBTFUL = frozenset({"ORG", "GPE", "LOC", "MISC", "FAC"})
 
 
 def join_names(entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
@@ -210,7 +104,7 @@ def _acronyms(entities: Entities, bodies: list[Mention], syntax: Syntax) -> None
     """ "Joint Observer Mission (JOM)", and JOM wherever its letters are one name's initials."""
     text = syntax.analysis.text
     for place, mention in enumerate(bodies):
-        core = bare(mention.core)
+        core = bare(mention.core).replace(".", "")
         if not (core.isupper() and 2 <= len(core) <= 8 and " " not in core):
             continue
         before = bodies[place - 1] if place else None
@@ -290,7 +184,13 @@ def _shortens(short: list[str], long: list[str], *, definite: bool) -> bool:
     if long[: len(short)] == short and (definite or long[0] not in _COMMON):
         return True
     stop = next((i for i, word in enumerate(long) if word in _SMALL), len(long))
+    if short[-1] in _OWN_NAMES:
+        return False
     return definite and long[stop - len(short) : stop] == short
+
+
+# Last words of names that mean something else alone: "the House" is not the White House.
+_OWN_NAMES = frozenset({"house", "kingdom", "states", "nations", "hill", "street", "republic"})
 
 
 _COMMON = frozenset(

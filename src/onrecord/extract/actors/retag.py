@@ -1,0 +1,136 @@
+"""Names whose kind the tagger mistook: what the words, the report and the gazetteer say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.actors.beside import title_start
+from onrecord.extract.actors.countries import bare
+from onrecord.extract.actors.lexicon import words
+from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.text import name_parts
+from onrecord.records import Place
+
+
+def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> None:
+    """Set right names whose kind the rest of the report, or the lexicon, contradicts.
+
+    A single word tagged as a body or a place that is the surname of a person named in full is that
+    person; a "person" whose name is a country's is the country.
+    """
+    texts = [bare(syntax.name_text(number)) for number in range(len(syntax.name_heads))]
+    parts = [name_parts(text) for text in texts]
+    where = _only_where(syntax, texts) | _located(syntax, texts, places)
+    where = {text for text in where if _unknown(text, lexicons)}
+    tagged = zip(parts, syntax.name_kinds, strict=True)
+    surnames = {p[-1] for p, kind in tagged if kind == "PER" and len(p) > 1}
+    surnames -= {p[-1] for p, text in zip(parts, texts, strict=True) if p and text in where}
+    if not syntax.apostrophes:
+        surnames |= {name[:-1] for name in surnames if name.endswith("s")}
+    alone = {(p[0], kind) for p, kind in zip(parts, syntax.name_kinds, strict=True) if len(p) == 1}
+    rulers = _rulers(syntax, texts)
+    for number, kind in enumerate(syntax.name_kinds):
+        if not parts[number]:
+            continue
+        if kind in ("PER", "ORG") and texts[number] in where:
+            syntax.name_kinds[number] = "GPE"
+            continue
+        last_token = syntax.name_tokens[number][1]
+        following = syntax.tokens[last_token + 1 : last_token + 2]
+        if kind == "ORG" and len(parts[number]) == 1 and country_free(texts[number], lexicons):
+            if texts[number] in rulers or (
+                following and following[0].text in ("regime", "administration")
+            ):
+                syntax.name_kinds[number] = "PER"
+                continue
+        known = lexicons.words.institution(texts[number]) if len(parts[number]) > 1 else None
+        if kind == "PER" and known is not None:
+            syntax.name_kinds[number] = "ORG"
+            continue
+        ending = lexicons.words.sort_of_name(texts[number].lower().split())
+        if kind == "PER" and len(parts[number]) > 1 and ending and ending.kind in _BODIES:
+            syntax.name_kinds[number] = "ORG"
+            continue
+        last, country = parts[number][-1], lexicons.countries.country(texts[number])
+        surname = last in surnames or (
+            not syntax.apostrophes and last.removesuffix("s") in surnames
+        )
+        if len(parts[number]) == 1 and texts[number] in lexicons.countries.adjectives:
+            syntax.name_kinds[number] = "NORP"
+            continue
+        capital = lexicons.countries.capital(texts[number]) is not None
+        if kind == "PER" and (country is not None or capital) and not surname:
+            syntax.name_kinds[number] = "GPE"
+        elif kind in _DOUBTFUL and len(parts[number]) == 1 and surname and country is None:
+            place = kind in ("GPE", "LOC", "FAC") and (last, "PER") not in alone
+            if lexicons.words.institution(texts[number]) is None and not place:
+                syntax.name_kinds[number] = "PER"
+
+
+def _rulers(syntax: Syntax, texts: list[str]) -> set[str]:
+    """The names of one word whose a regime is said to be: "Amar's brutal regime"."""
+    found: set[str] = set()
+    for text, head in zip(texts, syntax.name_heads, strict=True):
+        above = syntax.head[head]
+        if above < 0 or syntax.tokens[above].text.lower() not in ("regime", "dictatorship"):
+            continue
+        owner = syntax.deprel[head] == "nmod:poss" or syntax.case(head) == "of"
+        if owner and text[:1].isupper() and not text.isupper():
+            found.add(text)
+    return found
+
+
+_WHERE = frozenset({"in", "near", "at", "inside", "outside", "around", "into"})
+_DOES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "vocative", "appos")
+
+
+def _unknown(text: str, lexicons: Tables) -> bool:
+    """Whether nothing in a name says what body it is."""
+    sort = lexicons.words.sort_of_name(text.lower().split())
+    return sort is None and lexicons.words.institution(text) is None
+
+
+def _only_where(syntax: Syntax, texts: list[str]) -> set[str]:
+    """Names tagged as persons or bodies that only say where: "killed in Tal Amin"."""
+    found: set[str] = set()
+    does: set[str] = set()
+    for number, head in enumerate(syntax.name_heads):
+        first = syntax.name_tokens[number][0]
+        while syntax.deprel[head] == "conj" and syntax.head[head] >= 0:
+            head = syntax.head[head]
+        titled = title_start(syntax, first, words()) < first
+        above = syntax.head[head]
+        noun = above >= 0 and syntax.tokens[above].upos in ("NOUN", "PROPN")
+        if (
+            titled
+            or syntax.deprel[head].startswith(_DOES)
+            or (syntax.deprel[head] in ("compound", "nmod:poss", "flat", "amod") and noun)
+        ):
+            does.add(texts[number])
+        elif syntax.case(head) in _WHERE and syntax.deprel[head] in ("obl", "nmod"):
+            found.add(texts[number])
+    return {text for text in found - does if not text.isupper()}
+
+
+def _located(syntax: Syntax, texts: list[str], places: Sequence[Place]) -> set[str]:
+    """Names tagged as persons or bodies that are places of the gazetteer in this report."""
+    known = {(p.span.start, p.span.end) for p in places if p.geonameid is not None}
+    found: set[str] = set()
+    kept: set[str] = set()
+    for number, head in enumerate(syntax.name_heads):
+        if syntax.deprel[head] in ("compound", "amod", "flat", "nsubj"):
+            kept.add(texts[number])  # "Amin hospital", "Amin said"
+        elif syntax.span(*syntax.name_tokens[number]) in known:
+            found.add(texts[number])
+    return found - kept
+
+
+def country_free(text: str, lexicons: Tables) -> bool:
+    """Whether neither a country nor an institution of the lexicon is so called."""
+    known = lexicons.countries.of_word(text) or lexicons.countries.capital(text)
+    return known is None and lexicons.words.institution(text) is None
+
+
+_BODIES = frozenset({"outlet", "office", "armed_group", "ngo", "igo", "company"})
+_DOUBTFUL = frozenset({"ORG", "GPE", "LOC", "MISC", "FAC"})

@@ -1,0 +1,108 @@
+"""Which words are names, and of what: where the tagger is wrong, and where a name is nobody's."""
+
+from __future__ import annotations
+
+from onrecord.extract.actors import ActorIndex, find_actors
+from onrecord.model.analysis import Analysis
+from onrecord.records import Actor
+from tests.factories import analysis, place, report
+
+
+def index(read: Analysis) -> ActorIndex:
+    return find_actors(report(read.text), read)
+
+
+def at(read: Analysis, words: str) -> Actor | None:
+    return index(read).at(*place(read.text, words))
+
+
+def names(read: Analysis) -> list[str]:
+    return [actor.name for actor in index(read).actors]
+
+
+def test_an_office_tagged_as_a_body_is_a_person() -> None:
+    read = analysis(
+        "Defence/PROPN/2/compound Secretary/PROPN/3/nsubj left/VERB/0/root",
+        names=[("Defence Secretary", "ORG")],
+    )
+    found = at(read, "Defence Secretary")
+    assert found is not None and found.kind == "person"
+
+
+def test_a_dateline_acts_in_nothing() -> None:
+    read = analysis(
+        "OSLO/PROPN/5/nsubj The/DET/3/det army/NOUN/5/nsubj has/AUX/5/aux left/VERB/0/root"
+        " town/NOUN/5/obj",
+        names=[("OSLO", "GPE")],
+    )
+    assert at(read, "OSLO") is None
+
+
+def test_who_is_only_somewhere_is_a_place() -> None:
+    read = analysis(
+        "Rebels/NOUN/2/nsubj died/VERB/0/root in/ADP/5/case Tal/PROPN/5/compound Amin/PROPN/2/obl",
+        names=[("Tal Amin", "PER")],
+    )
+    assert names(read) == ["rebels"]
+
+
+def test_a_person_somewhere_else_in_the_report_stays_one() -> None:
+    read = analysis(
+        "Rebels/NOUN/2/nsubj believed/VERB/0/root in/ADP/5/case Omar/PROPN/5/compound"
+        " Amin/PROPN/2/obl ~./PUNCT/2/punct",
+        "Omar/PROPN/3/nsubj Amin/PROPN/1/flat left/VERB/0/root",
+        names=[("Omar Amin", "PER")],
+    )
+    assert names(read) == ["rebels", "Omar Amin"]
+
+
+def test_a_surname_that_no_tag_covers() -> None:
+    read = analysis(
+        "Omar/PROPN/3/nsubj Amin/PROPN/1/flat left/VERB/0/root ~./PUNCT/3/punct",
+        "An/DET/3/det Amin/PROPN/3/compound ally/NOUN/4/nsubj stayed/VERB/0/root",
+        names=[("Omar Amin", "PER")],
+    )
+    first, second = at(read, "Omar Amin"), at(read, "Amin#2")
+    assert first is not None and second is not None
+    assert first.name == second.name == "Omar Amin"
+
+
+def test_the_house_is_not_the_white_house() -> None:
+    read = analysis(
+        "The/DET/3/det White/PROPN/3/compound House/PROPN/4/nsubj objected/VERB/0/root"
+        " ~./PUNCT/4/punct",
+        "The/DET/2/det House/PROPN/3/nsubj agreed/VERB/0/root",
+        names=[("White House", "ORG"), ("House", "ORG")],
+    )
+    found = at(read, "The House")
+    assert found is not None and found.name != "White House"
+
+
+def test_the_sort_of_body_behind_its_name_is_the_body() -> None:
+    read = analysis(
+        "The/DET/4/det Skerry/PROPN/4/compound news/NOUN/4/compound agency/NOUN/5/nsubj"
+        " agreed/VERB/0/root ~./PUNCT/5/punct",
+        "Skerry/PROPN/2/nsubj left/VERB/0/root",
+        names=[("Skerry", "ORG"), ("Skerry", "ORG")],
+    )
+    assert len(index(read).actors) == 1
+
+
+def test_a_state_called_what_persons_are_called_is_a_state() -> None:
+    read = analysis(
+        "Norway/PROPN/6/nsubj ~,/PUNCT/1/punct a/DET/4/det member/NOUN/1/appos"
+        " ~,/PUNCT/1/punct agreed/VERB/0/root",
+        names=[("Norway", "GPE")],
+    )
+    found = at(read, "a member")
+    assert found is not None and (found.kind, found.country) == ("government", "NOR")
+
+
+def test_what_he_is_is_he() -> None:
+    read = analysis(
+        "Ada/PROPN/3/nsubj Cole/PROPN/1/flat left/VERB/0/root ~./PUNCT/3/punct",
+        "She/PRON/4/nsubj is/AUX/4/cop a/DET/4/det judge/NOUN/0/root",
+        names=[("Ada Cole", "PER")],
+    )
+    found = at(read, "a judge")
+    assert found is not None and found.name == "Ada Cole"
