@@ -184,3 +184,13 @@ def test_whose_version_is_denied_is_who_told_it() -> None:
     a.said("accuse", ord_, "two men died")
     a.said("deny", convenor, "the police version")
     assert pairs(within(a.record()), "denies") == [("s3", "s1")]
+
+
+@pytest.mark.parametrize("words", ["any involvement", "that as a lie", "the claim as baseless"])
+def test_a_denial_of_involvement_or_with_scorn_answers_the_accusation(words: str) -> None:
+    a = Account("r", f"Ordavia accused Kalmeria of the raid. Kalmeria denied {words}.")
+    ord_ = a.actor("Ordavia", "Ordavia", country="ORD")
+    kal = a.actor("Kalmeria", "Kalmeria|Kalmeria#2", country="KAL")
+    a.said("accuse", ord_, "Kalmeria of the raid")
+    a.said("deny", kal, words)
+    assert pairs(within(a.record()), "denies") == [("s2", "s1")]

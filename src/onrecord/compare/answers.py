@@ -15,6 +15,8 @@ _CLAIMS = frozenset({"accuse", "assert", "confirm"})
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "so"})
 _BEFORE = 4
 """Statements before the denial among which the claim is looked for."""
+_INVOLVED = 4
+"""Words that a denial of involvement has at most, apart from the commonest."""
 _OWNERS = 2
 """Words that may say whose a claim was: "the police version"."""
 
@@ -31,6 +33,8 @@ def answers(view: View) -> list[Link]:
         near = [claim for claim in ordered[:place] if _others(claim, denial)][-_BEFORE:]
         if whose:  # "the police version": what they told
             near = [claim for claim in near if whose <= _source(claim)]
+        elif how == "involvement":  # in what they are accused of
+            near = [c for c in near[-2:] if accused(c, denial, view) or c.statement.act == "accuse"]
         elif how in ("it", "no such"):  # a pronoun reaches no further than the claim right before
             near = near[-1:]
         if near:
@@ -52,11 +56,16 @@ def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
     left = [word for word in every if word not in words().stop or word in _PRONOUNS]
     claims = frozenset(stem(word) for word in words().marks["claiming"])
     nouns = [word for word in left if stem(word) in claims]
+    dismissed = {stem(word) for word in words().marks["dismissing"]}
+    left = [word for word in left if stem(word) not in dismissed]
     other = [word for word in left if word not in nouns and word not in _PRONOUNS]
     if len(nouns) == 1 and len(other) <= _OWNERS:
         return nouns[0], frozenset(stem(word) for word in other)
     if said.statement.act == "deny" and len(left) == 1 and left[0] in _PRONOUNS:
         return "it", frozenset()
+    tied = {stem(word) for word in words().marks["involving"]} & {stem(word) for word in every}
+    if said.statement.act == "deny" and tied and len(left) <= _INVOLVED:
+        return "involvement", frozenset()
     if every[:2] == ["no", "such"] and said.statement.act == "deny":
         return "no such", frozenset()
     return None

@@ -41,6 +41,8 @@ class Clauses:
         syntax = self._text.syntax
         _, high = self._text.sentence(verb)
         index = verb + 1
+        if syntax.words[verb : verb + 2] == ["shot", "dead"]:
+            return self._text.phrases.after(index) is None  # "Officer shot dead in the north"
         if syntax.lemmas[verb] not in words().harm or syntax.words[verb] == syntax.lemmas[verb]:
             return False
         while (
