@@ -118,6 +118,8 @@ class Senses:
             low, high = self._text.sentence(trigger.head)
             if set(self._text.syntax.lemmas[low:high]) & listed("senses", "labour"):
                 return Sense("PROTEST", "strike")  # workers who walk out
+        if lemma == "fire" and parties.thing is None and self._armed(parties.actors):
+            return Sense("ASSAULT", "firearms")
         if lemma in listed("senses", "worded_verbs") and self._worded(parties):
             return Sense("ACCUSE", "disapprove")
         for sense in trigger.senses:
@@ -132,6 +134,15 @@ class Senses:
         head = self._text.syntax.lemmas[parties.recipients[0].head]
         pact = head in listed("senses", "pacts")
         return replace(sense, type="SANCTION") if pact else sense
+
+    def _armed(self, phrases: list[Phrase]) -> bool:
+        """Whether those who act bear arms: "police fired into the air"."""
+        found = [self._text.actor(p.first, p.last) for p in phrases]
+        return any(
+            a is not None
+            and (a.kind in ("military", "armed_group") or a.sector in ("MIL", "COP", "REB"))
+            for a in found
+        )
 
     def _worded(self, parties: Parties) -> bool:
         """ "attacked the proposal": by words."""
@@ -184,7 +195,18 @@ class Senses:
             return False
         if not sense.weak:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
-        return self._known(parties.actors) and self._known(parties.recipients)
+        if self._known(parties.actors) and self._known(parties.recipients):
+            return True
+        return trigger.head in text.tagged and self._suffered(lemma, sense, parties)
+
+    def _suffered(self, lemma: str, sense: Sense, parties: Parties) -> bool:
+        """Whether somebody, or what is theirs, suffers a force that nobody is said to use."""
+        if sense.type not in ("ASSAULT", "COERCE") or lemma not in listed("senses", "sufferable"):
+            return False
+        if self._known(parties.recipients):
+            return True
+        heads = {self._text.syntax.lemmas[p.head] for p in parties.recipients}
+        return bool(heads & listed("senses", "property"))
 
     def _tells_outcome(self, trigger: Trigger) -> bool:
         """ "leaving 12 people dead": what came of it, and nobody who goes."""
