@@ -100,6 +100,7 @@ def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     if not (clause.clause.infinitive and clause.clause.subject is None):
         yield from _knows(clause)
     yield from _blames(features, clause)
+    yield from _foresees(features, clause)
     yield from _commits(clause)
     yield from _judges(clause, cue)
     if clause.performs is not None:
@@ -117,10 +118,19 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     coming = clause.clause.future or vowed
     if clause.unforgiving and (own or clause.side == "unknown"):
         yield Vote("threaten", 3.5, "the speaker's side will not let it pass")
+    ready = clause.resolve and features.conditional and not clause.clause.negated
+    if (
+        ready
+        and features.official
+        and (own or (clause.side == "unknown" and clause.clause.possible))
+    ):
+        yield Vote("threaten", 3.5, "the speaker's side stands ready if it is done")
     if not coming or features.cue.act == "predict":
         return  # what is feared or expected is not what the speaker means to do
     if clause.reckoning and features.conditional and features.official and not own:
         yield Vote("threaten", 4.0, "somebody is to answer for it")
+    elif clause.requited and features.official:
+        yield Vote("threaten", 3.5, "there is to be an answer")
     if clause.clause.negated:
         return
     if clause.retribution and not (clause.side == "own" and _suffers(clause)):
@@ -203,11 +213,27 @@ def _blames(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("accuse", 3.0, "another is said to do wrong")
     elif features.official and clause.wrong_by_known and clause.side != "own":
         yield Vote("accuse", 2.5, "somebody known is said to have done wrong")
+    elif features.official and clause.side == "other" and clause.harm and not clause.undergoes:
+        yield Vote("accuse", 2.2, "another is said to have done harm")
     elif features.partisan and clause.commits_wrong:
         # Of a "they" or an "it" that does wrong, nobody speaks of their own side.
         yield Vote("accuse", 2.5, "it is said to have done wrong")
     elif features.partisan and clause.wrong_by_other:
         yield Vote("accuse", 3.0, "a wrong of another's is told")
+
+
+def _foresees(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
+    """What will be, if something happens or as the speaker believes; what harm could lead to."""
+    if clause.brings:
+        yield Vote("warn", 2.0, "harm could lead to it")
+    if not clause.clause.future or clause.clause.subject is None:
+        return
+    if features.cue.belief:
+        yield Vote("predict", 2.5, "the speaker believes that it will be")
+    elif clause.side == "own":
+        return
+    elif features.conditional and not features.official and features.cue.act == "assert":
+        yield Vote("predict", 1.8, "it will be if something happens")
 
 
 def _commits(clause: ClauseFeatures) -> Iterator[Vote]:

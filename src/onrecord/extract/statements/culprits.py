@@ -47,6 +47,25 @@ def known_doer(syntax: Syntax, clause: Clause) -> bool:
     subject = clause.subject
     if subject is None or syntax.has(clause.head, "aux:pass"):
         return False
+    if syntax.lemmas[clause.head] == "lie" and syntax.has(clause.head, "obl", "advmod"):
+        return False  # in a bed, at the roadside
     if syntax.upos(subject) == "PROPN":
         return True
     return any(syntax.words[kid] in _POINTED for kid in syntax.kids(subject, "det", "nmod:poss"))
+
+
+def lying(syntax: Syntax, clause: Clause) -> bool:
+    """ "Whoever says otherwise is lying": not those who lie in a bed."""
+    if syntax.words[clause.head] != "lying" or clause.negated:
+        return False
+    says = clause.subject is not None or syntax.has(clause.head, "csubj")
+    return says and not syntax.has(clause.head, "obl", "advmod")
+
+
+def brings(syntax: Syntax, clause: Clause) -> bool:
+    """ "an attack could trigger …": harm that would have consequences."""
+    subject = clause.subject
+    if subject is None or clause.negated or not clause.possible:
+        return False
+    leads = syntax.lemmas[clause.head] in ("trigger", "lead", "cause", "mean", "bring", "provoke")
+    return leads and syntax.lemmas[subject] in words("harms", "deed") | words("harms", "danger")

@@ -8,7 +8,13 @@ from functools import cache
 
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.cue import CueFeatures, read_cue
-from onrecord.extract.statements.culprits import blamed, done_by, known_doer
+from onrecord.extract.statements.culprits import (
+    blamed,
+    brings,
+    done_by,
+    known_doer,
+    lying,
+)
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.sides import Cast, Side, is_first, is_third, official, partisan
@@ -34,6 +40,9 @@ class ClauseFeatures:
     answer: bool
     retribution: bool
     reckoning: bool
+    resolve: bool
+    requited: bool
+    brings: bool
     unforgiving: bool
     undergoes: bool
     commits_wrong: bool
@@ -143,6 +152,9 @@ class Reader:
             retribution=idiom(lemmas, words("harms", "retribution")),
             reckoning=idiom(lemmas, words("harms", "reckoning"))
             or (clause.negated and idiom(lemmas, words("harms", "peace"))),
+            resolve=idiom(lemmas, words("harms", "resolve")),
+            requited=idiom(lemmas, words("harms", "requited")),
+            brings=brings(syntax, clause),
             unforgiving=clause.negated and idiom(lemmas, words("harms", "unforgiving")),
             undergoes=syntax.has(clause.head, "aux:pass")
             or (clause.subject is not None and not syntax.has(clause.head, "obj")),
@@ -219,6 +231,8 @@ class Reader:
     def _false(self, clause: Clause, lemmas: Sequence[str]) -> bool:
         """ "the reports are false", "there is no truth in …"."""
         syntax = self._syntax
+        if lying(syntax, clause):
+            return True
         if "truth" in lemmas and ("no" in lemmas or "not" in lemmas):
             return True
         subject = clause.subject
@@ -261,6 +275,8 @@ class Reader:
         if clause.subject is None or clause.negated or clause.future:
             return False
         wrong = self._syntax.lemmas[clause.head] in words("harms", "wrong")
+        lemmas = [self._syntax.lemmas[i] for i in clause.core]
+        wrong = wrong or idiom(lemmas, words("harms", "misdeeds"))
         return wrong and is_third(self._syntax.words[clause.subject])
 
     def _forceful(self, clause: Clause) -> bool:

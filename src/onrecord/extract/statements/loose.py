@@ -12,6 +12,7 @@ from dataclasses import replace
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
+from onrecord.extract.statements.verbgroup import lexical
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _MAX_TAIL = 8
@@ -134,15 +135,23 @@ def split(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft)
             if part[0] < draft.cue[1]:
                 break
             start = _second_cue(syntax, lexicon, marks, draft, index)
-            after = _after(syntax, index, part) if start is not None else None
+            last = _last(syntax, lexicon, index)
+            after = _after(syntax, last, part) if start is not None else None
             if start is None or after is None or start - 1 < syntax.within(*part)[0]:
                 continue
             before = (*draft.content[:number], (part[0], syntax.tokens[start - 1].end))
-            cue = (syntax.tokens[index].start, syntax.tokens[index].end)
+            cue = (syntax.tokens[index].start, syntax.tokens[last].end)
             yield replace(draft, content=before)
             yield Draft(draft.source, cue, (after, *draft.content[number + 1 :]), head=index)
             return
     yield draft
+
+
+def _last(syntax: Syntax, lexicon: Cues, index: int) -> int:
+    """ "called | on": the second word that the lexicon lists with a verb goes with it."""
+    seconds = lexicon.particles.get(syntax.lemmas[index], frozenset())
+    beside = index + 1 < len(syntax.tokens) and syntax.lemmas[index + 1] in seconds
+    return index + 1 if beside else index
 
 
 def _double(syntax: Syntax, draft: Draft) -> list[Draft]:
@@ -201,8 +210,13 @@ def _out_of_mood(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> boo
         return False
     moods = [syntax.words[aux] for aux in syntax.kids(holder, "aux")]
     past = syntax.words[index] != syntax.lemmas[index] and not syntax.words[index].endswith("ing")
-    performs = lexicon.act(syntax.lemmas[index]) not in (None, "assert")
-    return past and performs and any(mood in _MOODS for mood in moods)
+    performs = lexicon.act(lexical(syntax, index, lexicon)) not in (None, "assert")
+    if not past or not performs:
+        return False
+    subject = syntax.kid(holder, "nsubj")
+    # "said they regretted it | and called on both": they are the speaker, or theirs is the same.
+    own = subject is not None and syntax.words[subject] in ("they", "it", "he", "she")
+    return any(mood in _MOODS for mood in moods) or (own and not moods)
 
 
 _MOODS = frozenset({"could", "would", "will", "can", "may", "might", "should", "must", "'ll", "'d"})

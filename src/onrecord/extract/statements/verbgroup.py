@@ -131,10 +131,17 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
     lemma = syntax.lemmas[verb]
     if lemma in words("refusals", "unwilling"):
         return _unwilling(syntax, verb)
+    if lemma in words("refusals", "speak") and syntax.negated(verb) and _acts(syntax, verb):
+        return _from_auxiliary(syntax, verb), syntax.tokens[verb].end
     silent = lemma in words("refusals", "unanswered") and syntax.negated(verb)
     if silent or (lemma in words("refusals", "unavailable") and _not_reached(syntax, verb)):
         return _through_request(syntax, verb)
     return _gives_none(syntax, verb)
+
+
+def _acts(syntax: Syntax, verb: int) -> bool:
+    """Whether the verb says what its subject does: "did not elaborate"."""
+    return syntax.has(verb, "nsubj", "aux") and not syntax.has(verb, "aux:pass", "mark")
 
 
 def _gives_none(syntax: Syntax, verb: int) -> Offsets | None:
