@@ -65,12 +65,21 @@ def of_items(store: Store, ids: Sequence[str]) -> Dossier:
     return _made(store, title, " ".join(ids), entries)
 
 
+def _event_title(event: Happening) -> str:
+    """What, where and when, as far as its accounts tell, and the word that tells it."""
+    lead = event.lead
+    where = event.place.name if event.place else lead.event.where
+    when = words.day_of(event.day, event.basis, event.whens[0] if len(event.whens) == 1 else None)
+    told = ", ".join(part for part in (words.what_of(lead).capitalize(), where, when) if part)
+    return f"{told}: “{lead.event.trigger.text}”"
+
+
 def _of_item(store: Store, id_: str) -> tuple[str, list[Entry]]:
     found = store.get(id_)
     item = found.item
     if isinstance(item, Event):
         page = store.happening(item.id)
-        return f"{page.happening.lead.event.trigger.text}", [_of_happening(page)]
+        return _event_title(page.happening), [_of_happening(page)]
     if isinstance(item, Statement) and isinstance(found.row, StatementRow):
         beside = tuple(_linked(store.joined(item.id), item.id))
         entry = replace(_of_row(found.row), beside=beside)

@@ -138,6 +138,27 @@ def test_everything_is_reached_by_the_keyboard(
 PAPER = ("event", "report", "statements", "case", "disputes")
 
 
+def test_a_dossier_stands_by_itself(
+    pages: dict[str, str], room: str, browser: Browser, tmp_path: Path
+) -> None:
+    with watched(browser, PHONE) as seen:
+        page = seen.page
+        page.goto(room + pages["event"])
+        with page.expect_download() as saved:
+            page.click("text=This page as a dossier")
+        file = tmp_path / "dossier.html"
+        saved.value.save_as(file)
+        page.goto(file.as_uri())
+        assert too_wide(page) == []
+        assert axe(page) == []
+        page.locator("blockquote a").first.click()
+        quoted = page.locator(":target + mark, mark:has(> :target)").first
+        assert quoted.is_visible(), "a quotation leads to its place in its report"
+        page.emulate_media(media="print")
+        assert len(page.pdf(format="A4")) > 1000 and too_wide(page) == []
+        assert seen.faults == []
+
+
 @pytest.mark.parametrize("kind", PAPER)
 def test_paper_has_the_words_and_nothing_to_press(
     kind: str, pages: dict[str, str], room: str, browser: Browser
