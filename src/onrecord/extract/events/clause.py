@@ -42,7 +42,8 @@ class Clauses:
         _, high = self._text.sentence(verb)
         index = verb + 1
         if syntax.words[verb : verb + 2] == ["shot", "dead"]:
-            return self._text.phrases.after(index) is None  # "Officer shot dead in the north"
+            after = syntax.upos(index + 1) if index + 1 < high else ""
+            return after not in ("NUM", "DET", "NOUN", "PROPN", "ADJ", "PRON")  # "shot dead in …"
         if syntax.lemmas[verb] not in words().harm or syntax.words[verb] == syntax.lemmas[verb]:
             return False
         while (
@@ -114,6 +115,8 @@ class Clauses:
         relation, head = syntax.deprel(verb), syntax.heads[verb]
         if head < 0:
             return None
+        if relation in ("advcl", "acl") and self._accused(verb, head):
+            return self.object(head)  # "accused Russia of jamming signals"
         if relation in ("advcl", "conj", "parataxis") and self._crosses(verb, head):
             near_verb = self._verb_before(verb)
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
@@ -130,6 +133,14 @@ class Clauses:
         if relation == "xcomp" and syntax.upos(head) == "ADJ":  # "was about to seize"
             return self.subject(head, depth + 1)
         return None
+
+    def _accused(self, verb: int, head: int) -> bool:
+        """Whether a verb tells what the object of the one above is accused of."""
+        syntax = self._text.syntax
+        if self.passive(head) or syntax.lemmas[head] not in listed("status", "alleging"):
+            return False
+        joints = [syntax.word(k) for k in syntax.kids(verb, "mark", "case")]
+        return bool({"of", "for", "with"} & set(joints))
 
     def _first_to(self, head: int) -> Phrase | None:
         """ "the army was the first | to open fire": the army."""

@@ -157,6 +157,8 @@ class Senses:
         if lemma in listed("senses", "contested") and self._contest(trigger.head):
             return True
         thing = parties.thing
+        if syntax.words[max(0, trigger.head - 2) : trigger.head] == ["dead", "and"]:
+            return lemma in words().harm  # "the dead and wounded": people
         if lemma == "strike" and syntax.deprel(trigger.head) == "amod":
             return True  # "striking miners"
         if lemma in ("offer", "provide", "give") and thing is not None:

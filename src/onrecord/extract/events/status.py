@@ -128,7 +128,7 @@ class Statuses:
         if self._mood.conditional(verb):
             return "hypothetical"
         if auxiliaries & listed("status", "hypothetical_auxiliaries"):
-            own = auxiliaries & {"would", "'d"} and self._speakers(verb)
+            own = auxiliaries & {"would", "'d"} and (self._speakers(verb) or self._announced(verb))
             return "planned" if own else "hypothetical"
         if auxiliaries & listed("status", "future_auxiliaries"):
             return "planned"
@@ -143,6 +143,17 @@ class Statuses:
         if syntax.word(verb).endswith("ing") and auxiliaries & {"is", "are", "am", "'re", "'s"}:
             return "ongoing"
         return None
+
+    def _announced(self, verb: int) -> bool:
+        """ "He said the crossings would be closed": what is to be, with nobody who does it."""
+        text, syntax = self._text, self._text.syntax
+        statement = text.innermost(verb)
+        if statement is None or statement.condition is not None or statement.act == "warn":
+            return False
+        low, high = text.sentence(verb)
+        if set(syntax.lemmas[low:high]) & {"if", "unless", "were"}:
+            return False
+        return syntax.has(verb, "aux:pass") and syntax.kid(verb, "obl:agent") is None
 
     def _speakers(self, verb: int) -> bool:
         """ "She said Norway would expel them": what the speaker's own side says it will do."""

@@ -106,8 +106,12 @@ class Text:
             return True
         first, second = self.actors.get(one), self.actors.get(other)
         states = {"government", "office", "military", "person"}
-        official = first.kind in states and second.kind in states and first.kind != "person"
-        return official and first.country is not None and first.country == second.country
+        if not (first.kind in states and second.kind in states and first.kind != "person"):
+            return False
+        if first.country is not None and second.country is not None:
+            return first.country == second.country
+        # "The minister said the government would …": theirs, unless another's is told.
+        return first.kind == "government" and (second.kind != "person" or bool(second.roles))
 
     def offsets(self, first: int, last: int) -> Offsets:
         """The characters of the tokens."""
