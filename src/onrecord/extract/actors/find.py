@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.extract.actors.canon import is_joint, joint_actor, one_of_each_class, to_actor, wanted
+from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.describe import describe
 from onrecord.extract.actors.entities import Entities
 from onrecord.extract.actors.grammar import join_predicates
@@ -84,6 +85,9 @@ def gather(
 ) -> Entities:
     """The entities as names and nouns make them, each pronoun still by itself."""
     retag(syntax, lexicons, places)
+    texts = (bare(syntax.name_text(number)) for number in range(len(syntax.name_heads)))
+    named = (lexicons.countries.of_word(text) for text in texts)
+    syntax.countries = frozenset(country for country in named if country is not None)
     mentions = find_mentions(syntax, spans)
     for mention in mentions:
         describe(mention, syntax, lexicons)

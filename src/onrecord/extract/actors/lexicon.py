@@ -38,13 +38,17 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """A body known by its name alone: see ``names.toml``. ``id`` is its table's name."""
+    """A body known by its name alone: see ``names.toml``. ``id`` is its table's name.
+
+    ``common``: other countries have one of that name.
+    """
 
     id: str
     name: str
     kind: ActorKind
     country: str | None
     sector: str | None
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,12 @@ def _words(folder: str | None) -> Words:
     for key in names:
         table = names[key]
         one = Institution(
-            key, table["names"][0], _kind(table, key), table.get("country"), table.get("sector")
+            key,
+            table["names"][0],
+            _kind(table, key),
+            table.get("country"),
+            table.get("sector"),
+            bool(table.get("common", False)),
         )
         institutions.update(dict.fromkeys(table["names"], one))
     address: dict[str, str | None] = {}

@@ -41,6 +41,8 @@ def institution(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
         return False
     if mention.modifier and found.kind != "outlet" and mention.name < 0:
         return False
+    if found.common and syntax.countries and found.country not in syntax.countries:
+        return False
     mention.kind, mention.nature, mention.number = found.kind, "group", "s"
     mention.country, mention.sector = found.country, found.sector
     mention.named, mention.label = True, found.name

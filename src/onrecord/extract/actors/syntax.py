@@ -46,11 +46,12 @@ class Syntax:
 
     ``name_of`` is the index of the name that covers a token, -1 where none does; of each name
     ``name_tokens`` has the first and the last token, ``name_heads`` the head, ``name_kinds`` the
-    kind. They are the analysis's names, mended, and not in number the same.
+    kind. They are the analysis's names, mended, and not in number the same. ``countries`` are those
+    that the names name, once they are told.
     """
 
     __slots__ = (
-        "analysis", "apostrophes", "deprel", "head", "kids", "name_heads",
+        "analysis", "apostrophes", "countries", "deprel", "head", "kids", "name_heads",
         "name_kinds", "name_of", "name_tokens", "quotes", "sent", "starts", "timed", "tokens",
     )  # fmt: skip
 
@@ -82,6 +83,7 @@ class Syntax:
         for number, name in enumerate(self._names(tree, words)):
             self._name(number, name)
         self.quotes = _quoted(analysis.text)
+        self.countries: frozenset[str] = frozenset()
         self.apostrophes = _OWNED.search(analysis.text) is not None
 
     def _own(self) -> None:

@@ -6,6 +6,7 @@ to it, or take in a possessive; the words and the tree say better.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from onrecord.model.analysis import Name, NameKind, Token
 LONGEST_NAME = 9
 """Tokens in the longest name that is looked up in the lexicon."""
 
+_SEAT = re.compile(r"[DRI]( ?- ?[A-Z].*)?$")
+"""A member of Congress's party and state: "D-Mass."."""
 _OWNER = ("'s", "’s", "'", "’")
 _DASHES = ("-", "–", "‑")
 
@@ -66,7 +69,8 @@ def tagged_names(
             first += 1
         if first > last or not any(c.isalnum() for c in tree.tokens[last].text):
             continue
-        if tree.text[tree.tokens[first].start : tree.tokens[last].end].isnumeric():
+        words_of_name = tree.text[tree.tokens[first].start : tree.tokens[last].end]
+        if words_of_name.isnumeric() or _SEAT.match(words_of_name):
             continue
         if tree.tokens[last].text in _OWNER:
             continue
@@ -83,6 +87,8 @@ def tagged_names(
             continue
         while name.kind == "PER" and last > first + 1 and _known(tree.tokens[first], words):
             first += 1  # "Daesh Omar Amin said"
+        while name.kind == "PER" and first < last and _small(tree.tokens[first]):
+            first += 1  # "president-elect Amin", cut at the hyphen
         behind = [t.text for t in tree.tokens[first : last + 2]]
         if name.kind == "PER" and first == last and words.title_only(behind):
             continue  # "Prime" of "Prime Minister"
@@ -120,6 +126,11 @@ def _surnames(names: Sequence[Name], tree: Tree) -> set[str]:
 def _lost(tree: Tree) -> bool:
     """Whether the text has lost its apostrophes."""
     return "'" not in tree.text and "’" not in tree.text
+
+
+def _small(token: Token) -> bool:
+    """Whether a name's first word is a common one: lower case, and no particle."""
+    return token.text.islower() and len(token.text) > 3 and token.upos in ("NOUN", "ADJ", "VERB")
 
 
 def _known(token: Token, words: Words) -> bool:
