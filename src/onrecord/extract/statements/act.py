@@ -230,8 +230,8 @@ def _foresees(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         return
     if features.cue.belief:
         yield Vote("predict", 2.5, "the speaker believes that it will be")
-    elif clause.side == "own":
-        return
+    elif clause.side == "own" or (clause.clause.quoted and "would" in clause.clause.modals):
+        return  # "would" in somebody's own words supposes, and foresees nothing
     elif features.conditional and not features.official and features.cue.act == "assert":
         yield Vote("predict", 1.8, "it will be if something happens")
 
@@ -255,9 +255,11 @@ def _judges(clause: ClauseFeatures, cue: CueFeatures) -> Iterator[Vote]:
     if calls and clause.clause.depth == 0:
         if words("harms", "false") & set(clause.lemmas):
             yield Vote("deny", 5.0, "it is called false")
-        elif words("harms", "bad") & set(clause.lemmas):
+        elif (words("harms", "bad") | words("harms", "wrong")) & set(clause.lemmas):
             yield Vote("condemn", 4.0, "it is called bad")
         elif words("harms", "good") & set(clause.lemmas):
             yield Vote("praise", 3.0, "it is called good")
+    elif clause.side == "own" and clause.predicate in words("harms", "dismay"):
+        yield Vote("condemn", 2.5, "the speaker is dismayed at it")
     elif clause.bad and not clause.clause.modals and clause.side != "own":
         yield Vote("condemn", 2.0, "it is judged to be bad")

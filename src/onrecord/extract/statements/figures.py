@@ -10,7 +10,7 @@ from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.extract.statements.verbgroup import verb_group
 
-_BEFORE = {"put": "at", "give": "as", "set": "at", "estimate": "at"}
+_BEFORE = {"put": "at", "give": "as", "set": "at", "estimate": "at", "peg": "at"}
 """The verbs that give a figure, and the word that stands before it."""
 _NEAR = 4
 """Tokens after that word within which the figure stands: "at more than 300"."""

@@ -39,6 +39,10 @@ def with_contents(
             found[at] = replace(draft, source=draft.content[-1], content=(mark,))
         elif (paper := _in_paper(syntax, draft)) is not None:
             found[at] = replace(draft, source=paper[1], cue=paper[0])
+        elif draft.source is not None and _outcome(syntax, draft):
+            whole = _before(syntax, found, replace(draft, content=()))
+            before = draft.content[:-1] or ((whole,) if whole else ())
+            found[at] = replace(draft, content=before or draft.content)
         elif draft.source is not None and draft.content:
             found[at] = replace(draft, content=_from_start(syntax, found, draft))
         elif draft.source is not None:
@@ -106,6 +110,17 @@ def _after_dateline(syntax: Syntax, low: int, first: int) -> int:
         return low
     start = syntax.tokens[low].start + line.end()
     return next((i for i in range(low, first) if syntax.tokens[i].start >= start), low)
+
+
+def _outcome(syntax: Syntax, draft: Draft) -> bool:
+    """ "The talks failed, X said, | dashing hopes": what came of it the reporter tells."""
+    if draft.cue is None or not draft.content or draft.content[-1][0] < draft.cue[1]:
+        return False
+    first = syntax.at(draft.content[-1][0])
+    comma = syntax.text[draft.cue[1] : draft.content[-1][0]].strip() == ","
+    if not comma or first is None or not syntax.words[first].endswith("ing"):
+        return False
+    return syntax.lemmas[first] in words("idioms", "outcome")
 
 
 def _in_paper(syntax: Syntax, draft: Draft) -> tuple[Offsets, Offsets] | None:

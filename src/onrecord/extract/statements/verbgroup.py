@@ -131,6 +131,8 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
     lemma = syntax.lemmas[verb]
     if lemma in words("refusals", "unwilling"):
         return _unwilling(syntax, verb)
+    if lemma == "draw" and syntax.negated(verb) and syntax.has(verb, "aux:pass"):
+        return _from_auxiliary(syntax, verb), syntax.tokens[verb].end  # "would not be drawn"
     if lemma in words("refusals", "speak") and syntax.negated(verb) and _acts(syntax, verb):
         return _from_auxiliary(syntax, verb), syntax.tokens[verb].end
     silent = lemma in words("refusals", "unanswered") and syntax.negated(verb)
