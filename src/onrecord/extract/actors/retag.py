@@ -68,12 +68,20 @@ def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> Non
                 syntax.name_kinds[number] = "PER"
 
 
+# What only a person has.
+_A_PERSONS = frozenset(
+    {"regime", "dictatorship", "ouster", "downfall", "presidency", "loyalists", "predecessor",
+     "successor", "wife", "husband", "brother", "sister", "father", "mother", "son", "daughter",
+     "resignation", "biographer"}
+)  # fmt: skip
+
+
 def _rulers(syntax: Syntax, texts: list[str]) -> set[str]:
-    """The names of one word whose a regime is said to be: "Amar's brutal regime"."""
+    """The names of one word that own what a person owns: "Amar's brutal regime"."""
     found: set[str] = set()
     for text, head in zip(texts, syntax.name_heads, strict=True):
         above = syntax.head[head]
-        if above < 0 or syntax.tokens[above].text.lower() not in ("regime", "dictatorship"):
+        if above < 0 or syntax.tokens[above].text.lower() not in _A_PERSONS:
             continue
         owner = syntax.deprel[head] == "nmod:poss" or syntax.case(head) == "of"
         if owner and text[:1].isupper() and not text.isupper():
