@@ -12,20 +12,31 @@ from dataclasses import dataclass
 from onrecord.compare.dates import Days, apart, same_day
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter
+from onrecord.extract.actors.countries import countries
 from onrecord.link.identity import Who, same_voice
-from onrecord.link.words import shared_run, stem, tokens, topics, words
+from onrecord.link.words import has_mark, shared_run, stem, tokens, topics, words
 
 AFFIRMS = frozenset({"accuse", "assert", "confirm"})
 NEAR = 14
 """Days between two reports within which one may answer what the other tells."""
 
-_OPEN = frozenset({"could", "would", "might", "may", "if", "should", "unless", "whether"})
+_OPEN = frozenset(
+    {"could", "would", "might", "may", "if", "should", "unless", "whether", "allegation"}
+)
+_ASPECT = frozenset({"whether", "how"})
 
 _WORDING = 5
 """Words in a row that two sources of whom one is unnamed do not happen to have in common."""
 
+_READ_OUT = 12
+"""Words in a row that no two sources have in common, whoever they are."""
+
 _NOBODY = frozenset({"monitor", "group", "it", "he", "she", "they", "watchdog", "organisation"})
-_PLAIN = frozenset({"the", "a", "an", "of", "for", "in", "and", "unnamed", "official", "officials"})
+_BODIES = frozenset({"government", "office", "military", "igo", "ngo", "company"})
+_PLAIN = frozenset(
+    "the a an of for in and unnamed official officials union ministry party council committee "
+    "agency service international national".split()
+)
 
 Found = tuple[float, str]
 
@@ -106,6 +117,8 @@ def denies(denial: Said, claim: Said) -> Found | None:
         return None
     found = tie(denial, claim)
     voice, accused = denial.matter.voice, claim.matter.doers
+    if denial.report != claim.report and not _answered(denial, claim):
+        return None
     if voice is not None and voice in accused:
         act = found.shared - topics(found.shared) - {"weapon"}
         plain = act and len(found.shared) >= 2 and found.cover >= 0.6 and found.gap <= 7
@@ -116,10 +129,38 @@ def denies(denial: Said, claim: Said) -> Found | None:
         return None
     if voice is not None and accused and not denial.matter.doers & accused:
         return None  # it answers for another than the one who is accused
+    answerable = has_mark("answerable", [*tokens(denial.text), *_cue(denial)])
+    if answerable and voice is not None and voice not in claim.matter.sides:
+        return None  # that it was is not denied by denying to have done it
     enough = found.cover >= 0.6 and found.telling and len(found.shared) >= 2
     if enough and (found.strength >= 2 or found.cover >= 0.9):
         return 0.5 + found.cover / 4, f"both speak of {found.named}"
     return None
+
+
+def _answered(denial: Said, claim: Said) -> bool:
+    """Whether a denial may be of what another report's claim tells, and no general one.
+
+    "Damascus has always denied using such weapons" answers what was claimed of one town only where
+    that town is spoken of beside it; and what was claimed of years ago is not denied now.
+    """
+    told = denial.matter
+    towns = claim.matter.spots or claim.matter.setting
+    own = (told.telling & claim.matter.telling) | ((told.where & claim.matter.where) - told.names)
+    more = bool(own - topics(own) - {"weapon"})  # than the kind of arms
+    if not (told.heads & claim.matter.heads or more):
+        return False  # to have such arms is not to use them
+    if told.spots or told.days is not None:
+        past = has_mark("past", tokens(claim.text))
+        return not past or bool(told.spots & towns) or same_day(told.days, claim.matter.days)
+    if has_mark("past", [*tokens(claim.text), *_cue(claim)]):
+        return False
+    # a capital that stands beside is as often a government
+    return more or any(countries().capital(town.title()) is None for town in told.setting & towns)
+
+
+def _cue(said: Said) -> list[str]:
+    return tokens(said.statement.cue.text) if said.statement.cue else []
 
 
 def denies_event(denial: Said, event: EventFacts) -> Found | None:
@@ -144,8 +185,8 @@ def undercuts(doubt: Said, claim: Said) -> Found | None:
         return None
     if claim.statement.act not in AFFIRMS | {"threaten", "warn", "predict"}:
         return None
-    if claim.statement.polarity == "negative":
-        return None
+    if claim.statement.polarity == "negative" or _ASPECT & doubt.matter.open:
+        return None  # "could not say whether the raid was Syrian": that it was is not in doubt
     found = tie(doubt, claim)
     if len(found.shared) < 2 or found.cover < 0.5 or not found.strength:
         return None
@@ -162,6 +203,8 @@ def supports(left: Said, right: Said) -> Found | None:
     doers = left.matter.doers, right.matter.doers
     if len(found.shared) < 3 or not found.telling or (all(doers) and not doers[0] & doers[1]):
         return None
+    if "outlet" in (left.who.kind if left.who else "", right.who.kind if right.who else ""):
+        return None  # an agency is no witness, and may have it from the other
     settled = found.place or found.day or len(found.telling) >= 3
     loose = found.strength >= 3 and found.cover >= 0.5 and (found.gap <= 3 or found.day) and settled
     close = found.strength >= 2 and found.cover >= 0.8 and found.gap <= 3
@@ -172,6 +215,8 @@ def supports(left: Said, right: Said) -> Found | None:
     one_wire = shared_run(tokens(left.text), tokens(right.text), _WORDING)
     if one_wire and not named and left.report != right.report:
         return None  # one wire, told under two names
+    if shared_run(tokens(left.text), tokens(right.text), _READ_OUT):
+        return None  # one text, read out by one and put down to another
     return 0.5 + found.cover / 4, f"another source tells the same: {found.named}"
 
 
@@ -179,6 +224,8 @@ def meet(left: Said, right: Said) -> bool:
     """Whether one may answer the other: two voices, of about one time, each its own."""
     if left.statement.id == right.statement.id or same_voice(left.who, right.who):
         return False
+    if _gap(left.days or left.published, right.days or right.published) > NEAR:
+        return False  # one was said long before it was reported
     if right.statement.within == left.statement.id or left.statement.within == right.statement.id:
         return False
     return _gap(left.published, right.published) <= NEAR
@@ -196,10 +243,10 @@ def _gap(left: Days | None, right: Days | None) -> int:
 
 
 def _told_of(left: Said | EventFacts, right: Said | EventFacts) -> bool:
-    """Whether a day that one of the two names may be what the undated other tells of."""
+    """Whether the days that one of the two names may be what the undated other tells of."""
     for one, other in ((left, right), (right, left)):
-        days, published = one.matter.days, other.published
-        if days is None or other.matter.days is not None or published is None:
+        days, published = one.matter.stretch, other.published
+        if days is None or other.matter.stretch is not None or published is None:
             continue
         if not days.start - 1 <= published.start <= days.end + NEAR:
             return False
@@ -227,6 +274,8 @@ def _two(left: Said, right: Said) -> bool:
     kinds = {left.who.kind, right.who.kind}
     if "person" in kinds and kinds != {"person"} and "people" not in kinds:
         return False  # who may speak for the body that is the other source
+    if "people" in kinds and kinds & _BODIES:
+        return True  # shopkeepers and the police
     return all(who.name is not None or who.kind == "people" for who in (left.who, right.who))
 
 
@@ -240,7 +289,14 @@ def _called(said: Said) -> frozenset[str]:
     """The stems of what a source is called, in its place and by its actor's name."""
     span = said.statement.source.span.text if said.statement.source else ""
     label = said.who.label if said.who else ""
-    return frozenset(stem(word) for word in (*tokens(span), *tokens(label)) if word not in _PLAIN)
+    towns = {word for name in said.matter.setting | said.matter.spots for word in name.split()}
+    called = [word for word in (*tokens(span), *tokens(label)) if word not in towns]
+    return frozenset(stem(word) for word in called if word not in _PLAIN)
+
+
+def one_name(left: Said, right: Said) -> bool:
+    """Whether two sources are called by the same words, two or more."""
+    return len(_called(left) & _called(right)) >= 2
 
 
 def _tallies_apart(left: Matter, right: Matter) -> bool:

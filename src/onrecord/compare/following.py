@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.compare.build import link, quote
 from onrecord.compare.facts import REAL, EventFacts, View
@@ -47,10 +47,16 @@ _OTHER = re.compile(r"\s+(?:all|that|this|which|another|being)\b", re.IGNORECASE
 _CLAUSE = re.compile(r"\b(?:who|which|whose|said|says|that|but|while|although)\b", re.IGNORECASE)
 
 
-def following(view: View) -> list[Link]:
-    """``follows``: from each event to the one before that its sentence sets it after."""
+def following(view: View, same: Iterable[Link]) -> list[Link]:
+    """``follows``: from each event to the one before that its sentence sets it after.
+
+    ``same`` are the report's ``same_event`` links: no event comes after itself.
+    """
     links = []
+    first = {one.from_: one.to for one in same}
     for later, earlier, cue in _pairs(view):
+        if len({first.get(e.event.id, e.event.id) for e in (later, earlier)}) == 1:
+            continue
         if later.days and earlier.days and later.days.end <= earlier.days.start:
             continue  # the days tell otherwise
         said = "in answer" if re.search(r"[rR]eta|resp|repr|reven|aveng|punish", cue) else "after"

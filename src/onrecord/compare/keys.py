@@ -15,7 +15,7 @@ from onrecord.compare.matter import Matter
 from onrecord.compare.sameness import by as doers_of
 from onrecord.compare.units import Unit
 from onrecord.link.identity import Who, speaks
-from onrecord.link.words import keys, tokens
+from onrecord.link.words import keys, tokens, words
 from onrecord.records import REPORTER
 
 Side = Literal["meets", "asks", "offers", "word", "scene"]
@@ -98,7 +98,10 @@ def _matter_keys(matter: Matter, published: Days | None, *, answers: bool) -> It
         yield _dated("word", day, "word", word)
     for spot in sorted(matter.spots or matter.setting)[:2]:
         yield _dated("scene", day, "spot", spot)
-    for act in _chosen(matter.heads, 3):
+    for name in _chosen(matter.where - matter.names, 3):
+        yield _dated("scene", day, "where", name)
+    kin = (group for key in matter.keys for group in words().kin_of.get(key, ()))
+    for act in _chosen({*matter.heads, *kin}, 4):
         yield _dated("scene", day, "act", act)
     for doer in sorted(matter.doers - {matter.voice})[:2] if matter.voice else ():
         yield _dated("meets", day, "blame", *sorted((str(matter.voice), doer)))
@@ -208,13 +211,13 @@ def _voices(who: Who | None) -> tuple[str, ...]:
     return (who.side, who.name) if who.kind == "person" else (who.side,)
 
 
-def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return combinations(sorted(words), 2)
+def _pairs(found: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return combinations(sorted(found), 2)
 
 
-def _kept_runs(words: list[str]) -> Iterator[str]:
+def _kept_runs(told: list[str]) -> Iterator[str]:
     """Winnowed runs (Schleimer, Wilkerson and Aiken 2003)."""
-    runs = [" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
+    runs = [" ".join(told[at : at + _RUN]) for at in range(len(told) - _RUN + 1)]
     ranked = [(hashlib.blake2b(run.encode(), digest_size=8).digest(), run) for run in runs]
     if ranked and len(ranked) < _WINDOW:
         yield min(ranked)[1]

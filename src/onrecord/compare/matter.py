@@ -15,10 +15,12 @@ from onrecord.records import Event, Place, ReportRecord, Span, Statement
 
 _OPEN = frozenset(
     "could would might may if should unless whether can cannot will must know knew known imagine "
-    "imagined verify verified confirm confirmed believe clear".split()
+    "imagined verify verified confirm confirmed believe clear how".split()
 )
 _OWN = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "we", "our", "us"})
 _STOPS = ".;!?\n"
+# "Tests on Syria attack victims" accuse nobody.
+_WHERE = re.compile(r"\b(?:on|in|at|near|against|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _AREAS = ("A", "L")
 _HARMING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 
@@ -46,7 +48,7 @@ class Matter:
     states and groups; ``whom`` the persons named to whom it was done; ``voice`` the state or group
     that says it or for which an official says it; ``definite`` whether the act is told of as known
     ("the raid", "Sunday's raid"); ``open`` the words by which it may or may not be; ``days`` when
-    it was.
+    it was, ``stretch`` from the first to the last of all days told.
     """
 
     keys: frozenset[str]
@@ -62,6 +64,7 @@ class Matter:
     definite: bool
     open: frozenset[str]
     days: Days | None
+    stretch: Days | None
     tallies: tuple[Tally, ...]
 
     @property
@@ -79,6 +82,7 @@ NOTHING = Matter(
     voice=None,
     definite=False,
     days=None,
+    stretch=None,
     tallies=(),
 )
 
@@ -209,10 +213,17 @@ def _matter(
         ),
         voice=None,
         definite=any(_definite(record.report.text, e.trigger.start) for e in inside),
-        open=_OPEN & frozenset(tokens(text)),
+        open=_opened(tokens(text)),
         days=days,
         tallies=tuple(_tallies(record.report.text, inside)),
+        stretch=Days(min(d.start for d in dated), max(d.end for d in dated)) if dated else None,
     )
+
+
+def _opened(found: list[str]) -> frozenset[str]:
+    """The words that leave it open; one for all that name what others say."""
+    told = frozenset({"allegation"}) if has_mark("claimed", found) else _NONE
+    return (_OPEN & frozenset(found)) | told
 
 
 @cache
@@ -270,7 +281,11 @@ def _behind(text: str, named: list[tuple[int, int, str]]) -> Iterator[str]:
 
 def _accused(record: ReportRecord, statement: Statement, who: Mapping[str, Who]) -> frozenset[str]:
     """Whom an accusation names first."""
-    named = sorted(_named(record, statement.content, who))
+    named = [
+        one
+        for one in sorted(_named(record, statement.content, who))
+        if not _WHERE.search(record.report.text[max(0, one[0] - 12) : one[0]])
+    ]
     if not named:
         return frozenset()
     first = named[0][0]

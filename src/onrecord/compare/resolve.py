@@ -100,8 +100,11 @@ def _answered(cluster: Sequence[Unit]) -> Iterator[Link]:
 def _followed(cluster: Sequence[Unit]) -> Iterator[Link]:
     """What one report tells to have followed an event followed the first telling of that event."""
     root = cluster[0]
+    known = {id_ for unit in cluster for id_ in unit.tellings}
     for unit in cluster[1:]:
         for one in unit.followers:
+            if one.event.event.id in known:
+                continue
             named = quote(_event(root).event.trigger.text)
             why = f"the {named} is the event that it is told to follow: {one.why}"
             yield link("follows", one.event, _event(root), min(one.score, 0.7), why)

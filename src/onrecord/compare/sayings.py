@@ -71,7 +71,7 @@ def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
     if shared_run(tokens(earlier.text), tokens(later.text), 7):
         return 0.9, f"one source in the same words: {quote(later.text)}"
     shared, cover = overlap(earlier, later)
-    if close and len(shared) >= 4 and cover >= 0.6:
+    if close and ((len(shared) >= 4 and cover >= 0.6) or (len(shared) >= 3 and cover >= 0.75)):
         return 0.5 + cover / 3, f"one source, one day, the same: {', '.join(sorted(shared)[:5])}"
     return None
 

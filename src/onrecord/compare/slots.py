@@ -10,7 +10,7 @@ from math import cos, hypot, inf, radians
 from typing import TYPE_CHECKING
 
 from onrecord.compare.build import End, link
-from onrecord.compare.claims import AFFIRMS, NEAR, affirms, meet, tie
+from onrecord.compare.claims import AFFIRMS, NEAR, affirms, meet, one_name, tie
 from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter, Tally, harmful, spot
@@ -140,7 +140,12 @@ def _excludes(one: Tally, other: Tally) -> bool:
         return False
     high = one.high if one.high is not None else inf
     high2 = other.high if other.high is not None else inf
-    return high < other.low or high2 < one.low
+    return high < _least(other.low, other.text) or high2 < _least(one.low, one.text)
+
+
+def _least(low: int, text: str) -> float:
+    """The least that a number means: "dozens" may be twenty."""
+    return low / 2 if has_mark("vague", tokens(text)) else low
 
 
 def _same_number(left: Matter, right: Matter) -> bool:
@@ -152,7 +157,7 @@ def _same_number(left: Matter, right: Matter) -> bool:
 
 def _counted(left: Said, right: Said) -> Found | None:
     """Two sources that count one event's victims, neither of whom may know of more since."""
-    if not (affirms(left) and affirms(right)):
+    if not (affirms(left) and affirms(right)) or one_name(left, right):
         return None
     found = tie(left, right)
     known = found.telling or left.matter.definite or right.matter.definite
@@ -225,6 +230,9 @@ def _blame(left: Said, right: Said) -> Found | None:
         return "who", 0.7, f"who did it: {names}; each blames the other"
     if turned and found.telling and found.strength >= 2 - found.place and found.cover >= 0.4:
         return "who", 0.6 + found.cover / 5, f"who did it: {names}; the accused names another"
+    owned = right.matter.voice in theirs and left.matter.voice in ours
+    if owned and found.telling and found.cover >= 0.6 and found.gap <= 3:
+        return "who", 0.5 + found.cover / 5, f"who did it: {names}; each says that it was his own"
     if len(found.telling) >= 2 and found.strength >= 3 and found.cover >= 0.7:
         return "who", 0.5 + found.cover / 4, f"who did it: {names}, of {found.named}"
     return None
@@ -237,6 +245,8 @@ def _whether(left: Said, right: Said) -> Found | None:
             continue
         if other.statement.polarity != "negative" or other.matter.open:
             continue  # "cannot be tolerated", "could not be verified", "never imagined"
+        if "but" in tokens(other.text):
+            continue  # two clauses, of which one is not negated
         if shared_run(tokens(claim.text), tokens(other.text), _WIRE):
             continue  # one text, of which one copy was misread
         found = tie(claim, other)

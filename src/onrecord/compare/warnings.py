@@ -27,7 +27,10 @@ _BY = re.compile(
 )
 # "The attack on its pilot will not go unpunished" holds out no attack.
 _DONE_BEFORE = re.compile(
-    r"\b(?:the|that|this|these|those|its|their)\s+\w+(?=\s+(?:on|of|against)\b)", re.I
+    r"\b(?:the|that|this|these|those|its|their)\s+\w+(?=\s+(?:on|of|against)\b)|"
+    r"\b(?:sun|mon|tues|wednes|thurs|fri|satur)day(?:[’']?s)?\s+(?:(?:night|morning|evening)"
+    r"(?:[’']?s)?\s+)?\w+",
+    re.I,
 )
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$")
 

@@ -28,9 +28,10 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
     if not record.statements and not record.events:
         return ()
     seen = view(record)
+    same = coreferent(seen)
     links = [
-        *coreferent(seen),
-        *following(seen),
+        *same,
+        *following(seen, same),
         *_told_twice(seen),
         *_once(denials(seen), answers(seen)),
         *undercutting(seen),
