@@ -23,8 +23,16 @@ from onrecord import Record
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-PAGES = {"case": ("/", 900), "event": ("/events/{event}", 800)}
-WIDTH = 1200
+DESK, PHONE = 1200, 390
+
+SHOTS = (
+    ("case", "/", DESK, 900, "light"),
+    ("event", "/events/{event}", DESK, 800, "light"),
+    ("report", "/reports/{report}", DESK, 800, "light"),
+    ("doubtful", "/doubtful?kind=link", DESK, 800, "light"),
+    ("phone", "/reports/{report}", PHONE, 800, "dark"),
+)
+"""Name, address, width and height, theme."""
 
 
 def main() -> None:
@@ -43,15 +51,22 @@ def main() -> None:
         )
         with Record(db) as record:
             event = max(record.happenings(), key=lambda found: found.reports).id
+            report = max(record.reports(), key=lambda row: row.statements).report.id
         server = subprocess.Popen([*program, "serve", "--db", db, "--port", str(port)])
         try:
             _wait(f"http://127.0.0.1:{port}/")
             with sync_playwright() as play:
                 browser = play.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-                for name, (address, height) in PAGES.items():
-                    page = browser.new_page(viewport={"width": WIDTH, "height": height})
-                    page.goto(f"http://127.0.0.1:{port}{address.format(event=event)}")
+                for name, address, width, height, theme in SHOTS:
+                    context = browser.new_context(
+                        viewport={"width": width, "height": height}, color_scheme=theme
+                    )
+                    page = context.new_page()
+                    page.goto(
+                        f"http://127.0.0.1:{port}{address.format(event=event, report=report)}"
+                    )
                     page.screenshot(path=PICTURES / f"{name}.png")
+                    context.close()
                 browser.close()
         finally:
             server.terminate()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 
@@ -40,6 +41,7 @@ _LOOSE = {
     "FUTURE_REF": "some time after",
 }
 _REPORT_ID = 8
+_ITEM = re.compile(r"[^\s:]+:[tpase]\d+")
 
 
 def short_id(item_id: str) -> str:
@@ -160,3 +162,32 @@ def headline(report: ReportRef, most: int) -> str:
     if len(title) > most:
         title = title[:most].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
     return f"“{title}”"
+
+
+def value_words(value: object) -> str:
+    """A value that a person decided on, or that was read in its place."""
+    match value:
+        case None:
+            return "not known"
+        case str():
+            return short_id(value) if _ITEM.fullmatch(value) else value
+        case bool():
+            return "yes" if value else "no"
+        case {"name": name}:
+            return str(name)
+        case {"kind": kind, "to": to}:
+            return f"{kind} {short_id(str(to))}"
+        case {"what": what, "low": low, "high": high}:
+            return _range(str(what), low, high)
+        case list():
+            return ", ".join(value_words(one) for one in value) or "nobody"
+        case _:
+            return json.dumps(value, ensure_ascii=False)
+
+
+def _range(what: str, low: object, high: object) -> str:
+    if low is None:
+        return f"at most {high} {what}"
+    if high is None:
+        return f"{low} or more {what}"
+    return f"{low} {what}" if low == high else f"{low} to {high} {what}"

@@ -28,6 +28,7 @@ def test_only_what_was_changed_is_kept(client: TestClient, settings: Settings) -
     ]
     shown = client.get("/statements/aa11:s1").text
     assert "misread" in shown and "Decisions" in shown
+    assert "read as deny" in shown, "what the program had read stands beside it"
     assert "misread" in client.get("/decisions").text
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable
 
 from rich import box
@@ -11,38 +9,7 @@ from rich.table import Table
 
 from onrecord.cli.out import safe
 from onrecord.store.rows import Correctable, Decided
-from onrecord.words import short_id
-
-_ITEM = re.compile(r"[^\s:]+:[tpase]\d+")
-
-
-def value_words(value: object) -> str:
-    """A value of a field."""
-    match value:
-        case None:
-            return "not known"
-        case str():
-            return short_id(value) if _ITEM.fullmatch(value) else value
-        case bool():
-            return "yes" if value else "no"
-        case {"name": name}:
-            return str(name)
-        case {"kind": kind, "to": to}:
-            return f"{kind} {short_id(str(to))}"
-        case {"what": what, "low": low, "high": high}:
-            return _count(str(what), low, high)
-        case list():
-            return ", ".join(value_words(one) for one in value) or "nobody"
-        case _:
-            return json.dumps(value, ensure_ascii=False)
-
-
-def _count(what: str, low: object, high: object) -> str:
-    if low is None:
-        return f"at most {high} {what}"
-    if high is None:
-        return f"{low} or more {what}"
-    return f"{low} {what}" if low == high else f"{low} to {high} {what}"
+from onrecord.words import short_id, value_words
 
 
 def decision_words(item_id: str, field: str, value: object) -> str:

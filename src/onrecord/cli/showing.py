@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord import words
-from onrecord.cli.deciding import decision_words, value_words
+from onrecord.cli.deciding import decision_words
 from onrecord.cli.out import safe
 from onrecord.records import Actor, Event, Place, Report, Span, Statement, Time
 from onrecord.store.rows import EventRow, StatementRow
@@ -99,7 +99,7 @@ def fields_of(found: Found) -> list[Field]:
 
 def read_fields(correctable: Iterable[Correctable]) -> list[Field]:
     """What the program had read of an item that is retracted."""
-    return [(one.field, value_words(one.read)) for one in correctable if one.read]
+    return [(one.field, words.value_words(one.read)) for one in correctable if one.read]
 
 
 def decisions_of(found: Found, correctable: Iterable[Correctable]) -> list[Field]:
@@ -119,7 +119,7 @@ def decisions_of(found: Found, correctable: Iterable[Correctable]) -> list[Field
         fields.append(("", f"{c.by}, {c.at[:10]}: {c.reason}"))
     for one in correctable:
         if one.value != one.read:
-            fields.append((f"{one.field} as read", value_words(one.read)))
+            fields.append((f"{one.field} as read", words.value_words(one.read)))
     return fields
 
 

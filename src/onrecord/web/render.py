@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from datetime import date as Date
@@ -73,7 +74,7 @@ def environment() -> Environment:
         when=when, when_of=when_of, date=date, snippet=snippet, number=number, actors=actors,
         plain=plain,
         quoted=quoted, source=words.reference, short=words.short_id, spaced=spaced,
-        plural=plural, hit=hit,
+        plural=plural, hit=hit, decided_on=decided_on, read_as=read_as,
     )  # fmt: skip
     return env
 
@@ -230,3 +231,20 @@ def actors(found: Iterable[ActorRef]) -> Markup:
         )
         for actor in found
     )
+
+
+def decided_on(value: str) -> str:
+    """What was decided, which a correction keeps as JSON, in words."""
+    return words.value_words(json.loads(value))
+
+
+def read_as(item: Any, field: str) -> str:
+    """What the program had read of an item where a person decided otherwise."""
+    if field.startswith("count."):
+        return str(item.counts[int(field.removeprefix("count.")) - 1].span.text)
+    if field == "coordinates":
+        return f"{item.lat}, {item.lon}" if item.lat is not None else words.value_words(None)
+    if field == "source":
+        return str(item.source.span.text) if item.source else words.NOBODY
+    value = getattr(item, field, None)
+    return words.value_words(list(value) if isinstance(value, tuple) else value)

@@ -19,7 +19,7 @@ from .conftest import DESK, PHONE, addresses, serving, too_wide, watched
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-SOME = 40
+SOME = 24
 """Of the 804 reports: enough for every page to have its lists, read in half a minute."""
 
 PAGES = (

@@ -72,7 +72,7 @@ def report(request: Request, report_id: str) -> Response:
     notes = _notes(record, said, done, elsewhere)
     return page(
         request, "report.html", title=whole.title or "A report", report=whole, record=record,
-        passages=_passages(record, notes), corrections=found.corrections,
+        passages=_passages(record, notes), corrections=found.corrections, read=found.read,
         links_between=found.links, controls=controls(whole),
     )  # fmt: skip
 
