@@ -113,6 +113,9 @@ class Tenses:
     def _cue(self, words: list[re.Match[str]], i: int) -> Direction | None:
         """What word ``i`` says; None where it says nothing."""
         low = words[i].group().lower().replace("’", "'")
+        following = words[i + 1].group().lower() if i + 1 < len(words) else ""
+        if low == "could" and following == "not":
+            return -1  # "could not be reached on Friday"
         if low in self._words["ahead"] or low.endswith("'ll"):
             named = low == "may" and words[i].group()[0] == "M"
             return None if named or self._is_noun(words[i]) else 1
