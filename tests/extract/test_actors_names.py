@@ -106,3 +106,30 @@ def test_what_he_is_is_he() -> None:
     )
     found = at(read, "a judge")
     assert found is not None and found.name == "Ada Cole"
+
+
+def test_a_rights_group_that_the_report_then_names() -> None:
+    read = analysis(
+        "Troops/NOUN/2/nsubj left/VERB/0/root a/DET/5/det rights/NOUN/5/compound"
+        " group/NOUN/6/nsubj said/VERB/2/parataxis ~./PUNCT/2/punct",
+        "Harbour/PROPN/2/compound Watch/PROPN/3/nsubj said/VERB/0/root so/ADV/3/advmod",
+        names=[("Harbour Watch", "ORG")],
+        said=[("a rights group", "said", ["Troops left"]), ("Harbour Watch", "said#2", [])],
+    )
+    first, second = at(read, "a rights group"), at(read, "Harbour Watch")
+    assert first is not None and second is not None
+    assert first.name == second.name == "Harbour Watch"
+
+
+def test_two_named_groups_leave_the_one_unnamed_alone() -> None:
+    read = analysis(
+        "Troops/NOUN/2/nsubj left/VERB/0/root a/DET/5/det rights/NOUN/5/compound"
+        " group/NOUN/6/nsubj said/VERB/2/parataxis ~./PUNCT/2/punct",
+        "Harbour/PROPN/2/compound Watch/PROPN/5/nsubj and/CCONJ/4/cc Amin/PROPN/2/conj"
+        " objected/VERB/0/root ~./PUNCT/5/punct",
+        "Skerry/PROPN/2/compound Watch/PROPN/3/nsubj said/VERB/0/root so/ADV/3/advmod",
+        names=[("Harbour Watch", "ORG"), ("Skerry Watch", "ORG")],
+        said=[("a rights group", "said", ["Troops left"]), ("Skerry Watch", "said#2", [])],
+    )
+    first = at(read, "a rights group")
+    assert first is not None and not first.named

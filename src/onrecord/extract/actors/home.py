@@ -20,7 +20,7 @@ LEAST, LEAD, OPENING = 3, 2, 1.25
 where the report opens with it."""
 
 _OWN = frozenset({"government", "military", "troops", "police", "legislature", "court"})
-_BARE = frozenset({"government", "state", "regime", "security", "pro-government", "armed"})
+_BARE = frozenset({"government", "state", "regime", "security", "pro-government", "armed", "air"})
 
 
 class Home:
@@ -33,11 +33,17 @@ class Home:
         counts = Counter(m.country for m in entities.mentions if m.country is not None)
         # a report on a war seldom names its country, and its towns all the time
         counts.update(place.country for place in places if place.country is not None)
-        ranked = [*sorted(counts.items(), key=lambda item: (-item[1], item[0])), ("", 0)]
         opening = next((m.country for m in entities.mentions if m.country is not None), None)
-        lead = OPENING if opening == ranked[0][0] else LEAD
-        clear = ranked[0][1] >= max(LEAST, lead * ranked[1][1] if len(ranked) > 1 else 0)
-        self.country = ranked[0][0] if clear else None
+        self.country = _clear(counts, opening) or _clear(self._towns(places), None)
+
+    def _towns(self, places: Sequence[Place]) -> Counter[str]:
+        """How many places of each country are named that are no countries: where it happens."""
+        country = self._lexicons.countries.country
+        return Counter(
+            place.country
+            for place in places
+            if place.country is not None and country(place.span.text) is None
+        )
 
     def of(self, mention: Mention) -> Mention | None:
         """The earlier mention of the body that ``mention`` means; None where that is not clear.
@@ -80,7 +86,7 @@ class Home:
     def _a_states(self, mention: Mention) -> bool:
         """ "Government forces", wherever a report says no more of them."""
         before = {word.lower() for word in mention.label.split()[:-1]}
-        return bool(before & {"government", "regime"})
+        return mention.core == "regime" or bool(before & {"government", "regime"})
 
     def _alike(self, mention: Mention) -> bool:
         """Whether all that is known to be the same body is called the same, and no country's."""
@@ -92,7 +98,11 @@ class Home:
 
     def _owner(self, mention: Mention) -> Entity | None:
         """The person whose body it is: in its words, or by the pronoun before it."""
-        for token in range(mention.first, mention.head):
+        first, syntax = mention.first, self._syntax
+        if first > 0 and not syntax.apostrophes and syntax.name_of[first - 1] >= 0:
+            first = syntax.name_tokens[syntax.name_of[first - 1]][0]  # "Omar Amins forces"
+            first = first if syntax.tokens[mention.first - 1].text.endswith("s") else mention.first
+        for token in range(first, mention.head):
             other = self._entities.headed(token)
             if other is not None and other.nature == "person":
                 return self._entities.of(other)
@@ -131,7 +141,7 @@ class Home:
         return found[0] if len({m.key for m in found}) == 1 else None
 
     def _government(self, mention: Mention) -> Mention | None:
-        if mention.definite not in ("def", "dem"):
+        if mention.definite not in ("def", "dem") and mention.core != "regime":
             return None
         for back in range(self._entities.index(mention) - 1, -1, -1):
             other = self._entities.mentions[back]
@@ -159,9 +169,17 @@ class Home:
         if mention.sort is not None and mention.sort.name == "government":
             return ("gov", country)
         head = mention.core
-        if head in ("force", "troop", "military"):
+        branch = _kept(mention, head).startswith("air ")
+        if head in ("force", "troop", "military") and not branch:
             return ("org", "forces", country)
         return ("org", self._lexicons.plain(_kept(mention, head)), country)
+
+
+def _clear(counts: Counter[str], opening: str | None) -> str | None:
+    """The country that is named far more often than the next, if one is."""
+    ranked = [*sorted(counts.items(), key=lambda item: (-item[1], item[0])), ("", 0), ("", 0)]
+    lead = OPENING if opening == ranked[0][0] else LEAD
+    return ranked[0][0] if ranked[0][1] >= max(LEAST, lead * ranked[1][1]) else None
 
 
 def _kept(mention: Mention, head: str) -> str:

@@ -55,6 +55,7 @@ _OFFICIALS = frozenset({"GOV", "MIL", "SPY", "COP", "MED", "LEG", "JUD", "IGO"})
 def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Home) -> None:
     """Merge noun phrases into earlier actors, left to right."""
     join_by_grammar(entities, syntax)
+    _announced(entities, syntax)
     things: dict[str, list[Mention]] = {}
     for mention in entities.mentions:
         if mention.form != "nominal":
@@ -76,6 +77,24 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
         target = target or beside(entities, mention, syntax)
         if target is not None:
             entities.merge(target, mention)
+
+
+OPENING = 4
+"""Sentences in which a report that opens with "a rights group said" tells its name."""
+
+
+def _announced(entities: Entities, syntax: Syntax) -> None:
+    """ "A rights group said" at the opening is the only such body that the report then names."""
+    named = [m for m in entities.mentions if m.kind == "ngo" and m.named and not m.modifier]
+    if len({id(entities.of(m)) for m in named}) != 1 or not named[0].wanted:
+        return
+    for mention in entities.mentions:
+        if mention.start > named[0].start or syntax.sent[named[0].head] > OPENING:
+            return
+        opens = mention.form == "nominal" and mention.kind == "ngo" and mention.wanted
+        if opens and mention.definite in ("indef", "bare") and mention.number == "s":
+            if entities.alone(mention):
+                entities.merge(mention, named[0])
 
 
 def _thing(entities: Entities, mention: Mention, things: dict[str, list[Mention]]) -> None:
