@@ -115,6 +115,8 @@ def denies(denial: Said, claim: Said) -> Found | None:
     """
     if denial.statement.act != "deny" or not affirms(claim) or not meet(denial, claim):
         return None
+    if shared_run(tokens(denial.text), tokens(claim.text), _READ_OUT):
+        return None  # one text, in one of the two taken for a denial
     found = tie(denial, claim)
     voice, accused = denial.matter.voice, claim.matter.doers
     if denial.report != claim.report and not _answered(denial, claim):
@@ -211,6 +213,8 @@ def supports(left: Said, right: Said) -> Found | None:
     whole = len(found.shared) >= 4 and found.cover >= 0.9 and found.gap <= 3
     if not (loose or close or whole) or _tallies_apart(left.matter, right.matter):
         return None
+    if _apart(_figures(left), _figures(right)) or _apart(left.matter.sides, right.matter.sides):
+        return None
     named = all(who is not None and who.name is not None for who in (left.who, right.who))
     one_wire = shared_run(tokens(left.text), tokens(right.text), _WORDING)
     if one_wire and not named and left.report != right.report:
@@ -297,6 +301,15 @@ def _called(said: Said) -> frozenset[str]:
 def one_name(left: Said, right: Said) -> bool:
     """Whether two sources are called by the same words, two or more."""
     return len(_called(left) & _called(right)) >= 2
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
+
+
+def _figures(said: Said) -> frozenset[str]:
+    """The numbers told, as they are written."""
+    return frozenset(w for w in tokens(said.text) if w.isdigit() or w in words().marks["figures"])
 
 
 def _tallies_apart(left: Matter, right: Matter) -> bool:

@@ -15,7 +15,8 @@ from onrecord.records import Event, Place, ReportRecord, Span, Statement
 
 _OPEN = frozenset(
     "could would might may if should unless whether can cannot will must know knew known imagine "
-    "imagined verify verified confirm confirmed believe clear how".split()
+    "imagined verify verified confirm confirmed believe clear how seen saw heard "
+    "found".split()
 )
 _OWN = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "we", "our", "us"})
 _STOPS = ".;!?\n"

@@ -231,6 +231,7 @@ def _blame(left: Said, right: Said) -> Found | None:
     if turned and found.telling and found.strength >= 2 - found.place and found.cover >= 0.4:
         return "who", 0.6 + found.cover / 5, f"who did it: {names}; the accused names another"
     owned = right.matter.voice in theirs and left.matter.voice in ours
+    owned &= not one_name(left, right)
     if owned and found.telling and found.cover >= 0.6 and found.gap <= 3:
         return "who", 0.5 + found.cover / 5, f"who did it: {names}; each says that it was his own"
     if len(found.telling) >= 2 and found.strength >= 3 and found.cover >= 0.7:
