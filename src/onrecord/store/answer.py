@@ -45,10 +45,10 @@ REF = "id, outlet, title, published, published_basis, url, language, version_of"
 T = TypeVar("T")
 
 
-def chunks(items: Iterable[T]) -> Iterator[list[T]]:
-    """The items, ``CHUNK`` at a time."""
+def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
+    """The items, ``size`` at a time."""
     left = iter(items)
-    while chunk := list(islice(left, CHUNK)):
+    while chunk := list(islice(left, size)):
         yield chunk
 
 

@@ -16,6 +16,8 @@ from onrecord.store.query import Query
 Lanes = Literal["type", "actor"]
 Kind = Literal["event", "statement"]
 
+OTHERS = "others"
+
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
@@ -29,7 +31,11 @@ class DayCount:
 
 
 def days(db: sqlite3.Connection, asked: TimelineFilter, lanes: Lanes) -> Iterator[DayCount]:
-    """The counts by lane and days; ``lane`` is a type, an act, or an actor's id in the record."""
+    """The counts by lane and days.
+
+    ``lane`` is a type, an act, or the id in the record of an actor; all unnamed ones, of whom there
+    are thousands and each in one report alone, are ``OTHERS``.
+    """
     names = {f.name for f in fields(EventFilter)} & {f.name for f in fields(TimelineFilter)}
     common = {name: getattr(asked, name) for name in names - {"limit"}}
     found: list[tuple[Kind, Query]] = []
@@ -51,10 +57,12 @@ _DOER = {
 }
 
 _WHO = (
-    "iif(a.key IN (SELECT key FROM actor_group UNION ALL SELECT key FROM actor_parted) "
-    "AND a.num NOT IN (SELECT actor FROM actor_own), -a.key, a.num)"
+    "CASE WHEN NOT a.named THEN 0 "
+    "WHEN a.key IN (SELECT key FROM actor_group UNION ALL SELECT key FROM actor_parted) "
+    "AND a.num NOT IN (SELECT actor FROM actor_own) THEN -a.key ELSE a.num END"
 )
-"""An actor's form, made negative, where that tells who it is; else the actor's own number."""
+"""An actor's form, made negative, where that tells who it is; else the actor's own number; 0 for
+all that are unnamed."""
 
 
 def _by_type(db: sqlite3.Connection, query: Query, kind: Kind) -> Iterator[DayCount]:
@@ -75,7 +83,8 @@ def _by_actor(db: sqlite3.Connection, query: Query, kind: Kind) -> Iterator[DayC
     )  # fmt: skip
     counts = db.execute(sql, query.values).fetchall()
     who = {who for who, *_ in counts}
-    ids = {-key: id_ for key, id_ in groups_of(db, [-w for w in who if w < 0]).items()}
+    ids = {0: OTHERS}
+    ids |= {-key: id_ for key, id_ in groups_of(db, [-w for w in who if w < 0]).items()}
     alone = "SELECT actor, id FROM actor_record WHERE actor IN {nums}"
     ids |= dict(rows(db, alone, [w for w in who if w > 0]))
     for one, day, day_end, count in counts:

@@ -26,14 +26,24 @@ def country_of(db: sqlite3.Connection, asked: str) -> str | None:
     found = find_country(asked)
     if found is not None:
         return found
-    row = db.execute(
-        "SELECT DISTINCT place.country FROM name JOIN item_name n ON n.name = name.num "
-        "JOIN place ON place.num = n.item WHERE norm = ? AND what = 'name' AND feature = 'A' "
-        "AND place.country IN (SELECT actor.country FROM item_name m JOIN actor "
-        "ON actor.num = m.item WHERE m.name = name.num AND kind = 'government') ORDER BY 1",
-        (normalise(asked),),
-    ).fetchone()
-    return row[0] if row else None
+    # one after the other: together they would go through all bearers of the name for each of them
+    name = {"norm": normalise(asked)}
+    bearers = (
+        "FROM name CROSS JOIN item_name n ON n.name = name.num "
+        "CROSS JOIN {table} x ON x.num = n.item WHERE name.norm = :norm AND x.country IS NOT NULL"
+    )
+    ruled = db.execute(
+        f"SELECT DISTINCT x.country {bearers.format(table='actor')} AND x.kind = 'government'", name
+    ).fetchall()
+    if not ruled:
+        return None
+    divisions = db.execute(
+        f"SELECT DISTINCT x.country {bearers.format(table='place')} "
+        "AND n.what = 'name' AND x.feature = 'A'",
+        name,
+    ).fetchall()
+    both = sorted({code for (code,) in ruled} & {code for (code,) in divisions})
+    return both[0] if both else None
 
 
 def actors_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool) -> str:
@@ -213,13 +223,15 @@ def places_named(db: sqlite3.Connection, asked: str, query: Query, *, wide: bool
             )
         ]
     found = (
-        "SELECT place.num FROM item_name b JOIN place ON place.num = b.item "
+        "SELECT place.num FROM item_name b CROSS JOIN place ON place.num = b.item "
         f"WHERE b.name IN {_names(query, names)}"
     )
-    same = (
-        f"SELECT num FROM place WHERE geonameid IN (SELECT geonameid FROM place "
-        f"WHERE num IN ({found}) AND geonameid IS NOT NULL)"
+    numbered = db.execute(
+        "SELECT DISTINCT place.geonameid FROM item_name b CROSS JOIN place ON place.num = b.item "
+        "WHERE b.name IN (SELECT value FROM json_each(?)) AND place.geonameid IS NOT NULL",
+        (json.dumps(names),),
     )
+    same = f"SELECT num FROM place WHERE geonameid IN {_names(query, [n for (n,) in numbered])}"
     country = country_of(db, asked) if wide else None
     if country is None:
         return f"{found} UNION {same}"

@@ -45,12 +45,13 @@ class Wanted:
     named: bool | None = None
 
     def put(self, query: Query, table: str) -> None:
-        """Asks it of the rows of ``table``."""
+        """Asks it of the rows of ``table``, which are found by other things."""
+        # the signs hide the index by country: a country's actors are half of a record of its war
         if self.kinds:
             marks = ", ".join(query.bind(kind) for kind in self.kinds)
-            query.where(f"{table}.kind IN ({marks})")
+            query.where(f"+{table}.kind IN ({marks})")
         if self.country is not None:
-            query.where(f"{table}.country = {query.bind(self.country)}")
+            query.where(f"+{table}.country = {query.bind(self.country)}")
         # what has a form is named
         if self.named is not None and table != "l":
             query.where(f"{table}.named = {int(self.named)}")

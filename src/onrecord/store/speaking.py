@@ -42,6 +42,8 @@ from onrecord.store.viewrows import (
 SILENT = ("decline", "disclaim")
 SOON, LATE = 3, 60
 """Days after a silence within which an answer to it is looked for."""
+AT_ONCE = 40
+"""Utterances that are loaded together: a page shows twenty of thousands."""
 MOST = 400
 """Statements of one speaker in that time that are looked at."""
 _WORD = re.compile(r"\b[^\W\d_A-Z]{6,}\b")
@@ -53,7 +55,7 @@ def utterances(
 ) -> Iterator[tuple[StatementRow, tuple[StatementRow, ...]]]:
     """Of the statements each utterance once: its first telling, and all tellings by date."""
     seen: set[int] = set()
-    for chunk in chunks(hits):
+    for chunk in chunks(hits, AT_ONCE):
         tops = roots(db, [hit.num for hit in chunk])
         new = [top for top in dict.fromkeys(tops[hit.num] for hit in chunk) if top not in seen]
         seen.update(new)

@@ -6,11 +6,11 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import groupby, islice, pairwise
 
 from onrecord.store.answer import chunks
 from onrecord.store.filters import StatementFilter
-from onrecord.store.items import Hit, find, statement_query
+from onrecord.store.items import statement_query
 from onrecord.store.joining import (
     RESTATES,
     items_by_number,
@@ -30,6 +30,9 @@ from onrecord.store.viewrows import Joined, Repeated, Reversal, Said, Turn
 AGAIN = (*RESTATES, "repeats")
 """Links that join the tellings of one utterance, and the occasions on which it was said."""
 
+AT_ONCE = 60
+"""Statements that are looked at together."""
+
 TOLD_BY = ("restates", "repeats", "claims", "about")
 """Links that tell nothing which the rows of a page do not show."""
 
@@ -48,8 +51,7 @@ def said(db: sqlite3.Connection, asked: StatementFilter, paging: Paging) -> Page
 def _firsts(db: sqlite3.Connection, asked: StatementFilter, paging: Paging) -> Iterator[int]:
     """The first telling of the first occasion, for every utterance that is met."""
     seen: set[int] = set()
-    for hits in chunks(_hits(db, asked, newest=paging.order == "newest")):
-        nums = [hit.num for hit in hits]
+    for nums in chunks(_statements(db, asked, newest=paging.order == "newest"), AT_ONCE):
         top = roots(db, nums, AGAIN)
         for num in nums:
             if top[num] not in seen:
@@ -57,17 +59,23 @@ def _firsts(db: sqlite3.Connection, asked: StatementFilter, paging: Paging) -> I
                 yield top[num]
 
 
-def _hits(db: sqlite3.Connection, asked: StatementFilter, *, newest: bool) -> Iterator[Hit]:
-    if not newest:
-        return find(db, statement_query(db, asked), "statement", limit=None)
-    # undated ones are last, whichever way one goes
-    dated, undated = statement_query(db, asked), statement_query(db, asked)
-    dated.where("x.day IS NOT NULL")
-    undated.where("x.day IS NULL")
-    return chain(
-        find(db, dated, "statement", limit=None, newest=True),
-        find(db, undated, "statement", limit=None),
+def _statements(db: sqlite3.Connection, asked: StatementFilter, *, newest: bool) -> Iterator[int]:
+    """The statements by day, undated ones last, as they are wanted.
+
+    Where they stand in their reports is looked up of those of a day at a time: somebody who said
+    ten thousand things is asked for the first twenty.
+    """
+    query = statement_query(db, asked)
+    order = "x.day IS NULL, x.day DESC" if newest else "x.day IS NULL, x.day"
+    sql = query.sql("SELECT x.num, x.day FROM statement x", order, None)
+    within = (
+        "SELECT x.num FROM statement x JOIN report r ON r.num = x.report "
+        "JOIN span h ON h.item = x.num AND h.role = 'sentence' AND h.n = 0 "
+        "WHERE x.num IN {nums} ORDER BY r.id, h.start, x.num"
     )
+    for _, same in groupby(db.execute(sql, query.values), key=lambda row: row[1]):
+        nums = [num for num, _ in same]
+        yield from (num for (num,) in rows(db, within, nums))
 
 
 def _repeated(db: sqlite3.Connection, firsts: Sequence[int]) -> Iterator[Repeated]:

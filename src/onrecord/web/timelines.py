@@ -15,7 +15,7 @@ from markupsafe import Markup
 from onrecord import words
 from onrecord.records import Actor
 from onrecord.store import Store, TimelineFilter
-from onrecord.store.density import DayCount, Lanes
+from onrecord.store.density import OTHERS, DayCount, Lanes
 from onrecord.store.viewrows import Happening, Said
 from onrecord.web import draw, links
 from onrecord.web.room import Room
@@ -121,12 +121,12 @@ def _names(store: Store, lanes: Lanes, shown: Iterable[DayCount]) -> Mapping[str
     if lanes == "type":
         return {lane: words.ACTS.get(lane, lane).lower() for lane in totals}
     # the others stand together in one lane, and there are thousands of them
-    ordered = sorted(totals, key=lambda lane: (-totals[lane], lane))[: draw.LANES]
-    return {lane: _name(store.get(lane).item) for lane in ordered}
+    ordered = sorted(totals.keys() - {OTHERS}, key=lambda lane: (-totals[lane], lane))
+    return {lane: _name(store.get(lane).item) for lane in ordered[: draw.LANES]}
 
 
 def _name(item: Any) -> str:
-    return item.name if isinstance(item, Actor) and item.named else "somebody unnamed"
+    return item.name if isinstance(item, Actor) else str(item.id)
 
 
 def _mark(one: Happening | Said) -> draw.Mark | None:

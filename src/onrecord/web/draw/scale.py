@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Unit = Literal["day", "week", "month", "year"]
@@ -34,7 +35,7 @@ class Scale:
     @property
     def unit(self) -> Unit:
         """How wide a bin is."""
-        return next((unit for least, unit in _FROM_DAYS if self.days >= least), "day")
+        return _unit(self.days)
 
     def x(self, day: date, part: float = 0.0) -> float:
         """Where a day begins, and ``part`` of it; beyond the ends at the ends."""
@@ -59,6 +60,11 @@ class Scale:
         for day in found:
             if _number(day, unit) % step == 0:
                 yield self.x(day), called(day, unit)
+
+
+@lru_cache(maxsize=64)
+def _unit(days: int) -> Unit:
+    return next((unit for least, unit in _FROM_DAYS if days >= least), "day")
 
 
 def floor(day: date, unit: Unit) -> date:

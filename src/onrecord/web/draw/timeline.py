@@ -12,7 +12,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from onrecord.store.density import DayCount
+from onrecord.store.density import OTHERS, DayCount
 from onrecord.web.draw.scale import Scale, following, in_full
 from onrecord.web.draw.svg import element, joined
 
@@ -21,7 +21,6 @@ LANE, BAR, MARK = 34.0, 26.0, 9.0
 """Heights: of a lane of bars, of its highest bar, of one mark among those of a lane."""
 LANES = 9
 """The fullest lanes are drawn, the others stand together in one."""
-OTHERS = "others"
 NAME = 24
 """Characters of a lane's name that have room beside it."""
 _DAY = timedelta(days=1)
@@ -140,8 +139,10 @@ def _lanes(shown: Iterable[DayCount]) -> list[str]:
     totals: Counter[str] = Counter()
     for one in shown:
         totals[one.lane] += one.count
-    ordered = sorted(totals, key=lambda lane: (-totals[lane], lane))
-    return ordered if len(ordered) <= LANES else [*ordered[: LANES - 1], OTHERS]
+    ordered = sorted(totals.keys() - {OTHERS}, key=lambda lane: (-totals[lane], lane))
+    if len(ordered) > LANES or OTHERS in totals:
+        return [*ordered[: LANES - 1], OTHERS]
+    return ordered
 
 
 def _rows(lanes: Iterable[str], height: Callable[[str], float]) -> dict[str, Row]:

@@ -18,7 +18,7 @@ from onrecord.web.timelines import timeline
 
 router = APIRouter()
 
-PLACES = 100
+PLACES = 80
 NEW = 12
 """Of each kind of what is new."""
 
