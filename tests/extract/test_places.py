@@ -204,3 +204,13 @@ def test_every_span_quotes_its_text(words: list[str], data: st.DataObject) -> No
         assert (place.lat is None) == (place.lon is None)
     for one, other in pairwise(found):
         assert one.span.end <= other.span.start
+
+
+def test_a_town_of_a_country_that_is_named_is_one_where_it_is_hit() -> None:
+    text = "Shells hit Avdiivka and Bakhmut on Monday, Ukraine said. Bakhmut spoke to Avdiivka."
+    names = [
+        Name(text.index("Bakhmut"), text.index("Bakhmut") + 7, "PER", 0.9),
+        Name(text.index("Ukraine"), text.index("Ukraine") + 7, "GPE", 0.9),
+    ]
+    found = find_places(report(text), Analysis(text, names=tuple(names)))
+    assert [place.span.text for place in found][:3] == ["Avdiivka", "Bakhmut", "Ukraine"]

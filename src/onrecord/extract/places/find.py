@@ -57,7 +57,7 @@ def find_places(
     found = candidates(gazetteer, lists, text, analysis.names, analysis.toponyms)
     kept = [
         in_context(gazetteer, lists, text, mention)
-        for mention in mentions(found, weights[given], text, least=config.least)
+        for mention in mentions(found, weights[given], text, least=config.least, words=lists)
     ]
     where = filed_from(gazetteer, text, report.title)
     resolved = resolve(gazetteer, text, kept, weights, dateline=where)

@@ -56,11 +56,17 @@ def candidates(
 
 
 def mentions(
-    found: Sequence[tuple[Match, Signs]], weights: Weights, text: str, *, least: float
+    found: Sequence[tuple[Match, Signs]],
+    weights: Weights,
+    text: str,
+    *,
+    least: float,
+    words: Words,
 ) -> list[Mention]:
     """The places among ``found``, in order: those of chance ``least`` or more, none overlapping.
 
-    A name of several words that is a place in one sentence of ``text`` is that place in all.
+    A name of several words that is a place in one sentence of ``text`` is that place in all; a town
+    of a country that the text names is one where its words say that it is reached or hit.
     """
     scored = [Mention(m.start, m.end, m.meaning, chance(signs, weights)) for m, signs in found]
     kept: list[Mention] = []
@@ -74,7 +80,58 @@ def mentions(
         again = text[mention.start : mention.end] in told
         if again and not any(k.start < mention.end and mention.start < k.end for k in kept):
             kept.append(mention)
+    signs = {(m.start, m.end): given for m, given in found}
+    lands = _lands(kept, signs, text, words) - _KNOWN
+    for mention in sorted(scored, key=lambda m: (m.start, -m.end)):
+        clear = not any(k.start < mention.end and mention.start < k.end for k in kept)
+        if clear and _reached(mention, signs[mention.start, mention.end], text, lands, kept, words):
+            kept.append(mention)
     return sorted(kept, key=lambda m: m.start)
+
+
+_KNOWN = frozenset({"USA", "GBR", "CAN", "AUS", "IRL", "NZL"})
+"""Countries whose towns the tagger has met, and whose towns are called as their people are."""
+
+
+def _lands(
+    kept: Sequence[Mention], signs: Mapping[tuple[int, int], Signs], text: str, words: Words
+) -> frozenset[str]:
+    """The countries that a text names by their names, adjectives or capitals (alpha-3 codes)."""
+    found: set[str | None] = set()
+    for mention in kept:
+        found.add(words.demonyms.get(text[mention.start : mention.end]))
+        first = mention.meaning.entries[0] if mention.meaning.entries else None
+        capital = bool(signs[mention.start, mention.end].get("capital"))
+        if first is not None and (first.level == "country" or capital):
+            found.add(first.country)
+    return frozenset(land for land in found if land is not None)
+
+
+def _reached(
+    mention: Mention,
+    signs: Signs,
+    text: str,
+    lands: frozenset[str],
+    kept: Sequence[Mention],
+    words: Words,
+) -> bool:
+    """Whether a name is a town of one of the countries, in a place where only towns stand."""
+    entries = mention.meaning.entries
+    if not entries or entries[0].level not in _TOWNS or entries[0].country not in lands:
+        return False
+    if signs.get("surname") or signs.get("before_capital") or signs.get("after_person"):
+        return False
+    before = text[max(0, mention.start - 24) : mention.start]
+    last = before.split()[-1:] if before[-1:].isspace() else []
+    if last and last[0].lower() in words.reached:
+        return True
+    # "Goma and Bukavu": beside one that is a place
+    joined = before.rstrip().removesuffix("and").rstrip(" ,")
+    end = mention.start - len(before) + len(joined)
+    return len(joined) < len(before.rstrip()) and any(k.end == end for k in kept)
+
+
+_TOWNS = frozenset({"town", "admin2", "admin3"})
 
 
 def chance(signs: Signs, weights: Weights) -> float:

@@ -17,7 +17,8 @@ class Words:
 
     ``levels`` gives a generic word's level ("province": "admin1"), ``features`` a name's level
     ("red sea": "water"), ``after`` and ``before`` the level of a capitalised generic word by where
-    it stands. ``never`` are names that are hardly ever places, ``peoples`` adjectives and plurals
+    it stands. ``reached`` are words right before a place of a report's own country, ``never``
+    names that are hardly ever places, ``peoples`` adjectives and plurals
     of no one country. ``demonyms`` gives a country's alpha-3 code by its adjective as written.
     """
 
@@ -36,6 +37,7 @@ class Words:
     limits: frozenset[str]
     cues: frozenset[str]
     people: frozenset[str]
+    reached: frozenset[str]
     never: frozenset[str]
     peoples: frozenset[str]
     demonyms: Mapping[str, str]
@@ -60,6 +62,7 @@ def words() -> Words:
         before=_by_word(lists, "before"),
         roads=_lower(lists["roads"]["after"]),
         limits=_lower(lists["limits"]["words"]),
+        reached=frozenset(lists["reached"]["words"]),
         cues=_lower(lists["cues"]["strong"]),
         people=_lower(lists["cues"]["people"]),
         never=frozenset(lists["never"]["words"]) | frozenset(AGENCIES),
