@@ -39,6 +39,8 @@ _HOLDERS = ("country", "admin1", "admin2", "region")
 # share: two consonants say little.
 _LEAST_ALIKE = {2: 0.88, 3: 0.8, 4: 0.72}
 _LEAST_SHARE = 0.25  # of a report's places that must lie in the country of such a namesake
+_LEAST_NAMES, _LEAST_HOME = 2.5, 0.4  # names and share of a country by which a report is of it
+_LARGE = 150_000  # people of a town that is known far from its country
 _LEAST_OTHERS = 0.02  # of a report's places in the country of a town that is no stranger there
 
 
@@ -75,7 +77,7 @@ def resolve(
     for i, each in enumerate(groups):
         if _foreign(found[i], countries):
             heard = _by_sound(gazetteer, names[i], each, countries)
-            found[i] = heard if heard.entries else found[i]
+            found[i] = heard if heard.entries else _unless_strange(found[i], countries)
     return [found[i] for i in number]
 
 
@@ -86,6 +88,20 @@ def _foreign(found: Resolved, countries: Mapping[str | None, float]) -> bool:
     best, share = found.entries[0]
     others = countries.get(best.country, 0.0) - share / max(1.0, countries[None])
     return best.level in ("town", "admin3", "site") and others < _LEAST_OTHERS
+
+
+def _unless_strange(found: Resolved, countries: Mapping[str | None, float]) -> Resolved:
+    """What a name means, unless that is a small town of a country that has no part in the report.
+
+    A village that the gazetteer lacks must not be its namesake across the sea.
+    """
+    if not found.entries or countries[None] < _LEAST_NAMES:
+        return found
+    best = found.entries[0][0]
+    home = max((share for land, share in countries.items() if land is not None), default=0.0)
+    told = best.geonameid is None  # a user's own place
+    strange = not told and home >= _LEAST_HOME and best.size < layout.size_of(_LARGE)
+    return Resolved((), found.feature) if strange else found
 
 
 def group(
