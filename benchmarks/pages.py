@@ -24,7 +24,7 @@ PAGES = (
     "/events?type=ASSAULT&start=50",
     "/statements", "/statements?order=newest", "/statements?act=deny", "/statements?about=market",
     "/warnings", "/disputes", "/silence", "/copies", "/places", "/actors", "/reports",
-    "/search?q=market", "/decisions",
+    "/search?q=market", "/decisions", "/doubtful", "/doubtful?kind=link",
 )  # fmt: skip
 ONE_OF = (("/events", "events"), ("/statements?act=deny", "statements"), ("/actors", "speakers"),
           ("/reports", "reports"))  # fmt: skip

@@ -37,11 +37,11 @@ def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Watched]:
         yield found
 
 
-def axe(page: Page, **options: object) -> list[str]:
+def axe(page: Page) -> list[str]:
     """What is serious or critical, with what it is found in."""
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(page, options={"resultTypes": ["violations"], **options})
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
     return [
         f"{wrong['id']} {[node['target'] for node in wrong['nodes']][:4]}"
         for wrong in found.response["violations"]
@@ -68,12 +68,16 @@ def test_a_page_is_good_at_this_width_in_both_themes(
     page.emulate_media(color_scheme="light")
     page.goto(room + pages[kind])
     assert too_wide(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert too_wide(page) == []
     levels = steps(page)
     assert levels.count(1) == 1 and levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+    # what axe looks at costs a second a page, and a colour is the same at every width
+    dark = page.viewport_size == {"width": DESK[0], "height": DESK[1]}
+    page.emulate_media(color_scheme="dark" if dark else "light")
+    assert too_wide(page) == []
     assert axe(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert axe(page, runOnly=["color-contrast"]) == []
     assert seen.faults == []
 
 
