@@ -67,8 +67,10 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
         if target is not None:
             pass
         elif mention.posts and mention.kind == "person":
-            target = _holder(entities, mention, syntax)
-            if target is None and mention.definite in ("def", "dem"):
+            holders = _holders(entities, mention)
+            target = _holder(entities, mention, syntax, holders)
+            # Of two presidents, who is not clear by the office is not clear by its word alone.
+            if target is None and mention.definite in ("def", "dem") and len(holders) < 2:
                 target = _anaphor(entities, mention, syntax, lexicons)
         elif mention.core in lexicons.words.documents:
             continue
@@ -111,25 +113,38 @@ def _thing(entities: Entities, mention: Mention, things: dict[str, list[Mention]
     known.append(mention)
 
 
-def _holder(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+def _holders(entities: Entities, mention: Mention) -> list[Entity]:
+    """The persons who the report says have the post."""
+    me = entities.of(mention)
+    return [
+        entity
+        for entity in entities.all()
+        if entity is not me
+        and entity.nature == "person"
+        and entity.posts
+        and _same_post(entity, mention)
+        and agree(entity, me)
+    ]
+
+
+def _holder(
+    entities: Entities, mention: Mention, syntax: Syntax, holders: list[Entity]
+) -> Mention | None:
     """The person who has the post: the last one mentioned before, else the only one after."""
     if mention.definite == "indef" or not entities.alone(mention):
         return None
     post, place = mention.posts[0], entities.index(mention)
     if post.past:
         return None
-    holders: list[Entity] = []
-    for entity in entities.all():
-        if entity is entities.of(mention) or entity.nature != "person" or not entity.posts:
-            continue
-        if not _same_post(entity, mention) or not agree(entity, entities.of(mention)):
-            continue
-        holders.append(entity)
     before = [e for e in holders if e.order < place]
     if not before and len(holders) == 1 and post.one and post.organisation is not None:
         return holders[0].mentions[0]
     if mention.definite not in ("def", "dem") and post.organisation is None:
         return None
+    if len(before) > 1 and post.organisation is None:
+        # "President Obama … the Russian president … The president": his of whom no land is told.
+        plain = [e for e in before if any(_plain(held, post) for held in e.posts)]
+        before = plain if len(plain) == 1 else before
     latest = _latest(entities, before, place) if before else None
     if latest is None or post.organisation is not None:
         return latest
@@ -138,6 +153,11 @@ def _holder(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | N
     rival = _latest(entities, others, place) if others else None
     near = rival is not None and syntax.sent[latest.head] - syntax.sent[rival.head] <= NEAR
     return None if near else latest
+
+
+def _plain(held: Post, post: Post) -> bool:
+    """Whether somebody was given the post without a word of whose it is."""
+    return held.key == post.key and not held.country and not held.organisation and not held.past
 
 
 def _same_post(entity: Entity, mention: Mention) -> bool:
