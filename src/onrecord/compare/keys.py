@@ -117,12 +117,15 @@ def _chosen(found: Iterable[str], most: int) -> list[str]:
 
 
 def _warned_keys(said: Said) -> Iterator[Key]:
-    """What a warning asks for, in pairs of its words for the act and its object."""
-    for span in (said.statement.condition, said.statement.consequence):
-        for pair in _pairs(sorted(keys(span.text))[:8]) if span is not None else ():
-            yield _key("asks", "outcome", *pair)
-    if said.statement.condition is None and said.statement.consequence is None:
-        for pair in _pairs(sorted(said.keys)[:8]):
+    """What a warning asks for, in pairs of its words for the act and its object.
+
+    Where there is one word alone ("they would behead one of them"), with those for who warns.
+    """
+    issuer = keys(said.who.label) if said.who else frozenset()
+    spans = (said.statement.condition, said.statement.consequence)
+    told = [keys(span.text) for span in spans if span is not None] or [said.keys]
+    for found in told:
+        for pair in _pairs(sorted(found | issuer if len(found) < 3 else found)[:8]):
             yield _key("asks", "outcome", *pair)
 
 
