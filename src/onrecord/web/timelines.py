@@ -50,8 +50,8 @@ def timeline(room: Room, store: Store, asked: TimelineFilter, lanes: Lanes) -> D
     days = _asked(asked, whole)
     first, end = days[0].isoformat(), days[1].isoformat()
     shown = [c for c in counts if c.day < end and c.day_end > first]
-    inside = sum(c.count for c in shown)
-    beyond = sum(c.count for c in counts) > inside
+    inside = sum(c.items for c in shown)
+    beyond = sum(c.items for c in counts) > inside
     names = _names(store, lanes, shown)
 
     given = {"about": asked.about, "by": asked.by, "to": asked.to, "at": asked.at,
@@ -117,7 +117,7 @@ def _names(store: Store, lanes: Lanes, shown: Iterable[DayCount]) -> Mapping[str
     """What people call the lanes: types and acts as words, actors by their names."""
     totals: Counter[str] = Counter()
     for one in shown:
-        totals[one.lane] += one.count
+        totals[one.lane] += one.items
     if lanes == "type":
         return {lane: words.ACTS.get(lane, lane).lower() for lane in totals}
     # the others stand together in one lane, and there are thousands of them

@@ -63,7 +63,7 @@ def span_of(counts: Iterable[DayCount]) -> tuple[date, date] | None:
     """
     totals: Counter[date] = Counter()
     for one in counts:
-        totals[_date(one.day)] += one.count
+        totals[_date(one.day)] += one.items
     days = sorted(totals)
     if not days:
         return None
@@ -97,7 +97,7 @@ def density(
     for one in shown:
         first = bin_of(_date(one.day))
         if first == bin_of(_date(one.day_end) - _DAY):
-            bins[_in(one.lane, rows)][first] += one.count
+            bins[_in(one.lane, rows)][first] += one.items
         else:
             spans.append(one)
     most = max((n for counted in bins.values() for n in counted.values()), default=1)
@@ -107,7 +107,7 @@ def density(
         for start, count in sorted(counted.items())
     )
     lines = joined(_spans(spans, rows, scale))
-    what = f"{sum(c.count for c in shown):,} dated items from {days[0]} to {days[1]}"
+    what = f"{sum(c.items for c in shown):,} dated items from {days[0]} to {days[1]}"
     return _drawing(rows, scale, names, [lines, bars], what)
 
 
@@ -138,7 +138,7 @@ def marks(items: Sequence[Mark], days: tuple[date, date], names: Mapping[str, st
 def _lanes(shown: Iterable[DayCount]) -> list[str]:
     totals: Counter[str] = Counter()
     for one in shown:
-        totals[one.lane] += one.count
+        totals[one.lane] += one.items
     ordered = sorted(totals.keys() - {OTHERS}, key=lambda lane: (-totals[lane], lane))
     if len(ordered) > LANES or OTHERS in totals:
         return [*ordered[: LANES - 1], OTHERS]
@@ -176,7 +176,7 @@ def _spans(spans: Sequence[DayCount], rows: Mapping[str, Row], scale: Scale) -> 
     """Items whose day is not settled within a bin, as lines on the floor of their lane."""
     found: Counter[tuple[str, str, str]] = Counter()
     for one in spans:
-        found[_in(one.lane, rows), one.day, one.day_end] += one.count
+        found[_in(one.lane, rows), one.day, one.day_end] += one.items
     for (lane, day, end), count in sorted(found.items()):
         y = rows[lane].top + rows[lane].height - 2.5
         told = f"{count:,} some time from {day} to before {end}"
