@@ -114,3 +114,14 @@ def test_every_source_has_an_actor() -> None:
         meant = found.at(*place(read.text, words))
         assert meant is not None
         assert not meant.named
+
+
+def test_he_is_whom_the_sentence_before_is_about() -> None:
+    read = analysis(
+        "Cole/PROPN/2/nsubj met/VERB/0/root Lund/PROPN/2/obj ~./PUNCT/2/punct",
+        "Cole/PROPN/2/nsubj thanked/VERB/0/root Cole/PROPN/2/obj ~./PUNCT/2/punct",
+        "Lund/PROPN/2/nsubj left/VERB/0/root ~./PUNCT/2/punct",
+        "He/PRON/2/nsubj slept/VERB/0/root ~./PUNCT/2/punct",
+        names=[("Cole", "PER"), ("Lund", "PER"), ("Cole", "PER"), ("Cole", "PER"), ("Lund", "PER")],
+    )
+    assert name(read, "He") == "Lund"

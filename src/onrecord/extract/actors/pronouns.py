@@ -17,6 +17,8 @@ from onrecord.extract.actors.speech import Speech, speaker
 from onrecord.extract.actors.syntax import CLAUSES, Syntax
 from onrecord.extract.actors.weights import weights
 
+_CENTER = 0.08
+"""The least probability at which whom the sentence before is about goes before all others."""
 _CLASS = {"m": "he", "f": "he", "n": "it"}
 
 
@@ -76,11 +78,39 @@ class Pronouns:
             return self._reflexive(mention)
         ranked = self.ranked(mention)
         single = mention.gender in ("m", "f")
+        center = self._center(mention) if single else None
+        if center is not None:
+            mine = next((p for p, other in ranked if self._one(other, center)), 0.0)
+            if mine >= _CENTER:
+                return center
         floor = self._options.sure if single else self._options.surer
         if not ranked or ranked[0][0] < floor:
             return None
         rivals = {other.head for _, other in ranked[1:]}
         return None if self._side_by_side(ranked[0][1], rivals) else ranked[0][1]
+
+    def _one(self, mention: Mention, other: Mention) -> bool:
+        return self._entities.of(mention) is self._entities.of(other)
+
+    def _center(self, mention: Mention) -> Mention | None:
+        """Whom the sentence before is about, where the pronoun's is about the pronoun: "Castro came
+        to power in 1959. He defied …"."""
+        syntax = self._syntax
+        if not self._leads(mention.head) or self._speech.direct(mention):
+            return None
+        before = syntax.sent[mention.head] - 1
+        for other in self._entities.mentions:
+            if syntax.sent[other.head] == before and self._leads(other.head):
+                entity = self._entities.of(other)
+                person = entity.nature == "person" and other.number != "p"
+                return other if person and self._fits(mention, other, entity) else None
+        return None
+
+    def _leads(self, token: int) -> bool:
+        """Whether a token is the subject of its sentence's main verb."""
+        above = self._syntax.head[token]
+        subject = self._syntax.deprel[token] in ("nsubj", "nsubj:pass")
+        return subject and above >= 0 and self._syntax.deprel[above] == "root"
 
     def _side_by_side(self, best: Mention, rivals: set[int]) -> bool:
         """Whether the best is named beside another who may be meant: "Lund and Berg. He …"."""
