@@ -93,15 +93,15 @@ _TIMES = (
     f"AND {_STANDS} ORDER BY i.id LIMIT ?"
 )
 
-# "It" and "they" are resolved rightly less often than "he" and "she" (docs/decisions/actors.md);
-# who they stand for tells which it is without a look at the text.
+# "It" and "they" are resolved rightly less often than "he" and "she" (docs/decisions/actors.md),
+# which are not asked about; who they stand for tells which it is without a look at the text.
 _SPEAKERS = (
-    "SELECT CASE a.kind WHEN 'person' THEN 0.06 ELSE 0.15 END AS doubt, i.id, '', '', '', 1, "
-    "count(*) OVER () FROM span p JOIN statement s ON s.num = p.item "
-    "JOIN actor a ON a.num = s.source_actor JOIN item i ON i.num = s.num "
-    f"WHERE p.role = 'source' AND p.n = 0 AND p.stop - p.start <= {SHORTEST} "
+    "SELECT 0.15, i.id, '', '', '', 1, count(*) OVER () FROM span p "
+    "CROSS JOIN statement s ON s.num = p.item CROSS JOIN actor a ON a.num = s.source_actor "
+    "CROSS JOIN item i ON i.num = s.num WHERE p.role = 'source' AND p.n = 0 "
+    f"AND p.stop - p.start <= {SHORTEST} AND a.kind <> 'person' "
     f"AND length(a.name) > {SHORTEST} AND {_STANDS} "
-    f"AND i.id NOT IN ({_decided('source', '1')}) ORDER BY doubt DESC, i.id LIMIT ?"
+    f"AND i.id NOT IN ({_decided('source', '1')}) ORDER BY i.id LIMIT ?"
 )
 
 _SOURCES: dict[DoubtKind, str] = {

@@ -40,7 +40,8 @@ def case(request: Request) -> Response:
         new: list[News] = []
         counts: dict[str, int] = {}
         if since:
-            new, counts = list(store.news(since, limit=NEW)), store.news_counts(since)
+            new = room.remembered(("news", since), lambda: list(store.news(since, limit=NEW)))
+            counts = room.remembered(("counts", since), lambda: store.news_counts(since))
         drawn = room.remembered("timeline", lambda: timeline(room, store, TimelineFilter(), "type"))
         where = PlaceFilter(limit=PLACES)
         places = room.remembered("places", lambda: list(store.places(where)))
