@@ -211,7 +211,9 @@ def _name(entity: Entity, syntax: Syntax, lexicons: Tables) -> str:
 
 def _personal(entity: Entity) -> str:
     """The fullest name; of spellings of it the most frequent, "al-Amin" before "Al-Amin"."""
-    names = [m.label for m in entity.mentions if m.name >= 0 and m.kind == "person"]
+    people = [m for m in entity.mentions if m.name >= 0 and m.kind == "person"]
+    # A title beside a body's name ("CIA Director") is no name of its own.
+    names = [m.label for m in people if m.form == "name"] or [m.label for m in people]
     most = max(len(name_parts(name)) for name in names)
     counts = Counter(" ".join(name.split()) for name in names if len(name_parts(name)) == most)
     small = {name for name in counts if any(p in name for p in (" al-", " el-", " al ", " el "))}
