@@ -171,3 +171,18 @@ def test_two_towns_commands_are_two() -> None:
                ("Police Command", "ORG")],
     )  # fmt: skip
     assert [a.name for a in index(read).actors] == ["Bergen Police Command", "Molde Police Command"]
+
+
+def test_of_two_presidents_the_one_of_whom_no_land_was_told() -> None:
+    read = analysis(
+        "President/PROPN/3/nmod:desc Ada/PROPN/3/nmod:desc Cole/PROPN/4/nsubj left/VERB/0/root"
+        " ~./PUNCT/4/punct",
+        "Cole/PROPN/2/nsubj met/VERB/0/root the/DET/5/det Russian/ADJ/5/amod president/NOUN/2/obj"
+        " Jon/PROPN/5/appos Lund/PROPN/6/flat ~./PUNCT/2/punct",
+        "The/DET/2/det president/NOUN/3/nsubj spoke/VERB/0/root ~./PUNCT/3/punct",
+        names=[("Ada Cole", "PER"), ("Cole", "PER"), ("Jon Lund", "PER")],
+    )
+    found = find_actors(report(read.text), read)
+    at = read.text.index("The president")
+    meant = found.at(at, at + len("The president"))
+    assert meant is not None and meant.name == "Ada Cole"

@@ -143,7 +143,7 @@ def _holder(
         return None
     if len(before) > 1 and post.organisation is None:
         # "President Obama … the Russian president … The president": his of whom no land is told.
-        plain = [e for e in before if any(_plain(held, post) for held in e.posts)]
+        plain = [e for e in before if any(_plain(held, post) for held in _told(entities, e, place))]
         before = plain if len(plain) == 1 else before
     latest = _latest(entities, before, place) if before else None
     if latest is None or post.organisation is not None:
@@ -153,6 +153,12 @@ def _holder(
     rival = _latest(entities, others, place) if others else None
     near = rival is not None and syntax.sent[latest.head] - syntax.sent[rival.head] <= NEAR
     return None if near else latest
+
+
+def _told(entities: Entities, entity: Entity, place: int) -> list[Post]:
+    """The posts that somebody was given before a place in the report."""
+    before = [m for m in entity.mentions if entities.index(m) < place]
+    return [post for mention in before for post in mention.posts]
 
 
 def _plain(held: Post, post: Post) -> bool:
@@ -265,6 +271,8 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
     if head in entity.heads() and own <= said:
         return True
     general = lexicons.words.nouns.get(mention.label.lower())
+    if own & _JUDGING and not own & said:
+        return False  # "the terrorist group": of several, the one that the report has called so
     if general is not None and mention.kind in (entity.kind, "other"):
         own = set()  # "monitoring group", "news agency": nothing that narrows the noun
     if own and not own <= said:
@@ -277,6 +285,9 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
     return kinds is not None and entity.kind in kinds and entity.number != "p"
 
 
+_JUDGING = frozenset(
+    {"terrorist", "terror", "extremist", "jihadist", "militant", "rebel", "opposition", "islamist"}
+)
 _ANY = frozenset({"official", "source", "officer", "diplomat", "person", "man", "woman"})
 
 

@@ -149,6 +149,9 @@ class Roles:
         oblique = self._clauses.oblique(verb, cases, last)
         if thing is None:
             return [oblique] if oblique is not None else []
+        ground = self._text.syntax.lemmas[thing.head] in listed("roles", "grounds")
+        if ground and type_ in ("COERCE", "ASSAULT") and not self._somebody(thing):
+            return [self._aimed(thing, type_)]
         expelled = type_ == "SANCTION" and self._somebody(thing)
         if type_ in _THINGS_FIRST and oblique is not None and not expelled:
             return [oblique]
