@@ -192,9 +192,20 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("disclaim", 3.0, "the speaker cannot tell")
     if clause.falsity:
         yield Vote("deny", 4.0, "what is told is said to be false")
+    if clause.side != "other" and _disowns(clause):
+        yield Vote("deny", 4.0, "the speaker's side had no part in it")
     if clause.clause.negated and own and not clause.clause.modals:
         if clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS:
             yield Vote("deny", 4.0, "the speaker's side did no such thing")
+
+
+def _disowns(clause: ClauseFeatures) -> bool:
+    """ "had nothing to do with it", "played no role", "was not involved"."""
+    lemmas = set(clause.lemmas)
+    if {"nothing", "do", "with"} <= lemmas:
+        return True
+    told = clause.clause.negated or "no" in lemmas
+    return told and bool({"role", "part", "hand", "involvement", "involved", "involve"} & lemmas)
 
 
 _DEEDS = frozenset({"carry", "involve", "use", "possess", "commit", "involved", "bomb", "launch",
