@@ -107,13 +107,13 @@ def _tallied(
         if field == "outlet":
             value = outlets_called(db, value)
         choices.append(value if isinstance(value, (tuple, list)) else (int(value),))
-    labels = json.dumps([labelled(of, values) for values in product(*choices)])
+    labels = [labelled(of, values) for values in product(*choices)]
     columns = _STATEMENTS if name == "statement" else _EVENTS
     found: Found = {field: Counter() for field in columns}
     for field, told, n in db.execute(
         "SELECT field, value, sum(n) FROM facet_tally "
-        "WHERE list = ? AND of IN (SELECT value FROM json_each(?)) GROUP BY 1, 2",
-        (name, labels),
+        f"WHERE list = ? AND of IN ({', '.join('?' * len(labels))}) GROUP BY 1, 2",
+        (name, *labels),
     ):
         found[field][int(told) if field in ("by", "named") else told] = n
     return found

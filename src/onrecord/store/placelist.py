@@ -133,8 +133,6 @@ def _spellings(
     db: sqlite3.Connection, found: Sequence[_Counted]
 ) -> dict[int | str, tuple[str, ...]]:
     """How reports write each of the places, the most frequent first."""
-    told: dict[int | str, list[tuple[str, int]]] = defaultdict(list)
-    sql = "SELECT same, words, n FROM place_spelling WHERE same IN (SELECT value FROM json_each(?))"
-    for same, words, n in db.execute(sql, (json.dumps([one.same for one in found]),)):
-        told[same].append((words, n))
-    return {same: by_number(counted) for same, counted in told.items()}
+    # one by one: a name may hold a NUL, at which a list as JSON would end it
+    sql = "SELECT words, n FROM place_spelling WHERE same = ?"
+    return {one.same: by_number(db.execute(sql, (one.same,)).fetchall()) for one in found}
