@@ -22,6 +22,8 @@ from tests.recordmaking import example
 TIMES = ["2021-03-01", "2020", "XXXX-WXX-2", "2021-03-01/2021-03-04", None]
 ACTORS = ["a0", "a1", "a2", "a1,a2", None]
 VALUES: dict[str, list[Any]] = {
+    "confirmed": [True, "yes", False, "denies aa11:s1"],
+    "not_linked": ["denies aa11:s1", {"kind": "denies", "to": "x"}, None],
     "published": ["2021-04-02", "2021-04-02T10:00+02:00", None],
     "value": TIMES,
     "said": TIMES,

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from typing import get_args
 
-from onrecord.errors import RecordError
+from onrecord.errors import QueryError, RecordError
 from onrecord.records import LinkKind
 from onrecord.store.correcting_asked import Asked, Json
 
@@ -53,7 +53,10 @@ def whole_link(
         value = {"kind": kind, "to": to.strip()}
     if not isinstance(value, dict) or not isinstance(value.get("to"), str):
         return value
-    to = full_id(value["to"])
+    try:
+        to = full_id(value["to"])
+    except QueryError as error:
+        raise RecordError(str(error)) from None
     there = "SELECT 1 FROM cross_link WHERE from_id = ? AND to_id = ? AND kind = ?"
     if db.execute(there, (item_id, to, value.get("kind"))).fetchone() is None:
         raise RecordError(
