@@ -85,16 +85,25 @@ def _event(unit: Unit) -> EventFacts:
 
 
 def _answered(cluster: Sequence[Unit]) -> Iterator[Link]:
-    """A denial of an event denies what other reports tell of that event, and so for doubt."""
+    """A denial of an event denies what another report tells of that event, and so for doubt.
+
+    Once: to the first telling elsewhere, which stands for all of them.
+    """
     for unit in cluster:
         for answer in unit.answers:
-            for other in cluster:
-                told = _event(other)
-                if other.report != unit.report and told.event.status != "denied":
-                    named = quote(told.event.trigger.text)
-                    what = "denies" if answer.kind == "denies" else "knows nothing of"
-                    why = f"the {named} is the event that it {what}: {answer.why}"
-                    yield link(answer.kind, answer.said, told, min(answer.score, 0.8), why)
+            told = next(
+                (
+                    _event(other)
+                    for other in cluster
+                    if other.report != unit.report and _event(other).event.status != "denied"
+                ),
+                None,
+            )
+            if told is not None:
+                named = quote(told.event.trigger.text)
+                what = "denies" if answer.kind == "denies" else "knows nothing of"
+                why = f"the {named} is the event that it {what}: {answer.why}"
+                yield link(answer.kind, answer.said, told, min(answer.score, 0.8), why)
 
 
 def _followed(cluster: Sequence[Unit]) -> Iterator[Link]:

@@ -109,7 +109,9 @@ def _numbers(
 ) -> str | None:
     told = [s.published.start if s.published else None for s in (earlier, later)]
     same_day = told[0] is not None and told[0] == told[1]
-    two = word is not None and word2 is not None and not same_voice(word.who, word2.who)
+    two = False
+    if word is not None and word2 is not None:
+        two = not same_voice(word.who, word2.who) and not one_name(word, word2)
     return _tolls(earlier.matter, later.matter, level=same_day and two, flat=same_day and not two)
 
 
