@@ -202,10 +202,11 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
 def _disowns(clause: ClauseFeatures) -> bool:
     """ "had nothing to do with it", "played no role", "was not involved"."""
     lemmas = set(clause.lemmas)
-    if {"nothing", "do", "with"} <= lemmas:
+    if clause.predicate == "have" and "nothing" in lemmas:
         return True
     told = clause.clause.negated or "no" in lemmas
-    return told and bool({"role", "part", "hand", "involvement", "involved", "involve"} & lemmas)
+    played = clause.side == "own" or clause.predicate in ("play", "involve", "involved")
+    return told and played and bool({"role", "part", "hand", "involved", "involve"} & lemmas)
 
 
 _DEEDS = frozenset({"carry", "involve", "use", "possess", "commit", "involved", "bomb", "launch",

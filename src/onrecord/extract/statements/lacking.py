@@ -46,9 +46,9 @@ def with_contents(
         elif draft.source is not None and draft.content:
             found[at] = replace(draft, content=_from_start(syntax, found, draft))
         elif draft.source is not None:
-            before = _before(syntax, found, draft)
-            if before is not None:
-                found[at] = replace(draft, content=(before,))
+            said = _before(syntax, found, draft)
+            if said is not None:
+                found[at] = replace(draft, content=(said,))
     return found
 
 
