@@ -214,3 +214,10 @@ def test_a_town_of_a_country_that_is_named_is_one_where_it_is_hit() -> None:
     ]
     found = find_places(report(text), Analysis(text, names=tuple(names)))
     assert [place.span.text for place in found][:3] == ["Avdiivka", "Bakhmut", "Ukraine"]
+
+
+def test_the_letters_of_a_bodys_name_are_no_town() -> None:
+    text = "The U.N said it warned the E.U. and the U.S. envoy in Washington, D.C. on Monday."
+    found = places(text, **{"U.N": "GPE", "E.U.": "GPE", "U.S.": "GPE", "D.C.": "GPE"})
+    assert "U.N" not in found and "E.U." not in found
+    assert found["U.S."].country == "USA"

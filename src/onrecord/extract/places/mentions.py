@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from onrecord.extract.places.tagged import split_names, tagged_names
 from onrecord.extract.places.tokens import Word, tokenize
 from onrecord.extract.places.words import Words
 from onrecord.model.analysis import Name
+
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]\.?")
 
 Weights = Mapping[str, float]
 
@@ -51,8 +54,14 @@ def candidates(
     by_span = {(m.start, m.end): m for m in found}
     for match in tagged_names(gazetteer, words, text, tokens, (*names, *toponyms)):
         by_span[match.start, match.end] = match
-    matches = [by_span[span] for span in sorted(by_span)]
+    matches = [by_span[span] for span in sorted(by_span) if not _letters(words, text[slice(*span)])]
     return list(zip(matches, signs_of(words, scene, matches), strict=True))
+
+
+def _letters(words: Words, name: str) -> bool:
+    """Whether ``name`` is letters that stand for other words than a place's: "U.N.", "E.U"."""
+    places = words.countries.keys() | words.divisions.keys()
+    return bool(_DOTTED.fullmatch(name)) and places.isdisjoint({name, f"{name}."})
 
 
 def mentions(

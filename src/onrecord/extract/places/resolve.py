@@ -39,7 +39,7 @@ _HOLDERS = ("country", "admin1", "admin2", "region")
 # share: two consonants say little.
 _LEAST_ALIKE = {2: 0.88, 3: 0.8, 4: 0.72}
 _LEAST_SHARE = 0.25  # of a report's places that must lie in the country of such a namesake
-_LEAST_NAMES, _LEAST_HOME = 2.5, 0.4  # names and share of a country by which a report is of it
+_LEAST_NAMES, _LEAST_HOME = 2.5, 0.5  # names and share of a country by which a report is of it
 _LARGE = 150_000  # people of a town that is known far from its country
 _LEAST_OTHERS = 0.02  # of a report's places in the country of a town that is no stranger there
 
@@ -73,11 +73,12 @@ def resolve(
     share = judge(table, weights)
     found = [_ranked(each, table, share, i) for i, each in enumerate(groups)]
     countries = _countries(found)
+    home = max(_homes([found[i] for i in number]).values(), default=0.0)
     names = {n: text[m.start : m.end] for m, n in zip(mentions, number, strict=True)}
     for i, each in enumerate(groups):
         if _foreign(found[i], countries):
             heard = _by_sound(gazetteer, names[i], each, countries)
-            found[i] = heard if heard.entries else _unless_strange(found[i], countries)
+            found[i] = heard if heard.entries else _unless_strange(found[i], countries, home)
     return [found[i] for i in number]
 
 
@@ -90,15 +91,17 @@ def _foreign(found: Resolved, countries: Mapping[str | None, float]) -> bool:
     return best.level in ("town", "admin3", "site") and others < _LEAST_OTHERS
 
 
-def _unless_strange(found: Resolved, countries: Mapping[str | None, float]) -> Resolved:
+def _unless_strange(
+    found: Resolved, countries: Mapping[str | None, float], home: float
+) -> Resolved:
     """What a name means, unless that is a small town of a country that has no part in the report.
 
-    A village that the gazetteer lacks must not be its namesake across the sea.
+    A village that the gazetteer lacks must not be its namesake across the sea. ``home`` is the
+    share of the report's mentions that lie in the country of most.
     """
     if not found.entries or countries[None] < _LEAST_NAMES:
         return found
     best = found.entries[0][0]
-    home = max((share for land, share in countries.items() if land is not None), default=0.0)
     told = best.geonameid is None  # a user's own place
     strange = not told and home >= _LEAST_HOME and best.size < layout.size_of(_LARGE)
     return Resolved((), found.feature) if strange else found
@@ -198,6 +201,12 @@ def _by_sound(
     entries = tuple((replace(e, kind=layout.ALTERNATE), alike[e] / total) for e in ranked)
     best = alike[ranked[0]]
     return Resolved(entries, each.meaning.feature, sure=best / total, loose=best)
+
+
+def _homes(mentions: Sequence[Resolved]) -> dict[str, float]:
+    """The share of a report's mentions of places in each country."""
+    shares = _countries(mentions)
+    return {country: share for country, share in shares.items() if country is not None}
 
 
 def _countries(found: Sequence[Resolved]) -> dict[str | None, float]:
