@@ -78,11 +78,11 @@ def _judged() -> list[Result]:
         if id_ in wanted:
             given[id_] = system.Given(one.text, one.published, one.outlet)
     records = [record for _, record in system.records(list(given.values()))]
-    ends = {_ends(link) for link in across(records)}
+    found = [_ends(link) for link in across(records)]
     rows = []
     for kind in sorted({row["kind"] for row in judged}):
         of = [row for row in judged if row["kind"] == kind]
-        kept = [row for row in of if _row(row) in ends]
+        kept = [row for row in of if any(_meets(_row(row), ends) for ends in found)]
         right = sum(row["holds"] == "yes" for row in kept)
         if kept:
             told = f"of {len(kept)} of {len(of)} judged"
@@ -92,10 +92,20 @@ def _judged() -> list[Result]:
     return rows
 
 
-def _ends(link: Link) -> tuple[str, str, int, str, int]:
+Ends = tuple[str, str, int, int, str, int, int]
+
+
+def _ends(link: Link) -> Ends:
     (report, span), (other, span2) = link.spans[0], link.spans[-1]
-    return link.kind, report, span.start, other, span2.start
+    return link.kind, report, span.start, span.end, other, span2.start, span2.end
 
 
-def _row(row: dict[str, str]) -> tuple[str, str, int, str, int]:
-    return row["kind"], row["report"], int(row["start"]), row["other"], int(row["other_start"])
+def _row(row: dict[str, str]) -> Ends:
+    own = (row["report"], int(row["start"]), int(row["end"]))
+    return row["kind"], *own, row["other"], int(row["other_start"]), int(row["other_end"])
+
+
+def _meets(one: Ends, other: Ends) -> bool:
+    """Whether two links of one kind lie between the same stretches, as far as they overlap."""
+    same = (one[0], one[1], one[4]) == (other[0], other[1], other[4])
+    return same and all(one[at] < other[at + 1] and other[at] < one[at + 1] for at in (2, 5))
