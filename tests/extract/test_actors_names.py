@@ -133,3 +133,21 @@ def test_two_named_groups_leave_the_one_unnamed_alone() -> None:
     )
     first = at(read, "a rights group")
     assert first is not None and not first.named
+
+
+def test_a_body_with_a_countrys_name_is_not_the_country() -> None:
+    read = analysis(
+        "Air/PROPN/2/compound France/PROPN/3/nsubj denied/VERB/0/root that/SCONJ/6/mark "
+        "France/PROPN/6/nsubj knew/VERB/3/ccomp",
+        names=[("Air", "ORG"), ("France", "GPE"), ("France", "GPE")],
+    )
+    assert sorted(names(read)) == ["Air France", "France"]
+
+
+def test_an_outlet_that_was_told_of_a_country_is_not_part_of_it() -> None:
+    read = analysis(
+        "They/PRON/2/nsubj told/VERB/0/root Reuters/PROPN/2/obj France/PROPN/5/nsubj "
+        "knew/VERB/2/ccomp",
+        names=[("Reuters", "ORG"), ("France", "GPE")],
+    )
+    assert sorted(names(read)) == ["France", "Reuters"]

@@ -11,7 +11,7 @@ from onrecord.identity import is_name_like
 from onrecord.records import Span, Time
 from onrecord.store.countries import find_country
 from onrecord.store.dates import asked_days, days_of, days_of_time
-from onrecord.store.merged import by_frequency
+from onrecord.store.merged import by_number
 from onrecord.store.names import normalise
 from onrecord.store.sentences import Sentences
 from onrecord.store.words import expression
@@ -175,5 +175,7 @@ def test_find_country(name: str, code: str | None) -> None:
 
 
 def test_the_most_frequent_comes_first_and_capitals_last() -> None:
-    assert by_frequency(["b", "A", "b", "A", "Ab", "Aa"]) == ("b", "A", "Aa", "Ab")
-    assert by_frequency([]) == ()
+    told = [("b", 1), ("A", 2), ("b", 1), ("Ab", 1), ("Aa", 1)]
+    assert by_number(told) == ("b", "A", "Aa", "Ab")
+    assert by_number([("AB", 1), ("b", 1)]) == ("b", "AB")
+    assert by_number([]) == ()

@@ -107,7 +107,9 @@ class Roles:
             parties.actors = [agent] if agent is not None else []
             parties.thing = sufferer
             if sufferer is not None:
-                parties.recipients = [self._aimed(sufferer, type_)]
+                parties.recipients = [
+                    self._laid_on(verb, trigger.last) or self._aimed(sufferer, type_)
+                ]
             return parties
         subject = clauses.subject(verb)
         if subject is not None:
@@ -146,6 +148,9 @@ class Roles:
     ) -> list[Phrase]:
         """Who is acted on by a verb in the active: its object, or who stands by a preposition."""
         cases = table("roles", "recipients").get(type_, frozenset())
+        blamed = self._laid_on(verb, last)
+        if blamed is not None:
+            return [blamed]
         oblique = self._clauses.oblique(verb, cases, last)
         if thing is None:
             return [oblique] if oblique is not None else []
@@ -159,6 +164,13 @@ class Roles:
             inner = self._aimed(thing, type_)
             return [inner] if inner != thing and self._somebody(inner) else [oblique]
         return [self._aimed(thing, type_)]
+
+    def _laid_on(self, verb: int, last: int) -> Phrase | None:
+        """Who is blamed where a deed is laid on somebody: "blamed the hacking on them"."""
+        if self._text.syntax.lemmas[verb] not in listed("roles", "laid_on"):
+            return None
+        found = self._clauses.oblique(verb, frozenset({"on"}), last)
+        return found if found is not None and self._somebody(found) else None
 
     def _aimed(self, phrase: Phrase, type_: EventType) -> Phrase:
         """Whom an act on a thing is aimed at: its owner, or who it is of, by or from.
