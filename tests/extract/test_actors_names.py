@@ -151,3 +151,11 @@ def test_an_outlet_that_was_told_of_a_country_is_not_part_of_it() -> None:
         names=[("Reuters", "ORG"), ("France", "GPE")],
     )
     assert sorted(names(read)) == ["France", "Reuters"]
+
+
+def test_a_language_is_nobody() -> None:
+    read = analysis(
+        "They/PRON/2/nsubj spoke/VERB/0/root in/ADP/4/case Arabic/PROPN/2/obl ./PUNCT/2/punct",
+        names=[("Arabic", "MISC")],
+    )
+    assert "Arabic" not in names(read)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.extract.actors.beside import title_start
@@ -210,7 +211,31 @@ def _name(syntax: Syntax, number: int, head: int) -> Mention | None:
     mention.modifier = modifier and kind != "PER"
     if kind in ("EVENT", "MISC", "FAC", "LOC") and modifier:
         return None
+    if first == last and _spoken(syntax, first):
+        return None
     return mention
+
+
+def _spoken(syntax: Syntax, index: int) -> bool:
+    """Whether a word is the language that something is in: "in Arabic", "(Arabic: …"."""
+    before = syntax.tokens[index - 1].text.lower() if index else ""
+    behind = syntax.tokens[index + 1] if index + 1 < len(syntax.tokens) else None
+    told = behind is not None and behind.text.lower() in (":", "language", "dialect", "script")
+    alone = behind is None or (behind.upos not in ("NOUN", "PROPN") and behind.text not in "-–")
+    if not told and not (before in _IN_TONGUE and alone):
+        return False
+    return syntax.tokens[index].text in _languages()
+
+
+_IN_TONGUE = frozenset({"in", "into", "from", "speak", "speaks", "spoke", "speaking"})
+
+
+@lru_cache(maxsize=1)
+def _languages() -> frozenset[str]:
+    """The languages that ISO 639-1 has a code for, by name."""
+    import pycountry  # a third of a second's parsing, seldom needed
+
+    return frozenset(lang.name for lang in pycountry.languages if hasattr(lang, "alpha_2"))
 
 
 def _titled(syntax: Syntax, first: int, head: int) -> int:
