@@ -212,3 +212,18 @@ def test_who_does_it_stands_behind_at_the_hands_of() -> None:
         )
     )
     assert words(found.actor_spans) == ["rebels"]
+
+
+def test_what_is_hit_is_where_it_was_and_not_what_lies_beside_it() -> None:
+    read = analysis(
+        "Rebels/NOUN/2/nsubj shelled/VERB/0/root the/DET/5/det Lun/PROPN/5/compound camp/NOUN/2/obj"
+        " near/ADP/7/case Ard/PROPN/5/nmod ~./PUNCT/2/punct",
+        names=[("Lun", "GPE"), ("Ard", "GPE")],
+    )
+    placed = tuple(
+        Place(f"r:p{n}", Span.of(read.text, at, at + 3), name, lat=1.0, lon=1.0, feature="P")
+        for n, name in enumerate(("Lun", "Ard"), 1)
+        if (at := read.text.index(name)) >= 0
+    )
+    (found,) = events(read, placed)
+    assert found.where == "Lun"

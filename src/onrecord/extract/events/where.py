@@ -14,6 +14,7 @@ from onrecord.records import Place
 
 _CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across", "over",
                     "throughout", "off", "within"})  # fmt: skip
+_BESIDE = frozenset({"near", "outside", "around"})
 _SITED = ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT")
 _SUBJECTS = ("nsubj", "nsubj:pass", "obj")
 
@@ -41,7 +42,10 @@ class Whereabouts:
         text = self._text
         own = text.phrases.of(trigger.noun) if trigger.noun is not None else None
         for phrase in [*([own] if own is not None else []), *recipients]:
-            found = self._behind(phrase) or self._inside(phrase, trigger)
+            inside = self._inside(phrase, trigger)
+            if inside is not None and phrase is not own and self._beside(phrase):
+                return inside
+            found = self._behind(phrase) or inside
             if found is not None:
                 return found
         if trigger.senses[0].speech:
@@ -50,6 +54,10 @@ class Whereabouts:
             return self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
         governor = self._governor(trigger)
         return self._of_verb(governor, None) if governor is not None else None
+
+    def _beside(self, phrase: Phrase) -> bool:
+        """ "the Lun camp near Ard": what is hit is where, not what it lies beside."""
+        return next((case for case, _ in self._text.following(phrase)), None) in _BESIDE
 
     def _behind(self, phrase: Phrase) -> Place | None:
         """ "an attack in Lun": a phrase of place behind, the nearest first."""

@@ -126,7 +126,12 @@ def _reached(
 ) -> bool:
     """Whether a name is a town of one of the countries, in a place where only towns stand."""
     entries = mention.meaning.entries
-    if not entries or entries[0].level not in _TOWNS or entries[0].country not in lands:
+    if not entries or entries[0].country not in lands:
+        return False
+    site = entries[0].level == "site" or signs.get("before_site")
+    if site and signs.get("is_place") and signs.get("toponym"):
+        return True  # "the Shayrat air base", "Hmeimim airfield"
+    if entries[0].level not in _TOWNS:
         return False
     if signs.get("surname") or signs.get("before_capital") or signs.get("after_person"):
         return False
