@@ -48,3 +48,29 @@ def test_one_side_one_day_and_an_airbase_are_one_strike() -> None:
     by = three.actor("Ordavia", "Ordavia", country="ORD")
     three.event("missile strikes", when="2021-03-02", actor=(by,))
     assert same(one, two, three) == {("r2:e1", "r1:e1")}
+
+
+SENTENCE = (
+    "Shells fired from rebel positions hit a crowded bakery where {} died queueing for bread."
+)
+
+
+def carried(day: str, killed: int = 5) -> Account:
+    report = Account(f"r{day[-2:]}", SENTENCE.format(killed), day)
+    report.event("hit", killed=(killed, killed, str(killed)))
+    return report
+
+
+def test_one_sentence_in_two_fresh_reports_tells_one_act() -> None:
+    assert len(same(carried("2021-03-02"), carried("2021-03-03"))) == 1
+    assert not same(carried("2021-03-02"), carried("2021-03-12"))
+
+
+def test_the_same_words_with_another_toll_may_be_another_act() -> None:
+    assert not same(carried("2021-03-02"), carried("2021-03-03", killed=9))
+
+
+def test_a_sentence_in_other_words_settles_nothing() -> None:
+    other = Account("r9", "Shells hit a school after rebels had left the quarter.", "2021-03-03")
+    other.event("hit")
+    assert not same(carried("2021-03-02"), other)

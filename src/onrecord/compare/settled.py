@@ -13,6 +13,11 @@ NEXT = 2
 LATER = 200
 """Days after a rare act within which "the sarin attack in X" is still that one."""
 
+COPIED = 3
+"""Days between two reports that carry one sentence."""
+WORDS, ALIKE = 6, 0.85
+"""Content words of a sentence, and the share of them that two have in common, to be one."""
+
 
 def same(left: EventFacts, right: EventFacts) -> Match | None:
     """What makes the two one event, or None; the order of the two does not matter.
@@ -23,6 +28,9 @@ def same(left: EventFacts, right: EventFacts) -> Match | None:
     if left.another or right.another or conflict(left, right):
         return None
     found = match(left, right)
+    copied = _copied(left, right, found)
+    if copied is not None:
+        return copied
     rare = bool(left.topics & right.topics)
     if found.day and rare and found.place:
         return found  # a kind of act so rare that the day and the country tell it
@@ -54,6 +62,22 @@ def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
     return Match(
         max(0.75, found.score), (*found.reasons, f"{shown} beside both"), found.place, found.day
     )
+
+
+def _copied(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
+    """One sentence in two fresh reports: what one agency's text tells is one act."""
+    if left.published is None or right.published is None or left.head != right.head:
+        return None
+    if abs(left.published.start - right.published.start) > COPIED:
+        return None
+    one, other = left.matter.keys, right.matter.keys
+    if min(len(one), len(other)) < WORDS or len(one & other) < ALIKE * len(one | other):
+        return None
+    counts = [{(c.what, c.low, c.high) for c in facts.event.counts} for facts in (left, right)]
+    if all(counts) and counts[0].isdisjoint(counts[1]):
+        return None
+    reasons = (*found.reasons, "told in the same words")
+    return Match(max(0.75, found.score), reasons, found.place, found.day)
 
 
 def _fresh(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
