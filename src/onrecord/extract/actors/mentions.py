@@ -213,7 +213,21 @@ def _name(syntax: Syntax, number: int, head: int) -> Mention | None:
         return None
     if first == last and _spoken(syntax, first):
         return None
+    if kind in ("ORG", "MISC") and _written(syntax, first, last):
+        return None
     return mention
+
+
+def _written(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether a name is that of something written: "Resolution 2249", "the Black Book"."""
+    words = [syntax.tokens[index].text.lower() for index in range(first, last + 1)]
+    return words[0] in _WRITINGS or words[-1] in _WRITINGS
+
+
+_WRITINGS = frozenset(
+    {"book", "chapter", "resolution", "bible", "quran", "koran", "constitution", "convention",
+     "conventions", "treaty", "charter", "protocol", "protocols"}
+)  # fmt: skip
 
 
 def _spoken(syntax: Syntax, index: int) -> bool:
