@@ -13,6 +13,7 @@ from onrecord.compare import across
 from onrecord.linking import relink
 from onrecord.records import Link, ReportRecord
 from onrecord.store import open_store
+from onrecord.store.viewrows import Dispute
 
 STOCK = tuple(records(200))
 
@@ -125,3 +126,17 @@ def test_a_person_puts_events_together_and_takes_them_apart(tmp_path: Path) -> N
         relink(store)
         assert store.happening(last).happening.reports == 1
         assert store.happening(whole.tellings[0].event.id).happening.reports == 2
+
+
+def test_each_side_of_a_dispute_is_told_once_and_none_is_lost(
+    at_once: list[tuple[object, ...]],
+) -> None:
+    shown: set[tuple[str, str]] = set()
+    for dispute in at_once[3]:
+        assert isinstance(dispute, Dispute)
+        sides = [(x.link.kind, x.link.from_, x.link.slot or "whether") for x in dispute.sides]
+        assert len(sides) == len(set(sides))
+        shown |= {side[:2] for side in sides}
+    kinds = ("denies", "contradicts", "undercuts")
+    links = [link for link in at_once[0] if isinstance(link, Link)]
+    assert shown == {(link.kind, link.from_) for link in links if link.kind in kinds}

@@ -81,7 +81,7 @@ def _load(db: sqlite3.Connection, groups: dict[int, list[_Side]]) -> Iterator[Di
         keyed[num] = one
     abouts = items_by_number(db, groups)
     for about, sides in groups.items():
-        found = [keyed[num] for num, _ in sides]
+        found = _once([keyed[num] for num, _ in sides])
         row = abouts[about]
         reports = {x.from_.report.id for x in found if x.from_ is not None}
         yield Dispute(
@@ -94,6 +94,14 @@ def _load(db: sqlite3.Connection, groups: dict[int, list[_Side]]) -> Iterator[Di
             reports=len(reports),
             origins=len(origins_of(db, reports)),
         )
+
+
+def _once(sides: list[Joined]) -> list[Joined]:
+    """Each side once, whichever tellings of one event its links go to."""
+    found: dict[tuple[str, str, Slot], Joined] = {}
+    for one in sides:
+        found.setdefault((one.link.kind, one.link.from_, _slot(one.link)), one)
+    return list(found.values())
 
 
 _ORDERED = (
