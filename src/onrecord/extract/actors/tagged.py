@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.lexicon import Words
 from onrecord.model.analysis import Name, NameKind, Token
 
@@ -63,36 +62,21 @@ def tagged_names(
         first, last = between(name.start, name.end)
         if found:
             first = max(first, found[-1].last + 1)
-        first, last = _beside_title(titles, first, last)
-        while last > first and _trailing(tree.tokens[last], name.kind):
-            last -= 1
-        while first < last and _leading(tree.tokens[first]):
-            first += 1
-        if first > last or not any(c.isalnum() for c in tree.tokens[last].text):
+        first, last = _trimmed(tree, name.kind, *_beside_title(titles, first, last))
+        if first > last or _nobody(tree, first, last):
             continue
-        words_of_name = tree.text[tree.tokens[first].start : tree.tokens[last].end]
-        if words_of_name.isnumeric() or _SEAT.match(words_of_name):
-            continue
-        if tree.tokens[last].text in _OWNER:
-            continue
-        if first == last and tree.tokens[first].text.lower().rstrip(".") in CALENDAR:
-            continue
-        if all(t.text.islower() or t.upos == "PUNCT" for t in tree.tokens[first : last + 1]):
-            continue  # "air force", "sarin": no name
         if any(i in covered for i in range(first, last + 1)):
             if not any(tree.tokens[i].text in surnames for i in range(first, last + 1)):
                 _overrule(listed, covered, Tagged(first, last, name.kind))
             if any(i in covered for i in range(first, last + 1)):
                 continue
-        if name.kind == "PER" and words.title_only(t.text for t in tree.tokens[first : last + 1]):
-            continue
-        while name.kind == "PER" and last > first + 1 and _known(tree.tokens[first], words):
-            first += 1  # "Daesh Omar Amin said"
-        while name.kind == "PER" and first < last and _small(tree.tokens[first]):
-            first += 1  # "president-elect Amin", cut at the hyphen
-        behind = [t.text for t in tree.tokens[first : last + 2]]
-        if name.kind == "PER" and first == last and words.title_only(behind):
-            continue  # "Prime" of "Prime Minister"
+        if name.kind == "PER":
+            if words.title_only(t.text for t in tree.tokens[first : last + 1]):
+                continue
+            first = _without_role(tree, words, first, last)
+            behind = [t.text for t in tree.tokens[first : last + 2]]
+            if first == last and words.title_only(behind):
+                continue  # "Prime" of "Prime Minister"
         new = Tagged(first, last, name.kind)
         if found and _broken(found[-1], new, tree):
             found[-1].last = last
@@ -111,71 +95,38 @@ def tagged_names(
             _widen(tagged, tree, taken)
         if tagged.kind in ("PER", "ORG", "MISC") and _of_place(tagged, tree):
             tagged.kind = "GPE"
-    return _branches(found, tree, words)
+    return found
 
 
-def _branches(found: list[Tagged], tree: Tree, words: Words) -> list[Tagged]:
-    """The names, a body that has a country's name behind its own taken for one that is no country.
-
-    "Air France" is not France, nor is "Amnesty Canada" Amnesty: neither may speak for the other.
-    """
-    kept: list[Tagged] = []
-    for name in found:
-        text = tree.text[tree.tokens[name.first].start : tree.tokens[name.last].end]
-        if name.kind not in ("GPE", "ORG") or countries().country(text) is None:
-            kept.append(name)
-            continue
-        before = kept[-1] if kept and kept[-1].last == name.first - 1 else None
-        if before is None and _names_body(tree, name.first - 1, words):
-            before = Tagged(name.first - 1, name.first - 1, "ORG")
-        if before is not None and before.kind == "ORG" and _one_phrase(tree, before, name):
-            if kept and before is kept[-1]:
-                kept.pop()
-            kept.append(Tagged(before.first, name.last, "ORG"))
-        else:
-            kept.append(name)
-    return kept
+def _trimmed(tree: Tree, kind: NameKind, first: int, last: int) -> tuple[int, int]:
+    """A name's first and last token without what is none of it."""
+    while last > first and _trailing(tree.tokens[last], kind):
+        last -= 1
+    while first < last and _leading(tree.tokens[first]):
+        first += 1
+    return first, last
 
 
-def _names_body(tree: Tree, index: int, words: Words) -> bool:
-    """Whether an untagged word may be a body's: "Statistics" of "Statistics Canada"."""
-    if index < 0 or tree.tokens[index].upos not in ("NOUN", "PROPN"):
-        return False
-    text = tree.tokens[index].text
-    lower = text.lower()
-    known = lower in words.nouns or lower in words.titles or lower in CALENDAR
-    return text[:1].isupper() and len(text) > 2 and text.isalpha() and not known
+def _nobody(tree: Tree, first: int, last: int) -> bool:
+    """Whether what is tagged is no name: a mark, a number, a seat, a day, common words."""
+    inside = tree.tokens[first : last + 1]
+    text = tree.text[inside[0].start : inside[-1].end]
+    if not any(c.isalnum() for c in inside[-1].text) or inside[-1].text in _OWNER:
+        return True
+    if text.isnumeric() or _SEAT.match(text):
+        return True
+    if first == last and inside[0].text.lower().rstrip(".") in CALENDAR:
+        return True
+    return all(t.text.islower() or t.upos == "PUNCT" for t in inside)  # "air force", "sarin"
 
 
-def _one_phrase(tree: Tree, before: Tagged, name: Tagged) -> bool:
-    """Whether two names side by side are one phrase, in a sentence that is no headline."""
-    if tree.sent[before.last] != tree.sent[name.first]:
-        return False
-    gap = tree.text[tree.tokens[before.last].end : tree.tokens[name.first].start]
-    if gap not in (" ", "\u00a0"):
-        return False
-    one = _head(tree, before)
-    two = _head(tree, name)
-    if tree.head[two] > two and tree.deprel[two] in ("compound", "amod", "nmod"):
-        return False  # "the UN Syria envoy"
-    joined = ("compound", "flat", "amod", "nmod", "appos", "nsubj", "nmod:desc")
-    below = tree.head[one] == two and tree.deprel[one] in joined
-    above = tree.head[two] == one and tree.deprel[two] in joined
-    # not "told Reuters Syria was": there the first is an object
-    beside = tree.deprel[one] == tree.deprel[two] == "nsubj"
-    return (below or above or beside) and not _titled(tree, tree.sent[name.first])
-
-
-def _head(tree: Tree, name: Tagged) -> int:
-    inside = range(name.first, name.last + 1)
-    return next((i for i in inside if tree.head[i] not in inside), name.last)
-
-
-def _titled(tree: Tree, sent: int) -> bool:
-    """Whether most of a sentence's longer words are capitalised, as in a headline."""
-    long = [t.text for t, s in zip(tree.tokens, tree.sent, strict=True)
-            if s == sent and len(t.text) > 3 and t.text.isalpha()]  # fmt: skip
-    return sum(word[0].isupper() for word in long) * 4 > len(long) * 3
+def _without_role(tree: Tree, words: Words, first: int, last: int) -> int:
+    """The first token of a person's name, without what was tagged with it."""
+    while last > first + 1 and _known(tree.tokens[first], words):
+        first += 1  # "Daesh Omar Amin said"
+    while first < last and _small(tree.tokens[first]):
+        first += 1  # "president-elect Amin", cut at the hyphen
+    return first
 
 
 def _surnames(names: Sequence[Name], tree: Tree) -> set[str]:

@@ -73,7 +73,8 @@ def resolve(
     share = judge(table, weights)
     found = [_ranked(each, table, share, i) for i, each in enumerate(groups)]
     countries = _countries(found)
-    home = max(_homes([found[i] for i in number]).values(), default=0.0)
+    mentioned = _countries([found[i] for i in number])
+    home = max((share for land, share in mentioned.items() if land), default=0.0)
     names = {n: text[m.start : m.end] for m, n in zip(mentions, number, strict=True)}
     for i, each in enumerate(groups):
         if _foreign(found[i], countries):
@@ -201,12 +202,6 @@ def _by_sound(
     entries = tuple((replace(e, kind=layout.ALTERNATE), alike[e] / total) for e in ranked)
     best = alike[ranked[0]]
     return Resolved(entries, each.meaning.feature, sure=best / total, loose=best)
-
-
-def _homes(mentions: Sequence[Resolved]) -> dict[str, float]:
-    """The share of a report's mentions of places in each country."""
-    shares = _countries(mentions)
-    return {country: share for country, share in shares.items() if country is not None}
 
 
 def _countries(found: Sequence[Resolved]) -> dict[str | None, float]:
