@@ -14,7 +14,7 @@ from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter
 from onrecord.extract.actors.countries import countries
 from onrecord.link.identity import Who, same_voice
-from onrecord.link.words import has_mark, shared_run, stem, tokens, topics, words
+from onrecord.link.words import has_mark, shared_run, stem, tokens, topics, words, written
 
 AFFIRMS = frozenset({"accuse", "assert", "confirm"})
 NEAR = 14
@@ -58,12 +58,6 @@ class Tie:
     def strength(self) -> int:
         """How many things tie the two."""
         return len(self.telling) + self.place + self.day
-
-    @property
-    def named(self) -> str:
-        """The shared keys, for a reason."""
-        ordered = sorted(self.shared, key=lambda key: (key not in self.telling, key))
-        return ", ".join(ordered[:5])
 
 
 _LOOSE = Tie(frozenset(), 0.0, frozenset(), False, False, 0)
@@ -127,7 +121,10 @@ def denies(denial: Said, claim: Said) -> Found | None:
         if not (found.place or found.day or topics(found.shared)) and _after(claim, denial):
             return None  # what it says was not could not yet be meant
         if (found.strength and found.cover >= 0.4) or plain:
-            return 0.65 + found.cover / 5, f"the accused answers: {found.named}"
+            return (
+                0.65 + found.cover / 5,
+                f"the accused answers: {written(found.shared, denial.text)}",
+            )
         return None
     if voice is not None and accused and not denial.matter.doers & accused:
         return None  # it answers for another than the one who is accused
@@ -136,7 +133,7 @@ def denies(denial: Said, claim: Said) -> Found | None:
         return None  # that it was is not denied by denying to have done it
     enough = found.cover >= 0.6 and found.telling and len(found.shared) >= 2
     if enough and (found.strength >= 2 or found.cover >= 0.9):
-        return 0.5 + found.cover / 4, f"both speak of {found.named}"
+        return 0.5 + found.cover / 4, f"both speak of {written(found.shared, denial.text)}"
     return None
 
 
@@ -177,7 +174,7 @@ def denies_event(denial: Said, event: EventFacts) -> Found | None:
     found = tie(denial, event)
     same_act = bool(denial.matter.heads & event.matter.heads)
     if same_act and found.telling and found.strength >= 2 and found.cover >= 0.5:
-        return 0.6 + found.cover / 5, f"both tell of {found.named}"
+        return 0.6 + found.cover / 5, f"both tell of {written(found.shared, denial.text)}"
     return None
 
 
@@ -192,7 +189,7 @@ def undercuts(doubt: Said, claim: Said) -> Found | None:
     found = tie(doubt, claim)
     if len(found.shared) < 2 or found.cover < 0.5 or not found.strength:
         return None
-    return 0.55 + found.cover / 4, f"it knows nothing of {found.named}"
+    return 0.55 + found.cover / 4, f"it knows nothing of {written(found.shared, doubt.text)}"
 
 
 def supports(left: Said, right: Said) -> Found | None:
@@ -221,7 +218,8 @@ def supports(left: Said, right: Said) -> Found | None:
         return None  # one wire, told under two names
     if shared_run(tokens(left.text), tokens(right.text), _READ_OUT):
         return None  # one text, read out by one and put down to another
-    return 0.5 + found.cover / 4, f"another source tells the same: {found.named}"
+    of = written(found.shared, min(left.text, right.text))  # the same from either side
+    return 0.5 + found.cover / 4, f"another source tells the same: {of}"
 
 
 def meet(left: Said, right: Said) -> bool:

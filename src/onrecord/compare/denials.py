@@ -8,7 +8,7 @@ from onrecord.compare.build import link, quote
 from onrecord.compare.facts import REAL, EventFacts, Said, View
 from onrecord.compare.sameness import TYPES
 from onrecord.compare.sayings import overlap
-from onrecord.link.words import keys, stem, tokens, topics, words
+from onrecord.link.words import keys, stem, tokens, topics, words, written
 from onrecord.records import Link, Statement
 
 _CLAIMS = frozenset({"accuse", "assert", "confirm", "predict"})
@@ -96,7 +96,7 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
         whole = len(shared) >= 2 and shared == denial.keys
         accuses = claim.statement.act == "accuse" and len(shared) >= 3 and cover >= 0.5
         if whole or (accuses and accused(claim, denial, view)):
-            named = ", ".join(sorted(shared)[:5])
+            named = written(shared, denial.text)
             links.append(link("denies", denial, claim, 0.5 + cover / 3, f"answers: {named}"))
     return links
 

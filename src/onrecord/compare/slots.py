@@ -15,7 +15,7 @@ from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter, Tally, harmful, spot
 from onrecord.link.identity import same_voice
-from onrecord.link.words import has_mark, shared_run, tokens
+from onrecord.link.words import has_mark, shared_run, tokens, written
 from onrecord.records import Link, Place, Slot
 
 if TYPE_CHECKING:
@@ -237,7 +237,8 @@ def _blame(left: Said, right: Said) -> Found | None:
     if owned and found.telling and found.cover >= 0.6 and found.gap <= 3:
         return "who", 0.5 + found.cover / 5, f"who did it: {names}; each says that it was his own"
     if len(found.telling) >= 2 and found.strength >= 3 and found.cover >= 0.7:
-        return "who", 0.5 + found.cover / 4, f"who did it: {names}, of {found.named}"
+        of = written(found.shared, min(left.text, right.text))  # the same from either side
+        return "who", 0.5 + found.cover / 4, f"who did it: {names}, of {of}"
     return None
 
 
@@ -254,7 +255,8 @@ def _whether(left: Said, right: Said) -> Found | None:
             continue  # one text, of which one copy was misread
         found = tie(claim, other)
         if found.cover >= 0.6 and found.telling and len(found.shared) + found.place >= 3:
-            return "whether", 0.5 + found.cover / 4, f"one says that it was not: {found.named}"
+            of = written(found.shared, other.text)
+            return "whether", 0.5 + found.cover / 4, f"one says that it was not: {of}"
     return None
 
 

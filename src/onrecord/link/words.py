@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -105,6 +105,20 @@ def keys(text: str) -> frozenset[str]:
         root = _stem(token, known.irregular)
         found.add(known.topic_of.get(root, root))
     return frozenset(found)
+
+
+def written(shared: Collection[str], text: str) -> str:
+    """Some of the keys as ``text`` writes them, in its order: for a reason that people read."""
+    known = words()
+    found: dict[str, str] = {}
+    for match in _WORD.finditer(text):
+        for token in tokens(match[0]):
+            root = _stem(token, known.irregular)
+            key = known.topic_of.get(root, root)
+            if key in shared:
+                found.setdefault(key, match[0])
+    rest = sorted(key for key in shared if key not in found)
+    return ", ".join(dict.fromkeys([*found.values(), *rest][:5]))
 
 
 def topics(found: frozenset[str]) -> frozenset[str]:
