@@ -77,6 +77,7 @@ def test_keys_that_fill_up_change_nothing_with_the_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("onrecord.linking.stage.LIMIT", 4)
+    monkeypatch.setattr("onrecord.linking.stage.FEW", {"ever": 2, "voiced": 3})
     shuffled = list(STOCK[:90])
     random.Random(5).shuffle(shuffled)
     one = kept(tmp_path / "a.db", [STOCK[:90]])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import StoreError
+from onrecord.linking import relink
 from onrecord.store import open_store, schema
 from tests.recordmaking import example
 
@@ -20,7 +21,7 @@ def first_version(path: Path) -> None:
     made = db.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
     for kind, name in made.fetchall():
         db.execute(f"DROP {kind} {name}")
-    for table in ("correcting", "as_read", "redated"):
+    for table in ("correcting", "as_read", "redated", "waiting"):
         db.execute(f"DROP TABLE {table}")
     db.execute(
         "CREATE TRIGGER statement_no_update BEFORE UPDATE ON statement BEGIN "
@@ -51,6 +52,7 @@ def test_an_older_record_is_brought_up_to_date(tmp_path: Path, write: bool) -> N
         assert store.info().schema_version == schema.VERSION
     assert shape(old) == shape(new)
     with open_store(old, write=True) as store:
+        assert relink(store) == 1  # what the earlier program had not linked waits to be
         store.correct("aa11:s1", "act", '"accuse"', reason="misread", by="M. Reader")
 
 

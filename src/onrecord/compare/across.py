@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.compare.build import LEAST
 from onrecord.compare.edges import Edge, edges
-from onrecord.compare.keys import ENOUGH, LIMIT, WEIGHT, Key, Side, keys_of
+from onrecord.compare.keys import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side, keys_of
 from onrecord.compare.resolve import clusters, direct_links, event_links
 from onrecord.compare.units import Unit, units
 from onrecord.records import Link, ReportRecord
@@ -41,7 +41,7 @@ def _meeting(keys: Mapping[str, Collection[Key]]) -> Iterator[tuple[str, str]]:
     for id_, mine in keys.items():
         for key in mine:
             at[key.number, key.side].append(id_)
-    full = {number for (number, _), members in at.items() if len(members) > LIMIT}
+    full = {number for (number, side), members in at.items() if len(members) > FEW.get(side, LIMIT)}
     for id_, mine in keys.items():
         shared: Counter[str] = Counter()
         for key in mine:

@@ -13,27 +13,38 @@ from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter
 from onrecord.compare.sameness import by as doers_of
+from onrecord.compare.settled import WORDS
 from onrecord.compare.units import Unit
 from onrecord.link.identity import Who, speaks
 from onrecord.link.words import keys, tokens, words
 from onrecord.records import REPORTER
 
-Side = Literal["meets", "asks", "offers", "word", "scene"]
+Side = Literal["meets", "asks", "offers", "word", "scene", "lately", "ever", "voiced"]
 """Units that ``meets`` a key meet each other; those that ``asks`` meet those that ``offers``. A
 ``word`` of a matter and its ``scene`` (town, act) tell too little alone, and are weighed together.
+So are words in one mouth, sought ``lately`` and ``ever``; a run of them, ``voiced``, tells enough.
 """
 
 LIMIT = 400
 """Units on one side of a key beyond which it tells too little and is passed over. The strikes of a
 week on one city stay below it in a record of 100,000 reports."""
-ENOUGH = 3
-"""What the keys that two units share must weigh: two words, or a word and a town or an act."""
-WEIGHT: dict[Side, int] = {"meets": 3, "asks": 3, "offers": 3, "word": 2, "scene": 1}
+FEW: dict[Side, int] = {"ever": 100, "voiced": 100}
+"""The same where time sets no bound. What one voice says so often is still found where it was said
+lately; else who has spoken for ten years would be compared with all that he ever said."""
+ENOUGH = 12
+"""What the keys that two units share must weigh: two words, or a word and two of town and act, or
+four of these; in one mouth two words, lately three where each is on everybody's lips."""
+WEIGHT: dict[Side, int] = {
+    "meets": 12, "asks": 12, "offers": 12, "word": 6, "scene": 3, "lately": 4, "ever": 6,
+    "voiced": 12,
+}  # fmt: skip
 
 _PARTNER: dict[Side, Side] = {"asks": "offers", "offers": "asks"}
 _SILENT = frozenset({"decline", "disclaim"})
 _SPAN = NEAR + 1
 """Days of one key in time; whose keys are next to each other may be ``NEAR`` days apart."""
+_LATELY = 92
+"""Days of one key in time for what one voice says again."""
 _RUN, _WINDOW = 5, 3
 """Runs of five words, the least hash of every three in a row kept: two texts that share seven words
 in a row share a kept run for certain."""
@@ -72,8 +83,8 @@ def _key(side: Side, *parts: object) -> Key:
     return Key(_number(*parts), side)
 
 
-def _dated(side: Side, day: int, *parts: object) -> Key:
-    return Key(_signed(_number(*parts) + day // _SPAN), side, dated=True)
+def _dated(side: Side, day: int, *parts: object, span: int = _SPAN) -> Key:
+    return Key(_signed(_number(*parts) + day // span), side, dated=True)
 
 
 def _number(*parts: object) -> int:
@@ -134,6 +145,10 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
     if facts is None:
         return
     yield from _whole_or_part(facts)
+    if facts.published and len(facts.matter.keys) >= WORDS:
+        # Of sentences that share most of their words two least hashes of the words are mostly one.
+        for word in _chosen(facts.matter.keys, 2):
+            yield _dated("meets", facts.published.start, "line", facts.head, word)
     if facts.event.on_word_of == REPORTER:
         yield from _matter_keys(facts.matter, facts.published, answers=False)
     told = unit.word is None or unit.word.statement.act in AFFIRMS
@@ -192,17 +207,28 @@ def _said_keys(said: Said) -> Iterator[Key]:
     if statement.within or statement.act in _SILENT or not said.keys:
         return
     for voice in _voices(said.who):
-        for run in _kept_runs(tokens(said.text)):
-            yield _key("meets", "run", voice, run)
-        if said.days is not None and said.days.length == 1:
-            yield _key("meets", "day", voice, said.days.start)
-        if statement.act == "assert":
-            for pair in _pairs(_chosen(said.keys, 6)):
-                yield _key("meets", "again", voice, *pair)
-            continue
-        act = "threaten" if statement.act == "warn" else statement.act
-        for word in sorted(said.keys):
-            yield _key("meets", "again", voice, act, word)
+        yield from _voiced_keys(said, voice)
+
+
+def _voiced_keys(said: Said, voice: str) -> Iterator[Key]:
+    """What this voice said, by runs of words and by words, of all times and of lately."""
+    day = None if said.published is None else said.published.start
+    for run in _kept_runs(tokens(said.text)):
+        yield _key("voiced", "run", voice, run)
+        if day is not None:
+            yield _dated("meets", day, "run lately", voice, run, span=_LATELY)
+    if said.days is not None and said.days.length == 1:
+        yield _key("meets", "day", voice, said.days.start)
+    act = said.statement.act
+    if act == "assert":
+        for pair in _pairs(_chosen(said.keys, 6)):
+            yield _key("voiced", "again", voice, *pair)
+        return
+    act = "threaten" if act == "warn" else act
+    for word in sorted(said.keys):
+        yield _key("ever", "again", voice, act, word)
+        if day is not None:
+            yield _dated("lately", day, "again lately", voice, act, word, span=_LATELY)
 
 
 def _voices(who: Who | None) -> tuple[str, ...]:

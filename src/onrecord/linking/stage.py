@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from onrecord.compare.edges import Edge, edges
-from onrecord.compare.keys import ENOUGH, LIMIT, WEIGHT, Key, keys_of, meet
+from onrecord.compare.keys import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side, keys_of, meet
 from onrecord.compare.resolve import DECIDED, clusters, direct_links, event_links
 from onrecord.compare.units import Unit, units
 from onrecord.link.copies import SHARED, compare_copies, fingerprint
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 BATCH = 50
 """Reports that are linked in one transaction: killed in between, a later run goes on from there."""
 
-VERSION = "6"
+VERSION = "7"
 """Raised with every change to what units, keys or edges are: records are then linked anew."""
 
 CHAINS = ("restates", "repeats")
 """Kinds of which a unit has one edge at most: to the first telling, to the last time before."""
 
-_SIDES = {"meets": 0, "asks": 1, "offers": 2, "word": 3, "scene": 4}
+_SIDES: dict[Side, int] = {
+    "meets": 0, "asks": 1, "offers": 2, "word": 3, "scene": 4, "lately": 5, "ever": 6, "voiced": 7,
+}  # fmt: skip
 
 
 def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = None) -> int:
@@ -37,7 +39,8 @@ def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = Non
 
     ``on_progress`` is told how many reports of how many are linked.
     """
-    with store.linking(limit=LIMIT) as index:
+    few = {_SIDES[side]: most for side, most in FEW.items()}
+    with store.linking(limit=LIMIT, few=few) as index:
         index.prepare(VERSION)
         stale = index.stale()
         if stale:
@@ -48,7 +51,7 @@ def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = Non
         pending = index.pending()
     for at in range(0, len(pending), BATCH):
         batch = pending[at : at + BATCH]
-        with store.linking(limit=LIMIT) as index:
+        with store.linking(limit=LIMIT, few=few) as index:
             _link(store, index, batch)
         if on_progress is not None:
             on_progress(at + len(batch), len(pending))

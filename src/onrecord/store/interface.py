@@ -9,7 +9,7 @@ The order of every answer is fixed by what the record holds, not by how it came 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
@@ -267,7 +267,9 @@ class Store(Protocol):
     def news_counts(self, since: str, /) -> dict[str, int]:
         """How much of each kind came in since."""
 
-    def linking(self, *, limit: int) -> AbstractContextManager[LinkIndex]:
+    def linking(
+        self, *, limit: int, few: Mapping[int, int] | None = None
+    ) -> AbstractContextManager[LinkIndex]:
         """The tables of the linking stage, in one transaction; see ``LinkIndex``."""
 
     def info(self) -> Info:

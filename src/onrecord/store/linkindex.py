@@ -67,12 +67,16 @@ class LinkIndex:
     """The linking stage's tables. Every method runs inside its caller's transaction.
 
     ``limit``: how many units may stand on one side of a key, and how many reports may share a run
-    of words; beyond it the key leads to nobody.
+    of words; beyond it the key leads to nobody. ``few``: the same of sides for which it is another.
     """
 
-    def __init__(self, db: sqlite3.Connection, *, limit: int) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, *, limit: int, few: Mapping[int, int] | None = None
+    ) -> None:
         self._db = db
         self._limit = limit
+        whens = "".join(f"WHEN {int(s)} THEN {int(n)} " for s, n in sorted((few or {}).items()))
+        self._most = f"CASE side {whens}ELSE {int(limit)} END" if whens else str(int(limit))
 
     def prepare(self, version: str) -> None:
         """Forgets everything that another ``version`` of the linking stage has kept."""
@@ -86,18 +90,17 @@ class LinkIndex:
     def pending(self) -> list[tuple[int, str]]:
         """Number and id of every report that is not linked, by id."""
         sql = (
-            "SELECT num, id FROM report WHERE num NOT IN (SELECT report FROM linked) "
-            "AND num NOT IN (SELECT report FROM retracted_report) ORDER BY id"
+            "SELECT num, id FROM waiting JOIN report ON num = waiting.report "
+            "WHERE num NOT IN (SELECT report FROM retracted_report) ORDER BY id"
         )
         return self._db.execute(sql).fetchall()
 
     def stale(self) -> list[int]:
         """Reports that have units and are not linked (any more)."""
-        # From the few reports that are not linked, since those that are linked are many.
         sql = (
-            "SELECT num FROM report r WHERE num NOT IN (SELECT report FROM linked) "
-            "AND (EXISTS (SELECT 1 FROM unit WHERE report = r.num) "
-            "OR EXISTS (SELECT 1 FROM run WHERE report = r.num)) ORDER BY num"
+            "SELECT report FROM waiting w "
+            "WHERE EXISTS (SELECT 1 FROM unit WHERE report = w.report) "
+            "OR EXISTS (SELECT 1 FROM run WHERE report = w.report) ORDER BY report"
         )
         return [num for (num,) in self._db.execute(sql)]
 
@@ -151,9 +154,8 @@ class LinkIndex:
         return found
 
     def _is_full(self, key: int) -> bool:
-        sql = "SELECT count(*) FROM unit_key WHERE key = ? GROUP BY side ORDER BY 1 DESC LIMIT 1"
-        row = self._db.execute(sql, (key,)).fetchone()
-        return row is not None and row[0] > self._limit
+        sql = f"SELECT 1 FROM unit_key WHERE key = ? GROUP BY side HAVING count(*) > {self._most}"
+        return self._db.execute(sql, (key,)).fetchone() is not None
 
     def keep(
         self,
@@ -194,7 +196,7 @@ class LinkIndex:
             "(SELECT key FROM full_key) GROUP BY key, side HAVING count(*) > "
         )
         found: set[int] = set()
-        for (key,) in list(rows(self._db, sql + str(int(self._limit)), keys)):
+        for (key,) in list(rows(self._db, sql + self._most, keys)):
             self._db.execute("INSERT INTO full_key VALUES (?)", (key,))
             members = self._db.execute("SELECT unit FROM unit_key WHERE key = ?", (key,))
             found.update(unit for (unit,) in members)

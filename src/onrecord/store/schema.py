@@ -11,7 +11,7 @@ from importlib import resources
 from onrecord.errors import StoreError, StoreVersionError
 from onrecord.store import identify, tally
 
-VERSION = 4
+VERSION = 5
 """Of the tables (``PRAGMA user_version``). Raised with every change to them."""
 
 APPLICATION = 0x4F4E5243
@@ -39,11 +39,11 @@ LINKING = (
     "linked", "unit", "unit_key", "full_key", "edge", "telling", "happening", "cross_link",
     "cross_span", "run", "credit", "note", "linking_version",
 )  # fmt: skip
-"""The tables of linking.sql."""
+"""The tables of linking.sql, but that of the reports that wait: what may be forgotten."""
 
 DERIVED = (
     "actor_tally", "actor_use", "actor_tenure", "actor_stale", "actor_group", "actor_own",
-    "actor_parted", "actor_decided", "actor_rules", *LINKING, *tally.TABLES,
+    "actor_parted", "actor_decided", "actor_rules", "waiting", *LINKING, *tally.TABLES,
 )  # fmt: skip
 """Tables of conclusions, which change as the record grows."""
 
@@ -86,6 +86,10 @@ def upgrade(db: sqlite3.Connection) -> None:
         if renewed:
             identify.rebuild(db)
         tally.make(db)
+        db.execute(
+            "INSERT OR IGNORE INTO waiting "
+            "SELECT num FROM report WHERE num NOT IN (SELECT report FROM linked)"
+        )
         for guard in _guards():
             db.execute(guard)
         db.execute(f"PRAGMA user_version = {VERSION}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -116,6 +116,6 @@ class SqliteViews:
             return newly.counts(self._db, since)
 
     @contextmanager
-    def linking(self, *, limit: int) -> Iterator[LinkIndex]:
+    def linking(self, *, limit: int, few: Mapping[int, int] | None = None) -> Iterator[LinkIndex]:
         with self._writing() as db:
-            yield LinkIndex(db, limit=limit)
+            yield LinkIndex(db, limit=limit, few=few)

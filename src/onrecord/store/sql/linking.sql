@@ -12,6 +12,23 @@ CREATE TABLE linked (
   report INTEGER PRIMARY KEY REFERENCES report (num)
 ) STRICT;
 
+-- The others, kept apart so that finding them does not take longer the more are linked.
+CREATE TABLE waiting (
+  report INTEGER PRIMARY KEY REFERENCES report (num)
+) STRICT;
+
+CREATE TRIGGER report_waits AFTER INSERT ON report BEGIN
+  INSERT INTO waiting VALUES (NEW.num);
+END;
+
+CREATE TRIGGER linked_waits_no_longer AFTER INSERT ON linked BEGIN
+  DELETE FROM waiting WHERE report = NEW.report;
+END;
+
+CREATE TRIGGER unlinked_waits AFTER DELETE ON linked BEGIN
+  INSERT INTO waiting VALUES (OLD.report);
+END;
+
 -- An event or an utterance of one report as it is compared, in the linking stage's own encoding.
 CREATE TABLE unit (
   num INTEGER PRIMARY KEY,
@@ -22,7 +39,7 @@ CREATE TABLE unit (
 
 CREATE INDEX unit_report ON unit (report);
 
--- side 0 meets 0, 3 meets 3, 4 meets 4; 1 asks for 2, which offers.
+-- Side 1 asks for 2, which offers; every other side meets itself.
 CREATE TABLE unit_key (
   key INTEGER NOT NULL,
   side INTEGER NOT NULL,
