@@ -9,6 +9,7 @@ from onrecord import lexicons
 from onrecord.extract.gazetteer import Entry, Gazetteer, layout, load_gazetteer
 from onrecord.extract.places.candidates import Meaning
 from onrecord.extract.places.mentions import Mention, candidates, mentions
+from onrecord.extract.places.points import points
 from onrecord.extract.places.resolve import Resolved, resolve
 from onrecord.extract.places.words import Words, words
 from onrecord.model.analysis import Analysis
@@ -45,7 +46,7 @@ def find_places(
     gazetteer: Gazetteer | None = None,
     config: PlacesConfig | None = None,
 ) -> tuple[Place, ...]:
-    """The places that ``report`` names, in the order of its text.
+    """The places that ``report`` names, or gives by coordinates, in the order of its text.
 
     ``gazetteer`` is the shipped one if not given. Where ``analysis`` has no names, places are found
     by the gazetteer and the words around them alone.
@@ -65,9 +66,15 @@ def find_places(
     for mention, means in zip(kept, resolved, strict=True):
         name = text[mention.start : mention.end]
         if config.adjectives or not (name in lists.demonyms or gazetteer.adjective(name)):
-            id_ = f"{report.id}:p{len(places) + 1}"
-            places.append(_place(id_, Span.of(text, mention.start, mention.end), means, config))
-    return tuple(places)
+            places.append(_place("", Span.of(text, mention.start, mention.end), means, config))
+    exact = tuple(points(text))
+    named = [p for p in places if not any(_overlap(p.span, q.span) for q in exact)]
+    ordered = sorted([*named, *exact], key=lambda place: place.span)
+    return tuple(replace(p, id=f"{report.id}:p{n}") for n, p in enumerate(ordered, 1))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def filed_from(gazetteer: Gazetteer, text: str, title: str | None) -> tuple[int, int] | None:
