@@ -86,6 +86,7 @@ class Words:
     anywhere: frozenset[str]
     documents: frozenset[str]
     possessions: frozenset[str]
+    policies: frozenset[str]
     deeds: frozenset[str]
     loose: frozenset[str]
 
@@ -199,6 +200,7 @@ def _words(folder: str | None) -> Words:
         anywhere=frozenset(titles["anywhere"]["words"]),
         documents=frozenset(titles["documents"]["words"]),
         possessions=frozenset(titles["possessions"]["words"]),
+        policies=frozenset(titles["policies"]["words"]),
         deeds=frozenset(titles["deeds"]["words"]),
         loose=frozenset(titles["loose"]["words"]),
     )

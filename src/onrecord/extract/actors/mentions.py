@@ -5,6 +5,7 @@ Detection only: what a mention says of its actor is the work of ``describe``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +15,7 @@ from onrecord.extract.actors.beside import title_start
 from onrecord.extract.actors.lexicon import Sort, words
 from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import NOUNS, Syntax
+from onrecord.extract.actors.tagged import WRITINGS
 from onrecord.records import ActorKind
 
 Form = Literal["name", "nominal", "pronoun", "joint"]
@@ -213,7 +215,9 @@ def _name(syntax: Syntax, number: int, head: int) -> Mention | None:
         return None
     if first == last and _spoken(syntax, first):
         return None
-    if kind in ("ORG", "MISC") and _written(syntax, first, last):
+    if kind in ("ORG", "MISC") and (_written(syntax, first, last) or _operation(syntax, first)):
+        return None
+    if kind in ("ORG", "MISC") and first == last and _platform(syntax, head):
         return None
     return mention
 
@@ -221,12 +225,29 @@ def _name(syntax: Syntax, number: int, head: int) -> Mention | None:
 def _written(syntax: Syntax, first: int, last: int) -> bool:
     """Whether a name is that of something written: "Resolution 2249", "the Black Book"."""
     words = [syntax.tokens[index].text.lower() for index in range(first, last + 1)]
-    return words[0] in _WRITINGS or words[-1] in _WRITINGS
+    return words[0] in WRITINGS or words[-1] in WRITINGS
 
 
-_WRITINGS = frozenset(
-    {"book", "chapter", "resolution", "bible", "quran", "koran", "constitution", "convention",
-     "conventions", "treaty", "charter", "protocol", "protocols"}
+def _operation(syntax: Syntax, first: int) -> bool:
+    """Whether a name is that of what somebody carries out: "Operation Harbour Shield"."""
+    text, begin = syntax.analysis.text, syntax.tokens[first].start
+    behind = _OPERATION.search(text[max(0, begin - 16) : begin]) is not None
+    return behind or text.startswith("Operation ", begin)
+
+
+_OPERATION = re.compile(r"\bOperation\W{1,4}$")
+
+
+def _platform(syntax: Syntax, head: int) -> bool:
+    """Whether a name only says where something was posted: "on Twitter"."""
+    where = syntax.case(head) in ("on", "via", "through", "over")
+    return where and syntax.tokens[head].text.lower() in _PLATFORMS
+
+
+_PLATFORMS = frozenset(
+    {"twitter", "x", "facebook", "instagram", "telegram", "whatsapp", "youtube", "tiktok",
+     "linkedin", "flickr", "reddit", "snapchat", "weibo", "wechat", "vkontakte", "signal",
+     "zoom", "skype", "periscope", "tumblr", "pinterest", "mastodon", "bluesky", "threads"}
 )  # fmt: skip
 
 
@@ -303,10 +324,20 @@ def relative_clause(syntax: Syntax, index: int) -> int:
     return 0
 
 
+def _describes(syntax: Syntax, index: int) -> bool:
+    """Whether a noun is an adjective to another: "the humanitarian and refugee crises"."""
+    first = index
+    while syntax.deprel[first] == "conj" and 0 <= syntax.head[first] < first:
+        first = syntax.head[first]
+    return syntax.deprel[first] == "amod" and syntax.head[first] > index
+
+
 def _nominal(syntax: Syntax, index: int) -> Mention | None:
     token = syntax.tokens[index]
     covered = syntax.name_of[index]
     if token.upos not in NOUNS or syntax.deprel[index] in _INNER | _NOT_TIME:
+        return None
+    if token.upos == "NOUN" and _describes(syntax, index):
         return None
     if covered >= 0:
         if syntax.name_kinds[covered] in ("PER", "ORG", "GPE", "NORP"):

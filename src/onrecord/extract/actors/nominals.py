@@ -232,7 +232,7 @@ def _anaphor(
             or other.modifier
         ):
             continue
-        if _inside(other, mention) or not agree(entity, me):
+        if _inside(other, mention) or not agree(entity, me) or _anybody(other, syntax):
             continue
         if quoted != syntax.quoted(other.head) and not other.named:
             continue
@@ -248,6 +248,11 @@ def _land(mention: Mention, other: Mention) -> bool:
     """Whether "the country" may be the country that ``other`` names."""
     named = other.key is not None and other.key[0] == "gov" and not other.modifier
     return mention.core in _LANDS and named
+
+
+def _anybody(mention: Mention, syntax: Syntax) -> bool:
+    """Whether a phrase means nobody in particular, whom "the group" cannot take up: "any group"."""
+    return syntax.tokens[mention.first].text.lower() in ("any", "every", "each", "no", "whichever")
 
 
 def _inside(other: Mention, mention: Mention) -> bool:
@@ -273,6 +278,8 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
     general = lexicons.words.nouns.get(mention.label.lower())
     if own & _JUDGING and not own & said:
         return False  # "the terrorist group": of several, the one that the report has called so
+    if head == "party" and own and not own & said and "party" not in entity.heads():
+        return False  # "the ruling party": of nobody is it told by the way
     if general is not None and mention.kind in (entity.kind, "other"):
         own = set()  # "monitoring group", "news agency": nothing that narrows the noun
     if own and not own <= said:

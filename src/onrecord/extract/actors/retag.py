@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from onrecord.extract.actors.beside import title_start
 from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.lexicon import words
+from onrecord.extract.actors.states import DIRECTIONS
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 from onrecord.extract.actors.text import name_parts
-from onrecord.records import Place
+from onrecord.records import Place, Span
 
 
 def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> None:
@@ -21,6 +22,7 @@ def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> Non
     """
     texts = [bare(syntax.name_text(number)) for number in range(len(syntax.name_heads))]
     parts = [name_parts(text) for text in texts]
+    regions = [p.span for p in places if p.feature == "L"]
     where = _only_where(syntax, texts) | _located(syntax, texts, places)
     where = {text for text in where if _unknown(text, lexicons)}
     tagged = zip(parts, syntax.name_kinds, strict=True)
@@ -33,7 +35,9 @@ def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> Non
     for number, kind in enumerate(syntax.name_kinds):
         if not parts[number]:
             continue
-        if kind in ("PER", "ORG") and texts[number] in where:
+        if kind in ("PER", "ORG") and (
+            texts[number] in where or _regional(syntax, number, regions, lexicons)
+        ):
             syntax.name_kinds[number] = "GPE"
             continue
         last_token = syntax.name_tokens[number][1]
@@ -132,6 +136,18 @@ def _located(syntax: Syntax, texts: list[str], places: Sequence[Place]) -> set[s
         elif syntax.span(*syntax.name_tokens[number]) in known:
             found.add(texts[number])
     return found - kept
+
+
+def _regional(syntax: Syntax, number: int, regions: Sequence[Span], lexicons: Tables) -> bool:
+    """Whether a "body's" name is a region's, or what a tag left of it: "the Middle | East"."""
+    start, end = syntax.span(*syntax.name_tokens[number])
+    for region in regions:
+        if region.end != end or not _unknown(syntax.name_text(number), lexicons):
+            continue
+        before = syntax.analysis.text[start : region.start].split()
+        if all(word.lower() in DIRECTIONS for word in before):
+            return True
+    return False
 
 
 def country_free(text: str, lexicons: Tables) -> bool:

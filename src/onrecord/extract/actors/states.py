@@ -7,6 +7,7 @@ from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.phrases import modifiers
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.tagged import PLACES
 from onrecord.extract.actors.text import fold
 
 _ACTING = frozenset(
@@ -36,7 +37,7 @@ _TOLD = frozenset(
 )  # fmt: skip
 
 
-_PARTS = frozenset(
+DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
      "north-western", "northwestern", "north-eastern", "northeastern", "southwestern",
      "southeastern", "south-western", "south-eastern", "upper", "lower", "rural", "inner"}
@@ -47,7 +48,7 @@ def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.nature, mention.number, mention.label = "place", "s", bare(mention.core)
     country = lexicons.countries.country(mention.core)
     before = modifiers(mention, syntax, before_name=True)
-    if country is not None and before and before[-1].lower() in _PARTS:
+    if country is not None and before and before[-1].lower() in DIRECTIONS:
         mention.key = ("place", fold(f"{before[-1]} {mention.core}"))
         return
     if country is not None:
@@ -55,7 +56,8 @@ def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.label = lexicons.countries.common.get(country, mention.label)
         acts = not mention.modifier and acting(syntax, mention.head)
         acts = acts and not dateline(mention, syntax)
-        owns = _owns(mention, syntax, lexicons)
+        acts = acts and not _topic(mention, syntax, lexicons) and not _beside(mention, syntax)
+        owns = _owns(mention, syntax, lexicons) or _pursues(mention, syntax, lexicons)
         if mention.wanted or acts or owns:
             mention.kind, mention.sector, mention.named = "government", "GOV", True
             mention.modifier = mention.modifier and not owns
@@ -93,6 +95,48 @@ def acting(syntax: Syntax, head: int) -> bool:
         above = syntax.head[head]
         return relation == "nmod" and above >= 0 and syntax.tokens[above].upos == "NOUN"
     return relation in ("obl", "nmod") and case in _ACTING_CASES
+
+
+def _topic(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
+    """Whether a country is only what something is about: "a conference on Syria".
+
+    "On" behind a noun has somebody hit or pressed only where the noun says so: "sanctions on".
+    """
+    head = _first(syntax, mention.head)
+    relation, above = syntax.deprel[head], syntax.head[head]
+    if above < 0:
+        return False
+    lemma = syntax.tokens[above].lemma.lower()
+    if relation == "obj":
+        return lemma in _ABOUT
+    if relation != "nmod" or syntax.case(head) not in ("on", "upon"):
+        return False
+    return lemma not in lexicons.words.deeds | _UPON
+
+
+# Verbs whose object is talked of or lies beside, and does nothing.
+_ABOUT = frozenset({"discuss", "debate", "border", "adjoin", "abut", "neighbour", "neighbor"})
+
+
+# Nouns that somebody suffers, or leans on, where "on" follows.
+_UPON = frozenset(
+    {"attack", "assault", "war", "pressure", "ban", "embargo", "sanctions", "restriction", "curb",
+     "tariff", "duty", "crackdown", "clampdown", "siege", "ambush", "bombing", "hit", "move",
+     "penalty", "punishment", "measure", "limit", "tax", "hold", "grip", "influence", "dependence",
+     "reliance", "demand", "ultimatum", "call", "blame", "onus", "burden", "cyberattack", "hack",
+     "spy", "squeeze", "cost", "loss", "defeat", "declaration", "march", "freeze", "boycott"}
+)  # fmt: skip
+
+
+def _beside(mention: Mention, syntax: Syntax) -> bool:
+    """Whether a country only says where the town before it is: "in Bergen, Norway"."""
+    above = syntax.head[mention.head]
+    if syntax.deprel[mention.head] != "appos" or above < 0 or above > mention.head:
+        return False
+    comma = mention.first > 0 and syntax.tokens[mention.first - 1].text == ","
+    name = syntax.name_of[above]
+    town = name >= 0 and syntax.name_kinds[name] in ("GPE", "LOC", "FAC")
+    return comma and (town or syntax.tokens[above].text.lower() in PLACES)
 
 
 def _first(syntax: Syntax, head: int) -> int:
@@ -154,6 +198,14 @@ def _owns(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
     return after != "-" and syntax.tokens[above].lemma.lower() in owned
 
 
+def _pursues(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
+    """Whether a country's name stands before what its government does: "reiterates UK support"."""
+    above = syntax.head[mention.head]
+    if above < 0 or syntax.deprel[mention.head] not in ("amod", "compound", "nmod:poss"):
+        return False
+    return syntax.tokens[above].lemma.lower() in lexicons.words.policies
+
+
 def _of_arms(syntax: Syntax, strike: int) -> bool:
     """Whether a strike is one of arms: "drone strike", not "rail strike"."""
     kinds = [syntax.tokens[k].lemma for k in syntax.of(strike, "compound")]
@@ -178,6 +230,7 @@ def people(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.kind, mention.key = None, None
     if mention.modifier:
         mention.kind, mention.key = None, None
-        if mention.country is not None and _owns(mention, syntax, lexicons):
+        pursues = word in lexicons.countries.names and _pursues(mention, syntax, lexicons)
+        if mention.country is not None and (pursues or _owns(mention, syntax, lexicons)):
             mention.kind, mention.sector, mention.named = "government", "GOV", True
             mention.key, mention.modifier = ("gov", mention.country), False

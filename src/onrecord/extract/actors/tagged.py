@@ -67,7 +67,7 @@ def tagged_names(
             continue
         if any(i in covered for i in range(first, last + 1)):
             if not any(tree.tokens[i].text in surnames for i in range(first, last + 1)):
-                _overrule(listed, covered, Tagged(first, last, name.kind))
+                _overrule(listed, covered, Tagged(first, last, name.kind), tree)
             if any(i in covered for i in range(first, last + 1)):
                 continue
         if name.kind == "PER":
@@ -92,7 +92,7 @@ def tagged_names(
     found.sort(key=lambda n: n.first)
     for tagged in found:
         if tagged.kind in ("PER", "ORG"):
-            _widen(tagged, tree, taken)
+            _widen(tagged, tree, taken, words)
         if tagged.kind in ("PER", "ORG", "MISC") and _of_place(tagged, tree):
             tagged.kind = "GPE"
     return found
@@ -186,6 +186,13 @@ def _trailing(token: Token, kind: NameKind) -> bool:
     return token.text.islower() and (token.upos == "ADP" or plain)
 
 
+WRITINGS = frozenset(
+    {"book", "chapter", "resolution", "bible", "quran", "koran", "constitution", "convention",
+     "conventions", "treaty", "charter", "protocol", "protocols"}
+)  # fmt: skip
+"""Words at either end of the name of something written."""
+
+
 _MARKS = frozenset('([:;,–-"“”')
 
 
@@ -272,8 +279,13 @@ def _holds(name: Tagged, whole: list[Tagged]) -> bool:
     return any(_within(one, name) for one in whole)
 
 
-def _overrule(listed: list[Tagged], covered: set[int], name: Tagged) -> None:
-    """A tagged name that holds one of the lexicon's, and more, stands ("Central Command South")."""
+def _overrule(listed: list[Tagged], covered: set[int], name: Tagged, tree: Tree) -> None:
+    """A tagged name that holds one of the lexicon's, and more, stands ("Central Command South").
+
+    But what a body has written is no part of its name ("Security Council Resolution").
+    """
+    if tree.tokens[name.last].text.lower() in WRITINGS:
+        return
     for known in listed:
         inside = name.first <= known.first and known.last <= name.last
         if inside and known.last - known.first < name.last - name.first:
@@ -321,16 +333,27 @@ def _flat(name: Tagged, tree: Tree) -> bool:
     )
 
 
-def _widen(name: Tagged, tree: Tree, taken: set[int]) -> None:
+def _widen(name: Tagged, tree: Tree, taken: set[int], words: Words) -> None:
     """Take in the capitalised words that the tree makes part of the name."""
     while _joins(name.first - 1, name, tree, taken, before=True):
         name.first -= 1
         taken.add(name.first)
     while _joins(name.last + 1, name, tree, taken, before=False):
+        if _wrote(name, tree, words):
+            break
         name.last += 1
         taken.add(name.last)
     if name.kind == "ORG" and name.first == name.last:
         _of(name, tree, taken)
+
+
+def _wrote(name: Tagged, tree: Tree, words: Words) -> bool:
+    """Whether what follows is a paper of a body that the lexicon knows: "Security Council
+    Resolution"."""
+    written = tree.tokens[name.last + 1].text.lower() in WRITINGS
+    return written and words.listed(
+        tree.text[tree.tokens[name.first].start : tree.tokens[name.last].end], lost=_lost(tree)
+    )
 
 
 def _joins(index: int, name: Tagged, tree: Tree, taken: set[int], *, before: bool) -> bool:
