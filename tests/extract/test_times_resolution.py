@@ -35,6 +35,8 @@ FRIDAY = "2018-09-07"
         ("The army left on Friday.", "2018-09-07"),
         ("He leaves next Monday.", "2018-09-10"),
         ("They left last Friday.", "2018-08-31"),
+        ("Talks resume Monday in Geneva.", "2018-09-10"),
+        ("The envoys did not meet Monday.", "2018-09-03"),
     ],
 )
 def test_the_verb_decides_between_the_last_weekday_and_the_next(text: str, value: str) -> None:
@@ -119,6 +121,58 @@ def test_figures_by_quarters_are_compared_with_the_same_quarter() -> None:
     text = "Third-quarter profit rose to $9 million from $7 million a year ago."
     assert values(text, "1999-11-02") == ["1999-Q3", "1998-Q3"]
     assert values("Profit rose to $9 million from $7 million a year ago.", "1999-11-02") == ["1998"]
+
+
+def test_figures_are_for_the_quarter_that_they_were_said_to_be_for() -> None:
+    compared = (
+        "Third-quarter profit rose after a flat second quarter. It was $7 million a year ago."
+    )
+    assert values(compared, "1999-11-02") == ["1999-Q3", "1999-Q2", "1998-Q3"]
+    ended = "Profit fell in the fourth quarter ended Oct. 2 from $7 million in the year-ago period."
+    assert values(ended, "1999-11-02") == ["1999-Q4", "1999-10-02", "1998-Q4"]
+    same = "The bank lost $2 million in the third quarter. In the quarter a year ago it earned $1."
+    assert values(same, "1999-11-02") == ["1999-Q3", "1998-Q3"]
+
+
+def test_figures_for_several_quarters_are_compared_with_the_year() -> None:
+    text = (
+        "Third-quarter profit rose from a year ago. For the nine months, it fell to $9 million from"
+        " $12 million a year earlier, and sales were below the 1998 period."
+    )
+    assert values(text, "1999-11-02") == ["1999-Q3", "1998-Q3", "P9M", "1998", "1998"]
+    again = text + " The third quarter was better than the year-ago quarter."
+    assert values(again, "1999-11-02")[-2:] == ["1999-Q3", "1998-Q3"]
+    year = "Third-quarter profit rose. For fiscal 1999, it fell from a year earlier."
+    assert values(year, "1999-11-02") == ["1999-Q3", "1999", "1998"]
+
+
+def test_the_current_quarter_is_the_one_of_publication() -> None:
+    text = "Profit rose in the third quarter and may fall in the current quarter."
+    assert values(text, "1999-11-02") == ["1999-Q3", "1999-Q4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy will be back in two days.", "2018-09-09"),
+        ("She'll return in a week.", "2018-W37"),
+        ("The bonds are expected to be repaid in five years.", "2023"),
+        ("The bridge was built in two years.", "P2Y"),
+        ("It would be the biggest strike in a decade.", "P10Y"),
+        ("It will be done in two days of talks.", "P2D"),
+    ],
+)
+def test_in_so_many_days_is_a_date_where_it_is_to_come(text: str, value: str) -> None:
+    assert values(text, FRIDAY) == [value]
+
+
+def test_in_so_many_days_is_a_length_where_nobody_knows_from_when() -> None:
+    assert values("The envoy will be back in two days.") == ["P2D"]
+
+
+def test_a_day_beside_another_stays_open_with_it() -> None:
+    assert values("They left the day after Christmas.") == ["XXXX-XX-XX"]
+    assert values("Over the Christmas weekend they left.") == ["XXXX-WXX-WE"]
 
 
 def test_a_month_that_is_a_verb_to_the_parser_is_none() -> None:

@@ -30,7 +30,8 @@ class Offset:
     ``counted``: the words count ("two weeks later"), rather than name a period of the calendar
     ("the following week"). ``quarterly``: in a report of quarterly figures it is a quarter that
     is meant ("a year ago", "the year-ago period"). ``over``: it is over already ("over the
-    weekend").
+    weekend"). ``length``: where there is no day to count from, or a story is told, it is this
+    length and no date ("will return in two days").
     """
 
     unit: Unit
@@ -39,6 +40,7 @@ class Offset:
     counted: bool = False
     quarterly: bool = False
     over: bool = False
+    length: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,14 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """So many days before or after a day: "the day before Christmas"."""
+
+    step: int
+    of: Fixed | Offset | Named
+
+
+@dataclass(frozen=True, slots=True)
 class Either:
     """A date in figures whose order is not known: "04/05/2017". ``value`` is what is sure."""
 
@@ -97,4 +107,4 @@ class Range:
     last: Fixed | Offset | Named
 
 
-Expression = Fixed | Offset | Named | Clock | Around | Either | Range
+Expression = Fixed | Offset | Named | Clock | Around | Beside | Either | Range

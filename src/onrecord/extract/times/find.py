@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.extract.times import merge
 from onrecord.extract.times.dotted import with_dotted
-from onrecord.extract.times.expressions import Around, Clock, Expression, Fixed, Named, Offset
+from onrecord.extract.times.expressions import (
+    Around,
+    Beside,
+    Clock,
+    Expression,
+    Fixed,
+    Named,
+    Offset,
+)
 from onrecord.extract.times.grammar import Found
-from onrecord.extract.times.intervals import day_of, interval
+from onrecord.extract.times.intervals import day_of, interval, type_of
 from onrecord.extract.times.lexer import lex
-from onrecord.extract.times.resolution import Resolved, resolve
+from onrecord.extract.times.remember import remember
+from onrecord.extract.times.resolution import resolve
 from onrecord.extract.times.rules import grammar
-from onrecord.extract.times.scene import Scene, Told, is_narrative
+from onrecord.extract.times.scene import Scene, is_narrative
 from onrecord.extract.times.tense import Direction, Tenses
 from onrecord.model.analysis import Analysis
-from onrecord.records import Report, Span, Time, TimeType
+from onrecord.records import Report, Span, Time
 
 _DAY_THEN_TIME = re.compile(r"[ -]|, ")
 _DAY_KINDS = ("date", "weekday", "holiday", "monthday")
@@ -42,7 +52,7 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
         identifier = f"{report.id}:t{len(times) + 1}"
         scene.at, scene.sentence = one.start, tenses.sentence(one.start)[0]
         resolved = resolve(one.expression, scene, _direction(one, text, tenses))
-        remember(scene, one, resolved, identifier)
+        remember(scene, one, resolved, identifier, text)
         span = Span.of(text, one.start, one.end)
         from_, to = interval(resolved.value)
         kind = (one.expression.type if isinstance(one.expression, Fixed) else None) or type_of(
@@ -60,19 +70,6 @@ def expressions(text: str, tenses: Tenses) -> list[Found]:
     return composed(merge.without_verbs(found, tenses), text)
 
 
-def remember(scene: Scene, one: Found, resolved: Resolved, identifier: str) -> None:
-    """Tell ``scene`` of the date that was just read.
-
-    One that stayed open makes the date before it no base for "two days later": in "It was hit in
-    April 2017. In June the army left. A year later …" nobody knows which June.
-    """
-    if resolved.period is not None:
-        ago = isinstance(one.expression, Offset) and one.expression.quarterly
-        scene.tell(Told(resolved.period, one.start, identifier, ago))
-    elif "XX" in resolved.value and not scene.narrative and type_of(resolved.value) != "DURATION":
-        scene.told = None
-
-
 def _direction(one: Found, text: str, tenses: Tenses) -> Direction:
     return -1 if _owned(one, text) else tenses.direction(one.start, one.end)
 
@@ -85,23 +82,31 @@ def _owned(one: Found, text: str) -> bool:
     return expression.owner or text[one.end : one.end + 2] in ("'s", "’s")
 
 
-def type_of(value: str) -> TimeType:
-    """The TIMEX3 type of a value."""
-    if value.startswith("P") and not value.endswith("_REF"):
-        return "DURATION"
-    return "TIME" if "T" in value.partition("REF")[0] and "_REF" not in value else "DATE"
-
-
 def composed(found: list[Found], text: str) -> list[Found]:
     """A time of day and the day beside it as one expression: "Friday morning", "noon Thursday"."""
     out: list[Found] = []
-    for one in found:
+    for one in _beside(found, text):
         joined = _joined(out[-1], one, text) if out else None
         if joined is not None:
             out[-1] = joined
         else:
             out.append(one)
     return [one for one in out if not (isinstance(one.expression, Clock) and one.expression.bare)]
+
+
+_DAY_BESIDE = re.compile(r"\b(?:the )?day (before|after) \Z", re.IGNORECASE)
+
+
+def _beside(found: list[Found], text: str) -> Iterator[Found]:
+    """``found``, "the day before" with the day that follows it: "the day after Christmas"."""
+    for one in found:
+        day = _day(one.expression)
+        before = _DAY_BESIDE.search(text, max(0, one.start - 16), one.start) if day else None
+        if before is None or day is None:
+            yield one
+        else:
+            step = 1 if before[1].lower() == "after" else -1
+            yield Found(before.start(), one.end, Beside(step, day), one.rank)
 
 
 def _joined(first: Found, second: Found, text: str) -> Found | None:
@@ -117,6 +122,9 @@ def _joined(first: Found, second: Found, text: str) -> Found | None:
             return None
         whole: Expression = replace(b, on=day, bare=False)
         return Found(first.start, second.end, whole, first.rank)
+    if isinstance(a, Clock) and isinstance(b, Clock) and a.time == b.time:
+        if a.on is not None and b.bare and between == " ":  # "the early hours of Friday morning"
+            return Found(first.start, second.end, a, first.rank)
     day = _day(b)
     if day and isinstance(a, Clock) and a.on is None and _TIME_THEN_DAY.fullmatch(between):
         whole = replace(a, on=day, bare=False)

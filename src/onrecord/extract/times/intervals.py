@@ -6,6 +6,7 @@ import re
 from datetime import MAXYEAR, date, datetime, timedelta
 
 from onrecord.extract.times.periods import SEASON_MONTH, Period, bounds
+from onrecord.records import TimeType
 
 Interval = tuple[str | None, str | None]
 
@@ -92,6 +93,13 @@ def period_of(value: str) -> Period | None:
         return _period(unit, int(year), groups[1:])
     except ValueError:
         return None
+
+
+def type_of(value: str) -> TimeType:
+    """The TIMEX3 type of a value."""
+    if value.startswith("P") and not value.endswith("_REF"):
+        return "DURATION"
+    return "TIME" if "T" in value.partition("REF")[0] and "_REF" not in value else "DATE"
 
 
 def day_of(published: str | None) -> Period | None:

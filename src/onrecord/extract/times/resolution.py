@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from onrecord.extract.times import choose
 from onrecord.extract.times.expressions import (
     Around,
+    Beside,
     Clock,
     Either,
     Expression,
@@ -27,7 +28,7 @@ from onrecord.extract.times.periods import (
     value,
     widen,
 )
-from onrecord.extract.times.scene import Scene, Told
+from onrecord.extract.times.scene import QUARTER_REMEMBERED, Scene, Told
 from onrecord.extract.times.tense import Direction
 
 _FINER: dict[tuple[str, str], str] = {
@@ -63,8 +64,10 @@ def resolve(expression: Expression, scene: Scene, direction: Direction) -> Resol
     if isinstance(expression, Either):
         return _either(expression, scene)
     if isinstance(expression, Around):
+        return _around(expression, scene, direction)
+    if isinstance(expression, Beside):
         of = resolve(expression.of, scene, direction)
-        return _settled(of.period and widen(of.period, expression.unit), of.anchor, expression.unit)
+        return _settled(of.period and moved(of.period, "day", expression.step), of.anchor, "day")
     return _range(expression, scene, direction)
 
 
@@ -84,6 +87,16 @@ def _either(expression: Either, scene: Scene) -> Resolved:
     return near[0] if len(near) == 1 else Resolved(expression.value)
 
 
+def _around(expression: Around, scene: Scene, direction: Direction) -> Resolved:
+    """The week or month that a date is in; of weekends the nearer one."""
+    of = resolve(expression.of, scene, direction)
+    period = of.period and widen(of.period, expression.unit)
+    day = of.period.first() if of.period else None
+    if period and expression.unit == "weekend" and day and day.isoweekday() <= 2:
+        period = shift(period, -1)
+    return _settled(period, of.anchor, expression.unit)
+
+
 def _settled(period: Period | None, anchor: str | None, unit: Unit) -> Resolved:
     if period is None:
         return Resolved(UNKNOWN[unit])
@@ -100,7 +113,10 @@ def _base(offset: Offset, scene: Scene) -> tuple[Period | None, str | None]:
 
 
 def _offset(offset: Offset, scene: Scene) -> Resolved:
-    if not scene.narrative and (offset.quarterly or offset.unit == "quarter"):
+    if offset.length and (scene.now is None or scene.narrative):
+        return Resolved(offset.length)
+    of_told = offset.unit == "quarter" and offset.base == "told"
+    if not scene.narrative and (offset.quarterly or of_told):
         found = _by_quarter(offset, scene)
         if found is not None:
             return found
@@ -126,13 +142,9 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
     return _settled(moved(base, offset.unit, offset.n), anchor, offset.unit)
 
 
-QUARTER_REMEMBERED = 1500
-"""For how many characters a report that named a quarter is taken to speak of quarters."""
-
-
 def _by_quarter(offset: Offset, scene: Scene) -> Resolved | None:
     """Seen from the quarter that the report is about: "a year ago", "the quarter"."""
-    told = scene.quarter
+    told = scene.by_quarter() if offset.unit == "year" else scene.quarter
     if told is None or scene.at - told.at > QUARTER_REMEMBERED:
         if offset.unit != "quarter" or offset.base != "told" or scene.now is None:
             return None
@@ -194,9 +206,10 @@ def _in_year(named: Named, scene: Scene, direction: Direction) -> Resolved:
     if told.period is None:
         return Resolved(_unresolved(named))
     if named.kind == "quarter" and not named.number:
-        if scene.quarter is None:
+        quarter = scene.by_quarter()
+        if quarter is None:
             return told
-        named = replace(named, number=scene.quarter.period.month // 3 + 1)
+        named = replace(named, number=quarter.period.month // 3 + 1)
     period = choose.in_year(named, told.period.year)
     return Resolved(value(period), period, told.anchor) if period else Resolved(_unresolved(named))
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.times.expressions import Clock, Expression, Fixed, Named, Offset
+from onrecord.extract.times.expressions import (
+    Around,
+    Beside,
+    Clock,
+    Expression,
+    Fixed,
+    Named,
+    Offset,
+)
 from onrecord.extract.times.intervals import period_of
 from onrecord.extract.times.periods import FINENESS, Period, bounds
 
@@ -13,6 +21,8 @@ NARRATIVE_DATES = 4
 """A history names at least so many dates with their year."""
 DATES_A_DEICTIC = 5
 """And for each "Tuesday" or "last week", which only news can say, at least so many."""
+QUARTER_REMEMBERED = 1500
+"""For how many characters a report that named a quarter is taken to speak of quarters."""
 
 
 def is_narrative(expressions: Sequence[Expression], now: Period | None) -> bool:
@@ -24,6 +34,7 @@ def is_narrative(expressions: Sequence[Expression], now: Period | None) -> bool:
     dates = far = deictics = 0
     for one in expressions:
         inner = one.on if isinstance(one, Clock) and one.on is not None else one
+        inner = inner.of if isinstance(inner, Around | Beside) else inner
         if isinstance(inner, Fixed):
             period = period_of(inner.value)
             dates += period is not None
@@ -40,13 +51,16 @@ def is_narrative(expressions: Sequence[Expression], now: Period | None) -> bool:
 class Told:
     """A date that the text has named: ``at`` is where, ``identifier`` the id of its expression.
 
-    ``ago``: it was itself counted from another.
+    ``ago``: it was itself counted from another. ``aside``: the words only compare with it ("after a
+    flat second quarter"). ``ended``: they say that it is over.
     """
 
     period: Period
     at: int
     identifier: str
     ago: bool = False
+    aside: bool = False
+    ended: bool = False
 
 
 @dataclass(slots=True)
@@ -56,7 +70,8 @@ class Scene:
     ``now`` is the day of publication, None where it is not known. ``narrative`` says that the text
     tells its story by dates of its own, as histories do. ``at`` is where the reading is,
     ``sentence`` where its sentence begins, ``told`` the date named last, ``day`` the last that was
-    no coarser than a month, ``quarter`` the quarter that the figures are for.
+    no coarser than a month, ``quarter`` the quarter that the figures are for, ``longer`` where
+    figures for several quarters together began ("the first nine months").
     """
 
     now: Period | None
@@ -66,14 +81,24 @@ class Scene:
     told: Told | None = None
     day: Told | None = None
     quarter: Told | None = None
+    longer: int | None = None
 
     def tell(self, told: Told) -> None:
         """Remember the date named last."""
         self.told = told
         if FINENESS[told.period.unit] <= FINENESS["month"]:
             self.day = told
-        if told.period.unit == "quarter" and not told.ago and self._over(told.period):
-            self.quarter = told
+        told_aside = told.ago or (told.aside and self.quarter is not None)
+        if told.period.unit == "quarter" and not told_aside:
+            if told.ended or self._over(told.period):
+                self.quarter, self.longer = told, None
+
+    def by_quarter(self) -> Told | None:
+        """The quarter that figures are for where the reading is, None where they are for none."""
+        told = self.quarter
+        if told is None or self.longer is not None or self.at - told.at > QUARTER_REMEMBERED:
+            return None
+        return told
 
     def _over(self, period: Period) -> bool:
         """Whether a quarter was over at publication: figures are for such a one."""

@@ -134,6 +134,8 @@ class Tenses:
         if i and words[i - 1].group().lower() in _BEFORE_BARE:
             return None  # "will be paid", "to cut": what stands before decides
         token = self._tokens.get(words[i].start())
+        if low in self._words["timetable"] and (token is None or token.upos == "VERB"):
+            return 1  # "talks resume Monday"
         if token is not None:
             return -1 if _is_past(token, self._words["back"]) else None
         if low in self._words["back"]:

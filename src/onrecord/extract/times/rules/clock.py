@@ -85,6 +85,11 @@ def _alone(match: Match) -> Expression | None:
     return Clock(time) if time else None
 
 
+def _early_hours(match: Match) -> Expression:
+    """ "In the early hours", "the early hours of Thursday"."""
+    return Clock("TMO", bare=match.before() != "in")
+
+
 def _point(match: Match) -> Expression | None:
     """ "at noon", "until midnight": a point of the day, not a part of it."""
     time = _daypart(match)
@@ -102,7 +107,7 @@ _DET = "det:(this|that same|that|the (next|following|same|previous|preceding)|la
 RULES = (
     Rule("{clock:c} a:({ampm})? ({open} zone:({zone}) {close}|zone:({zone}))?", _clock, "clock"),
     Rule("{digits:n} a:({ampm}) zone:({zone})?", _clock, "ampm"),
-    Rule("[{digits:n}] (and|to|or|{hyph}|{dash}) {digits} a:({ampm})", _clock, "ampm"),
+    Rule("[{digits:n}] (and|to|or|{hyph}|{dash}) ({digits}|{clock}) a:({ampm})", _clock, "ampm"),
     Rule("{num:n} oclock a:({ampm})? (in the part:(morning|afternoon|evening))?", _clock),
     Rule("({clock:c}|{digits:n}) in the part:(morning|afternoon|evening)", _clock),
     Rule("{digits:four} (hours|hrs)? zone:({zone})", _clock, "zone"),
@@ -110,7 +115,12 @@ RULES = (
     Rule(f"(early|late|later|earlier)? {_DET} (early|late|mid)? {{hyph}}? {{daypart:p}}", _part),
     Rule("in [the (early|late)? {hyph}? {daypart:p} (hours)?]", _alone, "daypart"),
     Rule("mid {hyph}? {daypart:p}", _alone, "daypart"),
-    Rule("(at|by|until|before|after|around) [{daypart:p} zone:({zone})?]", _point, "daypart"),
+    Rule("the? (very)? (early|small) hours", _early_hours, "=hours"),
+    Rule(
+        "(at|by|until|till|to|from|past|before|after|around|about) [{daypart:p} zone:({zone})?]",
+        _point,
+        "daypart",
+    ),
     Rule(
         "(early in the|late in the|the|early|late|mid)? (early|late|mid)? {hyph}? {daypart:p}"
         " (hours)?",

@@ -129,7 +129,8 @@ def _month_on(match: Match) -> Expression | None:
 
 _BEFORE_MAY = frozenset(
     "in of by since until till from to through between and or before after during last next this "
-    "early late mid for as , ( - -- the that each every around about previous following".split()
+    "early late mid for as , ( - -- the that each every around about previous following his her "
+    "its their our 's".split()
 )
 
 
@@ -173,6 +174,8 @@ _WORD_AFTER = re.compile(r"['’]?\s?-?([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|\S)\.?\s*$")
 
 
+_AFTER_A_YEAR = re.compile(r"\b1\d{3}, ?\Z")
+"""In a list: "in 1777, 1779 and 1780"."""
 _FIGURES_FOLLOW = re.compile(r"\s\d{1,2}[./-]\d{1,2}[./-]\d\d")
 """A date in figures: the number before it is a time of day ("1924 16.05.2017")."""
 
@@ -183,6 +186,8 @@ def _year_alone(match: Match) -> Expression | None:
     text, word = match.report, match.word("y")
     if word is None:
         return None
+    if text[word.start - 1 : word.start].isalpha():
+        return None  # a name, such as "Expo2020"
     after = _WORD_AFTER.match(text, word.end)
     before = _WORD_BEFORE.search(text, max(0, word.start - 24), word.start)
     told = before[1].lower() if before else ""
@@ -200,7 +205,12 @@ def _year_alone(match: Match) -> Expression | None:
             return None
     if 1900 <= year <= 2050:
         return Fixed(f"{year:04d}")
-    if told in _CERTAIN or (told in _LIKELY and year % 100 and year < 2100):
+    listed = told == "," and _AFTER_A_YEAR.search(text, max(0, word.start - 8), word.start)
+    if (
+        told in _CERTAIN
+        or (listed and year < 2100)
+        or (told in _LIKELY and year % 100 and year < 2100)
+    ):
         return Fixed(f"{year:04d}")
     return None
 
@@ -279,7 +289,9 @@ RULES = (
     Rule("[{year:y}] {hyph} {year}", _year_of_two, "year"),
     Rule("{year} {hyph} [{year:y}]", _year_of_two, "year"),
     Rule(
-        "<early>? (the (year|years)|the? (fiscal|calendar) (year)?)? {year:y}", _year_alone, "year"
+        "<early>? (the (year|years)|the? (fiscal|calendar|full) (year)?)? {year:y}",
+        _year_alone,
+        "year",
     ),
     Rule("the {year:y} (period|quarter)", _quarter_of, "year"),
     Rule("<early>? (the year)? {yearw:z}", _spoken_year, "yearw"),

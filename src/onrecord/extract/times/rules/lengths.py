@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.times.durations import length
-from onrecord.extract.times.expressions import Expression, Fixed, Named
+from onrecord.extract.times.expressions import Expression, Fixed, Named, Offset
 from onrecord.extract.times.grammar import Match, Rule
-from onrecord.extract.times.rules.relative import is_title, unit_of
+from onrecord.extract.times.rules.relative import UNITS, is_title, unit_of
 
 
 def _number(match: Match) -> float | None:
@@ -24,9 +24,11 @@ def _number(match: Match) -> float | None:
 def _counted(match: Match) -> Expression | None:
     letter = unit_of(match)
     number = _number(match)
-    if _is_age(match):
+    if _is_age(match) or _YEARS.search(match.report, max(0, match.start - 5), match.start):
         return None
     one = bool(match.get("u", "unit"))
+    if _OF_EACH.match(match.report, match.end):
+        return None
     if number is None:
         return None if one else Fixed(length(None, letter))
     if number == 1 and letter in ("D", "N") and match.before() not in _LASTING:
@@ -46,10 +48,14 @@ _LASTING = frozenset(
 
 def _is_age(match: Match) -> bool:
     """Whether it is how old somebody is: no time of anything that a report tells."""
-    return match.report[match.end : match.end + 4].lstrip(" -–").startswith("old")
+    return match.report[match.end : match.end + 4].lstrip(" -–").lower().startswith("old")
 
 
-_RATE = re.compile(r"(?:\d|illion|%|\bpercent|\btimes|\bcents|[a-z]{3}[^sui\W]s) \Z")
+_YEARS = re.compile(r"\d{4}[-–]\Z")
+"""What stands before a figure that is no count: "the 1988-89 school year"."""
+_OF_EACH = re.compile(r"\s(?:an?|per)\s(?:day|week|month|year)\b")
+"""What makes a length a rate: "24 hours a day", "five days a week"."""
+_RATE = re.compile(r"(?:\d|illion|%|\bpercent|\btimes|\bcents|\bdays|[a-z]{3}[^sui\W]s) \Z")
 
 
 def _is_rate(match: Match) -> bool:
@@ -68,22 +74,58 @@ def _one(match: Match) -> Expression | None:
     return Fixed(length(number, letter))
 
 
+_TO_COME = re.compile(
+    r"(?:\b(?:will|shall|won['’]t|would)|['’]ll|\b(?:expected|scheduled|due|set|slated) to)\b"
+    r"(?:(?!\b(?:first|last|only|(?!inter|for|w)[a-z]+est)\b)[^.;!?\n])*\Z"
+)
+
+
+def _in_so_many(match: Match) -> Expression | None:
+    """ "Will return in two days": the day on which; of what is over it is a length."""
+    unit = UNITS.get(unit_of(match))
+    count = match.number("n") if match.has("n") else 1
+    number = match.get("n", "num") if match.has("n") else 1
+    before = match.report[max(0, match.start - 80) : match.start]
+    if unit is None or number != count or count > 999:
+        return None
+    if not match.has("time") and not _TO_COME.search(before):
+        return None
+    if match.after() in ("of", "or", "to", "and", "-", "–", "'", "’", "after", "before"):
+        return None
+    said = length(float(count), unit_of(match))
+    return Offset(unit, count, "now", counted=True, length=said)
+
+
 def _spread(match: Match) -> Expression | None:
     """ "two to three weeks"."""
     letter = unit_of(match)
     first, last = match.get("n", "num"), match.get("k", "num")
-    if first is None or last is None or float(first) >= float(last):
+    if first is None or last is None or float(first) >= float(last) or _is_age(match):
         return None
     return Fixed(f"{length(float(first), letter)}/{length(float(last), letter)}")
 
 
-def _some(match: Match) -> Expression:
+def _some(match: Match) -> Expression | None:
+    if match.text.lower().endswith(("early hours", "small hours")):
+        return None  # a time of day
     return Fixed(length(None, unit_of(match)))
+
+
+def _quarter_century(match: Match) -> Expression | None:
+    return Fixed(length(25, "Y")) if unit_of(match) == "CE" and not _is_age(match) else None
+
+
+_YEARLY_RATE = re.compile(r"(?:\d|illion|%|\bpercent|\w\w[^sui\W]s) \Z")
+_COUNTED_RATE = re.compile(r"\b\d[\d,.]*(?: ?%| percent| [mb]illion)?(?: [a-z]+)? \Z")
 
 
 def _frequency(match: Match) -> Expression | None:
     if is_title(match):
         return None  # "the China Daily"
+    before = match.report[max(0, match.start - 40) : match.start]
+    rate = _YEARLY_RATE if match.low("f") in ("annually", "yearly") else _COUNTED_RATE
+    if rate.search(before):
+        return None  # "10,000 units annually": how much, not how often
     return Fixed(str(match.get("f", "freq")), "SET")
 
 
@@ -139,10 +181,18 @@ RULES = (
         _counted,
         "u",
     ),
+    Rule("{num:n} or (more|fewer|less) {units:u}", _counted, "=or"),
     Rule("<approx>? (a|an|{num:n}) {unit:u} and:(and a half)", _counted, "u"),
+    Rule(
+        "<approx>? (a|one|the (past|last|next)) quarter {hyph} {unit:u}",
+        _quarter_century,
+        "=quarter",
+    ),
     Rule("<approx>? (a|an) <adj>? {unit:u} ({hyph}? long|or so|or more)?", _one, "unit"),
     Rule("<approx>? half:(half) {hyph}? (an|a)? {hyph}? {unit:u}", _one, "unit"),
     Rule("<approx>? a half:(half) {hyph} {unit:u}", _one, "unit"),
+    Rule("in [<approx>? ({num:n}|a) {u:u}]", _in_so_many, "u"),
+    Rule("in [<approx>? ({num:n}|a) {u:u} {poss} time:(time)]", _in_so_many, "=time"),
     Rule("<few> <adj>? {units:u}", _counted, "units"),
     Rule("several {hyph} {unit:u}", _some, "unit"),
     Rule("<approx>? {num:n} (to|or|{hyph}) {num:k} <adj>? {hyph}? {u:u}", _spread, "u"),
@@ -167,7 +217,9 @@ RULES = (
     Rule("{unit:u} {hyph} long", _one, "unit"),
     Rule("{freq:f}", _frequency, "freq"),
     Rule("{lasting:l}", _lasting, "lasting"),
-    Rule("(every|each) other:(other)? {num:n}? {u:u}", _every, "u"),
+    Rule(
+        "(every|each) other:(other)? {num:n}? (fiscal|calendar|school|business)? {u:u}", _every, "u"
+    ),
     Rule("(once|twice|{num} times|several times) (a|an|each|every|per) {unit:u}", _every, "unit"),
     Rule("per {unit:u}", _per, "unit"),
     Rule("{units:u} or {units}", _some, "units"),

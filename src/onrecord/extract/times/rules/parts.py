@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord import lexicons
-from onrecord.extract.times.expressions import Expression, Fixed, Named, Offset
+from onrecord.extract.times.expressions import Around, Expression, Fixed, Named, Offset
 from onrecord.extract.times.figures import decade, two_digit_year
 from onrecord.extract.times.grammar import Match, Rule
 from onrecord.extract.times.rules.dates import month_of, which, which_year, year_of
@@ -97,6 +97,13 @@ def _quarter(match: Match) -> Expression | None:
     return _part_of_year("quarter", "Q", number, match)
 
 
+def _quarter_owned(match: Match) -> Expression | None:
+    """ "1990's second quarter": of the year, not of the decade."""
+    number, written = match.number("o", "ord"), match.low("d")
+    owned = 1 <= number <= 4 and re.fullmatch(r"\d{4}['’]s", written)
+    return Fixed(f"{written[:4]}-Q{number}") if owned else None
+
+
 def _part_of_year(kind: str, letter: str, number: int, match: Match) -> Expression:
     year = year_of(match)
     if year is not None:
@@ -127,6 +134,8 @@ def _short_quarter(match: Match) -> Expression | None:
 
 
 def _decade(match: Match) -> Expression | None:
+    if match.before() in ("his", "her", "their", "my", "our", "your", "whose"):
+        return None  # "in her mid-30s": an age
     if match.has("w"):
         tens = match.number("w", "decadew")
         years = match.number("c") * 100 + tens if match.has("c") else two_digit_year(str(tens))
@@ -162,7 +171,10 @@ def _holiday(match: Match) -> Expression | None:
         return None
     year = year_of(match)
     told = Fixed(f"{year:04d}") if year is not None else which_year(match)
-    return Named("holiday", name=rule, which=which(match.low("det")), year=told)
+    day = Named("holiday", name=rule, which=which(match.low("det")), year=told)
+    if match.has("around"):
+        return Around("weekend" if match.low("around").startswith("weekend") else "week", day)
+    return day
 
 
 def _names() -> list[list[str]]:
@@ -188,7 +200,11 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _holiday_rule() -> Rule:
-    return Rule(f"<early>? {_DET} h:({_holidays()}) ({{comma}}? of? (<y>|<which>))?", _holiday)
+    return Rule(
+        f"<early>? {_DET} h:({_holidays()}) around:((week|weekend)?)"
+        " ({comma}? of? (<y>|<which>))?",
+        _holiday,
+    )
 
 
 def _weekday_and_day(match: Match) -> Expression | None:
@@ -235,7 +251,8 @@ _DAYS = (
 )
 _SEASONS = (
     Rule(
-        f"<early>? {_DET} the? <early>? {{season:s}} ({{comma}}|of)? (<y>|{{num:n}} era:({{era}}))",
+        f"<early>? {_DET} the? <early>? {{season:s}} ({{comma}}|of)?"
+        " (<y>|{shortyear:q}|{num:n} era:({era}))",
         _season,
         "season",
     ),
@@ -271,6 +288,7 @@ _QUARTERS = (
     ),
     Rule("(fiscal {hyph}?)? {ord:o} {hyph} quarter (of? (<y>|<which>))?", _quarter, "ord"),
     Rule("which:((last|this|next) year) {poss} (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"),
+    Rule("(the|fiscal)? {decade:d} (fiscal)? {ord:o} {hyph}? quarter", _quarter_owned, "decade"),
     Rule("the? <y> {poss}? (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"),
     Rule("the? {ord:o} {hyph}? half of (fiscal)? (<y>|<which>|which:(the year))", _half, "ord"),
     Rule("q {digits:n} (of? <y>)?", _short_quarter),
@@ -281,6 +299,10 @@ _LONGER = (
     Rule("<early>? the? {decade:d} era:({era})?", _decade, "decade"),
     Rule("the {decade} (and|or|to|{comma}) [{decade:d}] era:({era})?", _decade, "decade"),
     Rule("(<early>|the) {numw:c}? {hyph}? {decadew:w}", _decade, "decadew"),
-    Rule("<early>? the? {ord:o} {hyph}? century era:({era})?", _century, "ord"),
-    Rule("[the? {ord:o}] (and|or|to|{hyph}) {ord} {hyph}? centuries era:({era})?", _century, "ord"),
+    Rule("<early>? the? {ord:o} {hyph}? (century|centuries) era:({era})?", _century, "ord"),
+    Rule(
+        "[the? {ord:o}] (and|or|to|through|{hyph}) {ord} {hyph}? centuries era:({era})?",
+        _century,
+        "ord",
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from onrecord import lexicons
@@ -37,8 +38,20 @@ def is_title(match: Match) -> bool:
     return last[:1].isupper() and not last.isupper() and not (begins and last == match.text)
 
 
+_WHOSE = re.compile(r"['’]s? ([a-z]+)(?: ([a-z]+))?")
+_BEFORE_OF = re.compile(r"([a-z]+) of \Z")
+
+
+def _is_no_day(match: Match) -> bool:
+    """Whether an age is meant rather than a day: "today's youth", "the leaders of tomorrow"."""
+    nouns = lexicons.load("times/words")["not_a_day"]["of"]
+    after = _WHOSE.match(match.report, match.end)
+    before = _BEFORE_OF.search(match.report, max(0, match.start - 24), match.start)
+    return any(word in nouns for found in (after, before) if found for word in found.groups())
+
+
 def _today(match: Match) -> Expression | None:
-    if is_title(match):
+    if is_title(match) or _is_no_day(match):
         return None
     return Offset("day", int(match.get("t", "today") or 0), "now")
 
@@ -55,7 +68,8 @@ def _period(match: Match) -> Expression | None:
     choice = which(low)
     if unit is None or choice is None or letter == "N" or is_title(match):
         return None
-    if low.startswith("the") and choice == "last" and unit not in ("week", "weekend"):
+    calendar = unit == "weekend" or (unit == "week" and low != "the past")
+    if low.startswith("the") and choice == "last" and not calendar:
         # "the last year", "the past decade": up to now, not the calendar's.
         return Fixed(length(1, letter))
     step, base = STEPS[choice]
@@ -73,9 +87,11 @@ def _the_period(match: Match) -> Expression | None:
         return (
             Offset(unit, 0, "told") if match.text.lower().startswith(("later", "earlier")) else None
         )
+    if unit == "quarter" and match.report[match.end : match.end + 1] == "-":
+        return None  # "the quarter-to-quarter comparison", "the quarter-century"
     ended = match.after() in ("ended", "ending", "through")
-    if ended and unit == "year":
-        return Fixed("P1Y")
+    if ended and unit in ("week", "month", "year"):
+        return Fixed(length(1, unit_of(match)))
     if unit == "weekend":
         return Offset(unit, 0, "now", over=True)
     return Offset(unit, 0, "told" if unit == "quarter" else "now")
@@ -133,6 +149,15 @@ def _day_beside(match: Match) -> Expression | None:
     )
 
 
+def _after_next(match: Match) -> Expression | None:
+    """ "the week after next", "the year before last"."""
+    unit = UNITS.get(unit_of(match))
+    step = 2 if match.low("way").startswith("after") else -2
+    if unit in (None, "day") or match.report[match.end : match.end + 2].strip().isupper():
+        return None  # "the week before last Tuesday"
+    return Offset(unit, step, "now")
+
+
 def _reference(match: Match) -> Expression | None:
     return Fixed(lexicons.load("times/words")["references"][match.low("r")])
 
@@ -142,12 +167,26 @@ def _year_ago(_: Match) -> Expression:
     return Offset("year", -1, "now", quarterly=True)
 
 
+def _same_part(match: Match) -> Expression | None:
+    """ "the quarter a year ago", "the same month last year"."""
+    if unit_of(match) == "M":
+        return Offset("month", -12, "told")
+    return _year_ago(match) if unit_of(match) in ("", "Q") else None
+
+
 def _current(match: Match) -> Expression | None:
     """ "the latest quarter", "the current fiscal year"."""
     unit = UNITS.get(unit_of(match))
     if unit == "quarter":
         return Offset(unit, 0, "told")
     return Offset(unit, 0, "now") if unit in ("year", "month", "week") else None
+
+
+def _end_of_it(match: Match) -> Expression | None:
+    """ "by month's end"; "a week's end" is of any week."""
+    unit = UNITS.get(unit_of(match))
+    told = match.before() in ("by", "at", "until", "before", "through", "till")
+    return Offset(unit, 0, "now") if unit in ("week", "month") and told else None
 
 
 def _year_end(match: Match) -> Expression:
@@ -194,11 +233,14 @@ def rules() -> tuple[Rule, ...]:
         Rule("the (entire|whole|full)? {unit:u}", _the_period, "unit"),
         Rule(f"{_HOW_MANY} ago", lambda m: _counted(m, -1, "now"), "=ago"),
         Rule(f"{_HOW_MANY} from now", lambda m: _counted(m, 1, "now"), "=now"),
+        Rule(f"{_HOW_MANY} from today", lambda m: _counted(m, 1, "now"), "today"),
+        Rule(f"{_HOW_MANY} hence", lambda m: _counted(m, 1, "now"), "=hence"),
         Rule(
             f"{_HOW_MANY} (later|afterward|afterwards|thereafter)", lambda m: _counted(m, 1, "told")
         ),
         Rule(f"{_HOW_MANY} (earlier|previously|beforehand)", lambda m: _counted(m, -1, "told")),
         Rule("the {unit:u} way:(before|after)", _day_beside, "unit"),
+        Rule("the {unit:u} way:(before last|after next)", _after_next, "unit"),
         Rule("year {hyph} (ago|earlier)", _year_ago, "=year"),
         Rule(
             "the? (comparable)? year {hyph} (ago|earlier)"
@@ -206,10 +248,17 @@ def rules() -> tuple[Rule, ...]:
             _year_ago,
             "=year",
         ),
+        Rule(
+            "the (same|like|comparable|corresponding)? ({unit:u}|period)"
+            " (of)? (a year (ago|earlier)|last year)",
+            _same_part,
+            "=year",
+        ),
         Rule("the (latest|current|fiscal|most recent) (fiscal)? {unit:u}", _current, "unit"),
         Rule(
             "(the? end of)? det:((the|last|this|next)?) year ({hyph}|{poss})? end (of? <y>)?",
             _year_end,
         ),
+        Rule("{unit:u} {poss} end", _end_of_it, "=end"),
         Rule(f"r:({reference_pattern()})", _reference),
     )
