@@ -5,10 +5,14 @@ It says nothing of its own of what it denies; what it answers is the claim told 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from functools import cache
+
 from onrecord.compare.build import link, quote
 from onrecord.compare.denials import accused, within
 from onrecord.compare.facts import Said, View
-from onrecord.link.words import stem, tokens, words
+from onrecord.link.words import keys, stem, tokens, words
 from onrecord.records import Link
 
 _CLAIMS = frozenset({"accuse", "assert", "confirm"})
@@ -17,6 +21,9 @@ _BEFORE = 4
 """Statements before the denial among which the claim is looked for."""
 _INVOLVED = 4
 """Words that a denial of involvement has at most, apart from the commonest."""
+_REACH = 120
+"""Characters behind a denial within which its sentence may quote what is denied."""
+_STOP = re.compile(r"[.!?]\W*\s|\n")
 _OWNERS = 2
 """Words that may say whose a claim was: "the police version"."""
 
@@ -30,8 +37,15 @@ def answers(view: View) -> list[Link]:
         if reference is None:
             continue
         how, whose = reference
-        near = [claim for claim in ordered[:place] if _others(claim, denial)][-_BEFORE:]
-        if whose:  # "the police version": what they told
+        near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
+        near = _right_behind(ordered[place + 1 :], denial, view) or near[-_BEFORE:]
+        if stem(how) in _stems("accusing"):
+            near = [c for c in near if c.statement.act == "accuse" or accused(c, denial, view)]
+        elif stem(how) in _stems("counting"):
+            near = [c for c in near if any(word.isdigit() for word in tokens(c.text))]
+        if how in _PRONOUNS and place and _others(ordered[place - 1], denial):
+            near = [ordered[place - 1]]  # whatever was said right before
+        elif whose:  # "the police version": what they told
             near = [claim for claim in near if whose <= _source(claim)]
         elif how == "involvement":  # in what they are accused of
             near = [c for c in near[-2:] if accused(c, denial, view) or c.statement.act == "accuse"]
@@ -40,7 +54,11 @@ def answers(view: View) -> list[Link]:
         if near:
             target = max(
                 enumerate(near),
-                key=lambda n: (accused(n[1], denial, view), _of_harm(n[1], view), n[0]),
+                key=lambda n: (
+                    accused(n[1], denial, view) + (n[1].statement.act == "accuse"),
+                    _of_harm(n[1], view),
+                    n[0],
+                ),
             )[1]
             shown = quote(target.text)
             links.append(link("denies", denial, target, 0.75, f"“{how}” here is {shown}"))
@@ -59,6 +77,8 @@ def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
     dismissed = {stem(word) for word in words().marks["dismissing"]}
     left = [word for word in left if stem(word) not in dismissed]
     other = [word for word in left if word not in nouns and word not in _PRONOUNS]
+    if not left and every and said.statement.act == "deny":
+        return "it", frozenset()  # "which the army called false"
     if len(nouns) == 1 and len(other) <= _OWNERS:
         return nouns[0], frozenset(stem(word) for word in other)
     if said.statement.act == "deny" and len(left) == 1 and left[0] in _PRONOUNS:
@@ -77,6 +97,21 @@ def _source(claim: Said) -> frozenset[str]:
     return frozenset(stem(word) for word in tokens(source.span.text)) if source else frozenset()
 
 
+def _right_behind(rest: Sequence[Said], denial: Said, view: View) -> list[Said]:
+    """The claim that the denial's own sentence goes on to quote: "rejected the claim of the
+    agency, which quoted an officer as saying that …"."""
+    text = view.record.report.text
+    end = max(span.end for span in denial.statement.content)
+    found = [
+        claim
+        for claim in rest
+        if _others(claim, denial)
+        and claim.start <= end + _REACH
+        and not _STOP.search(text[min(end, claim.start) : claim.start])
+    ]
+    return found[-1:]  # the innermost is what is denied
+
+
 def _of_harm(claim: Said, view: View) -> bool:
     """Whether a claim accuses, in its act or by the harm that it tells of."""
     told = (e.event for e in view.events.values() if within(e, claim.statement))
@@ -89,4 +124,21 @@ def _others(claim: Said, denial: Said) -> bool:
         return False
     if claim.who == denial.who or (claim.who.side and claim.who.side == denial.who.side):
         return False
-    return claim.statement.polarity == "positive"
+    return not _own(denial) & keys(claim.who.label)
+
+
+def _affirmed(claim: Said, denial: Said, view: View) -> bool:
+    """Whether it tells of something as done, in whatever words ("no other explanation than …")."""
+    positive = claim.statement.polarity == "positive"
+    return positive or claim.statement.act == "accuse" or accused(claim, denial, view)
+
+
+def _own(denial: Said) -> frozenset[str]:
+    """Keys of the names in the words for the source: "army spokesman", "the Freedom Army's X"."""
+    source = denial.statement.source
+    return frozenset() if source is None else keys(source.span.text) - _stems("officials")
+
+
+@cache
+def _stems(mark: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words().marks[mark])

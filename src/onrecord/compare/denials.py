@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.compare.build import link, quote
+from onrecord.compare.claims import affirms
 from onrecord.compare.facts import REAL, EventFacts, Said, View
 from onrecord.compare.sameness import TYPES
 from onrecord.compare.sayings import overlap
@@ -12,6 +13,9 @@ from onrecord.link.words import keys, stem, tokens, topics, words, written
 from onrecord.records import Link, Statement
 
 _CLAIMS = frozenset({"accuse", "assert", "confirm", "predict"})
+USE = keys("use weapons")
+"""Words that say of arms no more than that they are some."""
+_FORCES = frozenset(stem(word) for word in ("police", "army", "military"))
 _PERFORMED = frozenset({"threaten", "warn", "demand", "pledge", "condemn", "reject"})
 
 
@@ -89,11 +93,12 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
             continue
         if claim.who and denial.who and claim.who.side and claim.who.side == denial.who.side:
             continue
-        told = [e.event.status for e in view.events.values() if within(e, claim.statement)]
-        if told and not REAL & set(told):
+        if only_ahead(claim, view):
             continue  # what is only planned is not what "did not do it" answers
         shared, cover = overlap(claim, denial)
-        whole = len(shared) >= 2 and shared == denial.keys
+        whole = len(shared) >= 2 and shared == denial.keys and affirms(claim)
+        # "denies using chemical weapons" answers who says that he did, not whoever speaks of them
+        whole &= bool(shared - topics(shared) - USE) or accused(claim, denial, view)
         accuses = claim.statement.act == "accuse" and len(shared) >= 3 and cover >= 0.5
         if whole or (accuses and accused(claim, denial, view)):
             named = written(shared, denial.text)
@@ -101,16 +106,36 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
     return links
 
 
+def only_ahead(claim: Said, view: View) -> bool:
+    """Whether all acts that a claim tells of are yet to come."""
+    told = [e.event.status for e in view.events.values() if within(e, claim.statement)]
+    return bool(told) and not REAL & set(told)
+
+
+def _bodies(denial: Said, view: View) -> frozenset[str]:
+    """Keys of the body for which a person speaks: "a coastguard spokesman"."""
+    own = next((a for a in view.record.actors if denial.who and a.id == denial.who.actor), None)
+    if own is None or own.kind != "person":
+        return frozenset()
+    found = {key for role in own.roles for key in keys(f"{role.title} {role.organisation or ''}")}
+    return frozenset(found) - keys(own.name) - (_stems("officials") - _FORCES) - _stems("telling")
+
+
 def accused(claim: Said, denial: Said, view: View) -> bool:
-    """Whether the one who denies is named in the claim."""
+    """Whether the one who denies, or the body for which he speaks, is named in the claim."""
     if denial.who is None:
         return False
+    source = denial.statement.source.span if denial.statement.source else None
     for actor in view.record.actors:
         who = view.who[actor.id]
         alike = actor.id == denial.who.actor or (who.side and who.side == denial.who.side)
+        if source and actor.named and actor.kind not in ("person", "people", "outlet"):
+            alike = alike or any(source.start <= m.start < source.end for m in actor.mentions)
         spans = claim.statement.content
         if alike and any(s.start <= m.start < s.end for m in actor.mentions for s in spans):
             return True
+    if _bodies(denial, view) & claim.keys:
+        return True
     return claim.to is not None and claim.to.side == denial.who.side
 
 

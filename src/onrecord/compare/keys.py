@@ -19,8 +19,11 @@ from onrecord.link.identity import Who, speaks
 from onrecord.link.words import keys, tokens, words
 from onrecord.records import REPORTER
 
-Side = Literal["meets", "asks", "offers", "word", "scene", "lately", "ever", "voiced"]
-"""Units that ``meets`` a key meet each other; those that ``asks`` meet those that ``offers``. A
+Side = Literal[
+    "meets", "asks", "offers", "word", "scene", "lately", "ever", "voiced", "wants", "gives"
+]
+"""Units that ``meets`` a key meet each other; those that ``asks`` meet those that ``offers``, and
+those that ``wants``, whenever it comes, those that ``gives``. A
 ``word`` of a matter and its ``scene`` (town, act) tell too little alone, and are weighed together.
 So are words in one mouth, sought ``lately`` and ``ever``; a run of them, ``voiced``, tells enough.
 """
@@ -28,23 +31,25 @@ So are words in one mouth, sought ``lately`` and ``ever``; a run of them, ``voic
 LIMIT = 400
 """Units on one side of a key beyond which it tells too little and is passed over. The strikes of a
 week on one city stay below it in a record of 100,000 reports."""
-FEW: dict[Side, int] = {"ever": 100, "voiced": 100}
-"""The same where time sets no bound. What one voice says so often is still found where it was said
-lately; else who has spoken for ten years would be compared with all that he ever said."""
+FEW: dict[Side, int] = {"ever": 100, "voiced": 100, "wants": 100, "gives": 100}
+"""The same where time sets no bound. What one voice says so often, or so many warn of, is still
+found where it was lately; else who has spoken for ten years would be compared with all he said."""
 ENOUGH = 12
 """What the keys that two units share must weigh: two words, or a word and two of town and act, or
 four of these; in one mouth two words, lately three where each is on everybody's lips."""
 WEIGHT: dict[Side, int] = {
     "meets": 12, "asks": 12, "offers": 12, "word": 6, "scene": 3, "lately": 4, "ever": 6,
-    "voiced": 12,
+    "voiced": 12, "wants": 12, "gives": 12,
 }  # fmt: skip
 
-_PARTNER: dict[Side, Side] = {"asks": "offers", "offers": "asks"}
+_PARTNER: dict[Side, Side] = {
+    "asks": "offers", "offers": "asks", "wants": "gives", "gives": "wants",
+}  # fmt: skip
 _SILENT = frozenset({"decline", "disclaim"})
 _SPAN = NEAR + 1
 """Days of one key in time; whose keys are next to each other may be ``NEAR`` days apart."""
 _LATELY = 92
-"""Days of one key in time for what one voice says again."""
+"""Days of one key in time for what one voice says again, and what comes of a warning."""
 _RUN, _WINDOW = 5, 3
 """Runs of five words, the least hash of every three in a row kept: two texts that share seven words
 in a row share a kept run for certain."""
@@ -122,9 +127,9 @@ def _matter_keys(matter: Matter, published: Days | None, *, answers: bool) -> It
             yield _dated("asks" if answers else "offers", day, "doer", doer, word)
 
 
-def _chosen(found: Iterable[str], most: int) -> list[str]:
+def _chosen(found: Iterable[str], most: int, seed: str = "") -> list[str]:
     """So many of the words, the same ones of two sets that share them."""
-    return sorted(found, key=lambda word: hashlib.blake2b(word.encode()).digest())[:most]
+    return sorted(found, key=lambda word: hashlib.blake2b((seed + word).encode()).digest())[:most]
 
 
 def _warned_keys(said: Said) -> Iterator[Key]:
@@ -137,7 +142,9 @@ def _warned_keys(said: Said) -> Iterator[Key]:
     told = [keys(span.text) for span in spans if span is not None] or [said.keys]
     for found in told:
         for pair in _pairs(sorted(found | issuer if len(found) < 3 else found)[:8]):
-            yield _key("asks", "outcome", *pair)
+            yield _key("wants", "outcome", *pair)
+            if said.published:
+                yield _dated("asks", said.published.start, "outcome lately", *pair, span=_LATELY)
 
 
 def _event_keys(unit: Unit) -> Iterator[Key]:
@@ -146,9 +153,10 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         return
     yield from _whole_or_part(facts)
     if facts.published and len(facts.matter.keys) >= WORDS:
-        # Of sentences that share most of their words two least hashes of the words are mostly one.
-        for word in _chosen(facts.matter.keys, 2):
-            yield _dated("meets", facts.published.start, "line", facts.head, word)
+        # Of sentences that share most of their words the least hashes are mostly the same.
+        for seed in ("", "again"):
+            least = _chosen(facts.matter.keys, 2, seed)
+            yield _dated("meets", facts.published.start, "line", seed, facts.head, *least)
     if facts.event.on_word_of == REPORTER:
         yield from _matter_keys(facts.matter, facts.published, answers=False)
     told = unit.word is None or unit.word.statement.act in AFFIRMS
@@ -182,7 +190,11 @@ def _outcome_keys(facts: EventFacts) -> Iterator[Key]:
     for own in sorted({facts.head, *facts.topics}):
         for word in beside:
             if word != own:
-                yield _key("offers", "outcome", *sorted((own, word)))
+                pair = sorted((own, word))
+                yield _key("gives", "outcome", *pair)
+                if facts.published:
+                    day = facts.published.start
+                    yield _dated("offers", day, "outcome lately", *pair, span=_LATELY)
 
 
 def _whole_or_part(facts: EventFacts) -> Iterator[Key]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.compare.answers import answers
 from onrecord.compare.build import LEAST, link, quote
 from onrecord.compare.denials import denials, supporting, undercutting
@@ -9,6 +11,7 @@ from onrecord.compare.denials import within as inside
 from onrecord.compare.facts import AHEAD, EventFacts, View, view
 from onrecord.compare.following import following
 from onrecord.compare.headline import headlined
+from onrecord.compare.replies import counted, replies
 from onrecord.compare.sameness import TYPES, Match, conflict, match
 from onrecord.compare.sayings import utterance
 from onrecord.compare.slots import at_odds
@@ -33,10 +36,11 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *same,
         *following(seen, same),
         *_told_twice(seen),
-        *_once(denials(seen), answers(seen)),
-        *undercutting(seen),
+        *_once(
+            _once(denials(seen), answers(seen)) + undercutting(seen) + _at_odds(seen),
+            [*replies(seen), *counted(seen)],
+        ),
         *supporting(seen),
-        *_at_odds(seen),
         *outcomes(seen),
         *_contents(seen),
     ]
@@ -92,7 +96,7 @@ def _one(earlier: EventFacts, later: EventFacts) -> Match | None:
     return found if settled and found.score >= 0.7 else None
 
 
-def _once(first: list[Link], more: list[Link]) -> list[Link]:
+def _once(first: list[Link], more: Iterable[Link]) -> list[Link]:
     """The first links, and of the others those between other ends."""
     known = {(one.from_, one.to) for one in first}
     return first + [one for one in more if (one.from_, one.to) not in known]

@@ -31,6 +31,7 @@ CHAINS = ("restates", "repeats")
 
 _SIDES: dict[Side, int] = {
     "meets": 0, "asks": 1, "offers": 2, "word": 3, "scene": 4, "lately": 5, "ever": 6, "voiced": 7,
+    "wants": 8, "gives": 9,
 }  # fmt: skip
 
 

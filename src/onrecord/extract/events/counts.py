@@ -97,6 +97,41 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
     return sorted(found, key=lambda f: (f.start, f.end, f.what))
 
 
+@cache
+def _figures() -> tuple[re.Pattern[str], ...]:
+    """A number that stands for what it counts: "the number of dead as nine", "the figure at 48"."""
+    what = _any(_tables()[3])
+    bodies = re.compile(rf"\b{_quantity()}\s+(?:\w+\s+)?(?P<toll>bodies|corpses)\b", re.IGNORECASE)
+    named = re.compile(
+        r"\b(?P<toll>toll|number|figure|count)\b(?:\s+of\s+(?:the\s+)?(?P<of>[^.,;:\d]{0,40}?))?"
+        rf"\s+(?:\w+\s+){{0,2}}?(?:at|as|to|is|was)\s+{_quantity()}(?!\s*(?:{what}|of)\b)",
+        re.IGNORECASE,
+    )
+    return named, bodies
+
+
+def find_figures(text: str, start: int, end: int) -> list[Found]:
+    """The numbers of ``[start, end)`` that a word for number brings, of what it says they are; and
+    how many bodies there are.
+
+    ``what`` is empty where it does not say ("put the number at 48").
+    """
+    found = []
+    for match in (one for pattern in _figures() for one in pattern.finditer(text[start:end])):
+        bounds = _bounds(match)
+        if bounds is None:
+            continue
+        told = re.findall(
+            r"[\w’'-]+", f"{match.groupdict().get('of') or ''} {match['toll']}".lower()
+        )
+        kinds = [_tables()[3][word] for word in told if word in _tables()[3]]
+        dead = {"toll", "bodies", "corpses"} & set(told)
+        what = kinds[0] if kinds else ("killed" if dead else "")
+        low, high = _quantity_span(match)
+        found.append(Found(what, *bounds, start + low, start + high, start + match.start("toll")))
+    return found
+
+
 def _read(match: re.Match[str], offset: int) -> Found | None:
     """What a match says; None where its words are no number."""
     named = match.groupdict()

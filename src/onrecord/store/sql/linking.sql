@@ -39,7 +39,7 @@ CREATE TABLE unit (
 
 CREATE INDEX unit_report ON unit (report);
 
--- Side 1 asks for 2, which offers; every other side meets itself.
+-- Side 1 asks for 2, and 8 for 9; every other side meets itself.
 CREATE TABLE unit_key (
   key INTEGER NOT NULL,
   side INTEGER NOT NULL,

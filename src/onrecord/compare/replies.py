@@ -1,0 +1,244 @@
+"""What a source answers, in its own words, to what another has told before it in one report.
+
+Within one report an account and the answer to it stand close together, so that less in common is
+enough than between two reports: the accused who speaks of the matter, or the speaker right after
+who says that there was no such thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import inf
+
+from onrecord.compare.build import link, quote
+from onrecord.compare.claims import affirms
+from onrecord.compare.dates import apart
+from onrecord.compare.denials import USE, accused, only_ahead
+from onrecord.compare.facts import Said, View
+from onrecord.extract.events.counts import find_counts, find_figures
+from onrecord.link.words import has_mark, keys, tokens, topics, words, written
+from onrecord.records import Link, LinkKind, Slot
+
+_CLAIMS = frozenset({"accuse", "assert", "confirm"})
+_NEAR = 8
+"""Claims of others before the reply among which the one that it answers is looked for."""
+_COUNTS = 4
+"""Statements before a number among which the one that it differs from is looked for."""
+_HELD = frozenset({"missing", "abducted", "detained"})
+_SHORT = 6
+"""Content words that a flat "there was no such thing" has at most."""
+_NONE = frozenset({"no", "none", "nobody", "nothing", "never", "not", "neither"})
+_FLATLY = re.compile(
+    r"\W*(?:that )?(?:there (?:is|was|are|were|had been|has been|have been) )?"
+    r"(?:no(?: such)?|not a(?: single)?) (?P<what>\w+)",
+    re.IGNORECASE,
+)
+"""That there was no such thing: as much as to deny it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A claim, how many claims stand between it and the reply, what both name, and whether the
+    one who replies is named in it."""
+
+    claim: Said
+    behind: int
+    shared: frozenset[str]
+    named: bool
+
+
+def replies(view: View) -> Iterator[Link]:
+    """``denies``, ``contradicts`` and ``undercuts`` from each reply to the claim it answers."""
+    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
+    common = _names(view)
+    for place, reply in enumerate(ordered):
+        kind = _kind(reply)
+        if kind is None or reply.who is None or not reply.keys:
+            continue
+        near = [claim for claim in ordered[:place] if _told_by_other(claim, reply)][-_NEAR:]
+        near = [claim for claim in near if not only_ahead(claim, view)]
+        found = [
+            _Candidate(claim, behind, _shared(claim, reply) - common, accused(claim, reply, view))
+            for behind, claim in enumerate(reversed(near))
+        ]
+        best = _best(kind, reply, [one for one in found if not _elsewhere(one.claim, reply)])
+        if best is None:
+            continue
+        if kind == "contradicts" and (best.named or _flatly(reply, best)):
+            kind = "denies"  # the accused says that it was not, or anybody that there was no such
+        named = written(best.shared, reply.text) if best.shared else quote(best.claim.text)
+        slot: Slot | None = "whether" if kind == "contradicts" else None
+        yield link(kind, reply, best.claim, 0.7 if best.named else 0.6, f"answers: {named}", slot)
+
+
+def _kind(reply: Said) -> LinkKind | None:
+    """What an answer would be: a denial, the contrary told, or knowing nothing of it."""
+    statement = reply.statement
+    if statement.act == "deny":
+        return "denies"
+    if statement.act == "disclaim":
+        return "undercuts"
+    if statement.act in ("assert", "confirm") and statement.polarity == "negative":
+        told = tokens(reply.text)
+        if has_mark("evidence", told) and _NONE & set(told[:6]):
+            return "undercuts"  # "had seen no evidence against them"
+        return "contradicts" if _NONE & set(told) and not reply.matter.open else None
+    return None
+
+
+def _best(kind: LinkKind, reply: Said, found: Sequence[_Candidate]) -> _Candidate | None:
+    """The claim that the reply answers most surely, if any does surely enough."""
+    sure = [one for one in found if _answers(kind, reply, one)]
+    return max(sure, key=lambda one: (one.named, len(one.shared), -one.behind), default=None)
+
+
+def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
+    """Whether a reply answers this claim. ``part`` is how much of the reply is of its matter."""
+    shared = len(one.shared)
+    part = shared / max(1, len(reply.keys))
+    harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
+    brief = one.behind == 0 and harm and len(reply.keys) <= 2
+    if one.named and kind != "undercuts":
+        return (shared >= 1 and part >= 0.25) or brief
+    if kind == "contradicts":
+        flat = len(reply.keys) <= _SHORT and one.behind <= 1
+        return flat and bool(one.shared & _negated(reply)) and part >= 0.3
+    own = one.shared - topics(one.shared) - USE  # more than the kind of arms
+    if kind == "denies" and not own:
+        return False
+    return part >= 0.3 and (shared >= 2 or (shared >= 1 and one.behind <= (kind == "undercuts")))
+
+
+def _negated(reply: Said) -> frozenset[str]:
+    """Keys of the words right behind the first "no" or "not"."""
+    told = tokens(reply.text)
+    at = next((i for i, word in enumerate(told) if word in _NONE), len(told))
+    return keys(" ".join(told[at + 1 : at + 4]))
+
+
+def _flatly(reply: Said, best: _Candidate) -> bool:
+    match = _FLATLY.match(reply.text)
+    return match is not None and bool(keys(match["what"]) & best.shared)
+
+
+def _told_by_other(claim: Said, reply: Said) -> bool:
+    """Whether it is somebody else's claim, told as done."""
+    return affirms(claim) and _others(claim, reply)
+
+
+def _others(claim: Said, reply: Said) -> bool:
+    """Whether two statements are of two sources, and neither stands in the other."""
+    if claim.who is None or reply.who is None:
+        return False
+    if claim.who == reply.who or (claim.who.side and claim.who.side == reply.who.side):
+        return False
+    inside = claim.statement.within, reply.statement.within
+    return claim.statement.id != inside[1] and reply.statement.id != inside[0]
+
+
+def _elsewhere(one: Said, other: Said) -> bool:
+    """Whether the two are known to be of two days or two towns."""
+    left, right = one.matter, other.matter
+    if apart(left.days, right.days):
+        return True
+    return bool(left.spots and right.spots and not left.spots & right.spots)
+
+
+def _shared(claim: Said, reply: Said) -> frozenset[str]:
+    """The keys that both have, or whose kin both have: shots and a shooting."""
+    both = claim.keys & reply.keys
+    kin = {group for key in claim.keys - both for group in words().kin_of.get(key, ())}
+    return both | {key for key in reply.keys - both if kin & words().kin_of.get(key, frozenset())}
+
+
+def _names(view: View) -> frozenset[str]:
+    """Keys of names of persons, bodies and places, which half of a report's statements share."""
+    named = [m.text for a in view.record.actors if a.named for m in a.mentions]
+    named += [place.span.text for place in view.record.places]
+    return frozenset(key for name in named for key in keys(name)) - _general()
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Keys that are no name where they stand in one: "the police", "Freedom Army"."""
+    return frozenset(k for word in words().marks["officials"] for k in keys(word))
+
+
+def counted(view: View) -> Iterator[Link]:
+    """``contradicts`` from a number that another source puts to what was counted before it.
+
+    "The ministry gave the toll as 22" counts what the report is about; two counts that both name
+    what they count are compared wherever they stand (``slots``).
+    """
+    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
+    figures = [_figures(said, view) for said in ordered]
+    for place, (later, mine) in enumerate(zip(ordered, figures, strict=True)):
+        if len(mine) != 1 or not _counts(later):
+            continue
+        for earlier, theirs in reversed([*zip(ordered, figures, strict=True)][:place][-_COUNTS:]):
+            if len(theirs) != 1 or not _counts(earlier) or not _others(earlier, later):
+                continue
+            one, other = mine[0], theirs[0]
+            if not one.bare or not _one_kind(one.what, other.what):
+                continue
+            if one.of - earlier.keys:
+                continue  # of others than those told of before
+            if not _apart(one, other) or _elsewhere(earlier, later):
+                break
+            why = f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
+            yield link("contradicts", later, earlier, 0.65, why, "number")
+            break
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number told; ``bare`` where its words leave it to the report what is counted, but for the
+    words ``of`` it."""
+
+    what: str
+    low: int
+    high: float
+    text: str
+    bare: bool
+    of: frozenset[str]
+
+
+def _figures(said: Said, view: View) -> list[_Figure]:
+    """The numbers of people in a statement, each once."""
+    text = view.record.report.text
+    found: dict[tuple[int, int], _Figure] = {}
+    for span in said.statement.content:
+        for bare, counts in (
+            (True, find_figures(text, span.start, span.end)),
+            (False, find_counts(text, span.start, span.end)),
+        ):
+            for one in counts:
+                if one.low is not None:
+                    high = inf if one.high is None else one.high
+                    between = keys(text[min(one.word, one.end) : one.start]) - _counting()
+                    words_ = text[one.start : one.end]
+                    figure = _Figure(one.what, one.low, high, words_, bare, between)
+                    found.setdefault((one.start, one.end), figure)
+    return list(found.values())
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """Keys of words for a number and for what befalls people, which say nothing of who they are."""
+    return frozenset(k for word in words().marks["numbering"] for k in keys(word))
+
+
+def _counts(said: Said) -> bool:
+    statement = said.statement
+    return statement.act in _CLAIMS and statement.polarity == "positive" and not statement.condition
+
+
+def _one_kind(one: str, other: str) -> bool:
+    return not one or not other or one == other or {one, other} <= _HELD
+
+
+def _apart(one: _Figure, other: _Figure) -> bool:
+    return one.high < other.low or other.high < one.low
