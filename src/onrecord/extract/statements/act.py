@@ -83,7 +83,7 @@ def _from_cue(features: Features) -> Iterator[Vote]:
 def _refused(features: Features, act: Act) -> Act:
     """Who rejects a claim denies it; who rejects an offer or a demand rejects it."""
     said = features.object
-    if act == "reject" and said and said_by_others(said):
+    if act == "reject" and said and (said_by_others(said) or features.called_false):
         return "deny"
     return act
 
@@ -101,7 +101,7 @@ def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield from _knows(clause)
     yield from _blames(features, clause)
     yield from _foresees(features, clause)
-    yield from _commits(clause)
+    yield from _commits(features, clause)
     yield from _judges(clause, cue)
     if clause.performs is not None:
         yield Vote(
@@ -119,10 +119,9 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     if clause.unforgiving and (own or clause.side == "unknown"):
         yield Vote("threaten", 3.5, "the speaker's side will not let it pass")
     ready = clause.resolve and features.conditional and not clause.clause.negated
-    if (
-        ready
-        and features.official
-        and (own or (clause.side == "unknown" and clause.clause.possible))
+    if ready and (
+        (own and features.partisan)
+        or (features.official and clause.side == "unknown" and clause.clause.possible)
     ):
         yield Vote("threaten", 3.5, "the speaker's side stands ready if it is done")
     if not coming or features.cue.act == "predict":
@@ -141,11 +140,13 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate} in kind")
     elif features.conditional and own and (clause.reprisal or clause.predicate in _ANSWERS):
         yield Vote("threaten", 4.0, "the speaker's side will answer if it is done")
+    elif features.conditional and features.armed and clause.harm and clause.side != "own":
+        yield Vote("threaten", 3.2, "those in arms say what is to burn if it is done")
     elif features.conditional and features.official:
         if (
             clause.side == "unknown"
             and clause.forceful
-            and (clause.harm or clause.predicate in _ANSWERS)
+            and (clause.harm or clause.reprisal or clause.predicate in _ANSWERS)
         ):
             # A force that strikes on a condition is the speaker's, unless known not to be.
             yield Vote("threaten", 3.5, "a force will strike if it is done")
@@ -174,7 +175,8 @@ def _demands(clause: ClauseFeatures, cue: CueFeatures) -> Iterator[Vote]:
     if clause.clause.necessary and clause.side != "own" and clause.clause.subject is not None:
         must = bool(clause.clause.modals & {"must", "shall"})
         named = clause.side == "other"
-        weight = (3.0 if named else 2.0) if must else (2.0 if named else 0.8)
+        obliged = named or clause.named
+        weight = (3.0 if named else 2.0) if must else (2.0 if obliged else 0.8)
         yield Vote("demand", weight, "another must do it")
     told_to = clause.clause.infinitive and clause.clause.depth == 0 and not clause.clause.quoted
     if cue.verb in ("tell", "ask", "order") and told_to and cue.frame != "clause":
@@ -186,9 +188,10 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
     own = clause.side == "own"
     if clause.noncommittal and clause.side != "other":
         yield Vote("decline", 4.5, "neither confirmed nor denied")
-    elif clause.ignorance and clause.side != "other":
-        yield Vote("disclaim", 4.0 if own else 2.0, "the speaker does not know")
-    elif clause.unverified and clause.clause.negated and own:
+    elif clause.uninformed or (clause.ignorance and clause.side != "other"):
+        told = own or clause.uninformed
+        yield Vote("disclaim", 4.0 if told else 2.0, "the speaker does not know")
+    elif clause.unverified and (own or clause.about_it):
         yield Vote("disclaim", 3.0, "the speaker cannot tell")
     if clause.falsity:
         yield Vote("deny", 4.0, "what is told is said to be false")
@@ -197,6 +200,8 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
     if clause.clause.negated and own and not clause.clause.modals:
         if clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS:
             yield Vote("deny", 4.0, "the speaker's side did no such thing")
+    if clause.gainsays:
+        yield Vote("deny", 3.0, "what was told before is said not to be so")
 
 
 def _disowns(clause: ClauseFeatures) -> bool:
@@ -232,6 +237,10 @@ def _blames(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("accuse", 2.5, "it is said to have done wrong")
     elif features.partisan and clause.wrong_by_other:
         yield Vote("accuse", 3.0, "a wrong of another's is told")
+    elif features.partisan and clause.equips and clause.side != "own":
+        yield Vote("accuse", 2.5, "another is said to stand behind those who did harm")
+    elif features.partisan and clause.strikes_us:
+        yield Vote("accuse", 2.5, "they are said to have done harm")
 
 
 def _foresees(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
@@ -248,7 +257,7 @@ def _foresees(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("predict", 1.8, "it will be if something happens")
 
 
-def _commits(clause: ClauseFeatures) -> Iterator[Vote]:
+def _commits(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """What the speaker's side will do, or will not put up with."""
     if (
         clause.side != "own"
@@ -257,7 +266,8 @@ def _commits(clause: ClauseFeatures) -> Iterator[Vote]:
     ):
         return
     if clause.clause.negated and clause.refusal:
-        yield Vote("reject", 3.5, f"the speaker's side will not {clause.predicate}")
+        act: Act = "threaten" if features.cue.act == "warn" else "reject"
+        yield Vote(act, 3.5, f"the speaker's side will not {clause.predicate}")
     elif not clause.clause.negated and clause.commitment and not clause.harm:
         yield Vote("pledge", 2.5, f"the speaker's side will {clause.predicate}")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.quotation import CLOSING
+from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap, participle
 
 _EDGES = " \t\r\n\u00a0,;:.–—-…"
@@ -161,6 +162,7 @@ class ContentMender:
         if len(parts) < 2:
             return parts
         parts = [part for part in parts if not self._between(draft, part)] or parts
+        parts = self._of_sentence(draft, parts)
         main = min(parts, key=lambda part: self._weight(draft, part))
         kept: list[Offsets] = []
         for part in parts:
@@ -180,6 +182,28 @@ class ContentMender:
             return False
         stands = draft.source[1] <= part[0] and part[1] <= draft.cue[0]
         return stands and self._is_name(part)
+
+    def _of_sentence(self, draft: Draft, parts: list[Offsets]) -> list[Offsets]:
+        """ "The bridge fell, X said. | The river is deep": nobody said what stands beside that.
+
+        What is quoted, or stands behind a colon, may be said sentences away.
+        """
+        if draft.cue is None or ":" in self._syntax.text[draft.cue[1] - 1 : draft.cue[1] + 2]:
+            return parts
+        here = self._sentence(draft.cue)
+        own = [part for part in parts if here in self._sentences(part)]
+        if not own:
+            return parts
+        if any(self._in_own_words(part) for part in parts):
+            return parts
+        return [part for part in parts if part in own or self._quoted(part)]
+
+    def _in_own_words(self, part: Offsets) -> bool:
+        """ "we condemn it he said. | We want peace": spoken, though the marks are lost."""
+        return any(is_first(self._syntax.words[i]) for i in self._syntax.within(*part))
+
+    def _sentences(self, part: Offsets) -> set[int]:
+        return {self._syntax.sentences[index] for index in self._syntax.within(*part)}
 
     def _weight(self, draft: Draft, part: Offsets) -> tuple[int, bool, int, int]:
         """What makes a part the main one: nearness to the cue, then that it opens a clause."""

@@ -45,6 +45,9 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         act = lexicon.act(entry)
     if not_excluded(syntax, head) is not None or (entry == "rule out" and negated(syntax, head)):
         return CueFeatures(entry, frame, "assert", None, False, False, False)
+    again = _again(syntax, lexicon, draft, entry)
+    if again is not None:
+        act = again
     noun = _noun(syntax, lexicon, draft)
     verbal = act is not None and not (noun and entry in words("light", "verbs"))
     return CueFeatures(
@@ -56,6 +59,16 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         declined=silent(syntax, head) or _declining(syntax, draft.cue),
         belief=_believes(syntax, lexicon, draft, entry),
     )
+
+
+def _again(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> Act | None:
+    """ "repeated | the charge", "renewed | his threat": what is done again is the noun's act."""
+    if entry not in ("repeat", "reiterate", "renew", "restate") or not draft.content:
+        return None
+    top = syntax.top(*draft.content[0])
+    if top is None or syntax.upos(top) != "NOUN" or syntax.deprel(top) != "obj":
+        return None
+    return lexicon.nouns.get(syntax.lemmas[top])
 
 
 def _declining(syntax: Syntax, cue: Offsets) -> bool:

@@ -17,12 +17,10 @@ def done_by(syntax: Syntax, cast: Cast, clause: Clause, speaker: Actor | None) -
 
     Whoever is named and is not the speaker stands on another side.
     """
-    if clause.negated or clause.modals or syntax.lemmas[clause.head] not in words("harms", "deeds"):
-        return "unknown"
     done = clause.subject
-    if done is None or not syntax.has(clause.head, "aux:pass"):
+    if clause.negated or clause.modals or done is None or not _passive(syntax, clause.head):
         return "unknown"
-    if syntax.lemmas[done] not in words("harms", "deed") | words("harms", "wrong"):
+    if not _done(syntax.lemmas[clause.head], syntax.lemmas[done]):
         return "unknown"
     for agent in syntax.kids(clause.head, "obl:agent", "obl"):
         if "by" not in {syntax.lemmas[case] for case in syntax.kids(agent, "case")}:
@@ -33,6 +31,30 @@ def done_by(syntax: Syntax, cast: Cast, clause: Clause, speaker: Actor | None) -
         named = any((actor := cast.on(index)) is not None and actor.named for index in near)
         return told or ("other" if named and speaker is not None else "unknown")
     return "unknown"
+
+
+def _passive(syntax: Syntax, head: int) -> bool:
+    """ "were trained and armed": the second verb shares the first one's auxiliary."""
+    beside = syntax.deprel(head) == "conj" and not syntax.has(head, "nsubj", "aux")
+    return any(syntax.has(verb, "aux:pass") for verb in (head, *[syntax.heads[head]] * beside))
+
+
+def _done(verb: str, done: str) -> bool:
+    """ "the attack was ordered", "the gunmen were trained": done to harm somebody."""
+    harmful = verb in words("harms", "deeds") and (
+        done in words("harms", "deed") or done in words("harms", "wrong")
+    )
+    return harmful or (verb in words("harms", "equips") and done in words("harms", "doers"))
+
+
+def equips(syntax: Syntax, clause: Clause) -> bool:
+    """ "Verania trained the gunmen": whoever named has those who do harm on a string."""
+    subject = clause.subject
+    if subject is None or clause.negated or clause.modals or syntax.has(clause.head, "aux:pass"):
+        return False
+    if syntax.lemmas[clause.head] not in words("harms", "equips"):
+        return False
+    return any(syntax.lemmas[o] in words("harms", "doers") for o in syntax.kids(clause.head, "obj"))
 
 
 def blamed(syntax: Syntax, clause: Clause) -> bool:

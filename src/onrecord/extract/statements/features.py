@@ -12,18 +12,31 @@ from onrecord.extract.statements.culprits import (
     blamed,
     brings,
     done_by,
+    equips,
     known_doer,
     lying,
 )
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
-from onrecord.extract.statements.sides import Cast, Side, is_first, is_third, official, partisan
+from onrecord.extract.statements.sides import (
+    Cast,
+    Side,
+    against_state,
+    is_first,
+    is_third,
+    official,
+    partisan,
+)
 from onrecord.extract.statements.syntax import Syntax
 from onrecord.extract.statements.verbgroup import lexical
 from onrecord.records import Act, Actor
 
 _GAP = 4
 """Words that may stand between two of an idiom."""
+
+
+_BARE = 4
+"""Words of a clause that says no more than that it is not so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,10 @@ class ClauseFeatures:
     harm: bool
     reprisal: bool
     forceful: bool
+    named: bool
+    """Whether the subject is a name: somebody who can be called upon."""
+    about_it: bool
+    """Whether the subject is an "it" or a "they" of whom nothing is known."""
     answer: bool
     retribution: bool
     reckoning: bool
@@ -54,6 +71,10 @@ class ClauseFeatures:
     commitment: bool
     refusal: bool
     ignorance: bool
+    uninformed: bool
+    gainsays: bool
+    equips: bool
+    strikes_us: bool
     unverified: bool
     falsity: bool
     bad: bool
@@ -74,6 +95,10 @@ class Features:
     """Whether the speaker speaks for a state or a force."""
     partisan: bool
     """Whether the speaker is a party: a state, a force, a person of either, not an observer."""
+    armed: bool
+    """Whether the speaker is one of those in arms against a state."""
+    called_false: bool
+    """Whether the content is a thing that is called false ("dismissed it as fiction")."""
     object: tuple[str, ...]
     """The lemmas of a content that is no clause."""
 
@@ -106,6 +131,11 @@ def _follows(lemmas: Sequence[str], parts: Sequence[str], at: int) -> bool:
     return True
 
 
+def _stem(lemma: str) -> str:
+    """A noun's verb: "shooting" and "shoot" are one deed."""
+    return lemma[:-3] if lemma.endswith("ing") and len(lemma) > 6 else lemma
+
+
 class Reader:
     """Reads the features of the drafts of one text."""
 
@@ -125,8 +155,29 @@ class Reader:
             conditional=conditional,
             official=official(speaker),
             partisan=partisan(speaker),
+            armed=self._armed(draft, speaker),
+            called_false=self._called_false(draft),
             object=self._object(found),
         )
+
+    def _armed(self, draft: Draft, speaker: Actor | None) -> bool:
+        if speaker is not None and against_state(speaker):
+            return True
+        inside = self._syntax.within(*draft.source) if draft.source else ()
+        return any(self._syntax.lemmas[i] in words("harms", "doers") for i in inside)
+
+    def _called_false(self, draft: Draft) -> bool:
+        """ "dismissed the account | as a fairy tale", "as fabrication": it is said to be untrue."""
+        syntax = self._syntax
+        after = draft.cue[1] if draft.cue else 0
+        for start, end in draft.content:
+            for index in syntax.within(min(start, after), end):
+                if syntax.words[index] != "as":
+                    continue
+                near = syntax.lemmas[index + 1 : index + 6]
+                if words("harms", "false") & set(near) or idiom(near, words("harms", "untrue")):
+                    return True
+        return False
 
     def _object(self, found: Sequence[Clause]) -> tuple[str, ...]:
         nominal = [c for c in found if self._syntax.upos(c.head) in ("NOUN", "PROPN", "PRON")]
@@ -144,6 +195,9 @@ class Reader:
             clause=clause,
             side=side,
             forceful=self._forceful(clause),
+            named=clause.subject is not None and syntax.upos(clause.subject) == "PROPN",
+            about_it=side == "unknown"
+            and (clause.subject is None or is_third(syntax.words[clause.subject])),
             predicate=syntax.lemmas[clause.head],
             lemmas=lemmas,
             harm=bool(predicate & words("harms", "harm")),
@@ -170,7 +224,11 @@ class Reader:
             commitment=bool(predicate & words("harms", "commitment")),
             refusal=bool(predicate & words("harms", "refusal")),
             ignorance=self._ignorant(clause, predicate),
-            unverified=bool(predicate & words("harms", "unverified")),
+            uninformed=self._uninformed(clause, speaker),
+            gainsays=self._gainsays(clause, speaker, draft),
+            equips=equips(syntax, clause),
+            strikes_us=self._strikes_us(clause),
+            unverified=self._cannot_tell(clause, predicate),
             falsity=self._false(clause, lemmas),
             bad=self._judged(clause, "bad"),
             good=self._judged(clause, "good"),
@@ -220,13 +278,98 @@ class Reader:
         return "own" if fits and not others else "unknown"
 
     def _ignorant(self, clause: Clause, predicate: set[str]) -> bool:
+        """ "do not know", "have no idea", "has seen no evidence", "knows of none"."""
         syntax = self._syntax
         listed = words("harms", "ignorance")
-        objects = {syntax.lemmas[o] for o in syntax.kids(clause.head, "obj", "nsubj")}
-        if predicate & {"unaware", "unfamiliar", "ignorant"}:
+        things = syntax.kids(clause.head, "obj", "nsubj", "obl")
+        objects = {syntax.lemmas[o] for o in things}
+        if predicate & {"unaware", "unfamiliar", "ignorant"} or "news to" in self._text(clause):
             return True
+        if predicate & words("harms", "had") and not clause.modals:
+            got = [o for o in syntax.kids(clause.head, "obj") if self._unseen(clause, o)]
+            if got:
+                return True
         known = predicate & listed or (predicate & {"have", "be"} and objects & listed)
-        return bool(known) and (clause.negated or bool(objects & {"nothing", "little"}))
+        none = objects & {"nothing", "little", "none"}
+        return (bool(known) and (clause.negated or bool(none))) or self._untold(clause)
+
+    def _unseen(self, clause: Clause, thing: int) -> bool:
+        """ "no reports", "not any evidence"; "had not seen the footage"."""
+        syntax = self._syntax
+        lemma = syntax.lemmas[thing]
+        if lemma in words("harms", "notice"):
+            return syntax.negated(thing) or syntax.negated(clause.head)
+        seen = syntax.lemmas[clause.head] == "see" and lemma in words("harms", "shown")
+        return seen and syntax.negated(clause.head)
+
+    def _untold(self, clause: Clause) -> bool:
+        """ "had not been told of any arrest"."""
+        syntax, head = self._syntax, clause.head
+        told = syntax.lemmas[head] in words("harms", "informed") and not clause.modals
+        return told and clause.negated and syntax.has(head, "aux:pass")
+
+    def _uninformed(self, clause: Clause, speaker: Actor | None) -> bool:
+        """ "nobody had informed her of it", "it was news to him"."""
+        syntax = self._syntax
+        if "news to" in self._text(clause):
+            return True
+        if clause.negated and syntax.lemmas[clause.head] in words("harms", "informed"):
+            objects = syntax.kids(clause.head, "obj", "iobj")
+            sides = [self._cast.side(o, speaker, quoted=clause.quoted) for o in objects]
+            mine = [is_first(syntax.words[o]) or is_third(syntax.words[o]) for o in objects]
+            return any(m and side != "other" for m, side in zip(mine, sides, strict=True))
+        return False
+
+    def _text(self, clause: Clause) -> str:
+        return " ".join(self._syntax.words[i] for i in clause.core)
+
+    def _cannot_tell(self, clause: Clause, predicate: set[str]) -> bool:
+        """ "could not verify", "is unable to confirm", "was not in a position to say"."""
+        syntax = self._syntax
+        listed = words("harms", "unverified")
+        able = predicate & listed if clause.negated else set()
+        if able - {"determine", "establish", "ascertain", "tell"}:
+            return True
+        deeper = {
+            syntax.lemmas[x] for x in syntax.kids(clause.head, "xcomp", "acl", "advcl", "ccomp")
+        }
+        head = syntax.lemmas[clause.head]
+        if head == "unable" or (clause.negated and head in ("able", "position")):
+            return bool((predicate | deeper) & listed)
+        return bool(able) and bool(clause.modals & {"could", "can", "ca", "cannot"})
+
+    def _gainsays(self, clause: Clause, speaker: Actor | None, draft: Draft) -> bool:
+        """ "there had been no tow", "it did not": what the report has told is said not to be so."""
+        syntax, head = self._syntax, clause.head
+        if not clause.negated or clause.modals or not partisan(speaker) or clause.infinitive:
+            return False
+        if any(syntax.words[i] == "such" for i in clause.core) and "no" in self._text(clause):
+            return True
+        if self._bare(clause):
+            return True
+        subject = clause.subject
+        if syntax.has(head, "expl") or (subject is not None and syntax.words[subject] == "there"):
+            things = [k for k in syntax.kids(head, "nsubj", "obj") if syntax.negated(k)]
+            things += [head] if syntax.upos(head) == "NOUN" and syntax.negated(head) else []
+            return any(self._told_before(thing, draft) for thing in things)
+        return False
+
+    def _bare(self, clause: Clause) -> bool:
+        """ "They have not.", "said it did not": the verb stands for what was told before."""
+        syntax, head = self._syntax, clause.head
+        words_ = [i for i in clause.core if syntax.upos(i) != "PUNCT"]
+        light = syntax.lemmas[head] in ("do", "have", "be") and len(words_) <= _BARE
+        return light and clause.subject is not None and not syntax.has(head, "obj", "obl", "xcomp")
+
+    def _told_before(self, thing: int, draft: Draft) -> bool:
+        """Whether the report has spoken of such a thing before the statement."""
+        syntax = self._syntax
+        stem = _stem(syntax.lemmas[thing])
+        first = syntax.within(min(start for start, _ in draft.spans()), len(syntax.text))
+        before = range(first[0] if first else 0)
+        return any(
+            syntax.upos(i) in ("NOUN", "VERB") and _stem(syntax.lemmas[i]) == stem for i in before
+        )
 
     def _false(self, clause: Clause, lemmas: Sequence[str]) -> bool:
         """ "the reports are false", "there is no truth in …"."""
@@ -320,6 +463,15 @@ class Reader:
                         break
         return False
 
+    def _strikes_us(self, clause: Clause) -> bool:
+        """ "they bombed it all the same": in somebody's own words, no deed of their own side."""
+        if clause.subject is None or not clause.quoted or clause.negated or clause.modals:
+            return False
+        harms = self._syntax.lemmas[clause.head] in words("harms", "harm")
+        past = self._syntax.words[clause.head] != self._syntax.lemmas[clause.head]
+        they = self._syntax.words[clause.subject] == "they"
+        return harms and past and they and self._syntax.has(clause.head, "obj")
+
     def _performs(self, clause: Clause, side: Side, speaker: Actor | None) -> Act | None:
         """ "we urge …", "Russia rejects …" within what the same speaker says."""
         if side != "own" or clause.modals - {"can"} or clause.negated or clause.subject is None:
@@ -327,7 +479,11 @@ class Reader:
         meant = self._cast.on(clause.subject)
         if meant is not None and (speaker is None or meant.id != speaker.id):
             return None
-        entry = lexical(self._syntax, clause.head, self._lexicon)
+        syntax = self._syntax
+        told = syntax.has(clause.head, "aux:pass")
+        if told or any(syntax.lemmas[aux] == "have" for aux in syntax.kids(clause.head, "aux")):
+            return None  # what was done to them, or before: the words do not do it
+        entry = lexical(syntax, clause.head, self._lexicon)
         act = self._lexicon.act(entry)
         first = is_first(self._syntax.words[clause.subject])
         if act in (None, "assert") or (act == "confirm" and not first):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from onrecord.extract.statements.absorb import absorb
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.filed import behind
 from onrecord.extract.statements.further import reach_on
 from onrecord.extract.statements.implied import with_sources
 from onrecord.extract.statements.lacking import with_contents
@@ -36,14 +37,17 @@ def gather(
     marks: Sequence[Offsets],
     attributions: Sequence[Attribution],
     times: Sequence[Offsets] = (),
+    dateline: Offsets | None = None,
 ) -> list[Draft]:
     """The drafts in the order of the text, each outer one before those within it.
 
-    ``times`` are where the text says when, which is not part of who.
+    ``times`` are where the text says when, which is not part of who; nor is the ``dateline``.
     """
     mender = Mender(syntax, lexicon, marks)
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
-    drawn = with_contents(syntax, lexicon, marks, keep_apart(syntax, marks, drawn))
+    drawn = with_contents(
+        syntax, lexicon, marks, behind(dateline, keep_apart(syntax, marks, drawn))
+    )
     drawn = with_relays(syntax, without_cited(syntax, drawn))
     raws = absorb(syntax, drawn)
     parts = [part for raw in raws for part in split(syntax, lexicon, marks, raw)]
@@ -61,7 +65,7 @@ def gather(
         for raw in candidates(syntax, lexicon, marks)
         if raw.cue and not any(overlap(raw.cue, cue) for cue in cues)
     )
-    ruled = [one for raw in fresh if (one := mender.mend(raw))]
+    ruled = [one for raw in behind(dateline, fresh) if (one := mender.mend(raw))]
     ruled = [tighten(syntax, draft, times) for draft in ruled]
     for draft in sorted(ruled, key=Draft.order):
         placed = _place(syntax, lexicon, found, draft)

@@ -32,6 +32,10 @@ _GROUP = frozenset({"AUX", "PART", "ADV", "VERB", "ADP"})
 """Parts of speech of which a verb group may consist."""
 
 
+_TO_THINGS = frozenset({"deny", "reject", "confirm", "condemn"})
+"""Acts that are done to what others have said: their object is the content."""
+
+
 class Mender:
     """Mends the attributions of one text. ``marks`` are its quotations."""
 
@@ -76,7 +80,11 @@ class Mender:
             return whole, tuple(part for part in kept if part is not None)
         if syntax.upos(head) == "VERB":
             if lexical(syntax, head, self._lexicon) in self._lexicon.verbs:
-                if not self._performs_by_noun(cue, head):
+                widened = self._with_object(cue, head, content)
+                if widened != content:
+                    cue = self._trim((cue[0], widened[0][0]))
+                if widened != content or not self._performs_by_noun(cue, head):
+                    content = widened
                     group = self._group(cue, head, content)
                     cut = (self._contents.cut(part, [group]) for part in content)
                     return group, tuple(part for part in cut if part is not None)
@@ -142,6 +150,22 @@ class Mender:
             if found is not None and overlap(found, cue):
                 return found
         return None
+
+    def _with_object(
+        self, cue: Offsets, head: int, content: tuple[Offsets, ...]
+    ) -> tuple[Offsets, ...]:
+        """ "denied | reports | that …": what is denied is no part of the verb that denies it."""
+        frames = self._lexicon.verbs[lexical(self._syntax, head, self._lexicon)]
+        if frames.get("object") not in _TO_THINGS or not content or content[0][0] < cue[1]:
+            return content
+        inside = [i for i in self._syntax.within(*cue) if i > head]
+        thing = next((i for i in inside if self._syntax.deprel(i) == "obj"), None)
+        if thing is None or self._syntax.lemmas[thing] not in self._lexicon.nouns:
+            return content
+        inside = [i for i in inside if i == thing or self._syntax.heads[i] == thing]
+        if content[0][0] - cue[1] > 1 or inside[-1] != thing:
+            return content
+        return ((self._syntax.tokens[inside[0]].start, content[0][1]), *content[1:])
 
     def _performs_by_noun(self, cue: Offsets, head: int) -> bool:
         """ "made a claim", "gave a warning that": the noun is the act and stays in the cue."""

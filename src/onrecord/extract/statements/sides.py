@@ -93,12 +93,13 @@ def relation(speaker: Actor | None, other: Actor) -> Side:
 
 def _opposed(speaker: Actor, other: Actor) -> bool:
     """Whether one is of a state and the other against one."""
-    return (_of_state(speaker) and _against_state(other)) or (
-        _against_state(speaker) and _of_state(other)
+    return (_of_state(speaker) and against_state(other)) or (
+        against_state(speaker) and _of_state(other)
     )
 
 
-def _against_state(actor: Actor) -> bool:
+def against_state(actor: Actor) -> bool:
+    """Whether an actor is in arms or in revolt against a state."""
     return actor.kind == "armed_group" or actor.sector in ("REB", "OPP", "SEP", "INS", "UAF")
 
 
@@ -110,7 +111,7 @@ def _of_state(actor: Actor) -> bool:
 
 def partisan(actor: Actor | None) -> bool:
     """Whether a speaker is a party: a state, a force, a person of either; not an observer."""
-    if actor is None or _against_state(actor):
+    if actor is None or against_state(actor):
         return True
     return actor.kind not in ("ngo", "people", "outlet", "other")
 
@@ -119,7 +120,7 @@ def official(actor: Actor | None) -> bool:
     """Whether a speaker speaks for a state or a force."""
     if actor is None:
         return False
-    return actor.kind == "armed_group" or _of_state(actor) or _against_state(actor)
+    return actor.kind == "armed_group" or _of_state(actor) or against_state(actor)
 
 
 def is_third(word: str) -> bool:
