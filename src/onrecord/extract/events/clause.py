@@ -6,6 +6,7 @@ from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 
+_TOLD = frozenset({"on", "upon", "to", "for", "with"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _STEPS = 6
 _SKIPPED = ("AUX", "ADV", "PART", "PUNCT", "PRON")
@@ -105,6 +106,9 @@ class Clauses:
         text, syntax = self._text, self._text.syntax
         if depth > _STEPS:
             return None
+        relative = self._object_relative(verb)
+        if relative is not None:
+            return relative[0]
         for own in syntax.kids(verb, "nsubj", "nsubj:pass", "csubj"):
             found = None if self._misled(own, verb) else self._meant(own, verb)
             if found is not None:
@@ -122,7 +126,7 @@ class Clauses:
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
         if relation in ("acl", "acl:relcl"):
             if _infinitive(text, verb):
-                return self._first_to(head)
+                return self._first_to(head) or self._means_to(verb, head, depth)
             return self._phrase(head)
         if relation == "conj" and syntax.upos(head) in ("VERB", "AUX", "ADJ", "NOUN"):
             if syntax.upos(head) == "NOUN":
@@ -149,6 +153,42 @@ class Clauses:
             return None
         return next((self._phrase(k) for k in syntax.kids(head, "nsubj")), None)
 
+    def _means_to(self, verb: int, head: int, depth: int) -> Phrase | None:
+        """ "sought a pretext to close the border": who sought it; "a man to be shot": the man."""
+        syntax = self._text.syntax
+        if syntax.has(verb, "aux:pass"):
+            return self._phrase(head)
+        above = syntax.heads[head]
+        if syntax.lemmas[head] not in listed("roles", "own_aims"):
+            return None
+        if above < 0 or syntax.upos(above) != "VERB" or self.passive(above):
+            return None
+        if syntax.deprel(head) not in ("obj", "obl", "xcomp"):
+            return None
+        return self.subject(above, depth + 1)
+
+    def _object_relative(self, verb: int) -> tuple[Phrase, Phrase] | None:
+        """Subject and object of "the firm which the village accuses": the village, the firm."""
+        text, syntax = self._text, self._text.syntax
+        if syntax.deprel(verb) != "acl:relcl" or syntax.has(verb, "aux:pass"):
+            return None
+        low, _ = text.sentence(verb)
+        index = verb - 1
+        while index >= low and (syntax.upos(index) in ("AUX", "ADV") or index in text.time_of):
+            index -= 1
+        subject = text.phrases.of(index) if index >= low else None
+        if subject is None or subject.last != index or text.case(subject):
+            return None
+        owner = text.phrases.owner(subject)
+        mark = (owner or subject).first - 1
+        if mark <= low or syntax.word(mark) not in ("which", "whom", "that"):
+            return None
+        thing = self._before_relative(mark)
+        behind = text.phrases.after(verb)
+        if thing is None or (behind is not None and syntax.deprel(behind.head) == "obj"):
+            return None
+        return text.whole(subject), thing
+
     def _misled(self, subject: int, verb: int) -> bool:
         """Whether the tree's subject stands before a dateline's dash, or is the object."""
         syntax = self._text.syntax
@@ -164,7 +204,9 @@ class Clauses:
             return None
         if syntax.deprel(verb) == "xcomp" and syntax.lemmas[head] in listed("roles", "make_others"):
             moved = self.object(head)
-            if moved is not None:
+            if moved is None or self._begins_clause(moved, head):
+                moved = self.oblique(head, _TOLD)  # "called on the court to act"
+            if moved is not None and moved.first < verb:
                 return moved
         if self.passive(head) and syntax.deprel(verb) == "advcl":
             alleged = syntax.lemmas[head] in listed("status", "alleging")
@@ -246,6 +288,9 @@ class Clauses:
     def object(self, verb: int, last: int | None = None) -> Phrase | None:
         """The phrase that is the verb's object: right behind it, else by the tree."""
         text, syntax = self._text, self._text.syntax
+        relative = self._object_relative(verb)
+        if relative is not None:
+            return relative[1]
         _, high = text.sentence(verb)
         index = (last if last is not None else verb) + 1
         while index < high and (syntax.upos(index) == "ADV" or index in text.time_of):

@@ -89,7 +89,7 @@ class _Drafter:
         self._statuses = Statuses(text)
         self._settings = Settings(text, triggers)
         self._whereabouts = Whereabouts(text, triggers)
-        self._senses = Senses(text)
+        self._senses = Senses(text, self._clauses)
         self._people = People(text)
 
     def drafts(self, kinds: Kinds) -> list[Draft]:
@@ -174,6 +174,8 @@ class _Drafter:
     def _agreed(self, verb: int) -> bool:
         """Whether the verb above is an event that already says so: "agreed to send"."""
         head = self._text.syntax.heads[verb]
+        if self._text.syntax.deprel(verb) == "ccomp":
+            return False  # "vowed that the girls would be freed": by others
         return any(
             t.verb == head and t.senses[0].type in ("AGREE", "THREATEN") for t in self._triggers
         )
@@ -207,7 +209,7 @@ class _Drafter:
             ):  # "called for | a strike on Thursday": the strike's day
                 draft.when, draft.when_time = self._settings.value(time), time.id
         if draft.said is None and not draft.sense.speech:
-            where = self._whereabouts.where(draft.trigger, draft.recipients)
+            where = self._whereabouts.where(draft.trigger, draft.recipients, draft.actors)
             if where is not None:
                 draft.where, draft.where_place = where
 

@@ -59,8 +59,10 @@ class Judge:
     def settled(self, draft: Draft) -> Sense | None:
         """The sense of a draft whose words leave it in doubt; None where it is no event."""
         sense = draft.sense
-        if draft.said is not None or not _doubtful(draft.trigger):
+        if draft.said is not None or sense.frame is not None or not _doubtful(draft.trigger):
             return sense
+        if not any(self._party(p) or p.head in self._text.place_of for p in draft.recipients):
+            return sense  # what is done to a thing passes between no parties
         pair = _pair(draft.actors, draft.recipients)
         if pair is None:
             return sense

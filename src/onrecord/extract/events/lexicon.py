@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast, get_args
 
@@ -13,11 +13,25 @@ from onrecord.records import EventType
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """Of which classes the parties of an everyday verb must be for it to name an event.
+
+    ``by`` are the prepositions of the object ("": none), ``beside`` words of which one must follow.
+    """
+
+    actors: tuple[str, ...]
+    objects: tuple[str, ...]
+    by: tuple[str, ...]
+    beside: tuple[str, ...]
+    agentless: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sense:
     """What a word names: a PLOVER type and mode.
 
     ``weak`` words name it only where something else speaks for it; ``speech`` words are said, not
-    done; ``mutual`` ones have all parties as actors.
+    done; ``mutual`` ones have all parties as actors; ``frame`` is what its parties must be.
     """
 
     type: EventType
@@ -25,6 +39,7 @@ class Sense:
     weak: bool = False
     speech: bool = False
     mutual: bool = False
+    frame: Frame | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +54,14 @@ class Light:
 class Words:
     """Lemmas by what they name.
 
-    ``verbs`` and ``nouns`` have entries of several words too ("blow up", "car bomb"); ``seconds``
+    ``verbs`` and ``nouns`` have entries of several words too ("blow up", "car bomb"); ``frames``
+    are the senses that everyday verbs have with parties of some classes; ``seconds``
     are the words that follow a verb in such an entry, ``tails`` the lengths of the noun entries
     that end in a noun, longest first.
     """
 
     verbs: Mapping[str, tuple[Sense, ...]]
+    frames: Mapping[str, tuple[Sense, ...]]
     nouns: Mapping[str, Sense]
     light: Mapping[str, tuple[Light, ...]]
     seconds: Mapping[str, frozenset[str]]
@@ -69,8 +86,9 @@ def words(folder: str | None = None) -> Words:
     for entry in data["light"]:
         for verb in entry["verbs"]:
             light.setdefault(verb, []).append(Light(_sense(entry), frozenset(entry["objects"])))
+    frames = _frames(folder)
     seconds: dict[str, set[str]] = {}
-    for verb in (*verbs, *light):
+    for verb in (*verbs, *light, *frames):
         first, _, rest = verb.partition(" ")
         if rest:
             seconds.setdefault(first, set()).add(rest)
@@ -80,12 +98,30 @@ def words(folder: str | None = None) -> Words:
         tails.setdefault(parts[-1], set()).add(len(parts))
     return Words(
         {verb: tuple(senses) for verb, senses in verbs.items()},
+        {verb: tuple(senses) for verb, senses in frames.items()},
         nouns,
         {verb: tuple(found) for verb, found in light.items()},
         {first: frozenset(rest) for first, rest in seconds.items()},
         {head: tuple(sorted(lengths, reverse=True)) for head, lengths in tails.items()},
         frozenset(data["harm"]),
     )
+
+
+def _frames(folder: str | None) -> dict[str, list[Sense]]:
+    """The senses of everyday verbs, in the order of their list."""
+    found: dict[str, list[Sense]] = {}
+    for entry in lexicons.load("events/frames", folder=folder)["frame"]:
+        frame = Frame(
+            tuple(entry.get("actors", ())),
+            tuple(entry.get("objects", ())),
+            tuple(entry.get("by", ("",))),
+            tuple(entry.get("with", ())),
+            bool(entry.get("agentless")),
+        )
+        sense = replace(_sense(entry, weak=True), frame=frame)
+        for verb in entry["verbs"]:
+            found.setdefault(verb, []).append(sense)
+    return found
 
 
 def _sense(entry: Mapping[str, object], *, weak: bool = False) -> Sense:

@@ -40,10 +40,14 @@ class Mood:
             if syntax.word(index) in listed("status", "negations"):
                 return True
             index -= 1
-        subject = syntax.kid(verb, "nsubj", "nsubj:pass")
-        if subject is None:
-            return False
-        return syntax.word(subject) in ("nobody", "none") or syntax.negated(subject)
+        if any(self._nobody(k) for k in syntax.kids(verb, "nsubj", "nsubj:pass")):
+            return True
+        return any(k > verb and self._nobody(k) for k in syntax.kids(verb, "obj", "obl:agent"))
+
+    def _nobody(self, index: int) -> bool:
+        """ "no civilian", "nothing", "not one soldier": a party that there is not."""
+        syntax = self._text.syntax
+        return syntax.word(index) in listed("status", "nobodies") or syntax.negated(index)
 
     def conditional(self, verb: int) -> bool:
         """Whether the verb stands in an if-clause, or in one that hangs on it."""

@@ -67,9 +67,17 @@ class Roles:
             return parties.actors[1:]
         if type_ not in _REACHING or trigger.verb is None:
             return []
+        if self._is_denial(trigger.verb):
+            return []
         start = max([trigger.last, *(p.last for p in parties.recipients)])
         found = self._reach.behind(start, parties.actors)
         return self._spread([found]) if found is not None else []
+
+    def _is_denial(self, verb: int) -> bool:
+        """Whether a verb tells that somebody denied something, and did not deny it to somebody."""
+        said = self._text.cue_of(verb)
+        denies = self._text.syntax.lemmas[verb] in listed("status", "denying")
+        return denies and said is not None and said.act == "deny"
 
     def _meant(self, phrase: Phrase) -> bool:
         """Whether a phrase says who or what: no bare "those", "what" or "it"."""
@@ -117,6 +125,8 @@ class Roles:
         thing = clauses.object(verb, trigger.last)
         parties.thing = thing
         parties.recipients = self._receivers(verb, trigger.last, type_, thing)
+        if self._is_denial(verb):
+            return parties  # what is denied befell nobody by the denial
         if type_ in _OF_COMPLEMENT and not any(map(self._somebody, parties.recipients)):
             parties.recipients = self._of_complement(verb, type_) or parties.recipients
         return parties

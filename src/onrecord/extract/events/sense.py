@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract.events.lexicon import Sense, listed, words
+from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.frames import Frames
+from onrecord.extract.events.lexicon import Sense, listed, people, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Parties
 from onrecord.extract.events.text import Text
@@ -26,8 +28,9 @@ _TYPE_OF_ACT: dict[Act, EventType] = {
 class Senses:
     """Chooses senses in one text."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, clauses: Clauses) -> None:
         self._text = text
+        self._frames = Frames(text, clauses)
         lemmas = set(text.syntax.lemmas)
         self._airborne = bool(lemmas & listed("senses", "airborne")) or any(
             text.syntax.word(i) in ("air", "airborne") for i in range(len(text.syntax.tokens))
@@ -57,7 +60,7 @@ class Senses:
         """Whether a word tells what a disaster did, as anything in its report may."""
         if trigger.verb is None:
             return self._lemma(trigger) in listed("senses", "outcome_nouns")
-        return trigger.senses[0].type in ("ASSAULT", "COERCE")
+        return self._lemma(trigger) in words().harm | listed("senses", "natural")
 
     def _by_state(self, parties: Parties) -> bool:
         found = [self._text.actor(p.first, p.last) for p in parties.actors]
@@ -86,21 +89,60 @@ class Senses:
     def _spoken(self, trigger: Trigger, said: Statement, parties: Parties) -> Sense | None:
         """The sense of a verb that attributes: its statement's act decides."""
         if said.act in ("decline", "disclaim") and not self._turned_down(parties):
-            return None
+            return Sense("REJECT") if self._withheld(trigger) else None
         if trigger.senses[0].type == "PROTEST" and not self._political(parties.actors):
             return trigger.senses[0]  # a crowd that protests against a law marches
         wanted = _TYPE_OF_ACT.get(said.act)
         fitting = [sense for sense in trigger.senses if sense.type == wanted]
         if fitting:
             return fitting[0]
-        if said.act == "warn" and any(s.type == "THREATEN" for s in trigger.senses):
-            return None
         first = trigger.senses[0]
         if first.type == "THREATEN" and self._lemma(trigger) not in ("threaten", "menace"):
-            return None
+            return first if self._warned_off(trigger, said, parties) else None
         if not first.speech or first.weak:
             return self._verb(trigger, parties) if not first.speech else None
         return first
+
+    def _withheld(self, trigger: Trigger) -> bool:
+        """ "refused to hand over the file": what is declined is a deed, not a word to the press."""
+        text, lemma = self._text, self._lemma(trigger)
+        if lemma not in ("refuse", "decline"):
+            return False
+        deeds = [k for k in text.syntax.kids(trigger.head, "xcomp") if text.before(k) == "to"]
+        mute = listed("senses", "comments")
+        if lemma == "refuse":
+            mute = listed("senses", "remarks")
+        return any(text.syntax.lemmas[deed] not in mute for deed in deeds)
+
+    def _warned_off(self, trigger: Trigger, said: Statement, parties: Parties) -> bool:
+        """Whether a power warns of what it would do itself, or warns another not to do a thing."""
+        if not self._political(parties.actors):
+            return False
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(trigger.head)
+        behind = syntax.words[trigger.last + 1 : min(high, trigger.last + 10)]
+        against = any(behind[i : i + 2] == ["not", "to"] for i in range(len(behind)))
+        if against and self._powerful(parties.actors):
+            return True
+        for part in said.content:
+            inside = syntax.within(part.start, part.end)
+            for index in inside[:3]:
+                after = syntax.word(index + 1) if index + 1 < len(syntax.tokens) else ""
+                if syntax.upos(index) != "PRON" or after not in listed("senses", "ahead"):
+                    continue
+                own = text.actor(index, index)
+                source = said.source.actor if said.source is not None else None
+                if own is not None and text.same_side(own.id, source):
+                    return True
+        return False
+
+    def _powerful(self, phrases: list[Phrase]) -> bool:
+        """Whether a party can do harm: a state, its forces, an armed group."""
+        found = [self._text.actor(p.first, p.last) for p in phrases]
+        return any(
+            a is not None and a.kind in ("government", "office", "military", "armed_group")
+            for a in found
+        )
 
     def _turned_down(self, parties: Parties) -> bool:
         """Whether what is refused is a request or an offer, not a word to the press."""
@@ -159,6 +201,8 @@ class Senses:
         thing = parties.thing
         if syntax.words[max(0, trigger.head - 2) : trigger.head] == ["dead", "and"]:
             return lemma in words().harm  # "the dead and wounded": people
+        if lemma in words().harm and self._people_hurt(trigger.head):
+            return True
         if lemma == "strike" and syntax.deprel(trigger.head) == "amod":
             return True  # "striking miners"
         if lemma in ("offer", "provide", "give") and thing is not None:
@@ -166,10 +210,21 @@ class Senses:
         if lemma in ("receive", "host") and not self._named(parties.recipients):
             return True
         if lemma in ("leave", "quit") and thing is not None:
-            return syntax.lemmas[thing.head] in listed("senses", "posts")
+            return syntax.lemmas[thing.head] in listed("senses", "posts") or self._person(thing)
         if lemma == "plead":
             return after in ("guilty", "not", "innocent", "no")
         return lemma in ("slam", "blast") and after in ("into", "through", "against")
+
+    def _people_hurt(self, index: int) -> bool:
+        """ "the number of injured", "wished the wounded well": those whom it befell."""
+        text, syntax = self._text, self._text.syntax
+        if syntax.word(index) not in ("injured", "wounded", "hurt", "killed"):
+            return False
+        low, high = text.sentence(index)
+        if index == low or syntax.has(index, "aux:pass", "nsubj:pass", "nsubj"):
+            return False
+        after = syntax.upos(index + 1) if index + 1 < high else "PUNCT"
+        return text.before(index) in ("the", "of", "many") and after not in ("NOUN", "ADJ", "PROPN")
 
     def _contest(self, index: int) -> bool:
         """Whether the sentence is of a vote or a match and of no arms."""
@@ -181,6 +236,8 @@ class Senses:
 
     def _verb_fits(self, lemma: str, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         text = self._text
+        if sense.frame is not None:
+            return self._framed(trigger, sense, parties)
         if self._figurative(lemma, trigger, parties):
             return False
         if lemma in listed("senses", "needs_warned") and not self._warned(parties):
@@ -199,11 +256,37 @@ class Senses:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
         if self._known(parties.actors) and self._known(parties.recipients):
             return True
-        return trigger.head in text.tagged and self._suffered(lemma, sense, parties)
+        if trigger.head not in text.tagged:
+            return False
+        return self._done(lemma, parties) or self._suffered(lemma, sense, parties)
+
+    def _framed(self, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
+        """Whether an everyday verb's parties make an event of it, tagged as one by the network."""
+        if trigger.head not in self._text.tagged:
+            return False
+        fit = self._frames.fit(trigger.head, trigger.last, sense)
+        if fit is None:
+            return False
+        if fit.reached is not None and not parties.recipients:
+            parties.recipients = [fit.reached]
+        parties.recipients = [p for p in parties.recipients if not self._frames.is_weapon(p)]
+        return True
+
+    def _done(self, lemma: str, parties: Parties) -> bool:
+        """Whether somebody who can act does it to a thing that is there: "ignored our warnings"."""
+        if lemma in listed("senses", "needs_both"):
+            return False
+        if not any(self._somebody(p) for p in parties.actors):
+            return False
+        befallen = [p for p in parties.recipients if self._somebody(p) or self._known([p])]
+        if not befallen and parties.thing is None:
+            return False
+        parties.recipients = befallen  # a mere thing is nobody whom it befalls
+        return True
 
     def _suffered(self, lemma: str, sense: Sense, parties: Parties) -> bool:
         """Whether somebody, or what is theirs, suffers a force that nobody is said to use."""
-        if sense.type not in ("ASSAULT", "COERCE") or lemma not in listed("senses", "sufferable"):
+        if lemma not in listed("senses", "sufferable"):
             return False
         if self._known(parties.recipients):
             return True
@@ -229,7 +312,8 @@ class Senses:
 
     def _idle(self, phrase: Phrase) -> bool:
         """Whether the subject is no one who could act: weather, markets, a disease."""
-        return self._text.syntax.lemmas[phrase.head] in listed("senses", "nobody")
+        lemma = self._text.syntax.lemmas[phrase.head]
+        return lemma in listed("senses", "nobody") or lemma in listed("senses", "disasters")
 
     def _noun_fits(self, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         text = self._text
@@ -278,6 +362,20 @@ class Senses:
         return any(
             text.actor(p.first, p.last) is not None or p.head in text.place_of for p in phrases
         )
+
+    def _somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase means an actor, or persons by its noun."""
+        text = self._text
+        if text.actor(phrase.first, phrase.last) is not None:
+            return True
+        return text.syntax.lemmas[phrase.head] in people()
+
+    def _person(self, phrase: Phrase) -> bool:
+        """Whether a phrase means somebody in the flesh, no state and no body."""
+        actor = self._text.actor(phrase.first, phrase.last)
+        if actor is not None:
+            return actor.kind in ("person", "people")
+        return self._text.syntax.lemmas[phrase.head] in people()
 
     def _political(self, phrases: list[Phrase]) -> bool:
         """Whether a party is a state, an armed group, a person: no crowd, no reader."""

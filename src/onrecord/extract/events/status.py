@@ -39,7 +39,7 @@ class Statuses:
         statement = text.innermost(trigger.head)
         if statement is not None and text.cue_of(trigger.head) is statement:
             statement = None
-        if statement is not None and statement.act == "deny" and self._granted(trigger):
+        if statement is not None and self._presupposed(trigger, statement):
             statement = None
         own = self._own(trigger)
         if statement is None:
@@ -47,6 +47,8 @@ class Statuses:
                 return None
             if own == "planned" and _violent(trigger) and self._vowed(trigger):
                 own = "threatened"
+            if own == "ongoing" and trigger.senses[0].speech:
+                own = None  # "is threatening to": it has been said
             return Standing(own if own is not None else "happened", REPORTER)
         return Standing(self._told(own, statement, trigger), statement.id)
 
@@ -100,6 +102,33 @@ class Statuses:
                 return True
         return False
 
+    def _presupposed(self, trigger: Trigger, statement: Statement) -> bool:
+        """Whether what is said takes the event for granted, and so its reporter does."""
+        if statement.act == "deny":
+            return self._granted(trigger) or self._described(trigger)
+        if trigger.verb is not None or statement.act not in ("condemn", "demand"):
+            return False
+        assert trigger.noun is not None
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(trigger.noun)
+        if phrase is None or not (
+            syntax.word(phrase.first) in ("the", "this", "these", "last")
+            or text.before(phrase.first) in ("'s", "’s")
+            or text.phrases.owner(phrase) is not None
+        ):
+            return False
+        if statement.act == "condemn":
+            return statement.quote != "direct"
+        return text.case(phrase) in ("over", "into", "after", "following", "since", "behind")
+
+    def _described(self, trigger: Trigger) -> bool:
+        """ "denied shooting at those who marched": they did march."""
+        syntax = self._text.syntax
+        return trigger.verb is not None and (
+            syntax.deprel(trigger.verb) == "acl:relcl"
+            and not self._mood.negated(trigger.verb, self._mood.auxiliaries(trigger.verb))
+        )
+
     def _finite_past(self, index: int) -> bool:
         """Whether the word stands in a finite clause about what has been."""
         syntax = self._text.syntax
@@ -138,6 +167,8 @@ class Statuses:
         above = self._above(verb, depth)
         if above is not None:
             return above
+        if text.before(verb) == "to" and verb > 1 and syntax.word(verb - 2) == "only":
+            return None  # "seized him, only to let him go"
         if text.before(verb) == "to" and self._purpose(verb) and not self._first(verb):
             return "hypothetical"
         if syntax.word(verb).endswith("ing") and auxiliaries & {"is", "are", "am", "'re", "'s"}:
@@ -243,7 +274,26 @@ class Statuses:
         leading = self._leading(first)
         if leading is not None:
             return leading
-        return self._governed(noun, first)
+        if any(text.before(k) == "to" for k in syntax.kids(noun, "acl")) and any(
+            syntax.lemmas[k] in listed("status", "starting") for k in syntax.kids(noun, "acl")
+        ):
+            return "planned"  # "a truce to begin on Monday"
+        return self._governed(noun, first) or self._supposed(noun, first)
+
+    def _supposed(self, noun: int, first: int) -> Own | None:
+        """ "an attack on the grid could trigger the clause": one that is only thought of."""
+        syntax = self._text.syntax
+        if syntax.word(first) in ("the", "this", "that", "these", "those", "its", "their", "his"):
+            return None
+        top = noun
+        above = syntax.heads[top]
+        if above >= 0 and syntax.lemmas[above] in listed("status", "renewals"):
+            top = above
+        verb = syntax.heads[top]
+        if verb < 0 or syntax.upos(verb) != "VERB" or syntax.deprel(top) != "nsubj":
+            return None
+        auxiliaries = self._mood.auxiliaries(verb)
+        return "hypothetical" if auxiliaries & {"would", "could", "might", "may", "will"} else None
 
     def _ahead(self, noun: int) -> bool:
         low, high = self._text.sentence(noun)
@@ -293,7 +343,7 @@ class Statuses:
             return "threatened"
         if lemma in listed("status", "denying"):
             return None
-        if lemma in listed("status", "preventing"):
+        if lemma in listed("status", "preventing") or lemma in listed("status", "dreading"):
             return "hypothetical"
         if lemma in listed("roles", "performing") or lemma in listed("status", "taking_place"):
             return self._verb(head, 0)

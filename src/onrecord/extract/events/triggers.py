@@ -180,11 +180,17 @@ class Finder:
         if self._text.before(index) in ("-", "–"):
             return None  # "US-backed"
         entry, last = self._entry(index, self._words.verbs)
+        framed, end = self._entry(index, self._words.frames)
+        if framed is not None and (entry is None or end > last):
+            return Trigger(index, self._near(index, end), self._words.frames[framed], verb=index)
         if entry is None:
             return None
-        if last > index + 1:
-            last = last if last - index <= 3 else index
-        return Trigger(index, last, self._words.verbs[entry], verb=index)
+        senses = self._words.verbs[entry] + self._words.frames.get(entry, ())
+        return Trigger(index, self._near(index, last), senses, verb=index)
+
+    def _near(self, verb: int, last: int) -> int:
+        """Where a trigger's words end: at its particle, where that is not too far off."""
+        return last if last - verb <= 3 else verb
 
     def _willing(self, index: int) -> Trigger | None:
         """ "is ready to send …" says what "agrees" does."""

@@ -26,9 +26,11 @@ class Whereabouts:
         self._text = text
         self._heads = {trigger.head for trigger in triggers}
 
-    def where(self, trigger: Trigger, recipients: list[Phrase]) -> tuple[str, str | None] | None:
+    def where(
+        self, trigger: Trigger, recipients: list[Phrase], actors: list[Phrase]
+    ) -> tuple[str, str | None] | None:
         """The place's name and its id (None for a country told by its adjective)."""
-        place = self._place(trigger, recipients)
+        place = self._place(trigger, recipients) or self._of_actors(trigger, actors)
         if place is not None:
             return place.name, place.id
         if trigger.senses[0].type == "ASSAULT":
@@ -54,6 +56,16 @@ class Whereabouts:
             return self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
         governor = self._governor(trigger)
         return self._of_verb(governor, None) if governor is not None else None
+
+    def _of_actors(self, trigger: Trigger, actors: list[Phrase]) -> Place | None:
+        """ "police in Lun fired": they did it there."""
+        if trigger.verb is None or trigger.senses[0].type not in _SITED:
+            return None
+        for phrase in actors:
+            beside = next(iter(self._text.following(phrase, 1)), None)
+            if beside is not None and beside[0] == "in":
+                return self._in(beside[1])
+        return None
 
     def _beside(self, phrase: Phrase) -> bool:
         """ "the Lun camp near Ard": what is hit is where, not what it lies beside."""
@@ -155,7 +167,7 @@ class Whereabouts:
     def _governor(self, trigger: Trigger) -> int | None:
         """The verb that tells what the noun's act did, or that it was: it was where that was."""
         syntax = self._text.syntax
-        if trigger.noun is None or trigger.senses[0].type not in _SITED:
+        if trigger.noun is None or trigger.senses[0].type not in (*_SITED, "CONSULT"):
             return None
         verb = syntax.heads[trigger.noun]
         if verb < 0 or syntax.upos(verb) != "VERB" or syntax.deprel(trigger.noun) not in _SUBJECTS:
