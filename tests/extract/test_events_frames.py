@@ -171,3 +171,11 @@ def test_a_refusal_to_do_a_thing_is_one_and_a_word_withheld_is_none() -> None:
 
     assert found("produce") == ["REJECT"]
     assert found("discuss") == []
+
+
+def test_a_noun_that_names_the_act_is_its_word_in_the_passive() -> None:
+    read = analysis(
+        "A/DET/2/det curfew/NOUN/4/nsubj:pass was/AUX/4/aux:pass imposed/VERB/0/root"
+        " yesterday/NOUN/4/obl:tmod ~./PUNCT/4/punct"
+    )
+    assert told(events(read, "imposed")) == [("curfew", "COERCE", "happened")]

@@ -110,6 +110,8 @@ class Finder:
         first, end = (thing.first, last) if passive else (verb, thing.head)
         if passive:  # "a deal was signed": the noun and the verb are apart
             first, end = verb, last
+            if noun is not None and not noun.weak and noun.senses[0].type == mode.type:
+                first, end = noun.first, noun.last  # "a curfew was imposed": the noun names it
         return Trigger(first, end, (mode,), verb=verb, noun=thing.head)
 
     def _object(self, verb: int, last: int) -> Phrase | None:
