@@ -59,10 +59,121 @@ def test_a_dateline_is_in_nobodys_mouth(text: str, source: str, content: str) ->
         ("Gunmen set fire to nine lorries near Faya on Sunday, the army said. Smoke hung over the "
          "road for hours.", "Gunmen set fire to nine lorries near Faya on Sunday"),
         ("Could it come to war? Most analysts think it unlikely.", "it unlikely"),
+        ("The fighters had vanished, officials said, hours after the army declared the area clear "
+         "of insurgents.", "The fighters had vanished"),
+        ("An officer was killed on Tuesday, officials said, in the worst violence in the north for "
+         "three years.", "An officer was killed on Tuesday"),
+        ("The radio claimed that a ransom was paid, as a report by the group Zye alleged in "
+         "January.", "that a ransom was paid"),
     ],
 )  # fmt: skip
 def test_what_nobody_said_is_no_content(text: str, content: str) -> None:
     assert said(last(text)) == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        # the tree hides who closes the sentence
+        ("Russia had robbed the silos of wheat, the farm minister, Taras Hnat, charged again on "
+         "Monday in Beirut.", "the farm minister, Taras Hnat", "charged",
+         ["Russia had robbed the silos of wheat"]),
+        ("A hundred people lie buried under the hillside, the administrator of Enga, Sandis Kaupa, "
+         "estimated after flying over the scar.", "the administrator of Enga, Sandis Kaupa",
+         "estimated", ["A hundred people lie buried under the hillside"]),
+        # what a claim, or an offer, is called
+        ("Rebels said soldiers had shelled a camp, an accusation that the defence ministry called "
+         "false.", "the defence ministry", "called", ["an accusation", "false"]),
+        ("The vessel had refused help, a claim flatly denied by the charity SeaLine.",
+         "the charity SeaLine", "flatly denied", ["a claim"]),
+        ("Rabe made an offer that Musa Deng has turned down.", "Musa Deng", "has turned down",
+         ["an offer"]),
+        ("Iran took the ship, a move that the United States condemned as piracy.",
+         "the United States", "condemned", ["a move", "as piracy"]),
+        ("The radio claimed that a ransom was paid, which the state government denied.",
+         "the state government", "denied", ["which"]),
+        # words that an agent said to whom the sentence is about
+        ("The prisoner said he had been warned by a Tajik officer that he would not live to see "
+         "the autumn.", "a Tajik officer", "had been warned",
+         ["that he would not live to see the autumn"]),
+        ("Musa Deng conceded that a strike had been carried out but maintained that rebels were "
+         "meeting in the basement.", "Musa Deng", "maintained",
+         ["that rebels were meeting in the basement"]),
+        # who is given something has not said it
+        ("The union has given the government an ultimatum to withdraw the force.", "The union",
+         "has given the government an ultimatum", ["to withdraw the force"]),
+        ("Ticino's police chief, Renzo Galli, could neither confirm nor rule out that agents had "
+         "been there.", "Ticino's police chief, Renzo Galli",
+         "could neither confirm nor rule out", ["that agents had been there"]),
+        ("The ministry had called the minister. He hung up.", "He", "hung up", []),
+        ("Ankara had yet to respond on Wednesday.", "Ankara", "had yet to respond", []),
+        ("Lawyers put the number at 48.\n\n“Nobody has been beaten,” the interior minister, Zviad "
+         "Lomid, has just told Imedi Plus television.", "the interior minister, Zviad Lomid",
+         "has just told", ["“Nobody has been beaten,”"]),
+        ("Survivors told aid workers that there had been about 120 on board, most of them "
+         "Egyptians.", "Survivors", "told",
+         ["that there had been about 120 on board, most of them Egyptians"]),
+    ],
+)  # fmt: skip
+def test_who_says_what(text: str, source: str, cue: str, content: list[str]) -> None:
+    one = last(text)
+    assert one.source is not None and one.cue is not None
+    assert one.source.span.text.rstrip(",") == source
+    assert one.cue.text == cue
+    assert said(one) == content
+
+
+def test_a_place_that_heads_a_line_says_nothing() -> None:
+    found = record("Peru: two die in raid\n\nTwo men died in a raid on Monday.").statements
+    assert not found
+
+
+def test_what_was_said_is_not_said_again_within_it() -> None:
+    text = "The spokesman said he was unable to confirm that the town had fallen."
+    assert len(record(text).statements) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "consequence"),
+    [
+        ("The workers' leader, Delia Quiro, told the crushers that she would close the ports the "
+         "day they sacked one of her members.", "they sacked one of her members",
+         "she would close the ports"),
+        ("The gang warned that, the moment their leader was moved, they would kill guards in all "
+         "the jails.", "their leader was moved", "they would kill guards in all the jails"),
+        ("Colonel Nia Rabe told the radio that his men would open fire on any aircraft that tried "
+         "to land.", "any aircraft that tried to land", "his men would open fire"),
+        ("President Danielle Morel said the island would not be home to a base for as long as she "
+         "was in office.", "she was in office", "the island would not be home to a base"),
+    ],
+)  # fmt: skip
+def test_conditions(text: str, condition: str, consequence: str) -> None:
+    one = last(text)
+    assert one.condition is not None and one.consequence is not None
+    assert (one.condition.text, one.consequence.text) == (condition, consequence)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The utility, Southern Gas, said supplies had been cut. It urged factories to save gas.",
+         "Southern Gas"),
+        ("“They have not,” said the Special Rapporteur on adequate housing, Luis Ferrand.",
+         "Luis Ferrand"),
+        ("“They begged for help,” said its co-ordinator, Judith Amsel.", "Judith Amsel"),
+        ("“Anyone can buy this,” said one of them, Lucia Marchetti of the firm Cortina Labs.",
+         "Lucia Marchetti"),
+        ("The blast tore through a plant of Gulf Crest Polymers. The company denied that it had "
+         "ignored any warning.", "Gulf Crest Polymers"),
+        ("South Wales Police said an officer had been treated for a broken wrist.",
+         "South Wales Police"),
+    ],
+)  # fmt: skip
+def test_who_is_behind_a_source(text: str, name: str) -> None:
+    found = record(text)
+    source = found.statements[-1].source
+    assert source is not None and source.named
+    assert {actor.id: actor.name for actor in found.actors}[source.actor or ""] == name
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,9 @@ from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.roles import Post
 from onrecord.records import ActorKind
 
+_BODIES = frozenset({"company", "ngo", "outlet", "igo", "office", "armed_group"})
+"""What "the firm", "the charity" tell of a name that tells nothing."""
+
 
 @dataclass(slots=True, eq=False)
 class Entity:
@@ -24,11 +27,14 @@ class Entity:
     @property
     def kind(self) -> ActorKind | None:
         """The kind that its best mention gives: a name's before a noun's, a clear one's first."""
+        found: ActorKind | None = None
         for form in ("name", "nominal", "joint", "pronoun"):
             kinds = [m.kind for m in self.mentions if m.form == form and m.kind is not None]
-            if kinds:
-                return next((kind for kind in kinds if kind != "other"), kinds[0])
-        return None
+            clear = next((kind for kind in kinds if kind != "other"), None)
+            if clear is not None and (found is None or clear in _BODIES):
+                return clear
+            found = found or clear or next(iter(kinds), None)
+        return found
 
     @property
     def nature(self) -> str:

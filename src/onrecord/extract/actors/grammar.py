@@ -18,6 +18,7 @@ def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
         elif mention.form == "nominal":
             _predicate(entities, mention, syntax)
     _between_commas(entities, syntax)
+    _speakers(entities, syntax)
     _titles(entities, syntax)
     _offices(entities, syntax)
 
@@ -86,6 +87,62 @@ def _between_commas(entities: Entities, syntax: Syntax) -> None:
         one, two = entities.of(name), entities.of(title)
         if not named_person(two) and agree(one, two):
             entities.merge(name, title)
+
+
+def _speakers(entities: Entities, syntax: Syntax) -> None:
+    """ "said the utility, Harbour Gas": of those who say something, a name behind the comma."""
+    names = {m.first: m for m in entities.mentions if m.form == "name" and m.named}
+    for mention in entities.mentions:
+        if not mention.wanted or not _describes(mention) or mention.number == "p":
+            continue
+        if mention.definite not in ("def", "poss", "indef") or not entities.alone(mention):
+            continue
+        name = names.get(_behind_comma(mention, syntax))
+        if name is None or name.modifier or not _speaks_alone(name, syntax):
+            continue
+        person = name.kind == "person"
+        if person != (mention.kind == "person") and mention.kind not in (None, "other"):
+            continue
+        mention.nature = name.nature
+        if mention.kind in (None, "other") or name.kind not in (None, "other"):
+            mention.kind = name.kind
+        mention.number = name.number
+        entities.of(mention).changed()
+        if agree(entities.of(mention), entities.of(name)):
+            entities.merge(mention, name)
+
+
+def _describes(mention: Mention) -> bool:
+    """Whether a phrase tells what somebody is: a noun, or a title taken for a name."""
+    return mention.form == "nominal" or (mention.kind == "other" and mention.sort is None)
+
+
+def _behind_comma(mention: Mention, syntax: Syntax) -> int:
+    """The token behind the comma that closes a phrase, with what hangs on its head; -1 if none."""
+    low, high = mention.last + 1, mention.last + _REACH
+    for index in range(low, min(high, len(syntax.tokens) - 1)):
+        if syntax.sent[index + 1] != syntax.sent[mention.head]:
+            return -1
+        if syntax.tokens[index].text == ",":
+            return index + 1
+        if syntax.tokens[index].upos not in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "PART"):
+            return -1
+    return -1
+
+
+_REACH = 8
+"""Words within which the comma behind a description must stand: "the rapporteur on housing,"."""
+
+
+def _speaks_alone(name: Mention, syntax: Syntax) -> bool:
+    """Whether a name stands between commas, or ends its sentence, and no list goes on with it."""
+    after = name.last + 1
+    if after >= len(syntax.tokens) or syntax.sent[after] != syntax.sent[name.last]:
+        return True
+    if syntax.tokens[after].upos != "PUNCT":
+        return syntax.tokens[after].text in ("of", "from", "in")
+    return not any(syntax.tokens[k].upos == "CCONJ" for k in range(after, after + 2)
+                   if k < len(syntax.tokens))  # fmt: skip
 
 
 def _relative(entities: Entities, mention: Mention, syntax: Syntax) -> None:

@@ -238,7 +238,25 @@ def _anaphor(
             continue
         if _takes_up(mention, entity, own, lexicons):
             return other
-    return None
+    return _only_body(entities, mention, syntax) if not own else None
+
+
+def _only_body(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "The firm": the one body named before of which the report has not told what it is."""
+    if _GENERAL.get(mention.core) is None or mention.core in _LANDS or mention.number == "p":
+        return None
+    place = entities.index(mention)
+    before = [m for m in entities.mentions[:place] if m.named and m.form == "name"]
+    bodies = {
+        id(entities.of(m)): m for m in before if m.nature == "group" and m.sort is None
+        and entities.of(m).kind == "other" and not m.modifier
+    }  # fmt: skip
+    known = [m for m in before if entities.of(m).kind in _GENERAL[mention.core]]
+    if len(bodies) != 1 or known:
+        return None
+    found = next(iter(bodies.values()))
+    near = syntax.sent[mention.head] - syntax.sent[found.head] <= REACH
+    return found if near and agree(entities.of(found), entities.of(mention)) else None
 
 
 _LANDS = frozenset({"country", "kingdom", "republic", "nation"})
@@ -327,6 +345,8 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
         if len(owners) != 1 or owners[0] is None:
             continue
+        if mention.kind == "office" and any(m.named for m in entities.of(owners[0]).mentions):
+            mention.named = True  # "his ministry": a minister has one
         key = (entities.of(owners[0]).order, mention.label.casefold() + (mention.number or ""))
         other = first.setdefault(key, mention)
         if other is not mention and agree(entities.of(other), entities.of(mention)):

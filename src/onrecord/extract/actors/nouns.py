@@ -66,7 +66,7 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             mention.kind = _single(sort, lower) if mention.number == "s" else sort.kind
             mention.nature = "person" if mention.kind == "person" else "group"
         _title_nominal(mention, syntax, lexicons)
-        _nominal_key(mention, lower, lexicons)
+        _nominal_key(mention, syntax, lower, lexicons)
     elif not document and _office(mention, lower, lexicons):
         mention.kind, mention.nature = "person", "person"
         _title_nominal(mention, syntax, lexicons)
@@ -231,7 +231,14 @@ _SOLE = frozenset({"government", "ministry", "police", "military", "legislature"
 """Sorts of body of which a country has one, so that "the" tells which."""
 
 
-def _nominal_key(mention: Mention, word: str, lexicons: Tables) -> None:
+def _capitals(mention: Mention, syntax: Syntax) -> bool:
+    """Whether a phrase is written as a name: every word with a capital, one before the last."""
+    inside = [syntax.tokens[i] for i in range(mention.first, mention.head + 1)]
+    words = [t for t in inside if t.upos not in ("DET", "PUNCT", "ADP", "PART")]
+    return len(words) > 1 and all(t.text[:1].isupper() for t in words)
+
+
+def _nominal_key(mention: Mention, syntax: Syntax, word: str, lexicons: Tables) -> None:
     sort = mention.sort
     if sort is None or mention.key is not None or mention.definite == "indef":
         return
@@ -245,6 +252,8 @@ def _nominal_key(mention: Mention, word: str, lexicons: Tables) -> None:
     elif body and mention.country is not None:
         mention.key = ("org", lexicons.plain(mention.label), mention.country)
         mention.named = True
+    elif body and mention.head > mention.first and _capitals(mention, syntax):
+        mention.named = True  # "South Harbour Police": a name that was tagged as none
     elif sort.name in _SOLE and mention.definite == "def" and mention.number == "s":
         mention.named = True  # "the interior ministry": of a country there is one
     elif sort.name == "coalition" and ("-led" in mention.label or "international" in mention.label):

@@ -14,7 +14,7 @@ from onrecord.extract.statements.clauses import clauses
 from onrecord.extract.statements.condition import find_condition
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.features import Reader
-from onrecord.extract.statements.filed import filed
+from onrecord.extract.statements.filed import filed, speaking
 from onrecord.extract.statements.gather import gather
 from onrecord.extract.statements.lexicon import cues
 from onrecord.extract.statements.occasion import Occasions
@@ -57,7 +57,7 @@ def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] 
     marks = tuple(quotations(report.text))
     moments = [(time.span.start, time.span.end) for time in times]
     dateline = filed(analysis, report.title)
-    drafts = gather(syntax, cues(), marks, analysis.attributions, moments, dateline)
+    drafts = gather(syntax, cues(), marks, speaking(analysis), moments, dateline)
     tagged = frozenset(a.source for a in analysis.attributions if a.source)
     ends = {a.cue[1] for a in analysis.attributions if a.cue}
     colons = frozenset(end for end in ends if report.text[end - 1] == ":")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from onrecord.extract.statements.closing import closing
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
 from onrecord.extract.statements.lexicon import Cues, Frame, words
@@ -40,10 +41,12 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
         elif token.upos in ("VERB", "ADJ"):
             cue = declined(syntax, index)
             if cue is not None:
-                yield from silence(syntax, index, cue, speaker_of(syntax, index))
+                yield from silence(syntax, index, cue, _silent_one(syntax, index))
             elif token.upos == "VERB":
                 found = _spoken(syntax, index, lexicon, marks) or _of_claim(syntax, index, lexicon)
                 found = found or _of_which(syntax, index, lexicon)
+                found = found or _by_agent(syntax, index, lexicon)
+                found = found or next(closing(syntax, lexicon, index), None)
                 yield from [found] if found else hearsay(syntax, index, lexicon)
                 yield from _quoted_as(syntax, index)
                 yield from figure(syntax, lexicon, index, speaker_of(syntax, index))
@@ -52,6 +55,14 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
         elif token.upos == "NOUN":
             yield from no_word(syntax, index)
             yield from unanswered(syntax, index)
+
+
+def _silent_one(syntax: Syntax, verb: int) -> int | None:
+    """Who has not spoken; of "has yet to respond", who has."""
+    speaker = speaker_of(syntax, verb)
+    if speaker is None and syntax.deprel(verb) == "xcomp":
+        return syntax.subject(syntax.heads[verb])
+    return speaker
 
 
 def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) -> Draft | None:
@@ -83,10 +94,12 @@ def _of_claim(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     head = syntax.heads[verb]
     if syntax.deprel(verb) not in ("acl:relcl", "acl") or head < 0 or head > verb:
         return None
-    if syntax.lemmas[head] not in words("harms", "told") or not _happened(syntax, verb):
+    frames = lexicon.verbs.get(lexical(syntax, verb, lexicon), {})
+    asked = syntax.lemmas[head] in lexicon.nouns and frames.get("object") in ("reject", "condemn")
+    told = syntax.lemmas[head] in words("harms", "told") or asked
+    if not told or not _happened(syntax, verb):
         return None
     subject = syntax.kid(verb, "nsubj")
-    frames = lexicon.verbs.get(lexical(syntax, verb, lexicon), {})
     if subject is None or "object" not in frames or not head < subject < verb:
         return None
     if syntax.upos(subject) not in ("NOUN", "PROPN") and not _nominal(syntax, subject):
@@ -109,6 +122,26 @@ def _of_which(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     source = noun_phrase(syntax, subject)
     cue = verb_group(syntax, verb, lexicon)
     return Draft(source, cue, ((token.start, token.end),), head=verb, by="rule")
+
+
+def _by_agent(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
+    """ "had been warned by an officer that …": the officer's words."""
+    frames = lexicon.verbs.get(syntax.lemmas[verb], {})
+    if not ({"clause", "person"} & frames.keys()) or not syntax.has(verb, "aux:pass"):
+        return None
+    agent = syntax.kid(verb, "obl:agent")
+    told = next((k for k in syntax.kids(verb, "ccomp", "xcomp") if k > verb), None)
+    if agent is None or told is None or agent > told or syntax.negated(verb):
+        return None
+    opens = syntax.subtree(told)[0]
+    if agent not in range(verb, opens) or syntax.words[opens] not in ("that", "to", "not"):
+        return None
+    by = next((k for k in syntax.kids(agent, "case") if syntax.words[k] == "by"), None)
+    if by is None:
+        return None
+    source = noun_phrase(syntax, agent, after=by)
+    cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
+    return Draft(source, cue, (trimmed(syntax, told),), head=verb, by="rule")
 
 
 def _quoted_as(syntax: Syntax, verb: int) -> Iterator[Draft]:

@@ -22,8 +22,10 @@ _PHRASES = (
     ("in", "the", "event", "that"), ("in", "the", "event", "of"), ("in", "the", "case", "of"),
     ("in", "case", "of"), ("in", "case"), ("as", "long", "as"), ("so", "long", "as"),
     ("on", "condition", "that"), ("on", "the", "condition", "that"),
+    ("for", "as", "long", "as"), ("for", "so", "long", "as"),
 )  # fmt: skip
-_OPENERS = _IF | _INVERTED | {phrase[0] for phrase in _PHRASES}
+_MOMENTS = frozenset({"day", "moment", "minute", "hour", "instant"})
+_OPENERS = _IF | _INVERTED | {phrase[0] for phrase in _PHRASES} | {"the"}
 # "ask if", "see if": whether, no condition. "as if", "even if", "what if": none either.
 _WHETHER = frozenset(
     "ask wonder know see doubt question check decide clear unclear sure determine consider learn "
@@ -56,8 +58,8 @@ def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | No
                 found = _split(syntax, inside, position, opening)
                 if found is not None:
                     return found
-            if syntax.word(index) == "any" and position < 3:
-                found = _any(syntax, inside, position)
+            if syntax.word(index) == "any":
+                found = (_any if position < 3 else _whoever)(syntax, inside, position)
                 if found is not None:
                     return found
         found = _slip(syntax, inside)
@@ -76,12 +78,30 @@ def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None
         if here[0] in ("provided", "providing", "assuming"):
             return 2 if here[1:2] == ["that"] else None
         return 0 if here[0] in _KEEP or before == "only" else 1
+    if here[0] == "the" and here[1:2] and here[1] in _MOMENTS:
+        return _from_moment(syntax, inside, position)
     for phrase in _PHRASES:
         if tuple(here[: len(phrase)]) == phrase:
             return len(phrase)
     if here[0] in _INVERTED and _begins_clause(syntax, inside, position):
         return 1 if _inverted(syntax, inside, position) else None
     return None
+
+
+def _from_moment(syntax: Syntax, inside: Sequence[int], position: int) -> int | None:
+    """ "the day they sack her", "the moment that it is signed": as soon as, if ever."""
+    after = list(inside[position + 2 :])
+    opening = 2
+    if after and syntax.words[after[0]] in ("that", ","):
+        opening, after = 3, after[1:]
+    if not after or syntax.upos(after[0]) not in ("PRON", "DET", "PROPN", "NOUN", "ADJ"):
+        return None
+    verb = next((i for i in after if syntax.upos(i) in ("VERB", "AUX")), None)
+    stop = next((i for i in after if syntax.tokens[i].text in _STOPS), len(syntax.tokens))
+    if verb is None or verb > stop or syntax.words[after[0]] in ("before", "after"):
+        return None
+    will = any(syntax.words[i] in ("will", "would", "shall", "'ll") for i in inside)
+    return opening if will and syntax.words[verb] not in _WILL else None
 
 
 def _begins_clause(syntax: Syntax, inside: Sequence[int], position: int) -> bool:
@@ -275,6 +295,26 @@ def _any(syntax: Syntax, inside: Sequence[int], position: int) -> Condition | No
             if syntax.deprel(index) not in ("acl", "amod"):
                 return None
     return None
+
+
+def _whoever(syntax: Syntax, inside: Sequence[int], position: int) -> Condition | None:
+    """ "will fire on any aircraft that tries to land": whoever does the second meets the first."""
+    before = _before(syntax, inside, position)
+    sentence = _to_stop(syntax, list(inside[position:]))
+    near = [syntax.words[i] for i in sentence[1:5]]
+    if not {"that", "who", "which"} & set(near) or "," in near:
+        return None
+    while before and syntax.upos(before[-1]) in ("ADP", "PUNCT"):
+        before.pop()
+    will = any(
+        syntax.words[i] in ("will", "would", "shall", "'ll")
+        and syntax.words[i - 1] not in ("which", "that", "who")
+        for i in before
+    )
+    condition, then = _tidy(syntax, sentence), _tidy(syntax, before)
+    if not will or condition is None or then is None:
+        return None
+    return Condition(syntax.span(condition), syntax.span(then), tuple(condition), tuple(then))
 
 
 def _slip(syntax: Syntax, inside: Sequence[int]) -> Condition | None:

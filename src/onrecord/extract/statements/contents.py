@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from onrecord.extract.statements.asides import without_asides
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.quotation import CLOSING
@@ -17,6 +18,12 @@ _REACH = 3
 """Sentences from the cue within which a quotation apart from the rest may still belong to it."""
 _MARK_GAP = 2
 """Code points between a part's edge and a quotation mark that is still its own."""
+
+
+_SHORT = 16
+"""Words of a clause at most in which somebody else is said to have denied, or told, the rest."""
+_ANSWERS = frozenset({"deny", "dispute", "reject", "refute", "contradict", "dismiss"})
+_TOLD = frozenset({"allege", "report", "claim", "say", "charge", "assert", "suggest", "state"})
 
 
 class ContentMender:
@@ -37,6 +44,7 @@ class ContentMender:
             if cut is not None and self._spoken(cut):
                 parts.append(cut)
         parts = self._without_strays(draft, self.join(parts))
+        parts = without_asides(self._syntax, self._marks, draft.cue, parts)
         return self._from_start(draft, [self._without_gloss(part) for part in parts])
 
     def _told(self, draft: Draft) -> tuple[Offsets, ...]:
@@ -76,7 +84,33 @@ class ContentMender:
                 token = self._syntax.tokens[comma]
                 if not covers(self._marks, (token.start, token.end)):
                     return part[0], token.start
+        return self._without_answer(part)
+
+    def _without_answer(self, part: Offsets) -> Offsets:
+        """ "… had fled|, which the army denied", "|, as the radio had reported": others' words."""
+        inside = list(self._syntax.within(*part))
+        for at in range(2, len(inside) - 2):
+            comma, joint = inside[at : at + 2]
+            if self._syntax.tokens[comma].text != "," or self._syntax.words[joint] not in (
+                "which",
+                "as",
+            ):
+                continue
+            verb = self._last_verb(inside[at + 2 :])
+            token = self._syntax.tokens[comma]
+            if verb is None or covers(self._marks, (token.start, token.end)):
+                continue
+            said = _ANSWERS if self._syntax.words[joint] == "which" else _TOLD
+            if self._syntax.lemmas[verb] in said and self._syntax.has(verb, "nsubj"):
+                return part[0], token.start
         return part
+
+    def _last_verb(self, rest: Sequence[int]) -> int | None:
+        """The verb of a short clause: the only one in it, and nothing said behind it."""
+        verbs = [i for i in rest if self._syntax.upos(i) == "VERB"]
+        if len(verbs) != 1 or len(rest) > _SHORT:
+            return None
+        return verbs[0]
 
     def _spoken(self, part: Offsets) -> bool:
         return any(c.isalnum() for c in self._syntax.text[part[0] : part[1]])
@@ -194,7 +228,7 @@ class ContentMender:
         own = [part for part in parts if here in self._sentences(part)]
         if not own:
             return parts
-        if any(self._in_own_words(part) for part in parts):
+        if any(self._in_own_words(part) and not self._quoted(part) for part in parts):
             return parts
         return [part for part in parts if part in own or self._quoted(part)]
 
@@ -244,8 +278,8 @@ class ContentMender:
             if self._syntax.upos(i) != "PUNCT"
             and not any(s <= self._syntax.tokens[i].start < e for s, e in own)
         ]
-        if not between:
-            return False
+        if all(self._syntax.words[i] in ("that", "which") for i in between):
+            return False  # "an accusation | that X called | false"
         if any(self._syntax.upos(i) in ("VERB", "AUX") for i in between):
             text = self._syntax.text[gap[0] : gap[1]].strip()
             return not (text[:1] in "-–—(," and text[-1:] in "-–—),")

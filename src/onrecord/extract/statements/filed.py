@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.syntax import Offsets
-from onrecord.model.analysis import Analysis
+from onrecord.model.analysis import Analysis, Attribution
 from onrecord.read.frontmatter import front
 
 _FRONT = 1000
@@ -23,6 +23,20 @@ def filed(analysis: Analysis, title: str | None) -> Offsets | None:
               if n.kind in ("GPE", "LOC")}  # fmt: skip
     found = front(analysis.text, title=title, is_place=tagged.__contains__)
     return (found.dateline.span.start, found.body) if found.dateline else None
+
+
+def speaking(analysis: Analysis) -> list[Attribution]:
+    """The attributions without those of a heading's place to what it heads: "Peru: Two die"."""
+    text = analysis.text
+    places = {(n.start, n.end) for n in (*analysis.names, *analysis.toponyms) if n.kind == "GPE"}
+    kept = []
+    for one in analysis.attributions:
+        colon = one.cue is not None and text[slice(*one.cue)].strip() == ":"
+        opens = one.source is not None and (one.source[0] == 0 or text[one.source[0] - 1] == "\n")
+        quoted = any(text[start : start + 1] in "“\"‘'" for start, _ in one.content)
+        if not (colon and opens and one.source in places and not quoted):
+            kept.append(one)
+    return kept
 
 
 def behind(line: Offsets | None, drafts: Iterable[Draft]) -> list[Draft]:

@@ -11,6 +11,8 @@ _JOINS = frozenset(
     "after before because since while until as by without despite when in on at during following "
     "with".split()
 )
+_LEAST = 4
+"""Words of an addition, its comma among them, at least."""
 _STOPS = frozenset({".", ";", "—", "–", ":", "!", "?"})
 
 
@@ -30,11 +32,25 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
         last = _trimmed(syntax, after)
     elif syntax.word(after[0]) in _JOINS:
         last = _trimmed(syntax, _hanging(syntax, inside, after))
+    elif (of_them := _of_them(syntax, inside, after)) is not None:
+        last = _trimmed(syntax, of_them)
     else:
         return draft
     if last is None:
         return draft
     return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[last].end)))
+
+
+def _of_them(syntax: Syntax, inside: range, after: Sequence[int]) -> list[int] | None:
+    """ ", most of them women", ", among them a girl": told with the number, by whoever gave it."""
+    if syntax.tokens[after[0]].text != "," or len(after) < _LEAST:
+        return None
+    words = [syntax.words[i] for i in after[1:6]]
+    among = words[:2] in (["among", "them"], ["among", "whom"], ["including", "a"])
+    share = any(pair in (["of", "them"], ["of", "whom"]) for pair in (words[1:3], words[2:4]))
+    open_ = any(syntax.words[i] in ("may", "might", "could") for i in inside)
+    supposed = open_ and words[0] == "which" and words[1] in ("would", "could", "might")
+    return list(after[1:]) if among or share or supposed else None
 
 
 def _rest(syntax: Syntax, found: Sequence[Draft], draft: Draft, end: int) -> list[int]:

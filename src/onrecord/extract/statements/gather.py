@@ -24,7 +24,7 @@ from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
-from onrecord.extract.statements.verbgroup import lexical
+from onrecord.extract.statements.verbgroup import lexical, negated
 from onrecord.model.analysis import Attribution
 
 _WORDS_NESTED = 2
@@ -114,7 +114,7 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     if outer.outer is not None or draft.source is None:
         return None
     part = next(part for part in outer.content if covers([part], draft.cue))
-    if not covers([part], draft.source):
+    if not covers([part], draft.source) or _same(syntax, part, draft):
         return None
     content = tuple(
         (max(s, part[0]), min(e, part[1])) for s, e in draft.content if overlap((s, e), part)
@@ -142,6 +142,15 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
         return None
     content = _without_outer_marks(syntax, outer, content)
     return replace(draft, content=content, outer=outer) if content else None
+
+
+def _same(syntax: Syntax, part: Offsets, draft: Draft) -> bool:
+    """ "said | he could not confirm that …": he has said that already."""
+    assert draft.source is not None and draft.head is not None
+    first = syntax.at(draft.source[0])
+    opens = syntax.text[part[0] : draft.source[0]].strip() in ("", "that")
+    pronoun = first is not None and syntax.upos(first) == "PRON" and syntax.words[first] != "who"
+    return opens and pronoun and negated(syntax, draft.head)
 
 
 def _without_outer_marks(

@@ -189,7 +189,7 @@ def _beside(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> int | No
     """ "say the vote was rigged | and have pledged to …": a verb beside the cue's own."""
     if draft.cue is None or syntax.deprel(index) != "conj" or syntax.upos(index) != "VERB":
         return None
-    if _out_of_mood(syntax, lexicon, draft, index):
+    if _out_of_mood(syntax, lexicon, draft, index) or _of_speaker(syntax, lexicon, draft, index):
         return min(syntax.kids(index, "cc"))
     holder = syntax.tokens[syntax.heads[index]].start
     if not draft.cue[0] <= holder < draft.cue[1] or syntax.has(index, "nsubj"):
@@ -197,6 +197,18 @@ def _beside(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> int | No
     if syntax.lemmas[index] not in lexicon.verbs or not syntax.has(index, "cc"):
         return None
     return min(syntax.kids(index, "cc"))
+
+
+def _of_speaker(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> bool:
+    """ "conceded that shots were fired | but maintained that …": no shots maintain anything."""
+    holder = syntax.heads[index]
+    token = syntax.tokens[holder]
+    if not syntax.has(index, "cc") or syntax.has(index, "nsubj", "nsubj:pass", "aux", "aux:pass"):
+        return False
+    told = syntax.has(holder, "aux:pass", "nsubj:pass") and syntax.has(index, "ccomp")
+    speaks = "clause" in lexicon.verbs.get(syntax.lemmas[index], {})
+    past = syntax.words[index] != syntax.lemmas[index] and not syntax.words[index].endswith("ing")
+    return told and speaks and past and covers(draft.content, (token.start, token.end))
 
 
 def _out_of_mood(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> bool:

@@ -22,7 +22,8 @@ def keep_apart(syntax: Syntax, marks: Sequence[Offsets], drafts: Sequence[Draft]
     """
     kept: list[Draft] = []
     loose: list[Offsets] = []
-    for draft in drafts:
+    for given in drafts:
+        draft = _of_one_paragraph(syntax, given)
         pieces = [piece for part in draft.content for piece in _pieces(syntax, part)]
         if draft.cue is None or len(pieces) == len(draft.content):
             kept.append(draft)
@@ -31,6 +32,21 @@ def keep_apart(syntax: Syntax, marks: Sequence[Offsets], drafts: Sequence[Draft]
         loose += [piece for piece in pieces if piece not in own]
         kept.append(replace(draft, content=tuple(own) if own else draft.content))
     return [_given(syntax, draft, loose) for draft in kept]
+
+
+def _of_one_paragraph(syntax: Syntax, draft: Draft) -> Draft:
+    """The draft with what of its source stands in the cue's own paragraph."""
+    if draft.source is None or draft.cue is None:
+        return draft
+    pieces = _pieces(syntax, draft.source)
+    here = syntax.at(draft.cue[0])
+    if len(pieces) < 2 or here is None:
+        return draft
+    for piece in reversed(pieces):
+        there = syntax.at(piece[0])
+        if there is not None and _paragraph(syntax, there) == _paragraph(syntax, here):
+            return replace(draft, source=piece)
+    return draft
 
 
 def _pieces(syntax: Syntax, part: Offsets) -> list[Offsets]:
@@ -52,10 +68,22 @@ def _belongs(syntax: Syntax, marks: Sequence[Offsets], cue: Offsets, piece: Offs
     here, there = syntax.at(cue[0]), syntax.at(piece[0])
     if here is None or there is None or _paragraph(syntax, here) == _paragraph(syntax, there):
         return True
-    if any(mark[0] <= piece[0] + _MARK and piece[0] < mark[1] for mark in marks):
-        return True
+    for mark in marks:
+        if mark[0] <= piece[0] + _MARK and piece[0] < mark[1]:
+            return not _said_by_another(syntax, cue, mark)
     gap = syntax.text[cue[1] : piece[0]]
     return cue[1] <= piece[0] and ":" in gap
+
+
+def _said_by_another(syntax: Syntax, cue: Offsets, mark: Offsets) -> bool:
+    """ "“…,” the minister told the radio": who stands behind a comma in its sentence says it."""
+    if mark[0] < cue[1] or syntax.text[mark[1] - 2 : mark[1] - 1] != ",":
+        return False
+    last = syntax.at(mark[1] - 1)
+    if last is None:
+        return False
+    _, high = syntax.bounds[syntax.sentences[last]]
+    return any(syntax.upos(i) == "VERB" for i in range(last + 1, high))
 
 
 def _paragraph(syntax: Syntax, index: int) -> int:

@@ -13,6 +13,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
+from onrecord.extract.statements.verbgroup import group_start
 
 _CLAIM = 4
 """Words that a claim must have which the tagger left out."""
@@ -168,7 +169,8 @@ def _denied_by(syntax: Syntax, draft: Draft) -> Draft:
         if agent is not None:
             det = [k for k in (noun - 1,) if k >= 0 and syntax.upos(k) == "DET"]
             content = syntax.span([*det, noun])
-            cue = (syntax.tokens[index].start, syntax.tokens[index].end)
+            start = syntax.tokens[group_start(syntax, index)].start
+            cue = (start, syntax.tokens[by].end)
             return replace(draft, source=agent, cue=cue, content=(content,), head=index)
     return draft
 
@@ -259,7 +261,10 @@ def _after(syntax: Syntax, at: int) -> Offsets | None:
     for index in range(at + 1, high):
         span = noun_phrase(syntax, index, after=at)
         if syntax.upos(index) in ("NOUN", "PROPN", "PRON") and syntax.heads[index] <= at:
-            return span if span[0] <= syntax.tokens[at + 1].start else None
+            if span[0] <= syntax.tokens[at + 1].start:
+                return span
+            if _plain(syntax, range(at + 1, index)) and syntax.deprel(index) == "obl:agent":
+                return syntax.tokens[at + 1].start, span[1]
         if syntax.upos(index) in ("VERB", "AUX"):
             return None
     return None

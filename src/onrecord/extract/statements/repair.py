@@ -51,7 +51,8 @@ class Mender:
         if cue is not None:
             head = head if head is not None else head_of(self._syntax, cue, self._lexicon)
             cue, content = self._cue(cue, head, content)
-        source, content = self._held_of(draft.source, cue, head, content)
+        cue, given = self._giver(draft.source, cue, head)
+        source, content = self._held_of(given, cue, head, content)
         source = self._source(source, cue, content)
         content = self._person(head, cue, content)
         content = self._contents.without_recipient(head, content, by_noun=self._gives_to(draft))
@@ -71,13 +72,16 @@ class Mender:
         refused = self._silence(head, cue)
         if refused is not None:
             rest = topic_after(syntax, head, refused)
-            kept = tuple(self._contents.cut(part, [refused]) for part in content)
-            return refused, rest or tuple(part for part in kept if part is not None)
+            left = (self._contents.cut(part, [refused]) for part in content)
+            kept = tuple(part for part in left if part is not None)
+            if not rest and any(self._of(part) for part in kept):
+                return self._to_thing(refused, kept)
+            return refused, rest or kept
         excluded = not_excluded(syntax, head)
         if excluded is not None:
             whole = (cue[0], syntax.tokens[excluded].end)
-            kept = tuple(self._contents.cut(part, [whole]) for part in content)
-            return whole, tuple(part for part in kept if part is not None)
+            left = (self._contents.cut(part, [whole]) for part in content)
+            return whole, tuple(part for part in left if part is not None)
         if syntax.upos(head) == "VERB":
             if lexical(syntax, head, self._lexicon) in self._lexicon.verbs:
                 widened = self._with_object(cue, head, content)
@@ -95,6 +99,8 @@ class Mender:
         """The tagger's verb group where it drew one, else the tree's."""
         trimmed = self._trim(cue)
         inside = self._syntax.within(*trimmed)
+        if any(self._syntax.words[i] == "neither" for i in inside) and len(inside) > 2:
+            return trimmed  # "could neither confirm nor rule out"
         plain = all(self._syntax.upos(i) in _GROUP for i in inside)
         whole = self._whole(inside, head) or self._governs(inside, content)
         if (plain or self._listed(inside[-1], head)) and whole:
@@ -199,6 +205,40 @@ class Mender:
         merged = self._syntax.tokens[low].start, self._syntax.tokens[high].end
         others = [*content, *([cue] if cue else [])]
         return (start, end) if any(overlap(merged, other) for other in others) else merged
+
+    def _to_thing(
+        self, refused: Offsets, content: tuple[Offsets, ...]
+    ) -> tuple[Offsets, tuple[Offsets, ...]]:
+        """ "did not reply to | a letter of 9 October": the letter is told of, and so is no cue."""
+        inside = self._syntax.within(*refused)
+        to = next((i for i in inside if self._syntax.words[i] == "to"), None)
+        if to is None or to in (inside[0], inside[-1]):
+            return refused, content
+        cue = refused[0], self._syntax.tokens[to - 1].end
+        return cue, ((self._syntax.tokens[to + 1].start, content[-1][1]),)
+
+    def _of(self, part: Offsets) -> bool:
+        """ "did not reply to a letter | of 9 October": that tells which letter."""
+        first = self._syntax.at(part[0])
+        return first is not None and self._syntax.words[first] in ("of", "from")
+
+    def _giver(
+        self, source: Offsets | None, cue: Offsets | None, head: int | None
+    ) -> tuple[Offsets | None, Offsets | None]:
+        """ "X gave | the union | an ultimatum": whoever is given it has not said it."""
+        syntax = self._syntax
+        if source is None or cue is None or head is None or syntax.upos(head) != "NOUN":
+            return cue, source
+        verb = syntax.heads[head]
+        if verb < 0 or syntax.deprel(head) != "obj" or source[1] > cue[0]:
+            return cue, source
+        given = syntax.kid(verb, "iobj")
+        giver = syntax.kid(verb, "nsubj")
+        light = syntax.lemmas[verb] in words("light", "verbs")
+        if not light or given is None or giver is None or given not in syntax.within(*source):
+            return cue, source
+        start = syntax.tokens[group_start(syntax, verb)].start
+        return (start, cue[1]), noun_phrase(syntax, giver)
 
     def _held_of(
         self,

@@ -79,7 +79,7 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return True
     if not draft.content:
         return False
-    if given(syntax, draft.head) is not None:
+    if given(syntax, draft.head) is not None or _closes(syntax, draft):
         return True
     frames = lexicon.verbs.get(lexical(syntax, draft.head, lexicon), {})
     clause = syntax.has(draft.head, "ccomp", "parataxis")
@@ -87,6 +87,13 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return True
     unable = "confirm" in frames.values() and negated(syntax, draft.head)
     return unable or next(iter(frames.values()), None) in _STRONG
+
+
+def _closes(syntax: Syntax, draft: Draft) -> bool:
+    """ "…, X charged again": all that was said, then who says it, then the verb."""
+    if draft.by != "rule" or draft.source is None or draft.cue is None:
+        return False
+    return draft.content[-1][1] <= draft.source[0] and draft.source[1] <= draft.cue[0]
 
 
 def silent(syntax: Syntax, head: int) -> bool:
@@ -165,7 +172,15 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     if opening[:2] == ["to", "be"] and opening[2:] and opening[2] in words("idioms", "anonymous"):
         return True  # "declined to be named"
     if lemma in words("idioms", "naming") and syntax.deprel(draft.head) in ("acl", "amod"):
-        return True  # "a network called …"
+        return not syntax.has(draft.head, "nsubj")  # "a network called …"
+    noun = syntax.upos(draft.head) == "NOUN" or lemma in words("light", "verbs")
+    if (
+        noun
+        and opening[:1] in (["that"], ["which"])
+        and i is not None
+        and (syntax.upos(i) == "PRON" and syntax.deprel(syntax.heads[i]) == "acl:relcl")
+    ):
+        return True  # "made an offer that was turned down": nothing is told of it
     listed = {"claim": "toll", "deny": "withheld"}.get(lemma)
     first = list(syntax.within(*draft.content[0]))[:_OBJECT]
     if listed is None or any(syntax.upos(i) in ("VERB", "AUX", "SCONJ") for i in first):

@@ -105,8 +105,9 @@ class Sources:
             return top is not None and self._syntax.upos(top) == "PROPN"
         if is_paper or top is None:
             return actor.named
+        inside = self._syntax.within(*span)
         on_head = self._cast.on(top) is not None or any(
-            self._cast.on(i) == actor for i in self._syntax.kids(top, "flat", "appos")
+            self._cast.on(i) == actor for i in inside if self._syntax.upos(i) == "PROPN"
         )
         pronoun = self._syntax.upos(top) in ("PRON", "PROPN", "DET")
         return actor.named and (on_head or pronoun)

@@ -131,6 +131,14 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
     lemma = syntax.lemmas[verb]
     if lemma in words("refusals", "unwilling"):
         return _unwilling(syntax, verb)
+    if lemma == "hang" and syntax.words[verb + 1 : verb + 2] == ["up"]:
+        return _from_auxiliary(syntax, verb), syntax.tokens[verb + 1].end
+    if _not_yet(syntax, verb):
+        first = max(verb - 3, 0)
+        had = first if syntax.lemmas[first] in ("have", "be") else verb - 2
+        return syntax.tokens[had].start, syntax.tokens[verb].end
+    if _left_open(syntax, verb):
+        return _from_auxiliary(syntax, verb), syntax.tokens[verb].end
     if lemma == "draw" and syntax.negated(verb) and syntax.has(verb, "aux:pass"):
         return _from_auxiliary(syntax, verb), syntax.tokens[verb].end  # "would not be drawn"
     if lemma in words("refusals", "speak") and syntax.negated(verb) and _acts(syntax, verb):
@@ -139,6 +147,20 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
     if silent or (lemma in words("refusals", "unavailable") and _not_reached(syntax, verb)):
         return _through_request(syntax, verb)
     return _gives_none(syntax, verb)
+
+
+def _not_yet(syntax: Syntax, verb: int) -> bool:
+    """ "had yet to respond"."""
+    if syntax.lemmas[verb] not in words("refusals", "unanswered") | words("refusals", "speak"):
+        return False
+    return syntax.words[max(verb - 2, 0) : verb] == ["yet", "to"]
+
+
+def _left_open(syntax: Syntax, verb: int) -> bool:
+    """ "The ministry never answered.", "did not reply": nothing is told of what."""
+    if syntax.lemmas[verb] not in ("answer", "reply") or not syntax.negated(verb):
+        return False
+    return _acts(syntax, verb) and not syntax.has(verb, "obj", "obl", "ccomp", "xcomp", "iobj")
 
 
 def _acts(syntax: Syntax, verb: int) -> bool:

@@ -1,0 +1,86 @@
+"""What a reporter adds to what was said: how it compares, how long it came after something else.
+
+"…, the army said, its first such test in two years"; "…, officials said, hours after the truce was
+signed". Who said the rest has not said that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers
+
+_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "most"})
+_LEADS = frozenset({"in", "on", "at"})
+_REACH = 5
+"""Words within which the rank, or the length of time, of an aside stands."""
+_LEAST = 3
+"""Words that must be left of what was said."""
+
+
+def without_asides(
+    syntax: Syntax, marks: Sequence[Offsets], cue: Offsets | None, parts: Sequence[Offsets]
+) -> list[Offsets]:
+    """The parts without the comparison or the other event that the reporter puts beside them."""
+    kept: list[Offsets] = []
+    for number, part in enumerate(parts):
+        inside = list(syntax.within(*part))
+        behind = cue is not None and number > 0 and part[0] >= cue[1]
+        if behind and _aside(syntax, inside) and not _quoted(marks, part):
+            continue
+        kept.append(_before(syntax, marks, part, inside))
+    return kept or list(parts)
+
+
+def _before(syntax: Syntax, marks: Sequence[Offsets], part: Offsets, inside: list[int]) -> Offsets:
+    for at in range(_LEAST, len(inside) - _LEAST):
+        token = syntax.tokens[inside[at]]
+        if token.text != "," or covers(marks, (token.start, token.end)):
+            continue
+        rest = inside[at + 1 :]
+        if _later(syntax, rest) and not any(syntax.tokens[i].text in ',“"' for i in rest):
+            return part[0], token.start
+    return part
+
+
+def _quoted(marks: Sequence[Offsets], part: Offsets) -> bool:
+    return any(mark[0] < part[1] and part[0] < mark[1] for mark in marks)
+
+
+def _aside(syntax: Syntax, inside: Sequence[int]) -> bool:
+    return _ranks(syntax, inside) or _later(syntax, inside)
+
+
+def _ranks(syntax: Syntax, inside: Sequence[int]) -> bool:
+    """ "its first such test", "in the worst violence": a noun, and how it ranks."""
+    rest = inside[1:] if inside and syntax.words[inside[0]] in _LEADS else inside
+    if not rest or syntax.upos(rest[0]) not in ("DET", "PRON") or syntax.words[rest[0]] == "that":
+        return False
+    for index in rest[1:3]:
+        word = syntax.words[index]
+        if word in _RANKS or (syntax.upos(index) == "ADJ" and _superlative(syntax, index)):
+            subject = any(syntax.deprel(i).startswith("nsubj") for i in rest[1:_REACH])
+            return not subject
+    return False
+
+
+def _superlative(syntax: Syntax, index: int) -> bool:
+    word = syntax.words[index]
+    return word == "worst" or (word.endswith("est") and word != syntax.lemmas[index])
+
+
+def _later(syntax: Syntax, inside: Sequence[int]) -> bool:
+    """ "hours after the army declared …": some time, a joint, and somebody else's deed."""
+    near = inside[:_REACH]
+    unit = next((i for i in near if syntax.lemmas[i] in _UNITS), None)
+    if unit is None or any(syntax.upos(i) in ("VERB", "AUX", "PUNCT") for i in near if i < unit):
+        return False
+    joint = unit + 1
+    if joint >= inside[-1] or syntax.words[joint] not in ("after", "before"):
+        return False
+    return any(
+        syntax.upos(i) in ("VERB", "AUX") and syntax.has(i, "nsubj", "nsubj:pass")
+        for i in inside
+        if i > joint
+    )
