@@ -31,11 +31,11 @@ def across(records: Sequence[ReportRecord]) -> tuple[Link, ...]:
 
 def _all_edges(found: dict[str, Unit]) -> Iterator[Edge]:
     keys = {id_: keys_of(found[id_]) for id_ in sorted(found)}
-    for one, other in sorted(_meeting(keys)):
+    for one, other in sorted(meeting(keys)):
         yield from edges(found[one], found[other])
 
 
-def _meeting(keys: Mapping[str, Collection[Key]]) -> Iterator[tuple[str, str]]:
+def meeting(keys: Mapping[str, Collection[Key]]) -> Iterator[tuple[str, str]]:
     """The pairs of units that meet, each once."""
     at: dict[tuple[int, Side], list[str]] = defaultdict(list)
     for id_, mine in keys.items():

@@ -194,7 +194,11 @@ def undercuts(doubt: Said, claim: Said) -> Found | None:
 
 def supports(left: Said, right: Said) -> Found | None:
     """How surely two sources, known to be two, tell the same, each in its own words."""
-    if not (affirms(left) and affirms(right)) or not meet(left, right) or not _two(left, right):
+    if (
+        not (affirms(left) and affirms(right))
+        or not meet(left, right)
+        or not sources_are_two(left, right)
+    ):
         return None
     if "unknown" in (left.statement.certainty, right.statement.certainty):
         return None
@@ -255,7 +259,7 @@ def _told_of(left: Said | EventFacts, right: Said | EventFacts) -> bool:
     return True
 
 
-def _two(left: Said, right: Said) -> bool:
+def sources_are_two(left: Said, right: Said) -> bool:
     """Whether two sources are known to be two.
 
     An unnamed one may be anybody of its kind, "a monitor" the one that another report names, and

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.compare.claims import AFFIRMS, denies, denies_event, supports, undercuts
 from onrecord.compare.facts import EventFacts, Said
+from onrecord.compare.judged import judged
 from onrecord.compare.sameness import includes
 from onrecord.compare.sayings import another_occasion, repeated, told_again
 from onrecord.compare.settled import same
@@ -54,12 +55,22 @@ def _edges(earlier: Unit, later: Unit) -> Iterator[Edge]:
         if odds is not None and found is None:
             yield _edge("contradicts", later, earlier, odds[1], odds[2], odds[0])
     elif earlier.said and later.said:
-        yield from _sayings(earlier, later, earlier.said, later.said)
-        yield from _claims(earlier, later, earlier.said, later.said)
+        yield from _statements(earlier, later, earlier.said, later.said)
     else:
         event, said = (earlier, later) if earlier.event else (later, earlier)
         if event.event and said.said:
             yield from _told_of(event, said, event.event, said.said)
+
+
+def _statements(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge]:
+    """What the rules find, and where they find nothing what is likely."""
+    found = [*_sayings(one, other, earlier, later), *_claims(one, other, earlier, later)]
+    yield from found
+    if found:
+        return
+    for kind, back, score, why, slot in judged(earlier, later):
+        from_, to = (other, one) if back else (one, other)
+        yield _edge(kind, from_, to, score, why, slot)
 
 
 def _told_of(event: Unit, said: Unit, facts: EventFacts, words: Said) -> Iterator[Edge]:

@@ -12,6 +12,7 @@ from onrecord.compare.claims import AFFIRMS, NEAR
 from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter
+from onrecord.compare.onematter import network
 from onrecord.compare.sameness import by as doers_of
 from onrecord.compare.settled import WORDS
 from onrecord.compare.units import Unit
@@ -42,9 +43,16 @@ WEIGHT: dict[Side, int] = {
     "voiced": 12, "wants": 12, "gives": 12,
 }  # fmt: skip
 
+RARE, RARELY = 4, 5.0
+"""So many of a matter's rarest words bring it together with others by one alone, where they stand
+in less than one report in 150 (minus the logarithm of their share)."""
+
 _PARTNER: dict[Side, Side] = {
     "asks": "offers", "offers": "asks", "wants": "gives", "gives": "wants",
 }  # fmt: skip
+_TELLING = frozenset(
+    {"accuse", "assert", "confirm", "deny", "disclaim", "reject", "threaten", "warn"}
+)
 _SILENT = frozenset({"decline", "disclaim"})
 _SPAN = NEAR + 1
 """Days of one key in time; whose keys are next to each other may be ``NEAR`` days apart."""
@@ -112,6 +120,11 @@ def _matter_keys(matter: Matter, published: Days | None, *, answers: bool) -> It
     day = published.start
     for word in _chosen(matter.telling, 6):
         yield _dated("word", day, "word", word)
+    rare = network().rare
+    named = matter.telling | (matter.where - matter.names)
+    for word in sorted(named, key=lambda word: (-rare(word), word))[:RARE]:
+        if rare(word) >= RARELY:
+            yield _dated("meets", day, "rare", word)
     for spot in sorted(matter.spots or matter.setting)[:2]:
         yield _dated("scene", day, "spot", spot)
     for name in _chosen(matter.where - matter.names, 3):
@@ -213,8 +226,8 @@ def _said_keys(said: Said) -> Iterator[Key]:
     statement = said.statement
     if statement.act in ("warn", "threaten"):
         yield from _warned_keys(said)
-    if statement.act in ("accuse", "assert", "confirm", "deny", "disclaim", "threaten", "warn"):
-        answers = statement.act == "deny"
+    if statement.act in _TELLING:
+        answers = statement.act in ("deny", "reject")
         yield from _matter_keys(said.matter, said.published, answers=answers)
     if statement.within or statement.act in _SILENT or not said.keys:
         return

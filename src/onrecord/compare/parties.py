@@ -61,6 +61,15 @@ def official(statement: Statement) -> str | None:
     return found.pop() if len(found) == 1 and official else None
 
 
+def share_name(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one of each may be the other under a shorter name."""
+    return any(
+        set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split())
+        for one in some
+        for two in others
+    )
+
+
 @cache
 def _groups() -> Mapping[str, str]:
     """The folded names of the armed groups and bodies that the lexicon knows, by their one name."""

@@ -11,15 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import inf
 
 from onrecord.compare.build import link, quote
 from onrecord.compare.claims import affirms
 from onrecord.compare.dates import apart
 from onrecord.compare.denials import USE, accused, only_ahead
 from onrecord.compare.facts import Said, View
-from onrecord.extract.events.counts import find_counts, find_figures
-from onrecord.link.words import has_mark, keys, tokens, topics, words, written
+from onrecord.compare.figures import figures
+from onrecord.link.words import NEGATIONS, has_mark, keys, tokens, topics, words, written
 from onrecord.records import Link, LinkKind, Slot
 
 _CLAIMS = frozenset({"accuse", "assert", "confirm"})
@@ -27,10 +26,8 @@ _NEAR = 8
 """Claims of others before the reply among which the one that it answers is looked for."""
 _COUNTS = 4
 """Statements before a number among which the one that it differs from is looked for."""
-_HELD = frozenset({"missing", "abducted", "detained"})
 _SHORT = 6
 """Content words that a flat "there was no such thing" has at most."""
-_NONE = frozenset({"no", "none", "nobody", "nothing", "never", "not", "neither"})
 _FLATLY = re.compile(
     r"\W*(?:that )?(?:there (?:is|was|are|were|had been|has been|have been) )?"
     r"(?:no(?: such)?|not a(?: single)?) (?P<what>\w+)",
@@ -83,9 +80,9 @@ def _kind(reply: Said) -> LinkKind | None:
         return "undercuts"
     if statement.act in ("assert", "confirm") and statement.polarity == "negative":
         told = tokens(reply.text)
-        if has_mark("evidence", told) and _NONE & set(told[:6]):
+        if has_mark("evidence", told) and NEGATIONS & set(told[:6]):
             return "undercuts"  # "had seen no evidence against them"
-        return "contradicts" if _NONE & set(told) and not reply.matter.open else None
+        return "contradicts" if NEGATIONS & set(told) and not reply.matter.open else None
     return None
 
 
@@ -115,7 +112,7 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
 def _negated(reply: Said) -> frozenset[str]:
     """Keys of the words right behind the first "no" or "not"."""
     told = tokens(reply.text)
-    at = next((i for i, word in enumerate(told) if word in _NONE), len(told))
+    at = next((i for i, word in enumerate(told) if word in NEGATIONS), len(told))
     return keys(" ".join(told[at + 1 : at + 4]))
 
 
@@ -174,71 +171,25 @@ def counted(view: View) -> Iterator[Link]:
     what they count are compared wherever they stand (``slots``).
     """
     ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
-    figures = [_figures(said, view) for said in ordered]
-    for place, (later, mine) in enumerate(zip(ordered, figures, strict=True)):
+    told = [figures(said) for said in ordered]
+    for place, (later, mine) in enumerate(zip(ordered, told, strict=True)):
         if len(mine) != 1 or not _counts(later):
             continue
-        for earlier, theirs in reversed([*zip(ordered, figures, strict=True)][:place][-_COUNTS:]):
+        for earlier, theirs in reversed([*zip(ordered, told, strict=True)][:place][-_COUNTS:]):
             if len(theirs) != 1 or not _counts(earlier) or not _others(earlier, later):
                 continue
             one, other = mine[0], theirs[0]
-            if not one.bare or not _one_kind(one.what, other.what):
+            if not one.bare or not one.alike(other):
                 continue
             if one.of - earlier.keys:
                 continue  # of others than those told of before
-            if not _apart(one, other) or _elsewhere(earlier, later):
+            if not one.apart(other) or _elsewhere(earlier, later):
                 break
             why = f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
             yield link("contradicts", later, earlier, 0.65, why, "number")
             break
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A number told; ``bare`` where its words leave it to the report what is counted, but for the
-    words ``of`` it."""
-
-    what: str
-    low: int
-    high: float
-    text: str
-    bare: bool
-    of: frozenset[str]
-
-
-def _figures(said: Said, view: View) -> list[_Figure]:
-    """The numbers of people in a statement, each once."""
-    text = view.record.report.text
-    found: dict[tuple[int, int], _Figure] = {}
-    for span in said.statement.content:
-        for bare, counts in (
-            (True, find_figures(text, span.start, span.end)),
-            (False, find_counts(text, span.start, span.end)),
-        ):
-            for one in counts:
-                if one.low is not None:
-                    high = inf if one.high is None else one.high
-                    between = keys(text[min(one.word, one.end) : one.start]) - _counting()
-                    words_ = text[one.start : one.end]
-                    figure = _Figure(one.what, one.low, high, words_, bare, between)
-                    found.setdefault((one.start, one.end), figure)
-    return list(found.values())
-
-
-@cache
-def _counting() -> frozenset[str]:
-    """Keys of words for a number and for what befalls people, which say nothing of who they are."""
-    return frozenset(k for word in words().marks["numbering"] for k in keys(word))
-
-
 def _counts(said: Said) -> bool:
     statement = said.statement
     return statement.act in _CLAIMS and statement.polarity == "positive" and not statement.condition
-
-
-def _one_kind(one: str, other: str) -> bool:
-    return not one or not other or one == other or {one, other} <= _HELD
-
-
-def _apart(one: _Figure, other: _Figure) -> bool:
-    return one.high < other.low or other.high < one.low

@@ -15,7 +15,7 @@ OCCASION = 7
 
 def utterance(earlier: Said, later: Said) -> tuple[float, str] | None:
     """How surely ``later`` tells the same utterance as ``earlier``, within one report."""
-    if not _comparable(earlier, later) or _other_day(earlier, later):
+    if not comparable(earlier, later) or other_day(earlier, later):
         return None
     for text, other in ((earlier.text, later), (later.text, earlier)):
         for fragment in quoted(text):
@@ -60,7 +60,7 @@ def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:
 
 def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
     """How surely two reports tell one utterance: one voice, one day, and words in common."""
-    if not _comparable(earlier, later) or _other_day(earlier, later):
+    if not comparable(earlier, later) or other_day(earlier, later):
         return None
     if not same_voice(earlier.who, later.who):
         return None
@@ -95,7 +95,7 @@ def overlap(left: Said, right: Said) -> tuple[frozenset[str], float]:
     return shared, len(shared) / min(len(left.keys), len(right.keys))
 
 
-def _comparable(left: Said, right: Said) -> bool:
+def comparable(left: Said, right: Said) -> bool:
     one, other = left.statement, right.statement
     if not one.content or not other.content or one.within or other.within:
         return False
@@ -117,7 +117,7 @@ def _may_be_one(left: Said, right: Said) -> bool:
     return None in sides or sides[0] == sides[1]
 
 
-def _other_day(left: Said, right: Said) -> bool:
+def other_day(left: Said, right: Said) -> bool:
     return left.days is not None and right.days is not None and not left.days.meets(right.days)
 
 

@@ -14,6 +14,7 @@ from onrecord.compare.claims import AFFIRMS, NEAR, affirms, meet, one_name, tie
 from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter, Tally, harmful, spot
+from onrecord.compare.parties import share_name
 from onrecord.link.identity import same_voice
 from onrecord.link.words import has_mark, shared_run, tokens, written
 from onrecord.records import Link, Place, Slot
@@ -218,7 +219,7 @@ def _blame(left: Said, right: Said) -> Found | None:
     if not (affirms(left) and affirms(right)):
         return None
     ours, theirs = left.matter.doers, right.matter.doers
-    if not ours or not theirs or ours & theirs:
+    if not ours or not theirs or share_name(ours, theirs):
         return None
     if not all(s.statement.act == "accuse" or harmful(s.matter) for s in (left, right)):
         return None

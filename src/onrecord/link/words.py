@@ -12,6 +12,7 @@ from onrecord import lexicons
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]|(?<!\w)[‘']([^‘’'“”\"]{3,200})[’'](?!\w)")
+NEGATIONS = frozenset({"no", "none", "nobody", "nothing", "never", "not", "neither"})
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "edly", "ed", "es", "ly", "s", "e")
 
 

@@ -1,0 +1,92 @@
+"""The numbers of people that a statement tells, and where two statements differ in one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+
+from onrecord.compare.facts import Said
+from onrecord.extract.events.counts import find_counts, find_figures
+from onrecord.link.words import keys, words
+
+_GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
+_LEAST = 2
+"""The least number told of people: "killed, one of them a child" is no toll."""
+_HELD = frozenset({"missing", "abducted", "detained"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number told; ``bare`` where its words leave it to the report what is counted, but for the
+    words ``of`` it."""
+
+    what: str
+    low: int
+    high: float
+    text: str
+    bare: bool
+    of: frozenset[str]
+
+    def apart(self, other: Figure) -> bool:
+        """Whether no number is in both ranges."""
+        return self.high < other.low or other.high < self.low
+
+    def alike(self, other: Figure) -> bool:
+        """Whether both may count the same."""
+        one, two = self.what, other.what
+        return not one or not two or one == two or {one, two} <= _HELD
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two numbers that exclude each other; ``grown`` where the later one is the higher."""
+
+    grown: bool
+    why: str
+
+
+def figures(said: Said) -> tuple[Figure, ...]:
+    """The numbers of people in what is said, each once."""
+    return tuple(f for span in said.statement.content for f in _figures(span.text))
+
+
+def differ(earlier: Said, later: Said) -> Difference | None:
+    """Where the one number that each tells of one kind excludes the other's."""
+    for one in figures(earlier):
+        for other in figures(later):
+            if not one.alike(other) or not one.apart(other):
+                continue
+            if _number_of(one, earlier) > 1 or _number_of(other, later) > 1:
+                continue
+            grown = (one.what or other.what) in _GROWS and other.low > one.low
+            return Difference(grown, f"“{one.text}” against “{other.text}” {one.what}".rstrip())
+    return None
+
+
+def _number_of(one: Figure, said: Said) -> int:
+    """How many numbers of its kind a statement tells: of several, each is of a part."""
+    return sum(other.alike(one) for other in figures(said))
+
+
+@lru_cache(maxsize=8192)
+def _figures(text: str) -> tuple[Figure, ...]:
+    found: dict[tuple[int, int], Figure] = {}
+    for bare, counts in (
+        (True, find_figures(text, 0, len(text))),
+        (False, find_counts(text, 0, len(text))),
+    ):
+        for one in counts:
+            if one.low is None or (not bare and one.low < _LEAST):
+                continue
+            between = keys(text[min(one.word, one.end) : one.start]) - _numbering()
+            high = inf if one.high is None else one.high
+            figure = Figure(one.what, one.low, high, text[one.start : one.end], bare, between)
+            found.setdefault((one.start, one.end), figure)
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=1)
+def _numbering() -> frozenset[str]:
+    """Keys of words for a number and for what befalls people, which say nothing of who they are."""
+    return frozenset(k for word in words().marks["numbering"] for k in keys(word))
