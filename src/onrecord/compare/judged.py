@@ -26,11 +26,11 @@ Found = tuple[LinkKind, bool, float, str, Slot | None]
 """Kind, whether it leads from the later to the earlier, score, reason, slot."""
 
 SURE: dict[LinkKind, float] = {
-    "denies": 0.5, "contradicts": 0.6, "undercuts": 0.5, "supports": 0.8, "restates": 0.5,
+    "denies": 0.5, "contradicts": 0.6, "undercuts": 0.5, "supports": 0.95, "restates": 0.5,
     "repeats": 0.6,
 }  # fmt: skip
 """How likely two statements must be of one matter for a link of each kind."""
-SURER: dict[Slot, float] = {"who": 0.75, "time": 0.85, "place": 0.85}
+SURER: dict[Slot, float] = {"who": 0.75, "time": 0.95, "place": 0.85, "number": 0.8}
 """The same where what differs may be what tells two matters apart."""
 _AT_ONCE = 2
 """Days between two reports in which one utterance is told."""

@@ -16,11 +16,14 @@ from onrecord.compare.sameness import TYPES, Match, conflict, match
 from onrecord.compare.sayings import utterance
 from onrecord.compare.slots import at_odds
 from onrecord.compare.warnings import outcomes
-from onrecord.records import Link, ReportRecord
+from onrecord.records import REPORTER, Link, ReportRecord
 
 _CLAIMING = frozenset({"assert", "accuse", "confirm"})
 _CLAIMED = frozenset({"alleged", "happened", "ongoing"})
 _SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONCEDE"})
+
+
+_MEANT = TYPES | _SPEAKING
 
 
 def within(record: ReportRecord) -> tuple[Link, ...]:
@@ -134,14 +137,17 @@ def _contents(seen: View) -> list[Link]:
     for said in seen.said.values():
         statement = said.statement
         for event in seen.events.values():
-            if event.event.on_word_of != statement.id or not inside(event, statement):
+            own = event.event.on_word_of == statement.id
+            if not (own or event.event.on_word_of == REPORTER) or not inside(event, statement):
                 continue
             named = quote(event.event.trigger.text)
             end = statement.consequence
             if end and end.start <= event.event.trigger.start < end.end:
                 links.append(link("threatens", said, event, 0.9, f"{named} is what it holds out"))
-            elif statement.act in _CLAIMING and event.event.status in _CLAIMED:
+            elif own and statement.act in _CLAIMING and event.event.status in _CLAIMED:
                 links.append(link("claims", said, event, 0.9, f"{named} is told on its word"))
-            elif statement.act != "deny" and event.event.type in TYPES | _SPEAKING:
+            elif statement.act not in _CLAIMING | {"deny"} and event.event.type in _MEANT:
+                links.append(link("about", said, event, 0.8, f"{named} stands in what is said"))
+            elif own and statement.act != "deny" and event.event.type in _MEANT:
                 links.append(link("about", said, event, 0.8, f"{named} stands in what is said"))
     return links

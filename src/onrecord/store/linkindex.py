@@ -90,7 +90,7 @@ class LinkIndex:
     def pending(self) -> list[tuple[int, str]]:
         """Number and id of every report that is not linked, by id."""
         sql = (
-            "SELECT num, id FROM waiting JOIN report ON num = waiting.report "
+            "SELECT num, id FROM waiting CROSS JOIN report ON num = waiting.report "
             "WHERE num NOT IN (SELECT report FROM retracted_report) ORDER BY id"
         )
         return self._db.execute(sql).fetchall()
