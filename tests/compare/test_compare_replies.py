@@ -1,0 +1,101 @@
+"""What a source answers in its own words within one report, and numbers put to what was counted."""
+
+from __future__ import annotations
+
+from accounts import Account
+
+from onrecord.compare import within
+from onrecord.records import Link, ReportRecord
+
+
+def ends(record: ReportRecord) -> list[tuple[str, str, str]]:
+    """Kind and ends of the links between statements, without their report's id."""
+
+    def own(link: Link) -> tuple[str, str, str]:
+        return link.kind, link.from_.split(":")[1], link.to.split(":")[1]
+
+    kinds = ("denies", "contradicts", "undercuts")
+    return sorted(own(link) for link in within(record) if link.kind in kinds)
+
+
+def test_the_accused_answers_in_a_word_of_the_accusation() -> None:
+    a = Account(
+        "r",
+        "Kalmeria said that Ordavian soldiers crossed the river and burnt a mill. "
+        "Rain fell. Ordavia denied that any soldier entered Kalmerian fields.",
+    )
+    kal = a.actor("Kalmeria", "Kalmeria", country="KAL")
+    a.said("accuse", kal, "that Ordavian soldiers crossed the river and burnt a mill")
+    ord_ = a.actor("Ordavia", "Ordavia#2|Ordavia", country="ORD")
+    a.said("deny", ord_, "that any soldier entered Kalmerian fields", polarity="negative")
+    assert ends(a.record()) == [("denies", "s2", "s1")]
+
+
+def test_there_was_no_such_thing_is_a_denial_and_no_victims_is_none() -> None:
+    def told(answer: str) -> list[tuple[str, str, str]]:
+        a = Account("r", f"A guard said: fighters hid in the cellar. A nurse said: {answer}.")
+        guard = a.actor("guard", "guard", kind="person", named=False)
+        a.said("assert", guard, "fighters hid in the cellar")
+        nurse = a.actor("nurse", "nurse", kind="person", named=False)
+        a.said("assert", nurse, answer, polarity="negative")
+        return ends(a.record())
+
+    assert told("there is no cellar") == [("denies", "s2", "s1")]
+    assert told("there were no casualties among the fighters") == []
+
+
+def test_a_charge_that_is_called_false_is_the_nearest_that_accuses() -> None:
+    a = Account(
+        "r",
+        "The union accused Brenta Steel of hiding a leak. A doctor said two men fainted. "
+        "Brenta Steel dismissed the allegation as pure invention.",
+    )
+    union = a.actor("union", "union", kind="other")
+    a.said("accuse", union, "Brenta Steel of hiding a leak")
+    doctor = a.actor("doctor", "doctor", kind="person", named=False)
+    a.said("assert", doctor, "two men fainted")
+    firm = a.actor("Brenta Steel", "Brenta Steel#2|Brenta Steel", kind="company", named=True)
+    a.said("deny", firm, "the allegation as pure invention", polarity="negative")
+    assert ends(a.record()) == [("denies", "s3", "s1")]
+
+
+def test_who_saw_no_evidence_undercuts_and_denies_nothing() -> None:
+    a = Account(
+        "r",
+        "Police said the bomb was planted by miners. Two monks said they had seen no evidence "
+        "of a bomb planted by miners.",
+    )
+    police = a.actor("police", "Police", kind="office")
+    a.said("assert", police, "the bomb was planted by miners")
+    monks = a.actor("monks", "monks", kind="people", named=False)
+    content = "they had seen no evidence of a bomb planted by miners"
+    a.said("assert", monks, content.replace("evidence ", "evidence "), polarity="negative")
+    assert ends(a.record()) == [("undercuts", "s2", "s1")]
+
+
+def test_another_number_for_what_was_counted_contradicts_in_number() -> None:
+    def told(later: str) -> list[tuple[str, str | None]]:
+        a = Account("r", f"The mayor said that nine people were killed. A surgeon put {later}.")
+        mayor = a.actor("mayor", "mayor", kind="person")
+        a.said("assert", mayor, "that nine people were killed")
+        surgeon = a.actor("surgeon", "surgeon", kind="person", named=False)
+        a.said("assert", surgeon, later)
+        return [(x.kind, x.slot) for x in within(a.record()) if x.kind == "contradicts"]
+
+    assert told("the number of dead at 14") == [("contradicts", "number")]
+    assert told("the toll as nine") == []
+    assert told("the number of dead militants at 14") == []
+
+
+def test_what_is_only_planned_is_not_answered_by_a_denial_of_the_past() -> None:
+    a = Account(
+        "r",
+        "Kalmeria said Ordavia is planning a gas attack. "
+        "Ordavia denied ever using gas in an attack.",
+    )
+    kal = a.actor("Kalmeria", "Kalmeria", country="KAL")
+    s = a.said("accuse", kal, "Ordavia is planning a gas attack")
+    ord_ = a.actor("Ordavia", "Ordavia#2|Ordavia", country="ORD")
+    a.event("gas attack", status="planned", on_word_of=s, actor=(ord_,))
+    a.said("deny", ord_, "ever using gas in an attack", polarity="negative")
+    assert ends(a.record()) == []
