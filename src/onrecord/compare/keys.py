@@ -16,6 +16,7 @@ from onrecord.compare.onematter import network
 from onrecord.compare.sameness import by as doers_of
 from onrecord.compare.settled import WORDS
 from onrecord.compare.units import Unit
+from onrecord.compare.warnings import warns
 from onrecord.link.identity import Who, speaks
 from onrecord.link.words import keys, tokens, words
 from onrecord.records import REPORTER
@@ -224,7 +225,7 @@ def _whole_or_part(facts: EventFacts) -> Iterator[Key]:
 
 def _said_keys(said: Said) -> Iterator[Key]:
     statement = said.statement
-    if statement.act in ("warn", "threaten"):
+    if warns(statement):
         yield from _warned_keys(said)
     if statement.act in _TELLING:
         answers = statement.act in ("deny", "reject")

@@ -14,6 +14,7 @@ from onrecord.link.words import keys, stem, tokens, words
 from onrecord.records import Link, ReportRecord, Span, Statement
 
 WARNS = frozenset({"warn", "threaten"})
+_CONDITIONAL = frozenset({"assert", "pledge", "predict"})
 _DONE = frozenset({"happened", "ongoing", "alleged"})
 _LONG, _SOON = 200, 30
 # What part of the words of a condition or consequence an event must bear out.
@@ -43,11 +44,20 @@ class Deadline:
     day: str | None
 
 
+def warns(statement: Statement) -> bool:
+    """Whether something may come of a statement: a warning, a threat, or whatever says what will be
+    if something is done."""
+    if statement.act in WARNS:
+        return True
+    told = statement.condition is not None and statement.consequence is not None
+    return told and statement.act in _CONDITIONAL
+
+
 def outcomes(view: View) -> list[Link]:
     """``meets_condition`` and ``fulfils`` within one report, from an event to the warning."""
     links = []
     for warning in view.said.values():
-        if warning.statement.act not in WARNS:
+        if not warns(warning.statement):
             continue
         for event in view.events.values():
             if event.event.on_word_of == warning.statement.id:
@@ -68,7 +78,7 @@ def met(event: EventFacts, warning: Said) -> tuple[float, str] | None:
     and in most of the condition's own words, its verb or noun for the act among them.
     """
     condition = warning.statement.condition
-    if warning.statement.act not in WARNS or condition is None or not _after(event, warning):
+    if not warns(warning.statement) or condition is None or not _after(event, warning):
         return None
     warned = tag(warning.to)
     by = event.actors | (event.matter.sides if not event.actors else frozenset())
@@ -86,7 +96,7 @@ def met(event: EventFacts, warning: Said) -> tuple[float, str] | None:
 def fulfilled(event: EventFacts, warning: Said) -> tuple[float, str] | None:
     """How surely an event is what a warning held out: done after it, by the one who threatened."""
     statement = warning.statement
-    if statement.act not in WARNS or not _after(event, warning):
+    if not warns(statement) or not _after(event, warning):
         return None
     cue = tokens(statement.cue.text) if statement.cue else []
     if "against" in cue:
