@@ -42,6 +42,11 @@ def said(one: Statement) -> list[str]:
          "the ministry", "A rocket brought down the chimney of the plant on Monday"),
         ("KARACHI - Tanker drivers said on Monday that the wells were dry.",
          "Tanker drivers", "that the wells were dry"),
+        ("Published November 17 2029 Shelling killed ten people on Friday, a monitor said.",
+         "a monitor", "Shelling killed ten people on Friday"),
+        ("Six men died on Sunday. MOSCOW (Sputnik) Six people were killed in the shelling of "
+         "Damascus, a hospital worker told the radio.", "a hospital worker",
+         "Six people were killed in the shelling of Damascus"),
         ("NUKU'ALOFA - The nobles' spokesman, Lord Fakava, said on Monday that the crown was gone.",
          "The nobles' spokesman, Lord Fakava", "that the crown was gone"),
     ],
@@ -63,6 +68,10 @@ def test_a_dateline_is_in_nobodys_mouth(text: str, source: str, content: str) ->
          "of insurgents.", "The fighters had vanished"),
         ("An officer was killed on Tuesday, officials said, in the worst violence in the north for "
          "three years.", "An officer was killed on Tuesday"),
+        ("The road was closed, the ministry said, but had no word on repairs.",
+         "The road was closed"),
+        ("Reached by phone, he said: “I know no such woman,” and hung up.",
+         "“I know no such woman,”"),
         ("The radio claimed that a ransom was paid, as a report by the group Zye alleged in "
          "January.", "that a ransom was paid"),
     ],
@@ -92,6 +101,13 @@ def test_what_nobody_said_is_no_content(text: str, content: str) -> None:
          "the United States", "condemned", ["a move", "as piracy"]),
         ("The radio claimed that a ransom was paid, which the state government denied.",
          "the state government", "denied", ["which"]),
+        ("Moscow calls claim “absurd”", "Moscow", "calls", ["claim “absurd”"]),
+        ("Estonia's prime minister, Kaia Roos, put Moscow on notice on Monday: if a cable was "
+         "cut, every Russian tanker would be turned back.", "Estonia's prime minister, Kaia Roos",
+         "put Moscow on notice",
+         ["if a cable was cut, every Russian tanker would be turned back"]),
+        ("The staff calls upon the force to come out of its silence and asks the people not to "
+         "give in to panic.", "The staff", "asks", ["the people not to give in to panic"]),
         # words that an agent said to whom the sentence is about
         ("The prisoner said he had been warned by a Tajik officer that he would not live to see "
          "the autumn.", "a Tajik officer", "had been warned",
@@ -165,6 +181,8 @@ def test_conditions(text: str, condition: str, consequence: str) -> None:
          "Lucia Marchetti"),
         ("The blast tore through a plant of Gulf Crest Polymers. The company denied that it had "
          "ignored any warning.", "Gulf Crest Polymers"),
+        ("The gang's leader, who calls himself Colonel Toto, laughed. “It is a gift,” he said.",
+         "Toto"),
         ("South Wales Police said an officer had been treated for a broken wrist.",
          "South Wales Police"),
     ],
@@ -203,7 +221,15 @@ def test_who_is_behind_a_source(text: str, name: str) -> None:
         ("Colonel Nia Rabe, who leads the mutineers, told the radio that his men would open fire "
          "on any aircraft that tried to land.", "threaten"),
         ("The ministry said it would respond in kind.", "threaten"),
+        ("“No bullets left our barracks,” army chief Musa Deng told reporters. “Whoever says "
+         "otherwise is lying.”", "deny"),
+        ("Police said there was no shooting there.", "deny"),
+        # what others are to do
+        ("The mutineers want their arrears paid.", "demand"),
+        ("Opposition leader Sumi Pat sought the resignation of the chief minister.", "demand"),
         # who is behind it
+        ("Rebel commander Harun Marri told the radio that soldiers had shelled a camp on Tuesday.",
+         "accuse"),
         ("Prime Minister Arben Kras said the attackers had been trained and equipped by Serbia.",
          "accuse"),
         ("“We put the hospital on the list, and they bombed it all the same,” said Leila Haddad, "

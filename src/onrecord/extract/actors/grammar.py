@@ -18,6 +18,7 @@ def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
         elif mention.form == "nominal":
             _predicate(entities, mention, syntax)
     _between_commas(entities, syntax)
+    _styled(entities, syntax)
     _speakers(entities, syntax)
     _titles(entities, syntax)
     _offices(entities, syntax)
@@ -89,6 +90,23 @@ def _between_commas(entities: Entities, syntax: Syntax) -> None:
             entities.merge(name, title)
 
 
+def _styled(entities: Entities, syntax: Syntax) -> None:
+    """ "the gang's leader, who calls himself Colonel Toto": the name that somebody goes by."""
+    starts = {m.first: m for m in entities.mentions if m.form == "name" and m.kind == "person"}
+    for index in range(1, len(syntax.tokens) - 1):
+        text = syntax.tokens[index].text
+        if text not in ("himself", "herself") or syntax.tokens[index - 1].lemma != "call":
+            continue
+        who = next(iter(syntax.of(index - 1, "nsubj")), -1)
+        name = starts.get(index + 1)
+        if who < 0 or name is None or syntax.deprel[index - 1] != "acl:relcl":
+            continue
+        other = entities.headed(syntax.head[index - 1])
+        if other is not None and other.form == "nominal" and entities.of(other).number != "p":
+            if other.nature == "person" and agree(entities.of(other), entities.of(name)):
+                entities.merge(other, name)
+
+
 def _speakers(entities: Entities, syntax: Syntax) -> None:
     """ "said the utility, Harbour Gas": of those who say something, a name behind the comma."""
     names = {m.first: m for m in entities.mentions if m.form == "name" and m.named}
@@ -119,7 +137,7 @@ def _describes(mention: Mention) -> bool:
 
 def _behind_comma(mention: Mention, syntax: Syntax) -> int:
     """The token behind the comma that closes a phrase, with what hangs on its head; -1 if none."""
-    low, high = mention.last + 1, mention.last + _REACH
+    low, high = mention.head + 1, mention.head + _REACH
     for index in range(low, min(high, len(syntax.tokens) - 1)):
         if syntax.sent[index + 1] != syntax.sent[mention.head]:
             return -1

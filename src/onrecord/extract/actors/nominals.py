@@ -345,7 +345,8 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
         if len(owners) != 1 or owners[0] is None:
             continue
-        if mention.kind == "office" and any(m.named for m in entities.of(owners[0]).mentions):
+        office = mention.sort is not None and mention.sort.kind == "office"
+        if office and any(m.named for m in entities.of(owners[0]).mentions):
             mention.named = True  # "his ministry": a minister has one
         key = (entities.of(owners[0]).order, mention.label.casefold() + (mention.number or ""))
         other = first.setdefault(key, mention)

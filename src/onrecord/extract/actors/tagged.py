@@ -320,10 +320,15 @@ def _broken(one: Tagged, two: Tagged, tree: Tree) -> bool:
         dash = tree.tokens[one.last + 1]
         tight = dash.start == tree.tokens[one.last].end and dash.end == tree.tokens[two.first].start
         return tight and (one.kind == two.kind or tree.tokens[one.last].text.lower() in _PARTICLES)
-    return not gap and (glued or (one.kind == two.kind == "PER" and _flat(two, tree)))
+    return not gap and (glued or (one.kind == "PER" and _surname(two) and _flat(two, tree)))
 
 
 _PARTICLES = ("al", "el", "ul", "bin", "ibn", "abu", "de", "van", "von")
+
+
+def _surname(name: Tagged) -> bool:
+    """Whether a name behind a person's may be its end, though it was tagged as a body's."""
+    return name.kind == "PER" or (name.kind == "ORG" and name.first == name.last)
 
 
 def _flat(name: Tagged, tree: Tree) -> bool:

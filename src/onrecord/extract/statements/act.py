@@ -230,6 +230,9 @@ def _blames(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("accuse", 3.0, "another is said to do wrong")
     elif features.official and clause.wrong_by_known and clause.side != "own":
         yield Vote("accuse", 2.5, "somebody known is said to have done wrong")
+    elif features.armed and clause.forceful and clause.harm and clause.side != "own":
+        if not clause.undergoes:
+            yield Vote("accuse", 2.5, "those in arms say what a force has done")
     elif features.official and clause.side == "other" and clause.harm and not clause.undergoes:
         yield Vote("accuse", 2.2, "another is said to have done harm")
     elif features.partisan and clause.commits_wrong:

@@ -39,7 +39,9 @@ def _before(syntax: Syntax, marks: Sequence[Offsets], part: Offsets, inside: lis
         if token.text != "," or covers(marks, (token.start, token.end)):
             continue
         rest = inside[at + 1 :]
-        if _later(syntax, rest) and not any(syntax.tokens[i].text in ',“"' for i in rest):
+        if _later(syntax, rest, joints=("after",)) and not any(
+            syntax.tokens[i].text in ',“"' for i in rest
+        ):
             return part[0], token.start
     return part
 
@@ -49,7 +51,13 @@ def _quoted(marks: Sequence[Offsets], part: Offsets) -> bool:
 
 
 def _aside(syntax: Syntax, inside: Sequence[int]) -> bool:
-    return _ranks(syntax, inside) or _later(syntax, inside)
+    return _ranks(syntax, inside) or _later(syntax, inside) or _of_source(syntax, inside)
+
+
+def _of_source(syntax: Syntax, inside: Sequence[int]) -> bool:
+    """ "…, the monitor said, | but had no toll": what the source did else."""
+    joined = bool(inside) and syntax.upos(inside[0]) == "CCONJ" and len(inside) > 1
+    return joined and syntax.upos(inside[1]) in ("VERB", "AUX")
 
 
 def _ranks(syntax: Syntax, inside: Sequence[int]) -> bool:
@@ -70,14 +78,16 @@ def _superlative(syntax: Syntax, index: int) -> bool:
     return word == "worst" or (word.endswith("est") and word != syntax.lemmas[index])
 
 
-def _later(syntax: Syntax, inside: Sequence[int]) -> bool:
+def _later(
+    syntax: Syntax, inside: Sequence[int], joints: Sequence[str] = ("after", "before")
+) -> bool:
     """ "hours after the army declared …": some time, a joint, and somebody else's deed."""
     near = inside[:_REACH]
     unit = next((i for i in near if syntax.lemmas[i] in _UNITS), None)
     if unit is None or any(syntax.upos(i) in ("VERB", "AUX", "PUNCT") for i in near if i < unit):
         return False
     joint = unit + 1
-    if joint >= inside[-1] or syntax.words[joint] not in ("after", "before"):
+    if joint >= inside[-1] or syntax.words[joint] not in joints:
         return False
     return any(
         syntax.upos(i) in ("VERB", "AUX") and syntax.has(i, "nsubj", "nsubj:pass")

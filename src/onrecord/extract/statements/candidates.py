@@ -33,6 +33,10 @@ _POSSIBLE = frozenset(
 )
 
 
+_PHRASE = 6
+"""Words within which a set phrase ends, and what was said begins."""
+
+
 def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Iterator[Draft]:
     """All of them, in the order of their cues; they may stand within one another."""
     for index, token in enumerate(syntax.tokens):
@@ -46,6 +50,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 found = _spoken(syntax, index, lexicon, marks) or _of_claim(syntax, index, lexicon)
                 found = found or _of_which(syntax, index, lexicon)
                 found = found or _by_agent(syntax, index, lexicon)
+                found = found or _on_notice(syntax, index)
                 found = found or next(closing(syntax, lexicon, index), None)
                 yield from [found] if found else hearsay(syntax, index, lexicon)
                 yield from _quoted_as(syntax, index)
@@ -122,6 +127,29 @@ def _of_which(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     source = noun_phrase(syntax, subject)
     cue = verb_group(syntax, verb, lexicon)
     return Draft(source, cue, ((token.start, token.end),), head=verb, by="rule")
+
+
+def _on_notice(syntax: Syntax, verb: int) -> Draft | None:
+    """ "put the firm on notice: if …", "served notice that …": a warning by a set phrase."""
+    if syntax.lemmas[verb] not in ("put", "serve", "give") or not _happened(syntax, verb):
+        return None
+    _, high = syntax.bounds[syntax.sentences[verb]]
+    reach = range(verb + 1, min(verb + _PHRASE, high))
+    noun = next((i for i in reach if syntax.words[i] == "notice"), None)
+    speaker = speaker_of(syntax, verb)
+    if noun is None or speaker is None or is_first(syntax.word(speaker)):
+        return None
+    if syntax.words[noun - 1] != "on" and (syntax.lemmas[verb] == "put" or noun != verb + 1):
+        return None
+    opens = next((i for i in range(noun + 1, high) if syntax.words[i] in ("that", ":")), None)
+    if opens is None or opens + 3 > high or opens - noun > _PHRASE:
+        return None
+    start = opens + (syntax.words[opens] == ":")
+    part = trim(syntax, (syntax.tokens[start].start, syntax.tokens[high - 1].end))
+    if part is None:
+        return None
+    cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[noun].end
+    return Draft(noun_phrase(syntax, speaker), cue, (part,), head=verb, by="rule")
 
 
 def _by_agent(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:

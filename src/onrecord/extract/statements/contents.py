@@ -10,6 +10,7 @@ from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.quotation import CLOSING
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap, participle
+from onrecord.read.dateline import find_dateline
 
 _EDGES = " \t\r\n\u00a0,;:.–—-…"
 _STRAY = 3
@@ -37,15 +38,25 @@ class ContentMender:
         """The content with its quotation marks whole, its edges clean and its parts joined."""
         taken = [span for span in (draft.source, draft.cue) if span]
         parts: list[Offsets] = []
-        for part in self.join(self._told(draft)):
-            part = self._from_saying(self.stops(self._quotes(part, taken)))
+        for part in self._whole_sentences(draft, self.join(self._told(draft))):
+            part = self._from_saying(self.stops(self._quotes(self._behind_line(part), taken)))
             part = self._that(part)
-            cut = self.cut(part, taken)
+            cut = self.cut(self._to_mark(part), taken)
             if cut is not None and self._spoken(cut):
                 parts.append(cut)
         parts = self._without_strays(draft, self.join(parts))
         parts = without_asides(self._syntax, self._marks, draft.cue, parts)
         return self._from_start(draft, [self._without_gloss(part) for part in parts])
+
+    def _behind_line(self, part: Offsets) -> Offsets:
+        """ "OSLO (Agency) | Two men …": a dateline may stand behind a report's first sentences."""
+        first = self._syntax.at(part[0])
+        if first is None or not self._syntax.tokens[first].text.isupper():
+            return part
+        line = find_dateline(self._syntax.text, part[0], None)
+        if line is None or line.span.end + 1 >= part[1]:
+            return part
+        return line.span.end + 1, part[1]
 
     def _told(self, draft: Draft) -> tuple[Offsets, ...]:
         """ "asked | X | whether …": whoever was asked stands before the question."""
@@ -231,6 +242,52 @@ class ContentMender:
         if any(self._in_own_words(part) and not self._quoted(part) for part in parts):
             return parts
         return [part for part in parts if part in own or self._quoted(part)]
+
+    def _whole_sentences(self, draft: Draft, parts: list[Offsets]) -> list[Offsets]:
+        """ "said that it fell. | Nobody knows why": a part is cut at full stops."""
+        if draft.cue is None:
+            return parts
+        found: list[Offsets] = []
+        for part in parts:
+            inside = self._syntax.within(*part)
+            numbers = {self._syntax.sentences[index] for index in inside}
+            if len(numbers) < 2 or self._in_own_words(part):
+                found.append(part)
+                continue
+            pieces: list[Offsets] = []
+            for number in sorted(numbers):
+                low, high = self._syntax.bounds[number]
+                start = max(part[0], self._syntax.tokens[low].start)
+                end = min(part[1], self._syntax.tokens[high - 1].end)
+                quoted = any(mark[0] < start < mark[1] for mark in self._marks)
+                if pieces and (quoted or not self._stopped(pieces[-1][1])):
+                    pieces[-1] = pieces[-1][0], end  # one quotation, or no stop between
+                else:
+                    pieces.append((start, end))
+            found += self._of_sentence(draft, pieces)
+        return found
+
+    def _stopped(self, end: int) -> bool:
+        """Whether a sentence ends before the place by a mark of its own, or by its line."""
+        text = self._syntax.text
+        return (
+            text[max(end - 4, 0) : end].rstrip("\"”’'")[-1:] in (".", "?", "!")
+            or text[end : end + 1] == "\n"
+        )
+
+    def _to_mark(self, part: Offsets) -> Offsets:
+        """ "“I know her not,”| and hung up": what follows a finished quotation is not said."""
+        for mark in self._marks:
+            if mark[0] != part[0] or mark[1] >= part[1]:
+                continue
+            first = self._syntax.at(mark[1])
+            rest = self._syntax.within(mark[1] + 1, part[1])
+            closed = self._syntax.text[mark[1] - 2 : mark[1] - 1] in (",", ".", "!", "?")
+            others = any(m[0] >= mark[1] and m[0] < part[1] for m in self._marks)
+            if closed and not others and rest and first is None:
+                if self._syntax.upos(rest[0]) == "CCONJ":
+                    return part[0], mark[1]
+        return part
 
     def _in_own_words(self, part: Offsets) -> bool:
         """ "we condemn it he said. | We want peace": spoken, though the marks are lost."""

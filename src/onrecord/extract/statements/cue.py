@@ -45,7 +45,7 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         act = lexicon.act(entry)
     if not_excluded(syntax, head) is not None or (entry == "rule out" and negated(syntax, head)):
         return CueFeatures(entry, frame, "assert", None, False, False, False)
-    again = _again(syntax, lexicon, draft, entry)
+    again = _again(syntax, lexicon, draft, entry) or _wants_done(syntax, head, act)
     if again is not None:
         act = again
     noun = _noun(syntax, lexicon, draft)
@@ -59,6 +59,21 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         declined=silent(syntax, head) or _declining(syntax, draft.cue),
         belief=_believes(syntax, lexicon, draft, entry),
     )
+
+
+def _wants_done(syntax: Syntax, head: int, act: Act | None) -> Act | None:
+    """ "want their arrears paid", "sought his resignation": what another is to do."""
+    if act is not None or syntax.upos(head) != "VERB":
+        return None
+    things = syntax.kids(head, "obj")
+    if syntax.lemmas[head] == "want":
+        done = [k for k in syntax.kids(head, "xcomp") if things and k > things[0]]
+        done += [k for thing in things for k in syntax.kids(thing, "acl")]
+        return "demand" if any(syntax.upos(k) == "VERB" for k in done) else None
+    if syntax.lemmas[head] in ("seek", "want"):
+        sought = any(syntax.lemmas[thing] in words("harms", "sought") for thing in things)
+        return "demand" if sought else None
+    return None
 
 
 def _again(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> Act | None:

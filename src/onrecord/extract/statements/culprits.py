@@ -78,6 +78,10 @@ def known_doer(syntax: Syntax, clause: Clause) -> bool:
 
 def lying(syntax: Syntax, clause: Clause) -> bool:
     """ "Whoever says otherwise is lying": not those who lie in a bed."""
+    if syntax.lemmas[clause.head] in ("say", "claim") and clause.subject is not None:
+        # "Whoever says otherwise | is lying": some trees put it the other way round
+        lies = [k for k in syntax.kids(clause.head, "ccomp") if syntax.words[k] == "lying"]
+        return bool(lies) and syntax.words[clause.subject] in ("whoever", "who", "anyone")
     if syntax.words[clause.head] != "lying" or clause.negated:
         return False
     says = clause.subject is not None or syntax.has(clause.head, "csubj")

@@ -351,7 +351,10 @@ class Reader:
         if syntax.has(head, "expl") or (subject is not None and syntax.words[subject] == "there"):
             things = [k for k in syntax.kids(head, "nsubj", "obj") if syntax.negated(k)]
             things += [head] if syntax.upos(head) == "NOUN" and syntax.negated(head) else []
-            return any(self._told_before(thing, draft) for thing in things)
+            deed = official(speaker) and any(
+                syntax.lemmas[thing] in words("harms", "deed") for thing in things
+            )
+            return deed or any(self._told_before(thing, draft) for thing in things)
         return False
 
     def _bare(self, clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""Where a report was filed from is nobody's word and nobody's name: "OSLO - The minister said"."""
+"""When and where a report was filed is nobody's word or name: "OSLO - The minister said"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.syntax import Offsets
+from onrecord.extract.statements.syntax import Offsets, covers
 from onrecord.model.analysis import Analysis, Attribution
 from onrecord.read.frontmatter import front
 
@@ -15,26 +15,33 @@ _FRONT = 1000
 
 
 def filed(analysis: Analysis, title: str | None) -> Offsets | None:
-    """The dateline with the space behind it; None where there is none that anybody's words meet."""
+    """The date line and dateline with what is between them; None where nobody's words meet them."""
     spans = (s for a in analysis.attributions for s in (a.source, a.cue, *a.content) if s)
     if not any(start < _FRONT for start, _ in spans):
         return None
     tagged = {analysis.text[n.start : n.end] for n in (*analysis.names, *analysis.toponyms)
               if n.kind in ("GPE", "LOC")}  # fmt: skip
     found = front(analysis.text, title=title, is_place=tagged.__contains__)
-    return (found.dateline.span.start, found.body) if found.dateline else None
+    if found.date is None and found.dateline is None:
+        return None
+    head = found.headline
+    ends = head.end if head is not None else 0
+    starts = [one.span.start for one in (found.date, found.dateline) if one is not None]
+    return min((start for start in starts if start >= ends), default=ends), found.body
 
 
 def speaking(analysis: Analysis) -> list[Attribution]:
-    """The attributions without those of a heading's place to what it heads: "Peru: Two die"."""
+    """The attributions without those that are none: "Peru: Two die", "Mr Said" who says nothing."""
     text = analysis.text
     places = {(n.start, n.end) for n in (*analysis.names, *analysis.toponyms) if n.kind == "GPE"}
+    persons = [(n.start, n.end) for n in analysis.names if n.kind == "PER"]
     kept = []
     for one in analysis.attributions:
         colon = one.cue is not None and text[slice(*one.cue)].strip() == ":"
         opens = one.source is not None and (one.source[0] == 0 or text[one.source[0] - 1] == "\n")
         quoted = any(text[start : start + 1] in "“\"‘'" for start, _ in one.content)
-        if not (colon and opens and one.source in places and not quoted):
+        heads = colon and opens and one.source in places and not quoted
+        if not heads and not (one.cue and covers(persons, one.cue)):
             kept.append(one)
     return kept
 

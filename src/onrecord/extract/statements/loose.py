@@ -205,10 +205,21 @@ def _of_speaker(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> bool
     token = syntax.tokens[holder]
     if not syntax.has(index, "cc") or syntax.has(index, "nsubj", "nsubj:pass", "aux", "aux:pass"):
         return False
+    if any(syntax.lemmas[mark] == "to" for mark in syntax.kids(holder, "mark")):
+        return _finite_after_infinitive(syntax, lexicon, draft, index)
     told = syntax.has(holder, "aux:pass", "nsubj:pass") and syntax.has(index, "ccomp")
     speaks = "clause" in lexicon.verbs.get(syntax.lemmas[index], {})
     past = syntax.words[index] != syntax.lemmas[index] and not syntax.words[index].endswith("ing")
     return told and speaks and past and covers(draft.content, (token.start, token.end))
+
+
+def _finite_after_infinitive(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> bool:
+    """ "calls upon the force to act | and asks the people …": "to act and asks" is no English."""
+    token = syntax.tokens[syntax.heads[index]]
+    word, lemma = syntax.words[index], syntax.lemmas[index]
+    finite = word != lemma and not word.endswith("ing")
+    listed = lexical(syntax, index, lexicon) in lexicon.verbs
+    return finite and listed and covers(draft.content, (token.start, token.end))
 
 
 def _out_of_mood(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> bool:

@@ -162,7 +162,10 @@ class Mender:
     ) -> tuple[Offsets, ...]:
         """ "denied | reports | that …": what is denied is no part of the verb that denies it."""
         frames = self._lexicon.verbs[lexical(self._syntax, head, self._lexicon)]
-        if frames.get("object") not in _TO_THINGS or not content or content[0][0] < cue[1]:
+        calls = self._syntax.lemmas[head] in ("call", "describe", "label", "dub", "term")
+        if not calls and frames.get("object") not in _TO_THINGS:
+            return content
+        if not content or content[0][0] < cue[1]:
             return content
         inside = [i for i in self._syntax.within(*cue) if i > head]
         thing = next((i for i in inside if self._syntax.deprel(i) == "obj"), None)

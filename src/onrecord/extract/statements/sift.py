@@ -15,6 +15,7 @@ _STRONG = frozenset({"deny", "accuse", "condemn", "reject", "warn", "threaten", 
 """Acts whose verbs a rule may take for a statement without a clause: "denied the charges"."""
 SURE = 0.68
 """The tagger's score from which an attitude counts; see docs/decisions/statements.md."""
+_SELVES = (["himself"], ["herself"], ["itself"], ["themselves"])
 _OBJECT = 5
 """Tokens at the content's start within which an idiom's object stands."""
 
@@ -79,7 +80,8 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return True
     if not draft.content:
         return False
-    if given(syntax, draft.head) is not None or _closes(syntax, draft):
+    phrase = syntax.lemmas[draft.head] in words("light", "verbs") and draft.source is not None
+    if given(syntax, draft.head) is not None or phrase or _closes(syntax, draft):
         return True
     frames = lexicon.verbs.get(lexical(syntax, draft.head, lexicon), {})
     clause = syntax.has(draft.head, "ccomp", "parataxis")
@@ -173,6 +175,8 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
         return True  # "declined to be named"
     if lemma in words("idioms", "naming") and syntax.deprel(draft.head) in ("acl", "amod"):
         return not syntax.has(draft.head, "nsubj")  # "a network called …"
+    if lemma in words("idioms", "naming") and opening[:1] in _SELVES:
+        return True  # "who calls himself …"
     noun = syntax.upos(draft.head) == "NOUN" or lemma in words("light", "verbs")
     if (
         noun

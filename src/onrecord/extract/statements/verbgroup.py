@@ -41,6 +41,9 @@ def verb_group(syntax: Syntax, verb: int, lexicon: Cues) -> Offsets:
     for child in syntax.children[verb]:
         if child == end + 1 and _belongs(syntax, verb, child, lexicon):
             end = child
+    seconds = lexicon.particles.get(syntax.lemmas[verb], frozenset())
+    if syntax.words[verb + 1 : verb + 2] == ["it"] and verb + 2 < len(syntax.tokens):
+        end = verb + 2 if syntax.lemmas[verb + 2] in seconds else end  # "made it clear"
     second = preposition(syntax, verb, lexicon)
     if second is not None and second == end + 1:
         end = second
