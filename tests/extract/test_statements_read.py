@@ -108,6 +108,18 @@ def test_what_nobody_said_is_no_content(text: str, content: str) -> None:
          ["if a cable was cut, every Russian tanker would be turned back"]),
         ("The staff calls upon the force to come out of its silence and asks the people not to "
          "give in to panic.", "The staff", "asks", ["the people not to give in to panic"]),
+        # who speaks between a subject and its verb
+        ("Three of the eleven mills, wrote the inspector Rehana Das in her log, had locked their "
+         "doors.", "the inspector Rehana Das", "wrote",
+         ["Three of the eleven mills", "had locked their doors"]),
+        ("The guards, army chief Musa Deng said, had fled.", "army chief Musa Deng", "said",
+         ["The guards", "had fled"]),
+        ("The army, according to residents, had left.", "residents", "according to",
+         ["The army", "had left"]),
+        ("Sea Lantern dismissed as an old lie the claim that it helps smugglers.", "Sea Lantern",
+         "dismissed", ["as an old lie the claim that it helps smugglers"]),
+        ("The premier held the smelter responsible for the cyanide in the Tisza.", "The premier",
+         "held", ["the smelter responsible for the cyanide in the Tisza"]),
         # words that an agent said to whom the sentence is about
         ("The prisoner said he had been warned by a Tajik officer that he would not live to see "
          "the autumn.", "a Tajik officer", "had been warned",
@@ -142,6 +154,10 @@ def test_who_says_what(text: str, source: str, cue: str, content: list[str]) -> 
 def test_a_place_that_heads_a_line_says_nothing() -> None:
     found = record("Peru: two die in raid\n\nTwo men died in a raid on Monday.").statements
     assert not found
+
+
+def test_who_says_nothing_has_no_words() -> None:
+    assert not record("The minister, who said nothing, was sacked.").statements
 
 
 def test_what_was_said_is_not_said_again_within_it() -> None:

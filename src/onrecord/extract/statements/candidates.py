@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from onrecord.extract.statements.closing import closing
+from onrecord.extract.statements.closing import closing, interrupting
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
 from onrecord.extract.statements.lexicon import Cues, Frame, words
@@ -51,6 +51,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 found = found or _of_which(syntax, index, lexicon)
                 found = found or _by_agent(syntax, index, lexicon)
                 found = found or _on_notice(syntax, index)
+                found = found or interrupting(syntax, lexicon, index)
                 found = found or next(closing(syntax, lexicon, index), None)
                 yield from [found] if found else hearsay(syntax, index, lexicon)
                 yield from _quoted_as(syntax, index)
@@ -332,6 +333,7 @@ def _of_person(syntax: Syntax, verb: int, lexicon: Cues) -> list[Offsets]:
         later = [s for s in seconds if s > person and s != person]
         # "urged surrogates to parrot": some trees hang the infinitive on the person.
         later += [c for c in syntax.kids(person, "acl", "nmod") if c > person]
+        later += [c for c in syntax.kids(person, "amod") if c > person and syntax.lemmas[c] in own]
         for second in sorted(later):
             joint = [syntax.lemmas[m] for m in syntax.kids(second, "mark", "case")]
             if links & set(joint) or syntax.lemmas[second] in own:

@@ -46,6 +46,79 @@ def closing(syntax: Syntax, lexicon: Cues, verb: int) -> Iterator[Draft]:
     yield Draft(source, (token.start, token.end), (content,), head=verb, by="rule")
 
 
+def interrupting(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
+    """The attribution between a subject and its verb: "The air, | they said, | was clean".
+
+    Taggers and trees make the subject the speaker. Between two commas stands nothing but a speaker
+    and the verb; before the first no verb, after the second a finite one.
+    """
+    if "clause" not in lexicon.verbs.get(syntax.lemmas[verb], {}):
+        return None
+    word = syntax.words[verb]
+    if word.endswith("ing") or word == syntax.lemmas[verb] or syntax.has(verb, "aux:pass", "mark"):
+        return None
+    low, high = syntax.bounds[syntax.sentences[verb]]
+    end = next((i for i in range(verb + 1, high) if syntax.tokens[i].text == ","), high)
+    first = next((i for i in range(low, verb) if syntax.tokens[i].text == ","), None)
+    if first is None or first == low or end + 3 > high or end - first > _MOST:
+        return None
+    if not all(syntax.upos(i) in _SUBJECT for i in range(low, first)):
+        return None
+    after = end + 1 + (syntax.upos(end + 1) == "ADV")
+    if syntax.upos(after) not in ("VERB", "AUX") or not _carries_on(syntax, low, first, after):
+        return None
+    source = _speaker(syntax, first + 1, verb, end)
+    last = high - 1
+    while last > after and syntax.upos(last) == "PUNCT":
+        last -= 1
+    if source is None or any(syntax.tokens[i].text in _QUOTES for i in range(low, high)):
+        return None
+    parts = (syntax.span([low, first - 1]), syntax.span([end + 1, last]))
+    token = syntax.tokens[verb]
+    cue = syntax.tokens[_group(syntax, verb, source)].start, token.end
+    return Draft(syntax.span(source), cue, parts, head=verb, by="rule")
+
+
+_SUBJECT = frozenset({"NOUN", "PROPN", "DET", "ADJ", "ADP", "PART", "PRON", "NUM", "CCONJ"})
+
+
+def _carries_on(syntax: Syntax, low: int, first: int, after: int) -> bool:
+    """Whether the verb behind the commas takes up the subject before them: "was", "have begun"."""
+    if syntax.upos(low) in ("ADP", "SCONJ", "CCONJ") or is_first(syntax.words[low]):
+        return False
+    if not any(syntax.upos(i) in ("NOUN", "PROPN", "PRON") for i in range(low, first)):
+        return False
+    return not syntax.words[after].endswith("ing") and not syntax.has(after, "mark")
+
+
+def _group(syntax: Syntax, verb: int, source: list[int]) -> int:
+    """The first word of the verb group that follows its speaker: "has said"."""
+    start = verb
+    while start - 1 > source[-1] and syntax.upos(start - 1) in ("AUX", "ADV"):
+        start -= 1
+    return start if source[-1] < verb else verb
+
+
+def _speaker(syntax: Syntax, start: int, verb: int, end: int) -> list[int] | None:
+    """The words of the speaker, before the verb or behind it; None where anything else is there."""
+    before = list(range(start, verb))
+    while before and syntax.upos(before[-1]) in ("AUX", "ADV"):
+        before.pop()
+    behind = list(range(verb + 1, end))
+    if before:
+        told = before
+        if behind and not _only_how(syntax, verb, end):
+            return None
+    else:
+        told = behind
+        stop = next((i for i in behind if syntax.upos(i) == "ADP" and syntax.words[i] != "of"), end)
+        told = [i for i in behind if i < stop]
+    if not told or not all(syntax.upos(i) in _NAMING for i in told):
+        return None
+    person = any(syntax.upos(i) in ("NOUN", "PROPN", "PRON") for i in told)
+    return told if person and not is_first(syntax.words[told[0]]) else None
+
+
 def _finite(syntax: Syntax, verb: int) -> bool:
     """Whether the verb says something by itself: "charged", "says"; not "charging", "to charge"."""
     word = syntax.words[verb]

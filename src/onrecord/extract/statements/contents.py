@@ -41,7 +41,7 @@ class ContentMender:
         for part in self._whole_sentences(draft, self.join(self._told(draft))):
             part = self._from_saying(self.stops(self._quotes(self._behind_line(part), taken)))
             part = self._that(part)
-            cut = self.cut(self._to_mark(part), taken)
+            cut = self.cut(self._in_relative(draft, self._to_mark(part)), taken)
             if cut is not None and self._spoken(cut):
                 parts.append(cut)
         parts = self._without_strays(draft, self.join(parts))
@@ -243,6 +243,22 @@ class ContentMender:
             return parts
         return [part for part in parts if part in own or self._quoted(part)]
 
+    def _in_relative(self, draft: Draft, part: Offsets) -> Offsets:
+        """ "the man, who said he was ill|, was sacked": the rest is the outer clause."""
+        syntax = self._syntax
+        if draft.source is None or draft.cue is None or self._quoted(part):
+            return part
+        first = syntax.at(draft.source[0])
+        head = syntax.at(draft.cue[1] - 1)
+        if first is None or head is None or syntax.words[first] not in ("who", "which"):
+            return part
+        for index in list(syntax.within(*part))[1:-1]:
+            after = index + 1
+            if syntax.tokens[index].text == "," and syntax.upos(after) in ("VERB", "AUX"):
+                if head not in (after, *syntax.up(after)):
+                    return part[0], syntax.tokens[index].start
+        return part
+
     def _whole_sentences(self, draft: Draft, parts: list[Offsets]) -> list[Offsets]:
         """ "said that it fell. | Nobody knows why": a part is cut at full stops."""
         if draft.cue is None:
@@ -409,6 +425,8 @@ class ContentMender:
         inside = self._syntax.within(start, end)
         if not inside or self._syntax.upos(inside[0]) not in ("ADP", "ADV", "DET"):
             return content
+        if self._syntax.words[inside[0]] == "as":
+            return content  # "dismissed | as a lie the claim that …"
         timed = self._syntax.upos(inside[0]) == "DET"
         for index in inside[1:8]:
             if timed and self._syntax.word(index - 1) != "time":

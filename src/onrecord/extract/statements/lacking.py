@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.extract.statements.closing import interrupting
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.phrases import noun_phrase
@@ -31,6 +32,11 @@ def with_contents(
     """The drafts as tagged, those that lack their content or their source with it."""
     found = list(drawn)
     for at, draft in enumerate(found):
+        draft = found[at] = _carried_on(syntax, draft)
+        between = _between(syntax, lexicon, draft)
+        if between is not None:
+            found[at] = between
+            continue
         judged = _of_thing(syntax, lexicon, _with_as(syntax, draft))
         if judged is not None:
             found[at] = judged
@@ -62,6 +68,38 @@ def _speaks(syntax: Syntax, lexicon: Cues, cue: Offsets) -> bool:
     if head is None or syntax.upos(head) != "VERB" or negated(syntax, head):
         return False
     return "clause" in lexicon.verbs.get(lexical(syntax, head, lexicon), {})
+
+
+def _carried_on(syntax: Syntax, draft: Draft) -> Draft:
+    """ "The army, according to residents, | had left": the verb of what was begun before it."""
+    if draft.cue is None or draft.source is None or len(draft.content) != 1:
+        return draft
+    words_ = [syntax.words[i] for i in syntax.within(*draft.cue)]
+    part = draft.content[0]
+    if words_ != ["according", "to"] or part[1] > draft.cue[0] or draft.source[0] < draft.cue[1]:
+        return draft
+    inside = syntax.within(*part)
+    if not inside or any(syntax.upos(i) not in _NOMINAL for i in inside):
+        return draft
+    comma = syntax.at(draft.source[1])
+    _, high = syntax.bounds[syntax.sentences[inside[0]]]
+    if comma is None or comma + 2 >= high or syntax.tokens[comma].text != ",":
+        return draft
+    if syntax.upos(comma + 1) not in ("VERB", "AUX"):
+        return draft
+    rest = syntax.tokens[comma + 1].start, syntax.tokens[high - 1].end
+    return replace(draft, content=(part, rest))
+
+
+def _between(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft | None:
+    """ "The air|, they said,| was clean": the draft with the speaker who interrupts the clause."""
+    if draft.cue is None:
+        return None
+    verb = head_of(syntax, draft.cue, lexicon)
+    found = interrupting(syntax, lexicon, verb) if verb is not None else None
+    if found is None or found.source is None:
+        return None
+    return replace(draft, source=found.source, cue=found.cue, content=found.content)
 
 
 def _of_thing(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft | None:

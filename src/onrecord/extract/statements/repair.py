@@ -51,6 +51,7 @@ class Mender:
         if cue is not None:
             head = head if head is not None else head_of(self._syntax, cue, self._lexicon)
             cue, content = self._cue(cue, head, content)
+        content = self._as_what(cue, head, content)
         cue, given = self._giver(draft.source, cue, head)
         source, content = self._held_of(given, cue, head, content)
         source = self._source(source, cue, content)
@@ -224,6 +225,23 @@ class Mender:
         """ "did not reply to a letter | of 9 October": that tells which letter."""
         first = self._syntax.at(part[0])
         return first is not None and self._syntax.words[first] in ("of", "from")
+
+    def _as_what(
+        self, cue: Offsets | None, head: int | None, content: tuple[Offsets, ...]
+    ) -> tuple[Offsets, ...]:
+        """ "dismissed | as a lie | the claim that …": what it is dismissed as is said of it."""
+        syntax = self._syntax
+        if cue is None or head is None or not content or content[0][0] <= cue[1]:
+            return content
+        gap = syntax.within(cue[1], content[0][0])
+        words_ = [i for i in gap if syntax.tokens[i].start >= cue[1]]
+        if not words_ or len(words_) > _PHRASE or syntax.words[words_[0]] != "as":
+            return content
+        nominal = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
+        acts = set(self._lexicon.verbs.get(lexical(syntax, head, self._lexicon), {}).values())
+        if not acts & _TO_THINGS or any(syntax.upos(i) not in nominal for i in words_):
+            return content
+        return ((syntax.tokens[words_[0]].start, content[0][1]), *content[1:])
 
     def _giver(
         self, source: Offsets | None, cue: Offsets | None, head: int | None

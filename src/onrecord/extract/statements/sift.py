@@ -95,7 +95,10 @@ def _closes(syntax: Syntax, draft: Draft) -> bool:
     """ "…, X charged again": all that was said, then who says it, then the verb."""
     if draft.by != "rule" or draft.source is None or draft.cue is None:
         return False
-    return draft.content[-1][1] <= draft.source[0] and draft.source[1] <= draft.cue[0]
+    first, last = draft.content[0], draft.content[-1]
+    if len(draft.content) > 1:
+        return first[1] <= draft.source[0] and draft.cue[1] <= last[0]
+    return last[1] <= draft.source[0] and draft.source[1] <= draft.cue[0]
 
 
 def silent(syntax: Syntax, head: int) -> bool:
@@ -168,6 +171,8 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     told = lemma in ("ask", "tell") and not _told_others(syntax, draft)
     if told and _passive_participle(syntax, draft.head):
         return True  # "Asked whether …, he said": he was asked
+    if opening[:1] == ["nothing"] and len(syntax.within(*draft.content[0])) == 1:
+        return True  # "said nothing"
     denied = lemma == "deny" and opening[:1] == ["which"]  # "which Moscow also denied"
     if "which" in opening[:2] and lemma != "ask" and not denied:
         return True  # "reports of which he dismissed": a relative clause

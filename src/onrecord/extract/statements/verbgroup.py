@@ -98,6 +98,9 @@ def lexical(syntax: Syntax, verb: int, lexicon: Cues) -> str:
             if syntax.deprel(child) in ("compound:prt", "advmod", "xcomp", "obj", "amod"):
                 if syntax.lemmas[child] in seconds:
                     return f"{lemma} {syntax.lemmas[child]}"
+            for deeper in syntax.kids(child, "amod") if syntax.deprel(child) == "obj" else ():
+                if deeper > child and syntax.lemmas[deeper] in seconds:
+                    return f"{lemma} {syntax.lemmas[deeper]}"  # "held him responsible"
         after = verb + 1
         if after < len(syntax.tokens) and syntax.upos(after) in ("ADP", "PART"):
             if syntax.lemmas[after] in seconds:
