@@ -36,6 +36,7 @@ _AT_ONCE = 2
 """Days between two reports in which one utterance is told."""
 _RECOUNTED = 5
 """Days after which another number may be of what became known since."""
+_FULL = frozenset({"repeats", "contradicts", "supports"})
 _FEW = 3
 """Words of a matter that are too few to be told again or gainsaid."""
 _WIRE = 10
@@ -53,7 +54,7 @@ def judged(earlier: Said, later: Said) -> Iterator[Found]:
     chance = one_matter(earlier, later)
     brief = min(len(earlier.matter.keys), len(later.matter.keys)) < _FEW
     for kind, back, slot, why in kinds:
-        if brief and kind in ("repeats", "contradicts", "supports"):
+        if brief and (kind in _FULL or not _tells(earlier, later)):
             continue  # "the regime", said twice
         least = SURER.get(slot, SURE[kind]) if slot else SURE[kind]
         if chance >= least:
@@ -72,7 +73,7 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
         return
     for answer, claim in ((later, earlier), (earlier, later)):
         back = answer is later
-        if answer.statement.act in _DENYING and affirms(claim) and _answers(answer, claim):
+        if _denying(answer) and affirms(claim) and _answers(answer, claim):
             yield "denies", back, None, "denies what the other tells"
             return
         if answer.statement.act == "disclaim" and affirms(claim):
@@ -115,6 +116,13 @@ def _alike(one: Said, other: Said) -> bool:
     )
 
 
+def _denying(said: Said) -> bool:
+    """Whether it says that something is not so; who rejects a demand denies nothing."""
+    told = tokens(said.text)[:6]
+    claimed = told[:1] == ["that"] or has_mark("claiming", told)
+    return said.statement.act == "deny" or (said.statement.act == "reject" and claimed)
+
+
 def _negative(said: Said) -> bool:
     return said.statement.polarity == "negative" or said.statement.act in _DENYING
 
@@ -136,7 +144,7 @@ def _answers(denial: Said, claim: Said) -> bool:
     return not (
         claim.published is not None
         and denial.published is not None
-        and claim.published.start > denial.published.start + 1
+        and claim.published.start > denial.published.start
     )
 
 
@@ -195,6 +203,11 @@ def _negated(said: Said) -> frozenset[str]:
 def _knowing() -> frozenset[str]:
     """Keys of what those have none of who do not know: "no reports of a break-in"."""
     return frozenset(key for word in words().marks["knowing"] for key in keys(word))
+
+
+def _tells(one: Said, other: Said) -> bool:
+    """Whether two brief statements share a word that not every report of a conflict has."""
+    return bool(one.matter.telling & other.matter.telling)
 
 
 def _near(earlier: Said, later: Said) -> bool:
