@@ -118,6 +118,9 @@ def test_what_nobody_said_is_no_content(text: str, content: str) -> None:
          ["The army", "had left"]),
         ("Sea Lantern dismissed as an old lie the claim that it helps smugglers.", "Sea Lantern",
          "dismissed", ["as an old lie the claim that it helps smugglers"]),
+        ("The army's spokesman, Nasr Wahb, dismissed as fabrication the monitor's finding that its "
+         "planes had bombed the town.", "The army's spokesman, Nasr Wahb", "dismissed",
+         ["as fabrication the monitor's finding that its planes had bombed the town"]),
         ("The premier held the smelter responsible for the cyanide in the Tisza.", "The premier",
          "held", ["the smelter responsible for the cyanide in the Tisza"]),
         # words that an agent said to whom the sentence is about
@@ -265,3 +268,16 @@ def test_what_is_played_down_is_no_part_of_the_verb() -> None:
     one = last("A Pentagon official played down reports that it was about to set up a base.")
     assert one.cue is not None and one.cue.text == "played down"
     assert said(one) == ["reports that it was about to set up a base"]
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("The army denied having anything to do with the shooting at the Lysk border post.", None),
+        ("The mayor denied the claim in a post on Telegram.", "Telegram"),
+    ],
+)
+def test_a_post_is_where_it_was_said_only_where_it_is_no_place(
+    text: str, channel: str | None
+) -> None:
+    assert last(text).channel == channel

@@ -112,10 +112,20 @@ class Channels:
         last = run[-1]
         if self._syntax.lemmas[last] not in words("channels", "occasion"):
             return None
+        if self._syntax.lemmas[last] in words("channels", "places") and self._is_place(run):
+            return None
         posted = self._posted(run, high)
         if posted is not None:
             return posted
         return self._named(self._syntax.span([*run, *self._partner(last, high, draft)]))
+
+    def _is_place(self, run: Sequence[int]) -> bool:
+        """ "the Lysk border post": one that is known or named, and of no service."""
+        before = [self._syntax.words[index] for index in run[:-1]]
+        if any(word in _services() for word in before):
+            return False
+        named = any(self._syntax.upos(index) == "PROPN" for index in run[:-1])
+        return named or before[:1] == ["the"] or "border" in before
 
     def _posted(self, run: Sequence[int], high: int) -> Channel | None:
         """ "in a post on Telegram": the service is the channel."""
