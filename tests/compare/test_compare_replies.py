@@ -99,3 +99,19 @@ def test_what_is_only_planned_is_not_answered_by_a_denial_of_the_past() -> None:
     a.event("gas attack", status="planned", on_word_of=s, actor=(ord_,))
     a.said("deny", ord_, "ever using gas in an attack", polarity="negative")
     assert ends(a.record()) == []
+
+
+def test_no_information_about_the_incident_undercuts_what_was_told_of_it() -> None:
+    a = Account(
+        "r",
+        "Kalmeria said two guards were shot at the pier. Grain was cheap, a baker said. "
+        "Latria said it had no information about the incident.",
+    )
+    kal = a.actor("Kalmeria", "Kalmeria", country="KAL")
+    s = a.said("assert", kal, "two guards were shot at the pier")
+    a.event("shot", on_word_of=s, status="alleged")
+    baker = a.actor("baker", "baker", kind="person", named=False)
+    a.said("assert", baker, "Grain was cheap")
+    lat = a.actor("Latria", "Latria", country="LAT")
+    a.said("disclaim", lat, "it had no information about the incident")
+    assert ends(a.record()) == [("undercuts", "s3", "s1")]

@@ -13,6 +13,8 @@ from onrecord.link.words import keys, stem, tokens, topics, words, written
 from onrecord.records import Link, Statement
 
 _CLAIMS = frozenset({"accuse", "assert", "confirm", "predict"})
+_BRIEF = 3
+"""Content words that "no information about the incident" has at most."""
 USE = keys("use weapons")
 """Words that say of arms no more than that they are some."""
 _FORCES = frozenset(stem(word) for word in ("police", "army", "military"))
@@ -173,6 +175,10 @@ def _spoken_of(denier: Said, before: list[Said]) -> tuple[Said, float, str] | No
         if targets:
             first = targets[0]
             return first, 0.75, f"“{word}” here is {quote(first.text)}"
+    named = next((w for w in said if stem(w) in _stems("happening") and _definite(w, said)), None)
+    harming = [s for s in before if s.statement.act in _CLAIMS and s.matter.heads]
+    if named is not None and harming and len(denier.keys) <= _BRIEF:
+        return harming[-1], 0.65, f"“{named}” here is {quote(harming[-1].text)}"
     matching = [(overlap(denier, s), s) for s in before if s.statement.act in _CLAIMS]
     matching = [(o, s) for o, s in matching if len(o[0]) >= 3 and o[1] >= 0.5]
     if matching:
