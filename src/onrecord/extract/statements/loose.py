@@ -248,8 +248,10 @@ _MOODS = frozenset({"could", "would", "will", "can", "may", "might", "should", "
 def _goes_on(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], index: int) -> bool:
     """Whether a participle outside quotation marks goes on with the speaker's words."""
     word, lemma = syntax.word(index), syntax.lemmas[index]
-    if not word.endswith("ing"):
+    if not word.endswith("ing") or syntax.upos(index) == "NOUN":
         return False
+    if syntax.has(index, "nmod:poss") or syntax.words[index - 1] in ("'s", "'"):
+        return False  # "the monitor's finding that …"
     links = lexicon.links.get(lemma)
     near = syntax.words[index + 2 : index + 9]
     if links and lemma in ("accuse", "blame", "urge", "condemn") and links & set(near):
