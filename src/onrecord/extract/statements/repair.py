@@ -51,7 +51,7 @@ class Mender:
         if cue is not None:
             head = head if head is not None else head_of(self._syntax, cue, self._lexicon)
             cue, content = self._cue(cue, head, content)
-        content = self._as_what(cue, head, content)
+        cue, content = self._as_what(cue, head, content)
         cue, given = self._giver(draft.source, cue, head)
         source, content = self._held_of(given, cue, head, content)
         source = self._source(source, cue, content)
@@ -228,20 +228,20 @@ class Mender:
 
     def _as_what(
         self, cue: Offsets | None, head: int | None, content: tuple[Offsets, ...]
-    ) -> tuple[Offsets, ...]:
+    ) -> tuple[Offsets | None, tuple[Offsets, ...]]:
         """ "dismissed | as a lie | the claim that …": what it is dismissed as is said of it."""
         syntax = self._syntax
         if cue is None or head is None or not content or content[0][0] <= cue[1]:
-            return content
-        gap = syntax.within(cue[1], content[0][0])
-        words_ = [i for i in gap if syntax.tokens[i].start >= cue[1]]
-        if not words_ or len(words_) > _PHRASE or syntax.words[words_[0]] != "as":
-            return content
-        nominal = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
+            return cue, content
+        between = [i for i in syntax.within(*cue) if i > head]
+        between += [i for i in syntax.within(cue[1], content[0][0]) if i not in between]
+        if not between or len(between) > _PHRASE or syntax.words[between[0]] != "as":
+            return cue, content
         acts = set(self._lexicon.verbs.get(lexical(syntax, head, self._lexicon), {}).values())
-        if not acts & _TO_THINGS or any(syntax.upos(i) not in nominal for i in words_):
-            return content
-        return ((syntax.tokens[words_[0]].start, content[0][1]), *content[1:])
+        if not acts & _TO_THINGS or any(syntax.upos(i) == "PUNCT" for i in between):
+            return cue, content
+        whole = syntax.tokens[between[0]].start, content[0][1]
+        return (cue[0], syntax.tokens[between[0] - 1].end), (whole, *content[1:])
 
     def _giver(
         self, source: Offsets | None, cue: Offsets | None, head: int | None
