@@ -304,8 +304,9 @@ def _whoever(syntax: Syntax, inside: Sequence[int], position: int) -> Condition 
     near = [syntax.words[i] for i in sentence[1:5]]
     if not {"that", "who", "which"} & set(near) or "," in near:
         return None
-    while before and syntax.upos(before[-1]) in ("ADP", "PUNCT"):
-        before.pop()
+    if not before or syntax.deprel(before[-1]) != "case":
+        return None  # "will shoot down any drone that": nothing would be left to shoot down
+    before.pop()
     will = any(
         syntax.words[i] in ("will", "would", "shall", "'ll")
         and syntax.words[i - 1] not in ("which", "that", "who")

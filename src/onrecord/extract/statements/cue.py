@@ -69,7 +69,8 @@ def _wants_done(syntax: Syntax, head: int, act: Act | None) -> Act | None:
     if syntax.lemmas[head] == "want":
         done = [k for k in syntax.kids(head, "xcomp") if things and k > things[0]]
         done += [k for thing in things for k in syntax.kids(thing, "acl")]
-        return "demand" if any(syntax.upos(k) == "VERB" for k in done) else None
+        bare = [k for k in done if syntax.upos(k) == "VERB" and not syntax.has(k, "mark")]
+        return "demand" if bare else None  # "want them to leave" wishes; "want it done" demands
     if syntax.lemmas[head] in ("seek", "want"):
         sought = any(syntax.lemmas[thing] in words("harms", "sought") for thing in things)
         return "demand" if sought else None
