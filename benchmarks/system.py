@@ -43,8 +43,15 @@ def analyses(texts: Sequence[str]) -> Iterator[Analysis]:
         yield from _reader(_weights.get()).analyse(texts[start : start + POOL])
 
 
+def _alone(text: str) -> Analysis:
+    """The analysis of one report; with others in a batch it would be quantised otherwise."""
+    from onrecord.read.frontmatter import front
+
+    return _reader(_weights.get()).analyse([text], breaks=[(front(text).body,)])[0]
+
+
 def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
-    """Analysis and record of each text, in order.
+    """Analysis and record of each text, in order, each read by itself as the program reads it.
 
     A text that trips the program over has a record of the report alone, and is told on standard
     error: the figures then hold the fault against the program.
@@ -52,7 +59,7 @@ def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
     from onrecord.extract import read_record
     from onrecord.records import Report, ReportRecord
 
-    found = analyses([g.text for g in given])
+    found = (_alone(one.text) for one in given)
     for one, analysis in zip(given, found, strict=True):
         digest = hashlib.sha256(one.text.encode("utf-8", "surrogatepass")).hexdigest()
         report = Report(
