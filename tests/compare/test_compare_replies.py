@@ -115,3 +115,36 @@ def test_no_information_about_the_incident_undercuts_what_was_told_of_it() -> No
     lat = a.actor("Latria", "Latria", country="LAT")
     a.said("disclaim", lat, "it had no information about the incident")
     assert ends(a.record()) == [("undercuts", "s3", "s1")]
+
+
+def test_two_who_say_that_it_was_not_are_not_at_odds() -> None:
+    a = Account(
+        "r",
+        "The rebels said they freed the men and that no ransom was paid. "
+        "A minister said Kalmeria did not pay a ransom.",
+    )
+    rebels = a.actor("rebels", "rebels", kind="armed_group")
+    a.said("assert", rebels, "they freed the men and that no ransom was paid")
+    minister = a.actor("minister", "minister", kind="person")
+    a.said("assert", minister, "Kalmeria did not pay a ransom", polarity="negative")
+    assert ends(a.record()) == []
+
+
+def test_that_claim_is_the_one_right_before_and_that_figure_one_that_counts() -> None:
+    a = Account(
+        "r",
+        "Miners accused Brenta Steel of hiding a leak. A guard said fighters hid in a barn. "
+        "Two nurses rejected that claim. Doctors put the dead at 61. The centre could not confirm "
+        "that figure.",
+    )
+    miners = a.actor("miners", "Miners", kind="people")
+    a.said("accuse", miners, "Brenta Steel of hiding a leak")
+    guard = a.actor("guard", "guard", kind="person", named=False)
+    a.said("assert", guard, "fighters hid in a barn")
+    nurses = a.actor("nurses", "nurses", kind="people", named=False)
+    a.said("deny", nurses, "that claim", polarity="negative")
+    doctors = a.actor("doctors", "Doctors", kind="people", named=False)
+    a.said("assert", doctors, "the dead at 61")
+    centre = a.actor("centre", "centre", kind="ngo")
+    a.said("disclaim", centre, "that figure")
+    assert ends(a.record()) == [("denies", "s3", "s2"), ("undercuts", "s5", "s4")]

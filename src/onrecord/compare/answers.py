@@ -13,10 +13,11 @@ from onrecord.compare.build import link, quote
 from onrecord.compare.denials import accused, within
 from onrecord.compare.facts import Said, View
 from onrecord.link.words import keys, stem, tokens, words
-from onrecord.records import Link
+from onrecord.records import Link, LinkKind
 
 _CLAIMS = frozenset({"accuse", "assert", "confirm"})
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "so"})
+_POINTING = frozenset({"that", "this", "those", "these"})
 _BEFORE = 4
 """Statements before the denial among which the claim is looked for."""
 _INVOLVED = 4
@@ -29,7 +30,8 @@ _OWNERS = 2
 
 
 def answers(view: View) -> list[Link]:
-    """From each denial in a word to the claim of another source that it answers."""
+    """From each denial in a word to the claim of another source that it answers; ``undercuts``
+    from who cannot confirm "that figure"."""
     ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
     links: list[Link] = []
     for place, denial in enumerate(ordered):
@@ -43,8 +45,9 @@ def answers(view: View) -> list[Link]:
             near = [c for c in near if c.statement.act == "accuse" or accused(c, denial, view)]
         elif stem(how) in _stems("counting"):
             near = [c for c in near if any(word.isdigit() for word in tokens(c.text))]
-        if how in _PRONOUNS and place and _others(ordered[place - 1], denial):
-            near = [ordered[place - 1]]  # whatever was said right before
+        points = how in _PRONOUNS or bool(_POINTING & set(tokens(denial.text)))
+        if points and not whose and place and _others(ordered[place - 1], denial):
+            near = [ordered[place - 1]]  # "that claim": whatever was said right before
         elif whose:  # "the police version": what they told
             near = [claim for claim in near if whose <= _source(claim)]
         elif how == "involvement":  # in what they are accused of
@@ -61,14 +64,15 @@ def answers(view: View) -> list[Link]:
                 ),
             )[1]
             shown = quote(target.text)
-            links.append(link("denies", denial, target, 0.75, f"“{how}” here is {shown}"))
+            kind: LinkKind = "undercuts" if denial.statement.act == "disclaim" else "denies"
+            links.append(link(kind, denial, target, 0.75, f"“{how}” here is {shown}"))
     return links
 
 
 def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
     """The word by which a denial refers to a claim, where it has no other words, and whose it
     calls the claim; None else."""
-    if said.statement.act not in ("deny", "reject"):
+    if said.statement.act not in ("deny", "reject", "disclaim"):
         return None
     every = tokens(said.text)
     left = [word for word in every if word not in words().stop or word in _PRONOUNS]
@@ -81,7 +85,8 @@ def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
         return "it", frozenset()  # "which the army called false"
     if len(nouns) == 1 and len(other) <= _OWNERS:
         return nouns[0], frozenset(stem(word) for word in other)
-    if said.statement.act == "deny" and len(left) == 1 and left[0] in _PRONOUNS:
+    flat = said.statement.act == "deny" or bool(dismissed & {stem(word) for word in every})
+    if flat and len(left) == 1 and left[0] in _PRONOUNS:
         return "it", frozenset()
     tied = {stem(word) for word in words().marks["involving"]} & {stem(word) for word in every}
     if said.statement.act == "deny" and tied and len(left) <= _INVOLVED:
@@ -92,9 +97,11 @@ def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
 
 
 def _source(claim: Said) -> frozenset[str]:
-    """The stems of the words that name who told a claim."""
+    """The stems of the words that name who told a claim, here or elsewhere in the report."""
     source = claim.statement.source
-    return frozenset(stem(word) for word in tokens(source.span.text)) if source else frozenset()
+    told = [*tokens(source.span.text)] if source else []
+    told += tokens(claim.who.label) if claim.who else []
+    return frozenset(stem(word) for word in told)
 
 
 def _right_behind(rest: Sequence[Said], denial: Said, view: View) -> list[Said]:

@@ -95,6 +95,8 @@ def _best(kind: LinkKind, reply: Said, found: Sequence[_Candidate]) -> _Candidat
 def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     """Whether a reply answers this claim. ``part`` is how much of the reply is of its matter."""
     shared = len(one.shared)
+    if shared and kind != "undercuts" and one.shared <= _negated(one.claim):
+        return False  # both say that it was not
     part = shared / max(1, len(reply.keys))
     harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
     brief = one.behind == 0 and harm and len(reply.keys) <= 2
