@@ -46,6 +46,8 @@ def key(name: str) -> str:
     """The strict key of ``name``; "" where nothing of it is a letter or digit."""
     lowered = name.casefold()
     if not lowered.isascii():
+        # Letters of mathematics have capitals only once they are taken apart.
+        lowered = unicodedata.normalize("NFKD", lowered).casefold()
         lowered = "".join(
             c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c)
         )
