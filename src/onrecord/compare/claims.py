@@ -8,6 +8,7 @@ tie nothing: two claims are of one matter by the words beside them, by a town, b
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.compare.dates import Days, apart, same_day
 from onrecord.compare.facts import REAL, EventFacts, Said
@@ -68,7 +69,7 @@ def tie(left: Said | EventFacts, right: Said | EventFacts) -> Tie:
     one, other = left.matter, right.matter
     shared = one.keys & other.keys
     # Counted on one side, the same whichever is given first.
-    shared |= _alike(*sorted((one.keys - shared, other.keys - shared), key=sorted))
+    shared |= alike(*sorted((one.keys - shared, other.keys - shared), key=sorted))
     gap = _gap(left.published, right.published)
     if not shared or (one.spots and other.spots and not one.spots & other.spots):
         return _LOOSE
@@ -84,7 +85,7 @@ def tie(left: Said | EventFacts, right: Said | EventFacts) -> Tie:
     )
 
 
-def _alike(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+def alike(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
     """The keys of ``left`` that another word of ``right`` may name: a bombing, a strike."""
     kin = frozenset(g for key in right for g in words().kin_of.get(key, ()))
     return frozenset(key for key in left if kin & words().kin_of.get(key, frozenset()))
@@ -214,7 +215,9 @@ def supports(left: Said, right: Said) -> Found | None:
     whole = len(found.shared) >= 4 and found.cover >= 0.9 and found.gap <= 3
     if not (loose or close or whole) or _tallies_apart(left.matter, right.matter):
         return None
-    if _apart(_figures(left), _figures(right)) or _apart(left.matter.sides, right.matter.sides):
+    if _apart(told_figures(left.text), told_figures(right.text)) or _apart(
+        left.matter.sides, right.matter.sides
+    ):
         return None
     named = all(who is not None and who.name is not None for who in (left.who, right.who))
     one_wire = shared_run(tokens(left.text), tokens(right.text), _WORDING)
@@ -309,9 +312,10 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not one & other
 
 
-def _figures(said: Said) -> frozenset[str]:
+@lru_cache(maxsize=8192)
+def told_figures(text: str) -> frozenset[str]:
     """The numbers told, as they are written."""
-    return frozenset(w for w in tokens(said.text) if w.isdigit() or w in words().marks["figures"])
+    return frozenset(w for w in tokens(text) if w.isdigit() or w in words().marks["figures"])
 
 
 def _tallies_apart(left: Matter, right: Matter) -> bool:

@@ -10,7 +10,7 @@ matter). It looks at the two statements alone, so that what it says never change
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -19,9 +19,10 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.compare.chains import scorer
+from onrecord.compare.claims import alike, told_figures
 from onrecord.compare.facts import Said
 from onrecord.compare.matter import Matter
-from onrecord.link.words import tokens, topics, words
+from onrecord.link.words import topics
 
 Floats = npt.NDArray[np.float64]
 
@@ -95,12 +96,13 @@ def features(left: Said, right: Said, rarity: Mapping[str, float], unseen: float
     one, other = left.matter, right.matter
     a, b = one.keys, other.keys
     hard = a & b
-    alike = hard | _kin(a - hard, b - hard) if len(a) <= len(b) else hard | _kin(b - hard, a - hard)
+    fewer, more = sorted((a - hard, b - hard), key=lambda rest: (len(rest), sorted(rest)))
+    shared_or_kin = hard | alike(fewer, more)
     weigh = {key: rarity.get(key, unseen) for key in a | b}
     soft = [_soft(a, b, weigh), _soft(b, a, weigh)]
     weight = [sum(weigh[key] for key in keys_) for keys_ in (a, b)]
     shared = sum(weigh[key] for key in hard)
-    figures = _figures(left.text), _figures(right.text)
+    figures = told_figures(left.text), told_figures(right.text)
     gap = 3.0
     if left.published is not None and right.published is not None:
         gap = abs(left.published.start - right.published.start)
@@ -111,7 +113,7 @@ def features(left: Said, right: Said, rarity: Mapping[str, float], unseen: float
     return np.array([
         min(parts), max(parts), min(soft) / 10, shared / 10, shared / (min(weight) or 1.0),
         max((weigh[key] for key in hard), default=0.0) / unseen,
-        len(alike) / max(1, least), min(len(alike), 6),
+        len(shared_or_kin) / max(1, least), min(len(shared_or_kin), 6),
         min(len(hard & one.telling & other.telling), 5),
         bool((one.spots or one.setting) & (other.spots or other.setting)), _apart(one, other),
         min(len(_named(left.text) & _named(right.text)), 3), bool(one.sides & other.sides),
@@ -123,12 +125,6 @@ def features(left: Said, right: Said, rarity: Mapping[str, float], unseen: float
 
 def _apart(one: Matter, other: Matter) -> bool:
     return bool(one.spots and other.spots and not one.spots & other.spots)
-
-
-def _kin(some: Iterable[str], others: Iterable[str]) -> frozenset[str]:
-    """Those of the stems that another word of the others may name: a bombing, a strike."""
-    groups = frozenset(g for key in others for g in words().kin_of.get(key, ()))
-    return frozenset(key for key in some if groups & words().kin_of.get(key, frozenset()))
 
 
 def _soft(some: frozenset[str], others: frozenset[str], weigh: Mapping[str, float]) -> float:
@@ -151,9 +147,3 @@ def _vectors(stems: tuple[str, ...]) -> npt.NDArray[np.float32]:
 def _named(text: str) -> frozenset[str]:
     """Words with a capital that no sentence begins with."""
     return frozenset(_NAME.findall(text))
-
-
-@lru_cache(maxsize=8192)
-def _figures(text: str) -> frozenset[str]:
-    """The numbers told, as they are written."""
-    return frozenset(w for w in tokens(text) if w.isdigit() or w in words().marks["figures"])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.compare.build import link, quote
-from onrecord.compare.claims import affirms
+from onrecord.compare.claims import affirms, alike
 from onrecord.compare.dates import apart
 from onrecord.compare.denials import USE, accused, only_ahead
 from onrecord.compare.facts import Said, View
@@ -149,8 +149,7 @@ def _elsewhere(one: Said, other: Said) -> bool:
 def _shared(claim: Said, reply: Said) -> frozenset[str]:
     """The keys that both have, or whose kin both have: shots and a shooting."""
     both = claim.keys & reply.keys
-    kin = {group for key in claim.keys - both for group in words().kin_of.get(key, ())}
-    return both | {key for key in reply.keys - both if kin & words().kin_of.get(key, frozenset())}
+    return both | alike(reply.keys - both, claim.keys - both)
 
 
 def _names(view: View) -> frozenset[str]:
