@@ -145,7 +145,7 @@ def tell(x: Floats, y: Floats, names: Sequence[str], other: Floats) -> None:
         some, rest = fold != held, away != held
         given = np.concatenate([x[some], other[rest]])
         nets = fit(given, np.concatenate([y[some], np.zeros(rest.sum())]),
-                   np.concatenate([np.ones(some.sum()), np.full(rest.sum(), NEGATIVE)]))  # fmt: skip
+                   np.r_[np.ones(some.sum()), np.full(rest.sum(), NEGATIVE)])  # fmt: skip
         here[~some], there[~rest] = chances(nets, x[~some]), chances(nets, other[~rest])
     for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         taken = here >= least
