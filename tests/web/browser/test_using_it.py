@@ -151,6 +151,7 @@ def test_doubtful_items_are_gone_through_by_keys(page: Page, room: str, own: Pat
     assert page.locator(".doubt h2", has_text=question).count() == 0
     page.keyboard.press("u")
     page.wait_for_selector(f'.doubt h2:has-text("{question}")')
+    page.wait_for_load_state("load")  # a key that is pressed before the page's script is lost
     page.keyboard.press("1")
     page.wait_for_function(
         "q => ![...document.querySelectorAll('.doubt h2')].some(h => h.innerText === q)",
