@@ -159,12 +159,18 @@ def _place(told: Iterable[EventRow]) -> Place | None:
     if not places:
         return None
     counts = Counter(place.name for place in places)
+    # A province and its capital share a name, and who tells of the one may be taken for the other.
+    areas = {place.name for place in places if _area(place)}
 
-    def rank(place: Place) -> tuple[bool, bool, int, str, int]:
-        area = (place.feature or "A").startswith(("A", "L"))
-        return (area, place.lat is None, -counts[place.name], place.name, place.span.start)
+    def rank(place: Place) -> tuple[bool, bool, bool, int, str, int]:
+        known = place.lat is None, -counts[place.name], place.name, place.span.start
+        return (_area(place), place.name in areas, *known)
 
     return min(places, key=rank)
+
+
+def _area(place: Place) -> bool:
+    return (place.feature or "A").startswith(("A", "L"))
 
 
 def page(db: sqlite3.Connection, event_id: str) -> HappeningPage:
