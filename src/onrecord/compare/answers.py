@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from onrecord.compare.build import link, quote
-from onrecord.compare.denials import accused, within
+from onrecord.compare.claims import AFFIRMS
+from onrecord.compare.denials import accused, one_side, within
 from onrecord.compare.facts import Said, View
-from onrecord.link.words import keys, stem, tokens, words
+from onrecord.link.words import keys, mark_stems, stem, tokens, words
 from onrecord.records import Link, LinkKind
 
-_CLAIMS = frozenset({"accuse", "assert", "confirm"})
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "so"})
 _POINTING = frozenset({"that", "this", "those", "these"})
 _BEFORE = 4
@@ -41,9 +40,9 @@ def answers(view: View) -> list[Link]:
         how, whose = reference
         near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
         near = _right_behind(ordered[place + 1 :], denial, view) or near[-_BEFORE:]
-        if stem(how) in _stems("accusing"):
+        if stem(how) in mark_stems("accusing"):
             near = [c for c in near if c.statement.act == "accuse" or accused(c, denial, view)]
-        elif stem(how) in _stems("counting"):
+        elif stem(how) in mark_stems("counting"):
             near = [c for c in near if any(word.isdigit() for word in tokens(c.text))]
         points = how in _PRONOUNS or bool(_POINTING & set(tokens(denial.text)))
         if points and not whose and place and _others(ordered[place - 1], denial):
@@ -76,19 +75,18 @@ def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
         return None
     every = tokens(said.text)
     left = [word for word in every if word not in words().stop or word in _PRONOUNS]
-    claims = frozenset(stem(word) for word in words().marks["claiming"])
-    nouns = [word for word in left if stem(word) in claims]
-    dismissed = {stem(word) for word in words().marks["dismissing"]}
+    nouns = [word for word in left if stem(word) in mark_stems("claiming")]
+    dismissed = mark_stems("dismissing")
     left = [word for word in left if stem(word) not in dismissed]
     other = [word for word in left if word not in nouns and word not in _PRONOUNS]
     if not left and every and said.statement.act == "deny":
         return "it", frozenset()  # "which the army called false"
     if len(nouns) == 1 and len(other) <= _OWNERS:
         return nouns[0], frozenset(stem(word) for word in other)
-    flat = said.statement.act == "deny" or bool(dismissed & {stem(word) for word in every})
+    flat = said.statement.act == "deny" or any(stem(word) in dismissed for word in every)
     if flat and len(left) == 1 and left[0] in _PRONOUNS:
         return "it", frozenset()
-    tied = {stem(word) for word in words().marks["involving"]} & {stem(word) for word in every}
+    tied = mark_stems("involving") & {stem(word) for word in every}
     if said.statement.act == "deny" and tied and len(left) <= _INVOLVED:
         return "involvement", frozenset()
     if every[:2] == ["no", "such"] and said.statement.act == "deny":
@@ -127,11 +125,9 @@ def _of_harm(claim: Said, view: View) -> bool:
 
 def _others(claim: Said, denial: Said) -> bool:
     """Whether a statement is a claim of somebody else."""
-    if claim.statement.act not in _CLAIMS or claim.who is None or denial.who is None:
+    if claim.statement.act not in AFFIRMS or one_side(claim, denial):
         return False
-    if claim.who == denial.who or (claim.who.side and claim.who.side == denial.who.side):
-        return False
-    return not _own(denial) & keys(claim.who.label)
+    return claim.who is not None and not _own(denial) & keys(claim.who.label)
 
 
 def _affirmed(claim: Said, denial: Said, view: View) -> bool:
@@ -143,9 +139,4 @@ def _affirmed(claim: Said, denial: Said, view: View) -> bool:
 def _own(denial: Said) -> frozenset[str]:
     """Keys of the names in the words for the source: "army spokesman", "the Freedom Army's X"."""
     source = denial.statement.source
-    return frozenset() if source is None else keys(source.span.text) - _stems("officials")
-
-
-@cache
-def _stems(mark: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words().marks[mark])
+    return frozenset() if source is None else keys(source.span.text) - mark_stems("officials")

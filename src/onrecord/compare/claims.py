@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from onrecord.compare.dates import Days, apart, same_day
 from onrecord.compare.facts import REAL, EventFacts, Said
-from onrecord.compare.matter import Matter
+from onrecord.compare.matter import Matter, other_towns
 from onrecord.extract.actors.countries import countries
 from onrecord.link.identity import Who, same_voice
 from onrecord.link.words import has_mark, shared_run, stem, tokens, topics, words, written
@@ -71,7 +71,7 @@ def tie(left: Said | EventFacts, right: Said | EventFacts) -> Tie:
     # Counted on one side, the same whichever is given first.
     shared |= alike(*sorted((one.keys - shared, other.keys - shared), key=sorted))
     gap = _gap(left.published, right.published)
-    if not shared or (one.spots and other.spots and not one.spots & other.spots):
+    if not shared or other_towns(one, other):
         return _LOOSE
     if apart(one.days, other.days) or gap > NEAR or not (_told_of(left, right)):
         return _LOOSE

@@ -9,7 +9,7 @@ from onrecord.compare.claims import affirms
 from onrecord.compare.facts import REAL, EventFacts, Said, View
 from onrecord.compare.sameness import TYPES
 from onrecord.compare.sayings import overlap
-from onrecord.link.words import keys, stem, tokens, topics, words, written
+from onrecord.link.words import keys, mark_stems, stem, tokens, topics, words, written
 from onrecord.records import Link, Statement
 
 _CLAIMS = frozenset({"accuse", "assert", "confirm", "predict"})
@@ -90,10 +90,9 @@ def _where_agrees(mine: EventFacts, event: EventFacts) -> bool:
 def _denied_claims(view: View, denial: Said) -> list[Link]:
     links = []
     for claim in view.said.values():
-        other = claim.who is not None and denial.who is not None and claim.who != denial.who
-        if claim.statement.act not in _CLAIMS or not other or claim.start > denial.start:
+        if claim.statement.act not in _CLAIMS or claim.start > denial.start:
             continue
-        if claim.who and denial.who and claim.who.side and claim.who.side == denial.who.side:
+        if one_side(claim, denial):
             continue
         if only_ahead(claim, view):
             continue  # what is only planned is not what "did not do it" answers
@@ -108,6 +107,13 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
     return links
 
 
+def one_side(left: Said, right: Said) -> bool:
+    """Whether two sources are one, of one state, or not both known."""
+    if left.who is None or right.who is None:
+        return True
+    return left.who == right.who or bool(left.who.side and left.who.side == right.who.side)
+
+
 def only_ahead(claim: Said, view: View) -> bool:
     """Whether all acts that a claim tells of are yet to come."""
     told = [e.event.status for e in view.events.values() if within(e, claim.statement)]
@@ -120,7 +126,12 @@ def _bodies(denial: Said, view: View) -> frozenset[str]:
     if own is None or own.kind != "person":
         return frozenset()
     found = {key for role in own.roles for key in keys(f"{role.title} {role.organisation or ''}")}
-    return frozenset(found) - keys(own.name) - (_stems("officials") - _FORCES) - _stems("telling")
+    return (
+        frozenset(found)
+        - keys(own.name)
+        - (mark_stems("officials") - _FORCES)
+        - mark_stems("telling")
+    )
 
 
 def accused(claim: Said, denial: Said, view: View) -> bool:
@@ -165,7 +176,7 @@ def undercutting(view: View) -> list[Link]:
 def _spoken_of(denier: Said, before: list[Said]) -> tuple[Said, float, str] | None:
     """The first telling of what the disclaimer refers to, by its noun or by its words."""
     said = tokens(denier.text)
-    prompted = any(stem(w) in _stems("prompting") for w in said)
+    prompted = any(stem(w) in mark_stems("prompting") for w in said)
     for word in said:
         acts = words().sayings.get(stem(word))
         if acts is None or not _definite(word, said):
@@ -175,7 +186,9 @@ def _spoken_of(denier: Said, before: list[Said]) -> tuple[Said, float, str] | No
         if targets:
             first = targets[0]
             return first, 0.75, f"“{word}” here is {quote(first.text)}"
-    named = next((w for w in said if stem(w) in _stems("happening") and _definite(w, said)), None)
+    named = next(
+        (w for w in said if stem(w) in mark_stems("happening") and _definite(w, said)), None
+    )
     harming = [s for s in before if s.statement.act in _CLAIMS and s.matter.heads]
     if named is not None and harming and len(denier.keys) <= _BRIEF:
         return harming[-1], 0.65, f"“{named}” here is {quote(harming[-1].text)}"
@@ -192,14 +205,10 @@ def _definite(word: str, said: list[str]) -> bool:
     return bool({"the", "this", "that", "these", "those"} & set(said[max(0, at - 3) : at]))
 
 
-def _stems(mark: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words().marks[mark])
-
-
 def supporting(view: View) -> list[Link]:
     """From a statement that brings evidence to the claim of another source that it bears out."""
     links: list[Link] = []
-    evidence = _stems("evidence")
+    evidence = mark_stems("evidence")
     names = frozenset(
         k for a in view.record.actors if a.named for m in a.mentions for k in keys(m.text)
     )

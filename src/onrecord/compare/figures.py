@@ -8,7 +8,7 @@ from math import inf
 
 from onrecord.compare.facts import Said
 from onrecord.extract.events.counts import find_counts, find_figures
-from onrecord.link.words import keys, words
+from onrecord.link.words import keys, mark_keys
 
 _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
 _LEAST = 2
@@ -79,14 +79,8 @@ def _figures(text: str) -> tuple[Figure, ...]:
         for one in counts:
             if one.low is None or (not bare and one.low < _LEAST):
                 continue
-            between = keys(text[min(one.word, one.end) : one.start]) - _numbering()
+            between = keys(text[min(one.word, one.end) : one.start]) - mark_keys("numbering")
             high = inf if one.high is None else one.high
             figure = Figure(one.what, one.low, high, text[one.start : one.end], bare, between)
             found.setdefault((one.start, one.end), figure)
     return tuple(found.values())
-
-
-@lru_cache(maxsize=1)
-def _numbering() -> frozenset[str]:
-    """Keys of words for a number and for what befalls people, which say nothing of who they are."""
-    return frozenset(k for word in words().marks["numbering"] for k in keys(word))

@@ -9,17 +9,17 @@ and for less certainty about the matter; what they find goes first.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from onrecord.compare.claims import affirms, meet, sources_are_two
+from onrecord.compare.claims import AFFIRMS, affirms, meet, sources_are_two
 from onrecord.compare.dates import apart
 from onrecord.compare.facts import Said
 from onrecord.compare.figures import differ
+from onrecord.compare.matter import other_towns
 from onrecord.compare.onematter import one_matter
 from onrecord.compare.parties import share_name
 from onrecord.compare.sayings import another_occasion, other_day
 from onrecord.link.identity import same_voice
-from onrecord.link.words import NEGATIONS, has_mark, keys, shared_run, tokens, words, written
+from onrecord.link.words import has_mark, mark_keys, negated, shared_run, tokens, written
 from onrecord.records import LinkKind, Slot
 
 Found = tuple[LinkKind, bool, float, str, Slot | None]
@@ -40,7 +40,6 @@ _FULL = frozenset({"repeats", "contradicts", "supports"})
 _FEW = 3
 """Words of a matter that are too few to be told again or gainsaid."""
 _WIRE = 10
-_TOLD = frozenset({"accuse", "assert", "confirm"})
 _DENYING = frozenset({"deny", "reject"})
 _DENIED = _DENYING | {"assert"}
 _AHEAD = frozenset({"threaten", "warn", "predict", "pledge", "demand", "assert"})
@@ -112,7 +111,7 @@ def _alike(one: Said, other: Said) -> bool:
     """Whether two acts may be of one utterance, or say the same again."""
     acts = {one.statement.act, other.statement.act}
     return bool(one.statement.content and other.statement.content) and (
-        len(acts) == 1 or acts <= _TOLD or acts <= _AHEAD or acts <= _DENIED
+        len(acts) == 1 or acts <= AFFIRMS or acts <= _AHEAD or acts <= _DENIED
     )
 
 
@@ -150,16 +149,18 @@ def _answers(denial: Said, claim: Said) -> bool:
 
 def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
     """Two voices that tell of it: the contrary, another number, another doer, or the same."""
-    if earlier.statement.act not in _TOLD or later.statement.act not in _TOLD:
+    if earlier.statement.act not in AFFIRMS or later.statement.act not in AFFIRMS:
         return
     if shared_run(tokens(earlier.text), tokens(later.text), _WIRE):
         return  # one text under two names
     for claim, other in ((earlier, later), (later, earlier)):
-        contrary = other.statement.polarity == "negative" and not other.matter.open
-        if affirms(claim) and contrary and _negated(other) & _knowing():
+        if other.statement.polarity != "negative" or other.matter.open or not affirms(claim):
+            continue
+        denied = negated(other.text, before=2, after=4)
+        if denied & mark_keys("knowing"):  # "no reports of a break-in"
             yield "undercuts", other is later, None, "knows nothing of what the other tells"
             return
-        if affirms(claim) and contrary and _negated(other) & claim.keys:
+        if denied & claim.keys:
             yield "contradicts", True, "whether", "one says that it was not"
             return
     if not (affirms(earlier) and affirms(later)):
@@ -180,7 +181,7 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
     if apart(one.days, two.days):
         yield "contradicts", True, "time", "each names another day"
         return
-    if one.spots and two.spots and not one.spots & two.spots:
+    if other_towns(one, two):
         towns = " against ".join(sorted((min(one.spots), min(two.spots))))
         yield "contradicts", True, "place", f"where it was: {towns}"
         return
@@ -190,19 +191,6 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
         return  # of one matter, but perhaps with the parts changed
     if _two(earlier, later):
         yield "supports", True, None, "another source tells the same"
-
-
-def _negated(said: Said) -> frozenset[str]:
-    """Keys of the words on either side of the first "no" or "not"."""
-    told = tokens(said.text)
-    at = next((i for i, word in enumerate(told) if word in NEGATIONS), None)
-    return frozenset() if at is None else keys(" ".join(told[max(0, at - 2) : at + 5]))
-
-
-@cache
-def _knowing() -> frozenset[str]:
-    """Keys of what those have none of who do not know: "no reports of a break-in"."""
-    return frozenset(key for word in words().marks["knowing"] for key in keys(word))
 
 
 def _tells(one: Said, other: Said) -> bool:

@@ -145,6 +145,11 @@ def _around(record: ReportRecord, spans: tuple[Span, ...]) -> frozenset[str]:
     return _NONE
 
 
+def other_towns(one: Matter, other: Matter) -> bool:
+    """Whether the two are known to be of other towns."""
+    return bool(one.spots and other.spots and not one.spots & other.spots)
+
+
 def harmful(matter: Matter) -> bool:
     """Whether somebody is told to have come to harm, so that somebody did it."""
     return bool(matter.heads) or any(words().kin_of.get(key) for key in matter.keys)

@@ -21,7 +21,7 @@ import numpy.typing as npt
 from onrecord.compare.chains import scorer
 from onrecord.compare.claims import alike, told_figures
 from onrecord.compare.facts import Said
-from onrecord.compare.matter import Matter
+from onrecord.compare.matter import other_towns
 from onrecord.link.words import topics
 
 Floats = npt.NDArray[np.float64]
@@ -115,16 +115,12 @@ def features(left: Said, right: Said, rarity: Mapping[str, float], unseen: float
         max((weigh[key] for key in hard), default=0.0) / unseen,
         len(shared_or_kin) / max(1, least), min(len(shared_or_kin), 6),
         min(len(hard & one.telling & other.telling), 5),
-        bool((one.spots or one.setting) & (other.spots or other.setting)), _apart(one, other),
+        bool((one.spots or one.setting) & (other.spots or other.setting)), other_towns(one, other),
         min(len(_named(left.text) & _named(right.text)), 3), bool(one.sides & other.sides),
         bool(figures[0] & figures[1]), bool(all(figures) and not figures[0] & figures[1]),
         meets, days and not meets, min(least, 8), min(most, 15), bool(one.heads & other.heads),
         min(gap, _FAR) / _FAR, bool(topics(hard)),
     ], dtype=np.float64)  # fmt: skip
-
-
-def _apart(one: Matter, other: Matter) -> bool:
-    return bool(one.spots and other.spots and not one.spots & other.spots)
 
 
 def _soft(some: frozenset[str], others: frozenset[str], weigh: Mapping[str, float]) -> float:

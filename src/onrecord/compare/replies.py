@@ -10,18 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from onrecord.compare.build import link, quote
-from onrecord.compare.claims import affirms, alike
+from onrecord.compare.claims import AFFIRMS, affirms, alike
 from onrecord.compare.dates import apart
-from onrecord.compare.denials import USE, accused, only_ahead
+from onrecord.compare.denials import USE, accused, one_side, only_ahead
 from onrecord.compare.facts import Said, View
 from onrecord.compare.figures import figures
-from onrecord.link.words import NEGATIONS, has_mark, keys, tokens, topics, words, written
+from onrecord.compare.matter import other_towns
+from onrecord.link.words import (
+    NEGATIONS,
+    has_mark,
+    keys,
+    mark_keys,
+    negated,
+    tokens,
+    topics,
+    written,
+)
 from onrecord.records import Link, LinkKind, Slot
 
-_CLAIMS = frozenset({"accuse", "assert", "confirm"})
 _NEAR = 8
 """Claims of others before the reply among which the one that it answers is looked for."""
 _COUNTS = 4
@@ -95,7 +103,7 @@ def _best(kind: LinkKind, reply: Said, found: Sequence[_Candidate]) -> _Candidat
 def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     """Whether a reply answers this claim. ``part`` is how much of the reply is of its matter."""
     shared = len(one.shared)
-    if shared and kind != "undercuts" and one.shared <= _negated(one.claim):
+    if shared and kind != "undercuts" and one.shared <= negated(one.claim.text):
         return False  # both say that it was not
     part = shared / max(1, len(reply.keys))
     harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
@@ -104,18 +112,11 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
         return (shared >= 1 and part >= 0.25) or brief
     if kind == "contradicts":
         flat = len(reply.keys) <= _SHORT and one.behind <= 1
-        return flat and bool(one.shared & _negated(reply)) and part >= 0.3
+        return flat and bool(one.shared & negated(reply.text)) and part >= 0.3
     own = one.shared - topics(one.shared) - USE  # more than the kind of arms
     if kind == "denies" and not own:
         return False
     return part >= 0.3 and (shared >= 2 or (shared >= 1 and one.behind <= (kind == "undercuts")))
-
-
-def _negated(reply: Said) -> frozenset[str]:
-    """Keys of the words right behind the first "no" or "not"."""
-    told = tokens(reply.text)
-    at = next((i for i, word in enumerate(told) if word in NEGATIONS), len(told))
-    return keys(" ".join(told[at + 1 : at + 4]))
 
 
 def _flatly(reply: Said, best: _Candidate) -> bool:
@@ -130,9 +131,7 @@ def _told_by_other(claim: Said, reply: Said) -> bool:
 
 def _others(claim: Said, reply: Said) -> bool:
     """Whether two statements are of two sources, and neither stands in the other."""
-    if claim.who is None or reply.who is None:
-        return False
-    if claim.who == reply.who or (claim.who.side and claim.who.side == reply.who.side):
+    if one_side(claim, reply):
         return False
     inside = claim.statement.within, reply.statement.within
     return claim.statement.id != inside[1] and reply.statement.id != inside[0]
@@ -141,9 +140,7 @@ def _others(claim: Said, reply: Said) -> bool:
 def _elsewhere(one: Said, other: Said) -> bool:
     """Whether the two are known to be of two days or two towns."""
     left, right = one.matter, other.matter
-    if apart(left.days, right.days):
-        return True
-    return bool(left.spots and right.spots and not left.spots & right.spots)
+    return apart(left.days, right.days) or other_towns(left, right)
 
 
 def _shared(claim: Said, reply: Said) -> frozenset[str]:
@@ -156,13 +153,8 @@ def _names(view: View) -> frozenset[str]:
     """Keys of names of persons, bodies and places, which half of a report's statements share."""
     named = [m.text for a in view.record.actors if a.named for m in a.mentions]
     named += [place.span.text for place in view.record.places]
-    return frozenset(key for name in named for key in keys(name)) - _general()
-
-
-@cache
-def _general() -> frozenset[str]:
-    """Keys that are no name where they stand in one: "the police", "Freedom Army"."""
-    return frozenset(k for word in words().marks["officials"] for k in keys(word))
+    # "The police" and "Freedom Army" are names, "police" and "army" are none.
+    return frozenset(key for name in named for key in keys(name)) - mark_keys("officials")
 
 
 def counted(view: View) -> Iterator[Link]:
@@ -172,11 +164,11 @@ def counted(view: View) -> Iterator[Link]:
     what they count are compared wherever they stand (``slots``).
     """
     ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
-    told = [figures(said) for said in ordered]
-    for place, (later, mine) in enumerate(zip(ordered, told, strict=True)):
+    told = [(said, figures(said)) for said in ordered]
+    for place, (later, mine) in enumerate(told):
         if len(mine) != 1 or not _counts(later):
             continue
-        for earlier, theirs in reversed([*zip(ordered, told, strict=True)][:place][-_COUNTS:]):
+        for earlier, theirs in reversed(told[max(0, place - _COUNTS) : place]):
             if len(theirs) != 1 or not _counts(earlier) or not _others(earlier, later):
                 continue
             one, other = mine[0], theirs[0]
@@ -193,4 +185,4 @@ def counted(view: View) -> Iterator[Link]:
 
 def _counts(said: Said) -> bool:
     statement = said.statement
-    return statement.act in _CLAIMS and statement.polarity == "positive" and not statement.condition
+    return statement.act in AFFIRMS and statement.polarity == "positive" and not statement.condition

@@ -146,8 +146,10 @@ def _contents(seen: View) -> list[Link]:
                 links.append(link("threatens", said, event, 0.9, f"{named} is what it holds out"))
             elif own and statement.act in _CLAIMING and event.event.status in _CLAIMED:
                 links.append(link("claims", said, event, 0.9, f"{named} is told on its word"))
-            elif statement.act not in _CLAIMING | {"deny"} and event.event.type in _MEANT:
-                links.append(link("about", said, event, 0.8, f"{named} stands in what is said"))
-            elif own and statement.act != "deny" and event.event.type in _MEANT:
+            elif (
+                event.event.type in _MEANT
+                and statement.act != "deny"
+                and (own or statement.act not in _CLAIMING)
+            ):
                 links.append(link("about", said, event, 0.8, f"{named} stands in what is said"))
     return links

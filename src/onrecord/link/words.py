@@ -130,12 +130,26 @@ def topics(found: frozenset[str]) -> frozenset[str]:
 def has_mark(mark: str, found: list[str]) -> bool:
     """Whether one of the folded words is of the lexicon's ``mark``, in any form."""
     marks = words().marks[mark]
-    return any(word in marks or stem(word) in _stems(mark) for word in found)
+    return any(word in marks or stem(word) in mark_stems(mark) for word in found)
 
 
 @cache
-def _stems(mark: str) -> frozenset[str]:
+def mark_stems(mark: str) -> frozenset[str]:
+    """The stems of the lexicon's ``mark``."""
     return frozenset(stem(word) for word in words().marks[mark])
+
+
+@cache
+def mark_keys(mark: str) -> frozenset[str]:
+    """The keys of the lexicon's ``mark``."""
+    return frozenset(key for word in words().marks[mark] for key in keys(word))
+
+
+def negated(text: str, *, before: int = 0, after: int = 3) -> frozenset[str]:
+    """Keys of so many words on either side of the first "no" or "not"."""
+    told = tokens(text)
+    at = next((i for i, word in enumerate(told) if word in NEGATIONS), None)
+    return frozenset() if at is None else keys(" ".join(told[max(0, at - before) : at + 1 + after]))
 
 
 def quoted(text: str) -> list[list[str]]:

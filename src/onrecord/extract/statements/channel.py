@@ -125,7 +125,8 @@ class Channels:
         if any(word in _services() for word in before):
             return False
         named = any(self._syntax.upos(index) == "PROPN" for index in run[:-1])
-        return named or before[:1] == ["the"] or "border" in before
+        guarded = not words("channels", "guards").isdisjoint(before)
+        return named or guarded or before[:1] == ["the"]
 
     def _posted(self, run: Sequence[int], high: int) -> Channel | None:
         """ "in a post on Telegram": the service is the channel."""
