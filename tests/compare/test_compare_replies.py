@@ -148,3 +148,13 @@ def test_that_claim_is_the_one_right_before_and_that_figure_one_that_counts() ->
     centre = a.actor("centre", "centre", kind="ngo")
     a.said("disclaim", centre, "that figure")
     assert ends(a.record()) == [("denies", "s3", "s2"), ("undercuts", "s5", "s4")]
+
+
+def test_a_witness_who_does_not_know_one_thing_undercuts_nothing() -> None:
+    answer = "rockets fell on the yard when the depot blew up but we dont know if they lit the fuel"
+    a = Account("r", f"Police said rockets blew up a depot. A baker said {answer}.")
+    police = a.actor("police", "Police", kind="office")
+    a.said("assert", police, "rockets blew up a depot")
+    baker = a.actor("baker", "baker", kind="person", named=False)
+    a.said("disclaim", baker, answer)
+    assert ends(a.record()) == []

@@ -15,6 +15,8 @@ from onrecord.records import Link, Statement
 _CLAIMS = frozenset({"accuse", "assert", "confirm", "predict"})
 _BRIEF = 3
 """Content words that "no information about the incident" has at most."""
+_AT_LENGTH = 6
+"""Content words beyond which a disclaimer tells more than that it knows nothing."""
 USE = keys("use weapons")
 """Words that say of arms no more than that they are some."""
 _FORCES = frozenset(stem(word) for word in ("police", "army", "military"))
@@ -192,6 +194,8 @@ def _spoken_of(denier: Said, before: list[Said]) -> tuple[Said, float, str] | No
     harming = [s for s in before if s.statement.act in _CLAIMS and s.matter.heads]
     if named is not None and harming and len(denier.keys) <= _BRIEF:
         return harming[-1], 0.65, f"“{named}” here is {quote(harming[-1].text)}"
+    if len(denier.keys) > _AT_LENGTH:
+        return None  # who tells of it at length, and does not know one thing, has seen it
     matching = [(overlap(denier, s), s) for s in before if s.statement.act in _CLAIMS]
     matching = [(o, s) for o, s in matching if len(o[0]) >= 3 and o[1] >= 0.5]
     if matching:

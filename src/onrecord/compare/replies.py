@@ -35,7 +35,7 @@ _NEAR = 8
 _COUNTS = 4
 """Statements before a number among which the one that it differs from is looked for."""
 _SHORT = 6
-"""Content words that a flat "there was no such thing" has at most."""
+"""Content words that a flat "there was no such thing", or "had seen no sign of it", has at most."""
 _FLATLY = re.compile(
     r"\W*(?:that )?(?:there (?:is|was|are|were|had been|has been|have been) )?"
     r"(?:no(?: such)?|not a(?: single)?) (?P<what>\w+)",
@@ -103,7 +103,7 @@ def _best(kind: LinkKind, reply: Said, found: Sequence[_Candidate]) -> _Candidat
 def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     """Whether a reply answers this claim. ``part`` is how much of the reply is of its matter."""
     shared = len(one.shared)
-    if shared and kind != "undercuts" and one.shared <= negated(one.claim.text):
+    if shared and kind != "undercuts" and one.shared <= negated(one.claim.text, after=8):
         return False  # both say that it was not
     part = shared / max(1, len(reply.keys))
     harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
@@ -116,6 +116,8 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     own = one.shared - topics(one.shared) - USE  # more than the kind of arms
     if kind == "denies" and not own:
         return False
+    if kind == "undercuts" and len(reply.keys) > _SHORT:
+        return False  # who tells of it at length, and does not know one thing, has seen it
     return part >= 0.3 and (shared >= 2 or (shared >= 1 and one.behind <= (kind == "undercuts")))
 
 
