@@ -81,3 +81,12 @@ def test_ranges_that_overlap_do_not_differ_and_a_higher_later_one_has_grown() ->
     assert differ(few, some) is None
     found = differ(few, many)
     assert found is not None and found.grown and "31" in found.why
+
+
+def test_two_sorts_of_people_are_two_numbers_and_nobody_is_a_number() -> None:
+    soldiers = claim("r1", "Latria", "assert", "the mine killed 17 soldiers")
+    villagers = claim("r2", "Kalmeria", "assert", "the mine killed three villagers")
+    assert differ(soldiers, villagers) is None
+    nobody = claim("r3", "Kalmeria", "assert", "nobody was hurt")
+    found = differ(soldiers, nobody)
+    assert found is not None and not found.grown

@@ -158,3 +158,46 @@ def test_a_witness_who_does_not_know_one_thing_undercuts_nothing() -> None:
     baker = a.actor("baker", "baker", kind="person", named=False)
     a.said("disclaim", baker, answer)
     assert ends(a.record()) == []
+
+
+def two(
+    first: str, act: str, content: str, polarity: str = "positive"
+) -> list[tuple[str, str, str]]:
+    """The links of a report in which a baker tells something and a clerk answers."""
+    a = Account("r", f"A baker said {first}. A clerk answered {content}.")
+    baker = a.actor("baker", "baker", kind="person", named=False)
+    a.said("assert", baker, first)
+    clerk = a.actor("clerk", "clerk", kind="person", named=False)
+    a.said(act, clerk, content, polarity=polarity)
+    kinds = ("denies", "contradicts", "undercuts", "supports")
+    own = [(x.kind, x.from_.split(":")[1], x.to.split(":")[1]) for x in within(a.record())]
+    return sorted(one for one in own if one[0] in kinds)
+
+
+def test_who_says_that_it_is_so_supports_and_who_knows_of_none_undercuts() -> None:
+    told = "that thieves robbed the granary"
+    assert two(told, "confirm", "the report") == [("supports", "s2", "s1")]
+    assert two(told, "assert", "that they were right") == [("supports", "s2", "s1")]
+    assert two(told, "assert", "that they were late") == []
+    assert two(told, "disclaim", "it knew of none") == [("undercuts", "s2", "s1")]
+
+
+def test_nobody_was_hurt_contradicts_a_toll() -> None:
+    told = "that shells killed nine people"
+    answer = two(told, "assert", "nobody was killed", "negative")
+    assert ("contradicts", "s2", "s1") in answer or ("denies", "s2", "s1") in answer
+
+
+def test_that_figure_is_the_last_number_of_people_and_no_year() -> None:
+    a = Account(
+        "r",
+        "A clerk said 14 people had died. A baker said he moved there in 2025. "
+        "Latria disputed that figure.",
+    )
+    clerk = a.actor("clerk", "clerk", kind="person", named=False)
+    a.said("assert", clerk, "14 people had died")
+    baker = a.actor("baker", "baker", kind="person", named=False)
+    a.said("assert", baker, "he moved there in 2025")
+    latria = a.actor("Latria", "Latria", country="LAT")
+    a.said("deny", latria, "that figure", polarity="negative")
+    assert ("denies", "s3", "s1") in ends(a.record())

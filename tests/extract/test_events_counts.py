@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract.events.counts import find_counts
+from onrecord.extract.events.counts import find_counts, find_figures
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,37 @@ def test_two_tolls_side_by_side_and_what_of_the_hurt_is_told() -> None:
     assert counts("A woman killed 30 injured in attacks") == [("injured", 30, 30)]
     assert counts("Five of the injured are in critical condition") == []
     assert counts("The blast killed 26 people") == [("killed", 26, 26)]
+
+
+def test_people_are_held_and_taken_and_things_are_not_counted() -> None:
+    def counts(text: str) -> list[tuple[str, int | None, int | None]]:
+        return [(one.what, one.low, one.high) for one in find_counts(text, 0, len(text))]
+
+    assert counts("Seven officers are in custody") == [("detained", 7, 7)]
+    assert counts("Gunmen seized 12 pupils near Osk") == [("abducted", 12, 12)]
+    assert counts("The army seized 12 rifles") == []
+    assert counts("Fifty-two of the displaced were killed") == [("killed", 52, 52)]
+    assert counts("12 children were taken to hospital") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "low", "high"),
+    [
+        ("none of its fighters had died", "killed", 0, 0),
+        ("not one of his men lost his life", "killed", 0, 0),
+        ("nobody was hurt", "injured", 0, 0),
+        ("it lost 11 soldiers", "killed", 11, 11),
+        ("the brigade's losses at three", "killed", 3, 3),
+        ("there were five or six at most", "", 5, 6),
+    ],
+)
+def test_figures_of_nobody_of_losses_and_of_how_many_there_were(
+    text: str, what: str, low: int, high: int
+) -> None:
+    (found,) = find_figures(text, 0, len(text))
+    assert (found.what, found.low, found.high) == (what, low, high)
+
+
+def test_nothing_is_counted_where_no_people_are() -> None:
+    for text in ("no such order was given", "the party lost 11 seats", "there were 12 tanks here"):
+        assert find_figures(text, 0, len(text)) == []

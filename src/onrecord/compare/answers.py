@@ -12,11 +12,13 @@ from onrecord.compare.build import link, quote
 from onrecord.compare.claims import AFFIRMS
 from onrecord.compare.denials import accused, one_side, within
 from onrecord.compare.facts import Said, View
-from onrecord.link.words import keys, mark_stems, stem, tokens, words
+from onrecord.compare.figures import figures
+from onrecord.link.words import NEGATIONS, keys, mark_stems, stem, tokens, words
 from onrecord.records import Link, LinkKind
 
-_PRONOUNS = frozenset({"it", "that", "this", "which", "them", "so"})
+_PRONOUNS = frozenset({"it", "that", "this", "which", "them", "so", "none"})
 _POINTING = frozenset({"that", "this", "those", "these"})
+_KINDS: dict[str, LinkKind] = {"deny": "denies", "reject": "denies", "disclaim": "undercuts"}
 _BEFORE = 4
 """Statements before the denial among which the claim is looked for."""
 _INVOLVED = 4
@@ -24,28 +26,33 @@ _INVOLVED = 4
 _REACH = 120
 """Characters behind a denial within which its sentence may quote what is denied."""
 _STOP = re.compile(r"[.!?]\W*\s|\n")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OWNERS = 2
 """Words that may say whose a claim was: "the police version"."""
 
 
 def answers(view: View) -> list[Link]:
     """From each denial in a word to the claim of another source that it answers; ``undercuts``
-    from who cannot confirm "that figure"."""
+    from who cannot confirm "that figure", ``supports`` from who confirms it."""
     ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
     links: list[Link] = []
     for place, denial in enumerate(ordered):
-        reference = _refers(denial)
+        reference = _refers(denial) or _bears_out(denial)
         if reference is None:
             continue
         how, whose = reference
         near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
+        kind = _KINDS.get(denial.statement.act, "supports")
+        if kind == "supports":
+            near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
         near = _right_behind(ordered[place + 1 :], denial, view) or near[-_BEFORE:]
         if stem(how) in mark_stems("accusing"):
             near = [c for c in near if c.statement.act == "accuse" or accused(c, denial, view)]
-        elif stem(how) in mark_stems("counting"):
-            near = [c for c in near if any(word.isdigit() for word in tokens(c.text))]
+        counts = stem(how) in mark_stems("counting")
         points = how in _PRONOUNS or bool(_POINTING & set(tokens(denial.text)))
-        if points and not whose and place and _others(ordered[place - 1], denial):
+        if counts:
+            near = [c for c in near if figures(c) or _number(c)][-1:]
+        elif points and not whose and place and _others(ordered[place - 1], denial):
             near = [ordered[place - 1]]  # "that claim": whatever was said right before
         elif whose:  # "the police version": what they told
             near = [claim for claim in near if whose <= _source(claim)]
@@ -63,7 +70,6 @@ def answers(view: View) -> list[Link]:
                 ),
             )[1]
             shown = quote(target.text)
-            kind: LinkKind = "undercuts" if denial.statement.act == "disclaim" else "denies"
             links.append(link(kind, denial, target, 0.75, f"“{how}” here is {shown}"))
     return links
 
@@ -79,6 +85,9 @@ def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
     dismissed = mark_stems("dismissing")
     left = [word for word in left if stem(word) not in dismissed]
     other = [word for word in left if word not in nouns and word not in _PRONOUNS]
+    if said.statement.act == "disclaim" and _PRONOUNS & set(every[1:]) and not nouns:
+        if all(word in _PRONOUNS or stem(word) in mark_stems("telling") for word in left):
+            return "it", frozenset()  # "knows of none", "cannot confirm this"
     if not left and every and said.statement.act == "deny":
         return "it", frozenset()  # "which the army called false"
     if len(nouns) == 1 and len(other) <= _OWNERS:
@@ -89,9 +98,35 @@ def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
     tied = mark_stems("involving") & {stem(word) for word in every}
     if said.statement.act == "deny" and tied and len(left) <= _INVOLVED:
         return "involvement", frozenset()
-    if every[:2] == ["no", "such"] and said.statement.act == "deny":
-        return "no such", frozenset()
+    negated = (NEGATIONS | {"any"}) & set(every[:3])
+    if "such" in every[:4] and negated and said.statement.act == "deny":
+        return "no such", frozenset()  # "that any such confession had been made"
+    heard = {"hear", "heard", "know"} & {stem(word) for word in every}
+    if said.statement.act == "disclaim" and heard and mark_stems("unheard") & set(map(stem, left)):
+        if len(left) <= _OWNERS + 1:
+            return "no such", frozenset()  # "had never heard of the group"
     return None
+
+
+def _bears_out(said: Said) -> tuple[str, frozenset[str]] | None:
+    """The word by which a statement that has no other words says that a claim is so."""
+    statement = said.statement
+    every = tokens(said.text)
+    if statement.polarity != "positive" or statement.condition or said.matter.open or not every:
+        return None
+    left = [word for word in every if word not in words().stop]
+    nouns = [word for word in left if stem(word) in mark_stems("claiming")]
+    if statement.act == "confirm" and (left == nouns != [] or (not left and len(every) == 1)):
+        return every[-1], frozenset()  # "confirmed the report", "confirmed it"
+    true = [word for word in left if word in words().marks["true"]]
+    if statement.act in AFFIRMS and true and left == [*nouns, *true]:
+        return true[0], frozenset()  # "that they were right", "the report was accurate"
+    return None
+
+
+def _number(claim: Said) -> bool:
+    """Whether it tells a number that is no year."""
+    return any(word.isdigit() and not _YEAR.fullmatch(word) for word in tokens(claim.text))
 
 
 def _source(claim: Said) -> frozenset[str]:

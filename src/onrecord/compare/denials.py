@@ -230,7 +230,7 @@ def supporting(view: View) -> list[Link]:
             shared -= names
             if not _supportable(claim, witness) or not topics(shared) or len(shared) < 2:
                 continue
-            if not _common_side(view, claim, witness):
+            if not common_side(view, claim, witness):
                 continue
             rank = (len(shared), claim.statement.quote == "direct", -claim.start)
             if best is None or rank > best[:3]:
@@ -250,7 +250,7 @@ def _supportable(claim: Said, witness: Said) -> bool:
     return claim.statement.polarity == "positive" and witness.who is not None
 
 
-def _common_side(view: View, left: Said, right: Said) -> bool:
+def common_side(view: View, left: Said, right: Said) -> bool:
     """Whether both contents name the same state or group."""
     found = []
     for said in (left, right):

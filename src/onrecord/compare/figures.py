@@ -8,7 +8,7 @@ from math import inf
 
 from onrecord.compare.facts import Said
 from onrecord.extract.events.counts import find_counts, find_figures
-from onrecord.link.words import keys, mark_keys
+from onrecord.link.words import counted, keys, mark_keys
 
 _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
 _LEAST = 2
@@ -19,7 +19,7 @@ _HELD = frozenset({"missing", "abducted", "detained"})
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number told; ``bare`` where its words leave it to the report what is counted, but for the
-    words ``of`` it."""
+    words ``of`` it; ``sort`` is the sort of people that it counts, where it says so."""
 
     what: str
     low: int
@@ -27,6 +27,7 @@ class Figure:
     text: str
     bare: bool
     of: frozenset[str]
+    sort: str | None
 
     def apart(self, other: Figure) -> bool:
         """Whether no number is in both ranges."""
@@ -35,6 +36,10 @@ class Figure:
     def alike(self, other: Figure) -> bool:
         """Whether both may count the same."""
         one, two = self.what, other.what
+        if self.sort and other.sort and self.sort != other.sort:
+            return False  # soldiers and children
+        if {"injured", "killed"} == {one, two}:  # whom nobody hurt nobody killed
+            return (self if one == "injured" else other).high == 0
         return not one or not two or one == two or {one, two} <= _HELD
 
 
@@ -81,6 +86,8 @@ def _figures(text: str) -> tuple[Figure, ...]:
                 continue
             between = keys(text[min(one.word, one.end) : one.start]) - mark_keys("numbering")
             high = inf if one.high is None else one.high
-            figure = Figure(one.what, one.low, high, text[one.start : one.end], bare, between)
+            told = text[one.start : one.end]
+            sort = counted(text, one.start, one.end)
+            figure = Figure(one.what, one.low, high, told, bare, between, sort)
             found.setdefault((one.start, one.end), figure)
     return tuple(found.values())

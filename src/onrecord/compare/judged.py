@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.compare.claims import AFFIRMS, affirms, meet, sources_are_two
+from onrecord.compare.claims import AFFIRMS, affirms, alike, meet, sources_are_two
 from onrecord.compare.dates import apart
 from onrecord.compare.facts import Said
 from onrecord.compare.figures import differ
@@ -32,6 +32,8 @@ SURE: dict[LinkKind, float] = {
 """How likely two statements must be of one matter for a link of each kind."""
 SURER: dict[Slot, float] = {"who": 0.75, "time": 0.95, "place": 0.85, "number": 0.8}
 """The same where what differs may be what tells two matters apart."""
+_COUNTED = 0.4
+"""The same where both count the same in one town within a day: of what else would they tell?"""
 _AT_ONCE = 2
 """Days between two reports in which one utterance is told."""
 _RECOUNTED = 5
@@ -56,6 +58,8 @@ def judged(earlier: Said, later: Said) -> Iterator[Found]:
         if brief and (kind in _FULL or not _tells(earlier, later)):
             continue  # "the regime", said twice
         least = SURER.get(slot, SURE[kind]) if slot else SURE[kind]
+        if slot == "number" and _one_scene(earlier, later):
+            least = _COUNTED
         if chance >= least:
             score = 0.5 + 0.4 * (chance - least) / (1 - least)
             shared = earlier.matter.keys & later.matter.keys
@@ -154,13 +158,17 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
     if shared_run(tokens(earlier.text), tokens(later.text), _WIRE):
         return  # one text under two names
     for claim, other in ((earlier, later), (later, earlier)):
-        if other.statement.polarity != "negative" or other.matter.open or not affirms(claim):
+        if other.matter.open or not affirms(claim):
             continue
-        denied = negated(other.text, before=2, after=4)
+        denied = negated(other.text, before=2, after=5)
         if denied & mark_keys("knowing"):  # "no reports of a break-in"
             yield "undercuts", other is later, None, "knows nothing of what the other tells"
             return
-        if denied & claim.keys:
+        if other.statement.polarity == "negative":
+            told = denied & claim.keys or alike(claim.keys, denied)
+        else:  # "there was no exercise: …", "were trampled, not shot"
+            told = negated(other.text) & claim.matter.heads
+        if told:
             yield "contradicts", True, "whether", "one says that it was not"
             return
     if not (affirms(earlier) and affirms(later)):
@@ -196,6 +204,15 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
 def _tells(one: Said, other: Said) -> bool:
     """Whether two brief statements share a word that not every report of a conflict has."""
     return bool(one.matter.telling & other.matter.telling)
+
+
+def _one_scene(earlier: Said, later: Said) -> bool:
+    """Whether both are of one town and about one day, so that what each counts is mostly one."""
+    one, two = earlier.matter, later.matter
+    if earlier.published is None or later.published is None:
+        return False
+    near = later.published.start - earlier.published.start <= 1
+    return near and bool((one.spots or one.setting) & (two.spots or two.setting))
 
 
 def _near(earlier: Said, later: Said) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from typing import Literal
 
 from onrecord.compare.claims import AFFIRMS, NEAR
 from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
+from onrecord.compare.figures import figures
 from onrecord.compare.matter import Matter
 from onrecord.compare.onematter import network
 from onrecord.compare.sameness import by as doers_of
@@ -18,7 +20,7 @@ from onrecord.compare.settled import WORDS
 from onrecord.compare.units import Unit
 from onrecord.compare.warnings import warns
 from onrecord.link.identity import Who, speaks
-from onrecord.link.words import keys, tokens, words
+from onrecord.link.words import keys, mark_keys, tokens, words
 from onrecord.records import REPORTER
 
 Side = Literal[
@@ -230,10 +232,28 @@ def _said_keys(said: Said) -> Iterator[Key]:
     if statement.act in _TELLING:
         answers = statement.act in ("deny", "reject")
         yield from _matter_keys(said.matter, said.published, answers=answers)
+    if statement.act in AFFIRMS and said.published is not None:
+        yield from _counted_keys(said, said.published.start)
     if statement.within or statement.act in _SILENT or not said.keys:
         return
     for voice in _voices(said.who):
         yield from _voiced_keys(said, voice)
+
+
+def _counted_keys(said: Said, day: int) -> Iterator[Key]:
+    """What somebody counts and where: two tolls of one place may have no other word in common."""
+    matter = said.matter
+    places = sorted(matter.spots or matter.setting)[:2] + _chosen(matter.where - matter.names, 2)
+    acts = {act for key in matter.keys for act in words().kin_of.get(key, ())} - _common_acts()
+    for what in sorted({figure.what for figure in figures(said)} - {""}):
+        for known in (*places, *sorted(acts)[:2]):
+            yield _dated("meets", day, "count", what, known)
+
+
+@cache
+def _common_acts() -> frozenset[str]:
+    """The acts that every report of a war is full of."""
+    return frozenset(act for key in mark_keys("generic") for act in words().kin_of.get(key, ()))
 
 
 def _voiced_keys(said: Said, voice: str) -> Iterator[Key]:

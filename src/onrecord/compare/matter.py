@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from onrecord.compare.dates import Days, days_of
 from onrecord.compare.parties import named_sides, official, only_state, tag
 from onrecord.link.identity import Who
-from onrecord.link.words import fold, has_mark, keys, stem, tokens, words
+from onrecord.link.words import counted, fold, has_mark, keys, stem, tokens, words
 from onrecord.records import Event, Place, ReportRecord, Span, Statement
 
 _OPEN = frozenset(
@@ -247,10 +247,7 @@ def _kin(trigger: str) -> frozenset[str]:
 def _tallies(text: str, events: Iterable[Event]) -> Iterator[Tally]:
     for event in events:
         for count in event.counts:
-            after = tokens(re.split(r"[.,;:()]", text[count.span.end : count.span.end + 40])[0])
-            noun = next((stem(w) for w in after[:2] if has_mark("counted", [w])), None)
-            inner = [stem(w) for w in tokens(count.span.text) if has_mark("counted", [w])]
-            noun = inner[-1] if inner else noun
+            noun = counted(text, count.span.start, count.span.end)
             yield Tally(count.what, count.low, count.high, noun, count.span.text)
 
 

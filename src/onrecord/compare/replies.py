@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.compare.build import link, quote
 from onrecord.compare.claims import AFFIRMS, affirms, alike
 from onrecord.compare.dates import apart
-from onrecord.compare.denials import USE, accused, one_side, only_ahead
+from onrecord.compare.denials import USE, accused, common_side, one_side, only_ahead
 from onrecord.compare.facts import Said, View
-from onrecord.compare.figures import figures
+from onrecord.compare.figures import Figure, figures
 from onrecord.compare.matter import other_towns
+from onrecord.extract.events.counts import befallen
 from onrecord.link.words import (
     NEGATIONS,
     has_mark,
@@ -36,6 +38,7 @@ _COUNTS = 4
 """Statements before a number among which the one that it differs from is looked for."""
 _SHORT = 6
 """Content words that a flat "there was no such thing", or "had seen no sign of it", has at most."""
+_OURS = frozenset({"we", "our", "us", "i", "my"})
 _FLATLY = re.compile(
     r"\W*(?:that )?(?:there (?:is|was|are|were|had been|has been|have been) )?"
     r"(?:no(?: such)?|not a(?: single)?) (?P<what>\w+)",
@@ -46,13 +49,14 @@ _FLATLY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A claim, how many claims stand between it and the reply, what both name, and whether the
-    one who replies is named in it."""
+    """A claim, how many claims stand between it and the reply, what both name, whether the one who
+    replies is named in it, and whether both name one ``party``."""
 
     claim: Said
     behind: int
     shared: frozenset[str]
     named: bool
+    party: bool
 
 
 def replies(view: View) -> Iterator[Link]:
@@ -66,7 +70,13 @@ def replies(view: View) -> Iterator[Link]:
         near = [claim for claim in ordered[:place] if _told_by_other(claim, reply)][-_NEAR:]
         near = [claim for claim in near if not only_ahead(claim, view)]
         found = [
-            _Candidate(claim, behind, _shared(claim, reply) - common, accused(claim, reply, view))
+            _Candidate(
+                claim,
+                behind,
+                _shared(claim, reply) - common,
+                accused(claim, reply, view),
+                common_side(view, claim, reply),
+            )
             for behind, claim in enumerate(reversed(near))
         ]
         best = _best(kind, reply, [one for one in found if not _elsewhere(one.claim, reply)])
@@ -74,6 +84,8 @@ def replies(view: View) -> Iterator[Link]:
             continue
         if kind == "contradicts" and (best.named or _flatly(reply, best)):
             kind = "denies"  # the accused says that it was not, or anybody that there was no such
+        if kind == "undercuts" and best.named and reply.statement.act == "assert":
+            kind = "denies"  # "there is no evidence that we did"
         named = written(best.shared, reply.text) if best.shared else quote(best.claim.text)
         slot: Slot | None = "whether" if kind == "contradicts" else None
         yield link(kind, reply, best.claim, 0.7 if best.named else 0.6, f"answers: {named}", slot)
@@ -87,10 +99,10 @@ def _kind(reply: Said) -> LinkKind | None:
     if statement.act == "disclaim":
         return "undercuts"
     if statement.act in ("assert", "confirm") and statement.polarity == "negative":
-        told = tokens(reply.text)
-        if has_mark("evidence", told) and NEGATIONS & set(told[:6]):
-            return "undercuts"  # "had seen no evidence against them"
-        return "contradicts" if NEGATIONS & set(told) and not reply.matter.open else None
+        if _no_evidence(reply):  # "had seen no evidence against them"
+            return "undercuts"
+        told = NEGATIONS & set(tokens(reply.text))
+        return "contradicts" if told and not reply.matter.open else None
     return None
 
 
@@ -107,9 +119,14 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
         return False  # both say that it was not
     part = shared / max(1, len(reply.keys))
     harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
-    brief = one.behind == 0 and harm and len(reply.keys) <= 2
+    flat = kind == "denies" and bool((NEGATIONS | _OURS) & set(tokens(reply.text)[:5]))
+    at_once = one.behind == 0 and harm and (len(reply.keys) <= 2 or flat)
+    at_once |= flat and one.behind <= 1 and one.claim.statement.act == "accuse"
     if one.named and kind != "undercuts":
-        return (shared >= 1 and part >= 0.25) or brief
+        return (shared >= 1 and part >= 0.25) or at_once
+    if kind == "undercuts" and harm and one.behind < _COUNTS and _no_evidence(reply):
+        if one.party and len(reply.keys) <= _SHORT:
+            return True  # "no evidence against them"
     if kind == "contradicts":
         flat = len(reply.keys) <= _SHORT and one.behind <= 1
         return flat and bool(one.shared & negated(reply.text)) and part >= 0.3
@@ -118,7 +135,14 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
         return False
     if kind == "undercuts" and len(reply.keys) > _SHORT:
         return False  # who tells of it at length, and does not know one thing, has seen it
+    if kind == "undercuts" and own & one.claim.matter.telling and one.behind < _COUNTS:
+        return True  # "was not aware of any helicopter"
     return part >= 0.3 and (shared >= 2 or (shared >= 1 and one.behind <= (kind == "undercuts")))
+
+
+def _no_evidence(reply: Said) -> bool:
+    told = tokens(reply.text)
+    return has_mark("evidence", told) and bool(NEGATIONS & set(told[:6]))
 
 
 def _flatly(reply: Said, best: _Candidate) -> bool:
@@ -168,15 +192,15 @@ def counted(view: View) -> Iterator[Link]:
     ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
     told = [(said, figures(said)) for said in ordered]
     for place, (later, mine) in enumerate(told):
-        if len(mine) != 1 or not _counts(later):
+        if len(mine) != 1 or not _counts(later, mine[0]):
             continue
         for earlier, theirs in reversed(told[max(0, place - _COUNTS) : place]):
-            if len(theirs) != 1 or not _counts(earlier) or not _others(earlier, later):
+            if len(theirs) != 1 or not _counts(earlier, theirs[0]) or not _others(earlier, later):
                 continue
             one, other = mine[0], theirs[0]
-            if not one.bare or not one.alike(other):
+            if not (one.bare or other.bare) or not one.alike(other) or one.high == other.high == 0:
                 continue
-            if one.of - earlier.keys:
+            if one.of - earlier.keys if one.bare else later.keys - _counting() - earlier.keys:
                 continue  # of others than those told of before
             if not one.apart(other) or _elsewhere(earlier, later):
                 break
@@ -185,6 +209,15 @@ def counted(view: View) -> Iterator[Link]:
             break
 
 
-def _counts(said: Said) -> bool:
+@cache
+def _counting() -> frozenset[str]:
+    """Words that say no more than what befell those who are counted."""
+    return mark_keys("numbering") | keys(" ".join(befallen()))
+
+
+def _counts(said: Said, figure: Figure) -> bool:
+    """Whether it tells the number as a fact; that nobody was hurt is told with a "not"."""
     statement = said.statement
-    return statement.act in AFFIRMS and statement.polarity == "positive" and not statement.condition
+    nobody = figure.high == 0
+    told = statement.act in AFFIRMS or (nobody and statement.act == "deny")
+    return told and nobody == (statement.polarity == "negative") and not statement.condition

@@ -13,6 +13,8 @@ from onrecord import lexicons
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]|(?<!\w)[‘']([^‘’'“”\"]{3,200})[’'](?!\w)")
 NEGATIONS = frozenset({"no", "none", "nobody", "nothing", "never", "not", "neither"})
+_BEHIND = 40
+"""Characters behind a number within which the word for those whom it counts stands."""
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "edly", "ed", "es", "ly", "s", "e")
 
 
@@ -27,6 +29,7 @@ class Words:
     marks: Mapping[str, frozenset[str]]
     sayings: Mapping[str, tuple[str, ...]]
     targets: Mapping[str, tuple[frozenset[str], ...]]
+    sort_of: Mapping[str, str]
 
 
 @cache
@@ -51,6 +54,7 @@ def words() -> Words:
             kind: tuple(frozenset(_stem(part, irregular) for part in w.split()) for w in ws)
             for kind, ws in lexicon["targets"].items()
         },
+        sort_of={_stem(w, irregular): sort for sort, ws in lexicon["counted"].items() for w in ws},
     )
 
 
@@ -131,6 +135,16 @@ def has_mark(mark: str, found: list[str]) -> bool:
     """Whether one of the folded words is of the lexicon's ``mark``, in any form."""
     marks = words().marks[mark]
     return any(word in marks or stem(word) in mark_stems(mark) for word in found)
+
+
+def counted(text: str, start: int, end: int) -> str | None:
+    """The sort of people that the number ``[start, end)`` counts, by the words within or right
+    behind it; None where it tells none ("12 people")."""
+    sorts = words().sort_of
+    inner = [sorts[stem(w)] for w in tokens(text[start:end]) if stem(w) in sorts]
+    after = tokens(re.split(r"[.,;:()]", text[end : end + _BEHIND])[0])[:2]
+    behind = next((sorts[stem(w)] for w in after if stem(w) in sorts), None)
+    return inner[-1] if inner else behind
 
 
 @cache

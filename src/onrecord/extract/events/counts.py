@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord import lexicons
+from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.times.numerals import combined
 
+_NAMED = 3
+"""Words behind a number among which the one for those it counts stands."""
+_PERSONS = frozenset({"people", "military", "armed_group", "person"})
+_FORCES = ("soldiers", "troops", "fighters", "servicemen", "militants", "policemen", "officers")
 _DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
 
 
@@ -31,8 +36,22 @@ def _tables() -> tuple[dict[str, int], dict[str, int], dict[str, str], dict[str,
     numbers = {str(k): int(v) for k, v in data["numbers"].items()}
     vague = {str(k): int(v) for k, v in data["vague"].items()}
     bounds = {w: side for side in ("low", "high", "about") for w in data["bounds"][side]}
-    what = {w: name for name, listed in data["what"].items() for w in listed}
+    what = {
+        w: name for sort in ("what", "of_people") for name in data[sort] for w in data[sort][name]
+    }
     return numbers, vague, bounds, what
+
+
+@cache
+def _of_people() -> frozenset[str]:
+    """Words that tell what befell people only where a word for people stands by them."""
+    listed = lexicons.load("events/counts")["of_people"].values()
+    return frozenset(word for words in listed for word in words)
+
+
+def befallen() -> tuple[str, ...]:
+    """The words that say what befell those who are counted, in the order of the lexicon."""
+    return tuple(_tables()[3])
 
 
 def _any(listed: Iterable[str]) -> str:
@@ -50,7 +69,7 @@ def _quantity() -> str:
     )
     return (
         rf"(?P<bound>(?:{_any(bounds)})\s+)?"
-        rf"(?:(?P<one>{number})(?:\s*(?:to|-|–|and)\s*(?P<two>{number}))?"
+        rf"(?:(?P<one>{number})(?:\s*(?:to|-|–|and|or)\s*(?P<two>{number}))?"
         rf"(?P<mult>\s+(?:hundred|thousand|million))?|(?P<vague>{_any(vague)}))"
     )
 
@@ -64,10 +83,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
     adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
     no_people = r"(?:%|percent|per cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months)"
+    the, said = r"(?:the|those|its|their)", rf"\s+{verbs}(?:\s+{adverbs})*"
     after = (
-        rf"\b{quantity}(?!\s+of\s+(?:the|those|its|their)\s+(?:{what})\b)"
-        rf"(?P<group>\s+of{filler}|{filler})(?:,? (?:who )?{verbs})?"
-        rf"(?:\s+{adverbs})*\s+(?P<what>{what})\b"
+        # … unless it is they who were killed: "three of the detained were killed".
+        rf"\b{quantity}(?!\s+of\s+{the}\s+(?:{what})\b(?!{said}\s+(?:{what})\b))"
+        rf"(?P<group>\s+of\s+{the}\s+(?:{what})(?={said}\s)|\s+of{filler}|{filler})"
+        rf"(?:,? (?:who )?{verbs})?(?:\s+{adverbs})*\s+(?P<what>{what})\b"
     )
     before = (
         rf"\b(?P<what>{what})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?"
@@ -99,25 +120,44 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
 
 @cache
 def _figures() -> tuple[re.Pattern[str], ...]:
-    """A number that stands for what it counts: "the number of dead as nine", "the figure at 48"."""
+    """A number that stands for what it counts ("the number of dead as nine", "the figure at 48"),
+    bodies, nobody ("none of its fighters had died"), those whom a side lost, and "there were six".
+    """
     what = _any(_tables()[3])
     bodies = re.compile(rf"\b{_quantity()}\s+(?:\w+\s+)?(?P<toll>bodies|corpses)\b", re.IGNORECASE)
     named = re.compile(
-        r"\b(?P<toll>toll|number|figure|count)\b(?:\s+of\s+(?:the\s+)?(?P<of>[^.,;:\d]{0,40}?))?"
+        r"\b(?P<toll>toll|number|figure|count|losses|casualties|dead|deaths)\b(?:\s+of\s+(?:the\s+)?(?P<of>[^.,;:\d]{0,40}?))?"
         rf"\s+(?:\w+\s+){{0,2}}?(?:at|as|to|is|was)\s+{_quantity()}(?!\s*(?:{what}|of)\b)",
         re.IGNORECASE,
     )
-    return named, bodies
+    none = re.compile(
+        rf"\b(?P<none>(?:none|not (?:one|a single one))(?: of (?:the|its|our|their|his) [\w’'-]+"
+        rf"(?: [\w’'-]+)?)?|nobody|no[- ]one|not (?:one|a single)(?: [\w’'-]+){{1,2}}"
+        rf"|no [\w’'-]+(?: [\w’'-]+)?)"
+        rf"\s+(?:(?:was|were|is|are|had|has|have)(?: been)?\s+|lost (?:his|her|their|its) )"
+        rf"(?P<what>{what}|life)\b",
+        re.IGNORECASE,
+    )
+    lost = re.compile(rf"\blost\s+{_quantity()}\s+(?:\w+\s+)?(?P<toll>{_any(_FORCES)})\b", re.I)
+    there = re.compile(
+        rf"\bthere (?P<toll>were|are|had been)\W+{_quantity()}(?=\W*(?:at most)?\W*$)", re.I
+    )
+    return named, bodies, none, lost, there
 
 
 def find_figures(text: str, start: int, end: int) -> list[Found]:
-    """The numbers of ``[start, end)`` that a word for number brings, of what it says they are; and
-    how many bodies there are.
+    """The numbers of ``[start, end)`` that a word for number brings, of what it says they are; how
+    many bodies there are; and nought, where nobody was.
 
     ``what`` is empty where it does not say ("put the number at 48").
     """
     found = []
     for match in (one for pattern in _figures() for one in pattern.finditer(text[start:end])):
+        if match.groupdict().get("none"):
+            what = _tables()[3].get(match["what"].lower(), "killed")
+            low, high = match.span("none")
+            found.append(Found(what, 0, 0, start + low, start + high, start + match.start("what")))
+            continue
         bounds = _bounds(match)
         if bounds is None:
             continue
@@ -125,7 +165,16 @@ def find_figures(text: str, start: int, end: int) -> list[Found]:
             r"[\w’'-]+", f"{match.groupdict().get('of') or ''} {match['toll']}".lower()
         )
         kinds = [_tables()[3][word] for word in told if word in _tables()[3]]
-        dead = {"toll", "bodies", "corpses"} & set(told)
+        dead = {
+            "toll",
+            "bodies",
+            "corpses",
+            "dead",
+            "deaths",
+            "losses",
+            "casualties",
+            *_FORCES,
+        } & set(told)
         what = kinds[0] if kinds else ("killed" if dead else "")
         low, high = _quantity_span(match)
         found.append(Found(what, *bounds, start + low, start + high, start + match.start("toll")))
@@ -139,9 +188,22 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     if bounds is None:
         return None
     what = _tables()[3][named["what"].lower()] if "what" in named else "killed"
+    if "what" in named and named["what"].lower() in _of_people() and not _people(match):
+        return None
     low, high = _quantity_span(match)
     word = match.start("what" if "what" in named else "toll")
     return Found(what, *bounds, offset + low, offset + high, offset + word)
+
+
+def _people(match: re.Match[str]) -> bool:
+    """Whether the words right behind the number name people: "seven officers are held"."""
+    after = match.string[_quantity_span(match)[1] :]
+    told = re.findall(r"[\w’'-]+", re.split(r"[.,;:()]", after)[0].lower())[:_NAMED]
+    return any(
+        (sort := actor_words().sort_of([word], word.removesuffix("s"))) is not None
+        and sort.kind in _PERSONS
+        for word in told
+    )
 
 
 def _quantity_span(match: re.Match[str]) -> tuple[int, int]:
