@@ -104,6 +104,11 @@ RELATIVE = [
     ("in four months' time", "four months' time", "2019-01"),
     ("by month's end", "month's end", "2018-09"),
     ("in the current quarter", "the current quarter", "2018-Q3"),
+    ("half a century ago", "half a century ago", "1968"),
+    ("three and a half years ago", "three and a half years ago", "2015"),
+    ("some years ago", "some years ago", "PAST_REF"),
+    ("a year or two ago", "a year or two ago", "PAST_REF"),
+    ("some time ago", "some time ago", "PAST_REF"),
 ]
 TIMES_OF_DAY = [
     ("this morning", "this morning", "2018-09-04TMO"),
@@ -116,6 +121,10 @@ TIMES_OF_DAY = [
     ("in the early hours of Monday morning", "the early hours of Monday morning", "2018-09-03TMO"),
     ("in the small hours", "the small hours", "2018-09-04TMO"),
     ("past noon", "noon", "2018-09-04T12:00"),
+    ("at midnight tonight", "midnight tonight", "2018-09-04T24:00"),
+    ("at 9:30 tonight", "9:30 tonight", "2018-09-04T21:30"),
+    ("last evening", "last evening", "2018-09-03TEV"),
+    ("at 9 a.m. local time Monday", "9 a.m. local time Monday", "2018-09-03T09:00"),
     ("at 14:00 GMT", "14:00 GMT", "2018-09-04T14:00Z"),
     ("at 4:30am", "4:30am", "2018-09-04T04:30"),
     ("at 2 o'clock in the afternoon", "2 o'clock in the afternoon", "2018-09-04T14:00"),
@@ -138,6 +147,16 @@ LENGTHS = [
     ("in the past week", "the past week", "P1W"),
     ("in the week ended", "the week", "P1W"),
     ("three days after the strike", "three days", "P3D"),
+    ("three days later than planned", "three days", "P3D"),
+    ("over the next year", "the next year", "P1Y"),
+    ("within the next day or two", "the next day or two", "P1D/P2D"),
+    ("over the last year and a half", "the last year and a half", "P1Y6M"),
+    ("on a three- to five-year term", "three- to five-year", "P3Y/P5Y"),
+    ("despite months of fighting", "months", "PXM"),
+    ("during talks that follow weeks of unrest", "weeks", "PXW"),
+    ("for decades", "decades", "PXY"),
+    ("for some time", "some time", "PXX"),
+    ("after a while", "a while", "PXX"),
 ]
 SETS = [
     ("every day", "every day", "P1D"),
@@ -165,6 +184,8 @@ def test_an_expression_of_each_class(phrase: str, words: str, value: str) -> Non
         ("on April 24 and 25", [("April 24", "2018-04-24"), ("25", "2018-04-25")]),
         ("in April and June 1955", [("April", "1955-04"), ("June 1955", "1955-06")]),
         ("from Monday to Wednesday", [("Monday", "2018-09-03"), ("Wednesday", "2018-09-05")]),
+        ("for between 60 and 90 days", [("60", "P60D"), ("90 days", "P90D")]),
+        ("in the 70s and 80s", [("the 70s", "197"), ("80s", "198")]),
     ],
 )
 def test_coordinated_expressions_are_each_their_own(
@@ -190,6 +211,7 @@ def test_coordinated_expressions_are_each_their_own(
         "In today's world the leaders of tomorrow are today's young people.",
         "Those 18 to 25 years old, 13-YEAR-OLDS and a man in his mid-20s fled.",
         "The quarter-to-quarter comparison; a note by expo2020.",
+        "It is a matter of days; between two and six people left while it rained.",
     ],
 )
 def test_words_that_only_look_like_times(text: str) -> None:

@@ -106,7 +106,7 @@ def _closest(named: Named, now: Period, direction: int) -> Period | None:
     if direction > 0:
         behind *= against
     elif direction < 0:
-        before *= against
+        before *= against if direction == -1 else OTHERS_AGAINST_THE_VERB
     return back if behind <= before else ahead
 
 
@@ -167,7 +167,10 @@ def weekday_near(named: Named, now: Period, direction: int, *, narrative: bool) 
         return weekday(named.number, shift(now, -1) or now, -1)
     if named.which == "following" or narrative:
         return weekday(named.number, shift(now, 1) or now, 1)
-    return weekday(named.number, now, direction or -1)
+    found = weekday(named.number, now, direction or -1)
+    # What had been planned for yesterday was not planned for six days on: "next Tuesday" is that.
+    passed = direction == 2 and found is not None and found == shift(now, 6)
+    return shift(now, -1) if passed else found
 
 
 def day_of_month(named: Named, base: Period, direction: int) -> Period | None:

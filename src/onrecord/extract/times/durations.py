@@ -8,6 +8,8 @@ _LOWER: dict[str, tuple[str, int]] = {
     "Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60),
 }  # fmt: skip
 """The smaller unit in which a part of a unit is counted, and how many make one."""
+_KNOWN = {"F": "W", "Q": "M", "DE": "Y", "CE": "Y", "ML": "Y"}
+"""Units that ISO 8601 does not know, and the largest within them that it does."""
 
 
 def length(number: float | None, letter: str) -> str:
@@ -17,7 +19,7 @@ def length(number: float | None, letter: str) -> str:
     if letter == "WE":
         return "P" + ("X" if number is None else f"{number:g}") + "WE"
     if number is None:
-        return _period("X", "W" if letter == "F" else letter)
+        return _period("X", _KNOWN.get(letter, letter))
     if letter == "F":
         number, letter = number * 2, "W"
     if letter in ("DE", "CE"):  # ISO 8601, and so most readers of durations, knows years only

@@ -31,7 +31,9 @@ class Offset:
     ("the following week"). ``quarterly``: in a report of quarterly figures it is a quarter that
     is meant ("a year ago", "the year-ago period"). ``over``: it is over already ("over the
     weekend"). ``length``: where there is no day to count from, or a story is told, it is this
-    length and no date ("will return in two days").
+    length and no date ("will return in two days"). ``points``: the words point at a day that was
+    told ("that day"): where none was there is no date. ``likewise``: the same part of the year as
+    was told ("the same period last year").
     """
 
     unit: Unit
@@ -41,6 +43,8 @@ class Offset:
     quarterly: bool = False
     over: bool = False
     length: str = ""
+    points: bool = False
+    likewise: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from onrecord.records import Report, Span, Time
 _DAY_THEN_TIME = re.compile(r"[ -]|, ")
 _DAY_KINDS = ("date", "weekday", "holiday", "monthday")
 _WHOLE_DAY = re.compile(r"(BC)?\d{4}-\d\d-\d\d")
-_TIME_THEN_DAY = re.compile(r",? (?:on |of )?")
+_TIME_THEN_DAY = re.compile(r"(?: local time)?,? (?:on |of )?")
 
 
 def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
@@ -71,7 +71,9 @@ def expressions(text: str, tenses: Tenses) -> list[Found]:
 
 
 def _direction(one: Found, text: str, tenses: Tenses) -> Direction:
-    return -1 if _owned(one, text) else tenses.direction(one.start, one.end)
+    if _owned(one, text):
+        return tenses.owned(one.start, one.end)
+    return tenses.direction(one.start, one.end)
 
 
 def _owned(one: Found, text: str) -> bool:
@@ -125,11 +127,21 @@ def _joined(first: Found, second: Found, text: str) -> Found | None:
     if isinstance(a, Clock) and isinstance(b, Clock) and a.time == b.time:
         if a.on is not None and b.bare and between == " ":  # "the early hours of Friday morning"
             return Found(first.start, second.end, a, first.rank)
+    if isinstance(a, Clock) and a.on is None and isinstance(b, Clock) and b.on is not None:
+        if between == " " and text[second.start : second.end].lower() == "tonight":
+            time = "T24:00" if a.time == "T00:00" else _past_noon(a.time)
+            return Found(first.start, second.end, Clock(time, b.on), first.rank)
     day = _day(b)
     if day and isinstance(a, Clock) and a.on is None and _TIME_THEN_DAY.fullmatch(between):
         whole = replace(a, on=day, bare=False)
         return Found(first.start, second.end, whole, first.rank)
     return None
+
+
+def _past_noon(time: str) -> str:
+    """A clock time as one of the evening: "9:30 tonight"."""
+    hour = int(time[1:3]) if time[1:3].isdigit() else 0
+    return f"T{hour + 12}{time[3:]}" if 4 <= hour < 12 else time
 
 
 def _day(expression: Expression) -> Fixed | Offset | Named | None:

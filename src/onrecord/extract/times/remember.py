@@ -12,6 +12,10 @@ from onrecord.extract.times.scene import Scene, Told
 
 _FOR = re.compile(r"\bfor\s*\Z", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:after|from|than|since|over|to|with|against)\s*\Z", re.IGNORECASE)
+_COMPARED_FIGURE = re.compile(
+    r"\b(?:from|than|against|compared with)\s+(?:a |its )?"
+    r"(?:[A-Z]{0,3}[$#£€]|\d|loss|profit|net|gain)[^;]{0,60}\bin\s*\Z",
+)
 _LONGER = re.compile(
     r"(?:the|its|their)\b.*\bmonths|(?:six|nine|twelve|6|9|12)-month", re.IGNORECASE | re.DOTALL
 )
@@ -26,7 +30,10 @@ def remember(scene: Scene, one: Found, resolved: Resolved, identifier: str, text
     """
     if resolved.period is not None:
         ago = isinstance(one.expression, Offset) and one.expression.quarterly
-        aside = bool(_COMPARED.search(text, max(0, one.start - 12), one.start))
+        aside = bool(
+            _COMPARED.search(text, max(0, one.start - 12), one.start)
+            or _COMPARED_FIGURE.search(text, max(scene.sentence, one.start - 90), one.start)
+        )
         ended = text.startswith(" ended", one.end)
         scene.tell(Told(resolved.period, one.start, identifier, ago, aside, ended))
     elif "XX" in resolved.value and not scene.narrative and type_of(resolved.value) != "DURATION":

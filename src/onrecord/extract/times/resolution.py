@@ -117,18 +117,26 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
         return Resolved(offset.length)
     of_told = offset.unit == "quarter" and offset.base == "told"
     if not scene.narrative and (offset.quarterly or of_told):
-        found = _by_quarter(offset, scene)
+        found = _by_quarter(offset, scene) or _likewise(offset, scene)
         if found is not None:
             return found
-        if scene.now is not None:
+        of_year = scene.told and scene.told.period.unit == "year"
+        if scene.now is not None and not (of_year and scene.told_here()):
             offset = replace(offset, base="now")
     if scene.narrative and offset.base == "now" and offset.unit == "day" and not offset.counted:
         return Resolved("PRESENT_REF" if offset.n == 0 else UNKNOWN["day"])
     base, anchor = _base(offset, scene)
-    if base is None:
-        return Resolved(UNKNOWN[offset.unit])
+    after = offset.base == "told" and (offset.n > 0 or offset.points)
+    if base is None or (after and scene.told is None):
+        return Resolved(UNKNOWN[offset.unit])  # "a week later", and nothing told before
     coarser = FINENESS[offset.unit] < FINENESS[base.unit]
-    if coarser and offset.n == 0 and scene.now is not None and not scene.narrative:
+    if (
+        coarser
+        and offset.n == 0
+        and not offset.points
+        and scene.now is not None
+        and not scene.narrative
+    ):
         base, anchor, coarser = scene.now, "published", False
     if coarser:
         tail = _FINER.get((base.unit, offset.unit))
@@ -142,8 +150,19 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
     return _settled(moved(base, offset.unit, offset.n), anchor, offset.unit)
 
 
+YEARS_FIGURES = 4
+"""Figures for a year come out in so many months after it."""
+
+
 def _by_quarter(offset: Offset, scene: Scene) -> Resolved | None:
-    """Seen from the quarter that the report is about: "a year ago", "the quarter"."""
+    """Seen from the quarter that figures are for: "a year ago", "the quarter", "for the year"."""
+    if offset.unit == "year" and offset.n == 0:
+        of, now = scene.quarter, scene.now
+        if of is None or now is None or scene.at - of.at > QUARTER_REMEMBERED:
+            return None
+        if of.period.year != now.year - (now.month <= YEARS_FIGURES):
+            return None
+        return _settled(widen(of.period, "year"), of.identifier, "year")
     told = scene.by_quarter() if offset.unit == "year" else scene.quarter
     if told is None or scene.at - told.at > QUARTER_REMEMBERED:
         if offset.unit != "quarter" or offset.base != "told" or scene.now is None:
@@ -151,6 +170,16 @@ def _by_quarter(offset: Offset, scene: Scene) -> Resolved | None:
         return _settled(moved(scene.now, "quarter", -1), "published", "quarter")
     steps = offset.n * 4 if offset.unit == "year" else offset.n
     return _settled(shift(told.period, steps), told.identifier, "quarter")
+
+
+def _likewise(offset: Offset, scene: Scene) -> Resolved | None:
+    """ "Sales in May rose 5 % from the same period last year": from the May of last year."""
+    told = scene.told
+    if not offset.likewise or told is None or not scene.told_here():
+        return None
+    if told.period.unit != "month":
+        return None
+    return _settled(shift(told.period, 12 * offset.n), told.identifier, "month")
 
 
 def _past_weekend(base: Period) -> Period | None:

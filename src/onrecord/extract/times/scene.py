@@ -88,10 +88,18 @@ class Scene:
         self.told = told
         if FINENESS[told.period.unit] <= FINENESS["month"]:
             self.day = told
-        told_aside = told.ago or (told.aside and self.quarter is not None)
-        if told.period.unit == "quarter" and not told_aside:
-            if told.ended or self._over(told.period):
+        if told.period.unit == "quarter" and not told.ago and not self._compared(told):
+            if told.ended or self._just_over(told.period):
                 self.quarter, self.longer = told, None
+
+    def _compared(self, told: Told) -> bool:
+        """Whether the quarter that figures are for is another, with which they compare this one."""
+        known = self.quarter
+        return known is not None and (told.aside or told.period.year < known.period.year)
+
+    def told_here(self) -> bool:
+        """Whether the date named last stands in the sentence that is read."""
+        return self.told is not None and self.told.at >= self.sentence
 
     def by_quarter(self) -> Told | None:
         """The quarter that figures are for where the reading is, None where they are for none."""
@@ -100,8 +108,8 @@ class Scene:
             return None
         return told
 
-    def _over(self, period: Period) -> bool:
-        """Whether a quarter was over at publication: figures are for such a one."""
+    def _just_over(self, period: Period) -> bool:
+        """Whether a quarter was over at publication, and for less than a year: such figures are."""
         ends = bounds(period)
         now = self.now.first() if self.now else None
-        return ends is None or now is None or ends[1] <= now
+        return ends is None or now is None or 0 <= (now - ends[1]).days < 365

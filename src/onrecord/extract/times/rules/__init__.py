@@ -15,7 +15,8 @@ __all__ = ["grammar"]
 _CORES = (
     "u", "month", "mon", "weekday", "weekdays", "wd", "season", "fall", "daypart", "dayparts",
     "today", "freq", "lasting", "decade", "decadew", "iso", "slashed", "clock", "year", "yearw",
-    "era", "ordn", "shortyear", "ampm", "=oclock", "zone", "=tonight", "=q",
+    "era", "ordn", "shortyear", "ampm", "=oclock", "zone", "=tonight", "=q", "=period",
+    "=while", "=time",
 )  # fmt: skip
 """Classes of which a stretch of text must hold a word to be read at all."""
 

@@ -62,7 +62,7 @@ def _part(match: Match) -> Expression | None:
     step, base = STEPS[choice]
     if low == "the next":
         base = "told"
-    if choice in ("last", "next") and time != "TNI" and base == "now":
+    if choice in ("last", "next") and time not in ("TNI", "TEV") and base == "now":
         return None
     return Clock(time, Offset("day", step, base))
 

@@ -73,7 +73,9 @@ def _without_year(match: Match) -> Expression | None:
     known = lexicons.load("times/words")["named_days"].get(f"{month_of(match):02d}-{day:02d}")
     if known and match.after() in known["what"]:
         return Fixed(known["date"])
-    return Named("date", month_of(match), day, year=which_year(match)) if fits else None
+    chosen = which(match.low("det"))
+    year = which_year(match)
+    return Named("date", month_of(match), day, which=chosen, year=year) if fits else None
 
 
 def _range(match: Match) -> Expression | None:
@@ -278,11 +280,11 @@ RULES = (
         "month",
     ),
     Rule(
-        "(this coming|this|next|last)? <wd>? <m> the? {dom:d} (of? {comma}? <which>)?",
+        "det:((this coming|this|next|last)?) <wd>? <m> the? {dom:d} (of? {comma}? <which>)?",
         _without_year,
     ),
     Rule("<wd>? {dom:d} of? <m> (of? {comma}? <which>)?", _without_year),
-    Rule("(this coming|this|next|last)? <wd>? <m> the? {ord:o}", _without_year, "ord"),
+    Rule("det:((this coming|this|next|last)?) <wd>? <m> the? {ord:o}", _without_year, "ord"),
     Rule("<wd>? the {ord:o} of? <m>", _without_year, "ord"),
     # A year.
     Rule("{year:y} {hyph} {yy:e}", _range_of_years, "year"),

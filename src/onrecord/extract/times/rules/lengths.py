@@ -58,6 +58,9 @@ _OF_EACH = re.compile(r"\s(?:an?|per)\s(?:day|week|month|year)\b")
 _RATE = re.compile(r"(?:\d|illion|%|\bpercent|\btimes|\bcents|\bdays|[a-z]{3}[^sui\W]s) \Z")
 
 
+_KIND_OF_YEAR = re.compile(r"\b(?:fiscal|calendar|school) year\b", re.IGNORECASE)
+
+
 def _is_rate(match: Match) -> bool:
     """ "$1 billion a year", "seats a week": how much, not how long."""
     start = match.start
@@ -70,6 +73,8 @@ def _one(match: Match) -> Expression | None:
     letter = unit_of(match)
     if letter in ("TS", "Q", "WE", "N") or _is_age(match) or _is_rate(match):
         return None
+    if _KIND_OF_YEAR.search(match.text) and match.before() not in _LASTING:
+        return None  # "changed from a fiscal year to a calendar year"
     number = 0.5 if match.has("half") else 1.5 if match.has("and") else 1
     return Fixed(length(number, letter))
 
@@ -96,8 +101,16 @@ def _in_so_many(match: Match) -> Expression | None:
     return Offset(unit, count, "now", counted=True, length=said)
 
 
+def _least(match: Match) -> Expression | None:
+    """The "60" of "between 60 and 90 days"."""
+    number = match.get("n", "num")
+    return None if number is None else Fixed(length(float(number), unit_of(match)))
+
+
 def _spread(match: Match) -> Expression | None:
-    """ "two to three weeks"."""
+    """ "two to three weeks"; "between two and three weeks" are two."""
+    if match.before() == "between":
+        return None
     letter = unit_of(match)
     first, last = match.get("n", "num"), match.get("k", "num")
     if first is None or last is None or float(first) >= float(last) or _is_age(match):
@@ -105,10 +118,39 @@ def _spread(match: Match) -> Expression | None:
     return Fixed(f"{length(float(first), letter)}/{length(float(last), letter)}")
 
 
+def _or_two(match: Match) -> Expression | None:
+    """ "the next day or two", "the past year or so"."""
+    letter = unit_of(match)
+    more = match.get("k", "num")
+    if more is not None and float(more) <= 1:
+        return None
+    last = f"/{length(float(more), letter)}" if more is not None else ""
+    return Fixed(length(1, letter) + last)
+
+
 def _some(match: Match) -> Expression | None:
     if match.text.lower().endswith(("early hours", "small hours")):
         return None  # a time of day
+    if match.report[max(0, match.start - 10) : match.start].lower().endswith("matter of "):
+        return None  # soon
     return Fixed(length(None, unit_of(match)))
+
+
+_FILLED = re.compile(
+    r"\s+of\s+(?:the\s+)?(?!(?:year|month|week|day|morning|age|operation)s?\b)[a-z]"
+)
+
+
+def _filled(match: Match) -> Expression | None:
+    """ "months of fighting"; not "hours of Thursday", "days of the week", "years of age"."""
+    filled = _FILLED.match(match.report, match.end)
+    parted = unit_of(match) == "Q" or match.before() in ("the", "-", "–")
+    return _some(match) if filled and not parted else None  # "three quarters of the city"
+
+
+def _a_while(_: Match) -> Expression:
+    """ "for some time": nobody knows how long."""
+    return Fixed("PXX")
 
 
 def _quarter_century(match: Match) -> Expression | None:
@@ -124,7 +166,7 @@ def _frequency(match: Match) -> Expression | None:
         return None  # "the China Daily"
     before = match.report[max(0, match.start - 40) : match.start]
     rate = _YEARLY_RATE if match.low("f") in ("annually", "yearly") else _COUNTED_RATE
-    if rate.search(before):
+    if rate.search(before) or before.endswith("average "):
         return None  # "10,000 units annually": how much, not how often
     return Fixed(str(match.get("f", "freq")), "SET")
 
@@ -171,7 +213,7 @@ _SINCE = (
 )
 _BARE = (
     "(for|within|after|over|in|of|during|take|took|takes|taken|last|lasted|spend|spent|by|since"
-    "|through)"
+    "|through|follow|follows|followed|following|despite)"
 )
 
 RULES = (
@@ -195,7 +237,13 @@ RULES = (
     Rule("in [<approx>? ({num:n}|a) {u:u} {poss} time:(time)]", _in_so_many, "=time"),
     Rule("<few> <adj>? {units:u}", _counted, "units"),
     Rule("several {hyph} {unit:u}", _some, "unit"),
-    Rule("<approx>? {num:n} (to|or|{hyph}) {num:k} <adj>? {hyph}? {u:u}", _spread, "u"),
+    Rule(
+        "<approx>? {num:n} ({hyph}|{dash})? (to|or|{hyph}) {hyph}? {num:k} <adj>? {hyph}? {u:u}",
+        _spread,
+        "u",
+    ),
+    Rule(f"the {_SINCE} {{unit:u}} or ({{num:k}}|so)", _or_two, "unit"),
+    Rule(f"the {_SINCE} {{unit:u}} and:(and a half)", _one, "unit"),
     Rule(f"the {_SINCE} {{num:n}} (to|or|{{hyph}}) {{num:k}} <adj>? {{units:u}}", _spread, "u"),
     Rule(
         f"(the|these|those)? {_SINCE} <approx>? ({{num:n}} and:(and a half)?|<few>) <adj>? {{u:u}}",
@@ -212,6 +260,9 @@ RULES = (
     ),
     Rule(f"{_BARE} [<adj>? {{units:u}}]", _some, "units"),
     Rule("[{units:u}] (before|after)", _some, "units"),
+    Rule("[{units:u}] of", _filled, "units"),
+    Rule("(for|after|in|within|over) [quite? (some time|a long time|a while)]", _a_while),
+    Rule("between [{num:n}] (and|to) {num} <adj>? {units:u}", _least, "units"),
     Rule("(over|throughout|through|in) [the (early|later|intervening)? {units:u}]", _some, "units"),
     Rule("{units:u} {hyph} long", _some, "units"),
     Rule("{unit:u} {hyph} long", _one, "unit"),

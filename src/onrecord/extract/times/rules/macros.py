@@ -23,7 +23,7 @@ MACROS = {
     "which": "which:((last|this|next|that|the? (following|previous|same|preceding)) year)",
     # How long.
     "approx": APPROXIMATELY,
-    "n": "({num:n}|a {num:n2}|half:(half) an?|(a|an))",
+    "n": "({num:n}|a {num:n2}|half:(half) (a|an)?|(a|an))",
     "few": "few:((a|the)? (few|several|couple of?|many|some|number of|handful of|dozens of"
     "|scores of|hundreds of|thousands of|countless))",
     "adj": "((more|full|whole|long|straight|consecutive|additional|further|entire|solid|successive"

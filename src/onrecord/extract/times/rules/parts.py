@@ -153,6 +153,17 @@ def _decade(match: Match) -> Expression | None:
     return Fixed(era + decade(written)) if match.first < match.last - 1 else None
 
 
+def _further_decade(match: Match) -> Expression | None:
+    """The "80s" of "the 70s and 80s"."""
+    written = match.low("d")
+    return Fixed(decade(written)) if sum(c.isdigit() for c in written) in (2, 4) else None
+
+
+def _last_quarter(match: Match) -> Expression:
+    """ "the final quarter of 2017"."""
+    return _part_of_year("quarter", "Q", 4, match)
+
+
 def _century(match: Match) -> Expression | None:
     number = match.number("o", "ord")
     if not 1 <= number <= 30:
@@ -290,14 +301,21 @@ _QUARTERS = (
     Rule("which:((last|this|next) year) {poss} (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"),
     Rule("(the|fiscal)? {decade:d} (fiscal)? {ord:o} {hyph}? quarter", _quarter_owned, "decade"),
     Rule("the? <y> {poss}? (fiscal)? {ord:o} {hyph}? quarter", _quarter, "ord"),
+    Rule("the? <y> {poss}? (fiscal)? {ord:o} {hyph}? half", _half, "ord"),
     Rule("the? {ord:o} {hyph}? half of (fiscal)? (<y>|<which>|which:(the year))", _half, "ord"),
     Rule("q {digits:n} (of? <y>)?", _short_quarter),
+    Rule(
+        "the (fourth and)? (final|last) quarter (of|{comma})? (fiscal)?"
+        " (<y>|<which>|which:(the year))",
+        _last_quarter,
+    ),
 )
 _LONGER = (
     Rule("[the? {ord:o}] (and|or|to) {ord} {hyph}? quarters", _quarter, "ord"),
     Rule("{ord} (and|or|to) [the? {ord:o} {hyph}? quarters]", _quarter, "ord"),
     Rule("<early>? the? {decade:d} era:({era})?", _decade, "decade"),
-    Rule("the {decade} (and|or|to|{comma}) [{decade:d}] era:({era})?", _decade, "decade"),
+    Rule("the {decade} (and|or|to|{comma}) [{decade:d}] era:({era})", _decade, "decade"),
+    Rule("the {decade} (and|or|to|{comma}) (the)? [{decade:d}]", _further_decade, "decade"),
     Rule("(<early>|the) {numw:c}? {hyph}? {decadew:w}", _decade, "decadew"),
     Rule("<early>? the? {ord:o} {hyph}? (century|centuries) era:({era})?", _century, "ord"),
     Rule(

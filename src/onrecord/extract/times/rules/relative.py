@@ -7,10 +7,11 @@ from typing import Literal
 
 from onrecord import lexicons
 from onrecord.extract.times.durations import length
-from onrecord.extract.times.expressions import Clock, Expression, Fixed, Offset
+from onrecord.extract.times.expressions import Around, Clock, Expression, Fixed, Offset
 from onrecord.extract.times.grammar import Match, Rule
 from onrecord.extract.times.periods import UNKNOWN, Unit
 from onrecord.extract.times.rules.dates import which, year_of
+from onrecord.extract.times.scene import QUARTER_REMEMBERED
 
 UNITS: dict[str, Unit] = {
     "D": "day", "N": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter",
@@ -72,10 +73,12 @@ def _period(match: Match) -> Expression | None:
     if low.startswith("the") and choice == "last" and not calendar:
         # "the last year", "the past decade": up to now, not the calendar's.
         return Fixed(length(1, letter))
+    if low in ("the next", "the coming") and match.before() in ("over", "within", "during", "for"):
+        return Fixed(length(1, letter))
     step, base = STEPS[choice]
     if unit == "day":
         base = "told" if low == "the next" or base == "told" else "now"
-    return Offset(unit, step, base)
+    return Offset(unit, step, base, points=choice == "that")
 
 
 def _the_period(match: Match) -> Expression | None:
@@ -94,13 +97,18 @@ def _the_period(match: Match) -> Expression | None:
         return Fixed(length(1, unit_of(match)))
     if unit == "weekend":
         return Offset(unit, 0, "now", over=True)
-    return Offset(unit, 0, "told" if unit == "quarter" else "now")
+    figures = unit == "year" and match.before() == "for"
+    return Offset(unit, 0, "told" if unit == "quarter" else "now", quarterly=figures)
 
 
 def _counted(match: Match, sign: int, base: Base) -> Expression | None:
     """So many units before or after."""
     letter = unit_of(match)
     count = _count(match)
+    if match.after() == "than":
+        return None  # "three days later than planned": how long, not when
+    if letter == "Y" and count is None and (part := _part_of_years(match)):
+        return Around("year", Offset("month", sign * part, base, counted=True))
     if match.has("half") and letter in ("DE", "CE"):
         letter, count = "Y", 5 if letter == "DE" else 50
     if letter == "F" and count is not None:
@@ -110,8 +118,30 @@ def _counted(match: Match, sign: int, base: Base) -> Expression | None:
         return _some_way(letter, sign, base)
     if unit == "decade":
         unit, count = "year", count * 10
-    quarterly = unit == "year" and sign < 0 and count == 1
+    quarterly = unit == "year" and sign < 0 and count == 1 and _compares(match)
     return Offset(unit, sign * count, base, counted=True, quarterly=quarterly)
+
+
+_COMPARES = re.compile(
+    r"(?:\b(?:from|than|with|to|of|below|above|over|[mb]illion|share|cents|percent|points)|%"
+    r"|\A|[.!?;:\"”]|[$#£€][\d,.]*\d)[,)]?\s*\Z"
+)
+
+
+def _compares(match: Match) -> bool:
+    """Whether a figure is compared: "$4 million a year ago", not "was named head a year ago"."""
+    return bool(_COMPARES.search(match.report[max(0, match.start - 24) : match.start]))
+
+
+def _part_of_years(match: Match) -> int:
+    """The months of "three and a half years", 0 where it is not said how many."""
+    half = match.has("half") or match.has("part")
+    number = match.get("n", "num") or match.get("n2", "num")
+    if match.has("few") or not (half or number):
+        return 0  # "years ago"
+    whole = float(number) if number else 0.0 if match.has("half") else 1.0
+    months = round(12 * (whole + 0.5 * half))
+    return months if months < 12000 else 0
 
 
 def _some_way(letter: str, sign: int, base: Base) -> Expression:
@@ -162,8 +192,10 @@ def _reference(match: Match) -> Expression | None:
     return Fixed(lexicons.load("times/words")["references"][match.low("r")])
 
 
-def _year_ago(_: Match) -> Expression:
-    """ "the year-ago quarter", "year-earlier"."""
+def _year_ago(match: Match) -> Expression:
+    """ "the year-ago quarter", "year-earlier"; "the year-earlier month" is of the month told."""
+    if match.has("month"):
+        return Offset("month", -12, "told")
     return Offset("year", -1, "now", quarterly=True)
 
 
@@ -171,15 +203,30 @@ def _same_part(match: Match) -> Expression | None:
     """ "the quarter a year ago", "the same month last year"."""
     if unit_of(match) == "M":
         return Offset("month", -12, "told")
-    return _year_ago(match) if unit_of(match) in ("", "Q") else None
+    same = Offset("year", -1, "now", quarterly=True, likewise=not unit_of(match))
+    return same if unit_of(match) in ("", "Q") else None
 
 
 def _current(match: Match) -> Expression | None:
-    """ "the latest quarter", "the current fiscal year"."""
+    """ "the latest quarter", "the current fiscal year"; the latest year is over."""
     unit = UNITS.get(unit_of(match))
     if unit == "quarter":
         return Offset(unit, 0, "told")
-    return Offset(unit, 0, "now") if unit in ("year", "month", "week") else None
+    if unit not in ("year", "month", "week"):
+        return None
+    return Offset(unit, -1 if match.has("latest") else 0, "now")
+
+
+def _latest_period(match: Match) -> Expression | None:
+    """ "the latest period": in figures by quarters the quarter that they are for."""
+    before = match.report[max(0, match.start - QUARTER_REMEMBERED) : match.start]
+    return Offset("quarter", 0, "told") if "quarter" in before else None
+
+
+def _before_it(match: Match) -> Expression | None:
+    """ "more than the year previous"; "the year prior to the war" is another."""
+    unit = UNITS.get(unit_of(match))
+    return Offset(unit, -1, "told") if unit is not None and match.after() != "to" else None
 
 
 def _end_of_it(match: Match) -> Expression | None:
@@ -232,6 +279,11 @@ def rules() -> tuple[Rule, ...]:
         Rule(f"(<early>|{_SOMETIME}) the {{unit:u}}", _the_period, "unit"),
         Rule("the (entire|whole|full)? {unit:u}", _the_period, "unit"),
         Rule(f"{_HOW_MANY} ago", lambda m: _counted(m, -1, "now"), "=ago"),
+        Rule(
+            "(a|an|{num}) {u:u} or {num} ago",
+            lambda m: _some_way(unit_of(m), -1, "now"),
+            "=ago",
+        ),
         Rule(f"{_HOW_MANY} from now", lambda m: _counted(m, 1, "now"), "=now"),
         Rule(f"{_HOW_MANY} from today", lambda m: _counted(m, 1, "now"), "today"),
         Rule(f"{_HOW_MANY} hence", lambda m: _counted(m, 1, "now"), "=hence"),
@@ -244,7 +296,7 @@ def rules() -> tuple[Rule, ...]:
         Rule("year {hyph} (ago|earlier)", _year_ago, "=year"),
         Rule(
             "the? (comparable)? year {hyph} (ago|earlier)"
-            " (period|(fiscal)? {ord}? {hyph}? quarter)",
+            " (period|month:(month)|(fiscal)? {ord}? {hyph}? quarter)",
             _year_ago,
             "=year",
         ),
@@ -254,7 +306,11 @@ def rules() -> tuple[Rule, ...]:
             _same_part,
             "=year",
         ),
-        Rule("the (latest|current|fiscal|most recent) (fiscal)? {unit:u}", _current, "unit"),
+        Rule("the (latest|most recent) period", _latest_period, "=period"),
+        Rule("the {unit:u} (previous|prior)", _before_it, "unit"),
+        Rule(
+            "the (latest:(latest|most recent)|current|fiscal) (fiscal)? {unit:u}", _current, "unit"
+        ),
         Rule(
             "(the? end of)? det:((the|last|this|next)?) year ({hyph}|{poss})? end (of? <y>)?",
             _year_end,
