@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.statements.cue import CueFeatures
 from onrecord.extract.statements.features import ClauseFeatures, Features
+from onrecord.extract.statements.glosses import CALLS
 from onrecord.extract.statements.lexicon import words
 from onrecord.records import Act
 
@@ -102,7 +103,7 @@ def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     yield from _blames(features, clause)
     yield from _foresees(features, clause)
     yield from _commits(features, clause)
-    yield from _judges(clause, cue)
+    yield from _judges(features, clause)
     if clause.performs is not None:
         yield Vote(
             clause.performs,
@@ -275,14 +276,15 @@ def _commits(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("pledge", 2.5, f"the speaker's side will {clause.predicate}")
 
 
-def _judges(clause: ClauseFeatures, cue: CueFeatures) -> Iterator[Vote]:
-    calls = cue.verb in ("call", "describe", "label", "dub", "term", "characterise", "characterize")
-    if calls and clause.clause.depth == 0:
-        if words("harms", "false") & set(clause.lemmas):
+def _judges(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
+    cue = features.cue
+    if cue.verb in CALLS and clause.clause.depth == 0:
+        told = set(features.judgement or clause.lemmas)
+        if features.discredits or words("harms", "false") & told:
             yield Vote("deny", 5.0, "it is called false")
-        elif (words("harms", "bad") | words("harms", "wrong")) & set(clause.lemmas):
+        elif (words("harms", "bad") | words("harms", "wrong") | words("harms", "villain")) & told:
             yield Vote("condemn", 4.0, "it is called bad")
-        elif words("harms", "good") & set(clause.lemmas):
+        elif words("harms", "good") & told:
             yield Vote("praise", 3.0, "it is called good")
     elif clause.side == "own" and clause.predicate in words("harms", "dismay"):
         yield Vote("condemn", 2.5, "the speaker is dismayed at it")

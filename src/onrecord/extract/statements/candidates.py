@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from onrecord.extract.statements.closing import closing, interrupting
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
-from onrecord.extract.statements.lexicon import Cues, Frame, words
+from onrecord.extract.statements.glosses import gloss
+from onrecord.extract.statements.lexicon import Cues, Frame
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
@@ -21,17 +22,13 @@ from onrecord.extract.statements.verbgroup import (
     chain,
     declined,
     group_start,
+    happened,
     lexical,
     negated,
     preposition,
     verb_group,
 )
 from onrecord.records import Act
-
-_POSSIBLE = frozenset(
-    {"could", "would", "may", "might", "should", "can", "must", "will", "'ll", "'d"}
-)
-
 
 _PHRASE = 6
 """Words within which a set phrase ends, and what was said begins."""
@@ -47,8 +44,8 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
             if cue is not None:
                 yield from silence(syntax, index, cue, _silent_one(syntax, index))
             elif token.upos == "VERB":
-                found = _spoken(syntax, index, lexicon, marks) or _of_claim(syntax, index, lexicon)
-                found = found or _of_which(syntax, index, lexicon)
+                found = _spoken(syntax, index, lexicon, marks)
+                found = found or gloss(syntax, lexicon, index)
                 found = found or _by_agent(syntax, index, lexicon)
                 found = found or _on_notice(syntax, index)
                 found = found or interrupting(syntax, lexicon, index)
@@ -76,7 +73,7 @@ def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) 
         return None  # whose words these are, the verb before tells
     entry = lexical(syntax, verb, lexicon)
     frames = lexicon.verbs.get(entry) or lexicon.verbs.get(syntax.lemmas[verb])
-    if not frames or not (_happened(syntax, verb) or _cannot_tell(syntax, verb, frames)):
+    if not frames or not (happened(syntax, verb) or _cannot_tell(syntax, verb, frames)):
         return None
     speaker = speaker_of(syntax, verb)
     if speaker is None or is_first(syntax.word(speaker)):
@@ -95,44 +92,9 @@ def _cannot_tell(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool
     return unable and "confirm" in frames.values() and negated(syntax, verb)
 
 
-def _of_claim(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
-    """ "…, a claim the army denied": what is denied is the claim, in the reporter's words."""
-    head = syntax.heads[verb]
-    if syntax.deprel(verb) not in ("acl:relcl", "acl") or head < 0 or head > verb:
-        return None
-    frames = lexicon.verbs.get(lexical(syntax, verb, lexicon), {})
-    asked = syntax.lemmas[head] in lexicon.nouns and frames.get("object") in ("reject", "condemn")
-    told = syntax.lemmas[head] in words("harms", "told") or asked
-    if not told or not _happened(syntax, verb):
-        return None
-    subject = syntax.kid(verb, "nsubj")
-    if subject is None or "object" not in frames or not head < subject < verb:
-        return None
-    if syntax.upos(subject) not in ("NOUN", "PROPN") and not _nominal(syntax, subject):
-        return None
-    det = syntax.kid(head, "det")
-    content = syntax.span(sorted({head, det if det is not None else head}))
-    source = noun_phrase(syntax, subject)
-    return Draft(source, verb_group(syntax, verb, lexicon), (content,), head=verb, by="rule")
-
-
-def _of_which(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
-    """ "…, which Moscow also denied": what stands before is denied."""
-    frames = lexicon.verbs.get(syntax.lemmas[verb], {})
-    if frames.get("object") != "deny" or not _happened(syntax, verb):
-        return None
-    thing, subject = syntax.kid(verb, "obj"), syntax.kid(verb, "nsubj")
-    if thing is None or subject is None or syntax.words[thing] != "which" or not thing < subject:
-        return None
-    token = syntax.tokens[thing]
-    source = noun_phrase(syntax, subject)
-    cue = verb_group(syntax, verb, lexicon)
-    return Draft(source, cue, ((token.start, token.end),), head=verb, by="rule")
-
-
 def _on_notice(syntax: Syntax, verb: int) -> Draft | None:
     """ "put the firm on notice: if …", "served notice that …": a warning by a set phrase."""
-    if syntax.lemmas[verb] not in ("put", "serve", "give") or not _happened(syntax, verb):
+    if syntax.lemmas[verb] not in ("put", "serve", "give") or not happened(syntax, verb):
         return None
     _, high = syntax.bounds[syntax.sentences[verb]]
     reach = range(verb + 1, min(verb + _PHRASE, high))
@@ -194,21 +156,6 @@ def _quoted_as(syntax: Syntax, verb: int) -> Iterator[Draft]:
     if part is not None:
         cue = (syntax.tokens[saying - 1].start, syntax.tokens[saying].end)
         yield Draft(noun_phrase(syntax, subject), cue, (part,), head=saying, by="rule")
-
-
-def _happened(syntax: Syntax, verb: int) -> bool:
-    """Whether the saying is told as a fact: not denied, not a mere possibility, not passive."""
-    first = chain(syntax, verb)[0]
-    beside = [syntax.heads[verb]] if syntax.deprel(verb) == "conj" else []
-    for index in (verb, first, *beside):
-        if syntax.negated(index) or syntax.has(index, "aux:pass", "nsubj:pass"):
-            return False
-        if any(syntax.lemmas[aux] in _POSSIBLE for aux in syntax.kids(index, "aux")):
-            return False
-    # "to say so would be …", "urged them to warn …": nobody is told to have done it.
-    if any(syntax.lemmas[mark] == "to" for mark in syntax.kids(verb, "mark")):
-        return first != verb
-    return True
 
 
 def speaker_of(syntax: Syntax, verb: int) -> int | None:

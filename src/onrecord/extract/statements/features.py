@@ -17,6 +17,7 @@ from onrecord.extract.statements.culprits import (
     lying,
 )
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.judged import discredits, judgement, of_claim
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.sides import (
     Cast,
@@ -101,6 +102,10 @@ class Features:
     """Whether the content is a thing that is called false ("dismissed it as fiction")."""
     object: tuple[str, ...]
     """The lemmas of a content that is no clause."""
+    judgement: tuple[str, ...]
+    """The lemmas of what something is called."""
+    discredits: bool
+    """Whether a claim is called what nobody calls it who believes it."""
 
 
 def idiom(lemmas: Sequence[str], listed: frozenset[str]) -> bool:
@@ -149,6 +154,7 @@ class Reader:
     ) -> Features:
         """The features of a draft whose main clauses are ``found``."""
         cue = read_cue(self._syntax, self._lexicon, draft)
+        judged, claim = judgement(self._syntax, draft), of_claim(self._syntax, draft)
         return Features(
             cue=cue,
             clauses=tuple(self._clause(c, speaker, draft) for c in found),
@@ -158,6 +164,8 @@ class Reader:
             armed=self._armed(draft, speaker),
             called_false=self._called_false(draft),
             object=self._object(found),
+            judgement=judged,
+            discredits=claim is not None and discredits(claim, judged),
         )
 
     def _armed(self, draft: Draft, speaker: Actor | None) -> bool:
@@ -382,8 +390,12 @@ class Reader:
         if "truth" in lemmas and ("no" in lemmas or "not" in lemmas):
             return True
         subject = clause.subject
-        told = subject is not None and syntax.lemmas[subject] in words("harms", "tale")
-        return told and syntax.lemmas[clause.head] in words("harms", "false") and not clause.negated
+        if subject is None or clause.negated:
+            return False
+        noun, what = syntax.lemmas[subject], syntax.lemmas[clause.head]
+        if noun in words("harms", "told") and discredits(noun, (what,)):
+            return not clause.modals
+        return noun in words("harms", "tale") and what in words("harms", "false")
 
     def _judged(self, clause: Clause, listed: str) -> bool:
         """Whether the predicate itself is a judgement: "was a heinous crime", "is shameful"."""

@@ -18,6 +18,7 @@ from onrecord.extract.statements.implied import with_sources
 from onrecord.extract.statements.lacking import with_contents
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
+from onrecord.extract.statements.nominal import claims
 from onrecord.extract.statements.paragraphs import keep_apart
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.repair import Mender
@@ -72,6 +73,7 @@ def gather(
         if placed is not None:
             found.append(placed)
     found = cited(syntax, found)
+    found += list(claims(syntax, lexicon, found, times))
     outer = [_with_standing(syntax, marks, found, draft) for draft in found]
     renewed = dict(zip(map(id, found), outer, strict=True))
     outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from onrecord.extract.statements.closing import interrupting
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.glosses import of_thing
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
@@ -37,7 +38,7 @@ def with_contents(
         if between is not None:
             found[at] = between
             continue
-        judged = _of_thing(syntax, lexicon, _with_as(syntax, draft))
+        judged = of_thing(syntax, lexicon, _with_as(syntax, draft))
         if judged is not None:
             found[at] = judged
             continue
@@ -102,39 +103,6 @@ def _between(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft | None:
     return replace(draft, source=found.source, cue=found.cue, content=found.content)
 
 
-def _of_thing(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft | None:
-    """ "an accusation that X | called | false": the accusation is what is called so."""
-    if draft.cue is None or draft.source is None:
-        return None
-    verb = head_of(syntax, draft.cue, lexicon)
-    if verb is None or syntax.deprel(verb) not in ("acl:relcl", "acl"):
-        return None
-    thing, calls = syntax.heads[verb], syntax.lemmas[verb] in _CALLS
-    acts = lexicon.verbs.get(lexical(syntax, verb, lexicon), {})
-    judged = calls or acts.get("object") in ("deny", "reject", "condemn", "praise")
-    if thing < 0 or not judged or syntax.upos(thing) != "NOUN":
-        return None
-    first = syntax.at(draft.source[0])
-    if first is None or not thing < first < verb or syntax.tokens[thing].end > draft.source[0]:
-        return None
-    as_ = draft.content and syntax.words[syntax.within(*draft.content[0])[0]] == "as"
-    if draft.content and not as_:
-        return None
-    if any(syntax.words[i] not in ("that", "which", ",") for i in range(thing + 1, first)):
-        return None
-    det = [k for k in syntax.kids(thing, "det", "amod") if k < thing]
-    span = syntax.span([min([*det, thing]), thing])
-    if as_:
-        return replace(draft, content=(span, *draft.content))
-    if not calls:
-        return replace(draft, content=(span,))
-    rest = [k for k in syntax.kids(verb, "xcomp", "obj", "amod") if k > verb]
-    if not rest:
-        return None
-    told = syntax.span([i for i in syntax.subtree(rest[0]) if i > verb])
-    return replace(draft, content=(span, told))
-
-
 def _with_as(syntax: Syntax, draft: Draft) -> Draft:
     """ "condemned as | piracy": what it is condemned as is said of it."""
     if draft.cue is None or len(draft.content) != 1 or draft.content[0][0] < draft.cue[1]:
@@ -145,9 +113,6 @@ def _with_as(syntax: Syntax, draft: Draft) -> Draft:
     cue = draft.cue[0], syntax.tokens[inside[-2]].end
     start = syntax.tokens[inside[-1]].start
     return replace(draft, cue=cue, content=((start, draft.content[0][1]),))
-
-
-_CALLS = frozenset({"call", "describe", "label", "dub", "term", "brand", "deem"})
 
 
 def _turned(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Offsets | None:

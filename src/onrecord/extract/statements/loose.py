@@ -131,7 +131,14 @@ def split(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft)
         yield from double
         return
     for number, part in enumerate(draft.content):
-        for index in list(syntax.within(*part))[1:-1]:
+        inside = list(syntax.within(*part))
+        if number and part[0] >= draft.cue[1] and _answers(syntax, lexicon, inside[0]):
+            token, second = syntax.tokens[inside[0]], syntax.tokens[inside[1]]
+            yield replace(draft, content=draft.content[:number])
+            rest = ((second.start, part[1]), *draft.content[number + 1 :])
+            yield Draft(draft.source, (token.start, token.end), rest, head=inside[0])
+            return
+        for index in inside[1:-1]:
             if part[0] < draft.cue[1]:
                 break
             start = _second_cue(syntax, lexicon, marks, draft, index)
@@ -145,6 +152,16 @@ def split(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft)
             yield Draft(draft.source, cue, (after, *draft.content[number + 1 :]), head=index)
             return
     yield draft
+
+
+def _answers(syntax: Syntax, lexicon: Cues, index: int) -> bool:
+    """ "…, X said, | contradicting a report that …": it is X who contradicts it."""
+    if not syntax.words[index].endswith("ing") or syntax.has(index, "mark", "aux", "nsubj"):
+        return False
+    frames = lexicon.verbs.get(syntax.lemmas[index], {})
+    things = [syntax.lemmas[k] for k in syntax.kids(index, "obj") if k > index]
+    told = words("harms", "told")
+    return frames.get("object") in ("deny", "reject") and any(noun in told for noun in things)
 
 
 def _last(syntax: Syntax, lexicon: Cues, index: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
+from onrecord.extract.statements.glosses import CALLS, appraises
 from onrecord.extract.statements.lexicon import Cues, deeds, words
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
@@ -173,8 +174,10 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
         return True  # "Asked whether …, he said": he was asked
     if opening[:1] == ["nothing"] and len(syntax.within(*draft.content[0])) == 1:
         return True  # "said nothing"
-    denied = lemma == "deny" and opening[:1] == ["which"]  # "which Moscow also denied"
-    if "which" in opening[:2] and lemma != "ask" and not denied:
+    judged = opening[:1] == ["which"] and (
+        lemma == "deny" or (lemma in CALLS and appraises(syntax, draft.content[-1]))
+    )  # "which Moscow also denied", "which it called a lie"
+    if "which" in opening[:2] and lemma != "ask" and not judged:
         return True  # "reports of which he dismissed": a relative clause
     if opening[:2] == ["to", "be"] and opening[2:] and opening[2] in words("idioms", "anonymous"):
         return True  # "declined to be named"

@@ -14,6 +14,9 @@ from onrecord.extract.statements.syntax import Offsets, Syntax
 _UNABLE = frozenset({"unable", "impossible"})
 _NOT = frozenset({"not", "n't", "never", "neither", "nor", "cannot", *_UNABLE})
 _AUXILIARY = ("aux", "aux:pass", "cop")
+_POSSIBLE = frozenset(
+    {"could", "would", "may", "might", "should", "can", "must", "will", "'ll", "'d"}
+)
 # Verbs that lead over to the one that speaks ("went on to say", "declined to say"): their subject
 # is its subject, and they belong to the group.
 _RAISING = frozenset(
@@ -68,6 +71,21 @@ def negated(syntax: Syntax, verb: int) -> bool:
     """Whether the verb is denied: by "not" in its group or on it, or by "unable to"."""
     group = range(group_start(syntax, verb), verb)
     return syntax.negated(verb) or any(syntax.words[i] in _NOT for i in group)
+
+
+def happened(syntax: Syntax, verb: int) -> bool:
+    """Whether the saying is told as a fact: not denied, not a mere possibility, not passive."""
+    first = chain(syntax, verb)[0]
+    beside = [syntax.heads[verb]] if syntax.deprel(verb) == "conj" else []
+    for index in (verb, first, *beside):
+        if syntax.negated(index) or syntax.has(index, "aux:pass", "nsubj:pass"):
+            return False
+        if any(syntax.lemmas[aux] in _POSSIBLE for aux in syntax.kids(index, "aux")):
+            return False
+    # "to say so would be …", "urged them to warn …": nobody is told to have done it.
+    if any(syntax.lemmas[mark] == "to" for mark in syntax.kids(verb, "mark")):
+        return first != verb
+    return True
 
 
 def _belongs(syntax: Syntax, verb: int, child: int, lexicon: Cues) -> bool:

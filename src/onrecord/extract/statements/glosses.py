@@ -1,0 +1,185 @@
+"""What is said of a claim, beside it: "…, a charge that Lima denied", "…, which X called a lie".
+
+The reporter tells a claim and hangs on it what somebody else makes of it. Whoever denies, rejects,
+confirms or judges it speaks of "a charge" or "which", and those words are the content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.phrases import noun_phrase
+from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.verbgroup import (
+    group_start,
+    happened,
+    head_of,
+    lexical,
+    verb_group,
+)
+
+CALLS = frozenset({"call", "describe", "label", "dub", "term", "brand", "deem", "characterise",
+                   "characterize"})  # fmt: skip
+"""Verbs that say what something is."""
+_ANSWERS = frozenset({"deny", "reject", "confirm", "condemn"})
+"""Acts that are done to what somebody else has said."""
+_JUDGEMENTS = ("false", "doubted", "bad", "wrong", "good")
+_NEAR = 6
+"""Words between a participle and the "by" of whoever did it: "rejected as absurd by"."""
+
+
+def gloss(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
+    """What the verb says of a claim that it hangs on; None where it does nothing of the kind."""
+    return (
+        _of_claim(syntax, lexicon, verb)
+        or _by_whom(syntax, lexicon, verb)
+        or _of_which(syntax, lexicon, verb)
+    )
+
+
+def _of_claim(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
+    """ "…, a claim the army denied": what is denied is the claim, in the reporter's words."""
+    head = syntax.heads[verb]
+    if syntax.deprel(verb) not in ("acl:relcl", "acl") or head < 0 or head > verb:
+        return None
+    frames = lexicon.verbs.get(lexical(syntax, verb, lexicon), {})
+    asked = syntax.lemmas[head] in lexicon.nouns and frames.get("object") in ("reject", "condemn")
+    told = syntax.lemmas[head] in words("harms", "told") or asked
+    if not told or not happened(syntax, verb):
+        return None
+    subject = syntax.kid(verb, "nsubj")
+    if subject is None or "object" not in frames or not head < subject < verb:
+        return None
+    if syntax.upos(subject) not in ("NOUN", "PROPN", "PRON"):
+        return None
+    source = noun_phrase(syntax, subject)
+    cue = verb_group(syntax, verb, lexicon)
+    return Draft(source, cue, (_named(syntax, head),), head=verb, by="rule")
+
+
+def _by_whom(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
+    """ "…, a claim denied by the army", "an allegation rejected as absurd by Lima"."""
+    noun = syntax.heads[verb]
+    if syntax.deprel(verb) != "acl" or noun < 0 or noun > verb or syntax.upos(noun) != "NOUN":
+        return None
+    if syntax.lemmas[noun] not in words("harms", "told") or syntax.words[verb].endswith("ing"):
+        return None
+    frames = lexicon.verbs.get(syntax.lemmas[verb], {})
+    if frames.get("object") not in _ANSWERS or syntax.has(verb, "mark", "nsubj"):
+        return None
+    _, high = syntax.bounds[syntax.sentences[verb]]
+    by = next(
+        (i for i in range(verb + 1, min(verb + _NEAR, high)) if syntax.words[i] == "by"), None
+    )
+    if by is None or any(syntax.upos(i) in ("VERB", "AUX", "PUNCT") for i in range(verb + 1, by)):
+        return None
+    agent = syntax.heads[by]
+    if agent <= by or syntax.upos(agent) not in ("NOUN", "PROPN", "PRON"):
+        return None
+    start, end = noun_phrase(syntax, agent, after=by)
+    last = syntax.within(start, end)[-1]
+    while last + 1 < high and syntax.upos(last + 1) == "PROPN":
+        last += 1  # "the charity | SeaLine": a name that the tree cuts off
+    source = start, max(end, syntax.tokens[last].end)
+    cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
+    parts = [_named(syntax, noun)]
+    if syntax.words[verb + 1] == "as":
+        parts.append((syntax.tokens[verb + 1].start, syntax.tokens[by - 1].end))
+    return Draft(source, cue, tuple(parts), head=verb, by="rule")
+
+
+def _of_which(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
+    """ "…, which Moscow also denied", "…, which it called a lie": of what stands before."""
+    calls = syntax.lemmas[verb] in CALLS
+    frames = lexicon.verbs.get(syntax.lemmas[verb], {})
+    if not (calls or frames.get("object") == "deny") or not happened(syntax, verb):
+        return None
+    thing, subject = syntax.kid(verb, "obj"), syntax.kid(verb, "nsubj")
+    if thing is None or subject is None or syntax.words[thing] != "which" or not thing < subject:
+        return None
+    token = syntax.tokens[thing]
+    parts: list[Offsets] = [(token.start, token.end)]
+    if calls:
+        judged = next((k for k in syntax.kids(verb, "xcomp", "obl", "advcl") if k > verb), None)
+        if judged is None:
+            return None
+        parts.append(syntax.span([i for i in syntax.subtree(judged) if i > verb]))
+        if not appraises(syntax, parts[-1]):
+            return None
+    cue = verb_group(syntax, verb, lexicon)
+    return Draft(noun_phrase(syntax, subject), cue, tuple(parts), head=verb, by="rule")
+
+
+def appraises(syntax: Syntax, part: Offsets) -> bool:
+    """Whether a thing is judged by what it is called: "the lake, which they call the Mirror"."""
+    if any(mark in syntax.text[slice(*part)] for mark in '“"'):
+        return True
+    told = {syntax.lemmas[i] for i in syntax.within(*part)}
+    return any(told & words("harms", listed) for listed in _JUDGEMENTS)
+
+
+def of_thing(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft | None:
+    """The tagged draft with what it judges: "an accusation that X | called | false"."""
+    if draft.cue is None or draft.source is None:
+        return None
+    verb = head_of(syntax, draft.cue, lexicon)
+    if verb is None or syntax.deprel(verb) not in ("acl:relcl", "acl"):
+        return None
+    thing, calls = syntax.heads[verb], syntax.lemmas[verb] in CALLS
+    acts = lexicon.verbs.get(lexical(syntax, verb, lexicon), {})
+    judged = calls or acts.get("object") in ("deny", "reject", "condemn", "praise")
+    first = syntax.at(draft.source[0])
+    if thing < 0 or not judged or first is None:
+        return None
+    which = _which(syntax, verb, draft)
+    if which is not None:
+        return replace(draft, content=which) if which != draft.content else None
+    if syntax.upos(thing) != "NOUN" or not thing < first < verb:
+        return None
+    if syntax.tokens[thing].end > draft.source[0]:
+        return None
+    if any(syntax.words[i] not in ("that", "which", ",") for i in range(thing + 1, first)):
+        return None
+    det = [k for k in syntax.kids(thing, "det", "amod") if k < thing]
+    span = syntax.span([min([*det, thing]), thing])
+    said = syntax.at(draft.content[0][0]) if draft.content else None
+    if said is not None:
+        told = syntax.lemmas[thing] in words("harms", "told")
+        beside = said == verb + 1 and calls and told
+        as_ = syntax.words[said] == "as"
+        return replace(draft, content=(span, *draft.content)) if as_ or beside else None
+    if not calls:
+        return replace(draft, content=(span,))
+    rest = [k for k in syntax.kids(verb, "xcomp", "obj", "amod") if k > verb]
+    if not rest:
+        return None
+    told_as = syntax.span([i for i in syntax.subtree(rest[0]) if i > verb])
+    return replace(draft, content=(span, told_as))
+
+
+def _which(syntax: Syntax, verb: int, draft: Draft) -> tuple[Offsets, ...] | None:
+    """The "which" that the verb denies or judges, with what of the content is its judgement.
+
+    What the tagger found beyond the paragraph is nobody's answer to it.
+    """
+    thing = syntax.kid(verb, "obj")
+    if thing is None or syntax.words[thing] != "which" or thing > verb:
+        return None
+    token, here = syntax.tokens[thing], syntax.sentences[verb]
+    kept = [
+        part
+        for part in draft.content
+        if part[0] >= token.end
+        and (first := syntax.at(part[0])) is not None
+        and (syntax.lemmas[verb] in CALLS or syntax.words[first] == "as")
+        and syntax.paragraphs[syntax.sentences[first]] == syntax.paragraphs[here]
+    ]
+    return ((token.start, token.end), *kept)
+
+
+def _named(syntax: Syntax, noun: int) -> Offsets:
+    """The noun with its article: "a claim"."""
+    det = syntax.kid(noun, "det")
+    return syntax.span(sorted({noun, det if det is not None else noun}))

@@ -1,0 +1,70 @@
+"""What something is called: "called the report | a provocation", "described it | as inflated".
+
+Whoever calls a claim bad or untrue denies it; whoever calls a deed or a person bad condemns them.
+Of the thing that is judged no word counts: "called the allegations of torture serious".
+"""
+
+from __future__ import annotations
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.glosses import CALLS
+from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.syntax import Syntax
+
+_REACH = 6
+"""Words after "as" within which the judgement stands."""
+
+
+def judgement(syntax: Syntax, draft: Draft) -> tuple[str, ...]:
+    """The lemmas of what something is called; none where the cue calls nothing anything."""
+    head = draft.head
+    if head is None or syntax.lemmas[head] not in CALLS:
+        return ()
+    inside = [i for part in draft.content for i in syntax.within(*part)]
+    told = [k for k in syntax.kids(head, "xcomp") if k in inside and not _thing(syntax, head, k)]
+    told = told or [k for k in syntax.kids(head, "obj") if k in inside][1:]  # two objects
+    if told:
+        return tuple(syntax.lemmas[i] for i in syntax.subtree(told[-1]) if i in inside)
+    at = next((i for i in reversed(inside) if syntax.words[i] == "as" and i > head), None)
+    if at is not None:
+        return tuple(syntax.lemmas[i] for i in inside if at < i <= at + _REACH)
+    things = [k for k in syntax.kids(head, "obj", "xcomp", "obl") if k in inside]
+    for thing in things:
+        behind = [k for k in syntax.kids(thing, "acl", "amod") if k > thing and k in inside]
+        if behind and not syntax.has(behind[0], "mark"):
+            return tuple(syntax.lemmas[i] for i in syntax.subtree(behind[0]) if i in inside)
+    return ()
+
+
+def _thing(syntax: Syntax, head: int, child: int) -> bool:
+    """ "called the report one-sided": some trees take the thing for what it is called."""
+    return (
+        not syntax.has(head, "obj")
+        and syntax.has(child, "amod")
+        and any(k > child for k in syntax.kids(child, "amod", "acl"))
+    )
+
+
+def of_claim(syntax: Syntax, draft: Draft) -> str | None:
+    """The noun of the claim that is judged: "the charge"; None where it is no claim."""
+    head = draft.head
+    if head is None or syntax.lemmas[head] not in CALLS:
+        return None
+    inside = {i for part in draft.content for i in syntax.within(*part)}
+    near = [k for k in syntax.kids(head, "obj", "obl", "xcomp") if k in inside]
+    if syntax.deprel(head) in ("acl", "acl:relcl"):
+        near.append(syntax.heads[head])  # "a charge that X called false", "which X called false"
+    listed = words("harms", "told")
+    return next((syntax.lemmas[i] for i in near if syntax.lemmas[i] in listed), None)
+
+
+def discredits(claim: str, judged: tuple[str, ...]) -> bool:
+    """Whether a claim so called is denied: a charge that is "shameful", a report that is "biased".
+
+    A report may tell of what is shameful; that it does is no fault of the report's.
+    """
+    said = set(judged)
+    if said & (words("harms", "doubted") | words("harms", "false")):
+        return True
+    bad = words("harms", "bad") | words("harms", "wrong")
+    return bool(said & bad) and claim in words("harms", "alleged")
