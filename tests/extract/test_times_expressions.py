@@ -148,6 +148,7 @@ LENGTHS = [
     ("in the week ended", "the week", "P1W"),
     ("three days after the strike", "three days", "P3D"),
     ("three days later than planned", "three days", "P3D"),
+    ("for the last week", "the last week", "P1W"),
     ("over the next year", "the next year", "P1Y"),
     ("within the next day or two", "the next day or two", "P1D/P2D"),
     ("over the last year and a half", "the last year and a half", "P1Y6M"),

@@ -194,6 +194,9 @@ def test_tagged_expressions_join_what_the_rules_found() -> None:
         ("the day", "XXXX-XX-XX"),
         ("Tuesday", "XXXX-WXX-2"),
     ]
+    title = "He told USA Today."
+    tagged = Analysis(title, times=(TimeMention(12, 17, "DATE", 0.99),))
+    assert find_times(report(title), tagged) == ()
     unsure = tuple(TimeMention(m.start, m.end, m.type, 0.5) for m in mentions)
     assert len(find_times(report(text), Analysis(text, times=unsure))) == 1
 

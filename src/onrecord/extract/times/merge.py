@@ -55,10 +55,15 @@ def _trimmed(mention: TimeMention, text: str) -> tuple[int, int]:
 
 
 def _speaks_of_time(quoted: str) -> bool:
-    """Whether the last word is one of time: a tagged "two" or "Street" is not believed."""
+    """Whether the last word is one of time: a tagged "two" or "Street" is not believed.
+
+    Nor is a "today" that the rules left out as a name ("USA Today") or an age.
+    """
     rules = grammar()
     last = lex(quoted, rules.vocabulary, rules.cores).words[-1:]
-    return bool(last and last[0] is not None and last[0].end == len(quoted))
+    if not last or last[0] is None or last[0].end != len(quoted):
+        return False
+    return "today" not in last[0].entry.values
 
 
 def without_counts(found: list[Found], tenses: Tenses, text: str) -> list[Found]:

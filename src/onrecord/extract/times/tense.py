@@ -269,7 +269,8 @@ class Tenses:
             return False
         token = self._tokens.get(words[i].start())
         if token is not None:
-            return token.upos in ("VERB", "AUX", "ADV")
+            gerund = token.text.endswith("ing") and token.lemma != token.text
+            return token.upos in ("VERB", "AUX", "ADV") and not gerund
         word = words[i].group()
         due = i > 1 and words[i - 2].group() == "due"
         noun = due and len(word) > 6 and word.endswith(_NOUN_ENDINGS)

@@ -69,11 +69,12 @@ def _period(match: Match) -> Expression | None:
     choice = which(low)
     if unit is None or choice is None or letter == "N" or is_title(match):
         return None
-    calendar = unit == "weekend" or (unit == "week" and low != "the past")
+    so_long = match.before() in ("over", "within", "during", "for")
+    calendar = unit == "weekend" or (unit == "week" and low != "the past" and not so_long)
     if low.startswith("the") and choice == "last" and not calendar:
         # "the last year", "the past decade": up to now, not the calendar's.
         return Fixed(length(1, letter))
-    if low in ("the next", "the coming") and match.before() in ("over", "within", "during", "for"):
+    if low in ("the next", "the coming") and so_long:
         return Fixed(length(1, letter))
     step, base = STEPS[choice]
     if unit == "day":
