@@ -201,3 +201,35 @@ def test_that_figure_is_the_last_number_of_people_and_no_year() -> None:
     latria = a.actor("Latria", "Latria", country="LAT")
     a.said("deny", latria, "that figure", polarity="negative")
     assert ("denies", "s3", "s1") in ends(a.record())
+
+
+def test_what_was_said_at_first_is_gainsaid_by_what_the_same_source_says_later() -> None:
+    def told(cue: str, later: str) -> list[tuple[str, str, str]]:
+        text = f"The navy {cue} sinking the ferry. It {later} that a torpedo had struck it."
+        a = Account("r", text)
+        navy = a.actor("navy", "navy", kind="military", country="LAT")
+        a.said("deny", navy, "sinking the ferry", polarity="negative", cue=cue)
+        a.said("confirm", navy, "that a torpedo had struck it", cue=later)
+        return ends(a.record())
+
+    assert told("at first denied", "later admitted") == [("contradicts", "s2", "s1")]
+    assert told("denied", "admitted") == []
+
+
+def test_the_accused_speaks_of_his_own_side_and_answers_the_charge_further_up() -> None:
+    def told(answer: str) -> list[tuple[str, str, str]]:
+        a = Account(
+            "r",
+            "Kalmeria accused Ordavia of sending the gunmen. A baker said bread was dear. "
+            f"Ordavia said {answer}.",
+        )
+        kal = a.actor("Kalmeria", "Kalmeria", country="KAL")
+        a.said("accuse", kal, "Ordavia of sending the gunmen")
+        baker = a.actor("baker", "baker", kind="person", named=False)
+        a.said("assert", baker, "bread was dear")
+        ord_ = a.actor("Ordavia", "Ordavia|Ordavia#2", country="ORD")
+        a.said("deny", ord_, answer, polarity="negative")
+        return ends(a.record())
+
+    assert told("nobody of our side fired a bullet") == [("denies", "s3", "s1")]
+    assert told("there was no cholera") == []

@@ -61,14 +61,7 @@ def answers(view: View) -> list[Link]:
         elif how in ("it", "no such"):  # a pronoun reaches no further than the claim right before
             near = near[-1:]
         if near:
-            target = max(
-                enumerate(near),
-                key=lambda n: (
-                    accused(n[1], denial, view) + (n[1].statement.act == "accuse"),
-                    _of_harm(n[1], view),
-                    n[0],
-                ),
-            )[1]
+            target = _meant(near, denial, view)
             shown = quote(target.text)
             links.append(link(kind, denial, target, 0.75, f"“{how}” here is {shown}"))
     return links
@@ -122,6 +115,17 @@ def _bears_out(said: Said) -> tuple[str, frozenset[str]] | None:
     if statement.act in AFFIRMS and true and left == [*nouns, *true]:
         return true[0], frozenset()  # "that they were right", "the report was accurate"
     return None
+
+
+def _meant(near: Sequence[Said], denial: Said, view: View) -> Said:
+    """Of several claims the one that accuses who denies, else that accuses, else of harm, else the
+    last."""
+
+    def rank(place: int, claim: Said) -> tuple[int, bool, int]:
+        blamed = 2 * accused(claim, denial, view) + (claim.statement.act == "accuse")
+        return blamed, _of_harm(claim, view), place
+
+    return max(enumerate(near), key=lambda one: rank(*one))[1]
 
 
 def _number(claim: Said) -> bool:

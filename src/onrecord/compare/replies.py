@@ -119,9 +119,9 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
         return False  # both say that it was not
     part = shared / max(1, len(reply.keys))
     harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
-    flat = kind == "denies" and bool((NEGATIONS | _OURS) & set(tokens(reply.text)[:5]))
+    flat = kind == "denies" and _speaks_of_own(reply)
     at_once = one.behind == 0 and harm and (len(reply.keys) <= 2 or flat)
-    at_once |= flat and one.behind <= 1 and one.claim.statement.act == "accuse"
+    at_once |= flat and one.behind <= _COUNTS and one.claim.statement.act == "accuse"
     if one.named and kind != "undercuts":
         return (shared >= 1 and part >= 0.25) or at_once
     if kind == "undercuts" and harm and one.behind < _COUNTS and _no_evidence(reply):
@@ -138,6 +138,13 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     if kind == "undercuts" and own & one.claim.matter.telling and one.behind < _COUNTS:
         return True  # "was not aware of any helicopter"
     return part >= 0.3 and (shared >= 2 or (shared >= 1 and one.behind <= (kind == "undercuts")))
+
+
+def _speaks_of_own(reply: Said) -> bool:
+    """Whether it tells what the speaker's own side did not do: "no bullets left our barracks"."""
+    told = tokens(reply.text)
+    own = bool(_OURS & set(told)) or reply.matter.voice in reply.matter.sides - {None}
+    return own and bool((NEGATIONS | _OURS) & set(told[:5]))
 
 
 def _no_evidence(reply: Said) -> bool:

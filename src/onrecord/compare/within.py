@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from onrecord.compare.answers import answers
 from onrecord.compare.build import LEAST, link, quote
-from onrecord.compare.denials import denials, supporting, undercutting
+from onrecord.compare.denials import accused, denials, supporting, undercutting
 from onrecord.compare.denials import within as inside
 from onrecord.compare.facts import AHEAD, EventFacts, View, view
 from onrecord.compare.following import following
@@ -15,6 +15,7 @@ from onrecord.compare.replies import counted, replies
 from onrecord.compare.sameness import TYPES, Match, conflict, match
 from onrecord.compare.sayings import utterance
 from onrecord.compare.slots import at_odds
+from onrecord.compare.turns import turns
 from onrecord.compare.warnings import outcomes
 from onrecord.records import REPORTER, Link, ReportRecord
 
@@ -41,7 +42,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *_told_twice(seen),
         *_once(
             _once(denials(seen), answers(seen)) + undercutting(seen) + _at_odds(seen),
-            [*replies(seen), *counted(seen)],
+            [*replies(seen), *counted(seen), *turns(seen)],
         ),
         *supporting(seen),
         *outcomes(seen),
@@ -125,8 +126,13 @@ def _at_odds(seen: View) -> list[Link]:
     for at, later in enumerate(ordered):
         for earlier in ordered[:at]:
             odds = at_odds(earlier, later)
-            if odds is not None:
-                slot, score, why = odds
+            if odds is None:
+                continue
+            slot, score, why = odds
+            negative = later.statement.polarity == "negative" and slot == "whether"
+            if negative and accused(earlier, later, seen):
+                links.append(link("denies", later, earlier, score, why))
+            else:
                 links.append(link("contradicts", later, earlier, score, why, slot))
     return links
 
