@@ -1,0 +1,59 @@
+"""What a source said at first and what was said later: it took back its own account.
+
+"The army at first denied the raid" tells by itself that something else was said later; the report
+mostly goes on to tell it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.compare.build import link, quote
+from onrecord.compare.facts import Said, View
+from onrecord.link.identity import same_voice
+from onrecord.link.words import has_mark, tokens
+from onrecord.records import Link
+
+_ACCOUNTS = frozenset({"assert", "accuse", "confirm", "deny"})
+_NEXT = 3
+"""Statements behind the first account among which the later one is looked for."""
+_BEFORE = 30
+"""Characters before a cue within which "at first" stands."""
+
+
+def turns(view: View) -> Iterator[Link]:
+    """``contradicts`` from what was said later to what the same source, or whoever answers for it,
+    said at first."""
+    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
+    for place, first in enumerate(ordered):
+        if first.statement.act not in _ACCOUNTS or not _marked("at_first", first, view):
+            continue
+        later = _later(first, ordered[place + 1 : place + 1 + _NEXT], view)
+        if later is not None:
+            why = f"what was said later, against {quote(first.text)} at first"
+            yield link("contradicts", later, first, 0.65, why, "whether")
+
+
+def _later(first: Said, behind: Sequence[Said], view: View) -> Said | None:
+    """The account that takes the place of the first: of the same voice, or of what came out."""
+    for said in behind:
+        if said.statement.act not in _ACCOUNTS or said.statement.within == first.statement.id:
+            continue
+        now = _marked("in_the_end", said, view)
+        admits = said.statement.cue is not None and has_mark(
+            "admitting", tokens(said.statement.cue.text)
+        )
+        if same_voice(said.who, first.who) and (now or said.statement.act != first.statement.act):
+            return said
+        if now and admits:
+            return said  # "a former minister has since confirmed that it did"
+    return None
+
+
+def _marked(mark: str, said: Said, view: View) -> bool:
+    """Whether the words of the cue, or right before it, say when it was said."""
+    cue = said.statement.cue
+    if cue is None:
+        return False
+    before = view.record.report.text[max(0, cue.start - _BEFORE) : cue.start]
+    return has_mark(mark, [*tokens(before)[-3:], *tokens(cue.text)])
