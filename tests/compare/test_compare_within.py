@@ -194,3 +194,29 @@ def test_a_denial_of_involvement_or_with_scorn_answers_the_accusation(words: str
     a.said("accuse", ord_, "Kalmeria of the raid")
     a.said("deny", kal, words)
     assert pairs(within(a.record()), "denies") == [("s2", "s1")]
+
+
+@pytest.mark.parametrize(
+    ("later", "trigger", "expected"),
+    [
+        ("the abduction", "abduction", [("e2", "e1")]),
+        ("the worst abduction", "abduction", []),
+        ("an abduction", "abduction", []),
+        ("the bombing", "bombing", []),
+    ],
+)
+def test_a_definite_noun_comes_back_to_the_only_event_that_it_can_mean(
+    later: str, trigger: str, expected: list[tuple[str, str]]
+) -> None:
+    a = Account("r", f"A band claimed the kidnapping of four miners. The army saw {later} at once.")
+    a.event("kidnapping")
+    a.event(trigger)
+    assert pairs(within(a.record()), "same_event") == expected
+
+
+def test_a_definite_noun_that_may_mean_either_of_two_events_stays_by_itself() -> None:
+    a = Account("r", "One kidnapping was in May, one seizure in June. The army saw the abduction.")
+    a.event("kidnapping", when="2021-05")
+    a.event("seizure", when="2021-06")
+    a.event("abduction")
+    assert pairs(within(a.record()), "same_event") == []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.compare.answers import answers
 from onrecord.compare.build import LEAST, link, quote
 from onrecord.compare.denials import accused, denials, supporting, undercutting
 from onrecord.compare.denials import within as inside
-from onrecord.compare.facts import AHEAD, EventFacts, View, view
+from onrecord.compare.facts import AHEAD, REAL, EventFacts, View, view
 from onrecord.compare.following import following
 from onrecord.compare.headline import headlined
 from onrecord.compare.replies import counted, replies
@@ -17,6 +17,7 @@ from onrecord.compare.sayings import utterance
 from onrecord.compare.slots import at_odds
 from onrecord.compare.turns import turns
 from onrecord.compare.warnings import outcomes
+from onrecord.link.words import has_mark, tokens
 from onrecord.records import REPORTER, Link, ReportRecord
 
 _CLAIMING = frozenset({"assert", "accuse", "confirm"})
@@ -64,6 +65,10 @@ def coreferent(seen: View) -> list[Link]:
             rank = (found.score, number) if found else (0.0, 0)
             if found and (best is None or rank > best[:2]):
                 best = (*rank, earlier, found)
+        if best is None:
+            only = _only(later, events[:at], first, members) if _named(seen, later) else None
+            if only is not None:
+                best = (only[1].score, 0, *only)
         root = first.get(best[2].event.id, best[2]) if best else None
         if best is None or root is None:
             continue
@@ -76,6 +81,42 @@ def coreferent(seen: View) -> list[Link]:
         first[later.event.id] = root
         links.append(link("same_event", later, root, best[0], "; ".join(best[3].reasons)))
     return links
+
+
+def _named(seen: View, later: EventFacts) -> bool:
+    """Whether it is called "the raid", and no "the worst raid in years"."""
+    start = later.event.trigger.start
+    before = tokens(seen.record.report.text[max(0, start - 40) : start])[-2:]
+    ranked = has_mark("ranked", before) or any(word.endswith("est") for word in before)
+    return bool({"the", "this"} & set(before)) and not ranked
+
+
+def _only(
+    later: EventFacts,
+    before: Sequence[EventFacts],
+    first: Mapping[str, EventFacts],
+    members: Mapping[str, Sequence[EventFacts]],
+) -> tuple[EventFacts, Match] | None:
+    """The one event told before that "the raid" can come back to, if there is just one."""
+    if not later.definite or later.plural or later.another or later.event.status not in REAL:
+        return None
+    roots = {
+        e.event.id: e
+        for e in before
+        if e.event.id not in first and e.event.type == later.event.type
+    }
+    akin = [
+        root
+        for root in roots.values()
+        if any(
+            one.head == later.head or one.kin & later.kin
+            for one in members.get(root.event.id, (root,))
+        )
+    ]
+    if len(akin) != 1 or any(conflict(one, later) for one in members.get(akin[0].event.id, akin)):
+        return None
+    named = f"“{later.event.trigger.text}” can be no other than “{akin[0].event.trigger.text}”"
+    return akin[0], Match(0.65, (named,), 0, False)
 
 
 def _one(earlier: EventFacts, later: EventFacts) -> Match | None:
