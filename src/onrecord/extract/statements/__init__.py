@@ -146,7 +146,7 @@ class _Writer:
             condition=_span(text, condition.condition if condition else None),
             consequence=_span(text, condition.consequence if condition else None),
             certainty=modality.certainty(syntax, draft, act, found, self._lexicon),
-            polarity=modality.polarity(act, found, negated_cue=features.cue.negated),
+            polarity=modality.polarity(syntax, act, found, negated_cue=features.cue.negated),
             said=said.value,
             said_time=said.time,
             channel=channel.name if channel else None,

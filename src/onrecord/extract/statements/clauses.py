@@ -23,6 +23,12 @@ _FUTURE = frozenset({"will", "'ll", "would", "'d", "shall", "wo", "wouldn"})
 _NECESSITY = frozenset({"must", "should", "shall", "ought"})
 _POSSIBILITY = frozenset({"may", "might", "could"})
 _READY = frozenset("prepare prepared ready willing set poise poised determined resolve".split())
+_NOBODY = frozenset({"none", "nobody", "nothing", "neither", "no-one"})
+_NONE = frozenset({"no", "not", "neither", "nor"})
+_MEASURES = frozenset(
+    "fewer less more later sooner earlier longer greater smaller only just".split()
+)
+_DOUBT = frozenset("doubt question secret choice option alternative mistake wonder".split())
 _INFINITIVE_MODALS = {"have": "ought", "need": "ought", "get": "ought", "go": "will"}
 
 
@@ -84,6 +90,8 @@ def _without_lead(syntax: Syntax, content: Sequence[Offsets], found: list[Clause
     if not inside or syntax.word(inside[0]) not in _SUBORDINATE:
         return found
     comma = next((i for i in inside if syntax.tokens[i].text == ","), None)
+    if comma is None and len(content) > 1:
+        comma = inside[-1]  # "If it falls, | he said, | we leave"
     after = [clause for clause in found if comma is not None and clause.head > comma]
     return after or found
 
@@ -171,27 +179,27 @@ def _phrasal(syntax: Syntax, head: int) -> set[str]:
 
 
 def _denied(syntax: Syntax, head: int) -> bool:
-    """Whether the clause is negative: its verb, its copula's complement, or "no" on its object."""
+    """Whether the clause is negative: its verb, or "no" on its complement, object or subject."""
     if syntax.negated(head):
+        return not _undoubted(syntax, head)
+    things = syntax.kids(head, "obj", "nsubj", "nsubj:pass")
+    return any(_none(syntax, thing) and not _undoubted(syntax, thing) for thing in things)
+
+
+def _none(syntax: Syntax, thing: int) -> bool:
+    """ "no shots", "not one of them", "neither side", "nobody"; not "no fewer than nine"."""
+    if syntax.lemmas[thing] in _NOBODY:
         return True
-    if syntax.lemmas[head] in (
-        "have",
-        "be",
-        "see",
-        "find",
-        "find",
-        "know",
-        "bear",
-        "possess",
-        "play",
-    ):
-        return any(syntax.negated(c) for c in syntax.kids(head, "obj", "nsubj"))
-    subject = syntax.kid(head, "nsubj", "nsubj:pass")
-    if subject is not None and (syntax.lemmas[subject] in ("none", "nobody", "nothing", "neither")):
-        return True
-    return subject is not None and any(
-        syntax.lemmas[d] == "no" for d in syntax.kids(subject, "det")
-    )
+    for kid in syntax.children[thing]:
+        denies = syntax.words[kid] in _NONE and syntax.deprel(kid) in ("advmod", "det", "neg")
+        if denies and kid < thing and syntax.words[kid + 1] not in _MEASURES:
+            return True
+    return False
+
+
+def _undoubted(syntax: Syntax, thing: int) -> bool:
+    """ "there is no doubt that …": it is so."""
+    return syntax.upos(thing) == "NOUN" and syntax.lemmas[thing] in _DOUBT
 
 
 def _imperative(syntax: Syntax, head: int, infinitive: bool) -> bool:

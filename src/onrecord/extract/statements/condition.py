@@ -50,12 +50,15 @@ class Condition:
 
 def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | None:
     """The first condition in the content; None where there is none."""
-    for part in content:
+    for number, part in enumerate(content):
         inside = list(syntax.within(*part))
         for position, index in enumerate(inside):
             opening = _opening(syntax, inside, position)
             if opening is not None:
                 found = _split(syntax, inside, position, opening)
+                found = found or _broken(
+                    syntax, inside[position + opening :], content[number + 1 :]
+                )
                 if found is not None:
                     return found
             if syntax.word(index) == "any":
@@ -152,6 +155,22 @@ def _split(syntax: Syntax, inside: Sequence[int], position: int, opening: int) -
         syntax.span(consequence) if consequence else None,
         tuple(condition),
         tuple(consequence or ()),
+    )
+
+
+def _broken(syntax: Syntax, if_: Sequence[int], behind: Sequence[Offsets]) -> Condition | None:
+    """ "If they come, | he said, | we will fight": what follows stands behind the speaker."""
+    then = list(syntax.within(*behind[0])) if behind else []
+    if not then or not if_ or syntax.sentences[then[0]] != syntax.sentences[if_[-1]]:
+        return None
+    condition, consequence = _tidy(syntax, if_), _tidy(syntax, then)
+    verbal = any(syntax.upos(i) in ("VERB", "AUX") for i in if_)
+    if condition is None or consequence is None or not verbal:
+        return None
+    if not any(syntax.word(i) in _WILL for i in consequence):
+        return None
+    return Condition(
+        syntax.span(condition), syntax.span(consequence), tuple(condition), tuple(consequence)
     )
 
 

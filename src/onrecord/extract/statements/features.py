@@ -217,7 +217,9 @@ class Reader:
             resolve=idiom(lemmas, words("harms", "resolve")),
             requited=idiom(lemmas, words("harms", "requited")),
             brings=brings(syntax, clause),
-            unforgiving=clause.negated and idiom(lemmas, words("harms", "unforgiving")),
+            unforgiving=clause.negated
+            and (clause.future or syntax.negated(clause.head))  # not "had shown no mercy"
+            and idiom(lemmas, words("harms", "unforgiving")),
             undergoes=syntax.has(clause.head, "aux:pass")
             or (clause.subject is not None and not syntax.has(clause.head, "obj")),
             commits_wrong=self._commits_wrong(clause),
@@ -288,6 +290,8 @@ class Reader:
     def _ignorant(self, clause: Clause, predicate: set[str]) -> bool:
         """ "do not know", "have no idea", "has seen no evidence", "knows of none"."""
         syntax = self._syntax
+        if clause.subject is not None and syntax.words[clause.subject] in ("nobody", "none"):
+            return False  # "nobody knows": that is no word of the speaker's own knowledge
         listed = words("harms", "ignorance")
         things = syntax.kids(clause.head, "obj", "nsubj", "obl")
         objects = {syntax.lemmas[o] for o in things}
@@ -323,6 +327,8 @@ class Reader:
             return True
         if clause.negated and syntax.lemmas[clause.head] in words("harms", "informed"):
             objects = syntax.kids(clause.head, "obj", "iobj")
+            if any(syntax.words[o] == "nothing" for o in objects):
+                return False  # "They tell me nothing" is a reproach
             sides = [self._cast.side(o, speaker, quoted=clause.quoted) for o in objects]
             mine = [is_first(syntax.words[o]) or is_third(syntax.words[o]) for o in objects]
             return any(m and side != "other" for m, side in zip(mine, sides, strict=True))
@@ -370,6 +376,8 @@ class Reader:
         syntax, head = self._syntax, clause.head
         words_ = [i for i in clause.core if syntax.upos(i) != "PUNCT"]
         light = syntax.lemmas[head] in ("do", "have", "be") and len(words_) <= _BARE
+        if any(syntax.words[i] in ("nobody", "nothing", "none") for i in words_):
+            return False  # "there is nobody left": that tells something
         return light and clause.subject is not None and not syntax.has(head, "obj", "obl", "xcomp")
 
     def _told_before(self, thing: int, draft: Draft) -> bool:

@@ -133,10 +133,24 @@ def _thing(syntax: Syntax, index: int) -> bool:
     return syntax.upos(index) == "NOUN" and syntax.lemmas[index] in ("suspect", "potential")
 
 
-def polarity(act: Act, found: Sequence[Clause], *, negated_cue: bool) -> Polarity:
+def polarity(syntax: Syntax, act: Act, found: Sequence[Clause], *, negated_cue: bool) -> Polarity:
     """Negative where the source denies: by its act, or by a "not" on the main clause."""
     if act in ("deny", "reject"):
         return "negative"
     if act not in _FACTUAL or not found:
         return "positive"
-    return "negative" if found[0].negated != negated_cue else "positive"
+    return "negative" if _denies(syntax, found) != negated_cue else "positive"
+
+
+def _denies(syntax: Syntax, found: Sequence[Clause]) -> bool:
+    """Whether the first clause is negative, and not put right by the next.
+
+    "This was not vandalism. This was terrorism": what it was is what is said.
+    """
+    first, second = found[0], found[1] if len(found) > 1 else None
+    if second is None or not first.negated or second.negated:
+        return first.negated
+    if first.subject is None or second.subject is None or second.head < first.head:
+        return True
+    same = syntax.words[first.subject] == syntax.words[second.subject]
+    return not (same and syntax.has(first.head, "cop") and syntax.has(second.head, "cop"))
