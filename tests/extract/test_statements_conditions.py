@@ -25,7 +25,7 @@ TAGS = {
     "PROPN": "Iran France Should Were",
 }
 UPOS = {word: upos for upos, words in TAGS.items() for word in words.split()}
-LEMMAS = {"asked": "ask"}
+LEMMAS = {"asked": "ask", "met": "meet"}
 UPOS |= {"Should": "AUX", "Were": "AUX"}
 
 
@@ -68,6 +68,15 @@ def condition(text: str) -> tuple[str | None, str | None]:
         ("they asked if it happens .", (None, None)),
         ("we will go even if they stay .", (None, None)),
         ("we will go .", (None, None)),
+        ("They will be held should Iran attack .", ("Iran attack", "They will be held")),
+        ("strike it and we will respond .", ("strike it", "we will respond")),
+        ("They will strike anyone who stay .", ("anyone who stay", "They will strike")),
+        ("Anyone who attack will pay .", ("Anyone who attack", "will pay")),
+        ("Another raid would trigger war .", ("Another raid", "would trigger war")),
+        ("A raid will be met with force .", ("A raid", "will be met with force")),
+        ("A guest will be met by France .", (None, None)),
+        ("A raid will trigger war .", (None, None)),
+        ("they should leave .", (None, None)),
     ],
 )  # fmt: skip
 def test_conditions(text: str, expected: tuple[str | None, str | None]) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.unspoken import unspoken
 
 _IF = frozenset({"if", "unless", "provided", "providing", "lest", "assuming"})
 _KEEP = frozenset({"unless", "lest"})
@@ -32,6 +33,8 @@ _WHETHER = frozenset(
     "as even what say tell examine and".split()
 )
 _WILL = frozenset("will would shall wo 'll 'd must can could may might should is are".split())
+_ASIDE = 10
+"""Tokens of an aside between a subject and its verb."""
 _SET = frozenset({"need", "require", "ask", "anything", "possible", "necessary"})
 _STOPS = frozenset({",", ".", ";", ":", "...", "…", "-", "–", "—", "!", "?"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "‘"})
@@ -65,10 +68,20 @@ def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | No
                 found = (_any if position < 3 else _whoever)(syntax, inside, position)
                 if found is not None:
                     return found
-        found = _slip(syntax, inside)
+        found = _slip(syntax, inside) or _unspoken(syntax, inside)
         if found is not None:
             return found
     return None
+
+
+def _unspoken(syntax: Syntax, inside: Sequence[int]) -> Condition | None:
+    halves = unspoken(syntax, inside)
+    if halves is None:
+        return None
+    condition, then = _tidy(syntax, halves[0]), _tidy(syntax, halves[1])
+    if condition is None or then is None:
+        return None
+    return Condition(syntax.span(condition), syntax.span(then), tuple(condition), tuple(then))
 
 
 def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None:
@@ -101,6 +114,9 @@ def _from_moment(syntax: Syntax, inside: Sequence[int], position: int) -> int | 
         return None
     verb = next((i for i in after if syntax.upos(i) in ("VERB", "AUX")), None)
     stop = next((i for i in after if syntax.tokens[i].text in _STOPS), len(syntax.tokens))
+    if verb is not None and syntax.tokens[stop : stop + 1] and syntax.tokens[stop].text == ",":
+        aside = verb - stop <= _ASIDE and syntax.tokens[verb - 1].text == ","
+        stop = verb if aside else stop  # "the moment their leader, alias X, was moved"
     if verb is None or verb > stop or syntax.words[after[0]] in ("before", "after"):
         return None
     will = any(syntax.words[i] in ("will", "would", "shall", "'ll") for i in inside)
