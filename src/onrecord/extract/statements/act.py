@@ -74,6 +74,8 @@ def _from_cue(features: Features) -> Iterator[Vote]:
         return
     if act == "pledge" and words("harms", "requital") & set(features.object):
         yield Vote("threaten", _SETTLED, "harm is vowed")
+    if cue.verb in ("attribute", "ascribe") and _lays_at_door(features):
+        yield Vote("accuse", _NAMED, "a deed is laid at somebody's door")
     settled = act in _STRONG and not (act == "demand" and cue.frame in ("clause", "quotation"))
     if act == "threaten":
         settled = True
@@ -92,6 +94,14 @@ def _refused(features: Features, act: Act) -> Act:
 def said_by_others(lemmas: tuple[str, ...]) -> bool:
     """Whether a noun phrase names something told: claims, reports, allegations."""
     return any(lemma in words("harms", "told") for lemma in lemmas)
+
+
+def _lays_at_door(features: Features) -> bool:
+    """ "attributed the abduction to the rebels": a deed, and whose it is said to be."""
+    lemmas = [lemma for clause in features.clauses for lemma in clause.lemmas]
+    listed = words("harms", "deed") | words("harms", "wrong")
+    at = next((n for n, lemma in enumerate(lemmas) if lemma in listed), None)
+    return at is not None and "to" in lemmas[at:]
 
 
 def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
@@ -192,7 +202,7 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
     elif clause.uninformed or (clause.ignorance and clause.side != "other"):
         told = own or clause.uninformed
         yield Vote("disclaim", 4.0 if told else 2.0, "the speaker does not know")
-    elif clause.unverified and (own or clause.about_it):
+    elif clause.unverified and (own or clause.about_it or clause.pronoun):
         yield Vote("disclaim", 3.0, "the speaker cannot tell")
     if clause.falsity:
         yield Vote("deny", 4.0, "what is told is said to be false")

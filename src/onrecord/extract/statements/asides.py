@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
+from onrecord.extract.statements.verbgroup import declined
 
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "most"})
@@ -29,8 +30,21 @@ def without_asides(
         behind = cue is not None and number > 0 and part[0] >= cue[1]
         if behind and _aside(syntax, inside) and not _quoted(marks, part):
             continue
+        if behind and cue is not None and _another(syntax, cue, parts, part, inside):
+            continue
         kept.append(_before(syntax, marks, part, inside))
     return kept or list(parts)
+
+
+def _another(
+    syntax: Syntax, cue: Offsets, parts: Sequence[Offsets], part: Offsets, inside: Sequence[int]
+) -> bool:
+    """ "The dam fell, X said; | the ministry declined to confirm it": that X has not said."""
+    between = syntax.text[cue[1] : part[0]].strip()
+    said = any(other[1] <= cue[0] for other in parts)
+    plain = not any(mark in syntax.text[slice(*part)] for mark in '“"')
+    silent = any(declined(syntax, i) is not None for i in inside if syntax.upos(i) == "VERB")
+    return between == ";" and said and plain and silent
 
 
 def _before(syntax: Syntax, marks: Sequence[Offsets], part: Offsets, inside: list[int]) -> Offsets:

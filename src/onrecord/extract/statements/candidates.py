@@ -13,7 +13,7 @@ from onrecord.extract.statements.closing import closing, interrupting
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
 from onrecord.extract.statements.glosses import gloss
-from onrecord.extract.statements.lexicon import Cues, Frame
+from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
@@ -89,7 +89,10 @@ def _cannot_tell(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool
     """ "could not verify the report": that is said, though not the report."""
     group = range(group_start(syntax, verb), verb)
     unable = any(syntax.words[i] in ("could", "unable") for i in group)
-    return unable and "confirm" in frames.values() and negated(syntax, verb)
+    asked = syntax.lemmas[verb] == "say" and any(
+        syntax.words[i] in words("channels", "openers") for i in (verb + 1,)
+    )
+    return unable and ("confirm" in frames.values() or asked) and negated(syntax, verb)
 
 
 def _on_notice(syntax: Syntax, verb: int) -> Draft | None:
@@ -169,7 +172,8 @@ def speaker_of(syntax: Syntax, verb: int) -> int | None:
         return before
     subject = syntax.subject(first)
     if subject is not None:
-        return subject if _nominal(syntax, subject) else None
+        counted = syntax.upos(subject) == "NUM"  # "one of the men", "two said"
+        return subject if counted or _nominal(syntax, subject) else None
     head = syntax.heads[first]
     if head < 0:
         return None
@@ -200,6 +204,8 @@ def subject_before(syntax: Syntax, verb: int, *, anywhere: bool = False) -> int 
     index = group_start(syntax, verb) - 1
     while index >= low and syntax.tokens[index].text in '“"‘':
         index -= 1
+    if index >= low and syntax.words[index].endswith(("self", "selves")):
+        return None  # "she had herself asked": the tree knows who
     if index >= low and syntax.upos(index) == "PRON":
         return index if syntax.words[index] not in ("that", "there", "it's") else None
     last = index
@@ -212,6 +218,11 @@ def subject_before(syntax: Syntax, verb: int, *, anywhere: bool = False) -> int 
         index -= 1
     if last == index or not _nominal(syntax, last):
         return None
+    if index >= low and syntax.upos(index) == "CCONJ":
+        first = syntax.kid(verb, "nsubj")
+        named = syntax.upos(index - 1) == "PROPN"
+        if first is not None and first <= last and first != index and named:
+            return first  # "Food and Water International has said": one name, or two
     opens = (
         anywhere
         or index < low
@@ -276,7 +287,7 @@ def _of_person(syntax: Syntax, verb: int, lexicon: Cues) -> list[Offsets]:
     links = lexicon.links.get(lemma, frozenset({"to"}))
     own = lexicon.particles.get(lemma, frozenset())
     seconds = syntax.kids(verb, "xcomp", "advcl", "obl", "ccomp")
-    for person in syntax.kids(verb, "obj", "iobj", "obl"):
+    for person in (k for k in syntax.kids(verb, "obj", "iobj", "obl") if k > verb):
         later = [s for s in seconds if s > person and s != person]
         # "urged surrogates to parrot": some trees hang the infinitive on the person.
         later += [c for c in syntax.kids(person, "acl", "nmod") if c > person]

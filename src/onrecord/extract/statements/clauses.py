@@ -180,7 +180,8 @@ def _phrasal(syntax: Syntax, head: int) -> set[str]:
 
 def _denied(syntax: Syntax, head: int) -> bool:
     """Whether the clause is negative: its verb, or "no" on its complement, object or subject."""
-    if syntax.negated(head):
+    cannot = any(syntax.words[aux] == "cannot" for aux in syntax.kids(head, "aux"))
+    if cannot or syntax.negated(head):
         return not _undoubted(syntax, head)
     things = syntax.kids(head, "obj", "nsubj", "nsubj:pass")
     return any(_none(syntax, thing) and not _undoubted(syntax, thing) for thing in things)

@@ -55,6 +55,8 @@ class ClauseFeatures:
     """Whether the subject is a name: somebody who can be called upon."""
     about_it: bool
     """Whether the subject is an "it" or a "they" of whom nothing is known."""
+    pronoun: bool
+    """Whether the subject is a pronoun of the third person."""
     answer: bool
     retribution: bool
     reckoning: bool
@@ -206,6 +208,7 @@ class Reader:
             named=clause.subject is not None and syntax.upos(clause.subject) == "PROPN",
             about_it=side == "unknown"
             and (clause.subject is None or is_third(syntax.words[clause.subject])),
+            pronoun=clause.subject is not None and is_third(syntax.words[clause.subject]),
             predicate=syntax.lemmas[clause.head],
             lemmas=lemmas,
             harm=bool(predicate & words("harms", "harm")),

@@ -1,4 +1,4 @@
-"""A figure given by somebody: "put the toll at 118", "gave the range as 4,600 km"."""
+"""A figure given by somebody: "put the toll at 118", "raised it to 14", "has documented eleven"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from onrecord.extract.statements.verbgroup import verb_group
 
 _BEFORE = {"put": "at", "give": "as", "set": "at", "estimate": "at", "peg": "at"}
 """The verbs that give a figure, and the word that stands before it."""
+_CHANGE = frozenset({"raise", "lower", "revise", "increase", "cut", "reduce", "correct", "update"})
+"""The verbs that give a new figure; of a toll only, for most things are raised in earnest."""
+_COUNT = frozenset({"count", "document", "record", "register", "tally", "verify", "log"})
+"""The verbs by which somebody gives how many there were."""
 _NEAR = 4
 """Tokens after that word within which the figure stands: "at more than 300"."""
 _REACH = 12
@@ -30,9 +34,15 @@ def figure(syntax: Syntax, lexicon: Cues, verb: int, speaker: int | None) -> Ite
 
 def given(syntax: Syntax, verb: int) -> Offsets | None:
     """From the thing that is numbered to its number, behind such a verb."""
-    joint = _BEFORE.get(syntax.lemmas[verb])
+    if syntax.lemmas[verb] == "speak":
+        return _spoken_of(syntax, verb)
     thing = next((kid for kid in syntax.kids(verb, "obj") if kid > verb), None)
-    if joint is None or thing is None or syntax.lemmas[thing] not in words("idioms", "figure"):
+    if thing is None:
+        return None
+    if syntax.lemmas[verb] in _COUNT:
+        return _counted(syntax, verb, thing)
+    joint = "to" if syntax.lemmas[verb] in _CHANGE else _BEFORE.get(syntax.lemmas[verb])
+    if joint is None or not _numbered(syntax, verb, thing):
         return None
     _, high = syntax.bounds[syntax.sentences[verb]]
     reach = range(thing + 1, min(verb + _REACH, high))
@@ -45,6 +55,39 @@ def given(syntax: Syntax, verb: int) -> Offsets | None:
     while last + 1 < high and _measures(syntax, number, last + 1):
         last += 1
     return syntax.tokens[verb + 1].start, syntax.tokens[last].end
+
+
+def _spoken_of(syntax: Syntax, verb: int) -> Offsets | None:
+    """ "spoke of | two deaths"."""
+    _, high = syntax.bounds[syntax.sentences[verb]]
+    of = verb + 1
+    thing = syntax.heads[of] if of < high and syntax.words[of] == "of" else -1
+    counted = thing > of and (syntax.has(thing, "nummod") or syntax.upos(thing) == "NUM")
+    if not counted or not {syntax.lemmas[i] for i in range(of, high)} & words("idioms", "harmed"):
+        return None
+    return syntax.tokens[of + 1].start, syntax.tokens[thing].end
+
+
+def _numbered(syntax: Syntax, verb: int, thing: int) -> bool:
+    """Whether the thing is one that has a number: a toll; "the number of dead"."""
+    if syntax.lemmas[verb] not in _CHANGE:
+        return syntax.lemmas[thing] in words("idioms", "figure")
+    of = [syntax.lemmas[kid] for kid in syntax.kids(thing, "nmod")]
+    harmed = any(lemma in words("idioms", "harmed") for lemma in of)
+    return syntax.lemmas[thing] in words("idioms", "tally") or harmed
+
+
+def _counted(syntax: Syntax, verb: int, thing: int) -> Offsets | None:
+    """ "counts | nine dead", "has documented | at least eleven cases"."""
+    number = thing if syntax.upos(thing) == "NUM" else syntax.kid(thing, "nummod")
+    if number is None or number < verb or syntax.upos(number) != "NUM":
+        return None
+    kept = [i for i in syntax.subtree(thing) if i > verb]
+    beside = [k for k in syntax.kids(verb, "xcomp", "amod") if k == kept[-1] + 1]
+    harmed = {syntax.lemmas[i] for i in (*kept, *beside)} & words("idioms", "harmed")
+    if not harmed and (thing != number or syntax.lemmas[verb] != "document"):
+        return None
+    return syntax.tokens[verb + 1].start, syntax.tokens[max(kept[-1], *beside, kept[-1])].end
 
 
 def _measures(syntax: Syntax, number: int, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.syntax import Syntax
 
 _JOINS = frozenset(
@@ -26,6 +27,8 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
     start, end = draft.content[-1]
     inside = syntax.within(start, end)
     after = _rest(syntax, found, draft, end)
+    if len(inside) == 1 and syntax.lemmas[inside[0]] in words("harms", "blame"):
+        return draft  # "claimed responsibility | in a post": where, not for what
     if not inside or not after or syntax.sentences[inside[-1]] != syntax.sentences[after[0]]:
         return draft
     if syntax.word(after[0]) in ("if", "unless"):
@@ -45,11 +48,11 @@ def _of_them(syntax: Syntax, inside: range, after: Sequence[int]) -> list[int] |
     """ ", most of them women", ", among them a girl": told with the number, by whoever gave it."""
     if syntax.tokens[after[0]].text != "," or len(after) < _LEAST:
         return None
-    words = [syntax.words[i] for i in after[1:6]]
-    among = words[:2] in (["among", "them"], ["among", "whom"], ["including", "a"])
-    share = any(pair in (["of", "them"], ["of", "whom"]) for pair in (words[1:3], words[2:4]))
+    near = [syntax.words[i] for i in after[1:6]]
+    among = near[:2] in (["among", "them"], ["among", "whom"], ["including", "a"])
+    share = any(pair in (["of", "them"], ["of", "whom"]) for pair in (near[1:3], near[2:4]))
     open_ = any(syntax.words[i] in ("may", "might", "could") for i in inside)
-    supposed = open_ and words[0] == "which" and words[1] in ("would", "could", "might")
+    supposed = open_ and near[0] == "which" and near[1] in ("would", "could", "might")
     return list(after[1:]) if among or share or supposed else None
 
 

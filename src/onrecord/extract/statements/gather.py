@@ -126,11 +126,11 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
         return None  # beside another verb: whose it is the tree knows least
     words = sum(1 for s, e in content for i in syntax.within(s, e) if syntax.upos(i) != "PUNCT")
     verb = lexical(syntax, draft.head, lexicon)
-    if (
-        words < _WORDS_NESTED
-        or verb in lexicon.belief
-        or "clause" not in lexicon.verbs.get(verb, {})
-    ):
+    frames = lexicon.verbs.get(verb, {})
+    whole = frames.get("object") == "deny" and words == 1  # "deny everything"
+    if (words < _WORDS_NESTED and not whole) or verb in lexicon.belief:
+        return None
+    if not {"clause", "person"} & frames.keys():
         return None
     goes_on = syntax.word(draft.head).endswith("ing") and syntax.word(draft.head - 1) != "as"
     if goes_on and not syntax.has(draft.head, "nsubj", "aux"):
@@ -142,6 +142,8 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
         or (syntax.upos(top) == "PRON" and (syntax.lemmas[top] not in ("he", "she", "they", "who")))
     ):
         return None
+    draft = reach_on(syntax, (), draft.with_(content=content)) if content else draft
+    content = tuple((s, min(e, part[1])) for s, e in draft.content if s < part[1])
     content = _without_outer_marks(syntax, outer, content)
     return replace(draft, content=content, outer=outer) if content else None
 

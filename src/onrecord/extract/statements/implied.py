@@ -43,6 +43,11 @@ def _strayed(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> bool:
     here = _sentence(syntax, draft.cue)
     if here != _sentence(syntax, draft.source) or _of_relative(syntax, draft):
         return True
+    nearer = syntax.kid(draft.head, "nsubj")
+    if nearer is not None and syntax.upos(nearer) in ("NOUN", "PROPN"):
+        token = syntax.tokens[nearer]
+        if draft.source[1] <= token.start and token.end <= draft.cue[0]:
+            return True  # "X denied it but its spokeswoman, Ada Cole, | later said"
     own = subject_before(syntax, draft.head)
     if own is not None and draft.source[1] <= draft.cue[0]:
         token = syntax.tokens[own]

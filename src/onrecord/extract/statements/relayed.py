@@ -25,7 +25,7 @@ _NOMINAL = ("NOUN", "PROPN", "DET", "ADJ", "ADP", "PUNCT", "PART", "NUM", "PRON"
 
 def with_relays(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
     """The drafts as tagged, those "according to" somebody with that somebody and all they told."""
-    found = [_denied_by(syntax, _quoted_by(syntax, draft)) for draft in drawn]
+    found = [_denied_by(syntax, _quoted_as(syntax, _quoted_by(syntax, draft))) for draft in drawn]
     for draft in list(found):
         at = _according(syntax, draft)
         if at is None or draft not in found:
@@ -155,6 +155,21 @@ def _quoted_by(syntax: Syntax, draft: Draft) -> Draft:
     return replace(draft, source=first, content=draft.content[1:])
 
 
+def _quoted_as(syntax: Syntax, draft: Draft) -> Draft:
+    """ "was quoted by | the Herald as saying that …": what stands behind "as saying" was said."""
+    if draft.cue is None or len(draft.content) != 1 or draft.content[0][0] < draft.cue[1]:
+        return draft
+    quotes = [i for i in syntax.within(*draft.cue) if syntax.words[i] in ("quoted", "cited")]
+    if not quotes or not syntax.has(quotes[0], "aux:pass", "nsubj:pass"):
+        return draft
+    inside = list(syntax.within(*draft.content[0]))
+    for at in range(1, len(inside) - 3):
+        if [syntax.words[i] for i in inside[at : at + 2]] == ["as", "saying"]:
+            rest = syntax.tokens[inside[at + 2]].start, draft.content[0][1]
+            return replace(draft, content=(rest,)) if _plain(syntax, inside[:at]) else draft
+    return draft
+
+
 def _denied_by(syntax: Syntax, draft: Draft) -> Draft:
     """ "…, a claim denied by X": X denies the claim."""
     for index in syntax.within(*draft.spans()[0]) if draft.spans() else ():
@@ -192,6 +207,9 @@ def _give_back(syntax: Syntax, found: list[Draft], draft: Draft) -> None:
 
 def _reported_citing(syntax: Syntax, draft: Draft) -> list[Draft]:
     """ "… killed a child the agency | reported citing | a source": two cues, and the claim."""
+    apart = _said_citing(syntax, draft)
+    if apart is not None:
+        return apart
     if draft.cue is None or draft.source is None or len(draft.content) == 0:
         return [draft]
     cut = _citing(syntax, draft)
@@ -208,6 +226,22 @@ def _reported_citing(syntax: Syntax, draft: Draft) -> list[Draft]:
     telling = replace(draft, cue=syntax.span(told), content=before)
     token = syntax.tokens[citing]
     return [telling, replace(draft, cue=(token.start, token.end), content=(party,))]
+
+
+def _said_citing(syntax: Syntax, draft: Draft) -> list[Draft] | None:
+    """ "…, she said, | citing | doctors", drawn as one: the "said" has a cue of its own."""
+    if draft.cue is None or draft.source is None or len(draft.content) != 2:
+        return None
+    claim, party = draft.content
+    if not _cites(syntax, draft) or claim[1] > draft.source[0] or party[0] < draft.cue[1]:
+        return None
+    between = [i for i in syntax.within(draft.source[1], draft.cue[0]) if syntax.upos(i) != "PUNCT"]
+    if len(between) != 1 or syntax.upos(between[0]) != "VERB" or not _nominal(syntax, party):
+        return None
+    return [
+        replace(draft, cue=syntax.span(between), content=(claim,)),
+        replace(draft, content=(party,)),
+    ]
 
 
 def _citing(

@@ -90,6 +90,9 @@ class Mender:
                     cue = self._trim((cue[0], widened[0][0]))
                 if widened != content or not self._performs_by_noun(cue, head):
                     content = widened
+                    if self._owns_up(head, content):
+                        first = group_start(self._syntax, head)
+                        return self._syntax.span([first, head]), content
                     group = self._group(cue, head, content)
                     cut = (self._contents.cut(part, [group]) for part in content)
                     return group, tuple(part for part in cut if part is not None)
@@ -112,6 +115,16 @@ class Mender:
             last = after if more and self._syntax.upos(after) == "NOUN" else inside[-1]
             return min(start, trimmed[0]), self._syntax.tokens[last].end
         return verb_group(self._syntax, head, self._lexicon)
+
+    def _owns_up(self, head: int, content: Sequence[Offsets]) -> bool:
+        """ "has claimed | responsibility": where nothing is told of what for, it is the content."""
+        inside = [i for part in content for i in self._syntax.within(*part)]
+        words_ = [i for i in inside if self._syntax.upos(i) != "PUNCT"]
+        return (
+            len(words_) == 1
+            and words_[0] == head + 1
+            and self._syntax.lemmas[words_[0]] in words("harms", "blame")
+        )
 
     def _governs(self, inside: range, content: Sequence[Offsets]) -> bool:
         """ "agreed on | a date", "believes in | peace": the verb takes what is held through it."""

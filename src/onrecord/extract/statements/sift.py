@@ -88,8 +88,14 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     clause = syntax.has(draft.head, "ccomp", "parataxis")
     if clause or syntax.deprel(draft.head) == "parataxis":
         return True
-    unable = "confirm" in frames.values() and negated(syntax, draft.head)
-    return unable or next(iter(frames.values()), None) in _STRONG
+    unable = negated(syntax, draft.head) and (
+        "confirm" in frames.values() or syntax.lemmas[draft.head] == "say"
+    )
+    things = [syntax.lemmas[k] for k in syntax.kids(draft.head, "obj")]
+    owns_up = frames.get("object") == "confirm" and any(
+        t in words("harms", "blame") for t in things
+    )
+    return unable or owns_up or next(iter(frames.values()), None) in _STRONG
 
 
 def _closes(syntax: Syntax, draft: Draft) -> bool:
@@ -155,6 +161,9 @@ def _not_unsaid(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     if lexical(syntax, draft.head, lexicon) == "rule out":
         return True
     unsaid = lemma in words("refusals", "comment") and not unable
+    if unable and lemma in ("say", "tell") and draft.content:
+        opens = syntax.at(draft.content[0][0])
+        return opens is not None and syntax.words[opens] in words("channels", "openers")
     return unsaid or lemma in lexicon.belief or (confirms and (unable or _yet(syntax, draft.head)))
 
 
@@ -168,10 +177,14 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     if draft.head is None or not draft.content:
         return False
     lemma = syntax.lemmas[draft.head]
-    opening = syntax.words[i : i + 3] if (i := syntax.at(draft.content[0][0])) is not None else []
+    opening = syntax.words[i : i + 4] if (i := syntax.at(draft.content[0][0])) is not None else []
     told = lemma in ("ask", "tell") and not _told_others(syntax, draft)
     if told and _passive_participle(syntax, draft.head):
         return True  # "Asked whether …, he said": he was asked
+    if lemma in ("ask", "tell") and _was_asked(syntax, draft):
+        return True
+    if lemma == "recall" and _reminds(syntax, draft):
+        return True
     if opening[:1] == ["nothing"] and len(syntax.within(*draft.content[0])) == 1:
         return True  # "said nothing"
     judged = opening[:1] == ["which"] and (
@@ -179,8 +192,9 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     )  # "which Moscow also denied", "which it called a lie"
     if "which" in opening[:2] and lemma != "ask" and not judged:
         return True  # "reports of which he dismissed": a relative clause
-    if opening[:2] == ["to", "be"] and opening[2:] and opening[2] in words("idioms", "anonymous"):
-        return True  # "declined to be named"
+    plainly = opening[opening[:1] == ["not"] :]
+    if plainly[:2] == ["to", "be"] and plainly[2:3] and plainly[2] in words("idioms", "anonymous"):
+        return True  # "declined to be named", "asked not to be named"
     if lemma in words("idioms", "naming") and syntax.deprel(draft.head) in ("acl", "amod"):
         return not syntax.has(draft.head, "nsubj")  # "a network called …"
     if lemma in words("idioms", "naming") and opening[:1] in _SELVES:
@@ -198,6 +212,23 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     if listed is None or any(syntax.upos(i) in ("VERB", "AUX", "SCONJ") for i in first):
         return False
     return any(syntax.lemmas[i] in words("idioms", listed) for i in first)
+
+
+def _was_asked(syntax: Syntax, draft: Draft) -> bool:
+    """ "The boy was asked what he remembered": whoever was asked has not asked."""
+    assert draft.head is not None
+    subject = syntax.kid(draft.head, "nsubj:pass")
+    if draft.source is None or subject is None or not syntax.has(draft.head, "aux:pass"):
+        return False
+    return subject in syntax.within(*draft.source)
+
+
+def _reminds(syntax: Syntax, draft: Draft) -> bool:
+    """ "The episode recalls a raid": it is like one."""
+    assert draft.head is not None
+    top = syntax.top(*draft.source) if draft.source else None
+    happening = top is not None and syntax.lemmas[top] in words("idioms", "happening")
+    return happening and not syntax.has(draft.head, "ccomp")
 
 
 def _told_others(syntax: Syntax, draft: Draft) -> bool:
@@ -244,6 +275,8 @@ def _in_frame(syntax: Syntax, lexicon: Cues, draft: Draft, verb: str, *, quoted:
         return syntax.has(draft.head or 0, "ccomp")
     if set(frames) <= {"clause", "quotation"}:
         inside = [i for part in draft.content for i in syntax.within(*part)]
+        if verb == "say" and inside and all(syntax.upos(i) == "NUM" for i in inside):
+            return True  # "the minister says six"
         return any(
             syntax.upos(i) in ("VERB", "AUX") and not syntax.word(i).endswith("ing") for i in inside
         )
