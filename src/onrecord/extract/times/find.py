@@ -17,6 +17,7 @@ from onrecord.extract.times.expressions import (
     Named,
     Offset,
 )
+from onrecord.extract.times.filed import filed
 from onrecord.extract.times.grammar import Found
 from onrecord.extract.times.intervals import day_of, interval, type_of
 from onrecord.extract.times.lexer import lex
@@ -40,13 +41,17 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
     Works without an analysis: it helps to tell verbs from months and what is past from what is to
     come, and adds expressions that the rules do not know. Ids are ``<report.id>:t1`` and so on.
     Without a publication date nothing is given a calendar date that the text itself does not
-    settle.
+    settle. The day that the report itself says it was written on (``filed``) goes before the one
+    that its metadata give, not before one that a person told.
     """
     text = report.text
     tenses = Tenses(text, analysis)
     found = merge.added(expressions(text, tenses), analysis.times, text)
-    now = day_of(report.published)
-    scene = Scene(now, narrative=is_narrative([one.expression for one in found], now))
+    written = None if report.published_basis == "told" else filed(text, found)
+    now, by = day_of(report.published), "published"
+    if written is not None and written[0] != now:
+        now, by = written[0], f"{report.id}:t{written[1] + 1}"
+    scene = Scene(now, now_by=by, narrative=is_narrative([one.expression for one in found], now))
     times: list[Time] = []
     for one in found:
         identifier = f"{report.id}:t{len(times) + 1}"

@@ -83,7 +83,7 @@ def _either(expression: Either, scene: Scene) -> Resolved:
         period = period_of(reading.value)
         day = period.first() if period else None
         if period and day and now and abs((day - now).days) <= NEAR_PUBLICATION:
-            near.append(Resolved(reading.value, period, "published"))
+            near.append(Resolved(reading.value, period, scene.now_by))
     return near[0] if len(near) == 1 else Resolved(expression.value)
 
 
@@ -109,7 +109,7 @@ def _base(offset: Offset, scene: Scene) -> tuple[Period | None, str | None]:
         return scene.told.period, scene.told.identifier
     if scene.now is None:
         return None, None
-    return scene.now, "published"
+    return scene.now, scene.now_by
 
 
 def _offset(offset: Offset, scene: Scene) -> Resolved:
@@ -137,7 +137,7 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
         and scene.now is not None
         and not scene.narrative
     ):
-        base, anchor, coarser = scene.now, "published", False
+        base, anchor, coarser = scene.now, scene.now_by, False
     if coarser:
         tail = _FINER.get((base.unit, offset.unit))
         return (
@@ -145,7 +145,7 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
         )
     if offset.over:
         return _settled(_past_weekend(base), anchor, offset.unit)
-    if offset.counted and offset.unit == "week" and base.unit == "day" and anchor != "published":
+    if offset.counted and offset.unit == "week" and base.unit == "day" and anchor != scene.now_by:
         return _settled(moved(base, "day", 7 * offset.n), anchor, "day")
     return _settled(moved(base, offset.unit, offset.n), anchor, offset.unit)
 
@@ -167,7 +167,7 @@ def _by_quarter(offset: Offset, scene: Scene) -> Resolved | None:
     if told is None or scene.at - told.at > QUARTER_REMEMBERED:
         if offset.unit != "quarter" or offset.base != "told" or scene.now is None:
             return None
-        return _settled(moved(scene.now, "quarter", -1), "published", "quarter")
+        return _settled(moved(scene.now, "quarter", -1), scene.now_by, "quarter")
     steps = offset.n * 4 if offset.unit == "year" else offset.n
     return _settled(shift(told.period, steps), told.identifier, "quarter")
 
@@ -267,14 +267,14 @@ def _day_of_month(named: Named, scene: Scene, direction: Direction) -> Resolved:
         return _settled(found, told.identifier, "day") if found else Resolved(_unresolved(named))
     if scene.now is None or scene.narrative:
         return Resolved(_unresolved(named))
-    return _settled(choose.day_of_month(named, scene.now, direction), "published", "day")
+    return _settled(choose.day_of_month(named, scene.now, direction), scene.now_by, "day")
 
 
 def _by_told(named: Named, scene: Scene) -> Resolved:
     """Seen from the time told last."""
     told = scene.told
     if told is None and scene.now is not None:
-        told = Told(scene.now, -1, "published")
+        told = Told(scene.now, -1, scene.now_by)
     if told is None:
         return Resolved(_unresolved(named))
     if named.which == "following":
@@ -298,7 +298,7 @@ def _by_publication(named: Named, scene: Scene, direction: Direction) -> Resolve
     if now is None:
         return Resolved(_unresolved(named))
     period = choose.near(named, now, direction)
-    return Resolved(value(period), period, "published") if period else Resolved(_unresolved(named))
+    return Resolved(value(period), period, scene.now_by) if period else Resolved(_unresolved(named))
 
 
 DAY_REMEMBERED = 400

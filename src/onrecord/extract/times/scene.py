@@ -67,7 +67,8 @@ class Told:
 class Scene:
     """The state of a reading, from the first expression to the last.
 
-    ``now`` is the day of publication, None where it is not known. ``narrative`` says that the text
+    ``now`` is the day of publication or writing, None where it is not known, ``now_by`` the anchor
+    to name for it. ``narrative`` says that the text
     tells its story by dates of its own, as histories do. ``at`` is where the reading is,
     ``sentence`` where its sentence begins, ``told`` the date named last, ``day`` the last that was
     no coarser than a month, ``quarter`` the quarter that the figures are for, ``longer`` where
@@ -75,6 +76,7 @@ class Scene:
     """
 
     now: Period | None
+    now_by: str = "published"
     narrative: bool = False
     at: int = 0
     sentence: int = 0
