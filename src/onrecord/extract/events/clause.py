@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.control import crosses, timed, verb_before
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -109,20 +110,24 @@ class Clauses:
         relative = self._object_relative(verb)
         if relative is not None:
             return relative[0]
-        for own in syntax.kids(verb, "nsubj", "nsubj:pass", "csubj"):
-            found = None if self._misled(own, verb) else self._meant(own, verb)
-            if found is not None:
-                return found
+        own = self._own_subject(verb)
+        if own is not None:
+            return own
+        if syntax.deprel(verb) == "acl" and syntax.heads[verb] == verb - 1 and self.passive(verb):
+            return self._phrase(verb - 1)  # "the families of the men | held in Lun"
         near = self._just_before(verb)
         if near is not None:
             return near
         relation, head = syntax.deprel(verb), syntax.heads[verb]
         if head < 0:
             return None
+        if relation == "acl" and syntax.word(verb - 1) in ("after", "before", "while"):
+            above = verb_before(self._text, verb)  # "said after summoning the envoy"
+            return self.subject(above, depth + 1) if above is not None else None
         if relation in ("advcl", "acl") and self._accused(verb, head):
             return self.object(head)  # "accused Russia of jamming signals"
-        if relation in ("advcl", "conj", "parataxis") and self._crosses(verb, head):
-            near_verb = self._verb_before(verb)
+        if relation in ("advcl", "conj", "parataxis") and crosses(self._text, verb, head):
+            near_verb = verb_before(self._text, verb)
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
         if relation in ("acl", "acl:relcl"):
             if _infinitive(text, verb):
@@ -137,6 +142,17 @@ class Clauses:
         if relation == "xcomp" and syntax.upos(head) == "ADJ":  # "was about to seize"
             return self.subject(head, depth + 1)
         return None
+
+    def _own_subject(self, verb: int) -> Phrase | None:
+        """The subject that the tree gives; for "one of the men, the pilot" the pilot."""
+        text, found = self._text, []
+        for kid in text.syntax.kids(verb, "nsubj", "nsubj:pass", "csubj"):
+            phrase = None if self._misled(kid, verb) else self._meant(kid, verb)
+            if phrase is not None:
+                found.append(phrase)
+        if len(found) > 1 and text.syntax.word(found[0].head) in listed("roles", "bare"):
+            found = found[1:]
+        return found[0] if found else None
 
     def _accused(self, verb: int, head: int) -> bool:
         """Whether a verb tells what the object of the one above is accused of."""
@@ -181,9 +197,18 @@ class Clauses:
             return None
         owner = text.phrases.owner(subject)
         mark = (owner or subject).first - 1
-        if mark <= low or syntax.word(mark) not in ("which", "whom", "that"):
+        if mark < low:
             return None
-        thing = self._before_relative(mark)
+        thing = text.phrases.of(mark)
+        if (
+            thing is None
+            or syntax.word(index) in _RELATIVE
+            or not thing.first <= syntax.heads[verb] <= thing.last
+            or syntax.lemmas[thing.head] in listed("roles", "measures")
+        ):  # no "four men they had held"
+            if mark <= low or syntax.word(mark) not in ("which", "whom", "that"):
+                return None
+            thing = self._before_relative(mark)
         behind = text.phrases.after(verb)
         if thing is None or (behind is not None and syntax.deprel(behind.head) == "obj"):
             return None
@@ -208,25 +233,16 @@ class Clauses:
                 moved = self.oblique(head, _TOLD)  # "called on the court to act"
             if moved is not None and moved.first < verb:
                 return moved
+        if not self.passive(head) and timed(self._text, verb, head):
+            return self.object(head)
         if self.passive(head) and syntax.deprel(verb) == "advcl":
+            if syntax.lemmas[head] in listed("roles", "perceived") and (
+                syntax.word(verb).endswith("ing") and not syntax.has(verb, "mark")
+            ):
+                return self.subject(head, depth + 1)  # "were filmed beating him"
             alleged = syntax.lemmas[head] in listed("status", "alleging")
             return self.subject(head, depth + 1) if alleged else None  # "accused of killing"
         return self.subject(head, depth + 1)
-
-    def _crosses(self, verb: int, head: int) -> bool:
-        """Whether the tree takes a word out of what somebody said, to the word that says it."""
-        text = self._text
-        inner = text.innermost(verb)
-        return inner is not None and inner is not text.innermost(head)
-
-    def _verb_before(self, verb: int) -> int | None:
-        """The nearest verb before this one that is part of the same statement."""
-        text, syntax = self._text, self._text.syntax
-        low, _ = text.sentence(verb)
-        for index in range(verb - 1, low - 1, -1):
-            if syntax.upos(index) == "VERB" and syntax.deprel(index) != "amod":
-                return index if text.innermost(index) is text.innermost(verb) else None
-        return None
 
     def _meant(self, index: int, verb: int) -> Phrase | None:
         """The phrase of a subject word; a relative pronoun means what stands before it."""
@@ -314,6 +330,9 @@ class Clauses:
         head = phrase.head
         if not syntax.deprel(head).startswith("nsubj"):
             return False
+        _, high = self._text.sentence(head)
+        if phrase.last + 1 < high and syntax.word(phrase.last + 1) in ("of", "to", "from"):
+            return False  # "accused Arvenia of sending them"
         return syntax.heads[head] != verb and syntax.heads[head] > head
 
     def agent(self, verb: int) -> Phrase | None:
@@ -354,6 +373,8 @@ class Clauses:
                         return text.whole(behind)
             if syntax.word(index) in (";", ":") or syntax.deprel(index) == "mark":
                 return None
+            if syntax.upos(index) == "CCONJ" and syntax.word(index - 1) == ",":
+                return None  # "denied it, but two of its officers were held"
         return None
 
 

@@ -174,7 +174,7 @@ class _Drafter:
     def _agreed(self, verb: int) -> bool:
         """Whether the verb above is an event that already says so: "agreed to send"."""
         head = self._text.syntax.heads[verb]
-        if self._text.syntax.deprel(verb) == "ccomp":
+        if self._text.syntax.deprel(verb) in ("ccomp", "advcl", "acl:relcl", "parataxis"):
             return False  # "vowed that the girls would be freed": by others
         return any(
             t.verb == head and t.senses[0].type in ("AGREE", "THREATEN") for t in self._triggers

@@ -57,7 +57,8 @@ class Words:
     ``verbs`` and ``nouns`` have entries of several words too ("blow up", "car bomb"); ``frames``
     are the senses that everyday verbs have with parties of some classes; ``seconds``
     are the words that follow a verb in such an entry, ``tails`` the lengths of the noun entries
-    that end in a noun, longest first.
+    that end in a noun, longest first; ``of`` are nouns with what stands behind their "of"
+    ("exchange of fire").
     """
 
     verbs: Mapping[str, tuple[Sense, ...]]
@@ -66,6 +67,7 @@ class Words:
     light: Mapping[str, tuple[Light, ...]]
     seconds: Mapping[str, frozenset[str]]
     tails: Mapping[str, tuple[int, ...]]
+    of: Mapping[str, Mapping[str, Sense]]
     harm: frozenset[str]
 
 
@@ -93,7 +95,12 @@ def words(folder: str | None = None) -> Words:
         if rest:
             seconds.setdefault(first, set()).add(rest)
     tails: dict[str, set[int]] = {}
-    for noun in nouns:
+    of: dict[str, dict[str, Sense]] = {}
+    for noun, sense in nouns.items():
+        head, joint, object_ = noun.partition(" of ")
+        if joint:
+            of.setdefault(head, {})[object_] = sense
+            continue
         parts = noun.split()
         tails.setdefault(parts[-1], set()).add(len(parts))
     return Words(
@@ -103,6 +110,7 @@ def words(folder: str | None = None) -> Words:
         {verb: tuple(found) for verb, found in light.items()},
         {first: frozenset(rest) for first, rest in seconds.items()},
         {head: tuple(sorted(lengths, reverse=True)) for head, lengths in tails.items()},
+        of,
         frozenset(data["harm"]),
     )
 
@@ -158,9 +166,10 @@ def people() -> frozenset[str]:
     """Nouns that mean persons, alone or many: "diplomat", "protester", "rebel"."""
     tables = lexicons.load("actors/nouns").values()
     kinds = ("person", "people", "military", "armed_group")
-    return frozenset(
+    named = {
         word
         for table in tables
         if isinstance(table, Mapping) and table.get("kind") in kinds
         for word in table.get("words", ())
-    )
+    }
+    return frozenset(named) | listed("roles", "persons")

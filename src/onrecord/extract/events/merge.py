@@ -18,15 +18,17 @@ def merge(text: Text, drafts: list[Draft]) -> list[Draft]:
 
 def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
     """Join "killed" to the attack that killed, in the same sentence."""
-    gone: set[int] = set()
+    gone: dict[int, Draft] = {}
     for draft in drafts:
         if draft.trigger.verb is None or draft.sense.type != "ASSAULT":
             continue
         attack = _attack_of(text, draft, drafts)
-        if attack is None or id(attack) in gone:
+        while attack is not None and id(attack) in gone:
+            attack = gone[id(attack)]  # "the strike flattened the house, killing 9"
+        if attack is None or attack is draft:
             continue
         _take(attack, draft)
-        gone.add(id(draft))
+        gone[id(draft)] = attack
     return [draft for draft in drafts if id(draft) not in gone]
 
 

@@ -90,3 +90,40 @@ class Mood:
                 return True
             place -= 1
         return False
+
+    def due(self, verb: int) -> bool:
+        """ "is to meet him on Friday"; "its aim is to meet him" says what for."""
+        text, syntax = self._text, self._text.syntax
+        low, _ = text.sentence(verb)
+        if text.before(verb) != "to" or verb - 2 <= low or syntax.upos(verb - 2) != "AUX":
+            return False
+        if syntax.lemmas[verb - 2] != "be":
+            return False
+        phrase = text.phrases.of(verb - 3)
+        lemma = syntax.lemmas[phrase.head] if phrase is not None else ""
+        return lemma not in listed("status", "aims")
+
+    def announced(self, verb: int) -> bool:
+        """ "He said the crossings would be closed": what is to be, with nobody who does it."""
+        text, syntax = self._text, self._text.syntax
+        statement = text.innermost(verb)
+        if statement is None or statement.condition is not None or statement.act == "warn":
+            return False
+        low, high = text.sentence(verb)
+        if set(syntax.lemmas[low:high]) & {"if", "unless", "were"}:
+            return False
+        return syntax.has(verb, "aux:pass") and syntax.kid(verb, "obl:agent") is None
+
+    def speakers(self, verb: int) -> bool:
+        """ "She said Norway would expel them": what the speaker's own side says it will do."""
+        text, syntax = self._text, self._text.syntax
+        statement = text.innermost(verb)
+        if statement is None or statement.source is None or statement.condition is not None:
+            return False
+        low, high = text.sentence(verb)
+        if set(syntax.lemmas[low:high]) & {"if", "unless", "were"}:
+            return False
+        subject = syntax.kid(verb, "nsubj")
+        phrase = text.phrases.of(subject) if subject is not None else None
+        actor = text.actor(phrase.first, phrase.last) if phrase is not None else None
+        return actor is not None and text.same_side(actor.id, statement.source.actor)

@@ -39,9 +39,9 @@ class Settings:
             if found is not None:
                 return found
             verb = self._carrier(trigger)
-            found = self._of_verb(verb) if verb is not None else None
+            found = (self._of_verb(verb) or self._of_when(verb)) if verb is not None else None
             return found if found is not None else self._of_outcome(trigger)
-        found = self._of_verb(trigger.verb)
+        found = self._of_verb(trigger.verb) or self._of_when(trigger.verb)
         main = syntax.heads[trigger.verb]
         if found is None and main >= 0 and syntax.deprel(trigger.verb) == "conj":
             return self._leading(trigger.verb, main)
@@ -50,6 +50,17 @@ class Settings:
         if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
             return self._of_verb(main)  # "last week it agreed, signing …"
         return None
+
+    def _of_when(self, verb: int) -> Time | None:
+        """ "since May 2028, when two men were shot": the time that a clause tells of."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(verb)
+        marks = [k for k in syntax.kids(verb, "advmod", "mark", "obl") if syntax.word(k) == "when"]
+        index = marks[0] - 1 if marks else -1
+        if index > low and syntax.word(index) == ",":
+            index -= 1
+        time = self._text.time_of.get(index) if index >= low else None
+        return time if time is not None and is_dated(time) else None
 
     def _leading(self, verb: int, main: int) -> Time | None:
         """ "today banned it and froze …": a time before both verbs is of both."""
@@ -137,7 +148,14 @@ class Settings:
                 return verb
             if syntax.lemmas[verb] in words().harm | {"die"}:
                 return verb  # "died in clashes"
+            if syntax.lemmas[verb] == "leave" and self._tells_outcome(verb):
+                return verb  # "clashes left 41 dead"
         return None
+
+    def _tells_outcome(self, verb: int) -> bool:
+        _, high = self._text.sentence(verb)
+        near = self._text.syntax.lemmas[verb + 1 : min(high, verb + 12)]
+        return bool(set(near) & listed("senses", "outcomes"))
 
     def _of_verb(self, verb: int) -> Time | None:
         """The time whose way up the tree ends at the verb, or that stands in its clause."""

@@ -84,9 +84,18 @@ class Statuses:
             return "hypothetical"
         if statement.act == "pledge" and not self._finite_past(trigger.head):
             return "threatened" if _violent(trigger) else "planned"
-        if statement.act == "threaten" and not self._finite_past(trigger.head):
+        menaced = statement.act == "threaten" or self._by_rebels(statement, trigger)
+        if menaced and not self._finite_past(trigger.head):
             return "threatened"
         return "alleged"
+
+    def _by_rebels(self, statement: Statement, trigger: Trigger) -> bool:
+        """Whether an armed group warns of harm: it would do it."""
+        source = statement.source
+        if statement.act != "warn" or source is None or source.actor is None:
+            return False
+        kind = self._text.actors.get(source.actor).kind
+        return kind == "armed_group" and _violent(trigger)
 
     def _granted(self, trigger: Trigger) -> bool:
         """Whether a denial takes the event for granted: "denied it has arms after giving them up".
@@ -157,9 +166,11 @@ class Statuses:
         if self._mood.conditional(verb):
             return "hypothetical"
         if auxiliaries & listed("status", "hypothetical_auxiliaries"):
-            own = auxiliaries & {"would", "'d"} and (self._speakers(verb) or self._announced(verb))
+            own = auxiliaries & {"would", "'d"} and (
+                self._mood.speakers(verb) or self._mood.announced(verb)
+            )
             return "planned" if own else "hypothetical"
-        if auxiliaries & listed("status", "future_auxiliaries"):
+        if auxiliaries & listed("status", "future_auxiliaries") or self._mood.due(verb):
             return "planned"
         hedged = self._mood.hedged(verb)
         if hedged:
@@ -169,36 +180,13 @@ class Statuses:
             return above
         if text.before(verb) == "to" and verb > 1 and syntax.word(verb - 2) == "only":
             return None  # "seized him, only to let him go"
-        if text.before(verb) == "to" and self._purpose(verb) and not self._first(verb):
+        to = text.before(verb) == "to" and not syntax.word(verb).endswith("ing")
+        if to and self._purpose(verb) and not self._first(verb):
             return "hypothetical"
-        if syntax.word(verb).endswith("ing") and auxiliaries & {"is", "are", "am", "'re", "'s"}:
+        now = auxiliaries & {"is", "are", "am", "'re", "'s"}
+        if now and (syntax.word(verb).endswith("ing") or "being" in auxiliaries):
             return "ongoing"
         return None
-
-    def _announced(self, verb: int) -> bool:
-        """ "He said the crossings would be closed": what is to be, with nobody who does it."""
-        text, syntax = self._text, self._text.syntax
-        statement = text.innermost(verb)
-        if statement is None or statement.condition is not None or statement.act == "warn":
-            return False
-        low, high = text.sentence(verb)
-        if set(syntax.lemmas[low:high]) & {"if", "unless", "were"}:
-            return False
-        return syntax.has(verb, "aux:pass") and syntax.kid(verb, "obl:agent") is None
-
-    def _speakers(self, verb: int) -> bool:
-        """ "She said Norway would expel them": what the speaker's own side says it will do."""
-        text, syntax = self._text, self._text.syntax
-        statement = text.innermost(verb)
-        if statement is None or statement.source is None or statement.condition is not None:
-            return False
-        low, high = text.sentence(verb)
-        if set(syntax.lemmas[low:high]) & {"if", "unless", "were"}:
-            return False
-        subject = syntax.kid(verb, "nsubj")
-        phrase = text.phrases.of(subject) if subject is not None else None
-        actor = text.actor(phrase.first, phrase.last) if phrase is not None else None
-        return actor is not None and text.same_side(actor.id, statement.source.actor)
 
     def _above(self, verb: int, depth: int) -> Own | None:
         """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""
@@ -311,6 +299,9 @@ class Statuses:
         if not words or words[-1] not in ("of", "for", "to", "against", "from", "about"):
             return None
         noun = next((w for w in reversed(words[:-1]) if w not in ("the", "a", "an")), "")
+        if noun in ("media", "press", "newspaper"):  # "reports in the local media of a raid"
+            before = [syntax.lemmas[i] for i in range(max(low, first - 7), first - 1)]
+            noun = "report" if "report" in before else noun
         if noun == "ahead":
             return "planned"
         for name, status in _NOUNS_ABOVE:
@@ -345,7 +336,8 @@ class Statuses:
             return None
         if lemma in listed("status", "preventing") or lemma in listed("status", "dreading"):
             return "hypothetical"
-        if lemma in listed("roles", "performing") or lemma in listed("status", "taking_place"):
+        carries = listed("roles", "performing") | listed("status", "approving")
+        if lemma in carries | listed("status", "taking_place"):
             return self._verb(head, 0)
         return None
 

@@ -126,6 +126,10 @@ class Text:
         low, _ = self.sentence(index)
         return self.syntax.lemmas[index - 1] if index > low else ""
 
+    def after(self, index: int) -> str:
+        """The word after, "" at the end of the text."""
+        return self.syntax.word(index + 1) if index + 1 < len(self.syntax.tokens) else ""
+
     def case(self, phrase: Phrase) -> str:
         """The preposition of a phrase, or "" where it has none; "because of" gives "of"."""
         low, _ = self.sentence(phrase.first)

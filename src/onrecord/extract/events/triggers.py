@@ -57,9 +57,10 @@ class Finder:
         for index in range(len(self._text.syntax.tokens)):
             if index in taken:
                 continue
-            one = self._noun(index) or self._verb(index)
+            one = self._of_noun(index) or self._noun(index) or self._verb(index)
             if one is not None:
                 found.append(one)
+                taken.update(range(index + 1, one.last + 1) if one.noun == index else ())
         verbs = {i for t in found if t.verb is not None for i in range(t.first, t.last + 1)}
         kept = [t for t in found if t.verb is not None or t.noun not in verbs]
         return sorted(kept, key=lambda t: (t.first, t.last))
@@ -180,7 +181,7 @@ class Finder:
         if syntax.deprel(index) in ("amod", "compound", "aux", "case", "mark", "fixed"):
             return None
         if self._text.before(index) in ("-", "–"):
-            return None  # "US-backed"
+            return self._hyphened(index)
         entry, last = self._entry(index, self._words.verbs)
         framed, end = self._entry(index, self._words.frames)
         if framed is not None and (entry is None or end > last):
@@ -189,6 +190,15 @@ class Finder:
             return None
         senses = self._words.verbs[entry] + self._words.frames.get(entry, ())
         return Trigger(index, self._near(index, last), senses, verb=index)
+
+    def _hyphened(self, verb: int) -> Trigger | None:
+        """ "ill-treated", "test-fired"; "US-backed" is none."""
+        low, _ = self._text.sentence(verb)
+        lemmas = self._text.syntax.lemmas
+        senses = (
+            self._words.verbs.get(f"{lemmas[verb - 2]}-{lemmas[verb]}") if verb - 2 >= low else None
+        )
+        return Trigger(verb - 2, verb, senses, verb=verb) if senses else None
 
     def _near(self, verb: int, last: int) -> int:
         """Where a trigger's words end: at its particle, where that is not too far off."""
@@ -221,6 +231,26 @@ class Finder:
             if sense is not None:
                 return Trigger(self._start(first, phrase), index, (sense,), noun=index)
         return None
+
+    def _of_noun(self, index: int) -> Trigger | None:
+        """ "an exchange of fire", "a state of emergency": a noun that what it is of makes one."""
+        text, syntax = self._text, self._text.syntax
+        wanted = self._words.of.get(syntax.lemmas[index])
+        phrase = text.phrases.of(index)
+        if wanted is None or phrase is None or not self._heads(index, phrase):
+            return None
+        _, high = text.sentence(index)
+        if index + 2 >= high or syntax.word(index + 1) != "of":
+            return None
+        thing = text.phrases.after(index + 1)
+        if thing is None:
+            return None
+        lemmas = text.phrases.words(thing)
+        ends = (" ".join(lemmas[i:]) for i in range(len(lemmas)))
+        sense = next((wanted[end] for end in ends if end in wanted), None)
+        if sense is None:
+            return None
+        return Trigger(self._start(index, phrase), thing.last, (sense,), noun=index)
 
     def _heads(self, index: int, phrase: Phrase) -> bool:
         """Whether a noun heads its phrase and is used as a noun, not within a name."""

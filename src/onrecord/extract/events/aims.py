@@ -1,0 +1,66 @@
+"""Whom an act is aimed at, where the words name a thing of theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.lexicon import listed, people, table
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+from onrecord.records import EventType
+
+
+@dataclass(slots=True)
+class Parties:
+    """The phrases of those who act and of those acted on; ``thing`` is a verb's object itself."""
+
+    actors: list[Phrase] = field(default_factory=list)
+    recipients: list[Phrase] = field(default_factory=list)
+    thing: Phrase | None = None
+
+
+class Aims:
+    """Reads whose a thing is, in one text."""
+
+    def __init__(self, text: Text, clauses: Clauses) -> None:
+        self._text = text
+        self._clauses = clauses
+
+    def aimed(self, phrase: Phrase, type_: EventType) -> Phrase:
+        """Whom an act on a thing is aimed at: its owner, or who it is of, by or from.
+
+        "rejected the union's plan", "welcomed the decision of the court": the union, the court.
+        """
+        text = self._text
+        if self.somebody(phrase):
+            return phrase
+        owner = text.phrases.owner(phrase)
+        if owner is not None and type_ != "RETREAT" and text.syntax.upos(owner.head) != "PRON":
+            return owner
+        cases = table("roles", "recipients").get(type_, frozenset())
+        inner = listed("roles", "of_things") | cases
+        if type_ in ("COERCE", "ASSAULT") and phrase.head + 1 < len(text.syntax.tokens):
+            if text.syntax.lemmas[phrase.head] in listed("roles", "grounds"):
+                inner = inner & {"from"}  # "seized the city with …"
+        for case, other in text.following(phrase, 2):
+            if case in inner and self.somebody(other):
+                return other
+        held = self.held(phrase)
+        return held if held is not None else phrase
+
+    def held(self, phrase: Phrase) -> Phrase | None:
+        """Who holds an area: "villages held by rebels"."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(phrase.last)
+        verb = phrase.last + 1
+        if verb + 2 >= high or syntax.lemmas[verb] not in listed("roles", "holding"):
+            return None
+        behind = text.phrases.after(verb + 1) if syntax.word(verb + 1) == "by" else None
+        return text.whole(behind) if behind is not None else None
+
+    def somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase means an actor, or persons by its noun ("the top diplomat")."""
+        if self._text.actor(phrase.first, phrase.last) is not None:
+            return True
+        return self._text.syntax.lemmas[phrase.head] in people()

@@ -1,0 +1,33 @@
+"""From which clause above a clause without a subject of its own may take it."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.text import Text
+
+
+def timed(text: Text, verb: int, head: int) -> bool:
+    """ "gave the army until noon to pull out": who is given the time acts."""
+    syntax = text.syntax
+    if syntax.lemmas[head] != "give" or text.before(verb) != "to":
+        return False
+    limits = {"until", "till", "deadline", "hour", "day", "week", "month", "ultimatum"}
+    return bool(limits & set(syntax.lemmas[head:verb]))
+
+
+def crosses(text: Text, verb: int, head: int) -> bool:
+    """Whether the tree takes a word out of what somebody said, to the word that says it."""
+    inner = text.innermost(verb)
+    return inner is not None and inner is not text.innermost(head)
+
+
+def verb_before(text: Text, verb: int) -> int | None:
+    """The nearest verb before this one that is part of the same statement."""
+    syntax = text.syntax
+    low, _ = text.sentence(verb)
+    for index in range(verb - 1, low - 1, -1):
+        if syntax.upos(index) == "VERB" and syntax.deprel(index) != "amod":
+            if text.innermost(index) is text.innermost(verb):
+                return index
+            if text.cue_of(index) is not text.innermost(verb):
+                return None  # its own cue may interrupt it: "they fired, it added, killing 2"
+    return None

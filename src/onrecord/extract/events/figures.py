@@ -1,0 +1,93 @@
+"""Verbs that mean something else in their clause: in a vote, in talk, of those who suffered."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.aims import Parties
+from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.who import Who
+
+
+class Figures:
+    """Tells figures of speech and everyday senses in one text."""
+
+    def __init__(self, text: Text, clauses: Clauses) -> None:
+        self._text = text
+        self._clauses = clauses
+        self._who = Who(text)
+
+    def figurative(self, lemma: str, trigger: Trigger, parties: Parties) -> bool:
+        """Whether a verb means something else: "slammed into", "beat" in a vote, "left office"."""
+        syntax, after = self._text.syntax, self._text.after(trigger.last)
+        if lemma in listed("senses", "contested") and self.contest(trigger.head):
+            return True
+        thing = parties.thing
+        if syntax.words[max(0, trigger.head - 2) : trigger.head] == ["dead", "and"]:
+            return lemma in words().harm  # "the dead and wounded": people
+        if lemma in words().harm and self._people_hurt(trigger.head):
+            return True
+        if lemma == "strike" and syntax.deprel(trigger.head) == "amod":
+            return True  # "striking miners"
+        if lemma in ("offer", "provide", "give") and thing is not None:
+            return syntax.lemmas[thing.head] in listed("senses", "offered")
+        if lemma in ("receive", "host") and not self._who.named(parties.recipients):
+            return True
+        if lemma in ("leave", "quit") and thing is not None:
+            if lemma == "leave" and self._who.civil(parties.actors):
+                return True
+            return syntax.lemmas[thing.head] in listed("senses", "posts") or self._who.person(thing)
+        if lemma == "stand" and thing is not None:  # "stood by its story"
+            return syntax.lemmas[thing.head] in listed("senses", "accounts")
+        if lemma in ("meet", "speak", "talk") and trigger.senses[0].type == "CONSULT":
+            return self._chats(trigger, parties)
+        if lemma in ("fly", "travel", "arrive"):
+            return not self._who.in_office(parties.actors)
+        if lemma == "plead":
+            return after in ("guilty", "not", "innocent", "no")
+        return lemma in ("slam", "blast") and after in ("into", "through", "against")
+
+    def _chats(self, trigger: Trigger, parties: Parties) -> bool:
+        """ "talked to reporters", "spoke with 30 families", "met with resistance": no talks."""
+        if self._clauses.passive(trigger.head):
+            return True
+        others = parties.recipients
+        if not others:
+            return (
+                self._text.syntax.lemmas[trigger.head] == "meet"
+                and len(parties.actors) == 1
+                and (
+                    self._text.syntax.upos(parties.actors[0].head) == "PRON"
+                    and self._text.syntax.word(parties.actors[0].head) in ("i", "he", "she")
+                )
+            )
+        found = [self._text.actor(p.first, p.last) for p in others]
+        if all(a is not None and a.kind == "outlet" for a in found):
+            return True
+        if any(self._text.syntax.lemmas[p.head] in listed("senses", "press") for p in others):
+            return True
+        plain = all(
+            a is not None and a.kind in ("people", "person") and not a.roles and not a.named
+            for a in found
+        )
+        return plain and self._who.known(parties.actors) and not self._who.in_office(parties.actors)
+
+    def _people_hurt(self, index: int) -> bool:
+        """ "the number of injured", "wished the wounded well": those whom it befell."""
+        text, syntax = self._text, self._text.syntax
+        if syntax.word(index) not in ("injured", "wounded", "hurt", "killed"):
+            return False
+        low, high = text.sentence(index)
+        if index == low or syntax.has(index, "aux:pass", "nsubj:pass", "nsubj"):
+            return False
+        after = syntax.upos(index + 1) if index + 1 < high else "PUNCT"
+        return text.before(index) in ("the", "of", "many") and after not in ("NOUN", "ADJ", "PROPN")
+
+    def contest(self, index: int) -> bool:
+        """Whether the sentence is of a vote or a match and of no arms."""
+        low, high = self._text.sentence(index)
+        found = set(self._text.syntax.lemmas[low:high])
+        return bool(found & listed("senses", "contests")) and not (
+            found & listed("senses", "martial")
+        )

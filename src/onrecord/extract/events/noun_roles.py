@@ -1,0 +1,209 @@
+"""Who does it and to whom, where a noun names the event: from the phrases around it."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.aims import Aims, Parties
+from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.lexicon import listed, table
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.records import EventType
+
+FROM = frozenset({"from"})
+
+
+class NounRoles:
+    """Finds the parties of the nouns of one text."""
+
+    def __init__(self, text: Text, clauses: Clauses) -> None:
+        self._text = text
+        self._clauses = clauses
+        self._aims = Aims(text, clauses)
+
+    def find(self, trigger: Trigger) -> Parties:
+        assert trigger.noun is not None
+        text, type_ = self._text, trigger.senses[0].type
+        parties = Parties()
+        phrase = text.phrases.of(trigger.noun)
+        if phrase is None:
+            start = trigger.first
+            phrase = Phrase(start, trigger.noun, trigger.noun)
+        suffered = self._suffered(trigger.noun)
+        self._behind(phrase, type_, suffered, parties)
+        inside = self.inside(phrase, trigger.first)
+        owner = text.phrases.owner(phrase)
+        for found in (owner, inside):
+            if found is None:
+                continue
+            if suffered and not parties.recipients and not self._deals(found, trigger.noun):
+                parties.recipients = [found]
+            elif (
+                found not in parties.recipients
+                and not parties.actors
+                and self._acts(found, trigger.noun)
+            ):
+                parties.actors = [found]
+        self._by_verb(trigger.noun, phrase, parties)
+        if not parties.actors:
+            parties.actors = self._by_clause(trigger, phrase)
+        if type_ == "ASSAULT" and not parties.recipients:
+            parties.recipients = self._holders(phrase)
+        return parties
+
+    def _by_clause(self, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
+        """ "said during a visit", "answered with tear gas": who does what the clause tells of."""
+        syntax = self._text.syntax
+        case = self._text.case(phrase)
+        verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
+        if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
+            return []
+        visits = trigger.senses[0].mode == "visit" and case in ("during", "on")
+        answers = case == "with" and syntax.lemmas[verb] in listed("roles", "answering")
+        if not (visits or answers) or self._clauses.passive(verb):
+            return []
+        found = self._clauses.subject(verb)
+        return [found] if found is not None and self._aims.somebody(found) else []
+
+    def _holders(self, phrase: Phrase) -> list[Phrase]:
+        """Who holds the ground of an attack: "an offensive in areas held by rebels"."""
+        for _, other in self._text.following(phrase):
+            for one in self._text.joined(other):
+                held = self._aims.held(one)
+                if held is not None:
+                    return [held]
+        return []
+
+    def _acts(self, phrase: Phrase, noun: int) -> bool:
+        """Whether a phrase before the noun can be who does it: no place where it is."""
+        if self._text.syntax.lemmas[noun] in listed("roles", "located_nouns"):
+            return False
+        index = phrase.head
+        if index in self._text.place_of and phrase.first == phrase.last:
+            return self._text.syntax.tokens[index].text.isupper() or self._owner_of_next(phrase)
+        return True
+
+    def _owner_of_next(self, phrase: Phrase) -> bool:
+        after = phrase.last + 1
+        return after < len(self._text.syntax.tokens) and self._text.syntax.upos(after) == "PART"
+
+    def _suffered(self, noun: int) -> bool:
+        return self._text.syntax.lemmas[noun] in listed("roles", "suffered_nouns")
+
+    def _deals(self, phrase: Phrase, noun: int) -> bool:
+        """Whether those before the noun do what others suffer: "army shelling"."""
+        lemmas = self._text.syntax.lemmas
+        dealt = lemmas[noun] in listed("roles", "dealt_nouns")
+        return dealt and lemmas[phrase.head] in listed("triggers", "doers")
+
+    def _aimed_at_of(self, noun: int) -> bool:
+        return self._text.syntax.lemmas[noun] in listed("roles", "aimed_nouns")
+
+    def _behind(self, phrase: Phrase, type_: EventType, suffered: bool, parties: Parties) -> None:
+        """Take the phrases behind the noun: by whom, on whom, between whom."""
+        cases = table("roles", "recipients").get(type_, frozenset())
+        hands = False
+        for case, other in self._text.following(phrase):
+            if hands and case == "of":  # "attacks at the hands of rebels"
+                parties.actors = [other]
+            elif case == "by" and not parties.actors:
+                parties.actors = [other]
+            elif case == "between":
+                parties.actors = [other]
+            elif case == "of" and other.first == phrase.last + 2:
+                if suffered or self._aimed_at_of(phrase.head):
+                    parties.recipients = [self._aims.aimed(other, type_)]
+                elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
+                    parties.actors = [other] if self._aims.somebody(other) else []
+            elif case in cases and not parties.recipients and not self._hands(case, other):
+                parties.recipients = [self._aims.aimed(other, type_)]
+            hands = self._hands(case, other)
+
+    def _hands(self, case: str | None, phrase: Phrase) -> bool:
+        return case == "at" and self._text.syntax.lemmas[phrase.head] == "hand"
+
+    def inside(self, phrase: Phrase, first: int) -> Phrase | None:
+        """The actor named by the words before the event's own: "Syrian government offensive"."""
+        text = self._text
+        low = phrase.first
+        while low < first and text.syntax.upos(low) in ("DET", "NUM", "ADV"):
+            low += 1
+        for start in range(low, first):
+            for end in range(first - 1, start - 1, -1):
+                found = text.actor(start, end)
+                if found is None or end in text.time_of:
+                    continue
+                while start < end and text.actor(start + 1, end) is found:
+                    start += 1  # without "expected", "alleged"
+                return Phrase(self._name_start(start, low), end, end)
+        for end in range(first - 1, low - 1, -1):  # those who shell, though no actor is known
+            if text.syntax.lemmas[end] in listed("triggers", "doers"):
+                while low < end and text.syntax.upos(low) == "VERB":  # without "expected"
+                    low += 1
+                return Phrase(low, end, end)
+        return None
+
+    def _name_start(self, start: int, low: int) -> int:
+        """Where a name's first part begins, a nationality or a capital before it included."""
+        syntax = self._text.syntax
+        while start > low and syntax.tokens[start - 1].text[0].isupper():
+            start -= 1
+        return start
+
+    def _by_verb(self, noun: int, phrase: Phrase, parties: Parties) -> None:
+        """Take the parties from the verb that the noun is object or subject of."""
+        syntax = self._text.syntax
+        verb = self._governor(noun, phrase)
+        if verb is None:
+            return
+        lemma = syntax.lemmas[verb]
+        passive = self._clauses.passive(verb)
+        is_object = passive or syntax.deprel(phrase.head) != "nsubj"
+        case = self._text.case(phrase)
+        if case in ("to", "in", "under"):
+            self._by_preposition(verb, case, parties)
+            return
+        if lemma in listed("roles", "coming") and not is_object and not parties.actors:
+            found = self._clauses.oblique(verb, FROM)
+            parties.actors = [found] if found is not None and self._aims.somebody(found) else []
+            return
+        if lemma in listed("roles", "performing") and is_object and not parties.actors:
+            found = self._clauses.agent(verb) if passive else self._clauses.subject(verb)
+            if found is not None and found != phrase:
+                parties.actors = [found]
+        elif lemma in listed("roles", "suffering") and not parties.recipients and not passive:
+            found = self._clauses.subject(verb)
+            if found is not None and found != phrase and self._aims.somebody(found):
+                parties.recipients = [found]
+
+    def _by_preposition(self, verb: int, case: str, parties: Parties) -> None:
+        """ "resorted to shelling", "came under attack": who does it, whom it befalls."""
+        lemma = self._text.syntax.lemmas[verb]
+        found = self._clauses.subject(verb)
+        if found is None:
+            return
+        if (
+            case in ("to", "in")
+            and lemma in listed("roles", "performing_in")
+            and not parties.actors
+        ):
+            parties.actors = [found]
+        elif case == "under" and lemma in listed("roles", "under") and not parties.recipients:
+            parties.recipients = [found]
+
+    def _governor(self, noun: int, phrase: Phrase) -> int | None:
+        """The verb that the noun is the object of (right before it), or the tree's."""
+        text, syntax = self._text, self._text.syntax
+        low, _ = text.sentence(noun)
+        index = phrase.first - 1
+        if index >= low and syntax.word(index) in ("out", "up") and index > low:
+            index -= 1
+        if index >= low and syntax.upos(index) == "VERB":
+            return index
+        head = syntax.heads[noun]
+        if head >= 0 and syntax.upos(head) == "VERB":
+            if syntax.deprel(noun) in ("obj", "nsubj:pass", "nsubj"):
+                return head
+            if syntax.deprel(noun) == "obl" and self._text.case(phrase) in ("to", "in", "under"):
+                return head
+        return None
