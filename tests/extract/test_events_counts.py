@@ -100,3 +100,17 @@ def test_figures_of_nobody_of_losses_and_of_how_many_there_were(
 def test_nothing_is_counted_where_no_people_are() -> None:
     for text in ("no such order was given", "the party lost 11 seats", "there were 12 tanks here"):
         assert find_figures(text, 0, len(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Toll of attacks on Lun rises to 12 with over 200 injured", [12, 200]),
+        ("The death toll from a blast on a crowded bus outside Lun reached at least 112", [112]),
+        ("Death toll from the bomb attack on Lun at least 112", [112]),
+    ],
+)
+def test_a_toll_is_read_over_what_it_is_the_toll_of(text: str, expected: list[int]) -> None:
+    found = find_counts(text, 0, len(text))
+    assert [one.low for one in found] == expected
+    assert found[0].what == "killed"
