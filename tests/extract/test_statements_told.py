@@ -68,6 +68,7 @@ def test_a_figure_is_given(text: str, who: str, what: str) -> None:
         "The episode recalls a raid in which eleven people died.",
         "A boy of nine was asked what he remembered.",
         "The crowd sang, asking not to be filmed.",
+        "The minister stopped short of blaming the neighbours.",
     ],
 )
 def test_deeds_and_likenesses_are_no_statements(text: str) -> None:
@@ -118,3 +119,32 @@ def test_what_stands_behind_a_semicolon_is_anothers() -> None:
 def test_a_name_with_an_and_in_it_is_one() -> None:
     (one,) = record("Food and Water International has documented at least nine deaths.").statements
     assert source(one) == "Food and Water International"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("“Who would do such a thing?” asked the headmaster.", "the headmaster",
+         ["“Who would do such a thing?”"]),
+        ("There was, he said, “no way back” from war.", "he",
+         ["There was", "“no way back” from war"]),
+        ("Three diplomats, none of whom would be named, said the deal was dead.",
+         "Three diplomats, none of whom would be named", ["the deal was dead"]),
+        ("The president is to blame for the fire, in the view of the leader of the union.",
+         "the leader of the union", ["The president is to blame for the fire"]),
+        ("In the words of one commander, a truce is out of the question.", "one commander",
+         ["a truce is out of the question"]),
+        ("According to the police, on the other hand, they were dressed as soldiers.",
+         "the police", ["they were dressed as soldiers"]),
+    ],
+)  # fmt: skip
+def test_who_says_it_and_what(text: str, who: str, what: list[str]) -> None:
+    (one,) = record(text).statements
+    assert ((source(one) or "").rstrip(","), said(one)) == (who, what)
+
+
+def test_what_a_source_adds_is_no_part_of_its_name() -> None:
+    text = "The men fled, according to the general, who added that two of them had been wounded."
+    first, second = record(text).statements
+    assert source(first) == "the general"
+    assert said(second) == ["that two of them had been wounded"]

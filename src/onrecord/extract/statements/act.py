@@ -56,6 +56,9 @@ def _votes(features: Features) -> Iterator[Vote]:
 
 def _from_cue(features: Features) -> Iterator[Vote]:
     cue = features.cue
+    if cue.otherwise:
+        yield Vote("deny", _SETTLED, "it is said to be otherwise")
+        return
     if cue.declined:
         yield Vote("decline", 9.0, f"the cue refuses to speak ({cue.verb})")
         return

@@ -14,6 +14,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
 from onrecord.extract.statements.glosses import gloss
 from onrecord.extract.statements.lexicon import Cues, Frame, words
+from onrecord.extract.statements.phrased import according, in_words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
@@ -38,7 +39,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
     """All of them, in the order of their cues; they may stand within one another."""
     for index, token in enumerate(syntax.tokens):
         if syntax.lemmas[index] in ("accord", "according"):
-            yield from _according(syntax, index)
+            yield from according(syntax, index)
         elif token.upos in ("VERB", "ADJ"):
             cue = declined(syntax, index)
             if cue is not None:
@@ -58,6 +59,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
         elif token.upos == "NOUN":
             yield from no_word(syntax, index)
             yield from unanswered(syntax, index)
+            yield from in_words(syntax, index)
 
 
 def _silent_one(syntax: Syntax, verb: int) -> int | None:
@@ -320,29 +322,3 @@ def trimmed(syntax: Syntax, index: int, *, after: int = -1) -> Offsets:
     """
     span = syntax.span([i for i in syntax.subtree(index) if i > after])
     return trim(syntax, span) or span
-
-
-def _according(syntax: Syntax, index: int) -> Iterator[Draft]:
-    """ "…, according to X": the rest of the clause that the phrase hangs on."""
-    holder = syntax.heads[index]
-    if holder < 0:
-        return
-    # "according" is the case of X in some trees, the head of the phrase in others.
-    if syntax.deprel(index) in ("case", "fixed", "mark"):
-        speaker, phrase, anchor = holder, holder, syntax.heads[holder]
-    else:
-        inner = syntax.kid(index, "obl", "obj", "nmod")
-        if inner is None:
-            return
-        speaker, phrase, anchor = inner, index, holder
-    to = index + 1
-    if anchor < 0 or to >= len(syntax.tokens) or syntax.lemmas[to] != "to":
-        return
-    clause = syntax.clause(anchor)
-    joints = syntax.kids(clause, "cc", "mark")
-    rest = syntax.subtree(clause, without=[phrase, *joints])
-    spans = [span for span in (trim(syntax, run) for run in syntax.runs(rest)) if span]
-    cue = (syntax.tokens[index].start, syntax.tokens[to].end)
-    source = noun_phrase(syntax, speaker, after=to)
-    if spans:
-        yield Draft(source, cue, tuple(spans), head=index, by="rule")

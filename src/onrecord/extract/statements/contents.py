@@ -21,6 +21,8 @@ _MARK_GAP = 2
 """Code points between a part's edge and a quotation mark that is still its own."""
 
 
+_TURNS = (("on", "the", "other", "hand", ","), ("by", "contrast", ","), ("in", "turn", ","),
+          ("for", "its", "part", ","), ("for", "their", "part", ","))  # fmt: skip
 _SHORT = 16
 """Words of a clause at most in which somebody else is said to have denied, or told, the rest."""
 _ANSWERS = frozenset({"deny", "dispute", "reject", "refute", "contradict", "dismiss"})
@@ -40,13 +42,22 @@ class ContentMender:
         parts: list[Offsets] = []
         for part in self._whole_sentences(draft, self.join(self._told(draft))):
             part = self._from_saying(self.stops(self._quotes(self._behind_line(part), taken)))
-            part = self._that(part)
+            part = self._that(self._without_turn(part))
             cut = self.cut(self._in_relative(draft, self._to_mark(part)), taken)
             if cut is not None and self._spoken(cut):
                 parts.append(cut)
         parts = self._without_strays(draft, self.join(parts))
         parts = without_asides(self._syntax, self._marks, draft.cue, parts)
         return self._from_start(draft, [self._without_gloss(part) for part in parts])
+
+    def _without_turn(self, part: Offsets) -> Offsets:
+        """ "on the other hand, | they wore masks": the turn to it is the reporter's."""
+        inside = self._syntax.within(*part)
+        for turn in _TURNS:
+            opening = self._syntax.words[inside.start : inside.start + len(turn)]
+            if len(inside) > len(turn) and tuple(opening) == turn:
+                return self._syntax.tokens[inside[len(turn)]].start, part[1]
+        return part
 
     def _behind_line(self, part: Offsets) -> Offsets:
         """ "OSLO (Agency) | Two men …": a dateline may stand behind a report's first sentences."""
@@ -104,6 +115,7 @@ class ContentMender:
             comma, joint = inside[at : at + 2]
             if self._syntax.tokens[comma].text != "," or self._syntax.words[joint] not in (
                 "which",
+                "something",
                 "as",
             ):
                 continue
@@ -111,7 +123,7 @@ class ContentMender:
             token = self._syntax.tokens[comma]
             if verb is None or covers(self._marks, (token.start, token.end)):
                 continue
-            said = _ANSWERS if self._syntax.words[joint] == "which" else _TOLD
+            said = _TOLD if self._syntax.words[joint] == "as" else _ANSWERS
             if self._syntax.lemmas[verb] in said and self._syntax.has(verb, "nsubj"):
                 return part[0], token.start
         return part

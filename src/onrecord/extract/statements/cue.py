@@ -29,6 +29,8 @@ class CueFeatures:
     negated: bool
     declined: bool
     belief: bool
+    otherwise: bool = False
+    """Whether all that is said is that it is not so ("say otherwise")."""
 
 
 def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
@@ -58,7 +60,15 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         negated=negated(syntax, head),
         declined=silent(syntax, head) or _declining(syntax, draft.cue),
         belief=_believes(syntax, lexicon, draft, entry),
+        otherwise=_contrary(syntax, draft),
     )
+
+
+def _contrary(syntax: Syntax, draft: Draft) -> bool:
+    """ "say otherwise", "swore to the opposite"."""
+    said = [syntax.words[i] for part in draft.content for i in syntax.within(*part)]
+    said = said[said[:1] == ["the"] :]
+    return said in (["otherwise"], ["opposite"], ["contrary"])
 
 
 def _wants_done(syntax: Syntax, head: int, act: Act | None) -> Act | None:

@@ -401,12 +401,20 @@ class Reader:
         if "truth" in lemmas and ("no" in lemmas or "not" in lemmas):
             return True
         subject = clause.subject
+        if subject is None and clause.quoted and self._exclaims(clause):
+            return True
         if subject is None or clause.negated:
             return False
         noun, what = syntax.lemmas[subject], syntax.lemmas[clause.head]
         if noun in words("harms", "told") and discredits(noun, (what,)):
             return not clause.modals
         return noun in words("harms", "tale") and what in words("harms", "false")
+
+    def _exclaims(self, clause: Clause) -> bool:
+        """ "“Nonsense,” he said", "“Lies, all lies,” she said": a word that says it is untrue."""
+        inside = [i for i in clause.core if self._syntax.upos(i) != "PUNCT"]
+        false = [i for i in inside if self._syntax.lemmas[i] in words("harms", "false")]
+        return bool(false) and clause.depth == 0 and len(inside) <= _BARE and not clause.negated
 
     def _judged(self, clause: Clause, listed: str) -> bool:
         """Whether the predicate itself is a judgement: "was a heinous crime", "is shameful"."""

@@ -74,7 +74,10 @@ def gather(
             found.append(placed)
     found = cited(syntax, found)
     found += list(claims(syntax, lexicon, found, times))
-    outer = [_with_standing(syntax, marks, found, draft) for draft in found]
+    outer = [
+        _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
+        for draft in found
+    ]
     renewed = dict(zip(map(id, found), outer, strict=True))
     outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]
     return sorted(outer, key=lambda draft: ((draft.outer or draft).order(), draft.outer is not None,
@@ -172,6 +175,19 @@ def _without_outer_marks(
             end -= 1
         found.append((start, end))
     return tuple(span for span in found if span[0] < span[1])
+
+
+def _without_saying(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
+    """ "according to the general|, who added that …": what he added is a statement of its own."""
+    if draft.source is None:
+        return draft
+    inside = syntax.within(*draft.source)
+    for comma in inside[1:-1]:
+        if syntax.tokens[comma].text == "," and syntax.words[comma + 1] in ("who", "which"):
+            rest = [(syntax.tokens[comma].end, draft.source[1])]
+            if any(d is not draft and d.cue and covers(rest, d.cue) for d in found):
+                return draft.with_(source=(draft.source[0], syntax.tokens[comma].start))
+    return draft
 
 
 def _with_standing(

@@ -25,6 +25,7 @@ CALLS = frozenset({"call", "describe", "label", "dub", "term", "brand", "deem", 
 """Verbs that say what something is."""
 _ANSWERS = frozenset({"deny", "reject", "confirm", "condemn"})
 """Acts that are done to what somebody else has said."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ", "ADP", "PART", "NUM", "PRON"})
 _JUDGEMENTS = ("false", "doubted", "bad", "wrong", "good")
 _NEAR = 6
 """Words between a participle and the "by" of whoever did it: "rejected as absurd by"."""
@@ -97,7 +98,11 @@ def _of_which(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
     if not (calls or frames.get("object") == "deny") or not happened(syntax, verb):
         return None
     thing, subject = syntax.kid(verb, "obj"), syntax.kid(verb, "nsubj")
-    if thing is None or subject is None or syntax.words[thing] != "which" or not thing < subject:
+    if thing is None and syntax.deprel(verb) == "acl:relcl":
+        thing = syntax.heads[verb] if syntax.words[syntax.heads[verb]] == "something" else None
+    if thing is None or subject is None or not thing < subject < verb:
+        return None
+    if syntax.words[thing] not in ("which", "something"):
         return None
     token = syntax.tokens[thing]
     parts: list[Offsets] = [(token.start, token.end)]
@@ -125,6 +130,10 @@ def of_thing(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft | None:
     if draft.cue is None or draft.source is None:
         return None
     verb = head_of(syntax, draft.cue, lexicon)
+    if verb is not None and syntax.lemmas[verb] in CALLS:
+        whole = _with_called(syntax, lexicon, verb, draft)
+        if whole is not None:
+            return whole
     if verb is None or syntax.deprel(verb) not in ("acl:relcl", "acl"):
         return None
     thing, calls = syntax.heads[verb], syntax.lemmas[verb] in CALLS
@@ -157,6 +166,23 @@ def of_thing(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft | None:
         return None
     told_as = syntax.span([i for i in syntax.subtree(rest[0]) if i > verb])
     return replace(draft, content=(span, told_as))
+
+
+def _with_called(syntax: Syntax, lexicon: Cues, verb: int, draft: Draft) -> Draft | None:
+    """ "calls | claim | “absurd”": what is called so stands between the verb and the name."""
+    if len(draft.content) != 1 or draft.cue is None:
+        return None
+    start, end = draft.content[0]
+    between = list(syntax.within(syntax.tokens[verb].end, start))
+    nominal = all(syntax.upos(i) in _NOMINAL or syntax.lemmas[i] in lexicon.nouns for i in between)
+    if not between or len(between) > _NEAR or not nominal or start < draft.cue[1]:
+        return None
+    if between[0] != verb + 1 or all(
+        syntax.upos(i) in ("DET", "ADJ", "ADP", "PRON", "PART") for i in between
+    ):
+        return None
+    cue = draft.cue[0], syntax.tokens[verb].end
+    return replace(draft, cue=cue, content=((syntax.tokens[between[0]].start, end),))
 
 
 def _which(syntax: Syntax, verb: int, draft: Draft) -> tuple[Offsets, ...] | None:

@@ -6,6 +6,8 @@ Of the thing that is judged no word counts: "called the allegations of torture s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.glosses import CALLS
 from onrecord.extract.statements.lexicon import words
@@ -33,7 +35,13 @@ def judgement(syntax: Syntax, draft: Draft) -> tuple[str, ...]:
         behind = [k for k in syntax.kids(thing, "acl", "amod") if k > thing and k in inside]
         if behind and not syntax.has(behind[0], "mark"):
             return tuple(syntax.lemmas[i] for i in syntax.subtree(behind[0]) if i in inside)
-    return ()
+    return tuple(syntax.lemmas[i] for i in inside[_mark(syntax, inside) :])
+
+
+def _mark(syntax: Syntax, inside: Sequence[int]) -> int:
+    """Where the quotation begins, in a headline whose tree is none: "calls claim | “absurd”"."""
+    marks = (n for n, i in enumerate(inside) if syntax.tokens[i].text in '“"‘')
+    return next(marks, len(inside))
 
 
 def _thing(syntax: Syntax, head: int, child: int) -> bool:
@@ -55,6 +63,9 @@ def of_claim(syntax: Syntax, draft: Draft) -> str | None:
     if syntax.deprel(head) in ("acl", "acl:relcl"):
         near.append(syntax.heads[head])  # "a charge that X called false", "which X called false"
     listed = words("harms", "told")
+    content = [i for part in draft.content for i in syntax.within(*part)]
+    if not near and _mark(syntax, content) < len(content):
+        near = content[:1]
     return next((syntax.lemmas[i] for i in near if syntax.lemmas[i] in listed), None)
 
 
@@ -65,6 +76,8 @@ def discredits(claim: str, judged: tuple[str, ...]) -> bool:
     """
     said = set(judged)
     if said & (words("harms", "doubted") | words("harms", "false")):
+        return True
+    if any(set(entry.split()) <= said for entry in words("harms", "untrue")):
         return True
     bad = words("harms", "bad") | words("harms", "wrong")
     return bool(said & bad) and claim in words("harms", "alleged")

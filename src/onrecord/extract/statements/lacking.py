@@ -20,6 +20,10 @@ from onrecord.extract.statements.verbgroup import head_of, lexical, negated
 
 _LEAST = 4
 """Words that must stand before "X said" to be what X said."""
+_FEW = 4
+"""Words at most that stand before a speaker who breaks in."""
+_MARK_GAP = 2
+"""Code points between a quotation and the verb that goes with it."""
 _NOMINAL = frozenset(
     {"NOUN", "PROPN", "DET", "ADJ", "ADP", "PART", "NUM", "PRON", "CCONJ", "PUNCT"}
 )
@@ -44,6 +48,7 @@ def with_contents(
             continue
         if draft.cue is None or not _speaks(syntax, lexicon, draft.cue):
             continue
+        draft = found[at] = _opening(syntax, found, _behind_verb(syntax, marks, draft))
         mark = _turned(syntax, marks, draft)
         if mark is not None:
             found = [_without(other, mark) for other in found]
@@ -129,6 +134,47 @@ def _turned(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Offsets |
         return None
     before = [m for m in marks if m[1] <= draft.cue[0] and m[1] + 2 >= draft.cue[0]]
     return before[0] if before and all(overlap(before[0], part) for part in others) else None
+
+
+def _behind_verb(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Draft:
+    """ "“Who was it?” asked | the mayor": right behind a quotation and its verb, who says it."""
+    if draft.source is not None or draft.cue is None or len(draft.content) != 1:
+        return draft
+    end = draft.content[0][1]
+    if not any(mark[1] == end for mark in marks) or not 0 <= draft.cue[0] - end <= _MARK_GAP:
+        return draft
+    verb = syntax.at(draft.cue[1] - 1)
+    if verb is None or syntax.upos(verb) != "VERB":
+        return draft
+    kids = [k for k in syntax.kids(verb, "nsubj", "obj", "iobj") if k > verb]
+    if len(kids) != 1 or syntax.upos(kids[0]) not in ("NOUN", "PROPN"):
+        return draft
+    phrase = noun_phrase(syntax, kids[0])
+    beside = not syntax.text[draft.cue[1] : phrase[0]].strip()
+    return replace(draft, source=phrase) if beside else draft
+
+
+def _opening(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
+    """ "There was|, he said,| no way back": the few words before the speaker belong to the rest."""
+    if draft.source is None or draft.cue is None or not draft.content:
+        return draft
+    first = syntax.at(draft.source[0])
+    if first is None or draft.content[0][0] < draft.cue[1] or draft.source[1] > draft.cue[0]:
+        return draft
+    low, _ = syntax.bounds[syntax.sentences[first]]
+    lead = range(low, first - 1)
+    if not 1 < len(lead) <= _FEW or syntax.tokens[first - 1].text != ",":
+        return draft
+    behind = syntax.within(*draft.content[0])[0]
+    if "," not in (syntax.tokens[behind - 1].text, syntax.tokens[behind - 2].text):
+        return draft
+    told = syntax.upos(lead[0]) in ("PRON", "DET", "NOUN", "PROPN")
+    if not told or syntax.upos(lead[-1]) not in ("AUX", "VERB"):
+        return draft
+    span = syntax.span(list(lead))
+    if any(overlap(span, other) for d in found for other in d.spans()):
+        return draft
+    return replace(draft, content=(span, *draft.content))
 
 
 def _without(draft: Draft, mark: Offsets) -> Draft:

@@ -8,6 +8,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.glosses import CALLS, appraises
 from onrecord.extract.statements.lexicon import Cues, deeds, words
+from onrecord.extract.statements.phrased import phrased
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
 
@@ -79,6 +80,8 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return syntax.deprel(syntax.clause(draft.head)) not in ("acl", "acl:relcl")
     if syntax.lemmas[draft.head] in _PHRASES or silent(syntax, draft.head):
         return True
+    if phrased(syntax, draft.head):
+        return bool(draft.content)
     if not draft.content:
         return False
     phrase = syntax.lemmas[draft.head] in words("light", "verbs") and draft.source is not None
@@ -92,6 +95,8 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         "confirm" in frames.values() or syntax.lemmas[draft.head] == "say"
     )
     things = [syntax.lemmas[k] for k in syntax.kids(draft.head, "obj")]
+    if lexical(syntax, draft.head, lexicon) == "speak of":
+        return True
     owns_up = frames.get("object") == "confirm" and any(
         t in words("harms", "blame") for t in things
     )
@@ -134,7 +139,8 @@ def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     inside = syntax.within(*draft.source)
     if inside and "let" in (syntax.words[inside[0]], syntax.words[max(inside[0] - 1, 0)]):
         return True  # "Let us recall that": the report turns to its reader
-    if any(syntax.words[i] in ("nobody", "none", "no") for i in inside):
+    comma = next((n for n, i in enumerate(inside) if syntax.tokens[i].text == ","), len(inside))
+    if any(syntax.words[i] in ("nobody", "none", "no") for i in inside[:comma]):
         return True  # "No group has claimed responsibility"
     if any(syntax.upos(i) in ("NOUN", "PROPN", "NUM") for i in inside):
         return False
@@ -183,6 +189,8 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
         return True  # "Asked whether …, he said": he was asked
     if lemma in ("ask", "tell") and _was_asked(syntax, draft):
         return True
+    if _held_back(syntax, draft.head):
+        return True
     if lemma == "recall" and _reminds(syntax, draft):
         return True
     if opening[:1] == ["nothing"] and len(syntax.within(*draft.content[0])) == 1:
@@ -212,6 +220,18 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     if listed is None or any(syntax.upos(i) in ("VERB", "AUX", "SCONJ") for i in first):
         return False
     return any(syntax.lemmas[i] in words("idioms", listed) for i in first)
+
+
+def _held_back(syntax: Syntax, head: int) -> bool:
+    """ "stopped short of blaming X", "refrained from", "X is to blame": X or nobody is blamed."""
+    before = syntax.words[max(head - 2, 0) : head]
+    if syntax.words[head].endswith("ing"):
+        return (
+            before == ["short", "of"]
+            or before[-1:] == ["without"]
+            or "refrain" in (syntax.lemmas[max(head - 2, 0) : head])
+        )
+    return syntax.words[head] == "blame" and before[-1:] == ["to"] and syntax.has(head, "cop")
 
 
 def _was_asked(syntax: Syntax, draft: Draft) -> bool:
@@ -277,6 +297,8 @@ def _in_frame(syntax: Syntax, lexicon: Cues, draft: Draft, verb: str, *, quoted:
         inside = [i for part in draft.content for i in syntax.within(*part)]
         if verb == "say" and inside and all(syntax.upos(i) == "NUM" for i in inside):
             return True  # "the minister says six"
+        if verb == "say" and [syntax.words[i] for i in inside] == ["otherwise"]:
+            return True
         return any(
             syntax.upos(i) in ("VERB", "AUX") and not syntax.word(i).endswith("ing") for i in inside
         )
