@@ -134,9 +134,12 @@ class Roles:
         return parties
 
     def _suffers(self, trigger: Trigger) -> bool:
-        """ "came under fire": the subject suffers what the words name."""
+        """ "came under fire", "went on trial": the subject suffers what the words name."""
         under = self._text.syntax.words[trigger.first : trigger.last + 1]
-        return "under" in under and self._text.syntax.lemmas[trigger.head] == "come"
+        lemma = self._text.syntax.lemmas[trigger.head]
+        if lemma == "come":
+            return "under" in under
+        return lemma in ("stand", "go", "face") and under[-1] in ("trial", "charge", "charges")
 
     def _shared(self, verb: int, last: int, type_: EventType) -> list[Phrase]:
         """ "beat and gave shocks to the men": what two verbs side by side do to one."""

@@ -83,6 +83,8 @@ class Senses:
             if self._labour(trigger):
                 return Sense("PROTEST", "strike")
             return sense if self._noun_fits(trigger, sense, parties) else None
+        if parties.actors and self._idle(parties.actors[0]):
+            return None  # "the storm cut power"
         if sense.type == "MOBILIZE" and sense.mode == "weapons" and self._aimed(trigger):
             return Sense("ASSAULT", "heavy-weapons")
         if sense.type == "THREATEN" and not self._who.political(parties.recipients):
