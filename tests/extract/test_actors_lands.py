@@ -40,3 +40,16 @@ def test_a_capital_that_is_told_something_is_its_government(verb: str, meant: bo
         names=[("Athens", "GPE")],
     )
     assert ("Greece" in found) is meant
+
+
+def test_the_army_is_the_one_named_just_before_and_not_the_one_of_the_place() -> None:
+    syria = "Syria/PROPN/2/nsubj suffered/VERB/0/root ~./PUNCT/2/punct"
+    read = analysis(
+        syria, syria, syria,
+        "The/DET/3/det Turkish/ADJ/3/amod army/NOUN/4/nsubj came/VERB/0/root ~./PUNCT/4/punct",
+        "The/DET/2/det army/NOUN/3/nsubj left/VERB/0/root ~./PUNCT/3/punct",
+        names=[("Syria", "GPE"), ("Turkish", "MISC")],
+    )  # fmt: skip
+    found = find_actors(report(read.text), read).actors
+    armies = [a for a in found if any("army" in mention.text for mention in a.mentions)]
+    assert [(a.country, len(a.mentions)) for a in armies] == [("TUR", 2)]

@@ -19,6 +19,10 @@ LEAST, LEAD, OPENING = 3, 2, 1.25
 """Mentions that the report's own country must have, and how many times the next country's: fewer
 where the report opens with it."""
 
+NEAR = 60
+"""Tokens behind the name of a country's body within which "the army" comes back to it."""
+
+_FORCES = frozenset({"military", "troops"})
 _OWN = frozenset({"government", "military", "troops", "police", "legislature", "court"})
 _BARE = frozenset({"government", "state", "regime", "security", "pro-government", "armed", "air"})
 
@@ -70,7 +74,23 @@ class Home:
             return None
         if sort.name == "government":
             return self._government(mention)
-        return self._settle(mention, self.country) if self.country is not None else None
+        near = self._near(mention)
+        country = self.country if not near else near[0] if len(near) == 1 else None
+        return self._settle(mention, country) if country is not None else None
+
+    def _near(self, mention: Mention) -> list[str]:
+        """The countries whose body of this sort was named just before: "the army" is theirs."""
+        found: list[str] = []
+        for back in range(self._entities.index(mention) - 1, -1, -1):
+            other = self._entities.mentions[back]
+            if mention.first - other.head > NEAR:
+                break
+            if other.sort is None or mention.sort is None or other.form == "pronoun":
+                continue
+            sorts = {other.sort.name, mention.sort.name}
+            if other.country not in (None, *found) and (len(sorts) == 1 or sorts <= _FORCES):
+                found.append(str(other.country))
+        return found
 
     def _countrys(self, mention: Mention) -> Mention | None:
         """ "The country's foreign ministry", where the country is known."""
