@@ -124,3 +124,21 @@ def test_a_participle_that_answers_has_a_statement_of_its_own() -> None:
     first, second, third = record(text).statements
     assert (first.act, second.act, third.within) == ("assert", "deny", second.id)
     assert said(first) == ["The town had been given a day’s warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The governor said the raid was “an act of cowardice”.", "condemn"),
+        ("“Let the inspectors in,” the EU's foreign policy chief said.", "demand"),
+        ("“Let us look at the facts,” the EU's foreign policy chief said.", "assert"),
+        ("“It was us,” a commander of the front told the radio.", "confirm"),
+        ("“It was not us,” a commander of the front told the radio.", "assert deny"),
+        ("A police spokesman said it was too early to say who was behind the attack.", "disclaim"),
+        ("The foreign ministry of Peru said it reserved the right to respond.", "threaten"),
+        ("The foreign ministry of Peru said it reserved the right to appeal.", "assert"),
+    ],
+)
+def test_what_short_phrases_do(text: str, act: str) -> None:
+    (one,) = record(text).statements
+    assert one.act in act.split()

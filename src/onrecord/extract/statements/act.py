@@ -132,6 +132,8 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     coming = clause.clause.future or vowed
     if clause.unforgiving and (own or clause.side == "unknown"):
         yield Vote("threaten", 3.5, "the speaker's side will not let it pass")
+    if clause.reserves and clause.side in ("own", "unknown") and features.official:
+        yield Vote("threaten", 3.5, "the speaker's side reserves the right to answer")
     ready = clause.resolve and features.conditional and not clause.clause.negated
     if ready and (
         (own and features.partisan)
@@ -184,7 +186,8 @@ def _suffers(clause: ClauseFeatures) -> bool:
 
 def _demands(clause: ClauseFeatures, cue: CueFeatures) -> Iterator[Vote]:
     """An order, or what another must do."""
-    if clause.clause.imperative and clause.predicate not in words("harms", "fillers"):
+    filler = clause.predicate in words("harms", "fillers") and not clause.lets
+    if clause.clause.imperative and not filler:
         yield Vote("demand", 2.0, f"an order to {clause.predicate}")
     if clause.clause.necessary and clause.side != "own" and clause.clause.subject is not None:
         must = bool(clause.clause.modals & {"must", "shall"})
@@ -207,6 +210,8 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("disclaim", 4.0 if told else 2.0, "the speaker does not know")
     elif clause.unverified and (own or clause.about_it or clause.pronoun):
         yield Vote("disclaim", 3.0, "the speaker cannot tell")
+    if clause.owns_up:
+        yield Vote("confirm", 3.0, "the speaker's side says that it was they")
     if clause.falsity:
         yield Vote("deny", 4.0, "what is told is said to be false")
     if clause.side != "other" and _disowns(clause):

@@ -61,7 +61,12 @@ class ClauseFeatures:
     retribution: bool
     reckoning: bool
     resolve: bool
+    reserves: bool
     requited: bool
+    owns_up: bool
+    """Whether the speakers say that it was they: "It was us"."""
+    lets: bool
+    """Whether somebody else is to let something be done: "Let them in"."""
     brings: bool
     unforgiving: bool
     undergoes: bool
@@ -217,7 +222,10 @@ class Reader:
             retribution=idiom(lemmas, words("harms", "retribution")),
             reckoning=idiom(lemmas, words("harms", "reckoning"))
             or (clause.negated and idiom(lemmas, words("harms", "peace"))),
+            reserves=self._reserves(clause),
             resolve=idiom(lemmas, words("harms", "resolve")),
+            owns_up=self._was_us(clause),
+            lets=self._lets(clause),
             requited=idiom(lemmas, words("harms", "requited")),
             brings=brings(syntax, clause),
             unforgiving=clause.negated
@@ -344,6 +352,8 @@ class Reader:
         """ "could not verify", "is unable to confirm", "was not in a position to say"."""
         syntax = self._syntax
         listed = words("harms", "unverified")
+        if self._too_early(clause):
+            return True
         able = predicate & listed if clause.negated else set()
         if able - {"determine", "establish", "ascertain", "tell"}:
             return True
@@ -354,6 +364,11 @@ class Reader:
         if head == "unable" or (clause.negated and head in ("able", "position")):
             return bool((predicate | deeper) & listed)
         return bool(able) and bool(clause.modals & {"could", "can", "ca", "cannot"})
+
+    def _too_early(self, clause: Clause) -> bool:
+        """ "it was too early to say": that cannot be told."""
+        after = self._syntax.words[clause.head - 1 : clause.head + 3]
+        return after[:1] == ["too"] and after[2:] in (["to", "say"], ["to", "tell"])
 
     def _gainsays(self, clause: Clause, speaker: Actor | None, draft: Draft) -> bool:
         """ "there had been no tow", "it did not": what the report has told is said not to be so."""
@@ -410,6 +425,31 @@ class Reader:
             return not clause.modals
         return noun in words("harms", "tale") and what in words("harms", "false")
 
+    def _reserves(self, clause: Clause) -> bool:
+        """ "reserves the right to respond"; not to appeal, or to change its mind."""
+        syntax = self._syntax
+        if syntax.lemmas[clause.head] != "reserve" or clause.negated:
+            return False
+        things = syntax.kids(clause.head, "obj", "xcomp")
+        deeds = [d for t in (clause.head, *things) for d in syntax.kids(t, "acl", "xcomp", "advcl")]
+        answers = words("harms", "answer") | words("harms", "harm")
+        return any(syntax.lemmas[d] in answers for d in deeds)
+
+    def _was_us(self, clause: Clause) -> bool:
+        """ "It was us", "it was our men": in somebody's own words."""
+        syntax, head = self._syntax, clause.head
+        it = clause.subject is not None and syntax.words[clause.subject] in ("it", "that")
+        us = syntax.words[head] in ("us", "we", "me")
+        return it and us and clause.quoted and not clause.negated and syntax.has(head, "cop")
+
+    def _lets(self, clause: Clause) -> bool:
+        """ "Let the inspectors in"; not "let us see", "let me say"."""
+        syntax = self._syntax
+        after = clause.head + 1
+        if syntax.lemmas[clause.head] != "let" or after >= len(syntax.tokens):
+            return False
+        return syntax.upos(after) in ("DET", "NOUN", "PROPN", "ADJ")
+
     def _exclaims(self, clause: Clause) -> bool:
         """ "“Nonsense,” he said", "“Lies, all lies,” she said": a word that says it is untrue."""
         inside = [i for i in clause.core if self._syntax.upos(i) != "PUNCT"]
@@ -422,6 +462,10 @@ class Reader:
         if clause.negated or not syntax.has(head, "cop"):
             return False
         near = [head, *syntax.kids(head, "amod", "conj", "xcomp")]
+        if syntax.lemmas[head] == "act":
+            near += syntax.kids(head, "nmod")  # "an act of cowardice"
+            if listed == "bad" and any(syntax.lemmas[i] in words("harms", "wrong") for i in near):
+                return True
         return any(syntax.lemmas[i] in words("harms", listed) for i in near)
 
     def _guilty(self, clause: Clause, predicate: set[str]) -> bool:

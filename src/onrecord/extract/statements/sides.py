@@ -39,6 +39,11 @@ class Cast:
         token = self._syntax.tokens[index]
         return self._actors.at(token.start, token.end)
 
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Everybody in the text."""
+        return self._actors.actors
+
     def of(self, span: Offsets) -> Actor | None:
         """The actor that a phrase means."""
         return self._actors.at(*span)

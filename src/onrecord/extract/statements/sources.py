@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from onrecord.records import Actor, Source, Span
 
 _AUTHOR = frozenset({"from", "by", "of"})
 _HOUSES = frozenset({"government", "office", "military"})
+_PREPOSITIONS = frozenset({"to", "against", "with", "for", "in", "at", "from", "near", "outside"})
+_TITLES = frozenset({"president", "minister", "prime", "king", "general", "the", "leader"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -64,7 +67,35 @@ class Sources:
                 found = self._cast.on(holder)
                 if found is not None:
                     return found
-        return self._cast.of(span)
+        return self._head(span, self._cast.of(span))
+
+    def _head(self, span: Offsets, found: Actor | None) -> Actor | None:
+        """The actor that heads the words for a source, where the tree took one behind a preposition.
+
+        In a text that has lost its commas the trees err: "the Monitor a group opposed to President
+        X" is not X, "(talks in) Lun foreign minister Y" is not Lun.
+        """
+        if found is None:
+            return None
+        inside = sorted(
+            ((m.start, m.end, actor) for actor in self._cast.actors for m in actor.mentions
+             if span[0] <= m.start and m.end <= span[1]),
+            key=lambda one: one[:2],
+        )  # fmt: skip
+        mine = next((one for one in inside if one[2] == found), None)
+        if mine is None or not self._governed(mine[0]):
+            return found
+        if mine[0] > inside[0][0]:
+            return inside[0][2]
+        persons = (one[2] for one in inside if one[0] >= mine[1] and one[2].kind == "person")
+        return next(persons, found)
+
+    def _governed(self, start: int) -> bool:
+        """Whether a preposition stands before what begins at ``start``, or before its title."""
+        before = re.findall(r"[\w’'-]+|[^\w\s]", self._syntax.text[max(0, start - 60) : start])
+        while before and before[-1].lower() in _TITLES:
+            before.pop()
+        return bool(before) and before[-1].lower() in _PREPOSITIONS
 
     def _antecedent(self, pronoun: int) -> int | None:
         """What "who" stands for: the noun that its clause hangs on."""
