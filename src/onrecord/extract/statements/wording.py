@@ -1,0 +1,242 @@
+"""What the words of a clause say by themselves, whoever speaks: that it is not known, or not so.
+
+Set phrases are idioms: their words in order, with small gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.extract.statements.clauses import Clause
+from onrecord.extract.statements.culprits import lying
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.judged import discredits
+from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.sides import is_third
+from onrecord.extract.statements.syntax import Syntax
+
+_GAP = 4
+"""Words that may stand between two of an idiom."""
+
+
+_BARE = 4
+"""Words of a clause that says no more than that it is not so."""
+
+
+def idiom(lemmas: Sequence[str], listed: frozenset[str]) -> bool:
+    """Whether one of the idioms runs through the lemmas: its words in order, with small gaps."""
+    openers = _by_first_word(listed)
+    for index, lemma in enumerate(lemmas):
+        if lemma in openers and any(_follows(lemmas, rest, index) for rest in openers[lemma]):
+            return True
+    return False
+
+
+@cache
+def _by_first_word(listed: frozenset[str]) -> dict[str, list[list[str]]]:
+    """The idioms' further words by their first, in alphabetical order."""
+    found: dict[str, list[list[str]]] = {}
+    for entry in sorted(listed):
+        first, *rest = entry.split()
+        found.setdefault(first, []).append(rest)
+    return found
+
+
+def _follows(lemmas: Sequence[str], parts: Sequence[str], at: int) -> bool:
+    for part in parts:
+        window = lemmas[at + 1 : at + 2 + _GAP]
+        if part not in window:
+            return False
+        at += 1 + window.index(part)
+    return True
+
+
+def _stem(lemma: str) -> str:
+    """A noun's verb: "shooting" and "shoot" are one deed."""
+    return lemma[:-3] if lemma.endswith("ing") and len(lemma) > 6 else lemma
+
+
+def ignorant(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
+    """ "do not know", "have no idea", "has seen no evidence", "knows of none"."""
+    if clause.subject is not None and syntax.words[clause.subject] in ("nobody", "none"):
+        return False  # "nobody knows": that is no word of the speaker's own knowledge
+    listed = words("harms", "ignorance")
+    things = syntax.kids(clause.head, "obj", "nsubj", "obl")
+    objects = {syntax.lemmas[o] for o in things}
+    if predicate & {"unaware", "unfamiliar", "ignorant"} or "news to" in text_of(syntax, clause):
+        return True
+    if predicate & words("harms", "had") and not clause.modals:
+        got = [o for o in syntax.kids(clause.head, "obj") if _unseen(syntax, clause, o)]
+        if got:
+            return True
+    known = predicate & listed or (predicate & {"have", "be"} and objects & listed)
+    none = objects & {"nothing", "little", "none"}
+    return (bool(known) and (clause.negated or bool(none))) or _untold(syntax, clause)
+
+
+def _unseen(syntax: Syntax, clause: Clause, thing: int) -> bool:
+    """ "no reports", "not any evidence"; "had not seen the footage"."""
+    lemma = syntax.lemmas[thing]
+    if lemma in words("harms", "notice"):
+        return syntax.negated(thing) or syntax.negated(clause.head)
+    seen = syntax.lemmas[clause.head] == "see" and lemma in words("harms", "shown")
+    return seen and syntax.negated(clause.head)
+
+
+def _untold(syntax: Syntax, clause: Clause) -> bool:
+    """ "had not been told of any arrest"."""
+    head = clause.head
+    told = syntax.lemmas[head] in words("harms", "informed") and not clause.modals
+    return told and clause.negated and syntax.has(head, "aux:pass")
+
+
+def text_of(syntax: Syntax, clause: Clause) -> str:
+    return " ".join(syntax.words[i] for i in clause.core)
+
+
+def cannot_tell(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
+    """ "could not verify", "is unable to confirm", "was not in a position to say"."""
+    listed = words("harms", "unverified")
+    if _too_early(syntax, clause):
+        return True
+    able = predicate & listed if clause.negated else set()
+    if able - {"determine", "establish", "ascertain", "tell"}:
+        return True
+    deeper = {syntax.lemmas[x] for x in syntax.kids(clause.head, "xcomp", "acl", "advcl", "ccomp")}
+    head = syntax.lemmas[clause.head]
+    if head == "unable" or (clause.negated and head in ("able", "position")):
+        return bool((predicate | deeper) & listed)
+    return bool(able) and bool(clause.modals & {"could", "can", "ca", "cannot"})
+
+
+def _too_early(syntax: Syntax, clause: Clause) -> bool:
+    """ "it was too early to say": that cannot be told."""
+    after = syntax.words[clause.head - 1 : clause.head + 3]
+    return after[:1] == ["too"] and after[2:] in (["to", "say"], ["to", "tell"])
+
+
+def bare(syntax: Syntax, clause: Clause) -> bool:
+    """ "They have not.", "said it did not": the verb stands for what was told before."""
+    head = clause.head
+    words_ = [i for i in clause.core if syntax.upos(i) != "PUNCT"]
+    light = syntax.lemmas[head] in ("do", "have", "be") and len(words_) <= _BARE
+    if any(syntax.words[i] in ("nobody", "nothing", "none") for i in words_):
+        return False  # "there is nobody left": that tells something
+    return light and clause.subject is not None and not syntax.has(head, "obj", "obl", "xcomp")
+
+
+def told_before(syntax: Syntax, thing: int, draft: Draft) -> bool:
+    """Whether the report has spoken of such a thing before the statement."""
+    stem = _stem(syntax.lemmas[thing])
+    first = syntax.within(min(start for start, _ in draft.spans()), len(syntax.text))
+    before = range(first[0] if first else 0)
+    return any(
+        syntax.upos(i) in ("NOUN", "VERB") and _stem(syntax.lemmas[i]) == stem for i in before
+    )
+
+
+def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
+    """ "the reports are false", "there is no truth in …"."""
+    if lying(syntax, clause):
+        return True
+    if "truth" in lemmas and ("no" in lemmas or "not" in lemmas):
+        return True
+    subject = clause.subject
+    if subject is None and clause.quoted and _exclaims(syntax, clause):
+        return True
+    if subject is None or clause.negated:
+        return False
+    noun, what = syntax.lemmas[subject], syntax.lemmas[clause.head]
+    if noun in words("harms", "told") and discredits(noun, (what,)):
+        return not clause.modals
+    return noun in words("harms", "tale") and what in words("harms", "false")
+
+
+def reserves(syntax: Syntax, clause: Clause) -> bool:
+    """ "reserves the right to respond"; not to appeal, or to change its mind."""
+    if syntax.lemmas[clause.head] != "reserve" or clause.negated:
+        return False
+    things = syntax.kids(clause.head, "obj", "xcomp")
+    deeds = [d for t in (clause.head, *things) for d in syntax.kids(t, "acl", "xcomp", "advcl")]
+    answers = words("harms", "answer") | words("harms", "harm")
+    return any(syntax.lemmas[d] in answers for d in deeds)
+
+
+def was_us(syntax: Syntax, clause: Clause) -> bool:
+    """ "It was us", "it was our men": in somebody's own words."""
+    head = clause.head
+    it = clause.subject is not None and syntax.words[clause.subject] in ("it", "that")
+    us = syntax.words[head] in ("us", "we", "me")
+    return it and us and clause.quoted and not clause.negated and syntax.has(head, "cop")
+
+
+def lets(syntax: Syntax, clause: Clause) -> bool:
+    """ "Let the inspectors in"; not "let us see", "let me say"."""
+    after = clause.head + 1
+    if syntax.lemmas[clause.head] != "let" or after >= len(syntax.tokens):
+        return False
+    return syntax.upos(after) in ("DET", "NOUN", "PROPN", "ADJ")
+
+
+def _exclaims(syntax: Syntax, clause: Clause) -> bool:
+    """ "“Nonsense,” he said", "“Lies, all lies,” she said": a word that says it is untrue."""
+    inside = [i for i in clause.core if syntax.upos(i) != "PUNCT"]
+    false = [i for i in inside if syntax.lemmas[i] in words("harms", "false")]
+    return bool(false) and clause.depth == 0 and len(inside) <= _BARE and not clause.negated
+
+
+def is_judged(syntax: Syntax, clause: Clause, listed: str) -> bool:
+    """Whether the predicate itself is a judgement: "was a heinous crime", "is shameful"."""
+    head = clause.head
+    if clause.negated or not syntax.has(head, "cop"):
+        return False
+    near = [head, *syntax.kids(head, "amod", "conj", "xcomp")]
+    if syntax.lemmas[head] == "act":
+        near += syntax.kids(head, "nmod")  # "an act of cowardice"
+        if listed == "bad" and any(syntax.lemmas[i] in words("harms", "wrong") for i in near):
+            return True
+    return any(syntax.lemmas[i] in words("harms", listed) for i in near)
+
+
+def guilty(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
+    """ "is responsible for", "was behind the attack", "is to blame"."""
+    if predicate & words("harms", "guilt"):
+        return True
+    behind = any(syntax.lemmas[c] == "behind" for c in syntax.kids(clause.head, "case"))
+    return behind and syntax.has(clause.head, "cop")
+
+
+def silent(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
+    """ "I am not going to speculate", "we cannot comment on that"."""
+    ahead = clause.future or "can" in clause.modals or syntax.lemmas[clause.head] == "go"
+    able = any(
+        syntax.words[i] in ("could", "ca", "cannot", "can") for i in syntax.kids(clause.head, "aux")
+    )
+    return (ahead or able) and bool(predicate & words("harms", "silence"))
+
+
+def joined(syntax: Syntax, clause: Clause) -> tuple[str, ...]:
+    """The lemmas of verbs beside the clause's: "confirm nor deny"."""
+    heads = [clause.head, *syntax.kids(clause.head, "xcomp")]
+    return tuple(syntax.lemmas[c] for h in heads for c in syntax.kids(h, "conj"))
+
+
+def commits_wrong(syntax: Syntax, clause: Clause) -> bool:
+    """ "it had violated the law": the verb is the wrong, and a pronoun does it."""
+    if clause.subject is None or clause.negated or clause.future:
+        return False
+    wrong = syntax.lemmas[clause.head] in words("harms", "wrong")
+    lemmas = [syntax.lemmas[i] for i in clause.core]
+    wrong = wrong or idiom(lemmas, words("harms", "misdeeds"))
+    return wrong and is_third(syntax.words[clause.subject])
+
+
+def strikes_us(syntax: Syntax, clause: Clause) -> bool:
+    """ "they bombed it all the same": in somebody's own words, no deed of their own side."""
+    if clause.subject is None or not clause.quoted or clause.negated or clause.modals:
+        return False
+    harms = syntax.lemmas[clause.head] in words("harms", "harm")
+    past = syntax.words[clause.head] != syntax.lemmas[clause.head]
+    they = syntax.words[clause.subject] == "they"
+    return harms and past and they and syntax.has(clause.head, "obj")
