@@ -211,6 +211,11 @@ def test_conditions(text: str, condition: str, consequence: str) -> None:
          "ignored any warning.", "Gulf Crest Polymers"),
         ("The gang's leader, who calls himself Colonel Toto, laughed. “It is a gift,” he said.",
          "Toto"),
+        ("Nine rebels were killed in an ambush near Adra said the Syrian Observatory for Human "
+         "Rights a group opposed to President Bashar al-Assad.",
+         "Syrian Observatory for Human Rights"),
+        ("After talks in Geneva Foreign Minister Carla Stone said a truce would begin on Monday.",
+         "Carla Stone"),
         ("South Wales Police said an officer had been treated for a broken wrist.",
          "South Wales Police"),
     ],

@@ -44,6 +44,8 @@ def test_what_is_told_of_somebodys_words_stands_within(
 @pytest.mark.parametrize(
     ("text", "who", "what"),
     [
+        ("The Observatory gave a slightly lower toll of 31 people killed.", "The Observatory",
+         "a slightly lower toll of 31 people killed"),
         ("By Monday evening the ministry had raised the toll to 14.", "the ministry",
          "the toll to 14"),
         ("The governor revised the number of dead from four to seven.", "The governor",

@@ -16,6 +16,12 @@ _CHANGE = frozenset({"raise", "lower", "revise", "increase", "cut", "reduce", "c
 """The verbs that give a new figure; of a toll only, for most things are raised in earnest."""
 _COUNT = frozenset({"count", "document", "record", "register", "tally", "verify", "log"})
 """The verbs by which somebody gives how many there were."""
+_TELL = frozenset({"give", "offer", "cite", "issue", "announce"})
+"""The verbs by which somebody tells a toll of so many."""
+_BESIDE = frozenset(
+    {"and", "at", "least", "more", "than", "about", "some", "around", "nearly", "people", "others"}
+)
+"""Words between the numbers of a toll."""
 _NEAR = 4
 """Tokens after that word within which the figure stands: "at more than 300"."""
 _REACH = 12
@@ -41,6 +47,8 @@ def given(syntax: Syntax, verb: int) -> Offsets | None:
         return None
     if syntax.lemmas[verb] in _COUNT:
         return _counted(syntax, verb, thing)
+    if syntax.lemmas[verb] in _TELL and (told := _told(syntax, verb, thing)) is not None:
+        return told
     joint = "to" if syntax.lemmas[verb] in _CHANGE else _BEFORE.get(syntax.lemmas[verb])
     if joint is None or not _numbered(syntax, verb, thing):
         return None
@@ -54,6 +62,27 @@ def given(syntax: Syntax, verb: int) -> Offsets | None:
     last = number
     while last + 1 < high and _measures(syntax, number, last + 1):
         last += 1
+    return syntax.tokens[verb + 1].start, syntax.tokens[last].end
+
+
+def _told(syntax: Syntax, verb: int, thing: int) -> Offsets | None:
+    """ "gave | a toll of 48 dead and 30 hurt", "gave | a lower figure of nine"."""
+    _, high = syntax.bounds[syntax.sentences[verb]]
+    if syntax.lemmas[thing] not in words("idioms", "figure") or thing + 2 >= high:
+        return None
+    if syntax.words[thing + 1] != "of":
+        return None
+    last = thing + 1
+    for at in range(thing + 2, high):
+        told = {syntax.lemmas[at], syntax.words[at]} & (words("idioms", "harmed") | _BESIDE)
+        if syntax.upos(at) == "NUM" or told:
+            last = at
+        else:
+            break
+    while last > thing + 1 and syntax.words[last] in _BESIDE - {"people", "others"}:
+        last -= 1
+    if not any(syntax.upos(i) == "NUM" for i in range(thing + 2, last + 1)):
+        return None
     return syntax.tokens[verb + 1].start, syntax.tokens[last].end
 
 

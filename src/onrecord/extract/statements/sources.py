@@ -16,6 +16,8 @@ _AUTHOR = frozenset({"from", "by", "of"})
 _HOUSES = frozenset({"government", "office", "military"})
 _PREPOSITIONS = frozenset({"to", "against", "with", "for", "in", "at", "from", "near", "outside"})
 _TITLES = frozenset({"president", "minister", "prime", "king", "general", "the", "leader"})
+_FAR = 120
+"""Characters between a cue and words for a source that are not its own."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -33,6 +35,9 @@ class Sources:
         for draft in drafts:
             if draft.source is None:
                 found.append(None)
+                continue
+            draft = replace(draft, source=self._behind_cue(draft) or draft.source)
+            if draft.source is None:
                 continue
             paper = voice(self._syntax, draft.source)
             if paper is not None:
@@ -70,25 +75,56 @@ class Sources:
         return self._head(span, self._cast.of(span))
 
     def _head(self, span: Offsets, found: Actor | None) -> Actor | None:
-        """The actor that heads the words for a source, where the tree took one behind a preposition.
+        """The actor that heads the words for a source, where the tree took another.
 
         In a text that has lost its commas the trees err: "the Monitor a group opposed to President
         X" is not X, "(talks in) Lun foreign minister Y" is not Lun.
         """
         if found is None:
             return None
-        inside = sorted(
-            ((m.start, m.end, actor) for actor in self._cast.actors for m in actor.mentions
-             if span[0] <= m.start and m.end <= span[1]),
-            key=lambda one: one[:2],
-        )  # fmt: skip
+        inside = self._mentions(*span)
         mine = next((one for one in inside if one[2] == found), None)
-        if mine is None or not self._governed(mine[0]):
+        if mine is None:
             return found
-        if mine[0] > inside[0][0]:
+        governed = self._governed(mine[0])
+        if governed and mine[0] > inside[0][0]:
             return inside[0][2]
-        persons = (one[2] for one in inside if one[0] >= mine[1] and one[2].kind == "person")
-        return next(persons, found)
+        for start, end, other in inside:
+            if other.kind != "person" or not other.named or start < mine[1]:
+                continue
+            between = self._syntax.text[mine[1] : start]
+            broken = between.startswith("-")  # "Vice-president of the Council Y"
+            plain = not re.search(r"[,;:]|\b(?:of|to|for|and|by|from|with|in)\b", between)
+            if governed or (end == span[1] and found.kind != "person" and (broken or plain)):
+                return other
+        return found
+
+    def _mentions(self, start: int, end: int) -> list[tuple[int, int, Actor]]:
+        """The mentions within a stretch, by where they begin."""
+        return sorted(
+            (
+                (m.start, m.end, actor)
+                for actor in self._cast.actors
+                for m in actor.mentions
+                if start <= m.start and m.end <= end
+            ),
+            key=lambda one: one[:2],
+        )
+
+    def _behind_cue(self, draft: Draft) -> Offsets | None:
+        """Who stands right behind the cue, where the source was sought behind a preposition:
+        "said | the Monitor a group opposed to President X"."""
+        if draft.cue is None or draft.source is None:
+            return None
+        gap = self._syntax.text[draft.cue[1] : draft.source[0]]
+        if not 0 < len(gap) < _FAR or re.search(r"[.;:,]", gap):
+            return None
+        if not self._governed(draft.source[0]):
+            return None
+        near = [one for one in self._mentions(draft.cue[1], draft.source[0])]
+        if not near or near[0][0] - draft.cue[1] > 1:
+            return None
+        return near[0][0], near[0][1]
 
     def _governed(self, start: int) -> bool:
         """Whether a preposition stands before what begins at ``start``, or before its title."""
