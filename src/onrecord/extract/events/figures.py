@@ -36,7 +36,10 @@ class Figures:
             return True
         if lemma in ("leave", "quit") and thing is not None:
             if lemma == "leave" and self._who.civil(parties.actors):
-                return True
+                fled = (
+                    syntax.lemmas[thing.head] == "country" and syntax.word(trigger.head) == "left"
+                )
+                return not (fled and self._who.rules(parties.actors))  # "the president has left"
             return syntax.lemmas[thing.head] in listed("senses", "posts") or self._who.person(thing)
         if lemma == "stand" and thing is not None:  # "stood by its story"
             return syntax.lemmas[thing.head] in listed("senses", "accounts")

@@ -125,6 +125,8 @@ class _Drafter:
             if sense.type in _FUTURE and self._agreed(trigger.verb):
                 return None
             sense = replace(sense, type=_FUTURE.get(sense.type, sense.type))
+        if self._senses.reply(trigger):
+            standing = replace(standing, status="threatened")
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
         draft.actors = [p for p in parties.actors if self._within(p, trigger, standing)]
         draft.actor = self._people.ids(draft.actors)

@@ -90,6 +90,7 @@ class Frames:
     def _is(self, phrase: Phrase, name: str) -> bool:
         """Whether a phrase is of a class: by what the report knows of it, or by its noun."""
         text = self._text
+        phrase = text.counted(phrase)
         lemma = text.syntax.lemmas[phrase.head]
         if lemma in table("frames", "classes").get(name, frozenset()):
             return True

@@ -125,6 +125,8 @@ class Senses:
             return Sense("ASSAULT", "firearms")
         if trigger.senses[0].type == "ASSAULT" and lemma == "come" and self._blamed(trigger):
             return Sense("ACCUSE", "disapprove")  # "came under fire for the delay"
+        if self.reply(trigger):
+            return trigger.senses[0] if self._menaced(trigger) else None
         if lemma in listed("senses", "worded_verbs") and self._worded(parties):
             return Sense("ACCUSE", "disapprove")
         for sense in trigger.senses:
@@ -149,6 +151,16 @@ class Senses:
         pact = head in listed("senses", "pacts")
         return replace(sense, type="SANCTION") if pact else sense
 
+    def reply(self, trigger: Trigger) -> bool:
+        """Whether a trigger names what is threatened in return."""
+        return trigger.weak and trigger.senses[0].type == "ASSAULT" and self._replies(trigger)
+
+    def _replies(self, trigger: Trigger) -> bool:
+        lemma = self._lemma(trigger)
+        if lemma in ("hit", "strike"):
+            return self._text.syntax.word(trigger.last) == "back"
+        return lemma in listed("senses", "replies")
+
     def _shoots(self, trigger: Trigger, parties: Parties) -> bool:
         """ "police fired into the air", "they fired from the roof": nobody loses his post."""
         if self._clauses.passive(trigger.head):
@@ -157,6 +169,10 @@ class Senses:
             return True
         if self._next(trigger) not in listed("senses", "fired_by") or not parties.actors:
             return False
+        if self._next(trigger) == "in":  # "fired in self-defence"
+            _, high = self._text.sentence(trigger.head)
+            near = self._text.syntax.lemmas[trigger.last + 2 : min(high, trigger.last + 4)]
+            return bool(set(near) & listed("senses", "fired_in"))
         if self._next(trigger) == "from":
             parties.recipients = []  # "fired from a car"
         return True
@@ -273,11 +289,28 @@ class Senses:
             return False
         if self._named_by(trigger, sense):
             return False
+        lemma = text.syntax.lemmas[trigger.noun]
+        if lemma in listed("senses", "replies"):
+            return self._menaced(trigger)
+        if lemma == "shot" and sense.weak:
+            verb = text.syntax.heads[trigger.noun]
+            several = text.syntax.word(trigger.noun) == "shots"
+            return (
+                several and verb >= 0 and text.syntax.lemmas[verb] in listed("senses", "shot_verbs")
+            )
         if sense.speech:
-            return self._who.known(parties.actors)
+            received = sense.type == "THREATEN" and self._who.known(parties.recipients)
+            return self._who.known(parties.actors) or received
         if not sense.weak:
             return True
         return known and (trigger.noun in text.tagged or bool(parties.actors))
+
+    def _menaced(self, trigger: Trigger) -> bool:
+        """Whether a word of a reply stands in a threat, whose deed it names."""
+        said = self._text.innermost(trigger.head)
+        if said is None or said.act not in ("threaten", "warn"):
+            return False
+        return said.act == "threaten" or self._speech.menaces(said)
 
     def _named_by(self, trigger: Trigger, sense: Sense) -> bool:
         """ "a place of detention", "rejected it as disinformation", "told a meeting": no event."""

@@ -223,6 +223,7 @@ class Settings:
         return owner or before in (
             "since",
             "until",
+            "till",
             "before",
             "after",
             "from",

@@ -44,6 +44,10 @@ class Speech:
             return True
         return self._own_deed(said) or self._retribution(said)
 
+    def menaces(self, said: Statement) -> bool:
+        """Whether a warning tells what a power would do itself."""
+        return self._own_deed(said) or self._retribution(said)
+
     def _own_deed(self, said: Statement) -> bool:
         """ "warned that it would close the border": what its own side would do."""
         text, syntax = self._text, self._text.syntax

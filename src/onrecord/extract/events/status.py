@@ -335,6 +335,8 @@ class Statuses:
         if lemma in listed("status", "denying"):
             return None
         if lemma in listed("status", "preventing") or lemma in listed("status", "dreading"):
+            if lemma in ("stop", "cease") and syntax.deprel(noun) == "nsubj" and noun < head:
+                return None  # "the arrests must stop": there are some
             return "hypothetical"
         carries = listed("roles", "performing") | listed("status", "approving")
         if lemma in carries | listed("status", "taking_place"):

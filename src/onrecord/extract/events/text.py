@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.actors import ActorIndex
-from onrecord.extract.events.lexicon import words
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase, Phrases
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.model.analysis import Analysis
@@ -180,6 +180,13 @@ class Text:
         number = self.phrases.at[phrase.head]
         later = self.phrases.all[number + 1 : number + 2]
         return self.whole(later[0]) if later and later[0].owner == number else phrase
+
+    def counted(self, phrase: Phrase) -> Phrase:
+        """Who is meant by an amount: of "scores of students" the students."""
+        if self.syntax.lemmas[phrase.head] not in listed("roles", "amounts"):
+            return phrase
+        behind = self.following(phrase, 1)
+        return behind[0][1] if behind and behind[0][0] == "of" else phrase
 
     def last_of(self, phrase: Phrase) -> int:
         """Where a phrase and those joined to it ("and rebels") end."""

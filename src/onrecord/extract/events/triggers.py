@@ -77,9 +77,25 @@ class Finder:
             if thing is None:
                 continue
             fitting = [one for one in self._words.light[entry] if self._named(thing, one)]
+            second = self._second(index, thing)
+            if not fitting and second is not None:  # "gave the army an ultimatum"
+                thing = second
+                fitting = [one for one in self._words.light[entry] if self._named(thing, one)]
             if fitting:  # the one that names the thing in most words: "ballistic missile"
                 light = max(fitting, key=lambda one: self._length(thing, one))
                 yield index, self._light(index, last, thing, light)
+
+    def _second(self, verb: int, thing: Phrase) -> Phrase | None:
+        """The phrase right behind a verb's first object: what it gives."""
+        if thing.last < verb:
+            return None
+        found = (
+            self._text.phrases.of(thing.last + 1)
+            if thing.last + 1 < len(self._text.syntax.tokens)
+            else None
+        )
+        same = found is not None and self._text.phrases.owner(found) is None
+        return found if same and found is not None and found.first == thing.last + 1 else None
 
     def _named(self, thing: Phrase, light: Light) -> bool:
         """Whether the object is one that the light verb takes: its head, or with a modifier."""

@@ -41,6 +41,11 @@ class Who:
             for a in found
         )
 
+    def rules(self, phrases: list[Phrase]) -> bool:
+        """Whether a party is of a government."""
+        found = [self._text.actor(p.first, p.last) for p in phrases]
+        return any(a is not None and a.sector == "GOV" for a in found)
+
     def in_office(self, phrases: list[Phrase]) -> bool:
         """Whether a party is a state, a body, or a person who stands for one."""
         found = [self._text.actor(p.first, p.last) for p in phrases]
