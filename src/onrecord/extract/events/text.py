@@ -220,12 +220,18 @@ class Text:
         return index < high and self.syntax.word(index) in (",", "and", "or")
 
     def innermost(self, index: int) -> Statement | None:
-        """The smallest statement whose content holds the token."""
+        """The smallest statement whose content holds the token.
+
+        "Rejected reports that its troops had looted": where nobody is named who says so, it stands
+        on the word of who rejects it.
+        """
         start, end = self.offsets(index, index)
         best: Statement | None = None
         size = 0
         for statement in self.statements:
             if not any(part.start <= start and end <= part.end for part in statement.content):
+                continue
+            if statement.source is None and statement.within is not None:
                 continue
             length = sum(part.end - part.start for part in statement.content)
             if best is None or length < size or statement.within == best.id:
