@@ -147,7 +147,8 @@ def _joined(text: Text, one: int, other: int) -> bool:
 
 def _take(attack: Draft, harm: Draft) -> None:
     """Give the attack what the word of harm tells more."""
-    attack.counts += [c for c in harm.counts if c not in attack.counts]
+    told = {(c.what, c.low, c.high) for c in attack.counts}
+    attack.counts += [c for c in harm.counts if (c.what, c.low, c.high) not in told]
     if not attack.recipient:
         attack.recipient = [r for r in harm.recipient if r not in attack.actor]
         attack.recipients += [p for p in harm.recipients if p not in attack.recipients]
