@@ -1,26 +1,29 @@
 """Writes the trained networks as the package's weights: `python -m training.export`.
 
 The frozen word table that both networks share becomes one int8 file with a scale a row; each
-network becomes an ONNX graph whose matrix products are int8 per channel. `--fp32` writes the
-unquantised graphs beside, for the benchmark of what quantisation costs.
+network becomes an ONNX graph whose matrix products are int8 per channel (`training.quantise`).
+`--fp32` writes the unquantised graphs beside, for the benchmark of what quantisation costs;
+`--again` quantises those anew and needs no training run.
 """
 
 from __future__ import annotations
 
 import argparse
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from onrecord.model.heads import HEADS, RELATIONS
-from training.common import RUNS, minilm
+from onrecord.model.network import WordTable
+from training.common import RUNS, minilm, piecer
 from training.net import AnalysisNet, AttributionNet, first_pieces
+from training.quantise import quantised, sample
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "onrecord" / "model" / "weights"
 
@@ -99,26 +102,14 @@ def write_table(target: Path) -> None:
     )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--attribution", type=Path, default=RUNS / "attribution" / "average.pt")
-    parser.add_argument("--analysis", type=Path, default=RUNS / "analysis" / "average.pt")
-    parser.add_argument("--attribution-layers", type=int, default=6)
-    parser.add_argument("--analysis-layers", type=int, default=6)
-    parser.add_argument("--only", choices=["attribution", "analysis"])
-    parser.add_argument("--fp32", type=Path, help="folder for the unquantised graphs")
-    options = parser.parse_args()
-    WEIGHTS.mkdir(exist_ok=True)
-    plain = options.fp32 or RUNS / "fp32"
-    plain.mkdir(parents=True, exist_ok=True)
-    write_table(WEIGHTS)
-    shutil.copy(minilm() / "vocab.txt", WEIGHTS / "vocab.txt")
-    if options.only != "analysis":
+def write_graphs(plain: Path, names: Sequence[str], options: argparse.Namespace) -> None:
+    """The fp32 graphs of trained networks, and the relation scorer's weight beside."""
+    if "attribution" in names:
         net = AttributionNet(options.attribution_layers)
         net.load_state_dict(torch.load(options.attribution))
         shapes: dict[str, tuple[int, ...]] = {"tags": (0, 1), "links": (0, 1, 2), "moves": ()}
         graph(AttributionGraph(net), plain / "attribution.onnx", shapes)
-    if options.only != "attribution":
+    if "analysis" in names:
         parser_net = AnalysisNet(
             {k: len(v) for k, v in HEADS.items()},
             relations=len(RELATIONS),
@@ -132,15 +123,29 @@ def main() -> None:
         graph(AnalysisGraph(parser_net), plain / "analysis.onnx", {k: outputs[k] for k in order})
         weight = parser_net.relations.weight.detach().numpy()
         np.save(WEIGHTS / "relations.npy", weight.astype(np.float16))
-    for name in ("attribution", "analysis"):
-        if options.only in (None, name):
-            quantize_dynamic(
-                plain / f"{name}.onnx",
-                WEIGHTS / f"{name}.onnx",
-                weight_type=QuantType.QInt8,
-                per_channel=True,
-                op_types_to_quantize=["MatMul", "Gemm"],
-            )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--attribution", type=Path, default=RUNS / "attribution" / "average.pt")
+    parser.add_argument("--analysis", type=Path, default=RUNS / "analysis" / "average.pt")
+    parser.add_argument("--attribution-layers", type=int, default=6)
+    parser.add_argument("--analysis-layers", type=int, default=6)
+    parser.add_argument("--only", choices=["attribution", "analysis"])
+    parser.add_argument("--fp32", type=Path, help="folder for the unquantised graphs")
+    parser.add_argument("--again", action="store_true", help="the graphs there are up to date")
+    options = parser.parse_args()
+    WEIGHTS.mkdir(exist_ok=True)
+    plain = options.fp32 or RUNS / "fp32"
+    names = [options.only] if options.only else ["attribution", "analysis"]
+    if not options.again:
+        plain.mkdir(parents=True, exist_ok=True)
+        write_table(WEIGHTS)
+        shutil.copy(minilm() / "vocab.txt", WEIGHTS / "vocab.txt")
+        write_graphs(plain, names, options)
+    for name in names:
+        given = sample(name, piecer(), WordTable(WEIGHTS / "words.npz"))
+        onnx.save(quantised(onnx.load(plain / f"{name}.onnx"), given), WEIGHTS / f"{name}.onnx")
     for path in sorted(WEIGHTS.iterdir()):
         print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
 

@@ -6,6 +6,8 @@ from it (`python -m training.analysis --start training/runs/recovered/analysis.p
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import onnx
 import torch
@@ -23,7 +25,7 @@ def weights_of(path: str) -> dict[str, np.ndarray]:
     """Every weight of the graph by the name that it has in the network."""
     graph = onnx.load(path).graph
     values = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
-    found = {k.removeprefix("net."): v for k, v in values.items() if k.startswith("net.")}
+    found = {k.removeprefix("net."): v.copy() for k, v in values.items() if k.startswith("net.")}
     for node in graph.node:
         if node.op_type == "Identity" and node.output[0] == "moves":
             found["moves"] = values[node.input[0]]
@@ -32,9 +34,24 @@ def weights_of(path: str) -> dict[str, np.ndarray]:
         stem = node.input[1].removesuffix("_quantized")
         zero = values[stem + "_zero_point"].astype(np.float32)
         matrix = (values[node.input[1]].astype(np.float32) - zero) * values[stem + "_scale"]
-        owner = node.name.strip("/").split("/")[:-1]  # "layers.0/qkv", "arcs/dependent", "upos"
-        found["/".join(owner)] = matrix
+        owner = "/".join(node.name.strip("/").split("/")[:-1])  # "layers.0/qkv", "arcs/dependent"
+        unsmooth(owner, matrix, values, found)
+        found[owner] = matrix
     return found
+
+
+def unsmooth(
+    owner: str,
+    matrix: np.ndarray,
+    values: Mapping[str, np.ndarray],
+    found: Mapping[str, np.ndarray],
+) -> None:
+    """Takes back into a product's weights and bias what the graph does to its input before."""
+    if f"{owner}/addend" in values:
+        bias = found["encoder." + owner.replace("/", ".") + ".bias"]
+        bias += values[f"{owner}/addend"] @ matrix
+    if f"{owner}/factor" in values:
+        matrix *= values[f"{owner}/factor"][:, None]
 
 
 def name_of(owner: str) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.text import Text
 
+_NEAR = 4
+"""Words from an auxiliary that opens a sentence to its subject: "Had the two soldiers"."""
+
 
 class Mood:
     """Reads auxiliaries, negations, conditions and hedges in one text."""
@@ -73,6 +76,8 @@ class Mood:
         low, _ = self._text.sentence(verb)
         subject = syntax.kid(verb, "nsubj", "nsubj:pass")
         first = syntax.kid(verb, "aux", "aux:pass")
+        if first is None and subject is not None and subject - low <= _NEAR:
+            first = low if syntax.upos(low) == "AUX" else None  # hung on the other clause's verb
         if subject is None or first is None or not first < subject:
             return False
         opens = first == low or syntax.word(first - 1) in (",", ";")
