@@ -128,3 +128,39 @@ def test_the_group_is_not_any_group() -> None:
         "The/DET/2/det group/NOUN/3/nsubj left/VERB/0/root ~./PUNCT/3/punct",
     )
     assert ["any group", "The group"] not in [[m.text for m in a.mentions] for a in found]
+
+
+def test_a_second_place_where_something_is_posted_is_nobody() -> None:
+    found = actors(
+        "Rebels/NOUN/2/nsubj wrote/VERB/0/root on/ADP/4/case Telegram/PROPN/2/obl and/CCONJ/6/cc"
+        " Instagram/PROPN/4/conj ~./PUNCT/2/punct",
+        names=[("Telegram", "ORG"), ("Instagram", "ORG")],
+    )
+    assert called(found) == ["rebels"]
+
+
+@pytest.mark.parametrize(("article", "meant"), [("a", False), ("the", True)])
+def test_a_country_that_is_yet_to_be_does_nothing(article: str, meant: bool) -> None:
+    found = actors(
+        f"Rebels/NOUN/2/nsubj fought/VERB/0/root {article}/DET/5/det united/ADJ/5/amod"
+        " Norway/PROPN/2/obj ~./PUNCT/2/punct",
+        names=[("Norway", "GPE")],
+    )
+    assert ("Norway" in called(found)) is meant
+
+
+def test_a_chief_of_staff_is_no_staff() -> None:
+    found = actors(
+        "His/PRON/2/nmod:poss Chief/NOUN/5/nsubj of/ADP/4/case Staff/NOUN/2/nmod left/VERB/0/root"
+        " ~./PUNCT/5/punct",
+    )
+    assert not any(m.text == "Staff" for actor in found for m in actor.mentions)
+
+
+@pytest.mark.parametrize(("before", "meant"), [("in", False), ("by", True)])
+def test_what_is_told_in_the_first_person_is_told_by_nobody(before: str, meant: bool) -> None:
+    found = actors(
+        f"It/PRON/3/nsubj:pass was/AUX/3/aux:pass told/VERB/0/root {before}/ADP/7/case"
+        " the/DET/7/det first/ADJ/7/amod person/NOUN/3/obl ~./PUNCT/3/punct",
+    )
+    assert any(m.text == "the first person" for actor in found for m in actor.mentions) is meant

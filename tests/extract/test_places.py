@@ -221,3 +221,13 @@ def test_the_letters_of_a_bodys_name_are_no_town() -> None:
     found = places(text, **{"U.N": "GPE", "E.U.": "GPE", "U.S.": "GPE", "D.C.": "GPE"})
     assert "U.N" not in found and "E.U." not in found
     assert found["U.S."].country == "USA"
+
+
+def test_a_name_of_one_word_that_is_surely_a_place_is_one_again() -> None:
+    text = "Fighters entered Husaybah on Monday. The assault of Husaybah went on for days."
+    first = Name(17, 25, "GPE", 0.995)
+    read = Analysis(text, names=(first,), toponyms=(first,))
+    assert [p.span.text for p in find_places(report(text), read)] == ["Husaybah"] * 2
+    road = text.replace("assault of Husaybah", "shops on Husaybah Road")
+    read = Analysis(road, names=(first,), toponyms=(first,))
+    assert len(find_places(report(road), read)) == 1

@@ -207,8 +207,8 @@ def test_conditions(text: str, condition: str, consequence: str) -> None:
         ("“They begged for help,” said its co-ordinator, Judith Amsel.", "Judith Amsel"),
         ("“Anyone can buy this,” said one of them, Lucia Marchetti of the firm Cortina Labs.",
          "Lucia Marchetti"),
-        ("The blast tore through a plant of Gulf Crest Polymers. The company denied that it had "
-         "ignored any warning.", "Gulf Crest Polymers"),
+        ("The blast tore through a plant run by Gulf Crest Polymers. The company denied that it "
+         "had ignored any warning.", "Gulf Crest Polymers"),
         ("The gang's leader, who calls himself Colonel Toto, laughed. “It is a gift,” he said.",
          "Toto"),
         ("Nine rebels were killed in an ambush near Adra said the Syrian Observatory for Human "

@@ -36,10 +36,10 @@ def wanted(entity: Entity) -> bool:
     named = any(m.named for m in shown)
     if not named and kind == "other":
         return any(m.acts and m.sort is not None and m.sort.name in _SIDES for m in shown)
+    if shown and all(m.sort is not None and m.sort.name == "states" for m in shown):
+        return any(m.acts and m.number == "p" for m in shown)
     if not named and all(m.definite == "indef" for m in shown):
         return kind != "government"
-    if all(m.sort is not None and m.sort.name == "states" for m in shown):
-        return False
     if kind == "other" and len(entity.mentions) == 1 and _idle(shown):
         return False
     return any(not m.modifier or m.kind in _BY_THE_WAY for m in shown)

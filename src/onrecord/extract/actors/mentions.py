@@ -240,7 +240,8 @@ _OPERATION = re.compile(r"\bOperation\W{1,4}$")
 
 def _platform(syntax: Syntax, head: int) -> bool:
     """Whether a name only says where something was posted: "on Twitter"."""
-    where = syntax.case(head) in ("on", "via", "through", "over")
+    first = syntax.head[head] if syntax.deprel[head] == "conj" else head
+    where = first >= 0 and syntax.case(first) in ("on", "via", "through", "over")
     return where and syntax.tokens[head].text.lower() in _PLATFORMS
 
 
@@ -332,12 +333,18 @@ def _describes(syntax: Syntax, index: int) -> bool:
     return syntax.deprel[first] == "amod" and syntax.head[first] > index
 
 
+_STAFF = (["chief", "of", "staff"], ["chiefs", "of", "staff"])
+"""Titles that end in a noun for people."""
+
+
 def _nominal(syntax: Syntax, index: int) -> Mention | None:
     token = syntax.tokens[index]
     covered = syntax.name_of[index]
     if token.upos not in NOUNS or syntax.deprel[index] in _INNER | _NOT_TIME:
         return None
     if token.upos == "NOUN" and _describes(syntax, index):
+        return None
+    if [t.text.lower() for t in syntax.tokens[max(0, index - 2) : index + 1]] in _STAFF:
         return None
     if covered >= 0:
         if syntax.name_kinds[covered] in ("PER", "ORG", "GPE", "NORP"):

@@ -28,6 +28,7 @@ _SIDES = frozenset({"rebels", "paramilitary", "troops", "protesters", "oppositio
 
 
 _ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "latter", "former", "last"})
+_GRAMMAR = frozenset({"first", "second", "third"})
 _QUANTITIES = frozenset(
     {"several", "many", "some", "few", "more", "most", "other", "various", "dozens", "hundreds",
      "thousands", "multiple", "numerous", "at", "least", "than", "over", "about", "around",
@@ -54,6 +55,10 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     if lower == "head" and not of and not mention.wanted and len(before) < 2:
         if syntax.deprel[mention.head] not in ("nsubj", "appos", "obl:agent"):
             sort = None  # hit in the head
+    if lower == "person" and before[-1:] and before[-1] in _GRAMMAR:
+        sort = None if syntax.case(mention.head) == "in" else sort  # told in the first person
+    if lower == "state" and sort is None and _of_country(mention, syntax, lexicons):
+        sort = lexicons.words.nouns.get("government")
     mention.sort = sort
     mention.acts = acting(syntax, mention.head)
     if sort is not None and lower in lexicons.words.loose and not _body(mention, syntax):
@@ -76,6 +81,18 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             mention.label = "nobody"
     elif mention.wanted:
         mention.kind = "other"
+
+
+def _of_country(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
+    """Whether "the Norwegian state" is Norway, and no part of it: "the Indian state of Kerala"."""
+    if mention.definite != "def" or mention.number != "s" or mention.head == 0:
+        return False
+    before = syntax.tokens[mention.head - 1].text
+    behind = syntax.tokens[mention.head + 1 : mention.head + 2]
+    if before not in lexicons.countries.adjectives or (behind and behind[0].text == "of"):
+        return False
+    named = bool(behind) and behind[0].upos == "PROPN"
+    return not named and syntax.case(mention.head) not in ("in", "across", "inside", "within")
 
 
 def _body(mention: Mention, syntax: Syntax) -> bool:

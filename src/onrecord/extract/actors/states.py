@@ -57,6 +57,7 @@ def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         acts = not mention.modifier and acting(syntax, mention.head)
         acts = acts and not dateline(mention, syntax)
         acts = acts and not _topic(mention, syntax, lexicons) and not _beside(mention, syntax)
+        acts = acts and mention.definite != "indef"  # "a new Norway": there is none yet
         owns = _owns(mention, syntax, lexicons) or _pursues(mention, syntax, lexicons)
         if mention.wanted or acts or owns:
             mention.kind, mention.sector, mention.named = "government", "GOV", True

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 
 from onrecord.extract.actors.branches import with_countries
+from onrecord.extract.actors.initials import with_short_names
 from onrecord.extract.actors.lexicon import Words
 from onrecord.extract.actors.tagged import Tagged, Tree, offices, tagged_names
 from onrecord.model.analysis import Analysis, NameKind, Token
@@ -129,7 +130,7 @@ class Syntax:
 
     def _names(self, tree: Tree, words: Words) -> list[Tagged]:
         found = tagged_names(self.analysis.names, tree, self.between, words)
-        found = with_countries(found, tree, words)
+        found = with_short_names(with_countries(found, tree, words), tree)
         return [n for n in found if not (n.first in self.timed and n.last in self.timed)]
 
     def _name(self, number: int, name: Tagged) -> None:

@@ -188,7 +188,7 @@ def _trailing(token: Token, kind: NameKind) -> bool:
 
 WRITINGS = frozenset(
     {"book", "chapter", "resolution", "bible", "quran", "koran", "constitution", "convention",
-     "conventions", "treaty", "charter", "protocol", "protocols"}
+     "conventions", "treaty", "charter", "protocol", "protocols", "communique", "communiqué"}
 )  # fmt: skip
 """Words at either end of the name of something written."""
 
