@@ -231,3 +231,10 @@ def test_a_name_of_one_word_that_is_surely_a_place_is_one_again() -> None:
     road = text.replace("assault of Husaybah", "shops on Husaybah Road")
     read = Analysis(road, names=(first,), toponyms=(first,))
     assert len(find_places(report(road), read)) == 1
+
+
+def test_a_camp_that_the_tagger_names_is_a_place() -> None:
+    text = "They attacked Camp Orlind, and Camp was quiet."
+    first = Name(14, 25, "GPE", 0.98)
+    read = Analysis(text, names=(first,), toponyms=())
+    assert [p.span.text for p in find_places(report(text), read)] == ["Camp Orlind"]

@@ -101,11 +101,18 @@ def mentions(
     lands = _lands(kept, signs, text, words) - _KNOWN
     for mention in sorted(scored, key=lambda m: (m.start, -m.end)):
         clear = not any(k.start < mention.end and mention.start < k.end for k in kept)
+        if clear and signs[mention.start, mention.end].get("is_place"):
+            opening, _, rest = text[mention.start : mention.end].partition(" ")
+            if rest[:1].isupper() and opening in _SITES:
+                kept.append(mention)
+                continue
         if clear and _reached(mention, signs[mention.start, mention.end], text, lands, kept, words):
             kept.append(mention)
     return sorted(kept, key=lambda m: m.start)
 
 
+_SITES = frozenset({"Camp", "Fort", "Mount", "Lake", "Lakes", "Port", "Cape", "Isle"})
+"""First words of names that only places have, where the tagger says that it is one."""
 _KNOWN = frozenset({"USA", "GBR", "CAN", "AUS", "IRL", "NZL"})
 """Countries whose towns the tagger has met, and whose towns are called as their people are."""
 
