@@ -233,8 +233,8 @@ def test_a_name_of_one_word_that_is_surely_a_place_is_one_again() -> None:
     assert len(find_places(report(road), read)) == 1
 
 
-def test_a_camp_that_the_tagger_names_is_a_place() -> None:
-    text = "They attacked Camp Orlind, and Camp was quiet."
-    first = Name(14, 25, "GPE", 0.98)
-    read = Analysis(text, names=(first,), toponyms=())
-    assert [p.span.text for p in find_places(report(text), read)] == ["Camp Orlind"]
+def test_a_camp_that_one_head_alone_names_is_a_place() -> None:
+    text = "The attack on Camp Orlind, in Iraq, was condemned."
+    camp, land = Name(14, 25, "GPE", 0.98), Name(30, 34, "GPE", 0.99)
+    read = Analysis(text, names=(camp, land), toponyms=(land,))
+    assert [p.span.text for p in find_places(report(text), read)] == ["Camp Orlind", "Iraq"]
