@@ -57,6 +57,7 @@ def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
     error: the figures then hold the fault against the program.
     """
     from onrecord.extract import read_record
+    from onrecord.read.frontmatter import front
     from onrecord.records import Report, ReportRecord
 
     found = (_alone(one.text) for one in given)
@@ -67,6 +68,7 @@ def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
             text=one.text,
             sha256=digest,
             outlet=one.outlet,
+            title=headline.text if (headline := front(one.text).headline) else None,
             published=one.published,
             published_basis="told" if one.published else None,
             language="en",

@@ -37,6 +37,11 @@ def answers(view: View) -> list[Link]:
     ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
     links: list[Link] = []
     for place, denial in enumerate(ordered):
+        told = _told_within(ordered, denial)
+        if told is not None:
+            kind = _KINDS[denial.statement.act]
+            links.append(link(kind, denial, told, 0.85, f"it is told there: {quote(told.text)}"))
+            continue
         reference = _refers(denial) or _bears_out(denial)
         if reference is None:
             continue
@@ -65,6 +70,23 @@ def answers(view: View) -> list[Link]:
             shown = quote(target.text)
             links.append(link(kind, denial, target, 0.75, f"“{how}” here is {shown}"))
     return links
+
+
+def _told_within(ordered: Sequence[Said], denial: Said) -> Said | None:
+    """The claim of somebody else that a denial itself tells: "dismissed the allegation of X that
+    …", "could not confirm reports that …"."""
+    if denial.statement.act not in _KINDS:
+        return None
+    inner = [one for one in ordered if one.statement.within == denial.statement.id]
+    claims = [one for one in inner if one.statement.act in AFFIRMS and _named_claim(one)]
+    return claims[0] if len(claims) == 1 else None
+
+
+def _named_claim(inner: Said) -> bool:
+    """Whether a statement is told by a noun for a claim, or has a source of its own."""
+    cue = inner.statement.cue
+    noun = cue is not None and any(stem(w) in mark_stems("claiming") for w in tokens(cue.text))
+    return noun or inner.statement.source is not None
 
 
 def _refers(said: Said) -> tuple[str, frozenset[str]] | None:

@@ -136,6 +136,18 @@ def _bodies(denial: Said, view: View) -> frozenset[str]:
     )
 
 
+def speaks_for(person: Said, body: Said, view: View) -> bool:
+    """Whether a person speaks for the body that is the other's source: "its spokeswoman"."""
+    if person.who is None or body.who is None or person.who.kind != "person":
+        return False
+    source = person.statement.source
+    told = tokens(source.span.text) if source else []
+    if told[:1] in (["its"], ["their"]):
+        return True
+    side = body.who.kind != "person" and person.who.side and person.who.side == body.who.side
+    return bool(side) and bool(_bodies(person, view) & keys(body.who.label))
+
+
 def accused(claim: Said, denial: Said, view: View) -> bool:
     """Whether the one who denies, or the body for which he speaks, is named in the claim."""
     if denial.who is None:

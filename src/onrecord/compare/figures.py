@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import inf
 
 from onrecord.compare.facts import Said
-from onrecord.extract.events.counts import find_counts, find_figures
+from onrecord.extract.events.counts import befallen, find_counts, find_figures
 from onrecord.link.words import counted, keys, mark_keys
 
 _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
 _LEAST = 2
 """The least number told of people: "killed, one of them a child" is no toll."""
+_ANY = ("any", "a single")
+_LONG = 4
+"""Content words beyond which what stands between "the number of" and the number is a clause."""
 _HELD = frozenset({"missing", "abducted", "detained"})
 
 
@@ -53,7 +56,10 @@ class Difference:
 
 def figures(said: Said) -> tuple[Figure, ...]:
     """The numbers of people in what is said, each once."""
-    return tuple(f for span in said.statement.content for f in _figures(span.text))
+    told = (f for span in said.statement.content for f in _figures(span.text))
+    # "Any" is nobody only where it is denied.
+    flat = said.statement.act == "deny" or said.statement.polarity == "negative"
+    return tuple(f for f in told if flat or f.high or not f.text.lower().startswith(_ANY))
 
 
 def differ(earlier: Said, later: Said) -> Difference | None:
@@ -74,6 +80,12 @@ def _number_of(one: Figure, said: Said) -> int:
     return sum(other.alike(one) for other in figures(said))
 
 
+@cache
+def _befalling() -> frozenset[str]:
+    """Words that say no more than what befell those who are counted."""
+    return mark_keys("numbering") | keys(" ".join(befallen()))
+
+
 @lru_cache(maxsize=8192)
 def _figures(text: str) -> tuple[Figure, ...]:
     found: dict[tuple[int, int], Figure] = {}
@@ -84,7 +96,9 @@ def _figures(text: str) -> tuple[Figure, ...]:
         for one in counts:
             if one.low is None or (not bare and one.low < _LEAST):
                 continue
-            between = keys(text[min(one.word, one.end) : one.start]) - mark_keys("numbering")
+            between = keys(text[min(one.word, one.end) : one.start]) - _befalling()
+            if len(between) > _LONG:
+                between = frozenset()  # a clause, which tells the event and no sort of people
             high = inf if one.high is None else one.high
             told = text[one.start : one.end]
             sort = counted(text, one.start, one.end)

@@ -2,39 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from onrecord.compare.facts import EventFacts, View
+from onrecord.compare.facts import REAL, EventFacts, View
 from onrecord.compare.sameness import Match, conflict
 
+_POINTS = re.compile(r"(?:\s*\n[ \t]*[*•▪·‣–-]\s[^\n]*)+")
 _LEAD = 600
 """Code points behind the headline within which the lead tells what it is of."""
 
 
 def headlined(view: View, earlier: EventFacts, later: EventFacts) -> Match | None:
     """The match of an event of the headline with the first of its kind in the lead."""
-    end = _end(view)
+    end = headline_end(view)
     start = later.event.trigger.start
     if not earlier.event.trigger.start < end <= start <= end + _LEAD:
         return None
     # A headline names a state for its guards, so that only other words and doers rule it out.
     who = earlier.head != later.head
-    shorter = replace(earlier, plural=later.plural)  # "fires missile" is no plural
-    if not _alike(earlier, later) or later.another or conflict(shorter, later, who=who):
+    # "Fires missile" is no plural, and "leaves 22 dead" counts no events.
+    shorter = replace(earlier, plural=later.plural, several=later.several)
+    alike = _alike if _several(view, earlier, end) else _told_as
+    if not alike(earlier, later) or later.another or later.several:
+        return None
+    if conflict(shorter, later, who=who, worded=False):
         return None
     between = (e for e in view.events.values() if end <= e.event.trigger.start < start)
-    if any(_alike(earlier, other) for other in between):
+    if any(alike(earlier, other) for other in between):
         return None
     return Match(0.75, ("the headline tells what the lead tells",), 0, False)
 
 
-def _end(view: View) -> int:
-    """Where the headline ends in the text; 0 where the text does not begin with it."""
+def _several(view: View, event: EventFacts, end: int) -> bool:
+    """Whether the headline tells another event of this kind beside it."""
+    return any(
+        e.event.id != event.event.id and e.event.type == event.event.type
+        for e in view.events.values()
+        if e.event.trigger.start < end
+    )
+
+
+def _told_as(one: EventFacts, other: EventFacts) -> bool:
+    """Whether the lead may tell in its words what the headline has in others: a strike, and who
+    was killed by it."""
+    both, told = {one.event.status, other.event.status}, REAL - {"denied"}
+    return _alike(one, other) or (one.event.type == other.event.type == "ASSAULT" and both <= told)
+
+
+def headline_end(view: View) -> int:
+    """Where the headline ends in the text, and the points in brief below it; 0 where the text does
+    not begin with it."""
     title, text = view.record.report.title, view.record.report.text
     if not title:
         return 0
     start = len(text) - len(text.lstrip())
-    return start + len(title) if text.startswith(title, start) else 0
+    if not text.startswith(title, start):
+        return 0
+    points = _POINTS.match(text, start + len(title))
+    return points.end() if points else start + len(title)
 
 
 def _alike(one: EventFacts, other: EventFacts) -> bool:

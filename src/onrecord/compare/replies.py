@@ -79,7 +79,7 @@ def replies(view: View) -> Iterator[Link]:
             )
             for behind, claim in enumerate(reversed(near))
         ]
-        best = _best(kind, reply, [one for one in found if not _elsewhere(one.claim, reply)])
+        best = _best(kind, reply, [one for one in found if not elsewhere(one.claim, reply)])
         if best is None:
             continue
         if kind == "contradicts" and (best.named or _flatly(reply, best)):
@@ -129,7 +129,8 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
             return True  # "no evidence against them"
     if kind == "contradicts":
         flat = len(reply.keys) <= _SHORT and one.behind <= 1
-        return flat and bool(one.shared & negated(reply.text)) and part >= 0.3
+        said = one.shared & one.claim.keys  # "hit" may be a missile's kin, and is none of its own
+        return flat and bool(said & negated(reply.text)) and part >= 0.3
     own = one.shared - topics(one.shared) - USE  # more than the kind of arms
     if kind == "denies" and not own:
         return False
@@ -170,7 +171,7 @@ def _others(claim: Said, reply: Said) -> bool:
     return claim.statement.id != inside[1] and reply.statement.id != inside[0]
 
 
-def _elsewhere(one: Said, other: Said) -> bool:
+def elsewhere(one: Said, other: Said) -> bool:
     """Whether the two are known to be of two days or two towns."""
     left, right = one.matter, other.matter
     return apart(left.days, right.days) or other_towns(left, right)
@@ -209,7 +210,7 @@ def counted(view: View) -> Iterator[Link]:
                 continue
             if one.of - earlier.keys if one.bare else later.keys - _counting() - earlier.keys:
                 continue  # of others than those told of before
-            if not one.apart(other) or _elsewhere(earlier, later):
+            if not one.apart(other) or elsewhere(earlier, later):
                 break
             why = f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
             yield link("contradicts", later, earlier, 0.65, why, "number")

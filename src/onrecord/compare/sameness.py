@@ -36,8 +36,9 @@ class Match:
     day: bool
 
 
-def conflict(left: EventFacts, right: EventFacts, *, who: bool = True) -> bool:
-    """Whether something rules out that the two are one. ``who``: different actors do."""
+def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: bool = True) -> bool:
+    """Whether something rules out that the two are one. ``who``: different actors do; ``worded``:
+    words that name different acts do."""
     if left.event.type != right.event.type or left.event.type not in TYPES:
         return True
     if not any({left.event.status, right.event.status} <= kind for kind in (REAL, AHEAD)):
@@ -46,7 +47,7 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True) -> bool:
         return True
     if left.plural != right.plural and not _one_night(left, right):
         return True
-    if not _heads(left, right):
+    if worded and not _heads(left, right):
         return True
     if left.topics and right.topics and not left.topics & right.topics:
         return True

@@ -120,7 +120,7 @@ def _tolls(earlier: Matter, later: Matter, *, level: bool, flat: bool = False) -
     """The tolls that exclude each other. ``level``: neither is the later; ``flat``: which is the
     later is not known, and neither contradicts the other."""
     for one, other in product(_sole(earlier.tallies), _sole(later.tallies)):
-        if one.what != other.what or not _excludes(one, other):
+        if one.what != other.what or not excludes(one, other):
             continue
         if one.noun and other.noun and one.noun != other.noun:
             continue  # soldiers against children
@@ -137,7 +137,7 @@ def _sole(tallies: tuple[Tally, ...]) -> list[Tally]:
     return [tally for tally in tallies if number[tally.what] == 1]
 
 
-def _excludes(one: Tally, other: Tally) -> bool:
+def excludes(one: Tally, other: Tally) -> bool:
     """Whether no number is in both ranges."""
     if one.low is None or other.low is None:
         return False

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.compare.build import link, quote
+from onrecord.compare.denials import speaks_for
 from onrecord.compare.facts import Said, View
 from onrecord.link.identity import same_voice
 from onrecord.link.words import has_mark, tokens
 from onrecord.records import Link
 
 _ACCOUNTS = frozenset({"assert", "accuse", "confirm", "deny"})
+_AFFIRMS = frozenset({"assert", "confirm"})
 _NEXT = 3
 """Statements behind the first account among which the later one is looked for."""
 _BEFORE = 30
@@ -26,9 +28,13 @@ def turns(view: View) -> Iterator[Link]:
     said at first."""
     ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
     for place, first in enumerate(ordered):
-        if first.statement.act not in _ACCOUNTS or not _marked("at_first", first, view):
+        if first.statement.act not in _ACCOUNTS:
             continue
-        later = _later(first, ordered[place + 1 : place + 1 + _NEXT], view)
+        behind = ordered[place + 1 : place + 1 + _NEXT]
+        if _marked("at_first", first, view):
+            later = _later(first, behind, view)
+        else:
+            later = _admitted(first, behind, view)
         if later is not None:
             why = f"what was said later, against {quote(first.text)} at first"
             yield link("contradicts", later, first, 0.65, why, "whether")
@@ -43,11 +49,30 @@ def _later(first: Said, behind: Sequence[Said], view: View) -> Said | None:
         admits = said.statement.cue is not None and has_mark(
             "admitting", tokens(said.statement.cue.text)
         )
-        if same_voice(said.who, first.who) and (now or said.statement.act != first.statement.act):
+        if _of_one(first, said, view) and (now or said.statement.act != first.statement.act):
             return said
         if now and admits:
             return said  # "a former minister has since confirmed that it did"
     return None
+
+
+def _admitted(first: Said, behind: Sequence[Said], view: View) -> Said | None:
+    """What was brought out since, against a denial that stands right before it."""
+    if first.statement.act != "deny":
+        return None
+    for said in behind[:1]:
+        cue = said.statement.cue
+        if cue is None or not has_mark("admitting", tokens(cue.text)):
+            continue
+        affirms = said.statement.act in _AFFIRMS and said.statement.polarity == "positive"
+        if affirms and _marked("in_the_end", said, view):
+            return said
+    return None
+
+
+def _of_one(first: Said, later: Said, view: View) -> bool:
+    """Whether one voice tells both, or the later one answers for the first."""
+    return same_voice(later.who, first.who) or speaks_for(later, first, view)
 
 
 def _marked(mark: str, said: Said, view: View) -> bool:

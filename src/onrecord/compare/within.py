@@ -10,14 +10,15 @@ from onrecord.compare.denials import accused, denials, supporting, undercutting
 from onrecord.compare.denials import within as inside
 from onrecord.compare.facts import AHEAD, REAL, EventFacts, View, view
 from onrecord.compare.following import following
-from onrecord.compare.headline import headlined
+from onrecord.compare.headline import headline_end, headlined
 from onrecord.compare.replies import counted, replies
 from onrecord.compare.sameness import TYPES, Match, conflict, match
-from onrecord.compare.sayings import utterance
+from onrecord.compare.sayings import in_brief, utterance
 from onrecord.compare.slots import at_odds
 from onrecord.compare.turns import turns
+from onrecord.compare.versions import versions
 from onrecord.compare.warnings import outcomes
-from onrecord.link.words import has_mark, tokens
+from onrecord.link.words import has_mark, stem, tokens, words
 from onrecord.records import REPORTER, Link, ReportRecord
 
 _CLAIMING = frozenset({"assert", "accuse", "confirm"})
@@ -43,7 +44,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *_told_twice(seen),
         *_once(
             _once(denials(seen), answers(seen)) + undercutting(seen) + _at_odds(seen),
-            [*replies(seen), *counted(seen), *turns(seen)],
+            [*replies(seen), *counted(seen), *turns(seen), *versions(seen, same)],
         ),
         *supporting(seen),
         *outcomes(seen),
@@ -109,7 +110,10 @@ def _only(
         root
         for root in roots.values()
         if any(
-            one.head == later.head or one.kin & later.kin
+            one.head == later.head
+            or one.kin & later.kin
+            or later.general
+            or _groups(one) & _groups(later)
             for one in members.get(root.event.id, (root,))
         )
     ]
@@ -117,6 +121,13 @@ def _only(
         return None
     named = f"“{later.event.trigger.text}” can be no other than “{akin[0].event.trigger.text}”"
     return akin[0], Match(0.65, (named,), 0, False)
+
+
+def _groups(event: EventFacts) -> frozenset[str]:
+    """The groups of words that may name one happening with any word of the trigger: "opened fire"
+    is a shooting."""
+    told = (stem(word) for word in tokens(event.event.trigger.text))
+    return frozenset(group for word in told for group in words().kin_of.get(word, ()))
 
 
 def _one(earlier: EventFacts, later: EventFacts) -> Match | None:
@@ -151,9 +162,17 @@ def _told_twice(seen: View) -> list[Link]:
     """``restates``: each statement to the first telling of its utterance."""
     links: list[Link] = []
     ordered = sorted(seen.said.values(), key=lambda s: (s.start, s.statement.id))
+    end = headline_end(seen)
+    brief = [said for said in ordered if said.start < end]
+    told: set[str] = set()
     for at, later in enumerate(ordered):
         for earlier in ordered[:at]:
             found = utterance(earlier, later)
+            if found is None and later.start >= end and earlier in brief:
+                first = earlier.statement.id not in told  # of several it tells the first
+                found = in_brief(earlier, later) if first else None
+                if found is not None:
+                    told.add(earlier.statement.id)
             if found is not None:
                 links.append(link("restates", later, earlier, *found))
                 break

@@ -41,6 +41,10 @@ _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _CLOSING = re.compile(r"[\"'”’»)\]?!]*")
 _MAX_HEADLINE = 200
 _MAX_BYLINE = 120
+_AHEAD = 8
+"""Lines behind a headline that may be points in brief, credits and bylines before the text."""
+_ENDS_QUOTED = re.compile(r"\s[“\"][^.,;:“”\"]+[”\"]$")
+"""A headline's last word may be quoted: "calls claim “absurd”"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,11 +192,13 @@ def _own_line(text: str, at: int, is_place: IsPlace | None) -> Span | None:
     rest = text[line.end() :]
     gap = re.match(r"\s*", rest)
     blank = gap is not None and len(re.findall(r"\r\n|\r|\n", gap[0])) > 1
-    following = re.split(r"\s*[\r\n]\s*", rest.strip(), maxsplit=4)[:4]
+    following = re.split(r"\s*[\r\n]\s*", rest.strip(), maxsplit=_AHEAD)[:_AHEAD]
     longest = max(map(len, following if blank else following[:1]))
     if not 2 <= len(words.split()) or len(words) > _MAX_HEADLINE:
         return None
-    if words[-1] in '.,;:”"' or not re.match(r"[\"“‘'A-Z\d]", words):
+    if (words[-1] in '.,;:”"' and not _ENDS_QUOTED.search(words)) or not re.match(
+        r"[\"“‘'A-Z\d]", words
+    ):
         return None
     if find_dateline(text, at, is_place) or longest <= len(words):
         return None

@@ -84,6 +84,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
     no_people = r"(?:%|percent|per cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months)"
     the, said = r"(?:the|those|its|their)", rf"\s+{verbs}(?:\s+{adverbs})*"
+    said_more = rf"(?:\s+{adverbs})*"
+    number = rf"\d+|{_any(_tables()[0])}|{_any(_tables()[1])}"
     after = (
         # … unless it is they who were killed: "three of the detained were killed".
         rf"\b{quantity}(?!\s+of\s+{the}\s+(?:{what})\b(?!{said}\s+(?:{what})\b))"
@@ -94,12 +96,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?P<what>{what})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?"
         rf"{quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{what})\b)"
     )
+    beside = (  # "two soldiers and a policeman were killed"
+        rf"\b{quantity}{filler}\s+and\s+(?:an?|one|{number})(?:\s+(?!and\b)[\w’'-]+){{1,6}}?"
+        rf"\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{what})\b"
+    )
     toll = (
         rf"\b(?P<toll>(?:death )?toll)\b[^.;\d]{{0,100}}?"
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
         rf"|(?=(?:at least|more than|over)\s)){quantity}"
     )
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (before, after, toll))
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (before, after, beside, toll))
 
 
 def find_counts(text: str, start: int, end: int) -> list[Found]:
@@ -122,10 +128,20 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
 @cache
 def _figures() -> tuple[re.Pattern[str], ...]:
     """A number that stands for what it counts ("the number of dead as nine", "the figure at 48"),
-    bodies, nobody ("none of its fighters had died"), those whom a side lost, and "there were six".
+    bodies, nobody ("none of its fighters had died"), those whom a side lost, and a number alone.
     """
     what = _any(_tables()[3])
     bodies = re.compile(rf"\b{_quantity()}\s+(?:\w+\s+)?(?P<toll>bodies|corpses)\b", re.IGNORECASE)
+    bodies_of = re.compile(rf"\b(?P<toll>bodies|corpses) of (?:the )?{_quantity()}\b", re.I)
+    alone = re.compile(
+        rf"^\W*(?:that (?:it|there) (?:was|were) )?(?P<toll>){_quantity()}\W*$", re.I
+    )
+    grown = re.compile(
+        r"\b(?P<toll>number) of (?:the )?(?P<of>[^.;:\d“”\"]{0,140}?)\s(?:has |had |have )?"
+        r"(?:rose|rises|risen|climbed|climbs|grew|grown|stood|stands|reached|reaches)"
+        rf"(?: to| at)?\s+{_quantity()}",
+        re.IGNORECASE,
+    )
     named = re.compile(
         r"\b(?P<toll>toll|number|figure|count|losses|casualties|dead|deaths)\b(?:\s+of\s+(?:the\s+)?(?P<of>[^.,;:\d]{0,40}?))?"
         rf"\s+(?:\w+\s+){{0,2}}?(?:at|as|to|is|was)\s+{_quantity()}(?!\s*(?:{what}|of)\b)",
@@ -134,16 +150,19 @@ def _figures() -> tuple[re.Pattern[str], ...]:
     none = re.compile(
         rf"\b(?P<none>(?:none|not (?:one|a single one))(?: of (?:the|its|our|their|his) [\w’'-]+"
         rf"(?: [\w’'-]+)?)?|nobody|no[- ]one|not (?:one|a single)(?: [\w’'-]+){{1,2}}"
-        rf"|no [\w’'-]+(?: [\w’'-]+)?)"
+        rf"|(?:any(?:one|body)?|a single)(?: [\w’'-]+){{0,2}}|no [\w’'-]+(?: [\w’'-]+)?)"
         rf"\s+(?:(?:was|were|is|are|had|has|have)(?: been)?\s+|lost (?:his|her|their|its) )"
-        rf"(?P<what>{what}|life)\b",
+        rf"(?P<what>{what}|life|harmed)\b",
         re.IGNORECASE,
     )
     lost = re.compile(rf"\blost\s+{_quantity()}\s+(?:\w+\s+)?(?P<toll>{_any(_FORCES)})\b", re.I)
     there = re.compile(
         rf"\bthere (?P<toll>were|are|had been)\W+{_quantity()}(?=\W*(?:at most)?\W*$)", re.I
     )
-    return named, bodies, none, lost, there
+    unlost = re.compile(
+        rf"\blost (?P<none>any|a single)(?: [\w’'-]+)?\s+(?P<what>{_any(_FORCES)}|men)\b", re.I
+    )
+    return named, bodies, none, lost, there, bodies_of, alone, grown, unlost
 
 
 def find_figures(text: str, start: int, end: int) -> list[Found]:
@@ -155,7 +174,8 @@ def find_figures(text: str, start: int, end: int) -> list[Found]:
     found = []
     for match in (one for pattern in _figures() for one in pattern.finditer(text[start:end])):
         if match.groupdict().get("none"):
-            what = _tables()[3].get(match["what"].lower(), "killed")
+            what = "injured" if match["what"].lower() == "harmed" else "killed"
+            what = _tables()[3].get(match["what"].lower(), what)
             low, high = match.span("none")
             found.append(Found(what, 0, 0, start + low, start + high, start + match.start("what")))
             continue

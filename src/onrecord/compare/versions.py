@@ -1,0 +1,110 @@
+"""Other versions of one event within a report: the accused's own, another doer, another toll.
+
+What two sources tell of one and the same event of a report differs in plain sight: both stand on
+the same page. Which event it is has been settled before (``same_event``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from onrecord.compare.build import link, quote
+from onrecord.compare.claims import AFFIRMS, affirms
+from onrecord.compare.denials import accused, one_side, within
+from onrecord.compare.facts import REAL, EventFacts, Said, View
+from onrecord.compare.matter import Tally
+from onrecord.compare.replies import elsewhere
+from onrecord.compare.slots import excludes
+from onrecord.link.words import has_mark, tokens
+from onrecord.records import Link, Slot
+
+_NEXT = 4
+"""Statements behind a claim among which the accused's own version is looked for."""
+
+
+def versions(view: View, same: Sequence[Link]) -> Iterator[Link]:
+    """``contradicts`` from the version told later. ``same`` are the report's ``same_event``."""
+    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
+    yield from _own(ordered, view)
+    roots = {one.from_: one.to for one in same}
+    told = [(said, _about(said, view, roots)) for said in ordered if _account(said)]
+    for place, (later, mine) in enumerate(told):
+        for earlier, theirs in told[:place]:
+            if one_side(earlier, later) or not mine.keys() & theirs.keys():
+                continue
+            found = _doers(earlier, later) or _tolls(mine, theirs)
+            if found is not None and not elsewhere(earlier, later):
+                slot, why = found
+                yield link("contradicts", later, earlier, 0.65, why, slot)
+
+
+def _own(ordered: Sequence[Said], view: View) -> Iterator[Link]:
+    """What the accused says that it was instead: "hit only fighters", "blew it up themselves"."""
+    for place, reply in enumerate(ordered):
+        if not _account(reply) or not has_mark("instead", tokens(reply.text)):
+            continue
+        for claim in reversed(ordered[max(0, place - _NEXT) : place]):
+            if not affirms(claim) or one_side(claim, reply) or elsewhere(claim, reply):
+                continue
+            harm = claim.statement.act == "accuse" or bool(claim.matter.heads)
+            if harm and accused(claim, reply, view):
+                why = f"the accused tells it otherwise: {quote(reply.text)}"
+                yield link("contradicts", reply, claim, 0.6, why, "whether")
+                break
+
+
+def _account(said: Said) -> bool:
+    statement = said.statement
+    return (
+        statement.act in AFFIRMS
+        and statement.polarity == "positive"
+        and statement.condition is None
+        and said.who is not None
+    )
+
+
+def _about(said: Said, view: View, roots: Mapping[str, str]) -> dict[str, list[EventFacts]]:
+    """The events that a statement tells, each under the first telling of it."""
+    found: dict[str, list[EventFacts]] = {}
+    for event in view.events.values():
+        if event.event.status in REAL and within(event, said.statement):
+            found.setdefault(roots.get(event.event.id, event.event.id), []).append(event)
+    return found
+
+
+def _doers(earlier: Said, later: Said) -> tuple[Slot, str] | None:
+    """Each lays one event at another's door, or takes it upon himself."""
+    one, other = _blamed(earlier), _blamed(later)
+    if not one or not other or one & other:
+        return None
+    names = " against ".join((" and ".join(sorted(one)), " and ".join(sorted(other))))
+    return "who", f"who did it: {names}"
+
+
+def _blamed(said: Said) -> frozenset[str]:
+    if said.statement.act == "accuse":
+        return said.matter.doers
+    owns = has_mark("owning", tokens(said.statement.cue.text)) if said.statement.cue else False
+    return frozenset({said.matter.voice}) if owns and said.matter.voice else frozenset()
+
+
+def _tolls(
+    mine: Mapping[str, list[EventFacts]], theirs: Mapping[str, list[EventFacts]]
+) -> tuple[Slot, str] | None:
+    """Two tolls of one event that exclude each other."""
+    for root in mine.keys() & theirs.keys():
+        for one, other in product(_counts(mine[root]), _counts(theirs[root])):
+            alike = one.what == other.what and (
+                one.noun == other.noun or not (one.noun and other.noun)
+            )
+            if alike and excludes(one, other):
+                return "number", f"“{one.text}” against “{other.text}” {one.what}"
+    return None
+
+
+def _counts(events: Sequence[EventFacts]) -> list[Tally]:
+    """The tolls of an event, if it has one of each kind."""
+    every = [tally for event in events for tally in event.matter.tallies]
+    kinds = [tally.what for tally in every]
+    return [tally for tally in every if kinds.count(tally.what) == 1]
