@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.actors import find_actors
+from onrecord.extract.capitals import with_capitals
 from onrecord.extract.events import find_events
 from onrecord.extract.places import find_places
 from onrecord.extract.statements import find_statements, gather_statements
@@ -29,6 +30,7 @@ def read_record(
     """
     if not report.readable:
         return ReportRecord(report)
+    analysis = with_capitals(analysis)
     times = find_times(report, analysis)
     places = find_places(report, analysis, gazetteer=gazetteer)
     gathered = gather_statements(report, analysis, times)

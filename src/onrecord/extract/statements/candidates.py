@@ -231,7 +231,19 @@ def subject_before(syntax: Syntax, verb: int, *, anywhere: bool = False) -> int 
         or syntax.upos(index) in ("SCONJ", "CCONJ")
         or syntax.tokens[index].text in '“",'
     )
+    if opens and syntax.words[verb].endswith("ing") and _placed(syntax, index, last):
+        return None  # "took land in | Besk | declaring it theirs": no subject of a participle
     return syntax.top(*syntax.span([index + 1, last])) if opens else None
+
+
+def _placed(syntax: Syntax, index: int, last: int) -> bool:
+    """Whether a name before which a conjunction stands is one of two places: "in Lun and | Ur"."""
+    if index < 1 or syntax.upos(index) != "CCONJ" or index + 1 != last:
+        return False
+    before = index - 1
+    while before > 0 and syntax.upos(before) in ("PROPN", "CCONJ"):
+        before -= 1
+    return before < index - 1 and syntax.upos(before) == "ADP"
 
 
 def content_of(

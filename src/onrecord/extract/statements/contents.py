@@ -250,7 +250,8 @@ class ContentMender:
         here = self._sentence(draft.cue)
         own = [part for part in parts if here in self._sentences(part)]
         if not own:
-            return parts
+            quoted = [part for part in parts if self._quoted(part)]
+            return quoted if quoted and len(quoted) < len(parts) else parts
         if any(self._in_own_words(part) and not self._quoted(part) for part in parts):
             return parts
         return [part for part in parts if part in own or self._quoted(part)]

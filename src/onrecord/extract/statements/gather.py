@@ -25,6 +25,7 @@ from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
+from onrecord.extract.statements.unstopped import begun, retold, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
 from onrecord.model.analysis import Attribution
 
@@ -49,17 +50,19 @@ def gather(
     drawn = with_contents(
         syntax, lexicon, marks, behind(dateline, keep_apart(syntax, marks, drawn))
     )
+    drawn = unstopped(syntax, lexicon, marks, times, drawn)
     drawn = with_relays(syntax, without_cited(syntax, drawn))
     raws = absorb(syntax, drawn)
     parts = [part for raw in raws for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
-    tight = [tighten(syntax, draft, times) for draft in mended]
+    tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     found = _apart(
         draft
         for draft in tight
         if is_statement(syntax, lexicon, marks, draft) or is_attitude(syntax, lexicon, draft)
     )
     found = nested(syntax, lexicon, [reach_on(syntax, found, draft) for draft in found])
+    found = retold(syntax, lexicon, found)
     cues = [draft.cue for draft in found if draft.cue]
     fresh = (
         raw

@@ -268,9 +268,11 @@ def _citing(
 
 
 def _to_comma(syntax: Syntax, part: Offsets) -> tuple[Offsets, Offsets]:
-    """A part cut at its first comma."""
+    """A part cut at its first comma, or at the "that" of a text that has lost its commas."""
     for index in syntax.within(*part):
         token = syntax.tokens[index]
+        if token.start > part[0] and syntax.words[index] == "that" and token.upos == "SCONJ":
+            return (part[0], syntax.tokens[index - 1].end), (token.start, part[1])
         if token.text == ",":
             behind = token.end
             while behind < part[1] and syntax.text[behind] in _EDGES:
