@@ -57,3 +57,10 @@ def test_figures_for_the_year_are_for_the_one_of_their_quarter() -> None:
     assert values(text, "2032-01-28") == ["2031-Q4", "2031"]
     compared = "It lost $3 million in the 2030 third quarter. For the year, it expects a profit."
     assert values(compared, "2031-11-05") == ["2030-Q3", "2031"]
+
+
+def test_how_many_were_hurt_is_no_year() -> None:
+    text = "Since Monday 359 people have been killed and 1407 injured near the 2000-year-old wall."
+    assert [t.span.text for t in find_times(report(text), Analysis(text))] == ["Monday"]
+    text = "The city fell in 2014 wounded by years of war."
+    assert next(t.span.text for t in find_times(report(text), Analysis(text))) == "2014"

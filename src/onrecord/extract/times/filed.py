@@ -20,12 +20,16 @@ _FRONT = 400
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _HAS_WEEKDAY = re.compile(rf"\b{_WEEKDAY}\b\W*$", re.IGNORECASE)
 _SAID_SO = re.compile(
-    r"(?:(?:updated|published|posted|issued|filed)(?: (?:on|at))?|date(?: of publication)?)\W*$",
+    r"(?:(?:updated|published|posted|issued|filed)(?: (?:on|at))?(?: \d\d:?\d\d)?"
+    r"|date(?: of publication)?)\W*$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"\s*(?:UPDATED\W+)?$")
 _PLACE = re.compile(r"(?:^|[\n(.]\s*|\)\s*)[A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){0,4}[,/]?\s+$")
-_GOES_ON = re.compile(r"(?:st|nd|rd|th)?\W*(?:$|\n|[A-Z“\"'‘]|\d{1,2}[:.]\d\d|[–—-])")
+_GOES_ON = re.compile(
+    r"(?:st|nd|rd|th)?\W*(?:$|\n|[A-Z“\"'‘]|\d{1,2}[:.]\d\d|[–—-]|\d[\d,]* [A-Z])"
+)
+"""What follows a date that stands alone; "54 Killed in Besk" is a headline."""
 _LINE = re.compile(r"\)?\s*(?:\([\w /]+\)\s*)?[.–—-]")
 
 

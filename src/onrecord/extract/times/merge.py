@@ -18,6 +18,9 @@ from onrecord.model.analysis import TimeMention
 
 _YEAR = re.compile(r"\d{4}")
 
+_HARM = re.compile(r"\s+(?:others? |more )?(?:were )?(?:injured|wounded|hurt|dead|missing)\b")
+_DATING = frozenset({"in", "since", "of", "by", "until", "till", "from", "before", "after", "the"})
+
 TRUSTED = 0.93
 """The score from which a tagged expression that no rule knows is believed; measured on histories
 not trained on, nine of ten such are right."""
@@ -71,8 +74,20 @@ def without_counts(found: list[Found], tenses: Tenses, text: str) -> list[Found]
     return [
         one
         for one in found
-        if not (_YEAR.fullmatch(text[one.start : one.end]) and tenses.counts(one.start))
+        if not (
+            _YEAR.fullmatch(text[one.start : one.end])
+            and (tenses.counts(one.start) or _befallen(one, text))
+        )
     ]
+
+
+def _befallen(one: Found, text: str) -> bool:
+    """ "and 1407 injured", "a 2000-year-old temple": how many, how old."""
+    if text.startswith("-year", one.end):
+        return True
+    before = re.search(r"(\w+)\s*$", text[max(0, one.start - 20) : one.start])
+    dated = before is not None and before[1].lower() in _DATING
+    return bool(_HARM.match(text, one.end)) and not dated
 
 
 def without_verbs(found: list[Found], tenses: Tenses) -> list[Found]:
