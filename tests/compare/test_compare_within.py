@@ -220,3 +220,31 @@ def test_a_definite_noun_that_may_mean_either_of_two_events_stays_by_itself() ->
     a.event("seizure", when="2021-06")
     a.event("abduction")
     assert pairs(within(a.record()), "same_event") == []
+
+
+def test_the_attack_is_what_the_report_is_about_unless_another_was_told_of_last() -> None:
+    def meant(between: str) -> list[tuple[str, str]]:
+        a = Account(
+            "r",
+            f"Two drones struck a depot in Tarn on Monday. {between} In May, guards shot at a "
+            "car in Belm. The attack shut the road.",
+        )
+        a.event("struck", when="2021-03-08", place=("Tarn", "Tarn", 10.0, 10.0))
+        a.event("shot", when="2020-05", place=("Belm", "Belm", 30.0, 30.0))
+        a.event("attack")
+        return pairs(within(a.record()), "same_event")
+
+    assert meant("Shops closed. " * 40) == [("e3", "e2")]
+    assert meant("Shops closed.") == []
+
+
+def test_an_attack_on_something_else_is_not_what_the_report_is_about() -> None:
+    a = Account(
+        "r",
+        "Two drones struck a depot in Tarn on Monday. Guards shot at a car in Belm. "
+        "The attack on a convoy of doctors was years ago.",
+    )
+    a.event("struck", place=("Tarn", "Tarn", 10.0, 10.0))
+    a.event("shot", place=("Belm", "Belm", 30.0, 30.0))
+    a.event("attack")
+    assert [x for x in within(a.record()) if x.kind == "same_event"] == []

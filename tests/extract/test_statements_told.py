@@ -90,6 +90,11 @@ def test_deeds_and_likenesses_are_no_statements(text: str) -> None:
          "that the ward had been full", ("assert",)),
         ("The mission says it “cannot confirm” who was behind the ambush.", "says",
          "it “cannot confirm” who was behind the ambush", ("disclaim",)),
+        ("The Courier has not been able to verify the footage.", "has not been able to verify",
+         "the footage", ("disclaim",)),
+        ("The claim could not be independently verified.", "could not be independently verified",
+         "The claim", ("disclaim",)),
+        ("The village chief, who helped to bury them, counts 39.", "counts", "39", ("assert",)),
     ],
 )  # fmt: skip
 def test_owning_up_and_not_knowing(text: str, cue: str, content: str, act: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from onrecord.compare.facts import REAL, EventFacts, View
 from onrecord.compare.sameness import Match, conflict
 
 _POINTS = re.compile(r"(?:\s*\n[ \t]*[*•▪·‣–-]\s[^\n]*)+")
-_LEAD = 600
+LEAD = 600
 """Code points behind the headline within which the lead tells what it is of."""
 
 
@@ -17,7 +17,7 @@ def headlined(view: View, earlier: EventFacts, later: EventFacts) -> Match | Non
     """The match of an event of the headline with the first of its kind in the lead."""
     end = headline_end(view)
     start = later.event.trigger.start
-    if not earlier.event.trigger.start < end <= start <= end + _LEAD:
+    if not earlier.event.trigger.start < end <= start <= end + LEAD:
         return None
     # A headline names a state for its guards, so that only other words and doers rule it out.
     who = earlier.head != later.head

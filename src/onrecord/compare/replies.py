@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from onrecord.compare.build import link, quote
 from onrecord.compare.claims import AFFIRMS, affirms, alike
@@ -198,23 +199,40 @@ def counted(view: View) -> Iterator[Link]:
     what they count are compared wherever they stand (``slots``).
     """
     ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
-    told = [(said, figures(said)) for said in ordered]
+    told = [(said, list(_sole(figures(said)))) for said in ordered]
     for place, (later, mine) in enumerate(told):
-        if len(mine) != 1 or not _counts(later, mine[0]):
-            continue
-        for earlier, theirs in reversed(told[max(0, place - _COUNTS) : place]):
-            if len(theirs) != 1 or not _counts(earlier, theirs[0]) or not _others(earlier, later):
-                continue
-            one, other = mine[0], theirs[0]
-            if not (one.bare or other.bare) or not one.alike(other) or one.high == other.high == 0:
-                continue
-            if one.of - earlier.keys if one.bare else later.keys - _counting() - earlier.keys:
-                continue  # of others than those told of before
-            if not one.apart(other) or elsewhere(earlier, later):
-                break
-            why = f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
-            yield link("contradicts", later, earlier, 0.65, why, "number")
-            break
+        near = reversed(told[max(0, place - _COUNTS) : place])
+        found = (
+            link("contradicts", later, earlier, 0.65, why, "number")
+            for one in mine
+            for earlier, theirs in near
+            for other in theirs
+            if (why := _differ(later, one, earlier, other))
+        )
+        yield from islice(found, 1)
+
+
+def _differ(later: Said, one: Figure, earlier: Said, other: Figure) -> str | None:
+    """Why two numbers cannot both be those of what the report is about; None where they may."""
+    if not _counts(later, one) or not _counts(earlier, other) or not _others(earlier, later):
+        return None
+    if not one.alike(other) or not one.apart(other) or one.high == other.high == 0:
+        return None
+    if one.bare and one.of - earlier.keys:
+        return None  # of others than those told of before
+    if not one.bare and other.bare and later.keys - _counting() - earlier.keys:
+        return None
+    if not (one.bare or other.bare):
+        return None
+    if elsewhere(earlier, later):
+        return None
+    return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
+
+
+def _sole(every: Sequence[Figure]) -> Iterator[Figure]:
+    """The numbers that are the only ones of their kind: of several, each is of a part."""
+    kinds = [figure.what for figure in every]
+    return (figure for figure in every if kinds.count(figure.what) == 1)
 
 
 @cache

@@ -190,6 +190,8 @@ def _places(left: EventFacts, right: EventFacts) -> int:
     area = _area(one) or _area(other)
     if one.name == other.name:
         return 1 if _country(one) else 2
+    if _country(one) or _country(other):
+        return 1  # however large it is
     km = _km(one, other)
     if area:
         return 1 if km is None or km < 400 else -1

@@ -40,18 +40,29 @@ def versions(view: View, same: Sequence[Link]) -> Iterator[Link]:
 
 
 def _own(ordered: Sequence[Said], view: View) -> Iterator[Link]:
-    """What the accused says that it was instead: "hit only fighters", "blew it up themselves"."""
+    """What the accused says that it was instead: "hit only fighters", "blew it up themselves"; and
+    who says that it was nobody: "a gas leak"."""
     for place, reply in enumerate(ordered):
-        if not _account(reply) or not has_mark("instead", tokens(reply.text)):
+        told = tokens(reply.text)
+        otherwise, cause = has_mark("instead", told), has_mark("causes", told)
+        if "themselves" in told and {"suicide", "bomber", "bombers", "attackers"} & set(told):
+            continue  # who blew themselves up
+        if not _account(reply) or not (otherwise or cause):
             continue
         for claim in reversed(ordered[max(0, place - _NEXT) : place]):
             if not affirms(claim) or one_side(claim, reply) or elsewhere(claim, reply):
                 continue
             harm = claim.statement.act == "accuse" or bool(claim.matter.heads)
-            if harm and accused(claim, reply, view):
-                why = f"the accused tells it otherwise: {quote(reply.text)}"
-                yield link("contradicts", reply, claim, 0.6, why, "whether")
+            blamed = cause and bool(claim.matter.doers) and not _causes(claim)
+            if harm and (blamed or accused(claim, reply, view)):
+                teller = "told otherwise" if blamed else "the accused tells it otherwise"
+                why = f"{teller}: {quote(reply.text)}"
+                yield link("contradicts", reply, claim, 0.6, why, "who" if blamed else "whether")
                 break
+
+
+def _causes(said: Said) -> bool:
+    return has_mark("causes", tokens(said.text))
 
 
 def _account(said: Said) -> bool:

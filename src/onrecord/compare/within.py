@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.compare.answers import answers
@@ -10,7 +11,8 @@ from onrecord.compare.denials import accused, denials, supporting, undercutting
 from onrecord.compare.denials import within as inside
 from onrecord.compare.facts import AHEAD, REAL, EventFacts, View, view
 from onrecord.compare.following import following
-from onrecord.compare.headline import headline_end, headlined
+from onrecord.compare.headline import LEAD, headline_end, headlined
+from onrecord.compare.matter import other_towns
 from onrecord.compare.replies import counted, replies
 from onrecord.compare.sameness import TYPES, Match, conflict, match
 from onrecord.compare.sayings import in_brief, utterance
@@ -18,7 +20,7 @@ from onrecord.compare.slots import at_odds
 from onrecord.compare.turns import turns
 from onrecord.compare.versions import versions
 from onrecord.compare.warnings import outcomes
-from onrecord.link.words import has_mark, stem, tokens, words
+from onrecord.link.words import has_mark, keys, stem, tokens, words
 from onrecord.records import REPORTER, Link, ReportRecord
 
 _CLAIMING = frozenset({"assert", "accuse", "confirm"})
@@ -26,6 +28,10 @@ _CLAIMED = frozenset({"alleged", "happened", "ongoing"})
 _SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONCEDE"})
 
 
+_NEAR = 400
+"""Characters before "the raid" within which one of several that it may mean was told of last."""
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
+_OF_WHAT = re.compile(r"\s+(?:of|on|against|at|near|in|targeting)\s+([^.,;:()\n“”\"]{1,60})")
 _MEANT = TYPES | _SPEAKING
 
 
@@ -66,8 +72,9 @@ def coreferent(seen: View) -> list[Link]:
             rank = (found.score, number) if found else (0.0, 0)
             if found and (best is None or rank > best[:2]):
                 best = (*rank, earlier, found)
+        worded = best is not None
         if best is None:
-            only = _only(later, events[:at], first, members) if _named(seen, later) else None
+            only = _only(seen, later, events[:at], first, members) if _named(seen, later) else None
             if only is not None:
                 best = (only[1].score, 0, *only)
         root = first.get(best[2].event.id, best[2]) if best else None
@@ -76,7 +83,7 @@ def coreferent(seen: View) -> list[Link]:
         group = members.setdefault(root.event.id, [root])
         # One wrong pair must not fuse two stories: nothing may rule out any of the group.
         ruled = [one for one in group if not headlined(seen, one, later)]
-        if any(conflict(member, later) for member in ruled):
+        if any(conflict(member, later, worded=worded) for member in ruled):
             continue
         group.append(later)
         first[later.event.id] = root
@@ -89,10 +96,13 @@ def _named(seen: View, later: EventFacts) -> bool:
     start = later.event.trigger.start
     before = tokens(seen.record.report.text[max(0, start - 40) : start])[-2:]
     ranked = has_mark("ranked", before) or any(word.endswith("est") for word in before)
-    return bool({"the", "this"} & set(before)) and not ranked
+    behind = tokens(seen.record.report.text[later.event.trigger.end :][:20])[:1]
+    verb = bool(behind) and behind[0] in _DETERMINERS  # "units of the army hit the gatherings"
+    return bool({"the", "this"} & set(before)) and not ranked and not verb
 
 
 def _only(
+    seen: View,
     later: EventFacts,
     before: Sequence[EventFacts],
     first: Mapping[str, EventFacts],
@@ -101,26 +111,77 @@ def _only(
     """The one event told before that "the raid" can come back to, if there is just one."""
     if not later.definite or later.plural or later.another or later.event.status not in REAL:
         return None
-    roots = {
-        e.event.id: e
+    roots = [
+        e
         for e in before
-        if e.event.id not in first and e.event.type == later.event.type
-    }
+        if e.event.id not in first and e.event.type == later.event.type and _may_be(e, later)
+    ]
+    groups = {root.event.id: members.get(root.event.id, (root,)) for root in roots}
+    akin = [root for root in roots if any(_akin(one, later) for one in groups[root.event.id])]
     akin = [
         root
-        for root in roots.values()
-        if any(
-            one.head == later.head
-            or one.kin & later.kin
-            or later.general
-            or _groups(one) & _groups(later)
-            for one in members.get(root.event.id, (root,))
-        )
+        for root in akin
+        if not any(conflict(one, later, worded=False) for one in groups[root.event.id])
+        and _of_it(seen, later, groups[root.event.id])
+        and not any(other_towns(one.matter, later.matter) for one in groups[root.event.id])
     ]
-    if len(akin) != 1 or any(conflict(one, later) for one in members.get(akin[0].event.id, akin)):
+    if len(akin) == 1:
+        named = f"“{later.event.trigger.text}” can be no other than “{akin[0].event.trigger.text}”"
+        return akin[0], Match(0.65, (named,), 0, False)
+    if not akin:
         return None
-    named = f"“{later.event.trigger.text}” can be no other than “{akin[0].event.trigger.text}”"
-    return akin[0], Match(0.65, (named,), 0, False)
+    # "The attack" is what the report is about, unless one of another day was told of right before.
+    main = min(akin, key=lambda root: root.event.trigger.start)
+    if main.event.trigger.start > headline_end(seen) + LEAD:
+        return None
+    near = [r for r in akin if _since(groups[r.event.id], later) <= _NEAR]
+    last = min(near, key=lambda root: _since(groups[root.event.id], later), default=main)
+    meant = main
+    if _another_one(groups[main.event.id], last):
+        if main in near:
+            return None  # two of other days, both told of right before
+        meant = last
+    named = f"“{later.event.trigger.text}” is the “{meant.event.trigger.text}”"
+    return meant, Match(0.6, (named,), 0, False)
+
+
+def _of_it(seen: View, later: EventFacts, group: Sequence[EventFacts]) -> bool:
+    """Whether what a noun is of ("the bombing of a convoy") is told of the event too."""
+    behind = _OF_WHAT.match(seen.record.report.text, later.event.trigger.end)
+    told = keys(behind[1]) if behind else frozenset[str]()
+    timing = frozenset(
+        key
+        for time in seen.record.times
+        if behind and behind.start(1) <= time.span.start < behind.end(1)
+        for key in keys(time.span.text)
+    )
+    beside = frozenset(key for one in group for key in one.matter.keys | one.matter.where)
+    names = frozenset(key for one in group for key in one.matter.names)
+    return not told - timing or bool(told & (beside | names))
+
+
+def _another_one(main: Sequence[EventFacts], last: EventFacts) -> bool:
+    """Whether an event is known to be another than the report's own, by its day or its place."""
+    return any(conflict(one, last, worded=False) for one in main if one is not last) and (
+        last.days is not None or last.place is not None
+    )
+
+
+def _may_be(event: EventFacts, later: EventFacts) -> bool:
+    """Whether an event is told of as something that may be come back to."""
+    return event.event.status in REAL and not (event.plural and not later.plural)
+
+
+def _akin(one: EventFacts, later: EventFacts) -> bool:
+    """Whether a noun may name what another word of the report has told of."""
+    if one.head == later.head or one.kin & later.kin or _groups(one) & _groups(later):
+        return True
+    return later.general and one.event.type == "ASSAULT"
+
+
+def _since(group: Sequence[EventFacts], later: EventFacts) -> int:
+    """Characters since an event was last told of."""
+    return min(later.event.trigger.start - one.event.trigger.end for one in group)
 
 
 def _groups(event: EventFacts) -> frozenset[str]:

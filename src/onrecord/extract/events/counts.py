@@ -79,7 +79,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """A word of harm before its number, a number before its word, and a toll."""
     quantity, what = _quantity(), _any(_tables()[3])
     # "five of the injured are in critical condition" tells how many are, not how many were hurt.
-    filler = r"(?:\s+(?!(?:and|but|or|in|on|at|after|who|by|to|with|over)\b|\d)[\w’'-]+){0,5}?"
+    filler = r"(?:\s+(?!(?:and|but|or|in|on|at|after|who|by|to|with|over)\b|\d)[\w’'“”\"-]+){0,5}?"
     verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
     adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
     no_people = r"(?:%|percent|per cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months)"

@@ -48,6 +48,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 found = _spoken(syntax, index, lexicon, marks)
                 found = found or gloss(syntax, lexicon, index)
                 found = found or _by_agent(syntax, index, lexicon)
+                found = found or _unverified(syntax, index, lexicon)
                 found = found or _on_notice(syntax, index)
                 found = found or interrupting(syntax, lexicon, index)
                 found = found or next(closing(syntax, lexicon, index), None)
@@ -90,11 +91,27 @@ def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) 
 def _cannot_tell(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool:
     """ "could not verify the report": that is said, though not the report."""
     group = range(group_start(syntax, verb), verb)
-    unable = any(syntax.words[i] in ("could", "unable") for i in group)
+    unable = any(syntax.words[i] in ("could", "unable", "able") for i in group)
     asked = syntax.lemmas[verb] == "say" and any(
         syntax.words[i] in words("channels", "openers") for i in (verb + 1,)
     )
     return unable and ("confirm" in frames.values() or asked) and negated(syntax, verb)
+
+
+def _unverified(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
+    """ "The claim could not be independently verified": the report says so."""
+    claim = syntax.kid(verb, "nsubj:pass")
+    frames = lexicon.verbs.get(syntax.lemmas[verb], {})
+    if claim is None or "confirm" not in frames.values() or not negated(syntax, verb):
+        return None
+    modals = {syntax.lemmas[kid] for kid in syntax.kids(verb, "aux")}
+    if not modals & {"could", "can"} or syntax.has(verb, "obl:agent"):
+        return None
+    cases = [case for kid in syntax.kids(verb, "obl") for case in syntax.kids(kid, "case")]
+    if any(syntax.words[case] == "by" for case in cases):
+        return None
+    part = noun_phrase(syntax, claim)
+    return Draft(None, verb_group(syntax, verb, lexicon), (part,), head=verb, by="rule")
 
 
 def _on_notice(syntax: Syntax, verb: int) -> Draft | None:

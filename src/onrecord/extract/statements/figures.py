@@ -22,6 +22,8 @@ _BESIDE = frozenset(
     {"and", "at", "least", "more", "than", "about", "some", "around", "nearly", "people", "others"}
 )
 """Words between the numbers of a toll."""
+_TALLYING = frozenset({"count", "document", "tally"})
+"""Verbs behind which a number alone is one of those whom the report is about."""
 _NEAR = 4
 """Tokens after that word within which the figure stands: "at more than 300"."""
 _REACH = 12
@@ -114,7 +116,8 @@ def _counted(syntax: Syntax, verb: int, thing: int) -> Offsets | None:
     kept = [i for i in syntax.subtree(thing) if i > verb]
     beside = [k for k in syntax.kids(verb, "xcomp", "amod") if k == kept[-1] + 1]
     harmed = {syntax.lemmas[i] for i in (*kept, *beside)} & words("idioms", "harmed")
-    if not harmed and (thing != number or syntax.lemmas[verb] != "document"):
+    alone = thing == number and syntax.lemmas[verb] in _TALLYING
+    if not harmed and not alone:
         return None
     return syntax.tokens[verb + 1].start, syntax.tokens[max(kept[-1], *beside, kept[-1])].end
 

@@ -152,6 +152,9 @@ def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     )
 
 
+_UNABLE = frozenset({"could", "can", "unable", "able", "cannot", "ca"})
+
+
 def _not_unsaid(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     """Whether something was said: "did not say", "has not denied" are no statements.
 
@@ -163,7 +166,7 @@ def _not_unsaid(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     lemma = syntax.lemmas[draft.head]
     confirms = lexicon.act(lemma) == "confirm"
     group = range(group_start(syntax, draft.head), draft.head)
-    unable = any(syntax.words[i] in ("could", "can", "unable", "cannot", "ca") for i in group)
+    unable = any(syntax.words[i] in _UNABLE for i in group)
     if lexical(syntax, draft.head, lexicon) == "rule out":
         return True
     unsaid = lemma in words("refusals", "comment") and not unable

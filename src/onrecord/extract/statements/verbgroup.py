@@ -12,6 +12,7 @@ from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.syntax import Offsets, Syntax
 
 _UNABLE = frozenset({"unable", "impossible"})
+_ABLE = _UNABLE | {"able", "possible"}
 _NOT = frozenset({"not", "n't", "never", "neither", "nor", "cannot", *_UNABLE})
 _AUXILIARY = ("aux", "aux:pass", "cop")
 _POSSIBLE = frozenset(
@@ -54,11 +55,11 @@ def verb_group(syntax: Syntax, verb: int, lexicon: Cues) -> Offsets:
 
 
 def group_start(syntax: Syntax, verb: int) -> int:
-    """The first token of what leads up to a verb: auxiliaries, "not", adverbs, "unable to"."""
+    """The first token of what leads up to a verb: auxiliaries, "not", adverbs, "(un)able to"."""
     low = syntax.bounds[syntax.sentences[verb]][0]
     start = verb
     while start > low and syntax.upos(start - 1) in ("AUX", "ADV", "PART"):
-        if syntax.words[start - 1] == "to" and syntax.words[start - 2] not in _UNABLE:
+        if syntax.words[start - 1] == "to" and syntax.words[start - 2] not in _ABLE:
             break
         start -= 2 if syntax.words[start - 1] == "to" else 1
     # An adverb that joins sentences ("however", "meanwhile") is not the verb's.
