@@ -128,3 +128,32 @@ def test_where_a_thing_was_done_declares_nothing() -> None:
     )
     sources = {one.source.span.text for one in record(text).statements if one.source}
     assert "Syria" not in sources
+
+
+def speakers(text: str) -> list[str | None]:
+    read = record(text)
+    known = {actor.id: actor.name for actor in read.actors}
+    return [known[one.source.actor] if one.source and one.source.actor else None
+            for one in read.statements]  # fmt: skip
+
+
+def test_the_source_is_not_the_reporter_who_was_told() -> None:
+    text = (
+        "A source told the Radio reporter that the attack caused damage. Later, the source said "
+        "that houses burned."
+    )
+    assert speakers(text) == ["unnamed source", "unnamed source"]
+    text = (
+        "A military source told reporters that the hill fell. Later the radio's correspondent said "
+        "that a base burned. According to the military source two hideouts were destroyed."
+    )
+    assert speakers(text)[-1] == speakers(text)[0] == "unnamed military source"
+
+
+def test_the_statement_is_of_who_spoke_in_it() -> None:
+    text = (
+        '"Warplanes carried out strikes" the Torvian army said in a statement. The Torvian fleet '
+        'said two jets flew in. "Then rebels launched an offensive" said the statement.'
+    )
+    first, _, third = speakers(text)
+    assert third == first

@@ -313,6 +313,7 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
 _JUDGING = frozenset(
     {"terrorist", "terror", "extremist", "jihadist", "militant", "rebel", "opposition", "islamist"}
 )
+_PRESS = frozenset({"reporter", "correspondent", "journalist", "photographer", "interviewer"})
 _ANY = frozenset({"official", "source", "officer", "diplomat", "person", "man", "woman"})
 
 
@@ -326,6 +327,8 @@ def _individual(head: str, entity: Entity) -> bool:
     if head == "official":
         return sector in _OFFICIALS
     if head == "source":
+        if entity.heads() and entity.heads() <= _PRESS:
+            return False  # who is told things by sources
         return not named_person(entity) and any(m.sort and m.sort.unnamed for m in entity.mentions)
     if head == "officer":
         return sector in ("MIL", "COP", "SPY")

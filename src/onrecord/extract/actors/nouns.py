@@ -199,6 +199,8 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
         kept += 1
     if syntax.tokens[kept].upos == "NUM" and kept + 3 <= mention.head:
         kept += 3  # "a 20-member team"
+        if syntax.tokens[kept].text in ("-", "–") and kept + 2 <= mention.head:
+            kept += 2  # "a 5-year-old child"
     inner = [i for i in range(kept, mention.head) if syntax.tokens[i].upos == "DET"]
     kept = inner[-1] + 1 if inner else kept
     text = syntax.text(kept, mention.head)

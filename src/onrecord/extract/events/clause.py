@@ -30,13 +30,28 @@ class Clauses:
             return False
         if self._before(verb) in listed("roles", "passive_auxiliaries"):
             return True
-        if self._reduced(verb):
+        if self._reduced(verb) or self._left(verb):
             return True
         if self.object(verb) is not None:
             return False
         if syntax.deprel(verb) in ("acl", "advcl") and not syntax.has(verb, "nsubj", "obj"):
             return True
         return self._joined_passive(verb)
+
+    def _left(self, verb: int) -> bool:
+        """ "a raid that left 38 civilians killed": they were killed."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(verb)
+        index = verb - 1
+        if (
+            index < low
+            or syntax.upos(index) not in ("NOUN", "NUM")
+            or self.object(verb) is not None
+        ):
+            return False
+        while index > low and syntax.upos(index) in ("NOUN", "NUM", "ADJ", "ADV", "DET", "ADP"):
+            index -= 1
+        return syntax.upos(index) == "VERB" and syntax.lemmas[index] == "leave"
 
     def _headlined(self, verb: int) -> bool:
         """ "A woman killed 30 injured in attacks": two tolls side by side, and no object."""

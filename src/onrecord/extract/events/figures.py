@@ -30,9 +30,11 @@ class Figures:
             return True
         if lemma == "strike" and syntax.deprel(trigger.head) == "amod":
             return True  # "striking miners"
-        if lemma in ("offer", "provide", "give") and thing is not None:
+        if lemma in ("offer", "provide", "give", "lend") and thing is not None:
             return syntax.lemmas[thing.head] in listed("senses", "offered")
         if lemma in ("receive", "host") and not self._who.named(parties.recipients):
+            return True
+        if syntax.word(trigger.head) == "leaving" and self._left_so(trigger.head):
             return True
         if lemma in ("leave", "quit") and thing is not None:
             if lemma == "leave" and self._who.civil(parties.actors):
@@ -50,6 +52,14 @@ class Figures:
         if lemma == "plead":
             return after in ("guilty", "not", "innocent", "no")
         return lemma in ("slam", "blast") and after in ("into", "through", "against")
+
+    def _left_so(self, verb: int) -> bool:
+        """ "leaving many casualties", "leaving them to fend for themselves": nobody goes away."""
+        syntax = self._text.syntax
+        thing = syntax.kid(verb, "obj")
+        if thing is None:
+            return False
+        return syntax.lemmas[thing] in listed("senses", "left_behind") or syntax.has(verb, "xcomp")
 
     def _chats(self, trigger: Trigger, parties: Parties) -> bool:
         """ "talked to reporters", "spoke with 30 families", "met with resistance": no talks."""

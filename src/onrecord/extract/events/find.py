@@ -14,6 +14,7 @@ from onrecord.extract.events.kinds import Kinds, Told
 from onrecord.extract.events.kinds import kinds as shipped
 from onrecord.extract.events.lexicon import Sense, listed
 from onrecord.extract.events.merge import merge
+from onrecord.extract.events.parted import mended, took_ground
 from onrecord.extract.events.people import People
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
@@ -108,6 +109,7 @@ class _Drafter:
         text = self._text
         said = text.cue_of(trigger.head)
         parties = self._roles.find(trigger)
+        mended(text, trigger, parties)
         sense = self._senses.choose(trigger, said, parties)
         if sense is None:
             return None
@@ -136,7 +138,7 @@ class _Drafter:
         draft.recipient = [
             id_ for id_ in self._people.ids(parties.recipients) if id_ not in draft.actor
         ]
-        if sense.mode == "arrest" and not draft.recipient:
+        if sense.mode == "arrest" and (not draft.recipient or took_ground(text, trigger)):
             draft.sense = self._seized(draft)
         if sense.mutual and sense.mode != "visit":
             draft.recipient = []

@@ -177,7 +177,7 @@ def _repeats(text: Text, drafts: list[Draft]) -> list[Draft]:
         if bare and draft.standing.status in (earlier.standing.status, "happened", "alleged"):
             continue
         if draft.standing.status == earlier.standing.status:
-            _inherit(draft, earlier)
+            _inherit(draft, earlier, aimed=_aimed(text, draft))
         kept.append(draft)
     return kept
 
@@ -201,11 +201,20 @@ def _earlier(text: Text, draft: Draft, kept: list[Draft]) -> Draft | None:
     return None
 
 
-def _inherit(draft: Draft, earlier: Draft) -> None:
+def _aimed(text: Text, draft: Draft) -> bool:
+    """ "the raids have hit bridges": what they befell is told anew."""
+    syntax, noun = text.syntax, draft.trigger.noun
+    if noun is None:
+        return False
+    verb = syntax.heads[noun]
+    return verb >= 0 and syntax.deprel(noun) == "nsubj" and syntax.has(verb, "obj")
+
+
+def _inherit(draft: Draft, earlier: Draft, *, aimed: bool) -> None:
     """Take over who did it to whom, where the repeat does not say."""
     if draft.recipient and earlier.recipient and draft.recipient != earlier.recipient:
         return
     if not draft.actor and earlier.actor:
         draft.actor = list(earlier.actor)
-    if not draft.recipient:
+    if not draft.recipient and not aimed:
         draft.recipient = [r for r in earlier.recipient if r not in draft.actor]

@@ -175,6 +175,8 @@ class Statuses:
         hedged = self._mood.hedged(verb)
         if hedged:
             return "alleged"
+        if self._only_thought_of(verb):
+            return "hypothetical"
         above = self._above(verb, depth)
         if above is not None:
             return above
@@ -187,6 +189,14 @@ class Statuses:
         if now and (syntax.word(verb).endswith("ing") or "being" in auxiliaries):
             return "ongoing"
         return None
+
+    def _only_thought_of(self, verb: int) -> bool:
+        """ "recapturing the town would cut the road"."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        if head < 0 or not syntax.deprel(verb).startswith("csubj"):
+            return False
+        return bool(self._mood.auxiliaries(head) & {"would", "could", "might", "may"})
 
     def _above(self, verb: int, depth: int) -> Own | None:
         """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""
@@ -328,6 +338,8 @@ class Statuses:
         told = lemma == "announce" and syntax.lemmas[noun] in listed("roles", "suffered_nouns")
         if told:  # "announced the arrest of two men": they are held
             return None
+        if lemma in ("intend", "aim") and noun < head and syntax.word(head + 1) in ("to", "at"):
+            return None  # "the raids are aimed at dividing them": that is what they are for
         if lemma in listed("status", "planning"):
             return "planned"
         if lemma in listed("status", "threatening"):

@@ -16,6 +16,9 @@ _AUTHOR = frozenset({"from", "by", "of"})
 _HOUSES = frozenset({"government", "office", "military"})
 _PREPOSITIONS = frozenset({"to", "against", "with", "for", "in", "at", "from", "near", "outside"})
 _TITLES = frozenset({"president", "minister", "prime", "king", "general", "the", "leader"})
+_IN_WRITING = re.compile(
+    r" in (?:a|an|its|his|her|their) (?:[\w’'-]+ ){0,2}(?:statement|communiqu[eé])\b"
+)
 _FAR = 120
 """Characters between a cue and words for a source that are not its own."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -45,6 +48,8 @@ class Sources:
                 author = actor
             else:
                 actor = self._actor(draft.source)
+                if draft.cue is not None and _IN_WRITING.match(self._syntax.text, draft.cue[1]):
+                    author = actor
             span = Span.of(self._syntax.text, *draft.source)
             named = self._named(draft.source, actor, is_paper=paper is not None)
             found.append(Source(span, actor.id if actor else None, named))

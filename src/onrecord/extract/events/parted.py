@@ -1,0 +1,72 @@
+"""Who is no party of an act though a tree has it so: who tells of it, whose weapon it is."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.aims import Parties
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+
+_OWN = frozenset({"his", "her", "their", "its"})
+_NEAR = frozenset({"near", "at", "along", "on", "across", "over", "by", "to"})
+_SELF = frozenset({"himself", "herself", "themselves", "itself"})
+
+
+def mended(text: Text, trigger: Trigger, parties: Parties) -> None:
+    """Leave out of ``parties`` those whom the act did not befall, and see who did it to himself."""
+    parties.recipients = [p for p in parties.recipients if not _spared(text, trigger, p)]
+    own = _himself(text, trigger)
+    if own is not None:
+        parties.actors = own
+
+
+def took_ground(text: Text, trigger: Trigger) -> bool:
+    """ "captured wide areas from the rebels": land that is taken is not arrested."""
+    found = text.syntax.kid(trigger.head, "obj")
+    return found is not None and text.syntax.lemmas[found] in listed("senses", "ground")
+
+
+def _spared(text: Text, trigger: Trigger, phrase: Phrase) -> bool:
+    syntax = text.syntax
+    if syntax.lemmas[trigger.head] in listed("senses", "set_off"):
+        if set(syntax.words[max(phrase.first - 1, 0) : phrase.first + 1]) & _OWN:
+            return True  # "detonated his vest"
+    if syntax.word(phrase.first - 1) == "with" and phrase.first > 3:
+        line, where = phrase.first - 2, syntax.words[phrase.first - 4 : phrase.first - 2]
+        if syntax.word(line) in ("border", "frontier", "boundary") and _NEAR & set(where):
+            return True  # "raids near the border with Besk"
+    return _tells(text, trigger, phrase)
+
+
+def _tells(text: Text, trigger: Trigger, phrase: Phrase) -> bool:
+    """ "according to | a source two huts were burned": who tells of it has not suffered it."""
+    statement = text.innermost(trigger.head)
+    source = statement.source if statement is not None else None
+    if source is None or text.syntax.upos(phrase.head) == "PRON":
+        return False
+    place = text.syntax.tokens[trigger.head].start
+    if source.span.start <= place < source.span.end:
+        return False  # "the storming of the embassy drew criticism"
+    start, end = text.offsets(phrase.first, phrase.last)
+    return source.span.start < end and start < source.span.end
+
+
+def _himself(text: Text, trigger: Trigger) -> list[Phrase] | None:
+    """ "forcing | them | to blow themselves up": those who are forced do it."""
+    syntax, verb = text.syntax, trigger.verb
+    if verb is None or not _SELF & set(syntax.words[trigger.first : trigger.last + 1]):
+        return None
+    above = syntax.heads[verb]
+    if above < 0 or text.before(verb) != "to" or syntax.deprel(verb) not in ("xcomp", "advcl"):
+        return None
+    forced = syntax.kid(above, "obj", "iobj")
+    if forced is None or not above < forced < verb:
+        return None
+    found = text.phrases.of(forced) or Phrase(forced, forced, forced)
+    subject = syntax.subject(above)
+    if subject is None and syntax.heads[above] >= 0:
+        subject = syntax.subject(syntax.heads[above])
+    other = text.actor(subject, subject) if subject is not None else None
+    same = other is not None and text.actor(found.first, found.last) is other
+    return [] if same else [found]
