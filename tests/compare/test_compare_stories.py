@@ -7,7 +7,7 @@ import numpy as np
 from onrecord.compare.chains import scorer
 from onrecord.compare.company import Vectors, pair_features
 from onrecord.compare.mentions import Surroundings, Telling, telling
-from onrecord.compare.stories import average_link, likeness, stories
+from onrecord.compare.stories import StoryOptions, average_link, likeness, stories
 from onrecord.model.analysis import Analysis, Sentence, Token
 
 TEXTS = (
@@ -22,6 +22,16 @@ def test_reports_that_share_names_and_words_are_one_story() -> None:
     assert stories(TEXTS) == [[0, 1], [2, 3]]
     assert stories(TEXTS[::-1]) == [[0, 1], [2, 3]]
     assert stories([]) == [] and stories(TEXTS[:1]) == [[0]]
+
+
+def test_two_stories_that_are_told_alike_are_parted_by_what_each_has_of_its_own() -> None:
+    alike = "A tremor of magnitude six shook the island coast at night and buildings fell."
+    quays = "Quay wardens in Harrow Bay closed the ferry pier after cranes toppled."
+    mines = "Miners in Upper Dell escaped the shaft when the winding tower bent."
+    texts = [f"{alike} {alike} {quays}"] * 4 + [f"{alike} {alike} {mines}"] * 4
+    loose = StoryOptions(least=0.0)
+    assert stories(texts, options=loose) == [[0, 1, 2, 3], [4, 5, 6, 7]]
+    assert stories(texts[:7], options=loose) == [list(range(7))]  # too few to be two stories
 
 
 def test_likeness_is_symmetric_and_at_most_one() -> None:

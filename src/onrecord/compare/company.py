@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.compare.mentions import Telling
+from onrecord.compare.phrases import KINDS, meanings
 from onrecord.link.words import stem, tokens, words
 
 Floats = npt.NDArray[np.float64]
@@ -18,6 +19,8 @@ _SETS = ("keys", "names", "numbers", "times", "places", "left", "right", "args",
 _SOFT = ("near", "args", "left", "right")
 _WEIGHED = ("keys", "near", "args")
 WIDTH = 64
+COMMON = 5
+"""How many mentions without a meaning are added to a story's when their mean is taken."""
 
 
 class Vectors:
@@ -32,7 +35,9 @@ class Vectors:
         return np.stack([self._rows.get(word, none) for word in found])
 
 
-def pair_features(tellings: Sequence[Telling], like: Floats, vectors: Vectors) -> Floats:
+def pair_features(
+    tellings: Sequence[Telling], like: Floats, vectors: Vectors
+) -> npt.NDArray[np.float32]:
     """Everything observed of each two mentions of one story, (n, n, features).
 
     Each observation stands three times: alone, where the heads are one, and weighed by how near
@@ -47,9 +52,12 @@ def pair_features(tellings: Sequence[Telling], like: Floats, vectors: Vectors) -
         *_soft(tellings, vectors),
         *_heads(tellings),
         *_rarity(tellings),
+        *_phrases(tellings),
     ]
-    table = np.stack([values for _, values in found], axis=-1)
-    return np.concatenate([table, table * same[..., None], table * (near**2)[..., None]], axis=-1)
+    table = np.stack([values.astype(np.float32) for _, values in found], axis=-1)
+    alike = (near**2).astype(np.float32)[..., None]
+    one = same.astype(np.float32)[..., None]
+    return np.concatenate([table, table * one, table * alike], axis=-1)
 
 
 def _equal(values: Sequence[str]) -> Floats:
@@ -217,3 +225,17 @@ def _rarity(tellings: Sequence[Telling]) -> list[Table]:
         ("documents with the rarer", np.minimum(spread[:, None], spread[None])),
         ("documents with the commoner", _larger(spread)),
     ]
+
+
+def _phrases(tellings: Sequence[Telling]) -> list[Table]:
+    """How near the mentions' phrases are in meaning: as they are, and beside what all the story's
+    have in common."""
+    rows = meanings(t.phrases for t in tellings).astype(np.float64)
+    found: list[Table] = []
+    for at, kind in enumerate(KINDS):
+        own = rows[:, at]
+        # A few mentions say little of what is common.
+        rest = own - own.sum(0) / (len(own) + COMMON)
+        rest /= np.linalg.norm(rest, axis=1, keepdims=True) + 1e-6
+        found += [(f"phrase {kind}", own @ own.T), (f"phrase {kind}, apart", rest @ rest.T)]
+    return found

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.compare.manner import manner
+from onrecord.compare.phrases import Phrase, phrases
 from onrecord.link.words import keys, stem, tokens
 from onrecord.model.analysis import Analysis, Token
 
@@ -21,7 +23,8 @@ class Telling:
     """A mention of an event. ``document`` and ``sentence`` are positions; ``head`` is the stem of
     its head word; the sets hold stems of words: of its sentence (``keys``), of names in it, of what
     stands left and right of it by syntax, of all its arguments, and of the six words to each side.
-    ``times`` and ``places`` are values and names, ``numbers`` the figures of its sentence."""
+    ``times`` and ``places`` are values and names, ``numbers`` the figures of its sentence;
+    ``phrases`` are what ``phrases.KINDS`` names, ``manner`` what ``manner`` observes."""
 
     document: int
     sentence: int
@@ -39,6 +42,8 @@ class Telling:
     right: frozenset[str]
     args: frozenset[str]
     near: frozenset[str]
+    phrases: tuple[Phrase, ...]
+    manner: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ def _telling(
         right=frozenset(right),
         args=frozenset(left | right | other),
         near=frozenset(_stem(words[i]) for i in beside if i != at and words[i].upos in _CONTENT),
+        phrases=phrases(words, inside, at),
+        manner=manner(analysis, number, inside, at, bounds[0]),
     )
 
 

@@ -22,10 +22,14 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 class StoryOptions:
     """``least``: the mean likeness at which two clusters are one story; ``names``: how much a
     capitalised word or a number counts. ``names`` was chosen on ECB+'s training topics; ``least``,
-    of five values from 0.12 to 0.2 that are alike on those, on its development topics."""
+    of five values from 0.12 to 0.2 that are alike on those, on its development topics.
+    ``within``: the likeness, by what tells a cluster's own texts apart, under which it is two
+    stories, of ``part`` texts each at least; both chosen on the training topics."""
 
     least: float = 0.18
     names: float = 3.0
+    within: float = 0.075
+    part: int = 4
 
 
 def stories(texts: Sequence[str], *, options: StoryOptions | None = None) -> list[list[int]]:
@@ -34,7 +38,26 @@ def stories(texts: Sequence[str], *, options: StoryOptions | None = None) -> lis
     What counts as a telling word depends on all the texts given; their order does not matter.
     """
     options = options or StoryOptions()
-    return average_link(likeness(texts, options=options), options.least)
+    found = average_link(likeness(texts, options=options), options.least)
+    return sorted(part for cluster in found for part in _parts(texts, cluster, options))
+
+
+def _parts(texts: Sequence[str], cluster: list[int], options: StoryOptions) -> list[list[int]]:
+    """The stories of a cluster: two strikes on one town are alike among all the world's news, but
+    of what the reports of them do not share in any case each has its own."""
+    if len(cluster) < 2 * options.part:
+        return [cluster]
+    like = likeness([texts[at] for at in cluster], options=options)
+    found = average_link(like, options.within)
+    parts = [part for part in found if len(part) >= options.part]
+    if len(parts) < 2:
+        return [cluster]
+    own = [list(part) for part in parts]
+    for few in found:
+        if len(few) < options.part:
+            near = [float(like[np.ix_(few, part)].mean()) for part in parts]
+            own[near.index(max(near))] += few
+    return [sorted(cluster[at] for at in part) for part in own]
 
 
 def likeness(texts: Sequence[str], *, options: StoryOptions | None = None) -> Floats:
