@@ -52,6 +52,25 @@ def test_two_counts_of_one_sentence_are_kept_apart() -> None:
     assert [(c.what, c.low, c.high) for c in found] == [("killed", 12, 12), ("injured", 30, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("At least 30 people including 24 civilians were killed in raids.",
+         [("killed", 30, None), ("killed", 24, 24)]),
+        ("In a day of fighting at least 38 opposition fighters from the warring sides were killed.",
+         [("killed", 38, None)]),
+        ("Shots were fired at them in one area leaving five injured.", [("injured", 5, 5)]),
+        ("The raid killed 60 people and wounded another 40.",
+         [("killed", 60, 60), ("injured", 40, 40)]),
+        ("It is not known how many of the fighters were killed.", []),
+    ],
+)  # fmt: skip
+def test_wholes_and_their_parts_are_counted_and_questions_are_not(
+    text: str, counts: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert [(c.what, c.low, c.high) for c in find_counts(text, 0, len(text))] == counts
+
+
 @given(st.text(alphabet="12 ,.-killedwoundhurts至ÄatozenTmre\n", max_size=60), st.integers(0, 9))
 def test_a_count_lies_in_its_stretch(text: str, start: int) -> None:
     for found in find_counts(text, min(start, len(text)), len(text)):

@@ -79,7 +79,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """A word of harm before its number, a number before its word, and a toll."""
     quantity, what = _quantity(), _any(_tables()[3])
     # "five of the injured are in critical condition" tells how many are, not how many were hurt.
-    filler = r"(?:\s+(?!(?:and|but|or|in|on|at|after|who|by|to|with|over)\b|\d)[\w’'“”\"-]+){0,5}?"
+    stop = r"(?:and|but|or|in|on|at|after|who|by|to|with|over|leaving)"
+    filler = rf"(?:\s+(?!{stop}\b|\d)[\w’'“”\"-]+){{0,5}}?"
     verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
     adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
     no_people = r"(?:%|percent|per cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months)"
@@ -93,19 +94,24 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?:,? (?:who )?{verbs})?(?:\s+{adverbs})*\s+(?P<what>{what})\b"
     )
     before = (
-        rf"\b(?P<what>{what})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?"
+        rf"\b(?P<what>{what})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?(?:another\s+)?"
         rf"{quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{what})\b)"
     )
     beside = (  # "two soldiers and a policeman were killed"
         rf"\b{quantity}{filler}\s+and\s+(?:an?|one|{number})(?:\s+(?!and\b)[\w’'-]+){{1,6}}?"
         rf"\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{what})\b"
     )
+    whole = (  # "30 people including 24 civilians were killed", "38 men of both sides were killed"
+        rf"\b{quantity}{filler},?\s+(?:including|among them|from|of)(?:\s+[\w’'-]+){{1,8}}?"
+        rf",?\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{what})\b"
+    )
     toll = (
         rf"\b(?P<toll>(?:death )?toll)\b[^.;\d]{{0,100}}?"
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
         rf"|(?=(?:at least|more than|over)\s)){quantity}"
     )
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (before, after, beside, toll))
+    patterns = (before, after, beside, whole, toll)
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def find_counts(text: str, start: int, end: int) -> list[Found]:
@@ -206,7 +212,7 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     """What a match says; None where its words are no number."""
     named = match.groupdict()
     bounds = _bounds(match)
-    if bounds is None:
+    if bounds is None or _asked(match):
         return None
     what = _tables()[3][named["what"].lower()] if "what" in named else "killed"
     if "what" in named and named["what"].lower() in _of_people() and not _people(match):
@@ -214,6 +220,11 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     low, high = _quantity_span(match)
     word = match.start("what" if "what" in named else "toll")
     return Found(what, *bounds, offset + low, offset + high, offset + word)
+
+
+def _asked(match: re.Match[str]) -> bool:
+    """ "how many of them were killed": no number."""
+    return match.string[: _quantity_span(match)[0]].lower().endswith("how ")
 
 
 def _people(match: re.Match[str]) -> bool:
