@@ -109,3 +109,52 @@ def test_the_report_tells_in_full_what_its_headline_tells_in_brief() -> None:
     assert told("six") == [("restates", "s2", "s1")]
     assert told("seven") == []
     assert told("six", "general says six") == []
+
+
+def test_an_attack_on_another_town_is_not_what_was_warned_of() -> None:
+    def told(town: str) -> list[tuple[str, str, str]]:
+        a = Account(
+            "r",
+            "Kalmeria warned in May that it would answer with force if Ordavian guns shelled Tarn. "
+            f"On Sunday Ordavian guns shelled {town}.",
+        )
+        kal = a.actor("Kalmeria", "Kalmeria", country="KAL")
+        ord_ = a.actor("Ordavia", "Ordavian|Ordavian#2", country="ORD")
+        condition = "if Ordavian guns shelled Tarn"
+        s = a.said(
+            "warn",
+            kal,
+            f"that it would answer with force {condition}",
+            cue="warned",
+            condition=condition,
+            said="2020-05-02",
+        )
+        a.event("shelled", status="hypothetical", on_word_of=s, place=("Tarn", "Tarn", 10.0, 10.0))
+        last = "Tarn#2" if town == "Tarn" else town
+        place = (town, last, 10.0, 10.0 if town == "Tarn" else 30.0)
+        a.event("shelled#2", actor=(ord_,), when="2020-08-07", place=place)
+        return found(a, "meets_condition")
+
+    assert told("Tarn") == [("meets_condition", "e2", "s1")]
+    assert told("Belm") == []
+
+
+@pytest.mark.parametrize(
+    ("denial", "links"),
+    [
+        ("dismissed this as “the usual lie”", [("denies", "s2", "s1")]),
+        ("called the accusation “reckless”", [("denies", "s2", "s1")]),
+        ("rejected the shepherds’ account", []),
+    ],
+)
+def test_what_a_claim_is_called_is_nobodys_and_whose_it_is_counts(
+    denial: str, links: list[tuple[str, str, str]]
+) -> None:
+    a = Account("r", f"Red Ford said that guards had burnt a mill. The guards {denial}.")
+    red = a.actor("Red Ford", "Red Ford", kind="armed_group")
+    s = a.said("accuse", red, "that guards had burnt a mill")
+    guards = a.actor("guards", "guards#2|guards", kind="military", country="ORD", named=True)
+    a.event("burnt", on_word_of=s, status="alleged", actor=(guards,))
+    cue, _, content = denial.partition(" ")
+    a.said("deny", guards, content, cue=cue, polarity="negative")
+    assert [x for x in found(a, "denies")] == links

@@ -13,7 +13,8 @@ from onrecord.compare.claims import AFFIRMS
 from onrecord.compare.denials import accused, one_side, within
 from onrecord.compare.facts import Said, View
 from onrecord.compare.figures import figures
-from onrecord.link.words import NEGATIONS, keys, mark_stems, stem, tokens, words
+from onrecord.compare.headline import headline_end
+from onrecord.link.words import NEGATIONS, has_mark, keys, mark_stems, stem, tokens, words
 from onrecord.records import Link, LinkKind
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "so", "none"})
@@ -42,7 +43,7 @@ def answers(view: View) -> list[Link]:
             kind = _KINDS[denial.statement.act]
             links.append(link(kind, denial, told, 0.85, f"it is told there: {quote(told.text)}"))
             continue
-        reference = _refers(denial) or _bears_out(denial)
+        reference = refers(denial) or _bears_out(denial)
         if reference is None:
             continue
         how, whose = reference
@@ -52,7 +53,8 @@ def answers(view: View) -> list[Link]:
             near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
         near = _right_behind(ordered[place + 1 :], denial, view) or near[-_BEFORE:]
         if stem(how) in mark_stems("accusing"):
-            near = [c for c in near if c.statement.act == "accuse" or accused(c, denial, view)]
+            blaming = [c for c in near if c.statement.act == "accuse" or accused(c, denial, view)]
+            near = blaming or [c for c in near if _of_harm(c, view) and _at_home(c, denial, view)]
         counts = stem(how) in mark_stems("counting")
         points = how in _PRONOUNS or bool(_POINTING & set(tokens(denial.text)))
         if counts:
@@ -62,7 +64,14 @@ def answers(view: View) -> list[Link]:
         elif whose:  # "the police version": what they told
             near = [claim for claim in near if whose <= _source(claim)]
         elif how == "involvement":  # in what they are accused of
-            near = [c for c in near[-2:] if accused(c, denial, view) or c.statement.act == "accuse"]
+            blaming = [
+                c for c in near[-2:] if accused(c, denial, view) or c.statement.act == "accuse"
+            ]
+            if not blaming and denial.start < headline_end(view):
+                blaming = [c for c in near[-1:] if _of_harm(c, view)]
+            near = blaming
+        elif stem(how) in mark_stems("published"):
+            near = near[-1:]
         elif how in ("it", "no such"):  # a pronoun reaches no further than the claim right before
             near = near[-1:]
         if near:
@@ -89,12 +98,13 @@ def _named_claim(inner: Said) -> bool:
     return noun or inner.statement.source is not None
 
 
-def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
+def refers(said: Said) -> tuple[str, frozenset[str]] | None:
     """The word by which a denial refers to a claim, where it has no other words, and whose it
     calls the claim; None else."""
     if said.statement.act not in ("deny", "reject", "disclaim"):
         return None
-    every = tokens(said.text)
+    every = tokens(_judged(said))
+    every = every[every[:1] == ["that"] and len(every) > _OWNERS + 1 :]
     left = [word for word in every if word not in words().stop or word in _PRONOUNS]
     nouns = [word for word in left if stem(word) in mark_stems("claiming")]
     dismissed = mark_stems("dismissing")
@@ -106,7 +116,8 @@ def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
     if not left and every and said.statement.act == "deny":
         return "it", frozenset()  # "which the army called false"
     if len(nouns) == 1 and len(other) <= _OWNERS:
-        return nouns[0], frozenset(stem(word) for word in other)
+        owners = [word for word in other if every.index(word) < every.index(nouns[0])]
+        return nouns[0], frozenset(stem(word) for word in owners)  # else it is what it is called
     flat = said.statement.act == "deny" or any(stem(word) in dismissed for word in every)
     if flat and len(left) == 1 and left[0] in _PRONOUNS:
         return "it", frozenset()
@@ -121,6 +132,14 @@ def _refers(said: Said) -> tuple[str, frozenset[str]] | None:
         if len(left) <= _OWNERS + 1:
             return "no such", frozenset()  # "had never heard of the group"
     return None
+
+
+def _judged(said: Said) -> str:
+    """What is dismissed, without what it is dismissed as: "this as “the usual lie”"."""
+    cue = said.statement.cue
+    if cue is None or not has_mark("branding", tokens(cue.text)):
+        return said.text
+    return re.split(r"\sas\s", said.text, maxsplit=1)[0]
 
 
 def _bears_out(said: Said) -> tuple[str, frozenset[str]] | None:
@@ -148,6 +167,16 @@ def _meant(near: Sequence[Said], denial: Said, view: View) -> Said:
         return blamed, _of_harm(claim, view), place
 
     return max(enumerate(near), key=lambda one: rank(*one))[1]
+
+
+def _at_home(claim: Said, denial: Said, view: View) -> bool:
+    """Whether a claim is of a place in the state that denies it."""
+    side = denial.who.side if denial.who else None
+    spans = claim.statement.content
+    return side is not None and any(
+        place.country == side and any(s.start <= place.span.start < s.end for s in spans)
+        for place in view.record.places
+    )
 
 
 def _number(claim: Said) -> bool:
@@ -186,7 +215,12 @@ def _of_harm(claim: Said, view: View) -> bool:
 
 def _others(claim: Said, denial: Said) -> bool:
     """Whether a statement is a claim of somebody else."""
-    if claim.statement.act not in AFFIRMS or one_side(claim, denial):
+    if claim.statement.act not in AFFIRMS:
+        return False
+    cue = claim.statement.cue
+    if claim.who is None and cue is not None and has_mark("published", tokens(cue.text)):
+        return True  # "is reported to have …"
+    if one_side(claim, denial):
         return False
     return claim.who is not None and not _own(denial) & keys(claim.who.label)
 

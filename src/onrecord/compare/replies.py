@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from onrecord.compare.answers import refers
 from onrecord.compare.build import link, quote
 from onrecord.compare.claims import AFFIRMS, affirms, alike
 from onrecord.compare.dates import apart
@@ -51,11 +52,13 @@ _FLATLY = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     """A claim, how many claims stand between it and the reply, what both name, whether the one who
-    replies is named in it, and whether both name one ``party``."""
+    replies is named in it, and whether both name one ``party``. ``common`` are keys of names that
+    half of the report has."""
 
     claim: Said
     behind: int
     shared: frozenset[str]
+    common: frozenset[str]
     named: bool
     party: bool
 
@@ -68,6 +71,9 @@ def replies(view: View) -> Iterator[Link]:
         kind = _kind(reply)
         if kind is None or reply.who is None or not reply.keys:
             continue
+        meant = refers(reply)
+        if meant is not None and meant[1]:
+            continue  # "the shepherds' account" is theirs, or none that was read
         near = [claim for claim in ordered[:place] if _told_by_other(claim, reply)][-_NEAR:]
         near = [claim for claim in near if not only_ahead(claim, view)]
         found = [
@@ -75,6 +81,7 @@ def replies(view: View) -> Iterator[Link]:
                 claim,
                 behind,
                 _shared(claim, reply) - common,
+                common,
                 accused(claim, reply, view),
                 common_side(view, claim, reply),
             )
@@ -102,8 +109,11 @@ def _kind(reply: Said) -> LinkKind | None:
     if statement.act in ("assert", "confirm") and statement.polarity == "negative":
         if _no_evidence(reply):  # "had seen no evidence against them"
             return "undercuts"
-        told = NEGATIONS & set(tokens(reply.text))
-        return "contradicts" if told and not reply.matter.open else None
+        told = tokens(reply.text)
+        before = "before" in told and "never" in told  # "never used before": it is now
+        ranked = "first" in told[told.index("not") :][:3] if "not" in told else False
+        flat = NEGATIONS & set(told) and not reply.matter.open
+        return "contradicts" if flat and not before and not ranked else None
     return None
 
 
@@ -118,7 +128,7 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     shared = len(one.shared)
     if shared and kind != "undercuts" and one.shared <= negated(one.claim.text, after=8):
         return False  # both say that it was not
-    part = shared / max(1, len(reply.keys))
+    part = shared / max(1, len(reply.keys - one.common - mark_keys("telling")))
     harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
     flat = kind == "denies" and _speaks_of_own(reply)
     at_once = one.behind == 0 and harm and (len(reply.keys) <= 2 or flat)

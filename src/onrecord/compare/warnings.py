@@ -10,6 +10,7 @@ from onrecord.compare.build import link, quote
 from onrecord.compare.dates import Days, days_of
 from onrecord.compare.facts import EventFacts, Said, View
 from onrecord.compare.parties import named_sides, tag
+from onrecord.extract.actors.countries import countries
 from onrecord.link.words import keys, stem, tokens, words
 from onrecord.records import Link, ReportRecord, Span, Statement
 
@@ -84,6 +85,8 @@ def met(event: EventFacts, warning: Said) -> tuple[float, str] | None:
     by = event.actors | (event.matter.sides if not event.actors else frozenset())
     if warned is not None and by and warned not in by:
         return None
+    if _elsewhere(event, warning, condition.text):
+        return None
     cover = _borne_out(event, condition.text)
     if cover < _COVER or _fits(event, warning.statement.consequence, cover):
         return None
@@ -112,6 +115,8 @@ def fulfilled(event: EventFacts, warning: Said) -> tuple[float, str] | None:
         return None
     others = set(named) - {doer}
     if others and event.matter.sides - {doer} and not others & event.matter.sides:
+        return None
+    if _elsewhere(event, warning, text):
         return None
     cover = _borne_out(event, text, warning.who.label if warning.who else "")
     if cover < (_COVER if doer is not None or statement.consequence else _WHOLE):
@@ -166,6 +171,17 @@ def _after(event: EventFacts, warning: Said) -> bool:
         return False
     most = _LONG if event.days is not None else _SOON
     return said.end <= when.start <= said.start + most
+
+
+def _elsewhere(event: EventFacts, warning: Said, text: str) -> bool:
+    """Whether a warning names a town, and the event is told of another: "if they attack Tarn".
+
+    A capital stands for its government as often ("if Kigali sends troops").
+    """
+    towns = (t for t in warning.matter.spots if countries().capital(t.title()) is None)
+    named = {key for town in towns for key in keys(town)} & keys(text)
+    told = event.matter
+    return bool(named and told.spots and not named & (told.where | told.keys | told.names))
 
 
 def _borne_out(event: EventFacts, text: str, issuer: str = "") -> float:

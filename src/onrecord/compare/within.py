@@ -30,7 +30,7 @@ _SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CO
 
 _NEAR = 400
 """Characters before "the raid" within which one of several that it may mean was told of last."""
-_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
+_OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|this|that)\b")
 _OF_WHAT = re.compile(r"\s+(?:of|on|against|at|near|in|targeting)\s+([^.,;:()\n“”\"]{1,60})")
 _MEANT = TYPES | _SPEAKING
 
@@ -96,8 +96,8 @@ def _named(seen: View, later: EventFacts) -> bool:
     start = later.event.trigger.start
     before = tokens(seen.record.report.text[max(0, start - 40) : start])[-2:]
     ranked = has_mark("ranked", before) or any(word.endswith("est") for word in before)
-    behind = tokens(seen.record.report.text[later.event.trigger.end :][:20])[:1]
-    verb = bool(behind) and behind[0] in _DETERMINERS  # "units of the army hit the gatherings"
+    behind = seen.record.report.text[later.event.trigger.end :][:20]
+    verb = _OBJECT.match(behind) is not None  # "units of the army hit the gatherings"
     return bool({"the", "this"} & set(before)) and not ranked and not verb
 
 
