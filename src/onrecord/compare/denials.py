@@ -20,6 +20,7 @@ _AT_LENGTH = 6
 USE = keys("use weapons")
 """Words that say of arms no more than that they are some."""
 _FORCES = frozenset(stem(word) for word in ("police", "army", "military"))
+_FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _PERFORMED = frozenset({"threaten", "warn", "demand", "pledge", "condemn", "reject"})
 
 
@@ -180,7 +181,7 @@ def undercutting(view: View) -> list[Link]:
             and s.statement.act in _CLAIMS | _PERFORMED
             and not (s.who is not None and denier.who is not None and s.who == denier.who)
         ]
-        found = _spoken_of(denier, before)
+        found = _spoken_of(denier, before) or _unknown(denier, before, view)
         if found is not None:
             target, score, why = found
             links.append(link("undercuts", denier, target, score, why))
@@ -214,6 +215,28 @@ def _spoken_of(denier: Said, before: list[Said]) -> tuple[Said, float, str] | No
         (shared, cover), target = max(matching, key=lambda m: (m[0][1], -m[1].start))
         return target, 0.5 + cover / 4, f"both speak of {', '.join(sorted(shared)[:5])}"
     return None
+
+
+def _unknown(denier: Said, before: list[Said], view: View) -> tuple[Said, float, str] | None:
+    """What is claimed, or warned of, where somebody else knows of no such thing: "were not aware of
+    any preparations for an attack"."""
+    told = tokens(denier.text)
+    named = [e.event for e in view.events.values() if within(e, denier.statement)]
+    harm = [event.trigger.text for event in named if event.type in _FORCE]
+    if not harm or len(denier.keys) > _BRIEF + 1 or not {"no", "any", "nothing"} & set(told):
+        return None
+    of_harm = [s for s in before if _of_force(s, view)]
+    claimed = [s for s in of_harm if s.statement.act in _CLAIMS and not one_side(s, denier)]
+    target = next(iter(claimed or of_harm), None)
+    if target is None:
+        return None
+    return target, 0.55, f"knows of no “{harm[-1]}”, after {quote(target.text)}"
+
+
+def _of_force(said: Said, view: View) -> bool:
+    """Whether it tells of force, used or made ready."""
+    told = (e.event for e in view.events.values() if within(e, said.statement))
+    return any(e.type in _FORCE for e in told)
 
 
 def _definite(word: str, said: list[str]) -> bool:

@@ -18,7 +18,7 @@ from onrecord.compare.onematter import network
 from onrecord.compare.sameness import by as doers_of
 from onrecord.compare.settled import WORDS
 from onrecord.compare.units import Unit
-from onrecord.compare.warnings import warns
+from onrecord.compare.warnings import towns, warns
 from onrecord.link.identity import Who, speaks
 from onrecord.link.words import keys, mark_keys, tokens, words
 from onrecord.records import REPORTER
@@ -149,15 +149,20 @@ def _chosen(found: Iterable[str], most: int, seed: str = "") -> list[str]:
 
 
 def _warned_keys(said: Said) -> Iterator[Key]:
-    """What a warning asks for, in pairs of its words for the act and its object.
+    """What a warning asks for, in pairs of its words for the act and its object; the town, if it names
+    one, is of every pair.
 
     Where there is one word alone ("they would behead one of them"), with those for who warns.
     """
     issuer = keys(said.who.label) if said.who else frozenset()
     spans = (said.statement.condition, said.statement.consequence)
-    told = [keys(span.text) for span in spans if span is not None] or [said.keys]
-    for found in told:
-        for pair in _pairs(sorted(found | issuer if len(found) < 3 else found)[:8]):
+    told = [span.text for span in spans if span is not None] or [said.text]
+    for text in told:
+        found, where = keys(text), towns(said, text)
+        asked = found | issuer if len(found) < 3 else found
+        for pair in _pairs(sorted(asked, key=lambda word: (word not in where, word))[:8]):
+            if where and where.isdisjoint(pair):
+                continue
             yield _key("wants", "outcome", *pair)
             if said.published:
                 yield _dated("asks", said.published.start, "outcome lately", *pair, span=_LATELY)

@@ -11,6 +11,7 @@ from onrecord.link.identity import same_voice
 from onrecord.link.words import keys, quoted, runs, shared_run, stem, tokens
 
 _ACTS = ({"threaten", "warn"}, {"accuse", "assert", "confirm"}, {"demand", "warn"})
+_PERFORMED = ({"threaten", "warn"}, {"demand"}, {"deny", "reject"}, {"accuse"})
 # Days between two tellings from which they are no longer one occasion.
 OCCASION = 7
 
@@ -49,7 +50,9 @@ def in_brief(headline: Said, later: Said) -> tuple[float, str] | None:
     # A headline says "merciless reply to drills" where the report has "exercises".
     shared = headline.keys & later.keys
     shared |= alike(headline.keys - shared, later.keys - shared)
-    if shared and len(shared) >= 0.5 * len(headline.keys):
+    told = {one.act, other.act}
+    told_so = any(told <= kind for kind in _PERFORMED)  # of one thing a lead warns, as a rule
+    if shared and (len(shared) >= 0.5 * len(headline.keys) or told_so):
         return 0.75, f"the headline tells it in brief: {quote(headline.text)}"
     return None
 

@@ -173,15 +173,20 @@ def _after(event: EventFacts, warning: Said) -> bool:
     return said.end <= when.start <= said.start + most
 
 
-def _elsewhere(event: EventFacts, warning: Said, text: str) -> bool:
-    """Whether a warning names a town, and the event is told of another: "if they attack Tarn".
+def towns(warning: Said, text: str) -> frozenset[str]:
+    """The keys of the towns that ``text``, a part of a warning, names: "if they attack Tarn".
 
-    A capital stands for its government as often ("if Kigali sends troops").
+    A capital is none: it stands for its government as often ("if Kigali sends troops").
     """
-    towns = (t for t in warning.matter.spots if countries().capital(t.title()) is None)
-    named = {key for town in towns for key in keys(town)} & keys(text)
+    named = (t for t in warning.matter.spots if countries().capital(t.title()) is None)
+    return frozenset(key for town in named for key in keys(town)) & keys(text)
+
+
+def _elsewhere(event: EventFacts, warning: Said, text: str) -> bool:
+    """Whether a warning names a town, and the event is not told of that one."""
+    named = towns(warning, text)
     told = event.matter
-    return bool(named and told.spots and not named & (told.where | told.keys | told.names))
+    return bool(named) and not named & (told.where | told.keys | told.names)
 
 
 def _borne_out(event: EventFacts, text: str, issuer: str = "") -> float:

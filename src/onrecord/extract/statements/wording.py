@@ -72,6 +72,8 @@ def ignorant(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
             return True
     known = predicate & listed or (predicate & {"have", "be"} and objects & listed)
     none = objects & {"nothing", "little", "none"}
+    if syntax.lemmas[clause.head] == "know" and any(syntax.negated(o) for o in things):
+        none = none | {"no"}  # "knew of no arrests"
     return (bool(known) and (clause.negated or bool(none))) or _untold(syntax, clause)
 
 
