@@ -149,9 +149,9 @@ def _chosen(found: Iterable[str], most: int, seed: str = "") -> list[str]:
 
 
 def _warned_keys(said: Said) -> Iterator[Key]:
-    """What a warning asks for, in pairs of its words for the act and its object; the town, if it names
-    one, is of every pair.
+    """What a warning asks for, in pairs of its words for the act and its object.
 
+    The town, if it names one, is of every pair.
     Where there is one word alone ("they would behead one of them"), with those for who warns.
     """
     issuer = keys(said.who.label) if said.who else frozenset()
