@@ -158,3 +158,18 @@ def test_what_a_claim_is_called_is_nobodys_and_whose_it_is_counts(
     cue, _, content = denial.partition(" ")
     a.said("deny", guards, content, cue=cue, polarity="negative")
     assert [x for x in found(a, "denies")] == links
+
+
+@pytest.mark.parametrize(("cue", "links"), [("also said", 1), ("said", 0)])
+def test_who_tells_the_same_too_supports(cue: str, links: int) -> None:
+    a = Account(
+        "r",
+        "A driver said soldiers fired at the clinic from a truck. "
+        f"A nurse {cue} she had seen soldiers on a truck firing at the clinic.",
+    )
+    driver = a.actor("driver", "driver", kind="person", named=False)
+    nurse = a.actor("nurse", "nurse", kind="person", named=False)
+    a.said("assert", driver, "soldiers fired at the clinic from a truck", cue="said")
+    told = "she had seen soldiers on a truck firing at the clinic"
+    a.said("assert", nurse, told, cue=cue if cue != "said" else "said#2")
+    assert len(found(a, "supports")) == links

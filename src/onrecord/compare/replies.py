@@ -66,7 +66,7 @@ class _Candidate:
 def replies(view: View) -> Iterator[Link]:
     """``denies``, ``contradicts`` and ``undercuts`` from each reply to the claim it answers."""
     ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
-    common = _names(view)
+    common = names_of(view)
     for place, reply in enumerate(ordered):
         kind = _kind(reply)
         if kind is None or reply.who is None or not reply.keys:
@@ -194,7 +194,7 @@ def _shared(claim: Said, reply: Said) -> frozenset[str]:
     return both | alike(reply.keys - both, claim.keys - both)
 
 
-def _names(view: View) -> frozenset[str]:
+def names_of(view: View) -> frozenset[str]:
     """Keys of names of persons, bodies and places, which half of a report's statements share."""
     named = [m.text for a in view.record.actors if a.named for m in a.mentions]
     named += [place.span.text for place in view.record.places]

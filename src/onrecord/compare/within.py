@@ -9,6 +9,7 @@ from onrecord.compare.answers import answers
 from onrecord.compare.build import LEAST, link, quote
 from onrecord.compare.denials import accused, denials, supporting, undercutting
 from onrecord.compare.denials import within as inside
+from onrecord.compare.echoes import echoes
 from onrecord.compare.facts import AHEAD, REAL, EventFacts, View, view
 from onrecord.compare.following import following
 from onrecord.compare.headline import LEAD, headline_end, headlined
@@ -52,7 +53,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
             _once(denials(seen), answers(seen)) + undercutting(seen) + _at_odds(seen),
             [*replies(seen), *counted(seen), *turns(seen), *versions(seen, same)],
         ),
-        *supporting(seen),
+        *_once(supporting(seen), echoes(seen)),
         *outcomes(seen),
         *_contents(seen),
     ]
