@@ -8,7 +8,7 @@ from benchmarks.score import spans
 from benchmarks.score.attribution import AttributionScore, Roles
 from benchmarks.score.counts import Counts, accuracy, macro_f1
 from benchmarks.score.events import EventScore, EventSpan
-from benchmarks.score.times import TimeScore, TimeSpan
+from benchmarks.score.times import TimeScore, TimeSpan, plain
 
 TEXT = "The minister said on Monday that the port was safe, but aid groups deny it."
 
@@ -106,3 +106,28 @@ def test_event_attributes_are_counted_where_the_gold_gives_them() -> None:
     assert score.exact == Counts(1, 1, 2)
     assert score.attributes == {"class": (0, 1)}
     assert score.accuracy("class") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2000-W7", "2000-W07"),
+        ("196X", "196"),
+        ("1968-XX", "1968"),
+        ("2001-05-04T09:00Z", "2001-05-04T9:00"),
+        ("P7D", "P1W"),
+    ],
+)
+def test_values_in_two_notations_are_one_and_count_as_two_where_strings_are_compared(
+    one: str, other: str
+) -> None:
+    assert plain(one) == plain(other)
+    score = TimeScore()
+    score.add([TimeSpan(0, 4, "DATE", one)], [TimeSpan(0, 4, "DATE", other)])
+    assert (score.value.right, score.meant.right) == (0, 1)
+
+
+def test_a_week_is_no_other_week_and_a_year_no_month() -> None:
+    assert plain("2000-W7") != plain("2000-W17")
+    assert plain("1968-X5") != plain("1968")
+    assert plain("1968-05") != plain("1968")
