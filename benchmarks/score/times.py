@@ -22,13 +22,6 @@ class TimeSpan:
 
 _CLOCK = re.compile(r"(T\d\d(?::\d\d){0,2})(?:Z|[+-]\d\d(?::?\d\d)?)$")
 _LENGTHS = {"P7D": "P1W", "P24H": "P1D", "PT24H": "P1D", "P12M": "P1Y", "P1DE": "P10Y"}
-    "P7D": "P1W",
-    "P24H": "P1D",
-    "PT24H": "P1D",
-    "P12M": "P1Y",
-    "P1DE": "P10Y",
-    "PXDE": "PXY",
-}
 
 
 def plain(value: str) -> str:
