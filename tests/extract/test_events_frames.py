@@ -179,3 +179,13 @@ def test_a_noun_that_names_the_act_is_its_word_in_the_passive() -> None:
         " yesterday/NOUN/4/obl:tmod ~./PUNCT/4/punct"
     )
     assert told(events(read, "imposed")) == [("curfew", "COERCE", "happened")]
+
+
+def test_who_is_given_days_to_leave_is_put_out() -> None:
+    start = (
+        "Two/NUM/2/nummod diplomats/NOUN/4/nsubj:pass were/AUX/4/aux:pass given/VERB/0/root"
+        " 72/NUM/6/nummod hours/NOUN/4/obj to/PART/8/mark {verb}/VERB/4/advcl ~./PUNCT/4/punct"
+    )
+    read = analysis(start.format(verb="leave"))
+    assert ("given", "COERCE", "happened") in told(events(read, "given"))
+    assert events(analysis(start.format(verb="rest")), "given") == []

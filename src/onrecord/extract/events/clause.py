@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.control import crosses, timed, verb_before
+from onrecord.extract.events.control import crosses, infinitive, participle, timed, verb_before
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -26,7 +26,7 @@ class Clauses:
             return True
         if syntax.has(verb, "nsubj:pass") and self.object(verb) is None:
             return True
-        if not _participle(syntax.word(verb), syntax.lemmas[verb]) or syntax.has(verb, "aux"):
+        if not participle(syntax.word(verb), syntax.lemmas[verb]) or syntax.has(verb, "aux"):
             return False
         if self._before(verb) in listed("roles", "passive_auxiliaries"):
             return True
@@ -78,7 +78,7 @@ class Clauses:
         head = syntax.heads[verb]
         if head < 0 or syntax.deprel(verb) not in ("xcomp", "ccomp", "advcl"):
             return False
-        bare = _participle(syntax.word(verb), syntax.lemmas[verb])
+        bare = participle(syntax.word(verb), syntax.lemmas[verb])
         return (
             bare
             and head == verb - 1
@@ -145,7 +145,7 @@ class Clauses:
             near_verb = verb_before(self._text, verb)
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
         if relation in ("acl", "acl:relcl"):
-            if _infinitive(text, verb):
+            if infinitive(text, verb):
                 return self._first_to(head) or self._means_to(verb, head, depth)
             return self._phrase(head)
         if relation == "conj" and syntax.upos(head) in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -165,8 +165,11 @@ class Clauses:
             phrase = None if self._misled(kid, verb) else self._meant(kid, verb)
             if phrase is not None:
                 found.append(phrase)
-        if len(found) > 1 and text.syntax.word(found[0].head) in listed("roles", "bare"):
-            found = found[1:]
+        if len(found) > 1:
+            marks = text.syntax.kids(verb, "mark")  # "warned Iraq | that it would strike"
+            before = any(found[0].last < mark < found[1].first for mark in marks)
+            if before or text.syntax.word(found[0].head) in listed("roles", "bare"):
+                found = found[1:]
         return found[0] if found else None
 
     def _accused(self, verb: int, head: int) -> bool:
@@ -391,12 +394,3 @@ class Clauses:
             if syntax.upos(index) == "CCONJ" and syntax.word(index - 1) == ",":
                 return None  # "denied it, but two of its officers were held"
         return None
-
-
-def _participle(word: str, lemma: str) -> bool:
-    """Whether a verb's form can be a past participle."""
-    return not word.endswith("ing") and word not in (lemma, f"{lemma}s", f"{lemma}es")
-
-
-def _infinitive(text: Text, verb: int) -> bool:
-    return text.before(verb) == "to"

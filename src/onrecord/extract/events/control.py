@@ -31,3 +31,12 @@ def verb_before(text: Text, verb: int) -> int | None:
             if text.cue_of(index) is not text.innermost(verb):
                 return None  # its own cue may interrupt it: "they fired, it added, killing 2"
     return None
+
+
+def participle(word: str, lemma: str) -> bool:
+    """Whether a verb's form can be a past participle."""
+    return not word.endswith("ing") and word not in (lemma, f"{lemma}s", f"{lemma}es")
+
+
+def infinitive(text: Text, verb: int) -> bool:
+    return text.before(verb) == "to"

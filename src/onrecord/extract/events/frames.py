@@ -70,7 +70,9 @@ class Frames:
             return True
         syntax = self._text.syntax
         _, high = self._text.sentence(last)
-        return any(syntax.word(i) in frame.beside for i in range(last + 1, min(high, last + 12)))
+        near = syntax.words[last + 1 : min(high, last + 12)]
+        said = f" {' '.join(near)} "
+        return any(f" {words} " in said for words in frame.beside)
 
     def _behind(self, last: int) -> Iterator[tuple[str, Phrase]]:
         """The phrases by prepositions behind a verb, as far as its clause goes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.text import Text
+from onrecord.records import Statement
 
 _NEAR = 4
 """Words from an auxiliary that opens a sentence to its subject: "Had the two soldiers"."""
@@ -128,7 +129,13 @@ class Mood:
         low, high = text.sentence(verb)
         if set(syntax.lemmas[low:high]) & {"if", "unless", "were"}:
             return False
-        subject = syntax.kid(verb, "nsubj")
-        phrase = text.phrases.of(subject) if subject is not None else None
+        return self.own_side(verb, statement)
+
+    def own_side(self, verb: int, statement: Statement) -> bool:
+        """Whether it is the statement's source, or its side, that does what a verb says."""
+        text, syntax = self._text, self._text.syntax
+        subjects = syntax.kids(verb, "nsubj")
+        phrase = text.phrases.of(max(subjects)) if subjects else None
         actor = text.actor(phrase.first, phrase.last) if phrase is not None else None
-        return actor is not None and text.same_side(actor.id, statement.source.actor)
+        source = statement.source.actor if statement.source is not None else None
+        return actor is not None and source is not None and text.same_side(actor.id, source)

@@ -9,6 +9,7 @@ from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
 from onrecord.extract.events.lexicon import Sense, listed, words
+from onrecord.extract.events.noun_kinds import NounKinds
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.speech import Speech
 from onrecord.extract.events.text import Text
@@ -38,6 +39,7 @@ class Senses:
         self._speech = Speech(text, clauses)
         self._who = Who(text)
         self._figures = Figures(text, clauses)
+        self._kinds = NounKinds(text)
         lemmas = set(text.syntax.lemmas)
         self._airborne = bool(lemmas & listed("senses", "airborne")) or any(
             text.syntax.word(i) in ("air", "airborne") for i in range(len(text.syntax.tokens))
@@ -87,6 +89,12 @@ class Senses:
             return None  # "the storm cut power"
         if sense.type == "MOBILIZE" and sense.mode == "weapons" and self._aimed(trigger):
             return Sense("ASSAULT", "heavy-weapons")
+        if (
+            sense.type == "ASSAULT"
+            and self._kinds.tested(trigger.noun)
+            and not self._aimed(trigger)
+        ):
+            return Sense("MOBILIZE", "weapons")
         if sense.type == "THREATEN" and not self._who.political(parties.recipients):
             return sense if said is not None and said.act == "threaten" else None
         return sense
@@ -292,6 +300,10 @@ class Senses:
         lemma = text.syntax.lemmas[trigger.noun]
         if lemma in listed("senses", "replies"):
             return self._menaced(trigger)
+        if trigger.weak and self._kinds.of_arms(trigger.noun):
+            return True
+        if trigger.weak and lemma in listed("senses", "arms_nouns"):
+            return False
         if lemma == "shot" and sense.weak:
             verb = text.syntax.heads[trigger.noun]
             several = text.syntax.word(trigger.noun) == "shots"
@@ -346,14 +358,7 @@ class Senses:
 
     def _labour(self, trigger: Trigger) -> bool:
         """Whether a strike is one of workers: the sentence speaks of them or of pay."""
-        syntax = self._text.syntax
-        if trigger.noun is None or syntax.lemmas[trigger.noun] not in ("strike", "walkout"):
-            return False
-        labour = listed("senses", "labour")
-        if trigger.first != trigger.noun:
-            return bool(set(syntax.lemmas[trigger.first : trigger.noun]) & labour)
-        low, high = self._text.sentence(trigger.noun)
-        return bool(set(syntax.lemmas[low:high]) & labour)
+        return trigger.noun is not None and self._kinds.of_labour(trigger.first, trigger.noun)
 
     def _next(self, trigger: Trigger) -> str:
         syntax = self._text.syntax

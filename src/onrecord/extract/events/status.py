@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.extract.events.granted import Granted
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
@@ -32,6 +33,7 @@ class Statuses:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._mood = Mood(text)
+        self._granted = Granted(text, self._mood)
 
     def find(self, trigger: Trigger) -> Standing | None:
         """The standing of an event; None where the report itself says that there was none."""
@@ -39,7 +41,7 @@ class Statuses:
         statement = text.innermost(trigger.head)
         if statement is not None and text.cue_of(trigger.head) is statement:
             statement = None
-        if statement is not None and self._presupposed(trigger, statement):
+        if statement is not None and self._granted.presupposed(trigger, statement):
             statement = None
         own = self._own(trigger)
         if statement is None:
@@ -76,7 +78,10 @@ class Statuses:
             return "threatened"
         if statement.act == "deny" or own == "negated":
             return "denied"
-        if own == "planned" and statement.act in ("pledge", "threaten") and _violent(trigger):
+        promised = own == "planned" and statement.act in ("pledge", "threaten")
+        if promised and (_violent(trigger) or _forces(trigger, statement)):
+            return "threatened"
+        if own == "hypothetical" and self._own_threat(trigger, statement):
             return "threatened"
         if own in ("hypothetical", "planned", "threatened", "denied"):
             return own
@@ -89,6 +94,14 @@ class Statuses:
             return "threatened"
         return "alleged"
 
+    def _own_threat(self, trigger: Trigger, statement: Statement) -> bool:
+        """ "warned that it would shell the port if …": harm by the speaker's own side."""
+        verb = trigger.verb
+        if verb is None or statement.act not in ("warn", "threaten") or not _violent(trigger):
+            return False
+        to_come = self._mood.auxiliaries(verb) & {"would", "'d", "could"}
+        return bool(to_come) and self._mood.own_side(verb, statement)
+
     def _by_rebels(self, statement: Statement, trigger: Trigger) -> bool:
         """Whether an armed group warns of harm: it would do it."""
         source = statement.source
@@ -96,47 +109,6 @@ class Statuses:
             return False
         kind = self._text.actors.get(source.actor).kind
         return kind == "armed_group" and _violent(trigger)
-
-    def _granted(self, trigger: Trigger) -> bool:
-        """Whether a denial takes the event for granted: "denied it has arms after giving them up".
-
-        What stands in a clause of time is not what is denied.
-        """
-        syntax = self._text.syntax
-        index = trigger.head
-        if trigger.verb is None:
-            return False
-        for kid in (index - 1, *syntax.kids(index, "mark", "case")):
-            if kid >= 0 and syntax.word(kid) in ("after", "since", "before", "when", "following"):
-                return True
-        return False
-
-    def _presupposed(self, trigger: Trigger, statement: Statement) -> bool:
-        """Whether what is said takes the event for granted, and so its reporter does."""
-        if statement.act == "deny":
-            return self._granted(trigger) or self._described(trigger)
-        if trigger.verb is not None or statement.act not in ("condemn", "demand"):
-            return False
-        assert trigger.noun is not None
-        text, syntax = self._text, self._text.syntax
-        phrase = text.phrases.of(trigger.noun)
-        if phrase is None or not (
-            syntax.word(phrase.first) in ("the", "this", "these", "last")
-            or text.before(phrase.first) in ("'s", "’s")
-            or text.phrases.owner(phrase) is not None
-        ):
-            return False
-        if statement.act == "condemn":
-            return statement.quote != "direct"
-        return text.case(phrase) in ("over", "into", "after", "following", "since", "behind")
-
-    def _described(self, trigger: Trigger) -> bool:
-        """ "denied shooting at those who marched": they did march."""
-        syntax = self._text.syntax
-        return trigger.verb is not None and (
-            syntax.deprel(trigger.verb) == "acl:relcl"
-            and not self._mood.negated(trigger.verb, self._mood.auxiliaries(trigger.verb))
-        )
 
     def _finite_past(self, index: int) -> bool:
         """Whether the word stands in a finite clause about what has been."""
@@ -341,7 +313,10 @@ class Statuses:
         if lemma in ("intend", "aim") and noun < head and syntax.word(head + 1) in ("to", "at"):
             return None  # "the raids are aimed at dividing them": that is what they are for
         if lemma in listed("status", "planning"):
-            return "planned"
+            done = lemma in listed("status", "masterminding") and self._granted.carried_out(
+                head, first
+            )
+            return None if done else "planned"
         if lemma in listed("status", "threatening"):
             return "threatened"
         if lemma in listed("status", "denying"):
@@ -376,6 +351,11 @@ _NOUNS_ABOVE: tuple[tuple[str, Own], ...] = (
 
 def _violent(trigger: Trigger) -> bool:
     return trigger.senses[0].type in ("ASSAULT", "COERCE")
+
+
+def _forces(trigger: Trigger, statement: Statement) -> bool:
+    """Whether what is promised is a show of arms, which the statement makes a threat."""
+    return statement.act == "threaten" and trigger.senses[0].type == "MOBILIZE"
 
 
 def _holds(span: object, position: tuple[int, int]) -> bool:

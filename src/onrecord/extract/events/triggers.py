@@ -145,8 +145,10 @@ class Finder:
             phrase = text.phrases.of(kid)
             if phrase is not None:
                 return text.whole(phrase)
-        if syntax.deprel(verb) == "acl" and syntax.heads[verb] == verb - 1:
-            return text.phrases.of(verb - 1)  # "a deal signed in June"
+        if syntax.deprel(verb) == "acl":  # "a deal signed in June", "the missile, launched …"
+            before = verb - 2 if syntax.word(verb - 1) == "," else verb - 1
+            if syntax.heads[verb] == before:
+                return text.phrases.of(before)
         return None
 
     def _entry(self, verb: int, table: object) -> tuple[str | None, int]:
@@ -194,9 +196,13 @@ class Finder:
         syntax = self._text.syntax
         if syntax.upos(index) != "VERB":
             return self._willing(index)
+        hyphen = self._text.before(index) in ("-", "–")
+        _, high = self._text.sentence(index)
         if syntax.deprel(index) in ("amod", "compound", "aux", "case", "mark", "fixed"):
-            return None
-        if self._text.before(index) in ("-", "–"):
+            heads = hyphen and index + 1 < high and syntax.upos(index + 1) == "DET"
+            if not heads:  # in "test-fired a new missile" it heads its clause
+                return None
+        if hyphen:
             return self._hyphened(index)
         entry, last = self._entry(index, self._words.verbs)
         framed, end = self._entry(index, self._words.frames)

@@ -1,0 +1,79 @@
+"""What words take for granted of an event: that it has been, whatever is said of it."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.mood import Mood
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.records import Statement
+
+
+class Granted:
+    """Reads what one text takes for granted."""
+
+    def __init__(self, text: Text, mood: Mood) -> None:
+        self._text = text
+        self._mood = mood
+
+    def presupposed(self, trigger: Trigger, statement: Statement) -> bool:
+        """Whether what is said takes the event for granted, and so its reporter does."""
+        if statement.act == "deny":
+            return self._in_time(trigger) or self._described(trigger)
+        if trigger.verb is not None or statement.act not in ("condemn", "demand"):
+            return False
+        assert trigger.noun is not None
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(trigger.noun)
+        if phrase is None or not (
+            syntax.word(phrase.first) in ("the", "this", "these", "last")
+            or text.before(phrase.first) in ("'s", "’s")
+            or text.phrases.owner(phrase) is not None
+        ):
+            return False
+        if statement.act == "condemn":
+            return statement.quote != "direct"
+        if self._looked_into(trigger.noun):
+            return True
+        return text.case(phrase) in ("over", "into", "after", "following", "since", "behind")
+
+    def carried_out(self, verb: int, first: int) -> bool:
+        """ "accused of having planned the attack": the plan of one that is known."""
+        syntax = self._text.syntax
+        if syntax.word(first) not in ("the", "that", "this", "those", "these"):
+            return False
+        above = syntax.heads[verb]
+        if above >= 0 and syntax.upos(above) != "VERB":  # "accused the army | of planning it"
+            above = syntax.heads[above]
+        if above >= 0 and syntax.lemmas[above] in listed("status", "alleging"):
+            return self._text.before(verb) in ("of", "for", "having", "have")
+        return self._mood.auxiliaries(verb) & {"had", "having"} != set()
+
+    def _in_time(self, trigger: Trigger) -> bool:
+        """Whether a denial takes the event for granted: "denied it has arms after giving them up".
+
+        What stands in a clause of time is not what is denied.
+        """
+        syntax = self._text.syntax
+        index = trigger.head
+        if trigger.verb is None:
+            return False
+        for kid in (index - 1, *syntax.kids(index, "mark", "case")):
+            if kid >= 0 and syntax.word(kid) in ("after", "since", "before", "when", "following"):
+                return True
+        return False
+
+    def _looked_into(self, noun: int) -> bool:
+        """ "investigate the shooting": what is looked into has been."""
+        syntax = self._text.syntax
+        above = syntax.heads[noun]
+        looks = above >= 0 and syntax.lemmas[above] in listed("status", "looking_into")
+        return looks and syntax.deprel(noun) in ("obj", "nsubj:pass")
+
+    def _described(self, trigger: Trigger) -> bool:
+        """ "denied shooting at those who marched": they did march."""
+        syntax = self._text.syntax
+        return trigger.verb is not None and (
+            syntax.deprel(trigger.verb) == "acl:relcl"
+            and not self._mood.negated(trigger.verb, self._mood.auxiliaries(trigger.verb))
+        )

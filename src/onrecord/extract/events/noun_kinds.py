@@ -1,0 +1,86 @@
+"""What a noun of several senses names in its report: a strike of workers, a launch of a missile."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+
+_AGAINST = frozenset({"on", "against", "at", "in"})
+
+
+class NounKinds:
+    """Reads the kinds of nouns in one text."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        lemmas = text.syntax.lemmas
+        self._missiles = bool(set(lemmas) & listed("senses", "launched"))
+        pairs = set(pairwise(lemmas))
+        self._tests = self._missiles and any(
+            first in listed("senses", "launched") | {"nuclear", "weapon"} and second == "test"
+            for first, second in pairs
+        )
+        words = text.syntax.words
+        self._tests = self._tests or any(
+            words[i : i + 2] == ["test", "-"] for i in range(len(words))
+        )
+        self._drills = any(
+            first in listed("senses", "drilling") and second in listed("senses", "drill_nouns")
+            for first, second in pairs
+        )
+
+    def of_labour(self, first: int, noun: int) -> bool:
+        """Whether a strike is one of workers: by its own words, or those of its sentence."""
+        text, syntax = self._text, self._text.syntax
+        if syntax.lemmas[noun] not in ("strike", "walkout"):
+            return False
+        phrase = text.phrases.of(noun)
+        own = set(syntax.words[phrase.first if phrase else first : noun])
+        if own & listed("senses", "strike_kinds"):
+            return True
+        if first != noun:
+            return bool(set(syntax.lemmas[first:noun]) & listed("senses", "labour"))
+        if phrase is not None and self._called(phrase):
+            return True
+        low, high = text.sentence(noun)
+        return bool(set(syntax.lemmas[low:high]) & listed("senses", "labour"))
+
+    def _called(self, phrase: Phrase) -> bool:
+        """ "called for a strike", against nobody: those who call for it are to stop work."""
+        text, syntax = self._text, self._text.syntax
+        low, _ = text.sentence(phrase.head)
+        before = syntax.lemmas[max(low, phrase.first - 2) : phrase.first]
+        if before[-1:] not in (["for"], ["call"]) or "call" not in before:
+            return False
+        if syntax.word(phrase.head) != "strike":
+            return False
+        return not any(
+            case in _AGAINST and other.first not in text.time_of
+            for case, other in text.following(phrase, 1)
+        )
+
+    def tested(self, noun: int | None) -> bool:
+        """Whether it is a missile that flies in a report of tests."""
+        lemmas = self._text.syntax.lemmas
+        return self._tests and noun is not None and lemmas[noun] in listed("senses", "launched")
+
+    def of_arms(self, noun: int) -> bool:
+        """Whether a bare launch, test or drill is one of the arms that the report tells of."""
+        text, lemma = self._text, self._text.syntax.lemmas[noun]
+        phrase = text.phrases.of(noun)
+        if phrase is None or any(
+            text.syntax.upos(i) in ("NOUN", "PROPN") and i not in text.time_of
+            for i in range(phrase.first, noun)
+        ):
+            return False
+        if lemma in listed("senses", "drill_nouns"):
+            return self._drills and text.syntax.word(phrase.first) not in ("a", "an")
+        if lemma not in listed("senses", "arms_nouns"):
+            return False
+        whose = [other for case, other in text.following(phrase, 1) if case == "of"]
+        if whose:
+            return text.syntax.lemmas[whose[0].head] in listed("senses", "launched")
+        return self._tests if lemma == "test" else self._missiles
