@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.statements.cue import CueFeatures
-from onrecord.extract.statements.features import ClauseFeatures, Features
 from onrecord.extract.statements.glosses import CALLS
 from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.sift import UNKNOWING
+from onrecord.extract.statements.traits import ClauseFeatures, Features
 from onrecord.records import Act
 
 _STRONG = frozenset({"accuse", "condemn", "praise", "demand", "decline", "disclaim", "confirm"})
@@ -68,6 +69,9 @@ def _from_cue(features: Features) -> Iterator[Vote]:
         return
     if cue.negated and act == "confirm":
         yield Vote("disclaim", _SETTLED, "the source cannot tell")
+        return
+    if cue.negated and cue.verb in UNKNOWING:
+        yield Vote("disclaim", _SETTLED, "the source does not know")
         return
     if cue.negated and cue.verb in words("refusals", "comment") and act == "assert":
         yield Vote("decline", _SETTLED, "the source does not say")
@@ -140,20 +144,30 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         or (features.official and clause.side == "unknown" and clause.clause.possible)
     ):
         yield Vote("threaten", 3.5, "the speaker's side stands ready if it is done")
+    warned = features.cue.act == "warn" and features.official and not clause.clause.negated
+    if warned and clause.replies:
+        yield Vote("threaten", 4.0, "there is to be a reply")
     if not coming or features.cue.act == "predict":
         return  # what is feared or expected is not what the speaker means to do
     if clause.reckoning and features.conditional and features.official and not own:
         yield Vote("threaten", 4.0, "somebody is to answer for it")
     elif clause.requited and features.official:
         yield Vote("threaten", 3.5, "there is to be an answer")
+    if clause.withholds and features.conditional and features.official:
+        yield Vote("threaten", 4.0, "what is theirs to give will not be given")
     if clause.clause.negated:
         return
-    if clause.retribution and not (clause.side == "own" and _suffers(clause)):
+    lawful = features.cue.act == "pledge" and clause.lawful and not features.conditional
+    if clause.retribution and not lawful and not (clause.side == "own" and _suffers(clause)):
         yield Vote("threaten", 4.0, "somebody is to pay for it")
     elif clause.harm and own and (not clause.undergoes or _by_itself(clause)):
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate}")
     elif clause.answer and (own or (features.conditional and clause.side == "unknown")):
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate} in kind")
+    elif features.deadline and own and not clause.undergoes:
+        yield Vote("threaten", 3.0, "something is to be done by then, or else")
+    elif features.conditional and own and clause.arms:
+        yield Vote("threaten", 4.5, "the speaker's arms will be used if it is not done")
     elif features.conditional and own and (clause.reprisal or clause.predicate in _ANSWERS):
         yield Vote("threaten", 4.0, "the speaker's side will answer if it is done")
     elif features.conditional and features.armed and clause.harm and clause.side != "own":
@@ -210,6 +224,8 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("disclaim", 4.0 if told else 2.0, "the speaker does not know")
     elif clause.unverified and (own or clause.about_it or clause.pronoun):
         yield Vote("disclaim", 3.0, "the speaker cannot tell")
+    if clause.innocent:
+        yield Vote("deny", 4.0, "nobody of theirs is said to have done it")
     if clause.owns_up:
         yield Vote("confirm", 3.0, "the speaker's side says that it was they")
     if clause.falsity:

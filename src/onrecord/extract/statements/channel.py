@@ -78,7 +78,7 @@ class Channels:
     def _occasion(self, draft: Draft) -> Channel | None:
         """ "in a statement", "at a news conference", "on state television", "on Twitter"."""
         assert draft.head is not None
-        low, high = self._syntax.bounds[self._syntax.sentences[draft.head]]
+        low, high = self._clause_of(draft.head)
         found: list[tuple[int, Channel]] = []
         for index in range(low, high - 1):
             if self._syntax.lemmas[index] in _AT and self._free(index, draft):
@@ -86,6 +86,20 @@ class Channels:
                 if channel is not None:
                     found.append((abs(index - draft.head), channel))
         return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def _clause_of(self, head: int) -> tuple[int, int]:
+        """The tokens from the semicolon before a cue to that behind it, or to the sentence's ends.
+
+        "A wrote in a memo that …; B claims …": each says it in its own place.
+        """
+        low, high = self._syntax.bounds[self._syntax.sentences[head]]
+        for index in range(low, high):
+            if self._syntax.tokens[index].text.endswith(";"):
+                if index < head:
+                    low = index + 1
+                elif index >= head:
+                    return low, index
+        return low, high
 
     def _free(self, index: int, draft: Draft) -> bool:
         token = self._syntax.tokens[index]

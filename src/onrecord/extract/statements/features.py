@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onrecord.extract.statements.clauses import Clause
-from onrecord.extract.statements.cue import CueFeatures, read_cue
+from onrecord.extract.statements.cue import read_cue
 from onrecord.extract.statements.culprits import (
     blamed,
     brings,
@@ -17,6 +16,14 @@ from onrecord.extract.statements.culprits import (
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.judged import discredits, judgement, of_claim
 from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.reckoned import (
+    armed,
+    deadline,
+    deceives,
+    none_of_theirs,
+    replies,
+    withholds,
+)
 from onrecord.extract.statements.sides import (
     Cast,
     Side,
@@ -27,6 +34,7 @@ from onrecord.extract.statements.sides import (
     partisan,
 )
 from onrecord.extract.statements.syntax import Syntax
+from onrecord.extract.statements.traits import ClauseFeatures, Features
 from onrecord.extract.statements.verbgroup import lexical
 from onrecord.extract.statements.wording import (
     bare,
@@ -47,81 +55,6 @@ from onrecord.extract.statements.wording import (
     was_us,
 )
 from onrecord.records import Act, Actor
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseFeatures:
-    """A main clause of the content, as the speaker's side sees it. All flags of its core words."""
-
-    clause: Clause
-    side: Side
-    predicate: str
-    lemmas: tuple[str, ...]
-    harm: bool
-    reprisal: bool
-    forceful: bool
-    named: bool
-    """Whether the subject is a name: somebody who can be called upon."""
-    about_it: bool
-    """Whether the subject is an "it" or a "they" of whom nothing is known."""
-    pronoun: bool
-    """Whether the subject is a pronoun of the third person."""
-    answer: bool
-    retribution: bool
-    reckoning: bool
-    resolve: bool
-    reserves: bool
-    requited: bool
-    owns_up: bool
-    """Whether the speakers say that it was they: "It was us"."""
-    lets: bool
-    """Whether somebody else is to let something be done: "Let them in"."""
-    brings: bool
-    unforgiving: bool
-    undergoes: bool
-    commits_wrong: bool
-    noncommittal: bool
-    wrong: bool
-    wrong_by_other: bool
-    wrong_by_known: bool
-    guilt: bool
-    commitment: bool
-    refusal: bool
-    ignorance: bool
-    uninformed: bool
-    gainsays: bool
-    equips: bool
-    strikes_us: bool
-    unverified: bool
-    falsity: bool
-    bad: bool
-    good: bool
-    danger: bool
-    performs: Act | None
-    """The act that the clause itself performs: "we condemn …", "Russia rejects …"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """All of them."""
-
-    cue: CueFeatures
-    clauses: tuple[ClauseFeatures, ...]
-    conditional: bool
-    official: bool
-    """Whether the speaker speaks for a state or a force."""
-    partisan: bool
-    """Whether the speaker is a party: a state, a force, a person of either, not an observer."""
-    armed: bool
-    """Whether the speaker is one of those in arms against a state."""
-    called_false: bool
-    """Whether the content is a thing that is called false ("dismissed it as fiction")."""
-    object: tuple[str, ...]
-    """The lemmas of a content that is no clause."""
-    judgement: tuple[str, ...]
-    """The lemmas of what something is called."""
-    discredits: bool
-    """Whether a claim is called what nobody calls it who believes it."""
 
 
 class Reader:
@@ -148,6 +81,7 @@ class Reader:
             called_false=self._called_false(draft),
             object=self._object(found),
             judgement=judged,
+            deadline=conditional and deadline(self._syntax, draft),
             discredits=claim is not None and discredits(claim, judged),
         )
 
@@ -196,6 +130,10 @@ class Reader:
             reprisal=bool(predicate & words("harms", "reprisal")),
             answer=bool(predicate & words("harms", "answer")) and manner,
             retribution=idiom(lemmas, words("harms", "retribution")),
+            lawful=idiom(lemmas, words("harms", "lawful")),
+            replies=replies(syntax, clause),
+            arms=armed(syntax, clause),
+            withholds=withholds(syntax, clause),
             reckoning=idiom(lemmas, words("harms", "reckoning"))
             or (clause.negated and idiom(lemmas, words("harms", "peace"))),
             reserves=reserves(syntax, clause),
@@ -209,7 +147,8 @@ class Reader:
             and idiom(lemmas, words("harms", "unforgiving")),
             undergoes=syntax.has(clause.head, "aux:pass")
             or (clause.subject is not None and not syntax.has(clause.head, "obj")),
-            commits_wrong=commits_wrong(syntax, clause),
+            commits_wrong=commits_wrong(syntax, clause) or deceives(syntax, clause),
+            innocent=official(speaker) and none_of_theirs(syntax, clause, predicate),
             noncommittal=("confirm" in predicate and "deny" in lemmas + joined(syntax, clause))
             or (clause.negated and side == "own" and silent(syntax, clause, predicate)),
             wrong=bool(words("harms", "wrong") & set(lemmas))
@@ -240,6 +179,8 @@ class Reader:
                 return "own"  # "vowed to …": the one who vows
             return "other" if clause.imperative else "unknown"
         side = self._cast.side(subject, speaker, quoted=clause.quoted)
+        if side != "own" and self._warner(clause, draft):
+            return "own"
         if side != "unknown":
             return side
         if not clause.quoted and is_third(self._syntax.word(subject)):
@@ -250,6 +191,16 @@ class Reader:
                 return "own"
             return self._cast.side(owner, speaker, quoted=clause.quoted)
         return "unknown"
+
+    def _warner(self, clause: Clause, draft: Draft) -> bool:
+        """ "warned Iraq that it would strike": nobody is warned that they will strike."""
+        syntax, head = self._syntax, clause.head
+        if clause.quoted or clause.subject is None or draft.head is None:
+            return False
+        warns = syntax.lemmas[draft.head] in ("warn", "threaten") and clause.future
+        does = syntax.has(head, "obj") and not syntax.has(head, "aux:pass")
+        harms = syntax.lemmas[head] in words("harms", "harm")
+        return warns and does and harms and is_third(syntax.word(clause.subject))
 
     def _pronoun(self, subject: int, draft: Draft) -> Side:
         """A pronoun that nobody resolved, in reported speech: the speaker if it can be.

@@ -22,6 +22,7 @@ from onrecord.extract.statements.nominal import claims
 from onrecord.extract.statements.paragraphs import keep_apart
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.repair import Mender
+from onrecord.extract.statements.runon import run_on
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
@@ -53,7 +54,8 @@ def gather(
     drawn = unstopped(syntax, lexicon, marks, times, drawn)
     drawn = with_relays(syntax, without_cited(syntax, drawn))
     raws = absorb(syntax, drawn)
-    parts = [part for raw in raws for part in split(syntax, lexicon, marks, raw)]
+    whole = [one for raw in raws for one in run_on(syntax, lexicon, marks, raw)]
+    parts = [part for raw in whole for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     found = _apart(

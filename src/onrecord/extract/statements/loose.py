@@ -15,6 +15,9 @@ from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.extract.statements.verbgroup import lexical
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
+_ASKING = frozenset({"what", "where", "who", "whom"})
+_FEW = 8
+"""Words of a question at most, at whose end its preposition stands."""
 _MAX_TAIL = 8
 """Tokens that a source may take back from the end of a content."""
 
@@ -36,8 +39,9 @@ def _with_object(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draf
         len(inside) < 2
         or syntax.upos(inside[-1]) != "ADP"
         or syntax.deprel(inside[-1]) == "compound:prt"
+        or any(word in _ASKING for word in syntax.words[inside[-1] - _FEW : inside[-1]])
     ):
-        return draft
+        return draft  # of "where they came from" nothing is lost
     taken = [span for span in (draft.source, draft.cue) if span]
     stop = min((s for s, _ in taken if s >= end), default=None)
     time = next((t for t in times if 0 <= t[0] - end <= 1), None)
@@ -108,6 +112,8 @@ def _without_time(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Dra
             continue
         if time[1] >= end and time[0] > start:
             inside = list(syntax.within(start, time[0]))
+            if syntax.words[inside[-1]] == "of" and syntax.upos(inside[-2]) in ("NOUN", "PROPN"):
+                continue  # "the fullest account of the attack | of 14 August"
             if any(syntax.upos(i) == "VERB" for i in inside):
                 continue  # "a poll released on Saturday": the day is of what the source did
             while len(inside) > 1 and syntax.upos(inside[-1]) in ("ADP", "PUNCT"):
@@ -211,7 +217,8 @@ def _beside(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> int | No
     holder = syntax.tokens[syntax.heads[index]].start
     if not draft.cue[0] <= holder < draft.cue[1] or syntax.has(index, "nsubj"):
         return None
-    if syntax.lemmas[index] not in lexicon.verbs or not syntax.has(index, "cc"):
+    known = {syntax.lemmas[index], lexical(syntax, index, lexicon)} & lexicon.verbs.keys()
+    if not known or not syntax.has(index, "cc"):
         return None
     return min(syntax.kids(index, "cc"))
 

@@ -83,7 +83,7 @@ def relation(speaker: Actor | None, other: Actor) -> Side:
     """How an actor stands to the speaker: by identity, else by the countries of both."""
     if speaker is None:
         return "unknown"
-    if speaker.id == other.id:
+    if speaker.id == other.id or _speaks_for(speaker, other):
         return "own"
     if not speaker.country or not other.country:
         # Of a crisis that names no country, the state and those against it are two sides still.
@@ -94,6 +94,14 @@ def relation(speaker: Actor | None, other: Actor) -> Side:
     if _of_state(speaker) and _of_state(other):
         return "own"
     return "other" if _opposed(speaker, other) else "unknown"
+
+
+def _speaks_for(speaker: Actor, other: Actor) -> bool:
+    """ "The League's chairman, Ana Cole": what the League will do, her own side will."""
+    if other.kind in ("person", "people", "outlet"):
+        return False
+    whose = tuple(f"{name.text.lower()}{end}" for name in other.mentions for end in ("'s ", "’s "))
+    return any(said.text.lower().startswith(whose) for said in speaker.mentions)
 
 
 def _opposed(speaker: Actor, other: Actor) -> bool:

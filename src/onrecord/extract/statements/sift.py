@@ -17,6 +17,8 @@ _STRONG = frozenset({"deny", "accuse", "condemn", "reject", "warn", "threaten", 
 """Acts whose verbs a rule may take for a statement without a clause: "denied the charges"."""
 SURE = 0.68
 """The tagger's score from which an attitude counts; see docs/decisions/statements.md."""
+UNKNOWING = frozenset({"know", "remember", "recall"})
+"""Verbs by which somebody says, denied, that more cannot be told."""
 _SELVES = (["himself"], ["herself"], ["itself"], ["themselves"])
 _OBJECT = 5
 """Tokens at the content's start within which an idiom's object stands."""
@@ -28,6 +30,8 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
         return draft.cue is not None and bool(draft.content)
     if silent(syntax, draft.head):
         return draft.source is not None
+    if draft.by == "rule" and syntax.lemmas[draft.head] in UNKNOWING:
+        return draft.source is not None  # "said it fell | but did not know why": said too
     if not draft.content or _empty_source(syntax, draft) or _idiom(syntax, draft):
         return False
     if draft.source is None:

@@ -13,6 +13,7 @@ from onrecord.extract.statements.culprits import lying
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.judged import discredits
 from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.reckoned import deceives
 from onrecord.extract.statements.sides import is_third
 from onrecord.extract.statements.syntax import Syntax
 
@@ -145,6 +146,8 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
     if "truth" in lemmas and ("no" in lemmas or "not" in lemmas):
         return True
     subject = clause.subject
+    if deceives(syntax, clause):
+        return False
     if subject is None and clause.quoted and _exclaims(syntax, clause):
         return True
     if subject is None or clause.negated:

@@ -1,0 +1,97 @@
+"""What is held out to others, and what is said of one's own: arms that will fly, favours that will
+end, a day by which something is to be done, none of ours who did it.
+"""
+
+from __future__ import annotations
+
+from onrecord.extract.statements.clauses import Clause
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.syntax import Syntax
+
+
+def armed(syntax: Syntax, clause: Clause) -> bool:
+    """ "our missiles will fly", "to send warships": arms that act, or are sent."""
+    listed = words("harms", "arms")
+    things = syntax.kids(clause.head, "obj")
+    things += [clause.subject] if clause.subject is not None else []
+    sent = syntax.lemmas[clause.head] in (
+        "send",
+        "fire",
+        "launch",
+        "dispatch",
+        "fly",
+        "fall",
+        "rain",
+    )
+    sent |= syntax.lemmas[clause.head] in (
+        "speak",
+        "strike",
+        "hit",
+        "reach",
+        "answer",
+        "land",
+        "come",
+    )
+    return sent and any(syntax.lemmas[thing] in listed for thing in things)
+
+
+def withholds(syntax: Syntax, clause: Clause) -> bool:
+    """ "there will be no more visas": what it is in the speaker's power to give."""
+    if not clause.future:
+        return False
+    given = syntax.kids(clause.head, "nsubj", "obj")
+    given += [clause.head] if syntax.upos(clause.head) == "NOUN" else []
+    for thing in given:
+        before = syntax.words[max(thing - 3, 0) : thing]
+        if syntax.lemmas[thing] in words("harms", "favour") and before[-2:] == ["no", "more"]:
+            return (
+                syntax.has(clause.head, "expl")
+                or "there" in syntax.words[max(thing - 6, 0) : thing]
+            )
+    return False
+
+
+def deceives(syntax: Syntax, clause: Clause) -> bool:
+    """ "knew it and chose to lie": that somebody did so, not that something is untrue."""
+    if clause.negated or syntax.lemmas[clause.head] not in ("choose", "decide", "prefer", "opt"):
+        return False
+    done = [syntax.lemmas[k] for k in syntax.kids(clause.head, "xcomp")]
+    return any(lemma in ("lie", "deceive", "mislead", "hide", "conceal", "cover") for lemma in done)
+
+
+def none_of_theirs(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
+    """ "no officer was ordered to shoot", "not a single soldier fired": harm by nobody of ours."""
+    subject = clause.subject
+    if subject is None or clause.modals or syntax.lemmas[subject] not in words("harms", "ranks"):
+        return False
+    before = syntax.words[max(subject - 3, 0) : subject]
+    none = "no" in before or before[-3:] == ["not", "a", "single"]
+    harm = words("harms", "harm") | words("harms", "deeds") | {"open"}
+    return none and bool(predicate & harm)
+
+
+def deadline(syntax: Syntax, draft: Draft) -> bool:
+    """ "if they are not charged within a week", "unless it is lifted by Monday"."""
+    for start, end in draft.content:
+        inside = syntax.words[(i := syntax.within(start, end)).start : i.stop]
+        opens = next((n for n, word in enumerate(inside) if word in ("if", "unless")), None)
+        if opens is None:
+            continue
+        comma = next((n for n in range(opens, len(inside)) if inside[n] == ","), len(inside))
+        half = inside[opens:comma]
+        if {"within", "by", "before", "until"} & set(half) and {"not", "unless"} & set(half):
+            return True
+    return False
+
+
+def replies(syntax: Syntax, clause: Clause) -> bool:
+    """ "a “decisive” reply if drones fly again": one's own, where nobody else's is told."""
+    verbs = [i for i in clause.core if syntax.upos(i) in ("VERB", "AUX")]
+    if any(syntax.deprel(verb) != "amod" for verb in verbs):
+        return False
+    nouns = ("reply", "response", "retaliation", "reprisal", "revenge", "answer")
+    for index in clause.core:
+        if syntax.lemmas[index] in nouns and syntax.upos(index) == "NOUN":
+            return syntax.words[index + 1 : index + 2] not in (["by"], ["from"])
+    return False

@@ -1,0 +1,170 @@
+"""Contents that run on into what their speaker did next: "said it was looking into it | and asked
+witnesses to come forward", "said he had seen planes|, but did not know what they carried".
+
+The second act shares its subject with the first, and the tagger, which sees no second subject,
+takes it for more of what was said. The forms of the verbs tell the two apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.phrases import noun_phrase
+from onrecord.extract.statements.sift import UNKNOWING
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers
+from onrecord.extract.statements.verbgroup import group_start, head_of, lexical
+
+_ENDS = (("hang", "up"), ("ring", "off"), ("walk", "off"), ("walk", "away"), ("walk", "out"),
+         ("drive", "off"), ("turn", "away"), ("leave", "the"), ("end", "the"), ("put", "down"),
+         ("put", "the"), ("break", "off"))  # fmt: skip
+"""How a speaker ends a talk, as a verb's lemma and the word behind it."""
+
+
+def run_on(
+    syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft
+) -> Iterator[Draft]:
+    """The draft, cut where its speaker does something else; that too, where it is saying."""
+    if draft.cue is None or draft.source is None or not draft.content:
+        yield draft
+        return
+    start, end = draft.content[-1]
+    if start < draft.cue[1]:
+        yield draft
+        return
+    second = _skipped(syntax, lexicon, draft)
+    if second:
+        yield from second
+        return
+    inside = list(syntax.within(start, end))
+    for index in inside[1:]:
+        token = syntax.tokens[index]
+        if covers(marks, (token.start, token.end)):
+            continue
+        if _stops_at(syntax, draft, inside, index):
+            close = token.start + token.text.index(";")
+            yield replace(draft, content=(*draft.content[:-1], (start, close)))
+            return
+        if _leaves(syntax, inside, index):
+            yield _cut(syntax, draft, index)
+            return
+        joint = _joint(syntax, inside, index)
+        if joint is None:
+            continue
+        asks = _after_going_on(syntax, lexicon, index)
+        if asks or _cannot_say(syntax, inside, index, joint):
+            yield _cut(syntax, draft, joint)
+            last = _last(syntax, lexicon, index) if asks else index
+            first = index if asks else group_start(syntax, index)
+            cue = syntax.tokens[first].start, syntax.tokens[last].end
+            rest = syntax.tokens[last + 1].start, end
+            yield Draft(draft.source, cue, (rest,), head=index, by="rule")
+            return
+    yield draft
+
+
+def _skipped(syntax: Syntax, lexicon: Cues, draft: Draft) -> list[Draft]:
+    """ "condemned | the raid and appealed to both sides | to stop": both, where one was drawn."""
+    assert draft.cue is not None
+    head = head_of(syntax, draft.cue, lexicon)
+    first = syntax.at(draft.content[0][0])
+    if head is None or first is None or len(draft.content) > 1:
+        return []
+    frames = lexicon.verbs.get(syntax.lemmas[head], {})
+    thing = next((k for k in syntax.kids(head, "obj") if head < k < first), None)
+    if thing is None or "object" not in frames:
+        return []
+    for index in syntax.kids(head, "conj"):
+        entry = lexical(syntax, index, lexicon)
+        beside = thing < index < first and not syntax.has(index, "nsubj", "aux")
+        if not beside or lexicon.act(entry) in (None, "assert"):
+            continue
+        last = _last(syntax, lexicon, index)
+        what = noun_phrase(syntax, thing)
+        if what[1] > syntax.tokens[index].start or what[0] < draft.cue[1]:
+            continue
+        cue = syntax.tokens[index].start, syntax.tokens[last].end
+        rest = syntax.tokens[last + 1].start, draft.content[0][1]
+        return [
+            replace(draft, content=(what,)),
+            Draft(draft.source, cue, (rest,), head=index, by="rule"),
+        ]
+    return []
+
+
+def _cut(syntax: Syntax, draft: Draft, index: int) -> Draft:
+    """The draft with a content that ends before the token, and before the stop beside it."""
+    while index and syntax.upos(index - 1) in ("PUNCT", "CCONJ"):
+        if syntax.tokens[index - 1].text in "”\"’'":
+            break
+        index -= 1
+    part = draft.content[-1][0], syntax.tokens[index - 1].end
+    return replace(draft, content=(*draft.content[:-1], part))
+
+
+def _joint(syntax: Syntax, inside: Sequence[int], index: int) -> int | None:
+    """The conjunction by which a verb without a subject is joined to one of the content."""
+    if syntax.upos(index) != "VERB" or syntax.deprel(index) != "conj":
+        return None
+    if syntax.has(index, "nsubj", "nsubj:pass", "expl"):
+        return None
+    start = group_start(syntax, index)
+    before = start - 1
+    if before <= inside[0] or before + 1 >= inside[-1]:
+        return None
+    return before if syntax.words[before] in ("and", "but") else None
+
+
+def _after_going_on(syntax: Syntax, lexicon: Cues, index: int) -> bool:
+    """ "it was examining the raid | and urged …": "was examining" and a past are not one clause's.
+
+    Of an act that is none of plain telling; "was walking and said" may be the one told of.
+    """
+    holder = syntax.heads[index]
+    going = syntax.words[holder].endswith("ing") and syntax.has(holder, "aux")
+    if not going or syntax.has(index, "aux", "aux:pass"):
+        return False
+    word = syntax.words[index]
+    past = word != syntax.lemmas[index] and not word.endswith("ing")
+    subject = syntax.kid(holder, "nsubj")
+    own = subject is not None and syntax.words[subject] in ("it", "they", "he", "she")
+    return past and own and lexicon.act(lexical(syntax, index, lexicon)) not in (None, "assert")
+
+
+def _cannot_say(syntax: Syntax, inside: Sequence[int], index: int, joint: int) -> bool:
+    """ "…, but | did not know what they carried", "but could not say where": of a question."""
+    if syntax.words[joint] != "but" or not syntax.negated(index) or index + 1 >= inside[-1]:
+        return False
+    modal = any(syntax.words[k] in ("could", "can") for k in syntax.kids(index, "aux"))
+    unable = modal and syntax.lemmas[index] in ("say", "tell")
+    if not unable and syntax.lemmas[index] not in UNKNOWING:
+        return False
+    return syntax.words[index + 1] in words("channels", "openers") - {"to", "that"}
+
+
+def _leaves(syntax: Syntax, inside: Sequence[int], index: int) -> bool:
+    """ "he had no idea|, then hung up": the talk was over."""
+    if syntax.words[index] != "then" or syntax.words[index - 1] not in (",", "and", "but"):
+        return False
+    if index + 2 > inside[-1]:
+        return False
+    return (syntax.lemmas[index + 1], syntax.words[index + 2]) in _ENDS
+
+
+def _stops_at(syntax: Syntax, draft: Draft, inside: Sequence[int], index: int) -> bool:
+    """ "rejected the findings as “a fiction”|; it did not say …": a thing ends at a semicolon."""
+    if not syntax.tokens[index].text.endswith(";") or draft.cue is None:
+        return False
+    first = inside[0]
+    top = syntax.top(*syntax.span([i for i in inside if i < index]))
+    thing = top is not None and syntax.deprel(top) in ("obj", "obl") and syntax.upos(first) in (
+        "DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "PUNCT", "ADP")  # fmt: skip
+    held = top is not None and draft.cue[0] <= syntax.tokens[syntax.heads[top]].start < draft.cue[1]
+    return thing and held
+
+
+def _last(syntax: Syntax, lexicon: Cues, index: int) -> int:
+    seconds = lexicon.particles.get(syntax.lemmas[index], frozenset())
+    return index + 1 if syntax.lemmas[index + 1] in seconds else index

@@ -1,0 +1,97 @@
+"""What the rules for acts ask of a statement: the traits of its clauses and of the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.statements.clauses import Clause
+from onrecord.extract.statements.cue import CueFeatures
+from onrecord.extract.statements.sides import Side
+from onrecord.records import Act
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFeatures:
+    """A main clause of the content, as the speaker's side sees it. All flags of its core words."""
+
+    clause: Clause
+    side: Side
+    predicate: str
+    lemmas: tuple[str, ...]
+    harm: bool
+    reprisal: bool
+    forceful: bool
+    named: bool
+    """Whether the subject is a name: somebody who can be called upon."""
+    about_it: bool
+    """Whether the subject is an "it" or a "they" of whom nothing is known."""
+    pronoun: bool
+    """Whether the subject is a pronoun of the third person."""
+    answer: bool
+    retribution: bool
+    lawful: bool
+    """Whether it is by a court, or by their own leaders, that somebody is to suffer."""
+    replies: bool
+    """Whether it is a mere reply that is spoken of: "a decisive reply"."""
+    arms: bool
+    """Whether a weapon of the speaker's is to do it: "our missiles will fly", "send warships"."""
+    withholds: bool
+    """Whether there will be none of what is theirs to give: "no more visas", "no more mercy"."""
+    reckoning: bool
+    resolve: bool
+    reserves: bool
+    requited: bool
+    owns_up: bool
+    """Whether the speakers say that it was they: "It was us"."""
+    lets: bool
+    """Whether somebody else is to let something be done: "Let them in"."""
+    brings: bool
+    unforgiving: bool
+    undergoes: bool
+    commits_wrong: bool
+    innocent: bool
+    """Whether none of a force's own is said to have done it, by those who speak for a state."""
+    noncommittal: bool
+    wrong: bool
+    wrong_by_other: bool
+    wrong_by_known: bool
+    guilt: bool
+    commitment: bool
+    refusal: bool
+    ignorance: bool
+    uninformed: bool
+    gainsays: bool
+    equips: bool
+    strikes_us: bool
+    unverified: bool
+    falsity: bool
+    bad: bool
+    good: bool
+    danger: bool
+    performs: Act | None
+    """The act that the clause itself performs: "we condemn …", "Russia rejects …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """All of them."""
+
+    cue: CueFeatures
+    clauses: tuple[ClauseFeatures, ...]
+    conditional: bool
+    official: bool
+    """Whether the speaker speaks for a state or a force."""
+    partisan: bool
+    """Whether the speaker is a party: a state, a force, a person of either, not an observer."""
+    armed: bool
+    """Whether the speaker is one of those in arms against a state."""
+    called_false: bool
+    """Whether the content is a thing that is called false ("dismissed it as fiction")."""
+    object: tuple[str, ...]
+    """The lemmas of a content that is no clause."""
+    judgement: tuple[str, ...]
+    """The lemmas of what something is called."""
+    deadline: bool
+    """Whether something is to be done by a given time, or else."""
+    discredits: bool
+    """Whether a claim is called what nobody calls it who believes it."""
