@@ -181,7 +181,8 @@ class Home:
             adjective = self._lexicons.countries.adjective_of.get(country)
             words = self._syntax.tokens[mention.head].text
             if adjective is not None:
-                mention.label = f"{adjective} {_kept(mention, words)}"
+                own = sort.name in _OWN or "of" in mention.label.split()
+                mention.label = f"{adjective} {_kept(mention, words) if own else mention.label}"
         same = (m for m in self._entities.mentions if m.key == mention.key and m is not mention)
         return next(same, None)
 
@@ -189,6 +190,8 @@ class Home:
         if mention.sort is not None and mention.sort.name == "government":
             return ("gov", country)
         head = mention.core
+        if mention.sort is not None and mention.sort.name not in _OWN:
+            return ("org", self._lexicons.plain(mention.label), country)
         branch = _kept(mention, head).startswith("air ")
         if head in ("force", "troop", "military") and not branch:
             return ("org", "forces", country)

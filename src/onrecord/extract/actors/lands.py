@@ -31,6 +31,15 @@ def settle_countries(entities: Entities, syntax: Syntax, lexicons: Tables) -> No
         }
         if len(found) == 1:
             entity.country = found.pop()
+            _name_sole(entity)
+
+
+def _name_sole(entity: Entity) -> None:
+    """ "Norway's army": of a country that is told there is one."""
+    for mention in entity.mentions:
+        sole = mention.sort is not None and mention.sort.one and mention.number == "s"
+        if mention.form == "nominal" and sole and mention.definite != "indef":
+            mention.named = mention.named or entity.kind in ("office", "military")
 
 
 def _lands(

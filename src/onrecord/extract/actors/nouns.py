@@ -7,7 +7,7 @@ from onrecord.extract.actors.lexicon import Sort, Words
 from onrecord.extract.actors.mentions import Mention, Nature
 from onrecord.extract.actors.phrases import gender_of, modifiers
 from onrecord.extract.actors.roles import posts
-from onrecord.extract.actors.states import acting
+from onrecord.extract.actors.states import acting, half
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 from onrecord.extract.actors.text import fold
@@ -145,7 +145,7 @@ _COLLECTIVES = frozenset(
      "union", "group", "faction", "movement", "alliance", "organisation", "organization",
      "insurgency", "militia", "committee", "force", "warplane", "jet", "warship", "gunship",
      "audience", "crew", "folk", "workforce", "faculty", "humankind", "mankind", "townspeople",
-     "townsfolk", "elderly", "wounded"}
+     "townsfolk", "elderly", "wounded", "coalition"}
 )  # fmt: skip
 
 
@@ -173,6 +173,9 @@ def _country(mention: Mention, syntax: Syntax, countries: Countries, *, abroad: 
     """
     cases = ("of",) if abroad else ("of", "in", "from")
     found = countries.within(modifiers(mention, syntax))
+    if found is None:
+        halves = (half(syntax, i) for i in range(max(0, mention.first - 2), mention.head))
+        found = next((one for one in halves if one is not None), None)
     if found is None:
         for kid in syntax.of(mention.head, "nmod"):
             if syntax.case(kid) in cases and kid > mention.head:

@@ -10,7 +10,7 @@ from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.nouns import nominal
 from onrecord.extract.actors.phrases import gender_of, modifiers
 from onrecord.extract.actors.roles import posts
-from onrecord.extract.actors.states import acting, people, place
+from onrecord.extract.actors.states import acting, half, people, place
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 from onrecord.extract.actors.tagged import PLACES
@@ -119,7 +119,7 @@ def _stripped(core: str, words: Words) -> tuple[str, int]:
 def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     core = mention.core = _BASED.sub("", bare(mention.core))
     known = lexicons.countries.country(core) or lexicons.countries.capital(core)
-    if known is not None:
+    if known is not None or half(syntax, mention.head) is not None:
         place(mention, syntax, lexicons)
         return
     if lexicons.countries.adjectives.get(core) or core in lexicons.countries.peoples:
@@ -240,7 +240,8 @@ def untagged(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             mention.core = core
             organisation(mention, syntax, lexicons)
             return
-    if lexicons.countries.country(mention.core) is not None:
+    half_ = half(syntax, mention.head)
+    if half_ is not None or lexicons.countries.country(mention.core) is not None:
         place(mention, syntax, lexicons)
     elif mention.core in lexicons.countries.nationals or mention.core in lexicons.countries.peoples:
         people(mention, syntax, lexicons)

@@ -52,6 +52,11 @@ def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> Non
         if kind == "PER" and known is not None:
             syntax.name_kinds[number] = "ORG"
             continue
+        if kind == "PER" and (
+            _initials(syntax, number, texts[number]) or _described(syntax, number, lexicons)
+        ):
+            syntax.name_kinds[number] = "ORG"
+            continue
         ending = lexicons.words.sort_of_name(texts[number].lower().split())
         if kind == "PER" and len(parts[number]) > 1 and ending and ending.kind in _BODIES:
             syntax.name_kinds[number] = "ORG"
@@ -158,3 +163,33 @@ def country_free(text: str, lexicons: Tables) -> bool:
 
 _BODIES = frozenset({"outlet", "office", "armed_group", "ngo", "igo", "company"})
 _DOUBTFUL = frozenset({"ORG", "GPE", "LOC", "MISC", "FAC"})
+
+
+_LETTERS = 3
+"""Letters that make a word in capitals one of initials; two are a person's ("J.R.")."""
+
+
+def _initials(syntax: Syntax, number: int, text: str) -> bool:
+    """Whether a "person" is a body known by its initials, in a sentence that is not in capitals."""
+    letters = [c for c in text if c.isalpha()]
+    if " " in text or "." in text or len(letters) < _LETTERS or not text.isupper():
+        return False
+    first = syntax.name_tokens[number][0]
+    if title_start(syntax, first, words()) < first:
+        return False
+    sentence = syntax.sent[first]
+    beside = [t.text for t, s in zip(syntax.tokens, syntax.sent, strict=True) if s == sentence]
+    longer = [word for word in beside if len(word) > _LETTERS and word.isalpha() and word != text]
+    return any(word.islower() for word in longer)
+
+
+def _described(syntax: Syntax, number: int, lexicons: Tables) -> bool:
+    """Whether a body's noun stands right before a "person": "the jihadist alliance Ansar"."""
+    before = syntax.name_tokens[number][0] - 1
+    if before < 1 or syntax.sent[before] != syntax.sent[before + 1]:
+        return False
+    token = syntax.tokens[before]
+    sort = lexicons.words.sort_of([token.text.lower()], token.lemma.lower())
+    if token.upos != "NOUN" or token.text != token.lemma or sort is None:
+        return False
+    return sort.kind in _BODIES or sort.name == "group"

@@ -46,7 +46,7 @@ DIRECTIONS = frozenset(
 
 def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.nature, mention.number, mention.label = "place", "s", bare(mention.core)
-    country = lexicons.countries.country(mention.core)
+    country = lexicons.countries.country(mention.core) or half(syntax, mention.head)
     before = modifiers(mention, syntax, before_name=True)
     if country is not None and before and before[-1].lower() in DIRECTIONS:
         mention.key = ("place", fold(f"{before[-1]} {mention.core}"))
@@ -73,6 +73,22 @@ def place(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.label = lexicons.countries.common.get(capital, mention.label)
     elif mention.wanted:
         mention.kind, mention.sector, mention.named = "government", "GOV", True
+
+
+# Two states of one land that a report calls by where they lie, and the direction of each.
+_HALVES = {"North": ("PRK", "KOR"), "South": ("KOR", "PRK")}
+
+
+def half(syntax: Syntax, token: int) -> str | None:
+    """The state that "the North" or "the South" is, in a report that names the other or itself."""
+    states = _HALVES.get(syntax.tokens[token].text)
+    if states is None or token == 0 or "PRK" not in syntax.countries:
+        return None
+    after = syntax.tokens[token + 1].text if token + 1 < len(syntax.tokens) else ""
+    alone = syntax.tokens[token - 1].text.lower() == "the" and after not in ("Korea", "Korean")
+    if not alone or after[:1].isupper() or syntax.case(token) in ("in", "to", "from", "into"):
+        return None
+    return states[0]
 
 
 def dateline(mention: Mention, syntax: Syntax) -> bool:
