@@ -165,6 +165,7 @@ _BODIES = frozenset({"outlet", "office", "armed_group", "ngo", "igo", "company"}
 _DOUBTFUL = frozenset({"ORG", "GPE", "LOC", "MISC", "FAC"})
 
 
+_BANDS = frozenset({"militia", "paramilitary"})
 _LETTERS = 3
 """Letters that make a word in capitals one of initials; two are a person's ("J.R.")."""
 
@@ -192,4 +193,6 @@ def _described(syntax: Syntax, number: int, lexicons: Tables) -> bool:
     sort = lexicons.words.sort_of([token.text.lower()], token.lemma.lower())
     if token.upos != "NOUN" or token.text != token.lemma or sort is None:
         return False
+    if sort.kind == "armed_group":
+        return token.lemma.lower() in _BANDS  # "the militant Abu Hamid" is a man
     return sort.kind in _BODIES or sort.name == "group"
