@@ -66,3 +66,12 @@ def test_two_ministries_of_one_country_are_two() -> None:
         capital, its.format("foreign"), its.format("interior"), names=[("Norway", "GPE")] * 2
     )
     assert sum("ministry" in name for name in found) == 2
+
+
+@pytest.mark.parametrize("both", ["sides", "governments"])
+def test_both_sides_that_are_urged_are_somebody(both: str) -> None:
+    found = actors(
+        f"Norway/PROPN/2/nsubj urged/VERB/0/root both/DET/4/det {both}/NOUN/2/obj ~./PUNCT/2/punct",
+        names=[("Norway", "GPE")],
+    )
+    assert any(both in mention.text for actor in found.values() for mention in actor.mentions)

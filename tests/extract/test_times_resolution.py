@@ -220,3 +220,11 @@ def test_a_figure_before_what_it_counts_is_no_year() -> None:
         " away/ADV/5/advmod ~./PUNCT/5/punct",
     )
     assert [time.value for time in find_times(report(read.text), read)] == ["2016"]
+
+
+def test_that_day_is_no_day_on_which_somebody_only_spoke() -> None:
+    text = "Guards fired on 3 March 2031. The army said on 7 March 2031 that {}."
+    fired = text.format("nobody was there") + " The square was empty that night."
+    assert values(fired)[-1] == "2031-03-03TNI"
+    said = text.format("it would look into it that night")
+    assert values(said)[-1] == "2031-03-07TNI"

@@ -39,7 +39,7 @@ def wanted(entity: Entity) -> bool:
     if shown and all(m.sort is not None and m.sort.name == "states" for m in shown):
         return any(m.acts and m.number == "p" for m in shown)
     if not named and all(m.definite == "indef" for m in shown):
-        return kind != "government"
+        return kind != "government" or any(m.number == "p" for m in shown)
     if kind == "other" and len(entity.mentions) == 1 and _idle(shown):
         return False
     return any(not m.modifier or m.kind in _BY_THE_WAY for m in shown)

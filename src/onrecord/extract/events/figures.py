@@ -9,6 +9,8 @@ from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.who import Who
 
+_ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "nobody", "people", "others"})
+
 
 class Figures:
     """Tells figures of speech and everyday senses in one text."""
@@ -43,8 +45,17 @@ class Figures:
                 )
                 return not (fled and self._who.rules(parties.actors))  # "the president has left"
             return syntax.lemmas[thing.head] in listed("senses", "posts") or self._who.person(thing)
-        if lemma == "stand" and thing is not None:  # "stood by its story"
-            return syntax.lemmas[thing.head] in listed("senses", "accounts")
+        if lemma == "stand":
+            return self._upheld(trigger, parties)
+        if lemma in ("agree", "disagree") and parties.actors:  # "accounts agree on who fired"
+            heads = {syntax.lemmas[p.head] for p in parties.actors}
+            return heads <= listed("senses", "accounts") | {"source", "witness"}
+        if self.posted(trigger.head):
+            return True
+        if lemma == "rule" and syntax.word(trigger.last) == "out":
+            low, _ = self._text.sentence(trigger.head)
+            before = syntax.lemmas[max(low, trigger.head - 4) : trigger.head]
+            return "confirm" in before or "deny" in before  # "neither confirm nor rule it out"
         if lemma in ("meet", "speak", "talk") and trigger.senses[0].type == "CONSULT":
             return self._chats(trigger, parties)
         if lemma in ("fly", "travel", "arrive"):
@@ -52,6 +63,43 @@ class Figures:
         if lemma == "plead":
             return after in ("guilty", "not", "innocent", "no")
         return lemma in ("slam", "blast") and after in ("into", "through", "against")
+
+    def idle_word(self, lemma: str, trigger: Trigger, parties: Parties) -> bool:
+        """Whether somebody is only asked for a word: "asked by us whether", "asked for comment"."""
+        syntax, index = self._text.syntax, trigger.last + 1
+        _, high = self._text.sentence(trigger.head)
+        if lemma == "blame":  # "look for somebody to blame"
+            bare = parties.thing is None and not parties.recipients
+            whom = syntax.word(trigger.head - 2) if trigger.head > 1 else ""
+            to = self._text.before(trigger.head) == "to"
+            return bare and to and (whom in _ANYBODY or whom in ("is", "are", "was", "were"))
+        if lemma != "ask":
+            return False
+        if index < high and syntax.word(index) == "by":
+            by = self._text.phrases.after(index)
+            index = by.last + 1 if by is not None else index + 1
+        after = syntax.words[index : min(high, index + 4)]
+        if after[:1] and after[0] in listed("senses", "asking"):
+            return True
+        return after[:2] in (["for", "comment"], ["to", "comment"], ["for", "reaction"])
+
+    def posted(self, verb: int) -> bool:
+        """ "soldiers stationed nearby": where they are, and no more."""
+        syntax = self._text.syntax
+        return syntax.lemmas[verb] == "station" and syntax.deprel(verb) == "acl"
+
+    def _upheld(self, trigger: Trigger, parties: Parties) -> bool:
+        """ "stood by its story": an account is upheld; so is "it" by who wrote it."""
+        thing = parties.thing or next(iter(parties.recipients), None)
+        if thing is None:
+            thing = self._text.phrases.after(trigger.last)
+        if thing is None:
+            return self._text.after(trigger.last) in ("it", "this", "that")
+        if self._text.syntax.lemmas[thing.head] in listed("senses", "accounts"):
+            return True
+        found = [self._text.actor(p.first, p.last) for p in parties.actors]
+        pronoun = self._text.syntax.word(thing.head) in ("it", "this", "that", "them")
+        return pronoun and any(a is not None and a.kind in ("outlet", "person") for a in found)
 
     def _left_so(self, verb: int) -> bool:
         """ "leaving many casualties", "leaving them to fend for themselves": nobody goes away."""

@@ -81,6 +81,8 @@ class Senses:
         sense = trigger.senses[0]
         if trigger.verb is not None and trigger.noun is None:
             return self._verb(trigger, parties)
+        if self._figures.posted(trigger.head):
+            return None
         if trigger.verb is None:
             if self._labour(trigger):
                 return Sense("PROTEST", "strike")
@@ -214,7 +216,7 @@ class Senses:
             return False
         if parties.actors and self._idle(parties.actors[0]):
             return False
-        if lemma == "ask" and self._next(trigger) in listed("senses", "asking"):
+        if self._figures.idle_word(lemma, trigger, parties):
             return False
         if lemma == "request" and parties.thing is not None:
             if text.syntax.lemmas[parties.thing.head] == "anonymity":
@@ -300,6 +302,12 @@ class Senses:
         lemma = text.syntax.lemmas[trigger.noun]
         if lemma in listed("senses", "replies"):
             return self._menaced(trigger)
+        if (
+            lemma == "request"
+            and text.before(trigger.first) in ("own", "'s")
+            and (text.case(text.phrases.of(trigger.noun) or Phrase(0, 0, 0)) == "at")
+        ):
+            return False  # "at his own request"
         if trigger.weak and self._kinds.of_arms(trigger.noun):
             return True
         if trigger.weak and lemma in listed("senses", "arms_nouns"):

@@ -16,6 +16,14 @@ _COMPARED_FIGURE = re.compile(
     r"\b(?:from|than|against|compared with)\s+(?:a |its )?"
     r"(?:[A-Z]{0,3}[$#£€]|\d|loss|profit|net|gain)[^;]{0,60}\bin\s*\Z",
 )
+_SAID = re.compile(
+    r"\b(?:said|says|told|tells|wrote|tweeted|posted|announced|added|reported|declared|stated"
+    r"|(?:statement|communiqu[eé]|letter|interview|release|report|post|message|note)"
+    r"(?: (?:of|on|from|dated|issued|released|published))?)"
+    r"(?: (?:reporters|journalists|parliament|reuters|afp|the [a-z]+))?(?: late| early)?"
+    r"(?: on| of| from)?\s*\Z",
+    re.IGNORECASE,
+)
 _LONGER = re.compile(
     r"(?:the|its|their)\b.*\bmonths|(?:six|nine|twelve|6|9|12)-month", re.IGNORECASE | re.DOTALL
 )
@@ -35,11 +43,18 @@ def remember(scene: Scene, one: Found, resolved: Resolved, identifier: str, text
             or _COMPARED_FIGURE.search(text, max(scene.sentence, one.start - 90), one.start)
         )
         ended = text.startswith(" ended", one.end)
-        scene.tell(Told(resolved.period, one.start, identifier, ago, aside, ended))
+        scene.tell(
+            Told(resolved.period, one.start, identifier, ago, aside, ended, _said(one, text))
+        )
     elif "XX" in resolved.value and not scene.narrative and type_of(resolved.value) != "DURATION":
         scene.told = None
     if _of_longer(one, resolved, text):
         scene.longer = one.start
+
+
+def _said(one: Found, text: str) -> bool:
+    """Whether a date is when somebody spoke: "said on Friday", "a statement of 6 February"."""
+    return bool(_SAID.search(text, max(0, one.start - 40), one.start))
 
 
 def _of_longer(one: Found, resolved: Resolved, text: str) -> bool:

@@ -105,8 +105,9 @@ def _settled(period: Period | None, anchor: str | None, unit: Unit) -> Resolved:
 
 def _base(offset: Offset, scene: Scene) -> tuple[Period | None, str | None]:
     """What ``offset`` is counted from, and the anchor to name."""
-    if scene.told is not None and (offset.base == "told" or scene.narrative):
-        return scene.told.period, scene.told.identifier
+    told = scene.that() if offset.n == 0 and offset.unit == "day" else scene.told
+    if told is not None and (offset.base == "told" or scene.narrative):
+        return told.period, told.identifier
     if scene.now is None:
         return None, None
     return scene.now, scene.now_by
@@ -306,7 +307,7 @@ DAY_REMEMBERED = 400
 
 
 def _clock(clock: Clock, scene: Scene, direction: Direction) -> Resolved:
-    told = scene.told
+    told = scene.that()
     known = told is not None and told.period.unit == "day"
     if told is not None and not scene.narrative:
         known = known and scene.at - told.at < DAY_REMEMBERED

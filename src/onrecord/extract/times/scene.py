@@ -52,7 +52,7 @@ class Told:
     """A date that the text has named: ``at`` is where, ``identifier`` the id of its expression.
 
     ``ago``: it was itself counted from another. ``aside``: the words only compare with it ("after a
-    flat second quarter"). ``ended``: they say that it is over.
+    flat second quarter"). ``ended``: they say that it is over. ``said``: it is when somebody spoke.
     """
 
     period: Period
@@ -61,6 +61,7 @@ class Told:
     ago: bool = False
     aside: bool = False
     ended: bool = False
+    said: bool = False
 
 
 @dataclass(slots=True)
@@ -71,7 +72,8 @@ class Scene:
     to name for it. ``narrative`` says that the text
     tells its story by dates of its own, as histories do. ``at`` is where the reading is,
     ``sentence`` where its sentence begins, ``told`` the date named last, ``day`` the last that was
-    no coarser than a month, ``quarter`` the quarter that the figures are for, ``longer`` where
+    no coarser than a month, ``deed`` the last day on which something was done that was not only
+    said, ``quarter`` the quarter that the figures are for, ``longer`` where
     figures for several quarters together began ("the first nine months").
     """
 
@@ -82,6 +84,7 @@ class Scene:
     sentence: int = 0
     told: Told | None = None
     day: Told | None = None
+    deed: Told | None = None
     quarter: Told | None = None
     longer: int | None = None
 
@@ -90,6 +93,8 @@ class Scene:
         self.told = told
         if FINENESS[told.period.unit] <= FINENESS["month"]:
             self.day = told
+        if told.period.unit == "day" and not told.said:
+            self.deed = told
         if told.period.unit == "quarter" and not told.ago and not self._compared(told):
             if told.ended or self._just_over(told.period):
                 self.quarter, self.longer = told, None
@@ -98,6 +103,12 @@ class Scene:
         """Whether the quarter that figures are for is another, with which they compare this one."""
         known = self.quarter
         return known is not None and (told.aside or told.period.year < known.period.year)
+
+    def that(self) -> Told | None:
+        """The date that "that day" is: no day of another sentence on which somebody only spoke."""
+        if self.told is not None and self.told.said and not self.told_here():
+            return self.deed or self.told
+        return self.told
 
     def told_here(self) -> bool:
         """Whether the date named last stands in the sentence that is read."""
