@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model.network import WEIGHTS
+from onrecord.records import Statement
 from tests.extract.test_statements_read import record, said
 
 pytestmark = pytest.mark.skipif(
@@ -76,3 +77,75 @@ def test_a_channel_is_of_its_own_clause() -> None:
         "prosecutor's office said it knew of no arrests."
     ).statements
     assert [one.channel for one in found][-1] is None
+
+
+def source(one: Statement) -> str | None:
+    return one.source.span.text if one.source else None
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        ("Iran, which Washington has long accused of smuggling weapons to the militia, denied the "
+         "charge.", ("Iran", "deny"), ("Washington", "accuse")),
+        ("The rebels, whom the army blames for the raid, denied any role in it.",
+         ("The rebels", "deny"), ("the army", "accuse")),
+        ("A diplomat who insisted on anonymity acknowledged that the talks had failed.",
+         ("A diplomat", "confirm"), ("who", "demand")),
+    ],
+)  # fmt: skip
+def test_whom_a_relative_clause_is_about_says_what_follows_it(
+    text: str, outer: tuple[str, str], inner: tuple[str, str]
+) -> None:
+    found = {(source(one), one.act) for one in record(text).statements}
+    assert found == {outer, inner}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "what", "act"),
+    [
+        ("The minister, when asked whether troops had been sent, answered that he had “nothing to "
+         "add”.", "answered", ["that he had “nothing to add”"], None),
+        ("Opposition senator Lim Bora, who also attended the briefing, disagreed.", "disagreed",
+         [], "deny"),
+        ("Whether the minister had been warned beforehand he would not say.", "would not say",
+         ["Whether the minister had been warned beforehand"], "decline"),
+        ("He would not say which country had sold the guns.", "would not say",
+         ["which country had sold the guns"], "decline"),
+        ("Army chief denies shooting order as Lagos toll climbs", "denies", ["shooting order"],
+         "deny"),
+        ("Japan said at the time the missile had carried no warhead.", "said",
+         ["the missile had carried no warhead"], None),
+        ("The hospital committee gave the number of killed as 12 and of wounded as 31, some of "
+         "them children.", "gave",
+         ["the number of killed as 12 and of wounded as 31, some of them children"], "assert"),
+    ],
+)  # fmt: skip
+def test_what_is_said_and_what_stands_beside_it(
+    text: str, cue: str, what: list[str], act: str | None
+) -> None:
+    (one,) = record(text).statements
+    assert one.cue is not None
+    assert (one.cue.text, said(one)) == (cue, what)
+    assert act in (None, one.act)
+
+
+def test_a_paper_stands_by_what_it_wrote() -> None:
+    found = record(
+        "The ministry called the story “a fabrication”, but the magazine stands by it."
+    ).statements
+    assert [(source(one), one.act) for one in found] == [
+        ("The ministry", "deny"), ("the magazine", "assert"),
+    ]  # fmt: skip
+
+
+def test_a_time_at_which_the_source_saw_it_is_not_when_it_was_told() -> None:
+    (one,) = record(
+        "A nurse who was on duty that night told the Daily Star that men had been turned away."
+    ).statements
+    assert one.said is None
+
+
+def test_those_who_are_warned_are_no_channel() -> None:
+    (one,) = record("The governor warned parents that any disorder would be punished.").statements
+    assert one.channel is None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from onrecord.extract.statements.cue import CueFeatures
 from onrecord.extract.statements.glosses import CALLS
 from onrecord.extract.statements.lexicon import words
-from onrecord.extract.statements.sift import UNKNOWING
+from onrecord.extract.statements.sift import DIFFERS, UNKNOWING
 from onrecord.extract.statements.traits import ClauseFeatures, Features
 from onrecord.records import Act
 
@@ -69,6 +69,9 @@ def _from_cue(features: Features) -> Iterator[Vote]:
         return
     if cue.negated and act == "confirm":
         yield Vote("disclaim", _SETTLED, "the source cannot tell")
+        return
+    if cue.verb in DIFFERS and not cue.negated:
+        yield Vote("deny", _SETTLED, "the source differs")
         return
     if cue.negated and cue.verb in UNKNOWING:
         yield Vote("disclaim", _SETTLED, "the source does not know")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.verbgroup import declined
 
@@ -108,3 +109,21 @@ def _later(
         for i in inside
         if i > joint
     )
+
+
+def to_while(syntax: Syntax, marks: Sequence[Offsets], draft: Draft, part: Offsets) -> Offsets:
+    """ "denies the order| as the toll climbs": meanwhile, and not what is denied."""
+    if draft.cue is None or part[0] < draft.cue[1] or _quoted(marks, part):
+        return part
+    inside = syntax.within(*part)
+    for index in list(inside)[1:-1]:
+        clause = syntax.heads[index]
+        if syntax.words[index] != "as" or syntax.deprel(index) != "mark" or clause < index:
+            continue
+        held = syntax.heads[clause]
+        told = syntax.deprel(clause) == "advcl" and 0 <= held < inside[0]
+        thing = not any(syntax.upos(i) in ("VERB", "AUX") for i in range(inside[0], index))
+        goes_on = syntax.has(clause, "nsubj", "compound") and not syntax.has(clause, "cop")
+        if told and thing and goes_on:
+            return part[0], syntax.tokens[index - 1].end
+    return part

@@ -31,6 +31,8 @@ from onrecord.extract.statements.verbgroup import (
 )
 from onrecord.records import Act
 
+_LEAST = 4
+"""Words of a question at least that stands before whoever would not answer it."""
 _PHRASE = 6
 """Words within which a set phrase ends, and what was said begins."""
 
@@ -45,7 +47,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
             if cue is not None:
                 yield from silence(syntax, index, cue, _silent_one(syntax, index))
             elif token.upos == "VERB":
-                found = _spoken(syntax, index, lexicon, marks)
+                found = _spoken(syntax, index, lexicon, marks) or _left_open(syntax, index)
                 found = found or gloss(syntax, lexicon, index)
                 found = found or _by_agent(syntax, index, lexicon)
                 found = found or _unverified(syntax, index, lexicon)
@@ -96,6 +98,27 @@ def _cannot_tell(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool
         syntax.words[i] in words("channels", "openers") for i in (verb + 1,)
     )
     return unable and ("confirm" in frames.values() or asked) and negated(syntax, verb)
+
+
+def _left_open(syntax: Syntax, verb: int) -> Draft | None:
+    """ "Whether he knew | she would not say": an open question, and who would not answer it."""
+    if syntax.lemmas[verb] not in ("say", "tell") or not negated(syntax, verb):
+        return None
+    low, _ = syntax.bounds[syntax.sentences[verb]]
+    start = group_start(syntax, verb)
+    modal = any(syntax.words[i] in ("would", "could", "wo") for i in range(start, verb))
+    if not modal or syntax.words[low] not in ("whether", "what", "why", "how", "who", "where"):
+        return None
+    speaker = speaker_of(syntax, verb)
+    if speaker is None or speaker <= low + 2:
+        return None
+    source = noun_phrase(syntax, speaker)
+    first = syntax.at(source[0])
+    if first is None or first - low < _LEAST or source[1] > syntax.tokens[start].start:
+        return None
+    part = trim(syntax, (syntax.tokens[low].start, syntax.tokens[first - 1].end))
+    cue = syntax.tokens[start].start, syntax.tokens[verb].end
+    return Draft(source, cue, (part,), head=verb, by="rule") if part else None
 
 
 def _unverified(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
@@ -196,6 +219,10 @@ def speaker_of(syntax: Syntax, verb: int) -> int | None:
     head = syntax.heads[first]
     if head < 0:
         return None
+    word = syntax.words[first]
+    split = syntax.deprel(first) == "ccomp" and syntax.lemmas[head] == "have" and head < first
+    if split and word != syntax.lemmas[first] and not word.endswith("ing"):
+        return syntax.subject(head)  # "had on Monday described": one verb, cut in two
     if syntax.deprel(first) in ("acl", "acl:relcl") and syntax.upos(head) in ("NOUN", "PROPN"):
         if not syntax.words[first].endswith("ing"):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.extract.statements.asides import without_asides
+from onrecord.extract.statements.asides import to_while, without_asides
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.quotation import CLOSING
@@ -23,6 +23,8 @@ _MARK_GAP = 2
 
 _TURNS = (("on", "the", "other", "hand", ","), ("by", "contrast", ","), ("in", "turn", ","),
           ("for", "its", "part", ","), ("for", "their", "part", ","))  # fmt: skip
+_CLAUSAL = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ", "SCONJ")
+"""With what the clause begins that follows on "at the time"."""
 _SHORT = 16
 """Words of a clause at most in which somebody else is said to have denied, or told, the rest."""
 _ANSWERS = frozenset({"deny", "dispute", "reject", "refute", "contradict", "dismiss"})
@@ -42,7 +44,7 @@ class ContentMender:
         parts: list[Offsets] = []
         for part in self._whole_sentences(draft, self.join(self._told(draft))):
             part = self._from_saying(self.stops(self._quotes(self._behind_line(part), taken)))
-            part = self._that(self._without_turn(part))
+            part = self._that(self._without_turn(to_while(self._syntax, self._marks, draft, part)))
             cut = self.cut(self._in_relative(draft, self._to_mark(part)), taken)
             if cut is not None and self._spoken(cut):
                 parts.append(cut)
@@ -440,6 +442,12 @@ class ContentMender:
             return content
         if self._syntax.words[inside[0]] == "as":
             return content  # "dismissed | as a lie the claim that …"
+        if self._syntax.words[inside[0] : inside[0] + 3] == ["at", "the", "time"]:
+            after = inside[0] + 3  # "said | at the time | it had been empty"
+            opens = after < inside[-1] and self._syntax.upos(after) in _CLAUSAL
+            rest = any(self._syntax.upos(i) in ("VERB", "AUX") for i in range(after, inside[-1]))
+            if opens and rest:
+                return ((self._syntax.tokens[after].start, end), *content[1:])
         timed = self._syntax.upos(inside[0]) == "DET"
         for index in inside[1:8]:
             if timed and self._syntax.word(index - 1) != "time":

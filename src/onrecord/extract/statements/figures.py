@@ -64,7 +64,23 @@ def given(syntax: Syntax, verb: int) -> Offsets | None:
     last = number
     while last + 1 < high and _measures(syntax, number, last + 1):
         last += 1
+    last = _and_of(syntax, last, joint, high)
     return syntax.tokens[verb + 1].start, syntax.tokens[last].end
+
+
+def _and_of(syntax: Syntax, last: int, joint: str, high: int) -> int:
+    """ "gave the number of killed as 26 | and of injured as more than 40": of two at once."""
+    at = last + 1
+    while at < high and syntax.words[at] in (",", "and"):
+        at += 1
+    if at == last + 1 or at >= high or syntax.words[at] not in ("of", "the", "that"):
+        return last
+    second = next((i for i in range(at, min(at + 5, high)) if syntax.words[i] == joint), None)
+    if second is None:
+        return last
+    near = range(second + 1, min(second + 1 + _NEAR, high))
+    number = next((i for i in near if syntax.upos(i) == "NUM"), None)
+    return last if number is None else number
 
 
 def _told(syntax: Syntax, verb: int, thing: int) -> Offsets | None:

@@ -35,6 +35,8 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
         last = _trimmed(syntax, after)
     elif syntax.word(after[0]) in _JOINS:
         last = _trimmed(syntax, _hanging(syntax, inside, after))
+    elif (too := _and_on(syntax, draft, after)) is not None:
+        last = _trimmed(syntax, too)
     elif (of_them := _of_them(syntax, inside, after)) is not None:
         last = _trimmed(syntax, of_them)
     else:
@@ -42,6 +44,18 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
     if last is None:
         return draft
     return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[last].end)))
+
+
+def _and_on(syntax: Syntax, draft: Draft, after: Sequence[int]) -> list[int] | None:
+    """ "called | on | the army to leave|, and on the rebels to disarm": of both, by one verb."""
+    assert draft.cue is not None
+    last = syntax.at(draft.cue[1] - 1)
+    if last is None or syntax.upos(last) != "ADP" or len(after) < _LEAST + 2:
+        return None
+    opening = [syntax.words[i] for i in after[:3]]
+    rest = opening[opening[:1] == [","] :]
+    again = rest[:2] == ["and", syntax.words[last]]
+    return list(after) if again and "to" in [syntax.words[i] for i in after[3:]] else None
 
 
 def _of_them(syntax: Syntax, inside: range, after: Sequence[int]) -> list[int] | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from onrecord.extract.statements.absorb import absorb
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
 from onrecord.extract.statements.further import reach_on
 from onrecord.extract.statements.implied import with_sources
@@ -20,6 +21,7 @@ from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
 from onrecord.extract.statements.nominal import claims
 from onrecord.extract.statements.paragraphs import keep_apart
+from onrecord.extract.statements.relative import apart
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.runon import run_on
@@ -48,6 +50,7 @@ def gather(
     """
     mender = Mender(syntax, lexicon, marks)
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
+    drawn = apart(syntax, lexicon, drawn)
     drawn = with_contents(
         syntax, lexicon, marks, behind(dateline, keep_apart(syntax, marks, drawn))
     )
@@ -73,6 +76,10 @@ def gather(
     )
     ruled = [one for raw in behind(dateline, fresh) if (one := mender.mend(raw))]
     ruled = [tighten(syntax, draft, times) for draft in ruled]
+    ruled = [
+        reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
+        for one in ruled
+    ]
     for draft in sorted(ruled, key=Draft.order):
         placed = _place(syntax, lexicon, found, draft)
         if placed is not None:

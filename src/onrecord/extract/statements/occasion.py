@@ -82,7 +82,28 @@ class Occasions:
         return any(self._syntax.lemmas[c] in bounds for c in self._syntax.kids(top, "case"))
 
     def _in_source(self, span: Offsets, draft: Draft) -> bool:
-        return draft.source is not None and overlap(span, draft.source) > 0
+        """Whether the time is of who said it: "a nurse who was there that night | said"."""
+        if draft.source is None:
+            return False
+        syntax, top = self._syntax, self._syntax.top(*span)
+        inside = syntax.within(*draft.source)
+        if overlap(span, draft.source) or top is None or draft.head is None:
+            return overlap(span, draft.source) > 0
+        for index in (top, *syntax.up(top)):
+            if index == draft.head:
+                break
+            if syntax.deprel(index) == "acl:relcl" and syntax.heads[index] in inside:
+                return True
+        return self._behind_relative(span, draft)
+
+    def _behind_relative(self, span: Offsets, draft: Draft) -> bool:
+        """The same by the order of the words: a source with "who was there", then a time."""
+        assert draft.source is not None and draft.cue is not None
+        if not draft.source[1] <= span[0] < draft.cue[0]:
+            return False
+        inside = self._syntax.words[(i := self._syntax.within(*draft.source)).start : i.stop]
+        between = self._syntax.text[draft.source[1] : span[0]]
+        return between.strip() in ("", "on", "in", "at") and "who" in inside
 
     def _attached(self, top: int, head: int) -> bool:
         """Whether the time hangs on the cue's verb, by the tree or by standing next to it."""

@@ -14,6 +14,8 @@ from onrecord.records import Actor
 _OPENS = ("PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM")
 _ADDRESSED = frozenset({"person", "government", "office", "military", "armed_group"})
 """Whom one warns, urges or tells; outlets, companies and assemblies pass on what is said."""
+_MEANT = frozenset({"warn", "threaten", "caution", "promise", "assure", "remind"})
+"""Verbs whose recipients are those whom it concerns."""
 _INTO = frozenset({"in", "at", "from", "outside", "near", "with", "for"})
 
 
@@ -92,6 +94,8 @@ class Recipients:
         actor = self.who(draft, head)
         if actor is not None and actor.named:
             return actor.kind not in _ADDRESSED
+        if draft.head is not None and self._syntax.lemmas[draft.head] in _MEANT:
+            return False  # "warned parents that …": for them, and not by way of them
         return self._syntax.upos(head) in ("NOUN", "PROPN")
 
     def _is_press(self, draft: Draft, head: int) -> bool:

@@ -17,6 +17,8 @@ _STRONG = frozenset({"deny", "accuse", "condemn", "reject", "warn", "threaten", 
 """Acts whose verbs a rule may take for a statement without a clause: "denied the charges"."""
 SURE = 0.68
 """The tagger's score from which an attitude counts; see docs/decisions/statements.md."""
+DIFFERS = frozenset({"disagree", "demur", "dissent"})
+"""Verbs by which somebody gainsays what was said before, and need say no more."""
 UNKNOWING = frozenset({"know", "remember", "recall"})
 """Verbs by which somebody says, denied, that more cannot be told."""
 _SELVES = (["himself"], ["herself"], ["itself"], ["themselves"])
@@ -32,7 +34,10 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
         return draft.source is not None
     if draft.by == "rule" and syntax.lemmas[draft.head] in UNKNOWING:
         return draft.source is not None  # "said it fell | but did not know why": said too
-    if not draft.content or _empty_source(syntax, draft) or _idiom(syntax, draft):
+    differs = syntax.lemmas[draft.head] in DIFFERS and syntax.upos(draft.head) == "VERB"
+    if differs and not draft.content and draft.source is not None:
+        return not negated(syntax, draft.head)
+    if not draft.content or _empty_source(syntax, draft) or _idiom(syntax, lexicon, draft):
         return False
     if draft.source is None:
         return _hearsay(syntax, lexicon, draft)
@@ -66,7 +71,7 @@ def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return False
     if not _not_unsaid(syntax, lexicon, draft):
         return False
-    if draft.score < SURE or _idiom(syntax, draft) or _empty_source(syntax, draft):
+    if draft.score < SURE or _idiom(syntax, lexicon, draft) or _empty_source(syntax, draft):
         return False
     if syntax.upos(draft.head) not in ("VERB", "NOUN", "ADJ"):
         return False
@@ -78,7 +83,7 @@ def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
 
 def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     """Whether a rule alone is good enough: a verb that speaks, with what it says."""
-    if draft.head is None or _idiom(syntax, draft) or _empty_source(syntax, draft):
+    if draft.head is None or _idiom(syntax, lexicon, draft) or _empty_source(syntax, draft):
         return False
     if draft.source is None:
         return syntax.deprel(syntax.clause(draft.head)) not in ("acl", "acl:relcl")
@@ -101,10 +106,20 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     things = [syntax.lemmas[k] for k in syntax.kids(draft.head, "obj")]
     if lexical(syntax, draft.head, lexicon) == "speak of":
         return True
+    if lexical(syntax, draft.head, lexicon) == "stand by":
+        return _told_of(syntax, draft.content[0])
     owns_up = frames.get("object") == "confirm" and any(
         t in words("harms", "blame") for t in things
     )
     return unable or owns_up or next(iter(frames.values()), None) in _STRONG
+
+
+def _told_of(syntax: Syntax, part: Offsets) -> bool:
+    """ "stands by | it", "stood by | its account": what was told; not a friend in need."""
+    top = syntax.top(*part)
+    return top is not None and (
+        syntax.words[top] == "it" or syntax.lemmas[top] in words("harms", "told")
+    )
 
 
 def _closes(syntax: Syntax, draft: Draft) -> bool:
@@ -156,6 +171,8 @@ def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     )
 
 
+_ASKED = frozenset({"whether", "which", "who", "whom", "what", "when", "where", "why", "how"})
+"""With what an open question begins, which somebody would or could not answer."""
 _UNABLE = frozenset({"could", "can", "unable", "able", "cannot", "ca"})
 
 
@@ -176,7 +193,8 @@ def _not_unsaid(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     unsaid = lemma in words("refusals", "comment") and not unable
     if unable and lemma in ("say", "tell") and draft.content:
         opens = syntax.at(draft.content[0][0])
-        return opens is not None and syntax.words[opens] in words("channels", "openers")
+        listed = words("channels", "openers") | _ASKED
+        return opens is not None and syntax.words[opens] in listed
     return unsaid or lemma in lexicon.belief or (confirms and (unable or _yet(syntax, draft.head)))
 
 
@@ -185,7 +203,7 @@ def _yet(syntax: Syntax, head: int) -> bool:
     return any(syntax.words[i] == "yet" for i in range(max(head - 4, 0), head))
 
 
-def _idiom(syntax: Syntax, draft: Draft) -> bool:
+def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     """ "claiming the lives of …", "denied entry": said of nothing."""
     if draft.head is None or not draft.content:
         return False
@@ -203,7 +221,11 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     if opening[:1] == ["nothing"] and len(syntax.within(*draft.content[0])) == 1:
         return True  # "said nothing"
     judged = opening[:1] == ["which"] and (
-        lemma == "deny" or (lemma in CALLS and appraises(syntax, draft.content[-1]))
+        lemma == "deny"
+        or "accuse" in lexicon.verbs.get(lemma, {}).values()
+        or _of_call(syntax, lexicon, draft)
+        or (negated(syntax, draft.head) and lemma in ("say", "tell"))
+        or (lemma in CALLS and appraises(syntax, draft.content[-1]))
     )  # "which Moscow also denied", "which it called a lie"
     if "which" in opening[:2] and lemma != "ask" and not judged:
         return True  # "reports of which he dismissed": a relative clause
@@ -227,6 +249,18 @@ def _idiom(syntax: Syntax, draft: Draft) -> bool:
     if listed is None or any(syntax.upos(i) in ("VERB", "AUX", "SCONJ") for i in first):
         return False
     return any(syntax.lemmas[i] in words("idioms", listed) for i in first)
+
+
+def _of_call(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
+    """ "a call which London endorsed": what is made of what somebody said before it."""
+    assert draft.head is not None
+    noun = syntax.heads[draft.head]
+    if noun < 0 or syntax.deprel(draft.head) != "acl:relcl" or len(draft.content) != 1:
+        return False
+    said = syntax.lemmas[noun] in lexicon.nouns or syntax.lemmas[noun] in words("harms", "told")
+    alone = len(syntax.within(*draft.content[0])) == 1
+    acts = set(lexicon.verbs.get(syntax.lemmas[draft.head], {}).values())
+    return said and alone and bool(acts & {"praise", "reject", "condemn", "confirm"})
 
 
 def _held_back(syntax: Syntax, head: int) -> bool:
@@ -304,7 +338,7 @@ def _in_frame(syntax: Syntax, lexicon: Cues, draft: Draft, verb: str, *, quoted:
         inside = [i for part in draft.content for i in syntax.within(*part)]
         if verb == "say" and inside and all(syntax.upos(i) == "NUM" for i in inside):
             return True  # "the minister says six"
-        if verb == "say" and [syntax.words[i] for i in inside] == ["otherwise"]:
+        if verb == "say" and [syntax.words[i] for i in inside] in (["otherwise"], ["which"]):
             return True
         return any(
             syntax.upos(i) in ("VERB", "AUX") and not syntax.word(i).endswith("ing") for i in inside
