@@ -149,3 +149,15 @@ def test_a_time_at_which_the_source_saw_it_is_not_when_it_was_told() -> None:
 def test_those_who_are_warned_are_no_channel() -> None:
     (one,) = record("The governor warned parents that any disorder would be punished.").statements
     assert one.channel is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ordavia begins boarding ships in strait; Kalmeria threatens force", "force"),
+        ("Latria closes its border; Ordavia demands an apology", "an apology"),
+    ],
+)
+def test_a_clause_before_a_semicolon_is_not_what_the_next_one_says(text: str, content: str) -> None:
+    (one,) = record(text).statements
+    assert said(one) == [content]

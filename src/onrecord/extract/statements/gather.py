@@ -25,6 +25,7 @@ from onrecord.extract.statements.relative import apart
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.runon import run_on
+from onrecord.extract.statements.semicolons import own_clauses
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
@@ -86,6 +87,7 @@ def gather(
             found.append(placed)
     found = cited(syntax, found)
     found += list(claims(syntax, lexicon, found, times))
+    found = list(own_clauses(syntax, found))
     outer = [
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
         for draft in found
