@@ -154,7 +154,7 @@ def test_those_who_are_warned_are_no_channel() -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("Ordavia begins boarding ships in strait; Kalmeria threatens force", "force"),
+        ("Ordavia begins boarding ships in Strait of Ezzerin; Kalmeria threatens force", "force"),
         ("Latria closes its border; Ordavia demands an apology", "an apology"),
     ],
 )
