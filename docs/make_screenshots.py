@@ -50,7 +50,9 @@ def main() -> None:
             [*program, "add", examples / "reports", *told, "--db", db, "--quiet"], check=True
         )
         with Record(db) as record:
-            event = max(record.happenings(), key=lambda found: found.reports).id
+            event = max(
+                record.happenings(), key=lambda found: (found.place is not None, found.reports)
+            ).id
             report = max(record.reports(), key=lambda row: row.statements).report.id
         server = subprocess.Popen([*program, "serve", "--db", db, "--port", str(port)])
         try:
