@@ -223,6 +223,7 @@ def test_all_of_it_works_with_scripts_off(
         page.locator(".doubt button").first.click()
         assert page.url.startswith(f"{room}/doubtful") and kept(own)[-1][1] == "confirmed"
         page.locator(".lately button").click()
+        page.locator(".doubt").nth(asked - 1).wait_for()  # the page may still be coming in
         assert page.locator(".doubt").count() == asked
         page.goto(f"{room}/statements/dd44:s4")
         page.locator(".correct summary").click()
