@@ -155,3 +155,11 @@ def test_what_a_source_adds_is_no_part_of_its_name() -> None:
     first, second = record(text).statements
     assert source(first) == "the general"
     assert said(second) == ["that two of them had been wounded"]
+
+
+def test_who_does_not_intend_to_say_it_again_has_said_it() -> None:
+    text = (
+        "“Close the strait, and we will open it,” the minister said. “I have said it once. I do not "
+        "intend to say it a third time.”"
+    )
+    assert all(one.act != "disclaim" for one in record(text).statements)

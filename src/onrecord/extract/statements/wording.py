@@ -98,11 +98,16 @@ def text_of(syntax: Syntax, clause: Clause) -> str:
     return " ".join(syntax.words[i] for i in clause.core)
 
 
+_WILL = frozenset({"intend", "plan", "want", "wish", "mean", "need"})
+
+
 def cannot_tell(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
     """ "could not verify", "is unable to confirm", "was not in a position to say"."""
     listed = words("harms", "unverified")
     if _too_early(syntax, clause):
         return True
+    if syntax.lemmas[clause.head] in _WILL:
+        return False  # "I do not intend to say it a third time"
     able = predicate & listed if clause.negated else set()
     if able - {"determine", "establish", "ascertain", "tell"}:
         return True
