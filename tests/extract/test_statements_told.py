@@ -159,7 +159,7 @@ def test_what_a_source_adds_is_no_part_of_its_name() -> None:
 
 def test_who_does_not_intend_to_say_it_again_has_said_it() -> None:
     text = (
-        "“Close the strait, and we will open it,” the minister said. “I have said it once. I do not "
+        "“Close the strait, and we will open it,” the minister said. “I have said it. I do not "
         "intend to say it a third time.”"
     )
     assert all(one.act != "disclaim" for one in record(text).statements)
