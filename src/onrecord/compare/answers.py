@@ -13,7 +13,6 @@ from onrecord.compare.claims import AFFIRMS
 from onrecord.compare.denials import accused, one_side, within
 from onrecord.compare.facts import Said, View
 from onrecord.compare.figures import figures
-from onrecord.compare.headline import headline_end
 from onrecord.link.words import NEGATIONS, has_mark, keys, mark_stems, stem, tokens, words
 from onrecord.records import Link, LinkKind
 
@@ -35,8 +34,8 @@ _OWNERS = 2
 def answers(view: View) -> list[Link]:
     """From each denial in a word to the claim of another source that it answers; ``undercuts``
     from who cannot confirm "that figure", ``supports`` from who confirms it."""
-    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
     links: list[Link] = []
+    ordered = view.ordered
     for place, denial in enumerate(ordered):
         told = _told_within(ordered, denial)
         if told is not None:
@@ -67,7 +66,7 @@ def answers(view: View) -> list[Link]:
             blaming = [
                 c for c in near[-2:] if accused(c, denial, view) or c.statement.act == "accuse"
             ]
-            if not blaming and denial.start < headline_end(view):
+            if not blaming and denial.start < view.headline:
                 blaming = [c for c in near[-1:] if _of_harm(c, view)]
             near = blaming
         elif stem(how) in mark_stems("published"):

@@ -170,13 +170,12 @@ def accused(claim: Said, denial: Said, view: View) -> bool:
 def undercutting(view: View) -> list[Link]:
     """From each disclaimer to the statement of whose matter it professes not to know."""
     links: list[Link] = []
-    ordered = sorted(view.said.values(), key=lambda said: said.start)
-    for denier in ordered:
+    for denier in view.ordered:
         if denier.statement.act != "disclaim" or not denier.keys:
             continue
         before = [
             s
-            for s in ordered
+            for s in view.ordered
             if s.start < denier.start
             and s.statement.act in _CLAIMS | _PERFORMED
             and not (s.who is not None and denier.who is not None and s.who == denier.who)

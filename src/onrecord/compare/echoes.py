@@ -23,12 +23,11 @@ _SHARED = 2
 
 def echoes(view: View) -> Iterator[Link]:
     """``supports`` from each account that says of itself that it tells the same."""
-    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
     common = names_of(view)
-    for place, echo in enumerate(ordered):
+    for place, echo in enumerate(view.ordered):
         if not affirms(echo) or not _too(echo, view):
             continue
-        for account in reversed(ordered[max(0, place - _NEAR) : place]):
+        for account in reversed(view.ordered[max(0, place - _NEAR) : place]):
             shared = _same(account, echo) - common
             if len(shared) >= _SHARED and len(shared) >= 0.3 * len(echo.keys - common):
                 named = written(shared, echo.text)

@@ -12,7 +12,7 @@ from onrecord.compare.ground import grounded
 from onrecord.compare.matter import NOTHING, Matter, matter_around, matter_of
 from onrecord.link.identity import Who, sides, state_forms, whos
 from onrecord.link.words import has_mark, keys, stem, tokens, topics, words
-from onrecord.records import Event, Place, ReportRecord, Span, Statement
+from onrecord.records import Event, Place, Report, ReportRecord, Span, Statement
 
 REAL = frozenset({"happened", "ongoing", "alleged", "denied"})
 AHEAD = frozenset({"planned", "threatened"})
@@ -22,6 +22,7 @@ _DETERMINERS = frozenset(
 _VERBAL = frozenset(
     {"to", "not", "will", "would", "could", "can", "may", "might", "must", "should", "did"}
 )
+_POINTS = re.compile(r"(?:\s*\n[ \t]*[*•▪·‣–-]\s[^\n]*)+")
 # Forms that the lexicon explains and that are nouns.
 _NOUNS = frozenset({"airstrike", "airstrikes", "death", "deaths", "hit"})
 
@@ -89,12 +90,18 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A record with its actors known and its items made comparable, each by its id."""
+    """A record with its actors known and its items made comparable, each by its id.
+
+    ``ordered`` are the statements in the order of the text; ``headline`` is where the headline ends
+    in it, and the points in brief below it: 0 where the text does not begin with one.
+    """
 
     record: ReportRecord
     who: Mapping[str, Who]
     events: Mapping[str, EventFacts]
     said: Mapping[str, Said]
+    ordered: tuple[Said, ...]
+    headline: int
 
 
 def view(record: ReportRecord) -> View:
@@ -111,7 +118,18 @@ def view(record: ReportRecord) -> View:
         place = places.get(event.where_place or "")
         facts[event.id] = _facts(record, event, who, published, days, place, forms)
     said = {s.id: _said(record, s, who, published) for s in record.statements}
-    return View(record, who, grounded(record, facts), said)
+    ordered = tuple(sorted(said.values(), key=lambda one: (one.start, one.statement.id)))
+    end = _headline_end(record.report)
+    return View(record, who, grounded(record, facts), said, ordered, end)
+
+
+def _headline_end(report: Report) -> int:
+    text, title = report.text, report.title
+    start = len(text) - len(text.lstrip())
+    if not title or not text.startswith(title, start):
+        return 0
+    points = _POINTS.match(text, start + len(title))
+    return points.end() if points else start + len(title)
 
 
 def _night(value: str | None) -> Days | None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from onrecord.compare.facts import REAL, EventFacts, View
 from onrecord.compare.sameness import Match, conflict
 
-_POINTS = re.compile(r"(?:\s*\n[ \t]*[*•▪·‣–-]\s[^\n]*)+")
 LEAD = 600
 """Code points behind the headline within which the lead tells what it is of."""
 
 
 def headlined(view: View, earlier: EventFacts, later: EventFacts) -> Match | None:
     """The match of an event of the headline with the first of its kind in the lead."""
-    end = headline_end(view)
+    end = view.headline
     start = later.event.trigger.start
     if not earlier.event.trigger.start < end <= start <= end + LEAD:
         return None
@@ -48,19 +46,6 @@ def _told_as(one: EventFacts, other: EventFacts) -> bool:
     was killed by it."""
     both, told = {one.event.status, other.event.status}, REAL - {"denied"}
     return _alike(one, other) or (one.event.type == other.event.type == "ASSAULT" and both <= told)
-
-
-def headline_end(view: View) -> int:
-    """Where the headline ends in the text, and the points in brief below it; 0 where the text does
-    not begin with it."""
-    title, text = view.record.report.title, view.record.report.text
-    if not title:
-        return 0
-    start = len(text) - len(text.lstrip())
-    if not text.startswith(title, start):
-        return 0
-    points = _POINTS.match(text, start + len(title))
-    return points.end() if points else start + len(title)
 
 
 def _alike(one: EventFacts, other: EventFacts) -> bool:

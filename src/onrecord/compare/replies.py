@@ -65,16 +65,15 @@ class _Candidate:
 
 def replies(view: View) -> Iterator[Link]:
     """``denies``, ``contradicts`` and ``undercuts`` from each reply to the claim it answers."""
-    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
     common = names_of(view)
-    for place, reply in enumerate(ordered):
+    for place, reply in enumerate(view.ordered):
         kind = _kind(reply)
         if kind is None or reply.who is None or not reply.keys:
             continue
         meant = refers(reply)
         if meant is not None and meant[1]:
             continue  # "the shepherds' account" is theirs, or none that was read
-        near = [claim for claim in ordered[:place] if _told_by_other(claim, reply)][-_NEAR:]
+        near = [claim for claim in view.ordered[:place] if _told_by_other(claim, reply)][-_NEAR:]
         near = [claim for claim in near if not only_ahead(claim, view)]
         found = [
             _Candidate(
@@ -208,8 +207,7 @@ def counted(view: View) -> Iterator[Link]:
     "The ministry gave the toll as 22" counts what the report is about; two counts that both name
     what they count are compared wherever they stand (``slots``).
     """
-    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
-    told = [(said, list(_sole(figures(said)))) for said in ordered]
+    told = [(said, list(_sole(figures(said)))) for said in view.ordered]
     for place, (later, mine) in enumerate(told):
         near = reversed(told[max(0, place - _COUNTS) : place])
         found = (

@@ -26,11 +26,10 @@ _BEFORE = 30
 def turns(view: View) -> Iterator[Link]:
     """``contradicts`` from what was said later to what the same source, or whoever answers for it,
     said at first."""
-    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
-    for place, first in enumerate(ordered):
+    for place, first in enumerate(view.ordered):
         if first.statement.act not in _ACCOUNTS:
             continue
-        behind = ordered[place + 1 : place + 1 + _NEXT]
+        behind = view.ordered[place + 1 : place + 1 + _NEXT]
         if _marked("at_first", first, view):
             later = _later(first, behind, view)
         else:

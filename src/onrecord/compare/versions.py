@@ -25,10 +25,9 @@ _NEXT = 4
 
 def versions(view: View, same: Sequence[Link]) -> Iterator[Link]:
     """``contradicts`` from the version told later. ``same`` are the report's ``same_event``."""
-    ordered = sorted(view.said.values(), key=lambda said: (said.start, said.statement.id))
-    yield from _own(ordered, view)
+    yield from _own(view)
     roots = {one.from_: one.to for one in same}
-    told = [(said, _about(said, view, roots)) for said in ordered if _account(said)]
+    told = [(said, _about(said, view, roots)) for said in view.ordered if _account(said)]
     for place, (later, mine) in enumerate(told):
         for earlier, theirs in told[:place]:
             if one_side(earlier, later) or not mine.keys() & theirs.keys():
@@ -39,17 +38,17 @@ def versions(view: View, same: Sequence[Link]) -> Iterator[Link]:
                 yield link("contradicts", later, earlier, 0.65, why, slot)
 
 
-def _own(ordered: Sequence[Said], view: View) -> Iterator[Link]:
+def _own(view: View) -> Iterator[Link]:
     """What the accused says that it was instead: "hit only fighters", "blew it up themselves"; and
     who says that it was nobody: "a gas leak"."""
-    for place, reply in enumerate(ordered):
+    for place, reply in enumerate(view.ordered):
         told = tokens(reply.text)
         otherwise, cause = has_mark("instead", told), has_mark("causes", told)
         if "themselves" in told and {"suicide", "bomber", "bombers", "attackers"} & set(told):
             continue  # who blew themselves up
         if not _account(reply) or not (otherwise or cause):
             continue
-        for claim in reversed(ordered[max(0, place - _NEXT) : place]):
+        for claim in reversed(view.ordered[max(0, place - _NEXT) : place]):
             if not affirms(claim) or one_side(claim, reply) or elsewhere(claim, reply):
                 continue
             harm = claim.statement.act == "accuse" or bool(claim.matter.heads)

@@ -12,7 +12,7 @@ from onrecord.compare.denials import within as inside
 from onrecord.compare.echoes import echoes
 from onrecord.compare.facts import AHEAD, REAL, EventFacts, View, view
 from onrecord.compare.following import following
-from onrecord.compare.headline import LEAD, headline_end, headlined
+from onrecord.compare.headline import LEAD, headlined
 from onrecord.compare.matter import other_towns
 from onrecord.compare.replies import counted, replies
 from onrecord.compare.sameness import TYPES, Match, conflict, match
@@ -133,7 +133,7 @@ def _only(
         return None
     # "The attack" is what the report is about, unless one of another day was told of right before.
     main = min(akin, key=lambda root: root.event.trigger.start)
-    if main.event.trigger.start > headline_end(seen) + LEAD:
+    if main.event.trigger.start > seen.headline + LEAD:
         return None
     near = [r for r in akin if _since(groups[r.event.id], later) <= _NEAR]
     last = min(near, key=lambda root: _since(groups[root.event.id], later), default=main)
@@ -223,12 +223,11 @@ def _once(first: list[Link], more: Iterable[Link]) -> list[Link]:
 def _told_twice(seen: View) -> list[Link]:
     """``restates``: each statement to the first telling of its utterance."""
     links: list[Link] = []
-    ordered = sorted(seen.said.values(), key=lambda s: (s.start, s.statement.id))
-    end = headline_end(seen)
-    brief = [said for said in ordered if said.start < end]
+    end = seen.headline
+    brief = [said for said in seen.ordered if said.start < end]
     told: set[str] = set()
-    for at, later in enumerate(ordered):
-        for earlier in ordered[:at]:
+    for at, later in enumerate(seen.ordered):
+        for earlier in seen.ordered[:at]:
             found = utterance(earlier, later)
             if found is None and later.start >= end and earlier in brief:
                 first = earlier.statement.id not in told  # of several it tells the first
@@ -244,9 +243,8 @@ def _told_twice(seen: View) -> list[Link]:
 def _at_odds(seen: View) -> list[Link]:
     """``contradicts``: two sources of one report on one matter, from the one told later."""
     links: list[Link] = []
-    ordered = sorted(seen.said.values(), key=lambda s: (s.start, s.statement.id))
-    for at, later in enumerate(ordered):
-        for earlier in ordered[:at]:
+    for at, later in enumerate(seen.ordered):
+        for earlier in seen.ordered[:at]:
             odds = at_odds(earlier, later)
             if odds is None:
                 continue
