@@ -83,6 +83,9 @@ def test_another_number_for_what_was_counted_contradicts_in_number() -> None:
         return [(x.kind, x.slot) for x in within(a.record()) if x.kind == "contradicts"]
 
     assert told("the number of dead at 14") == [("contradicts", "number")]
+    assert told("the number of injured at 20 and the number of dead at 14") == [
+        ("contradicts", "number")
+    ]
     assert told("the toll as nine") == []
     assert told("the number of dead militants at 14") == []
 

@@ -52,7 +52,7 @@ def answers(view: View) -> list[Link]:
             near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
         near = _right_behind(ordered[place + 1 :], denial, view) or near[-_BEFORE:]
         if stem(how) in mark_stems("accusing"):
-            blaming = [c for c in near if c.statement.act == "accuse" or accused(c, denial, view)]
+            blaming = [c for c in near if _blames(c, denial, view)]
             near = blaming or [c for c in near if _of_harm(c, view) and _at_home(c, denial, view)]
         counts = stem(how) in mark_stems("counting")
         points = how in _PRONOUNS or bool(_POINTING & set(tokens(denial.text)))
@@ -63,16 +63,12 @@ def answers(view: View) -> list[Link]:
         elif whose:  # "the police version": what they told
             near = [claim for claim in near if whose <= _source(claim)]
         elif how == "involvement":  # in what they are accused of
-            blaming = [
-                c for c in near[-2:] if accused(c, denial, view) or c.statement.act == "accuse"
-            ]
+            blaming = [c for c in near[-2:] if _blames(c, denial, view)]
             if not blaming and denial.start < view.headline:
                 blaming = [c for c in near[-1:] if _of_harm(c, view)]
             near = blaming
-        elif stem(how) in mark_stems("published"):
-            near = near[-1:]
-        elif how in ("it", "no such"):  # a pronoun reaches no further than the claim right before
-            near = near[-1:]
+        elif how in ("it", "no such") or stem(how) in mark_stems("published"):
+            near = near[-1:]  # a pronoun reaches no further than the claim right before
         if near:
             target = _meant(near, denial, view)
             shown = quote(target.text)
@@ -226,8 +222,12 @@ def _others(claim: Said, denial: Said) -> bool:
 
 def _affirmed(claim: Said, denial: Said, view: View) -> bool:
     """Whether it tells of something as done, in whatever words ("no other explanation than …")."""
-    positive = claim.statement.polarity == "positive"
-    return positive or claim.statement.act == "accuse" or accused(claim, denial, view)
+    return claim.statement.polarity == "positive" or _blames(claim, denial, view)
+
+
+def _blames(claim: Said, denial: Said, view: View) -> bool:
+    """Whether a claim is an accusation, or tells of the one who denies."""
+    return claim.statement.act == "accuse" or accused(claim, denial, view)
 
 
 def _own(denial: Said) -> frozenset[str]:

@@ -93,14 +93,14 @@ def alike(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
 
 def affirms(said: Said) -> bool:
     """Whether it tells of something as done."""
+    return asserts(said) and bool(said.matter.keys) and not _OPEN & said.matter.open
+
+
+def asserts(said: Said) -> bool:
+    """Whether it tells that something is so, with no "not" and no "if"."""
     statement = said.statement
-    return (
-        statement.act in AFFIRMS
-        and statement.polarity == "positive"
-        and statement.condition is None
-        and bool(said.matter.keys)
-        and not _OPEN & said.matter.open
-    )
+    positive = statement.polarity == "positive" and statement.condition is None
+    return statement.act in AFFIRMS and positive
 
 
 def denies(denial: Said, claim: Said) -> Found | None:

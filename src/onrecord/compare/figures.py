@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import inf
+from typing import TypeVar
 
 from onrecord.compare.facts import Said
+from onrecord.compare.matter import Tally
 from onrecord.extract.events.counts import befallen, find_counts, find_figures
 from onrecord.link.words import counted, keys, mark_keys
 
@@ -62,6 +66,16 @@ def figures(said: Said) -> tuple[Figure, ...]:
     return tuple(f for f in told if flat or f.high or not f.text.lower().startswith(_ANY))
 
 
+_Count = TypeVar("_Count", Figure, Tally)
+
+
+def sole(counts: Iterable[_Count]) -> list[_Count]:
+    """The counts that are the only ones of their kind: of several, each is of a part."""
+    every = list(counts)
+    number = Counter(one.what for one in every)
+    return [one for one in every if number[one.what] == 1]
+
+
 def differ(earlier: Said, later: Said) -> Difference | None:
     """Where the one number that each tells of one kind excludes the other's."""
     for one in figures(earlier):
@@ -81,7 +95,7 @@ def _number_of(one: Figure, said: Said) -> int:
 
 
 @cache
-def _befalling() -> frozenset[str]:
+def befalling() -> frozenset[str]:
     """Words that say no more than what befell those who are counted."""
     return mark_keys("numbering") | keys(" ".join(befallen()))
 
@@ -96,7 +110,7 @@ def _figures(text: str) -> tuple[Figure, ...]:
         for one in counts:
             if one.low is None or (not bare and one.low < _LEAST):
                 continue
-            between = keys(text[min(one.word, one.end) : one.start]) - _befalling()
+            between = keys(text[min(one.word, one.end) : one.start]) - befalling()
             if len(between) > _LONG:
                 between = frozenset()  # a clause, which tells the event and no sort of people
             high = inf if one.high is None else one.high

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
 from onrecord.compare.answers import refers
@@ -19,9 +18,8 @@ from onrecord.compare.claims import AFFIRMS, affirms, alike
 from onrecord.compare.dates import apart
 from onrecord.compare.denials import USE, accused, common_side, one_side, only_ahead
 from onrecord.compare.facts import Said, View
-from onrecord.compare.figures import Figure, figures
+from onrecord.compare.figures import Figure, befalling, figures, sole
 from onrecord.compare.matter import other_towns
-from onrecord.extract.events.counts import befallen
 from onrecord.link.words import (
     NEGATIONS,
     has_mark,
@@ -207,9 +205,9 @@ def counted(view: View) -> Iterator[Link]:
     "The ministry gave the toll as 22" counts what the report is about; two counts that both name
     what they count are compared wherever they stand (``slots``).
     """
-    told = [(said, list(_sole(figures(said)))) for said in view.ordered]
+    told = [(said, sole(figures(said))) for said in view.ordered]
     for place, (later, mine) in enumerate(told):
-        near = reversed(told[max(0, place - _COUNTS) : place])
+        near = told[max(0, place - _COUNTS) : place][::-1]
         found = (
             link("contradicts", later, earlier, 0.65, why, "number")
             for one in mine
@@ -228,25 +226,13 @@ def _differ(later: Said, one: Figure, earlier: Said, other: Figure) -> str | Non
         return None
     if one.bare and one.of - earlier.keys:
         return None  # of others than those told of before
-    if not one.bare and other.bare and later.keys - _counting() - earlier.keys:
+    if not one.bare and other.bare and later.keys - befalling() - earlier.keys:
         return None
     if not (one.bare or other.bare):
         return None
     if elsewhere(earlier, later):
         return None
     return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
-
-
-def _sole(every: Sequence[Figure]) -> Iterator[Figure]:
-    """The numbers that are the only ones of their kind: of several, each is of a part."""
-    kinds = [figure.what for figure in every]
-    return (figure for figure in every if kinds.count(figure.what) == 1)
-
-
-@cache
-def _counting() -> frozenset[str]:
-    """Words that say no more than what befell those who are counted."""
-    return mark_keys("numbering") | keys(" ".join(befallen()))
 
 
 def _counts(said: Said, figure: Figure) -> bool:

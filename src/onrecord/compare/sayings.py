@@ -38,8 +38,11 @@ def in_brief(headline: Said, later: Said) -> tuple[float, str] | None:
     one, other = headline.statement, later.statement
     if headline.start >= later.start or one.within or other.within or other_day(headline, later):
         return None
-    same = one.act == other.act or any({one.act, other.act} <= acts for acts in _ACTS)
-    if not same or one.polarity != other.polarity or not _called_alike(headline, later):
+    if (
+        not _one_act(headline, later)
+        or one.polarity != other.polarity
+        or not _called_alike(headline, later)
+    ):
         return None
     numbers = figures(headline), figures(later)
     if len(numbers[0]) == len(numbers[1]) == 1:
@@ -147,7 +150,12 @@ def comparable(left: Said, right: Said) -> bool:
         return False
     if {one.act, other.act} & {"decline", "disclaim"}:
         return False
-    acts = {one.act, other.act}
+    return _one_act(left, right)
+
+
+def _one_act(left: Said, right: Said) -> bool:
+    """Whether the two may be of one act: what one report calls a threat is a warning in another."""
+    acts = {left.statement.act, right.statement.act}
     return len(acts) == 1 or any(acts <= kind for kind in _ACTS)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import product
@@ -13,6 +12,7 @@ from onrecord.compare.build import End, link
 from onrecord.compare.claims import AFFIRMS, NEAR, affirms, meet, one_name, tie
 from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
+from onrecord.compare.figures import sole
 from onrecord.compare.matter import Matter, Tally, harmful, spot
 from onrecord.compare.parties import share_name
 from onrecord.link.identity import same_voice
@@ -119,7 +119,7 @@ def _numbers(
 def _tolls(earlier: Matter, later: Matter, *, level: bool, flat: bool = False) -> str | None:
     """The tolls that exclude each other. ``level``: neither is the later; ``flat``: which is the
     later is not known, and neither contradicts the other."""
-    for one, other in product(_sole(earlier.tallies), _sole(later.tallies)):
+    for one, other in product(sole(earlier.tallies), sole(later.tallies)):
         if one.what != other.what or not excludes(one, other):
             continue
         if one.noun and other.noun and one.noun != other.noun:
@@ -129,12 +129,6 @@ def _tolls(earlier: Matter, later: Matter, *, level: bool, flat: bool = False) -
             continue
         return f"“{one.text}” {one.what} against “{other.text}”"
     return None
-
-
-def _sole(tallies: tuple[Tally, ...]) -> list[Tally]:
-    """The counts that are the only ones of their kind: of several, each is of a part."""
-    number = Counter(tally.what for tally in tallies)
-    return [tally for tally in tallies if number[tally.what] == 1]
 
 
 def excludes(one: Tally, other: Tally) -> bool:
@@ -183,8 +177,8 @@ def _counted(left: Said, right: Said) -> Found | None:
 
 def _same_noun(one: Matter, other: Matter) -> bool:
     """Whether both count the same sort of people, and say which."""
-    mine = {tally.noun for tally in _sole(one.tallies)} - {None}
-    return bool(mine & {tally.noun for tally in _sole(other.tallies)})
+    mine = {tally.noun for tally in sole(one.tallies)} - {None}
+    return bool(mine & {tally.noun for tally in sole(other.tallies)})
 
 
 def _another(left: Said, right: Said) -> bool:

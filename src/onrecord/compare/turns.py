@@ -45,12 +45,9 @@ def _later(first: Said, behind: Sequence[Said], view: View) -> Said | None:
         if said.statement.act not in _ACCOUNTS or said.statement.within == first.statement.id:
             continue
         now = _marked("in_the_end", said, view)
-        admits = said.statement.cue is not None and has_mark(
-            "admitting", tokens(said.statement.cue.text)
-        )
         if _of_one(first, said, view) and (now or said.statement.act != first.statement.act):
             return said
-        if now and admits:
+        if now and _admits(said):
             return said  # "a former minister has since confirmed that it did"
     return None
 
@@ -59,14 +56,16 @@ def _admitted(first: Said, behind: Sequence[Said], view: View) -> Said | None:
     """What was brought out since, against a denial that stands right before it."""
     if first.statement.act != "deny":
         return None
-    for said in behind[:1]:
-        cue = said.statement.cue
-        if cue is None or not has_mark("admitting", tokens(cue.text)):
-            continue
-        affirms = said.statement.act in _AFFIRMS and said.statement.polarity == "positive"
-        if affirms and _marked("in_the_end", said, view):
-            return said
-    return None
+    said = next(iter(behind), None)
+    if said is None or not _admits(said) or not _marked("in_the_end", said, view):
+        return None
+    affirms = said.statement.act in _AFFIRMS and said.statement.polarity == "positive"
+    return said if affirms else None
+
+
+def _admits(said: Said) -> bool:
+    cue = said.statement.cue
+    return cue is not None and has_mark("admitting", tokens(cue.text))
 
 
 def _of_one(first: Said, later: Said, view: View) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from onrecord.compare.build import link, quote
-from onrecord.compare.claims import AFFIRMS, affirms
+from onrecord.compare.claims import affirms, asserts
 from onrecord.compare.denials import accused, one_side, within
 from onrecord.compare.facts import REAL, EventFacts, Said, View
+from onrecord.compare.figures import sole
 from onrecord.compare.matter import Tally
 from onrecord.compare.replies import elsewhere
 from onrecord.compare.slots import excludes
@@ -44,7 +45,7 @@ def _own(view: View) -> Iterator[Link]:
     for place, reply in enumerate(view.ordered):
         told = tokens(reply.text)
         otherwise, cause = has_mark("instead", told), has_mark("causes", told)
-        if "themselves" in told and {"suicide", "bomber", "bombers", "attackers"} & set(told):
+        if "themselves" in told and has_mark("bombers", told):
             continue  # who blew themselves up
         if not _account(reply) or not (otherwise or cause):
             continue
@@ -65,13 +66,7 @@ def _causes(said: Said) -> bool:
 
 
 def _account(said: Said) -> bool:
-    statement = said.statement
-    return (
-        statement.act in AFFIRMS
-        and statement.polarity == "positive"
-        and statement.condition is None
-        and said.who is not None
-    )
+    return asserts(said) and said.who is not None
 
 
 def _about(said: Said, view: View, roots: Mapping[str, str]) -> dict[str, list[EventFacts]]:
@@ -104,15 +99,12 @@ def _tolls(
 ) -> tuple[Slot, str] | None:
     """Two tolls of one event that exclude each other."""
     for root in mine.keys() & theirs.keys():
-        for one, other in product(_counts(mine[root]), _counts(theirs[root])):
+        for one, other in product(sole(_tallies(mine[root])), sole(_tallies(theirs[root]))):
             # "Thirty soldiers" may be some of "eight killed" in another telling, or others.
             if one.what == other.what and one.noun == other.noun and excludes(one, other):
                 return "number", f"“{one.text}” against “{other.text}” {one.what}"
     return None
 
 
-def _counts(events: Sequence[EventFacts]) -> list[Tally]:
-    """The tolls of an event, if it has one of each kind."""
-    every = [tally for event in events for tally in event.matter.tallies]
-    kinds = [tally.what for tally in every]
-    return [tally for tally in every if kinds.count(tally.what) == 1]
+def _tallies(events: Sequence[EventFacts]) -> list[Tally]:
+    return [tally for event in events for tally in event.matter.tallies]
