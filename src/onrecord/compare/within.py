@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from onrecord.compare.answers import answers
 from onrecord.compare.build import LEAST, link, quote
+from onrecord.compare.comeback import coreferent
 from onrecord.compare.denials import accused, denials, supporting, undercutting
 from onrecord.compare.denials import within as inside
 from onrecord.compare.echoes import echoes
-from onrecord.compare.facts import AHEAD, REAL, EventFacts, View, view
+from onrecord.compare.facts import View, view
 from onrecord.compare.following import following
-from onrecord.compare.headline import LEAD, headlined
-from onrecord.compare.matter import other_towns
 from onrecord.compare.replies import counted, replies
-from onrecord.compare.sameness import TYPES, Match, conflict, match
+from onrecord.compare.sameness import TYPES
 from onrecord.compare.sayings import in_brief, utterance
 from onrecord.compare.slots import at_odds
 from onrecord.compare.turns import turns
 from onrecord.compare.versions import versions
 from onrecord.compare.warnings import outcomes
-from onrecord.link.words import has_mark, keys, stem, tokens, words
 from onrecord.records import REPORTER, Link, ReportRecord
 
 _CLAIMING = frozenset({"assert", "accuse", "confirm"})
 _CLAIMED = frozenset({"alleged", "happened", "ongoing"})
 _SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONCEDE"})
-
-
-_NEAR = 400
-"""Characters before "the raid" within which one of several that it may mean was told of last."""
-_OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|this|that)\b")
-_OF_WHAT = re.compile(r"\s+(?:of|on|against|at|near|in|targeting)\s+([^.,;:()\n“”\"]{1,60})")
 _MEANT = TYPES | _SPEAKING
 
 
@@ -58,160 +49,6 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *_contents(seen),
     ]
     return tuple(found for found in links if found.score >= LEAST)
-
-
-def coreferent(seen: View) -> list[Link]:
-    """``same_event``: each event to the first telling of it before."""
-    links: list[Link] = []
-    events = sorted(seen.events.values(), key=lambda e: (e.event.trigger.start, e.event.id))
-    first: dict[str, EventFacts] = {}
-    members: dict[str, list[EventFacts]] = {}
-    for at, later in enumerate(events):
-        best: tuple[float, int, EventFacts, Match] | None = None
-        for number, earlier in enumerate(events[:at]):
-            found = _one(earlier, later) or headlined(seen, earlier, later)
-            rank = (found.score, number) if found else (0.0, 0)
-            if found and (best is None or rank > best[:2]):
-                best = (*rank, earlier, found)
-        worded = best is not None
-        if best is None:
-            only = _only(seen, later, events[:at], first, members) if _named(seen, later) else None
-            if only is not None:
-                best = (only[1].score, 0, *only)
-        root = first.get(best[2].event.id, best[2]) if best else None
-        if best is None or root is None:
-            continue
-        group = members.setdefault(root.event.id, [root])
-        # One wrong pair must not fuse two stories: nothing may rule out any of the group.
-        ruled = [one for one in group if not headlined(seen, one, later)]
-        if any(conflict(member, later, worded=worded) for member in ruled):
-            continue
-        group.append(later)
-        first[later.event.id] = root
-        links.append(link("same_event", later, root, best[0], "; ".join(best[3].reasons)))
-    return links
-
-
-def _named(seen: View, later: EventFacts) -> bool:
-    """Whether it is called "the raid", and no "the worst raid in years"."""
-    start = later.event.trigger.start
-    before = tokens(seen.record.report.text[max(0, start - 40) : start])[-2:]
-    ranked = has_mark("ranked", before) or any(word.endswith("est") for word in before)
-    behind = seen.record.report.text[later.event.trigger.end :][:20]
-    verb = _OBJECT.match(behind) is not None  # "units of the army hit the gatherings"
-    return bool({"the", "this"} & set(before)) and not ranked and not verb
-
-
-def _only(
-    seen: View,
-    later: EventFacts,
-    before: Sequence[EventFacts],
-    first: Mapping[str, EventFacts],
-    members: Mapping[str, Sequence[EventFacts]],
-) -> tuple[EventFacts, Match] | None:
-    """The one event told before that "the raid" can come back to, if there is just one."""
-    if not later.definite or later.plural or later.another or later.event.status not in REAL:
-        return None
-    roots = [
-        e
-        for e in before
-        if e.event.id not in first and e.event.type == later.event.type and _may_be(e, later)
-    ]
-    groups = {root.event.id: members.get(root.event.id, (root,)) for root in roots}
-    akin = [root for root in roots if any(_akin(one, later) for one in groups[root.event.id])]
-    akin = [
-        root
-        for root in akin
-        if not any(conflict(one, later, worded=False) for one in groups[root.event.id])
-        and _of_it(seen, later, groups[root.event.id])
-        and not any(other_towns(one.matter, later.matter) for one in groups[root.event.id])
-    ]
-    if len(akin) == 1:
-        named = f"“{later.event.trigger.text}” can be no other than “{akin[0].event.trigger.text}”"
-        return akin[0], Match(0.65, (named,), 0, False)
-    if not akin:
-        return None
-    # "The attack" is what the report is about, unless one of another day was told of right before.
-    main = min(akin, key=lambda root: root.event.trigger.start)
-    if main.event.trigger.start > seen.headline + LEAD:
-        return None
-    near = [r for r in akin if _since(groups[r.event.id], later) <= _NEAR]
-    last = min(near, key=lambda root: _since(groups[root.event.id], later), default=main)
-    meant = main
-    if _another_one(groups[main.event.id], last):
-        if main in near:
-            return None  # two of other days, both told of right before
-        meant = last
-    named = f"“{later.event.trigger.text}” is the “{meant.event.trigger.text}”"
-    return meant, Match(0.6, (named,), 0, False)
-
-
-def _of_it(seen: View, later: EventFacts, group: Sequence[EventFacts]) -> bool:
-    """Whether what a noun is of ("the bombing of a convoy") is told of the event too."""
-    behind = _OF_WHAT.match(seen.record.report.text, later.event.trigger.end)
-    told = keys(behind[1]) if behind else frozenset[str]()
-    timing = frozenset(
-        key
-        for time in seen.record.times
-        if behind and behind.start(1) <= time.span.start < behind.end(1)
-        for key in keys(time.span.text)
-    )
-    beside = frozenset(key for one in group for key in one.matter.keys | one.matter.where)
-    names = frozenset(key for one in group for key in one.matter.names)
-    return not told - timing or bool(told & (beside | names))
-
-
-def _another_one(main: Sequence[EventFacts], last: EventFacts) -> bool:
-    """Whether an event is known to be another than the report's own, by its day or its place."""
-    return any(conflict(one, last, worded=False) for one in main if one is not last) and (
-        last.days is not None or last.place is not None
-    )
-
-
-def _may_be(event: EventFacts, later: EventFacts) -> bool:
-    """Whether an event is told of as something that may be come back to."""
-    return event.event.status in REAL and not (event.plural and not later.plural)
-
-
-def _akin(one: EventFacts, later: EventFacts) -> bool:
-    """Whether a noun may name what another word of the report has told of."""
-    if one.head == later.head or one.kin & later.kin or _groups(one) & _groups(later):
-        return True
-    return later.general and one.event.type == "ASSAULT"
-
-
-def _since(group: Sequence[EventFacts], later: EventFacts) -> int:
-    """Characters since an event was last told of."""
-    return min(later.event.trigger.start - one.event.trigger.end for one in group)
-
-
-def _groups(event: EventFacts) -> frozenset[str]:
-    """The groups of words that may name one happening with any word of the trigger: "opened fire"
-    is a shooting."""
-    told = (stem(word) for word in tokens(event.event.trigger.text))
-    return frozenset(group for word in told for group in words().kin_of.get(word, ()))
-
-
-def _one(earlier: EventFacts, later: EventFacts) -> Match | None:
-    """Whether ``later`` comes back to ``earlier``; what is only possible is not one."""
-    if later.another or conflict(earlier, later):
-        return None
-    found = match(earlier, later)
-    if earlier.place and later.place and found.place < 2 and not found.day:
-        return None  # a town and its province, on no day told: a report of one names it
-    if later.definite and not later.plural:
-        bonus = Match(
-            min(1.0, found.score + 0.2),
-            (*found.reasons, "told of as known"),
-            found.place,
-            found.day,
-        )
-        return bonus if bonus.score >= 0.65 else None
-    ahead = later.event.status in AHEAD
-    settled = found.day or any("in both" in reason for reason in found.reasons)
-    if ahead and found.place == 2 and found.score >= 0.6:
-        return found
-    return found if settled and found.score >= 0.7 else None
 
 
 def _once(first: list[Link], more: Iterable[Link]) -> list[Link]:
