@@ -24,26 +24,33 @@ from onrecord.link.words import keys, mark_keys, tokens, words
 from onrecord.records import REPORTER
 
 Side = Literal[
-    "meets", "asks", "offers", "word", "scene", "lately", "ever", "voiced", "wants", "gives"
-]
+    "meets", "asks", "offers", "alone", "word", "scene", "lately", "ever", "voiced", "wants",
+    "gives",
+]  # fmt: skip
 """Units that ``meets`` a key meet each other; those that ``asks`` meet those that ``offers``, and
-those that ``wants``, whenever it comes, those that ``gives``. A
-``word`` of a matter and its ``scene`` (town, act) tell too little alone, and are weighed together.
-So are words in one mouth, sought ``lately`` and ``ever``; a run of them, ``voiced``, tells enough.
+those that ``wants``, whenever it comes, those that ``gives``. A rare word or a line brings two
+together ``alone``; a ``word`` of a matter and its ``scene`` (town, act) tell too little by
+themselves, and are weighed together. So are words in one mouth, sought ``lately`` and ``ever``; a
+run of them, ``voiced``, tells enough.
 """
 
 LIMIT = 400
 """Units on one side of a key beyond which it tells too little and is passed over. The strikes of a
 week on one city stay below it in a record of 100,000 reports."""
-FEW: dict[Side, int] = {"ever": 100, "voiced": 100, "wants": 100, "gives": 100}
-"""The same where time sets no bound. What one voice says so often, or so many warn of, is still
-found where it was lately; else who has spoken for ten years would be compared with all he said."""
+FEW: dict[Side, int] = {
+    "alone": 100, "word": 150, "scene": 150, "lately": 150, "ever": 50, "voiced": 50,
+    "wants": 100, "gives": 100,
+}  # fmt: skip
+"""The same of sides that tell less. A word that more have in two weeks is none to know a matter by,
+and one that 100 have is not rare then. What one voice says so often at any time, or so many warn
+of, is still found where it was lately; else who has spoken for ten years would be compared with all
+that he said."""
 ENOUGH = 12
 """What the keys that two units share must weigh: two words, or a word and two of town and act, or
 four of these; in one mouth two words, lately three where each is on everybody's lips."""
 WEIGHT: dict[Side, int] = {
-    "meets": 12, "asks": 12, "offers": 12, "word": 6, "scene": 3, "lately": 4, "ever": 6,
-    "voiced": 12, "wants": 12, "gives": 12,
+    "meets": 12, "asks": 12, "offers": 12, "alone": 12, "word": 6, "scene": 3, "lately": 4,
+    "ever": 6, "voiced": 12, "wants": 12, "gives": 12,
 }  # fmt: skip
 
 RARE, RARELY = 4, 5.0
@@ -127,7 +134,7 @@ def _matter_keys(matter: Matter, published: Days | None, *, answers: bool) -> It
     named = matter.telling | (matter.where - matter.names)
     for word in sorted(named, key=lambda word: (-rare(word), word))[:RARE]:
         if rare(word) >= RARELY:
-            yield _dated("meets", day, "rare", word)
+            yield _dated("alone", day, "rare", word)
     for spot in sorted(matter.spots or matter.setting)[:2]:
         yield _dated("scene", day, "spot", spot)
     for name in _chosen(matter.where - matter.names, 3):
@@ -177,7 +184,7 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         # Of sentences that share most of their words the least hashes are mostly the same.
         for seed in ("", "again"):
             least = _chosen(facts.matter.keys, 2, seed)
-            yield _dated("meets", facts.published.start, "line", seed, facts.head, *least)
+            yield _dated("alone", facts.published.start, "line", seed, facts.head, *least)
     if facts.event.on_word_of == REPORTER:
         yield from _matter_keys(facts.matter, facts.published, answers=False)
     told = unit.word is None or unit.word.statement.act in AFFIRMS

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 BATCH = 50
 """Reports that are linked in one transaction: killed in between, a later run goes on from there."""
 
-VERSION = "9"
+VERSION = "10"
 """Raised with every change to what units, keys or edges are: records are then linked anew."""
 
 CHAINS = ("restates", "repeats")
@@ -31,7 +31,7 @@ CHAINS = ("restates", "repeats")
 
 _SIDES: dict[Side, int] = {
     "meets": 0, "asks": 1, "offers": 2, "word": 3, "scene": 4, "lately": 5, "ever": 6, "voiced": 7,
-    "wants": 8, "gives": 9,
+    "wants": 8, "gives": 9, "alone": 10,
 }  # fmt: skip
 
 
