@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from onrecord.extract.statements.asides import to_while, without_asides
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.margins import without_gloss, without_turn
 from onrecord.extract.statements.quotation import CLOSING
 from onrecord.extract.statements.sides import is_first
-from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap, participle
+from onrecord.extract.statements.syntax import Offsets, Syntax, overlap, participle
+from onrecord.extract.statements.whom_told import is_name
 from onrecord.read.dateline import find_dateline
 
 _EDGES = " \t\r\n\u00a0,;:.–—-…"
@@ -19,16 +21,6 @@ _REACH = 3
 """Sentences from the cue within which a quotation apart from the rest may still belong to it."""
 _MARK_GAP = 2
 """Code points between a part's edge and a quotation mark that is still its own."""
-
-
-_TURNS = (("on", "the", "other", "hand", ","), ("by", "contrast", ","), ("in", "turn", ","),
-          ("for", "its", "part", ","), ("for", "their", "part", ","))  # fmt: skip
-_CLAUSAL = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ", "SCONJ")
-"""With what the clause begins that follows on "at the time"."""
-_SHORT = 16
-"""Words of a clause at most in which somebody else is said to have denied, or told, the rest."""
-_ANSWERS = frozenset({"deny", "dispute", "reject", "refute", "contradict", "dismiss"})
-_TOLD = frozenset({"allege", "report", "claim", "say", "charge", "assert", "suggest", "state"})
 
 
 class ContentMender:
@@ -44,22 +36,17 @@ class ContentMender:
         parts: list[Offsets] = []
         for part in self._whole_sentences(draft, self.join(self._told(draft))):
             part = self._from_saying(self.stops(self._quotes(self._behind_line(part), taken)))
-            part = self._that(self._without_turn(to_while(self._syntax, self._marks, draft, part)))
+            part = self._that(
+                without_turn(self._syntax, to_while(self._syntax, self._marks, draft, part))
+            )
             cut = self.cut(self._in_relative(draft, self._to_mark(part)), taken)
             if cut is not None and self._spoken(cut):
                 parts.append(cut)
         parts = self._without_strays(draft, self.join(parts))
         parts = without_asides(self._syntax, self._marks, draft.cue, parts)
-        return self._from_start(draft, [self._without_gloss(part) for part in parts])
-
-    def _without_turn(self, part: Offsets) -> Offsets:
-        """ "on the other hand, | they wore masks": the turn to it is the reporter's."""
-        inside = self._syntax.within(*part)
-        for turn in _TURNS:
-            opening = self._syntax.words[inside.start : inside.start + len(turn)]
-            if len(inside) > len(turn) and tuple(opening) == turn:
-                return self._syntax.tokens[inside[len(turn)]].start, part[1]
-        return part
+        return self._from_start(
+            draft, [without_gloss(self._syntax, self._marks, part) for part in parts]
+        )
 
     def _behind_line(self, part: Offsets) -> Offsets:
         """ "OSLO (Agency) | Two men …": a dateline may stand behind a report's first sentences."""
@@ -80,7 +67,12 @@ class ContentMender:
         asks = self._syntax.lemmas[head] in words("channels", "telling") | {"ask"}
         first = self._syntax.at(content[1][0])
         opens = first is not None and self._syntax.words[first] in words("channels", "openers")
-        if asks and opens and self._syntax.words[first or 0] != "to" and self._is_name(content[0]):
+        if (
+            asks
+            and opens
+            and self._syntax.words[first or 0] != "to"
+            and is_name(self._syntax, content[0])
+        ):
             return content[1:]
         return content
 
@@ -95,47 +87,6 @@ class ContentMender:
             else:
                 found.append(part)
         return found
-
-    def _without_gloss(self, part: Offsets) -> Offsets:
-        """ "… had fled|, an allegation the army denies": the reporter's words about the claim."""
-        inside = list(self._syntax.within(*part))
-        for at in range(2, len(inside) - 3):
-            comma, det, noun = inside[at : at + 3]
-            if self._syntax.tokens[comma].text != "," or self._syntax.upos(det) != "DET":
-                continue
-            told = self._syntax.lemmas[noun] in words("harms", "told")
-            if told and any(self._syntax.upos(i) == "VERB" for i in inside[at + 3 :]):
-                token = self._syntax.tokens[comma]
-                if not covers(self._marks, (token.start, token.end)):
-                    return part[0], token.start
-        return self._without_answer(part)
-
-    def _without_answer(self, part: Offsets) -> Offsets:
-        """ "… had fled|, which the army denied", "|, as the radio had reported": others' words."""
-        inside = list(self._syntax.within(*part))
-        for at in range(2, len(inside) - 2):
-            comma, joint = inside[at : at + 2]
-            if self._syntax.tokens[comma].text != "," or self._syntax.words[joint] not in (
-                "which",
-                "something",
-                "as",
-            ):
-                continue
-            verb = self._last_verb(inside[at + 2 :])
-            token = self._syntax.tokens[comma]
-            if verb is None or covers(self._marks, (token.start, token.end)):
-                continue
-            said = _TOLD if self._syntax.words[joint] == "as" else _ANSWERS
-            if self._syntax.lemmas[verb] in said and self._syntax.has(verb, "nsubj"):
-                return part[0], token.start
-        return part
-
-    def _last_verb(self, rest: Sequence[int]) -> int | None:
-        """The verb of a short clause: the only one in it, and nothing said behind it."""
-        verbs = [i for i in rest if self._syntax.upos(i) == "VERB"]
-        if len(verbs) != 1 or len(rest) > _SHORT:
-            return None
-        return verbs[0]
 
     def _spoken(self, part: Offsets) -> bool:
         return any(c.isalnum() for c in self._syntax.text[part[0] : part[1]])
@@ -240,7 +191,7 @@ class ContentMender:
         if draft.source is None or draft.cue is None or self._quoted(part):
             return False
         stands = draft.source[1] <= part[0] and part[1] <= draft.cue[0]
-        return stands and self._is_name(part)
+        return stands and is_name(self._syntax, part)
 
     def _of_sentence(self, draft: Draft, parts: list[Offsets]) -> list[Offsets]:
         """ "The bridge fell, X said. | The river is deep": nobody said what stands beside that.
@@ -379,7 +330,11 @@ class ContentMender:
             return tuple(parts)
         start = parts[0][0]
         first = self._syntax.at(start)
-        if first is None or (draft.source and draft.source[0] < start) or self._is_name(parts[0]):
+        if (
+            first is None
+            or (draft.source and draft.source[0] < start)
+            or is_name(self._syntax, parts[0])
+        ):
             return tuple(parts)
         low, _ = self._syntax.bounds[self._syntax.sentences[first]]
         lead = range(low, first)
@@ -390,100 +345,9 @@ class ContentMender:
             return tuple(parts)
         return ((self._syntax.tokens[low].start, parts[0][1]), *parts[1:])
 
-    # --- recipients ------------------------------------------------------------------------------
-
-    def without_recipient(
-        self, head: int | None, content: tuple[Offsets, ...], *, by_noun: bool
-    ) -> tuple[Offsets, ...]:
-        """ "told | Reuters that …", "a warning to | X over …": the recipient is no part of it.
-
-        ``by_noun`` is whether the cue is a noun's ("issued a warning to").
-        """
-        if head is None or not content:
-            return content
-        content = self._from_that(content)
-        if self._syntax.lemmas[head] not in words("channels", "telling") and not by_noun:
-            return content
-        if len(content) > 1 and self._is_name(content[0]) and self._opens_clause(content[1]):
-            content = content[1:]
-        start, end = content[0]
-        inside = self._syntax.within(start, end)
-        for index in inside[1:]:
-            topic = by_noun and self._syntax.lemmas[index] in words("channels", "topics")
-            that = self._syntax.lemmas[index] == "that" and self._syntax.upos(index) == "SCONJ"
-            if that or topic:
-                return ((self._syntax.tokens[index].start, end), *content[1:])
-            if self._syntax.upos(index) not in (
-                "NOUN",
-                "PROPN",
-                "DET",
-                "ADJ",
-                "ADP",
-                "PUNCT",
-                "PART",
-            ):
-                break
-            if self._syntax.tokens[index].text in ',.;“"':
-                break
-        return self._by_tree(head, content)
-
     def _from_saying(self, part: Offsets) -> Offsets:
         """ "was quoted by X | as saying | that …": what follows was said."""
         inside = self._syntax.within(*part)
         if len(inside) > 3 and self._syntax.words[inside[0] : inside[0] + 2] == ["as", "saying"]:
             return self._syntax.tokens[inside[2]].start, part[1]
         return part
-
-    def _from_that(self, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
-        """ "said | for the first time | that …": how it was said is not what was said."""
-        start, end = content[0]
-        inside = self._syntax.within(start, end)
-        if not inside or self._syntax.upos(inside[0]) not in ("ADP", "ADV", "DET"):
-            return content
-        if self._syntax.words[inside[0]] == "as":
-            return content  # "dismissed | as a lie the claim that …"
-        if self._syntax.words[inside[0] : inside[0] + 3] == ["at", "the", "time"]:
-            after = inside[0] + 3  # "said | at the time | it had been empty"
-            opens = after < inside[-1] and self._syntax.upos(after) in _CLAUSAL
-            rest = any(self._syntax.upos(i) in ("VERB", "AUX") for i in range(after, inside[-1]))
-            if opens and rest:
-                return ((self._syntax.tokens[after].start, end), *content[1:])
-        timed = self._syntax.upos(inside[0]) == "DET"
-        for index in inside[1:8]:
-            if timed and self._syntax.word(index - 1) != "time":
-                continue
-            if self._syntax.upos(index) in ("VERB", "AUX", "PUNCT"):
-                break
-            if self._syntax.word(index) == "that" and self._syntax.upos(index) == "SCONJ":
-                return ((self._syntax.tokens[index].start, end), *content[1:])
-        return content
-
-    def _is_name(self, part: Offsets) -> bool:
-        inside = self._syntax.within(*part)
-        nominal = ("NOUN", "PROPN", "DET", "ADJ", "ADP", "PUNCT", "PART", "NUM", "PRON")
-        return all(self._syntax.upos(i) in nominal for i in inside)
-
-    def _opens_clause(self, part: Offsets) -> bool:
-        first = self._syntax.at(part[0])
-        return first is not None and self._syntax.lemmas[first] in ("that", "“", '"')
-
-    def _by_tree(self, head: int, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
-        start, end = content[0]
-        for person in self._syntax.kids(head, "obj", "iobj"):
-            inside = self._syntax.subtree(person)
-            phrase = self._syntax.span(inside)
-            follows = self._syntax.within(phrase[1], end)
-            if phrase[0] == start and len(follows) > 2 and self._begins(follows[0], head):
-                return ((self._syntax.tokens[follows[0]].start, end), *content[1:])
-        return content
-
-    def _begins(self, index: int, head: int) -> bool:
-        """Whether a clause or quotation that the cue takes begins at the token."""
-        token = self._syntax.tokens[index]
-        if token.text in '“"' or covers(
-            [m for m in self._marks if m[0] == token.start], (token.start, token.end)
-        ):
-            return True
-        return any(
-            self._syntax.subtree(clause)[0] == index for clause in self._syntax.kids(head, "ccomp")
-        )

@@ -29,7 +29,8 @@ from onrecord.extract.statements.semicolons import own_clauses
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
-from onrecord.extract.statements.unstopped import begun, retold, unstopped
+from onrecord.extract.statements.twofold import retold
+from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
 from onrecord.model.analysis import Attribution
 

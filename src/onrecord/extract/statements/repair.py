@@ -24,6 +24,7 @@ from onrecord.extract.statements.verbgroup import (
     not_excluded,
     verb_group,
 )
+from onrecord.extract.statements.whom_told import without_recipient
 
 _EDGES = " \t\r\n\u00a0,;:.–—-("
 _PHRASE = 6
@@ -42,6 +43,7 @@ class Mender:
     def __init__(self, syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> None:
         self._syntax = syntax
         self._lexicon = lexicon
+        self._marks = marks
         self._contents = ContentMender(syntax, marks)
 
     def mend(self, draft: Draft) -> Draft | None:
@@ -56,7 +58,9 @@ class Mender:
         source, content = self._held_of(given, cue, head, content)
         source = self._source(source, cue, content)
         content = self._person(head, cue, content)
-        content = self._contents.without_recipient(head, content, by_noun=self._gives_to(draft))
+        content = without_recipient(
+            self._syntax, self._marks, head, content, by_noun=self._gives_to(draft)
+        )
         cue, content = self._fold(head, cue, content)
         if cue is None and (source is None or not content):
             return None
