@@ -18,6 +18,8 @@ from onrecord.extract.events.counts import find_counts, find_figures
         ("More than 1,200 villagers were displaced.", "displaced", 1200, None, "More than 1,200"),
         ("Up to 30 were injured.", "injured", None, 30, "Up to 30"),
         ("Police said 70 to 80 people were wounded.", "injured", 70, 80, "70 to 80"),
+        ("Shells hit two villages killing ten people.", "killed", 10, 10, "ten"),
+        ("Desk 191 A total of 24 men were killed.", "killed", 24, 24, "24"),
         ("It left twenty-three people dead.", "killed", 23, 23, "twenty-three"),
         ("Police arrested about 40 protesters.", "detained", 40, None, "about 40"),
         ("The death toll rose to 56.", "killed", 56, 56, "56"),
@@ -40,6 +42,9 @@ def test_a_count_says_of_what_how_many_and_by_which_words(
         "He was jailed 12 years ago.",
         "Killing 30 percent of the herd is not planned.",
         "The blast killed nobody.",
+        "Shells fell on two districts destroying a mill and on the two villages killing cattle.",
+        "Hundreds of people were seen watching the killings.",
+        "12 May 2031 Army kills rebels.",
     ],
 )
 def test_other_numbers_are_no_counts(text: str) -> None:
@@ -63,6 +68,9 @@ def test_two_counts_of_one_sentence_are_kept_apart() -> None:
         ("The raid killed 60 people and wounded another 40.",
          [("killed", 60, 60), ("injured", 40, 40)]),
         ("It is not known how many of the fighters were killed.", []),
+        ("Two shepherds, one of them a child, killed near Orva.", [("killed", 2, 2)]),
+        ("On Monday 700 people including 47 wounded crossed the river.", [("injured", 47, 47)]),
+        ("Six villagers lost their lives.", [("killed", 6, 6)]),
     ],
 )  # fmt: skip
 def test_wholes_and_their_parts_are_counted_and_questions_are_not(

@@ -78,8 +78,11 @@ def _quantity() -> str:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """A word of harm before its number, a number before its word, and a toll."""
     quantity, what = _quantity(), _any(_tables()[3])
+    forms = lexicons.load("events/counts")["forms"]
+    nouns = _any(forms["nouns"])
+    befell = _any(word for word in _tables()[3] if word not in (*forms["active"], *forms["nouns"]))
     # "five of the injured are in critical condition" tells how many are, not how many were hurt.
-    stop = r"(?:and|but|or|in|on|at|after|who|by|to|with|over|leaving)"
+    stop = r"(?:and|but|or|in|on|at|after|who|by|to|with|over|leaving|an?)"
     filler = rf"(?:\s+(?!{stop}\b|\d)[\w’'“”\"-]+){{0,5}}?"
     verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
     adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
@@ -91,7 +94,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # … unless it is they who were killed: "three of the detained were killed".
         rf"\b{quantity}(?!\s+of\s+{the}\s+(?:{what})\b(?!{said}\s+(?:{what})\b))"
         rf"(?P<group>\s+of\s+{the}\s+(?:{what})(?={said}\s)|\s+of{filler}|{filler})"
-        rf"(?:,? (?:who )?{verbs})?(?:\s+{adverbs})*\s+(?P<what>{what})\b"
+        rf"(?:,? (?:who )?{verbs})?(?:\s+{adverbs})*\s+(?P<what>{befell})\b"
+    )
+    themselves = (  # "twelve civilian deaths", and no "hundreds were seen watching the killings"
+        rf"\b{quantity}(?:\s+(?!(?:{stop}|{verbs}|the|his|her|its|their)\b|\d)[\w’'-]+){{0,3}}?"
+        rf"\s+(?P<what>{nouns})\b"
     )
     before = (
         rf"\b(?P<what>{what})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?(?:another\s+)?"
@@ -99,18 +106,23 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     beside = (  # "two soldiers and a policeman were killed"
         rf"\b{quantity}{filler}\s+and\s+(?:an?|one|{number})(?:\s+(?!and\b)[\w’'-]+){{1,6}}?"
-        rf"\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{what})\b"
+        rf"\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
     )
     whole = (  # "30 people including 24 civilians were killed", "38 men of both sides were killed"
         rf"\b{quantity}{filler},?\s+(?:including|among them|from|of)(?:\s+[\w’'-]+){{1,8}}?"
-        rf",?\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{what})\b"
+        rf",?\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
+    )
+    counting = (  # "four people, one of them a child, killed", and no "700, including 47 wounded"
+        rf"\b{quantity}{filler},?\s+(?:including|among them|one of (?:them|whom))"
+        rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{number})\b)[\w’'-]+"
+        rf"(?:\s+-|,)?(?:\s+{verbs})?\s+(?P<what>{befell})\b"
     )
     toll = (
         rf"\b(?P<toll>(?:death )?toll)\b[^.;\d]{{0,100}}?"
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
         rf"|(?=(?:at least|more than|over)\s)){quantity}"
     )
-    patterns = (before, after, beside, whole, toll)
+    patterns = (before, themselves, after, beside, whole, counting, toll)
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
