@@ -70,6 +70,9 @@ def test_two_counts_of_one_sentence_are_kept_apart() -> None:
         ("It is not known how many of the fighters were killed.", []),
         ("Two shepherds, one of them a child, killed near Orva.", [("killed", 2, 2)]),
         ("On Monday 700 people including 47 wounded crossed the river.", [("injured", 47, 47)]),
+        ("They ordered the arrest and beating of more than 200 workers.",
+         [("detained", 200, None)]),
+        ("He mourned the death of 12 dogs.", []),
         ("Six villagers lost their lives.", [("killed", 6, 6)]),
     ],
 )  # fmt: skip

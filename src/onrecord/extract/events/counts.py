@@ -49,6 +49,13 @@ def _of_people() -> frozenset[str]:
     return frozenset(word for words in listed for word in words)
 
 
+@cache
+def _nouns_of() -> dict[str, str]:
+    """Nouns for what befell those who stand behind them, each with what it was."""
+    listed = lexicons.load("events/counts")["of"]
+    return {word: what for what, words in listed.items() for word in words}
+
+
 def befallen() -> tuple[str, ...]:
     """The words that say what befell those who are counted, in the order of the lexicon."""
     return tuple(_tables()[3])
@@ -100,6 +107,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b{quantity}(?:\s+(?!(?:{stop}|{verbs}|the|his|her|its|their)\b|\d)[\w’'-]+){{0,3}}?"
         rf"\s+(?P<what>{nouns})\b"
     )
+    of_them = (  # "the arrest and beating of more than 200 workers"
+        rf"\b(?P<of>{_any(_nouns_of())})(?:\s+and\s+[\w-]+)?\s+of\s+(?:the\s+)?{quantity}\b"
+        rf"(?![\d,.-]*\s*{no_people})"
+    )
     before = (
         rf"\b(?P<what>{what})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?(?:another\s+)?"
         rf"{quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{what})\b)"
@@ -122,7 +133,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
         rf"|(?=(?:at least|more than|over)\s)){quantity}"
     )
-    patterns = (before, themselves, after, beside, whole, counting, toll)
+    patterns = (before, of_them, themselves, after, beside, whole, counting, toll)
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
@@ -226,11 +237,17 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     bounds = _bounds(match)
     if bounds is None or _asked(match):
         return None
-    what = _tables()[3][named["what"].lower()] if "what" in named else "killed"
-    if "what" in named and named["what"].lower() in _of_people() and not _people(match):
+    if named.get("of"):
+        what, word = _nouns_of()[named["of"].lower()], match.start("of")
+        told = _people(match)
+    elif "what" in named:
+        what, word = _tables()[3][named["what"].lower()], match.start("what")
+        told = named["what"].lower() not in _of_people() or _people(match)
+    else:
+        what, word, told = "killed", match.start("toll"), True
+    if not told:
         return None
     low, high = _quantity_span(match)
-    word = match.start("what" if "what" in named else "toll")
     return Found(what, *bounds, offset + low, offset + high, offset + word)
 
 
@@ -243,7 +260,7 @@ def _people(match: re.Match[str]) -> bool:
     """Whether the words right behind the number name people: "seven officers are held"."""
     after = match.string[_quantity_span(match)[1] :]
     told = re.findall(r"[\w’'-]+", re.split(r"[.,;:()]", after)[0].lower())[:_NAMED]
-    return any(
+    return "others" in told or any(
         (sort := actor_words().sort_of([word], word.removesuffix("s"))) is not None
         and sort.kind in _PERSONS
         for word in told
