@@ -35,6 +35,12 @@ _CLAUSAL = frozenset(
 _PRENOMINAL = frozenset({"compound", "amod", "det", "nmod:desc", "nummod"})
 _MODIFIERS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _STOPS = frozenset({"VERB", "AUX", "SCONJ", "CCONJ", "PRON", "ADV", "INTJ"})
+# Verbs whose object is followed by a preposition of theirs.
+_TAKES = {
+    "of": frozenset({"accuse", "suspect", "convict", "warn", "inform", "deprive", "rob", "strip"}),
+    "for": frozenset({"blame", "fault", "condemn", "criticise", "criticize", "thank", "rebuke"}),
+    "with": frozenset({"charge", "threaten", "supply", "provide", "arm"}),
+}
 _DEEP = 24
 """Steps up the tree in which a phrase's head is looked for; deeper ones are no phrase."""
 _INSIDE = frozenset({"-", "–", "’", "'", ".", "/"})
@@ -247,9 +253,18 @@ class Syntax:
         if token.upos == "PUNCT":
             return token.text in _INSIDE
         relation = self.deprel[kid]
+        if relation == "nmod" and self._governed(kid, head):
+            return False
         if kid == index == head + 1 and relation == "amod":
             return not self.kids[kid]
         return relation in _RIGHT or relation == "case"
+
+    def _governed(self, kid: int, head: int) -> bool:
+        """ "accused the rebels | of the shelling": the preposition is the verb's, not the noun's."""
+        above = self.head[head]
+        if above < 0 or self.deprel[head] != "obj" or self.tokens[above].upos != "VERB":
+            return False
+        return self.tokens[above].lemma.lower() in _TAKES.get(self.case(kid) or "", ())
 
     def case(self, index: int) -> str | None:
         """The preposition before ``index`` ("against"), lower case; None where none is."""

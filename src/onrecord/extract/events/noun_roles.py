@@ -46,10 +46,36 @@ class NounRoles:
                 parties.actors = [found]
         self._by_verb(trigger.noun, phrase, parties)
         if not parties.actors:
-            parties.actors = self._by_clause(trigger, phrase)
+            parties.actors = self._charged(phrase) or self._by_clause(trigger, phrase)
         if type_ == "ASSAULT" and not parties.recipients:
             parties.recipients = self._holders(phrase)
         return parties
+
+    def _charged(self, phrase: Phrase) -> list[Phrase]:
+        """Who is charged with it: "accused | the rebels | of the shelling", "was responsible for"."""
+        text, syntax = self._text, self._text.syntax
+        case = text.case(phrase)
+        low, _ = text.sentence(phrase.first)
+        at = next((i for i in range(phrase.first - 1, low, -1) if syntax.word(i) == case), low)
+        if at == low:
+            return []
+        before = at - 1
+        while before > low and (syntax.upos(before) == "ADV" or before in text.time_of):
+            before -= 1
+        found: Phrase | None = None
+        verbs = table("roles", "charging").get(case, frozenset())
+        party = text.phrases.of(before)
+        if case == "for" and syntax.word(before) == "responsible":
+            found = self._clauses.subject(before)
+        elif syntax.lemmas[before] in verbs and self._clauses.passive(before):
+            found = self._clauses.subject(before)
+        elif party is not None and party.last == before:
+            first = party.first - 1
+            while first > low and syntax.upos(first) == "ADV":
+                first -= 1
+            if syntax.lemmas[first] in verbs and not self._clauses.passive(first):
+                found = text.whole(party)
+        return [found] if found is not None and self._aims.somebody(found) else []
 
     def _by_clause(self, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
         """ "said during a visit", "answered with tear gas": who does what the clause tells of."""
