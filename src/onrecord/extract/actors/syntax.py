@@ -260,7 +260,7 @@ class Syntax:
         return relation in _RIGHT or relation == "case"
 
     def _governed(self, kid: int, head: int) -> bool:
-        """ "accused the rebels | of the shelling": the preposition is the verb's, not the noun's."""
+        """ "accused the rebels | of the raid": the preposition is the verb's, not the noun's."""
         above = self.head[head]
         if above < 0 or self.deprel[head] != "obj" or self.tokens[above].upos != "VERB":
             return False

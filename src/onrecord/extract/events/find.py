@@ -165,6 +165,8 @@ class _Drafter:
         statement = text.innermost(trigger.head)
         if statement is None or text.innermost(phrase.head) is not None:
             return True
+        if statement.act == "confirm" and self._speaks(phrase, statement):
+            return True  # "claimed the attack": who says that it was his own
         start = min(part.start for part in statement.content)
         first = text.syntax.within(start, start + 1)
         head = trigger.verb if trigger.verb is not None else trigger.first
@@ -174,6 +176,13 @@ class _Drafter:
             or opening.upos in ("VERB", "PART", "ADP", "AUX")
             or (head - first[0] <= 2 and opening.upos not in ("PRON", "DET", "PROPN", "SCONJ"))
         )
+
+    def _speaks(self, phrase: Phrase, statement: Statement) -> bool:
+        source = statement.source
+        if source is None:
+            return False
+        start, end = self._text.offsets(phrase.first, phrase.last)
+        return source.span.start < end and start < source.span.end
 
     def _agreed(self, verb: int) -> bool:
         """Whether the verb above is an event that already says so: "agreed to send"."""

@@ -52,7 +52,7 @@ class NounRoles:
         return parties
 
     def _charged(self, phrase: Phrase) -> list[Phrase]:
-        """Who is charged with it: "accused | the rebels | of the shelling", "was responsible for"."""
+        """Who is charged with it: "accused | the rebels | of the raid", "was responsible for"."""
         text, syntax = self._text, self._text.syntax
         case = text.case(phrase)
         low, _ = text.sentence(phrase.first)
@@ -67,6 +67,9 @@ class NounRoles:
         party = text.phrases.of(before)
         if case == "for" and syntax.word(before) == "responsible":
             found = self._clauses.subject(before)
+        elif case == "for" and syntax.word(before) == "responsibility":
+            taken = syntax.lemmas[before - 1] in listed("roles", "owning")
+            found = self._clauses.subject(before - 1) if taken else None
         elif syntax.lemmas[before] in verbs and self._clauses.passive(before):
             found = self._clauses.subject(before)
         elif party is not None and party.last == before:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from onrecord.extract.statements.closing import closing, interrupting
+from onrecord.extract.statements.cue import deed_claimed
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
 from onrecord.extract.statements.glosses import gloss
@@ -50,6 +51,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 found = _spoken(syntax, index, lexicon, marks) or _left_open(syntax, index)
                 found = found or gloss(syntax, lexicon, index)
                 found = found or _by_agent(syntax, index, lexicon)
+                found = found or _owned(syntax, index, lexicon)
                 found = found or _unverified(syntax, index, lexicon)
                 found = found or _on_notice(syntax, index)
                 found = found or interrupting(syntax, lexicon, index)
@@ -119,6 +121,16 @@ def _left_open(syntax: Syntax, verb: int) -> Draft | None:
     part = trim(syntax, (syntax.tokens[low].start, syntax.tokens[first - 1].end))
     cue = syntax.tokens[start].start, syntax.tokens[verb].end
     return Draft(source, cue, (part,), head=verb, by="rule") if part else None
+
+
+def _owned(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
+    """ "The group claimed | the ambush": that it was its own."""
+    deed = deed_claimed(syntax, verb)
+    speaker = speaker_of(syntax, verb)
+    if deed is None or speaker is None or not happened(syntax, verb) or negated(syntax, verb):
+        return None
+    source, part = noun_phrase(syntax, speaker), noun_phrase(syntax, deed)
+    return Draft(source, verb_group(syntax, verb, lexicon), (part,), head=verb, by="rule")
 
 
 def _unverified(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:

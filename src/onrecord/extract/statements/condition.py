@@ -137,6 +137,8 @@ def _begins_clause(syntax: Syntax, inside: Sequence[int], position: int) -> bool
 def _inverted(syntax: Syntax, inside: Sequence[int], position: int) -> bool:
     """ "should they attack", "were Iran to strike", "had it agreed": then a subject and a verb."""
     after = inside[position + 1 : position + 12]
+    if syntax.word(inside[position]) == "had" and syntax.upos(inside[position]) != "AUX":
+        return False  # "and had nothing to do with it"
     if not after or syntax.upos(after[0]) not in ("PRON", "PROPN", "DET", "NOUN", "ADJ"):
         return False
     verbs = [i for i in after if syntax.upos(i) in ("VERB", "AUX")]

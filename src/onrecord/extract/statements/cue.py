@@ -48,6 +48,8 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
     if not_excluded(syntax, head) is not None or (entry == "rule out" and negated(syntax, head)):
         return CueFeatures(entry, frame, "assert", None, False, False, False)
     again = _again(syntax, lexicon, draft, entry) or _wants_done(syntax, head, act)
+    if deed_claimed(syntax, head) is not None:
+        again = "confirm"
     if again is not None:
         act = again
     noun = _noun(syntax, lexicon, draft)
@@ -62,6 +64,15 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         belief=_believes(syntax, lexicon, draft, entry),
         otherwise=_contrary(syntax, draft),
     )
+
+
+def deed_claimed(syntax: Syntax, verb: int) -> int | None:
+    """ "claimed | the ambush": the deed that somebody says was his; None for any other claim."""
+    if syntax.lemmas[verb] != "claim" or syntax.has(verb, "ccomp", "nsubj:pass"):
+        return None
+    thing = syntax.kid(verb, "obj")
+    deed = thing is not None and syntax.lemmas[thing] in words("harms", "deed")
+    return thing if deed and thing is not None and thing > verb else None
 
 
 def _contrary(syntax: Syntax, draft: Draft) -> bool:

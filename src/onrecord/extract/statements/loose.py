@@ -42,6 +42,11 @@ def _with_object(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draf
         or any(word in _ASKING for word in syntax.words[inside[-1] - _FEW : inside[-1]])
     ):
         return draft  # of "where they came from" nothing is lost
+    behind = inside[-1] + 1
+    if syntax.upos(inside[-2]) == "VERB" and (
+        behind == len(syntax.tokens) or syntax.upos(behind) == "PUNCT"
+    ):
+        return draft  # nor of "something that we need to look into."
     taken = [span for span in (draft.source, draft.cue) if span]
     stop = min((s for s, _ in taken if s >= end), default=None)
     time = next((t for t in times if 0 <= t[0] - end <= 1), None)

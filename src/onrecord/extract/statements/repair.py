@@ -313,11 +313,13 @@ class Mender:
         return min(low, gap[0]), max(high, gap[-1])
 
     def _without_aside(self, inside: Sequence[int]) -> Sequence[int]:
-        """ "X, a teacher|, by phone": how it was said is not who said it."""
+        """ "X, a teacher|, by phone", "X|, for his part,": how it was said is not who said it."""
         for at in range(len(inside) - 2, 0, -1):
             if self._syntax.tokens[inside[at]].text == ",":
                 by = self._syntax.lemmas[inside[at + 1]] in ("by", "via", "in", "on", "through")
-                return inside[:at] if by else inside
+                part = [self._syntax.words[i] for i in inside[at + 1 : at + 4]]
+                own = part[:1] == ["for"] and part[2:] == ["part"]
+                return inside[:at] if by or own else inside
         return inside
 
     def _leads(self, before: int, index: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.phrases import noun_phrase
@@ -21,6 +22,8 @@ _ENDS = (("hang", "up"), ("ring", "off"), ("walk", "off"), ("walk", "away"), ("w
          ("drive", "off"), ("turn", "away"), ("leave", "the"), ("end", "the"), ("put", "down"),
          ("put", "the"), ("break", "off"))  # fmt: skip
 """How a speaker ends a talk, as a verb's lemma and the word behind it."""
+_ASKING = frozenset({"invite", "urge", "ask", "demand", "warn", "promise", "vow", "accuse"})
+"""What persons do and things do not."""
 
 
 def run_on(
@@ -53,9 +56,12 @@ def run_on(
         joint = _joint(syntax, inside, index)
         if joint is None:
             continue
-        asks = _after_going_on(syntax, lexicon, index)
-        if asks or _cannot_say(syntax, inside, index, joint):
+        own = _after_going_on(syntax, lexicon, index) or _after_had(syntax, index)
+        if own or _cannot_say(syntax, inside, index, joint):
             yield _cut(syntax, draft, joint)
+            asks = own and _acts(syntax, lexicon, index)
+            if own and not asks:
+                return
             last = _last(syntax, lexicon, index) if asks else index
             first = index if asks else group_start(syntax, index)
             cue = syntax.tokens[first].start, syntax.tokens[last].end
@@ -118,10 +124,7 @@ def _joint(syntax: Syntax, inside: Sequence[int], index: int) -> int | None:
 
 
 def _after_going_on(syntax: Syntax, lexicon: Cues, index: int) -> bool:
-    """ "it was examining the raid | and urged …": "was examining" and a past are not one clause's.
-
-    Of an act that is none of plain telling; "was walking and said" may be the one told of.
-    """
+    """ "it was examining the raid | and urged …": a past does not go on from "was examining"."""
     holder = syntax.heads[index]
     going = syntax.words[holder].endswith("ing") and syntax.has(holder, "aux")
     if not going or syntax.has(index, "aux", "aux:pass"):
@@ -130,7 +133,35 @@ def _after_going_on(syntax: Syntax, lexicon: Cues, index: int) -> bool:
     past = word != syntax.lemmas[index] and not word.endswith("ing")
     subject = syntax.kid(holder, "nsubj")
     own = subject is not None and syntax.words[subject] in ("it", "they", "he", "she")
-    return past and own and lexicon.act(lexical(syntax, index, lexicon)) not in (None, "assert")
+    return past and own and (_has_object(syntax, index) or _acts(syntax, lexicon, index))
+
+
+def _after_had(syntax: Syntax, index: int) -> bool:
+    """ "the shells had come from a hill | and invited …": who invites is no shell; "that he had
+    been misled | and declared a truce": "been" does not go with what has an object."""
+    holder = syntax.heads[index]
+    if not any(syntax.words[k] == "had" for k in syntax.kids(holder, "aux")):
+        return False
+    word = syntax.words[index]
+    past = word != syntax.lemmas[index] and not word.endswith("ing")
+    if not past or syntax.has(index, "aux", "aux:pass") or not _has_object(syntax, index):
+        return False
+    if syntax.has(holder, "aux:pass"):
+        return True
+    subject = syntax.kid(holder, "nsubj")
+    if subject is None or syntax.upos(subject) != "NOUN":
+        return False
+    noun = syntax.lemmas[subject]
+    return actor_words().sort_of([noun], noun) is None and syntax.lemmas[index] in _ASKING
+
+
+def _acts(syntax: Syntax, lexicon: Cues, index: int) -> bool:
+    """Whether a verb says something, and does more by it than telling."""
+    return lexicon.act(lexical(syntax, index, lexicon)) not in (None, "assert")
+
+
+def _has_object(syntax: Syntax, index: int) -> bool:
+    return syntax.has(index, "obj")
 
 
 def _cannot_say(syntax: Syntax, inside: Sequence[int], index: int, joint: int) -> bool:

@@ -1,0 +1,47 @@
+"""Events of invented sentences: who is charged with a deed, and who says that it was his own."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model.network import WEIGHTS
+from onrecord.records import Statement
+from tests.extract.test_events_parted import event, names
+from tests.extract.test_statements_read import record
+
+pytestmark = pytest.mark.skipif(
+    not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
+)
+
+
+def said(text: str) -> Statement:
+    return record(text).statements[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        ("The army accused the rebels of the shelling.", "shelling", "rebels"),
+        ("Turkey blamed Kurdish militants for the blast.", "blast", "Kurdish militants"),
+        ("Kenya says the group is responsible for the attack on the mall.", "attack", "group"),
+        ("The Taliban claimed responsibility for the bombing.", "bombing", "Taliban"),
+        ("A group called Ansar claimed the attack.", "attack", "Ansar"),
+    ],
+)
+def test_whoever_is_charged_with_a_deed_is_its_doer_on_the_word_of_who_charges(
+    text: str, trigger: str, doer: str
+) -> None:
+    deed = event(text, trigger)
+    assert names(text, deed.actor) == [doer]
+    assert deed.status == "alleged"
+    assert deed.on_word_of == said(text).id
+
+
+def test_who_is_accused_is_not_called_by_the_deed() -> None:
+    text = "The army accused the rebels of the shelling."
+    assert names(text, event(text, "accused").recipient) == ["rebels"]
+
+
+def test_who_claims_an_attack_owns_up_and_who_claims_that_it_failed_does_not() -> None:
+    assert said("The rebels claimed the killing of two officers.").act == "confirm"
+    assert said("The rebels claimed that the attack had failed.").act == "assert"
