@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.lexicon import Words
-from onrecord.extract.actors.tagged import CALENDAR, Tagged, Tree
+from onrecord.extract.actors.tagging import CALENDAR, Tagged, Tree
 
 
 def with_countries(found: Iterable[Tagged], tree: Tree, words: Words) -> list[Tagged]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.actors.tagged import Tagged, Tree
+from onrecord.extract.actors.tagging import Tagged, Tree
 
 _SHORTEST = 3
 """Letters; two are an initial's or a state's as often."""

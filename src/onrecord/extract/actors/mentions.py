@@ -15,7 +15,7 @@ from onrecord.extract.actors.beside import title_start
 from onrecord.extract.actors.lexicon import Sort, words
 from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import NOUNS, Syntax
-from onrecord.extract.actors.tagged import WRITINGS
+from onrecord.extract.actors.tagging import WRITINGS
 from onrecord.records import ActorKind
 
 Form = Literal["name", "nominal", "pronoun", "joint"]

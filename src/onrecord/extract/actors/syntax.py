@@ -11,7 +11,8 @@ from bisect import bisect_right
 from onrecord.extract.actors.branches import with_countries
 from onrecord.extract.actors.initials import with_short_names
 from onrecord.extract.actors.lexicon import Words
-from onrecord.extract.actors.tagged import Tagged, Tree, offices, tagged_names
+from onrecord.extract.actors.tagged import offices, tagged_names
+from onrecord.extract.actors.tagging import Tagged, Tree
 from onrecord.model.analysis import Analysis, NameKind, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})

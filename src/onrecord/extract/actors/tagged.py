@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from onrecord.extract.actors.lexicon import Words
+from onrecord.extract.actors.tagging import CALENDAR, DASHES, WRITINGS, Tagged, Tree, lost, widen
 from onrecord.model.analysis import Name, NameKind, Token
 
 LONGEST_NAME = 9
@@ -19,27 +19,6 @@ LONGEST_NAME = 9
 _SEAT = re.compile(r"[DRI]( ?- ?[A-Z].*)?$")
 """A member of Congress's party and state: "D-Mass."."""
 _OWNER = ("'s", "’s", "'", "’")
-_DASHES = ("-", "–", "‑")
-
-
-@dataclass(slots=True)
-class Tagged:
-    """A name: its first and last token, and its kind."""
-
-    first: int
-    last: int
-    kind: NameKind
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """What is needed of the tokens: the words, their heads and relations, and their sentences."""
-
-    text: str
-    tokens: Sequence[Token]
-    head: Sequence[int]
-    deprel: Sequence[str]
-    sent: Sequence[int]
 
 
 def tagged_names(
@@ -92,7 +71,7 @@ def tagged_names(
     found.sort(key=lambda n: n.first)
     for tagged in found:
         if tagged.kind in ("PER", "ORG"):
-            _widen(tagged, tree, taken, words)
+            widen(tagged, tree, taken, words)
         if tagged.kind in ("PER", "ORG", "MISC") and _of_place(tagged, tree):
             tagged.kind = "GPE"
     return found
@@ -134,14 +113,9 @@ def _surnames(names: Sequence[Name], tree: Tree) -> set[str]:
     found = {tree.text[n.start : n.end].split()[-1] for n in names if n.kind == "PER"
              and len(tree.text[n.start : n.end].split()) > 1}  # fmt: skip
     found = {name for name in found if name[:1].isupper() and len(name) > 3}
-    if _lost(tree):
+    if lost(tree):
         found |= {name + "s" for name in found}
     return found
-
-
-def _lost(tree: Tree) -> bool:
-    """Whether the text has lost its apostrophes."""
-    return "'" not in tree.text and "’" not in tree.text
 
 
 def _small(token: Token) -> bool:
@@ -186,27 +160,13 @@ def _trailing(token: Token, kind: NameKind) -> bool:
     return token.text.islower() and (token.upos == "ADP" or plain)
 
 
-WRITINGS = frozenset(
-    {"book", "chapter", "resolution", "bible", "quran", "koran", "constitution", "convention",
-     "conventions", "treaty", "charter", "protocol", "protocols", "communique", "communiqué"}
-)  # fmt: skip
-"""Words at either end of the name of something written."""
-
-
 _MARKS = frozenset('([:;,–-"“”')
-
-
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june"
-    " july august september october november december mon tue wed thu fri sat sun jan feb mar apr"
-    " jun jul aug sept sep oct nov dec".split()
-)
 
 
 def _listed(tree: Tree, words: Words) -> Iterator[Tagged]:
     """The lexicon's names of several words, the longest first where two begin together."""
     index, count = 0, len(tree.tokens)
-    lost = _lost(tree)
+    without = lost(tree)
     while index < count:
         size = 0
         if tree.tokens[index].text in words.openings:
@@ -216,7 +176,7 @@ def _listed(tree: Tree, words: Words) -> Iterator[Tagged]:
                 if tree.sent[last] != tree.sent[index] or (size == 1 and not _letters(tree, index)):
                     continue
                 if words.listed(
-                    tree.text[tree.tokens[index].start : tree.tokens[last].end], lost=lost
+                    tree.text[tree.tokens[index].start : tree.tokens[last].end], lost=without
                 ):
                     yield Tagged(index, last, "ORG")
                     break
@@ -316,7 +276,7 @@ def _broken(one: Tagged, two: Tagged, tree: Tree) -> bool:
         return False
     gap = [tree.tokens[i].text for i in range(one.last + 1, two.first)]
     glued = tree.tokens[one.last].end == tree.tokens[two.first].start
-    if len(gap) == 1 and gap[0] in _DASHES:
+    if len(gap) == 1 and gap[0] in DASHES:
         dash = tree.tokens[one.last + 1]
         tight = dash.start == tree.tokens[one.last].end and dash.end == tree.tokens[two.first].start
         return tight and (one.kind == two.kind or tree.tokens[one.last].text.lower() in _PARTICLES)
@@ -336,64 +296,3 @@ def _flat(name: Tagged, tree: Tree) -> bool:
         tree.deprel[i] == "flat" and tree.head[i] < name.first
         for i in range(name.first, name.last + 1)
     )
-
-
-def _widen(name: Tagged, tree: Tree, taken: set[int], words: Words) -> None:
-    """Take in the capitalised words that the tree makes part of the name."""
-    while _joins(name.first - 1, name, tree, taken, before=True):
-        name.first -= 1
-        taken.add(name.first)
-    while _joins(name.last + 1, name, tree, taken, before=False):
-        if _wrote(name, tree, words):
-            break
-        name.last += 1
-        taken.add(name.last)
-    if name.kind == "ORG" and name.first == name.last:
-        _of(name, tree, taken)
-
-
-def _wrote(name: Tagged, tree: Tree, words: Words) -> bool:
-    """Whether what follows is a paper of a body that the lexicon knows: "Security Council
-    Resolution"."""
-    written = tree.tokens[name.last + 1].text.lower() in WRITINGS
-    return written and words.listed(
-        tree.text[tree.tokens[name.first].start : tree.tokens[name.last].end], lost=_lost(tree)
-    )
-
-
-def _joins(index: int, name: Tagged, tree: Tree, taken: set[int], *, before: bool) -> bool:
-    if not 0 <= index < len(tree.tokens) or index in taken:
-        return False
-    token = tree.tokens[index]
-    if token.upos != "PROPN" or not token.text[:1].isupper() or token.text.lower() in CALENDAR:
-        return False
-    if tree.sent[index] != tree.sent[name.first]:
-        return False
-    inside = range(name.first, name.last + 1)
-    if name.kind == "PER":
-        return tree.deprel[index] == "flat" and tree.head[index] in inside and not before
-    if before:
-        return tree.deprel[index] in ("compound", "amod", "flat") and tree.head[index] in inside
-    governs = (
-        tree.deprel[name.last] in ("compound", "amod", "flat") and tree.head[name.last] == index
-    )
-    return governs or (tree.deprel[index] == "flat" and tree.head[index] in inside)
-
-
-def _of(name: Tagged, tree: Tree, taken: set[int]) -> None:
-    """ "Ministry" with "of Trade" behind it."""
-    index = name.last + 1
-    if index >= len(tree.tokens) or tree.tokens[index].text not in ("of", "for"):
-        return
-    end = index + 1
-    while end < len(tree.tokens) and end not in taken and tree.sent[end] == tree.sent[index]:
-        token = tree.tokens[end]
-        joined = token.upos in ("CCONJ", "DET") and token.text.islower() and end > index + 1
-        if token.upos != "PROPN" and not (joined and token.text == "and"):
-            break
-        end += 1
-    while end > index + 1 and tree.tokens[end - 1].upos != "PROPN":
-        end -= 1
-    if end > index + 1:
-        taken.update(range(index, end))
-        name.last = end - 1
