@@ -163,3 +163,14 @@ def test_who_does_not_intend_to_say_it_again_has_said_it() -> None:
         "intend to say it a third time.”"
     )
     assert all(one.act != "disclaim" for one in record(text).statements)
+
+
+def test_the_spokesperson_of_a_headline_is_the_only_one_that_the_opening_names() -> None:
+    text = (
+        "Coast guard acted lawfully, spokesperson says\n\nHarbour Guard spokesperson Ama Reis said "
+        "Wednesday that the boat had left. “The fault lies with them,” the spokesperson said."
+    )
+    found = record(text)
+    known = {actor.id: actor.name for actor in found.actors}
+    who = [known[one.source.actor or ""] for one in found.statements if one.source]
+    assert who == ["Ama Reis"] * 3

@@ -228,3 +228,11 @@ def test_that_day_is_no_day_on_which_somebody_only_spoke() -> None:
     assert values(fired)[-1] == "2031-03-03TNI"
     said = text.format("it would look into it that night")
     assert values(said)[-1] == "2031-03-07TNI"
+
+
+def test_a_time_of_day_pages_after_is_of_the_only_day_of_deeds_and_of_none_among_several() -> None:
+    long = "The guards had closed the gate and nobody could leave the yard. " * 8
+    one = f"The prison was stormed on August 3. {long}Soldiers came in at 4:40 p.m."
+    two = f"The prison burned on July 9. It was stormed on August 3. {long}They came at 4:40 p.m."
+    assert values(one, FRIDAY)[-1] == "2018-08-03T16:40"
+    assert values(two, FRIDAY)[-1] == "XXXX-XX-XXT16:40"

@@ -9,6 +9,7 @@ from onrecord.extract.actors.entities import Entities, Entity, agree, named_pers
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.opening import announced, in_headline
 from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
@@ -58,7 +59,7 @@ _OFFICIALS = frozenset({"GOV", "MIL", "SPY", "COP", "MED", "LEG", "JUD", "IGO"})
 def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Home) -> None:
     """Merge noun phrases into earlier actors, left to right."""
     join_by_grammar(entities, syntax)
-    _announced(entities, syntax)
+    announced(entities, syntax)
     things: dict[str, list[Mention]] = {}
     for mention in entities.mentions:
         if mention.form != "nominal":
@@ -75,6 +76,7 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
             # Of two presidents, who is not clear by the office is not clear by its word alone.
             if target is None and mention.definite in ("def", "dem") and len(holders) < 2:
                 target = _anaphor(entities, mention, syntax, lexicons)
+            target = target or in_headline(entities, mention, syntax, holders)
         elif mention.core in lexicons.words.documents:
             continue
         elif mention.definite in ("def", "dem") and entities.alone(mention):
@@ -82,24 +84,6 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
         target = target or beside(entities, mention, syntax)
         if target is not None:
             entities.merge(target, mention)
-
-
-OPENING = 4
-"""Sentences in which a report that opens with "a rights group said" tells its name."""
-
-
-def _announced(entities: Entities, syntax: Syntax) -> None:
-    """ "A rights group said" at the opening is the only such body that the report then names."""
-    named = [m for m in entities.mentions if m.kind == "ngo" and m.named and not m.modifier]
-    if len({id(entities.of(m)) for m in named}) != 1 or not named[0].wanted:
-        return
-    for mention in entities.mentions:
-        if mention.start > named[0].start or syntax.sent[named[0].head] > OPENING:
-            return
-        opens = mention.form == "nominal" and mention.kind == "ngo" and mention.wanted
-        if opens and mention.definite in ("indef", "bare") and mention.number == "s":
-            if entities.alone(mention):
-                entities.merge(mention, named[0])
 
 
 def _thing(entities: Entities, mention: Mention, things: dict[str, list[Mention]]) -> None:
@@ -140,6 +124,7 @@ def _holder(
     if post.past:
         return None
     before = [e for e in holders if e.order < place]
+    before = [e for e in before if named_person(e)] or before  # no headline's "spokesman says"
     if not before and len(holders) == 1 and post.one and post.organisation is not None:
         return holders[0].mentions[0]
     if mention.definite not in ("def", "dem") and post.organisation is None:

@@ -311,11 +311,22 @@ def _clock(clock: Clock, scene: Scene, direction: Direction) -> Resolved:
     known = told is not None and told.period.unit == "day"
     if told is not None and not scene.narrative:
         known = known and scene.at - told.at < DAY_REMEMBERED
+    if not known and clock.on is None and scene.deed is not None and not scene.narrative:
+        if scene.deed.period != scene.now:
+            return _of_deed(clock, scene.deed, scene.deeds)
     on = resolve(clock.on or Offset("day", 0, "told" if known else "now"), scene, direction)
     day = on.value.partition("T")[0]
     if len(day.rpartition("BC")[2]) not in (10, 8, 9) or (on.period and on.period.unit != "day"):
         day = UNKNOWN["day"]
     return Resolved(day + clock.time, on.period, on.anchor if on.period else None)
+
+
+def _of_deed(clock: Clock, deed: Told, deeds: int) -> Resolved:
+    """ "At 4:40 p.m. soldiers came in", pages after the day: of the only day that the report tells
+    of; where it has told of several, of which one is not known."""
+    if deeds > 1:
+        return Resolved(UNKNOWN["day"] + clock.time)
+    return Resolved(value(deed.period) + clock.time, deed.period, deed.identifier)
 
 
 def _range(expression: Range, scene: Scene, direction: Direction) -> Resolved:

@@ -73,8 +73,8 @@ class Scene:
     tells its story by dates of its own, as histories do. ``at`` is where the reading is,
     ``sentence`` where its sentence begins, ``told`` the date named last, ``day`` the last that was
     no coarser than a month, ``deed`` the last day on which something was done that was not only
-    said, ``quarter`` the quarter that the figures are for, ``longer`` where
-    figures for several quarters together began ("the first nine months").
+    said, ``deeds`` how often that changed, ``quarter`` the quarter that the figures are for,
+    ``longer`` where figures for several quarters together began ("the first nine months").
     """
 
     now: Period | None
@@ -85,6 +85,7 @@ class Scene:
     told: Told | None = None
     day: Told | None = None
     deed: Told | None = None
+    deeds: int = 0
     quarter: Told | None = None
     longer: int | None = None
 
@@ -94,6 +95,7 @@ class Scene:
         if FINENESS[told.period.unit] <= FINENESS["month"]:
             self.day = told
         if told.period.unit == "day" and not told.said:
+            self.deeds += self.deed is None or self.deed.period != told.period
             self.deed = told
         if told.period.unit == "quarter" and not told.ago and not self._compared(told):
             if told.ended or self._just_over(told.period):
