@@ -37,6 +37,20 @@ def test_whoever_is_charged_with_a_deed_is_its_doer_on_the_word_of_who_charges(
     assert deed.on_word_of == said(text).id
 
 
+def test_a_noun_before_the_deed_is_whom_the_report_calls_by_it() -> None:
+    text = "The US-led coalition is back. A monitor said ten men died in coalition raids."
+    assert names(text, event(text, "raids").actor) == ["US-led coalition"]
+    text = "Ten men died in coalition raids."
+    assert event(text, "raids").actor == ()
+
+
+def test_the_day_of_a_blast_is_that_of_what_it_did_and_of_a_when_clause_that_of_its_verb() -> None:
+    text = "Two explosions tore into the hull shortly before 3am on Saturday."
+    assert event(text, "explosions").when == "2030-05-04"
+    text = "In March 2029, 21 people died when a camp outside Goma was shelled."
+    assert event(text, "shelled").when == "2029-03"
+
+
 def test_who_is_accused_is_not_called_by_the_deed() -> None:
     text = "The army accused the rebels of the shelling."
     assert names(text, event(text, "accused").recipient) == ["rebels"]

@@ -47,6 +47,10 @@ def test_a_second_act_is_a_statement_of_its_own(
          "he had no idea who had signed the order"),
         ("The colonel said he would answer no questions, and then left the room.",
          "he would answer no questions"),
+        ("The rebels threatened to strike any place from which foreign troops, who fight alongside "
+         "the army, were operating.",
+         "to strike any place from which foreign troops, who fight alongside the army, were "
+         "operating"),
         ("The governor admitted that he had been misled and declared three days of mourning.",
          "that he had been misled"),
         ("He told the radio that it was something they would look into.",

@@ -83,7 +83,24 @@ class People:
         owner = text.phrases.owner(phrase)
         if owner is not None:
             return self._of(owner)
-        return self._inside(phrase) or self._called(phrase)
+        return self._inside(phrase) or self._called(phrase) or self._by_noun(phrase)
+
+    def _by_noun(self, phrase: Phrase) -> list[str]:
+        """ "Coalition | raids", "rebel | fire": the only one whom the report calls by that noun."""
+        noun = self._text.syntax.lemmas[phrase.head].lower()
+        if phrase.first != phrase.last or noun not in listed("triggers", "doers"):
+            return []
+        if noun == "civilian":
+            return []  # a "civilian massacre" is none of theirs
+        found = [
+            actor.id
+            for actor in self._text.actors.actors
+            if any(
+                mention.text.lower().split()[-1:] in ([noun], [f"{noun}s"])
+                for mention in actor.mentions
+            )
+        ]
+        return found if len(found) == 1 else []
 
     def _called(self, phrase: Phrase) -> list[str]:
         """Who has just these words for a name elsewhere in the report: "Syrian government"."""

@@ -44,12 +44,22 @@ class Settings:
         found = self._of_verb(trigger.verb) or self._of_when(trigger.verb)
         main = syntax.heads[trigger.verb]
         if found is None and main >= 0 and syntax.deprel(trigger.verb) == "conj":
-            return self._leading(trigger.verb, main)
+            return self._leading(trigger.verb, main) or self._of_main(main)
         if found is not None or main < 0 or syntax.deprel(trigger.verb) != "advcl":
             return found
         if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
             return self._of_verb(main)  # "last week it agreed, signing …"
-        return None
+        return self._of_main(trigger.verb)
+
+    def _of_main(self, verb: int) -> Time | None:
+        """ "In March two men died when a camp was shelled": both were then."""
+        syntax = self._text.syntax
+        main = syntax.heads[verb]
+        if main < 0 or syntax.deprel(verb) != "advcl" or syntax.upos(main) != "VERB":
+            return None
+        when = any(syntax.word(k) == "when" for k in syntax.kids(verb, "advmod", "mark"))
+        harmed = syntax.lemmas[main] in words().harm | {"die", "drown", "perish", "burn", "flee"}
+        return self._of_verb(main) if when and harmed and main < verb else None
 
     def _of_when(self, verb: int) -> Time | None:
         """ "since May 2028, when two men were shot": the time that a clause tells of."""
@@ -142,7 +152,12 @@ class Settings:
                 candidates.append(first - 2)
         carriers = listed("roles", "performing") | listed("status", "taking_place")
         for verb in candidates:
-            if verb < 0 or syntax.upos(verb) != "VERB" or verb in self._heads:
+            if verb < 0 or syntax.upos(verb) != "VERB":
+                continue
+            struck = syntax.lemmas[verb] in listed("roles", "striking")
+            if struck and syntax.deprel(trigger.noun) == "nsubj":
+                return verb  # "two explosions tore into the hull on Saturday"
+            if verb in self._heads:
                 continue
             if syntax.lemmas[verb] in carriers | listed("roles", "suffering"):
                 return verb

@@ -35,6 +35,8 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
         last = _trimmed(syntax, after)
     elif syntax.word(after[0]) in _JOINS:
         last = _trimmed(syntax, _hanging(syntax, inside, after))
+    elif (verb := _behind_aside(syntax, inside, after)) is not None:
+        last = _trimmed(syntax, verb)
     elif (too := _and_on(syntax, draft, after)) is not None:
         last = _trimmed(syntax, too)
     elif (of_them := _of_them(syntax, inside, after)) is not None:
@@ -56,6 +58,33 @@ def _and_on(syntax: Syntax, draft: Draft, after: Sequence[int]) -> list[int] | N
     rest = opening[opening[:1] == [","] :]
     again = rest[:2] == ["and", syntax.words[last]]
     return list(after) if again and "to" in [syntax.words[i] for i in after[3:]] else None
+
+
+def _behind_aside(syntax: Syntax, inside: range, after: Sequence[int]) -> list[int] | None:
+    """ "any place from which troops|, who fight beside the army, were firing": to the verb of those
+    whom the aside tells of."""
+    if syntax.tokens[after[0]].text != "," or len(after) < _LEAST + 2:
+        return None
+    if syntax.words[after[1]] not in ("who", "which", "whose", "whom"):
+        return None
+    comma = next((k for k, i in enumerate(after[2:], 2) if syntax.tokens[i].text == ","), None)
+    if (
+        comma is None
+        or comma + 1 >= len(after)
+        or syntax.upos(after[comma + 1])
+        not in (
+            "AUX",
+            "VERB",
+        )
+    ):
+        return None
+    opening = after[comma + 1]
+    verb = opening if syntax.upos(opening) == "VERB" else syntax.heads[opening]
+    subject = syntax.subject(verb) if verb in after or verb == opening else None
+    if subject is None or subject not in inside:
+        return None
+    end = max(syntax.subtree(verb))
+    return [i for i in after if i <= end]
 
 
 def _of_them(syntax: Syntax, inside: range, after: Sequence[int]) -> list[int] | None:

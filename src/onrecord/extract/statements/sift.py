@@ -53,8 +53,11 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
         return nouns or (quoted and syntax.upos(draft.head) == "VERB")
     if nouns or syntax.lemmas[draft.head] in _PHRASES:
         return True
-    if syntax.text[draft.cue[0] : draft.cue[1]].strip() == ":":
+    colon = syntax.text[draft.cue[0] : draft.cue[1]].strip()
+    if colon == ":":
         return True
+    if colon.endswith(":") and known not in lexicon.verbs:
+        return quoted  # "Besk shelling: …": a heading
     if syntax.upos(draft.head) != "VERB":
         return quoted
     return quoted or syntax.has(draft.head, "ccomp", "parataxis")
