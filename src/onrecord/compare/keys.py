@@ -38,12 +38,12 @@ LIMIT = 400
 """Units on one side of a key beyond which it tells too little and is passed over. The strikes of a
 week on one city stay below it in a record of 100,000 reports."""
 FEW: dict[Side, int] = {
-    "alone": 100, "word": 150, "scene": 150, "lately": 150, "ever": 50, "voiced": 50,
-    "wants": 100, "gives": 100,
+    "alone": 30, "asks": 150, "offers": 150, "word": 150, "scene": 150, "lately": 100, "ever": 50,
+    "voiced": 50, "wants": 100, "gives": 100,
 }  # fmt: skip
 """The same of sides that tell less. A word that more have in two weeks is none to know a matter by,
-and one that 100 have is not rare then. What one voice says so often at any time, or so many warn
-of, is still found where it was lately; else who has spoken for ten years would be compared with all
+and one that 30 have is not rare then. What one voice says so often at any time, or so many warn of,
+is still found where it was lately; else who has spoken for ten years would be compared with all
 that he said."""
 ENOUGH = 12
 """What the keys that two units share must weigh: two words, or a word and two of town and act, or
@@ -274,7 +274,7 @@ def _voiced_keys(said: Said, voice: str) -> Iterator[Key]:
     for run in _kept_runs(tokens(said.text)):
         yield _key("voiced", "run", voice, run)
         if day is not None:
-            yield _dated("meets", day, "run lately", voice, run, span=_LATELY)
+            yield _dated("voiced", day, "run lately", voice, run, span=_LATELY)
     if said.days is not None and said.days.length == 1:
         yield _key("meets", "day", voice, said.days.start)
     act = said.statement.act
