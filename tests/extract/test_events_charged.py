@@ -40,6 +40,8 @@ def test_whoever_is_charged_with_a_deed_is_its_doer_on_the_word_of_who_charges(
 def test_a_noun_before_the_deed_is_whom_the_report_calls_by_it() -> None:
     text = "The US-led coalition is back. A monitor said ten men died in coalition raids."
     assert names(text, event(text, "raids").actor) == ["US-led coalition"]
+    text = "The army holds the hill. Army helicopters dropped barrel bombs on the market."
+    assert names(text, event(text, "dropped barrel bombs").actor) == ["army"]
     text = "Ten men died in coalition raids."
     assert event(text, "raids").actor == ()
 

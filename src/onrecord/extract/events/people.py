@@ -86,12 +86,14 @@ class People:
         return self._inside(phrase) or self._called(phrase) or self._by_noun(phrase)
 
     def _by_noun(self, phrase: Phrase) -> list[str]:
-        """ "Coalition | raids", "rebel | fire": the only one whom the report calls by that noun."""
-        noun = self._text.syntax.lemmas[phrase.head].lower()
-        if phrase.first != phrase.last or noun not in listed("triggers", "doers"):
+        """ "Coalition | raids", "army helicopters": the only one whom the report calls so."""
+        syntax = self._text.syntax
+        owned = syntax.lemmas[phrase.head].lower() in listed("roles", "crafts")
+        first = phrase.first + (syntax.upos(phrase.first) == "DET")
+        last = phrase.head - 1 if owned else phrase.last  # "army | helicopters": the army's
+        noun = syntax.lemmas[last].lower()
+        if first != last or noun not in listed("roles", "sides"):
             return []
-        if noun == "civilian":
-            return []  # a "civilian massacre" is none of theirs
         found = [
             actor.id
             for actor in self._text.actors.actors
