@@ -61,3 +61,18 @@ def test_who_is_accused_is_not_called_by_the_deed() -> None:
 def test_who_claims_an_attack_owns_up_and_who_claims_that_it_failed_does_not() -> None:
     assert said("The rebels claimed the killing of two officers.").act == "confirm"
     assert said("The rebels claimed that the attack had failed.").act == "assert"
+
+
+def test_whom_a_deed_befell_is_not_who_is_condemned_for_it() -> None:
+    text = "The party condemned the killing of civilians by the army."
+    assert "civilians" not in names(text, event(text, "condemned").recipient)
+
+
+def test_shelling_before_a_verb_is_a_deed_of_those_named_before_it() -> None:
+    text = "The Syrian government met. Syrian government shelling of a town killed 31 people."
+    assert names(text, event(text, "shelling").actor) == ["Syrian government"]
+
+
+def test_what_comes_after_what_is_only_hoped_for_has_not_happened() -> None:
+    text = "The fighters advanced, hoping to encircle the city before launching a final assault."
+    assert event(text, "assault").status == "hypothetical"

@@ -202,6 +202,12 @@ class Statuses:
             if infinitive and lemma not in listed("status", "actual"):
                 return "hypothetical"
             return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
+        if (
+            relation == "advcl"
+            and syntax.word(verb).endswith("ing")
+            and syntax.upos(head) == "VERB"
+        ):
+            return self._verb(head, depth + 1)  # "hoping to take it before launching an assault"
         return None
 
     def _first(self, verb: int) -> bool:

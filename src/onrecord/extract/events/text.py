@@ -65,7 +65,8 @@ class Text:
         word = syntax.word(index)
         if syntax.upos(index) != "VERB" or word not in words().nouns or not word.endswith("ing"):
             return False
-        if syntax.has(index, "nsubj", "nsubj:pass", "aux", "mark", "obj"):
+        clausal = syntax.kids(index, "nsubj", "nsubj:pass", "aux", "mark", "obj")
+        if any(kid != index - 1 for kid in clausal):  # the noun right before may be a compound
             return False
         low, high = self.sentence(index)
         before = syntax.upos(index - 1) if index > low else ""

@@ -25,8 +25,24 @@ _MAX_TAIL = 8
 def tighten(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
     """The draft with a source that has taken back its head, and lost the time beside it."""
     draft = _without_time(syntax, _with_head(syntax, draft), times)
+    draft = _before_source(syntax, draft)
     draft = _without_moment(syntax, draft, times)
     return _expletive(syntax, _with_object(syntax, draft, times))
+
+
+def _before_source(syntax: Syntax, draft: Draft) -> Draft:
+    """ "it is terror | the party | added", drawn twice: who says it is not what is said."""
+    if draft.source is None or not draft.content:
+        return draft
+    (start, end), source = draft.content[-1], draft.source
+    if not start < source[0] < end <= source[1]:
+        return draft
+    kept = [i for i in syntax.within(start, source[0])]
+    while kept and syntax.upos(kept[-1]) in ("PUNCT", "CCONJ"):
+        kept.pop()
+    if not kept:
+        return draft
+    return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[kept[-1]].end)))
 
 
 def _with_object(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:

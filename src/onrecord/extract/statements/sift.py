@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
@@ -154,6 +155,10 @@ def _left_unanswered(syntax: Syntax, head: int) -> bool:
     )
 
 
+_SIDES = frozenset({"north", "south", "east", "west", "outskirt", "suburb", "centre", "center"})
+"""Where something is, and nobody."""
+
+
 def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     """ "There was no claim", "Earlier said": nobody is named by an adverb or an expletive."""
     if draft.source is None:
@@ -161,6 +166,9 @@ def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     inside = syntax.within(*draft.source)
     if inside and "let" in (syntax.words[inside[0]], syntax.words[max(inside[0] - 1, 0)]):
         return True  # "Let us recall that": the report turns to its reader
+    near = [syntax.lemmas[i] for i in inside[:3]]
+    if any(pair[0] in _SIDES and pair[1] == "of" for pair in pairwise(near)):
+        return True  # "in the | north of the country | hoping to": a place hopes for nothing
     comma = next((n for n, i in enumerate(inside) if syntax.tokens[i].text == ","), len(inside))
     if any(syntax.words[i] in ("nobody", "none", "no") for i in inside[:comma]):
         return True  # "No group has claimed responsibility"

@@ -144,6 +144,8 @@ def _at_end(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
     at = len(inside)
     while at and syntax.upos(inside[at - 1]) == "PROPN" and _capital(syntax, inside[at - 1]):
         at -= 1
+    if at < len(inside) and at and syntax.words[inside[at - 1]] == "the":
+        at -= 1
     if at == len(inside) or at < _CLAUSE or syntax.words[cue[0]].endswith("ing"):
         return draft
     if syntax.upos(inside[at - 1]) not in ("NOUN", "ADJ", "NUM", "ADV"):
