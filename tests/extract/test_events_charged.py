@@ -73,6 +73,16 @@ def test_shelling_before_a_verb_is_a_deed_of_those_named_before_it() -> None:
     assert names(text, event(text, "shelling").actor) == ["Syrian government"]
 
 
+def test_who_stands_in_a_headline_before_a_date_is_not_who_did_it() -> None:
+    text = (
+        "2 medics among 31 dead in Lun army reprisal for slain pilot AFP Saturday 4 May 2030 "
+        "Lunian government shelling of a town killed 31 people including two medics."
+    )
+    done = [e for e in record(text).events if e.trigger.text in ("killed", "shelling")]
+    assert done
+    assert not any("medics" in name for e in done for name in names(text, e.actor))
+
+
 def test_what_comes_after_what_is_only_hoped_for_has_not_happened() -> None:
     text = "The fighters advanced, hoping to encircle the city before launching a final assault."
     assert event(text, "assault").status == "hypothetical"

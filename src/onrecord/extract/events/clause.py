@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.control import crosses, infinitive, participle, timed, verb_before
+from onrecord.extract.events.control import (
+    crosses,
+    infinitive,
+    line_ends,
+    participle,
+    timed,
+    verb_before,
+)
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -238,7 +245,8 @@ class Clauses:
         if subject > verb:
             thing = self.object(verb)
             return thing is not None and thing.first <= subject <= thing.last
-        return any(syntax.word(i) in ("--", "—") for i in range(subject, min(verb, subject + 8)))
+        dash = any(syntax.word(i) in ("--", "—") for i in range(subject, min(verb, subject + 8)))
+        return dash or any(line_ends(self._text, index) for index in range(subject + 1, verb - 1))
 
     def _controlled(self, verb: int, head: int, depth: int) -> Phrase | None:
         """The subject that a clause without one takes from the clause above."""
@@ -306,14 +314,14 @@ class Clauses:
             found = before
         if text.case(found):
             return None
-        if text.case(text.phrases.of(index) or found) and self._is_object(found):
+        if text.case(text.phrases.of(index) or found) and syntax.deprel(found.head) in (
+            "obj",
+            "iobj",
+        ):
             return None
         if index == verb - 1 and (self._reduced(verb) or syntax.word(verb).endswith("ing")):
             return None if syntax.deprel(verb) in ("acl", "advcl") else found
-        return found if not self._is_object(found) else None
-
-    def _is_object(self, phrase: Phrase) -> bool:
-        return self._text.syntax.deprel(phrase.head) in ("obj", "iobj")
+        return found if syntax.deprel(found.head) not in ("obj", "iobj") else None
 
     def _phrase(self, index: int) -> Phrase | None:
         found = self._text.phrases.of(index)

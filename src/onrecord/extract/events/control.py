@@ -40,3 +40,12 @@ def participle(word: str, lemma: str) -> bool:
 
 def infinitive(text: Text, verb: int) -> bool:
     return text.before(verb) == "to"
+
+
+def line_ends(text: Text, index: int) -> bool:
+    """ "Two die in raid 2 Jul 2016 | Army shelling killed": a day with its year, then a name."""
+    syntax = text.syntax
+    year = index in text.time_of and len(syntax.word(index)) == 4 and syntax.word(index).isdigit()
+    if not year or index + 1 in text.time_of:
+        return False
+    return syntax.upos(index + 1) in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
