@@ -312,16 +312,12 @@ class Clauses:
             if before is None or before.last != found.first - 2:
                 return None
             found = before
-        if text.case(found):
-            return None
-        if text.case(text.phrases.of(index) or found) and syntax.deprel(found.head) in (
-            "obj",
-            "iobj",
-        ):
+        thing = syntax.deprel(found.head) in ("obj", "iobj")
+        if text.case(found) or (thing and text.case(text.phrases.of(index) or found)):
             return None
         if index == verb - 1 and (self._reduced(verb) or syntax.word(verb).endswith("ing")):
             return None if syntax.deprel(verb) in ("acl", "advcl") else found
-        return found if syntax.deprel(found.head) not in ("obj", "iobj") else None
+        return None if thing else found
 
     def _phrase(self, index: int) -> Phrase | None:
         found = self._text.phrases.of(index)

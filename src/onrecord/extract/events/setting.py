@@ -58,7 +58,7 @@ class Settings:
         if main < 0 or syntax.deprel(verb) != "advcl" or syntax.upos(main) != "VERB":
             return None
         when = any(syntax.word(k) == "when" for k in syntax.kids(verb, "advmod", "mark"))
-        harmed = syntax.lemmas[main] in words().harm | {"die", "drown", "perish", "burn", "flee"}
+        harmed = syntax.lemmas[main] in words().harm | listed("roles", "perishing")
         return self._of_verb(main) if when and harmed and main < verb else None
 
     def _of_when(self, verb: int) -> Time | None:

@@ -47,11 +47,14 @@ from onrecord.extract.statements.wording import (
     is_judged,
     joined,
     lets,
+    reckons,
     reserves,
     silent,
     strikes_us,
     text_of,
     told_before,
+    undergoes,
+    unforgiving,
     was_us,
 )
 from onrecord.records import Act, Actor
@@ -134,19 +137,15 @@ class Reader:
             replies=replies(syntax, clause),
             arms=armed(syntax, clause),
             withholds=withholds(syntax, clause),
-            reckoning=idiom(lemmas, words("harms", "reckoning"))
-            or (clause.negated and idiom(lemmas, words("harms", "peace"))),
+            reckoning=reckons(clause, lemmas),
             reserves=reserves(syntax, clause),
             resolve=idiom(lemmas, words("harms", "resolve")),
             owns_up=was_us(syntax, clause),
             lets=lets(syntax, clause),
             requited=idiom(lemmas, words("harms", "requited")),
             brings=brings(syntax, clause),
-            unforgiving=clause.negated
-            and (clause.future or syntax.negated(clause.head))  # not "had shown no mercy"
-            and idiom(lemmas, words("harms", "unforgiving")),
-            undergoes=syntax.has(clause.head, "aux:pass")
-            or (clause.subject is not None and not syntax.has(clause.head, "obj")),
+            unforgiving=unforgiving(syntax, clause, lemmas),
+            undergoes=undergoes(syntax, clause),
             commits_wrong=commits_wrong(syntax, clause) or deceives(syntax, clause),
             innocent=official(speaker) and none_of_theirs(syntax, clause, predicate),
             noncommittal=("confirm" in predicate and "deny" in lemmas + joined(syntax, clause))

@@ -59,11 +59,10 @@ def run_on(
         own = _after_going_on(syntax, lexicon, index) or _after_had(syntax, index)
         if own or _cannot_say(syntax, inside, index, joint):
             yield _cut(syntax, draft, joint)
-            asks = own and _acts(syntax, lexicon, index)
-            if own and not asks:
+            if own and not _acts(syntax, lexicon, index):
                 return
-            last = _last(syntax, lexicon, index) if asks else index
-            first = index if asks else group_start(syntax, index)
+            last = _last(syntax, lexicon, index) if own else index
+            first = index if own else group_start(syntax, index)
             cue = syntax.tokens[first].start, syntax.tokens[last].end
             rest = syntax.tokens[last + 1].start, end
             yield Draft(draft.source, cue, (rest,), head=index, by="rule")
@@ -127,13 +126,11 @@ def _after_going_on(syntax: Syntax, lexicon: Cues, index: int) -> bool:
     """ "it was examining the raid | and urged …": a past does not go on from "was examining"."""
     holder = syntax.heads[index]
     going = syntax.words[holder].endswith("ing") and syntax.has(holder, "aux")
-    if not going or syntax.has(index, "aux", "aux:pass"):
+    if not going or not _past(syntax, index):
         return False
-    word = syntax.words[index]
-    past = word != syntax.lemmas[index] and not word.endswith("ing")
     subject = syntax.kid(holder, "nsubj")
     own = subject is not None and syntax.words[subject] in ("it", "they", "he", "she")
-    return past and own and (_has_object(syntax, index) or _acts(syntax, lexicon, index))
+    return own and (syntax.has(index, "obj") or _acts(syntax, lexicon, index))
 
 
 def _after_had(syntax: Syntax, index: int) -> bool:
@@ -142,9 +139,7 @@ def _after_had(syntax: Syntax, index: int) -> bool:
     holder = syntax.heads[index]
     if not any(syntax.words[k] == "had" for k in syntax.kids(holder, "aux")):
         return False
-    word = syntax.words[index]
-    past = word != syntax.lemmas[index] and not word.endswith("ing")
-    if not past or syntax.has(index, "aux", "aux:pass") or not _has_object(syntax, index):
+    if not _past(syntax, index) or not syntax.has(index, "obj"):
         return False
     if syntax.has(holder, "aux:pass"):
         return True
@@ -160,8 +155,11 @@ def _acts(syntax: Syntax, lexicon: Cues, index: int) -> bool:
     return lexicon.act(lexical(syntax, index, lexicon)) not in (None, "assert")
 
 
-def _has_object(syntax: Syntax, index: int) -> bool:
-    return syntax.has(index, "obj")
+def _past(syntax: Syntax, index: int) -> bool:
+    """Whether a verb has the form of a past, and no auxiliary."""
+    word = syntax.words[index]
+    past = word != syntax.lemmas[index] and not word.endswith("ing")
+    return past and not syntax.has(index, "aux", "aux:pass")
 
 
 def _cannot_say(syntax: Syntax, inside: Sequence[int], index: int, joint: int) -> bool:

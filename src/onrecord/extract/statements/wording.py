@@ -250,3 +250,21 @@ def strikes_us(syntax: Syntax, clause: Clause) -> bool:
     past = syntax.words[clause.head] != syntax.lemmas[clause.head]
     they = syntax.words[clause.subject] == "they"
     return harms and past and they and syntax.has(clause.head, "obj")
+
+
+def reckons(clause: Clause, lemmas: tuple[str, ...]) -> bool:
+    """ "the day of reckoning will come", "will know no peace"."""
+    unquiet = clause.negated and idiom(lemmas, words("harms", "peace"))
+    return idiom(lemmas, words("harms", "reckoning")) or unquiet
+
+
+def unforgiving(syntax: Syntax, clause: Clause, lemmas: tuple[str, ...]) -> bool:
+    """ "will show no mercy", not "had shown no mercy"."""
+    ahead = clause.future or syntax.negated(clause.head)
+    return clause.negated and ahead and idiom(lemmas, words("harms", "unforgiving"))
+
+
+def undergoes(syntax: Syntax, clause: Clause) -> bool:
+    """Whether something befalls the subject: "will be hit", "will burn"."""
+    alone = clause.subject is not None and not syntax.has(clause.head, "obj")
+    return syntax.has(clause.head, "aux:pass") or alone
