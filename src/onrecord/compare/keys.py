@@ -86,10 +86,15 @@ class Key:
 
     def partners(self) -> tuple[tuple[int, Side], ...]:
         """The numbers and sides of the units that one under this key meets."""
-        near = (-1, 0, 1) if self.dated else (0,)
-        return tuple(
-            (_signed(self.number + step), _PARTNER.get(self.side, self.side)) for step in near
-        )
+        side = _PARTNER.get(self.side, self.side)
+        if not self.dated:
+            return ((self.number, side),)
+        return tuple((number, side) for number in around(self.number))
+
+
+def around(number: int) -> tuple[int, int, int]:
+    """The numbers whose units may meet one under ``number``, were it of a key in time."""
+    return _signed(number - 1), number, _signed(number + 1)
 
 
 def keys_of(unit: Unit) -> frozenset[Key]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from onrecord.compare.edges import Edge, edges
-from onrecord.compare.keys import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side, keys_of, meet
+from onrecord.compare.keys import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side, around, keys_of, meet
 from onrecord.compare.resolve import DECIDED, clusters, direct_links, event_links
 from onrecord.compare.units import Unit, units
 from onrecord.link.copies import SHARED, compare_copies, fingerprint
@@ -35,6 +35,10 @@ _SIDES: dict[Side, int] = {
 }  # fmt: skip
 
 
+Looks = dict[int, list[Asked]]
+"""Units, by number, and where they look for others."""
+
+
 def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = None) -> int:
     """Links what was added, or changed by a decision, since the last time; how many reports.
 
@@ -48,7 +52,8 @@ def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = Non
             units_ = index.units_of(stale)
             keys = {num: _kept(keys_of(unpack(data))) for num, data in units_.items()}
             touched = index.forget(stale, keys)
-            _resolve(index, touched, fresh=touched)  # what was behind the forgotten comes forth
+            # what was behind the forgotten comes forth
+            _resolve(index, touched, _looking(index, touched))
         pending = index.pending()
     for at in range(0, len(pending), BATCH):
         batch = pending[at : at + BATCH]
@@ -61,31 +66,39 @@ def relink(store: Store, *, on_progress: Callable[[int, int], None] | None = Non
 
 def _link(store: Store, index: LinkIndex, batch: Sequence[tuple[int, str]]) -> None:
     """Links a batch of reports to each other and to all that were there."""
-    fresh: set[int] = set()
+    looks: Looks = {}
     filled: set[int] = set()
     reports: list[tuple[int, Report]] = []
     for num, report_id in batch:
         record = store.record(report_id)
         made = units(record)
-        kept = [KeptUnit(unit.id, pack(unit), _kept(keys_of(unit))) for unit in made]
+        keys = [keys_of(unit) for unit in made]
+        kept = [KeptUnit(u.id, pack(u), _kept(mine)) for u, mine in zip(made, keys, strict=True)]
         runs = fingerprint(record.report)
         new, full = index.keep(num, kept, runs, notes_of(record), sorted(credits_of(record.report)))
-        fresh.update(new)
+        looks |= {n: list(_asked(mine)) for n, mine in zip(new, keys, strict=True)}
         filled |= full
         reports.append((num, record.report))
     lost = _lost(index, filled)
     ends = {num for edge in lost for num in (edge.from_, edge.to)}
-    touched = fresh | index.component(ends)
+    touched = set(looks) | index.component(ends)
     index.remove_edges(lost)
     # Behind an edge that led on from a unit there may be another, which was not kept.
     again = {edge.from_ for edge in lost if edge.kind in CHAINS}
-    _resolve(index, touched, fresh=fresh | again)
+    _resolve(index, touched, looks | _looking(index, again - set(looks)))
     index.add_links(_allowed(index, [(None, link) for link in _copies(index, reports)]))
 
 
 def _lost(index: LinkIndex, filled: set[int]) -> list[KeptEdge]:
-    """The edges between units that met under a key which is full now, and under no other."""
-    found = [e for e in index.edges(filled) if e.score < DECIDED]
+    """The edges between units that met under one of the keys now full, and meet under no other."""
+    if not filled:
+        return []
+    there = index.under(number for key in filled for number in around(key))
+    found = [
+        edge
+        for edge in index.edges(index.under(filled))
+        if edge.score < DECIDED and edge.from_ in there and edge.to in there
+    ]
     units_ = _load(index, {num for edge in found for num in (edge.from_, edge.to)})
     keys = {num: keys_of(unit) for num, unit in units_.items()}
     full = index.full(key.number for mine in keys.values() for key in mine)
@@ -103,30 +116,38 @@ def _asked(keys: Iterable[Key]) -> Iterator[Asked]:
             yield Asked(key.number, number, _SIDES[side], WEIGHT[key.side])
 
 
-def _resolve(index: LinkIndex, touched: set[int], *, fresh: set[int]) -> None:
-    """Finds the edges of ``fresh`` units, and makes anew the links of all that they bear on."""
-    index.add_edges(_new_edges(index, fresh))
+def _looking(index: LinkIndex, nums: Iterable[int]) -> Looks:
+    """Where these units look for others."""
+    return {num: list(_asked(keys_of(unit))) for num, unit in _load(index, nums).items()}
+
+
+def _resolve(index: LinkIndex, touched: set[int], looks: Looks) -> None:
+    """Finds the edges of the units of ``looks``, and makes anew the links of all ``touched``."""
+    index.add_edges(_new_edges(index, looks))
     index.add_edges(_decided(index, touched))
-    beside = {edge.from_ for edge in index.edges(touched)}
+    beside = index.edges(touched)
     # With an event all that may be the same event: its links are made for all of them at once.
-    owners = index.component(touched | beside)
-    around = index.edges(owners)
-    known = _load(index, owners | {n for e in around for n in (e.from_, e.to)})
-    _redo(index, owners & set(known), known, around)
+    owners = index.component(touched | {e.from_ for e in beside if e.kind in CHAINS})
+    theirs = index.edges(owners)
+    # What others have to do with these is made anew, not all that those have: a warning that was
+    # given for years is near to hundreds.
+    others = [edge for edge in beside if edge.from_ not in owners]
+    known = _load(index, owners | {n for e in (*theirs, *others) for n in (e.from_, e.to)})
+    _redo(index, owners & set(known), known, theirs)
+    _redo_between(index, known, [e for e in others if {e.from_, e.to} <= set(known)])
 
 
 def _load(index: LinkIndex, nums: Iterable[int]) -> dict[int, Unit]:
     return {num: unpack(data) for num, data in index.load(nums).items()}
 
 
-def _new_edges(index: LinkIndex, fresh: set[int]) -> Iterator[KeptEdge]:
-    """The edges of ``fresh`` units. Of those between utterances only what a link can come of.
+def _new_edges(index: LinkIndex, looks: Looks) -> Iterator[KeptEdge]:
+    """The edges of the units of ``looks``; between utterances only what a link can come of.
 
     An utterance is linked to the first telling of it, and to the last time before that it was
     said; who repeats himself a hundred times would else have ten thousand edges.
     """
-    asked = {num: list(_asked(keys_of(unit))) for num, unit in _load(index, fresh).items()}
-    pairs = {(min(pair), max(pair)) for pair in index.meeting(asked, ENOUGH)}
+    pairs = {(min(pair), max(pair)) for pair in index.meeting(looks, ENOUGH)}
     known = _load(index, {num for pair in pairs for num in pair})
     nums = {unit.id: num for num, unit in known.items()}
     chains: list[KeptEdge] = []
@@ -191,6 +212,18 @@ def _redo(
         out[edge.from_].append(edge)
     for num in sorted(owners):
         made += [(num, link) for link in direct_links(known[num], out[ids[num]], by_id)]
+    index.add_links(_allowed(index, made))
+
+
+def _redo_between(index: LinkIndex, known: Mapping[int, Unit], kept: Sequence[KeptEdge]) -> None:
+    """Makes anew the links of these edges alone, which are none of ``CHAINS``."""
+    ids = {num: unit.id for num, unit in known.items()}
+    by_id = {unit.id: unit for unit in known.values()}
+    index.drop_links_between({(edge.from_, ids[edge.to]) for edge in kept})
+    out: dict[int, list[Edge]] = defaultdict(list)
+    for edge in sorted(kept):
+        out[edge.from_].append(_edge(ids, edge))
+    made = [(n, link) for n, found in out.items() for link in direct_links(known[n], found, by_id)]
     index.add_links(_allowed(index, made))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from onrecord.records import Time
@@ -82,3 +83,24 @@ def asked_days(since: str | None, until: str | None) -> tuple[str | None, str | 
     """The half-open days of a question whose ``since`` and ``until`` are both included."""
     start, end = days_of(since), days_of(until)
     return start[0] if start else None, end[1] if end else None
+
+
+def narrowest(
+    days: Iterable[tuple[str | None, str | None, str | None]],
+) -> tuple[str | None, str | None, str | None]:
+    """The days (first, end, basis) on which all who state a day agree; else those of the shortest.
+
+    Only where nobody states a day do the days of publication speak: the earliest.
+    """
+    known = [(a, b, c) for a, b, c in days if a and b and c]
+    stated = [(a, b, c) for a, b, c in known if c == "stated"]
+    if not stated:
+        return min(known, default=(None, None, None))
+    start, end = max(a for a, _, _ in stated), min(b for _, b, _ in stated)
+    if start < end:
+        return start, end, "stated"
+    return min(stated, key=lambda d: (_length(d[0], d[1]), d))
+
+
+def _length(start: str, end: str) -> int:
+    return (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days

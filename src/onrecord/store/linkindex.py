@@ -11,11 +11,11 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 from onrecord.records import Link, Report
 from onrecord.store.correcting_looked import Refused, refused
+from onrecord.store.dates import narrowest
 from onrecord.store.load import load_report, rows
 from onrecord.store.schema import LINKING
 from onrecord.store.write import insert_between
@@ -149,8 +149,7 @@ class LinkIndex:
         for (key,) in rows(self._db, "SELECT key FROM full_key WHERE key IN {nums}", keys):
             if not self._is_full(key):
                 self._db.execute("DELETE FROM full_key WHERE key = ?", (key,))
-                sql = "SELECT unit FROM unit_key WHERE key = ?"
-                found.update(unit for (unit,) in self._db.execute(sql, (key,)))
+                found |= self.under((key,))
         return found
 
     def _is_full(self, key: int) -> bool:
@@ -165,7 +164,7 @@ class LinkIndex:
         notes: Iterable[tuple[str, str, str]],
         agencies: Iterable[str] = (),
     ) -> tuple[list[int], set[int]]:
-        """Keeps what a report gives; the numbers of its units, and the units of keys now full.
+        """Keeps what a report gives; the numbers of its units, and the keys that are full by it.
 
         ``notes`` are (item id, what, JSON), ``agencies`` those that the report credits.
         """
@@ -190,17 +189,19 @@ class LinkIndex:
         return [nums[unit.id] for unit in units], self._filled({key for key, _, _ in pairs})
 
     def _filled(self, keys: set[int]) -> set[int]:
-        """Marks the keys that have become full; the units that met under them."""
+        """Marks the keys that have become full, and tells them."""
         sql = (
             "SELECT DISTINCT key FROM unit_key WHERE key IN {nums} AND key NOT IN "
             "(SELECT key FROM full_key) GROUP BY key, side HAVING count(*) > "
         )
-        found: set[int] = set()
-        for (key,) in list(rows(self._db, sql + self._most, keys)):
-            self._db.execute("INSERT INTO full_key VALUES (?)", (key,))
-            members = self._db.execute("SELECT unit FROM unit_key WHERE key = ?", (key,))
-            found.update(unit for (unit,) in members)
+        found = {key for (key,) in rows(self._db, sql + self._most, keys)}
+        self._db.executemany("INSERT INTO full_key VALUES (?)", [(key,) for key in sorted(found)])
         return found
+
+    def under(self, keys: Iterable[int]) -> set[int]:
+        """The units of these keys, on any side."""
+        sql = "SELECT unit FROM unit_key WHERE key IN {nums}"
+        return {unit for (unit,) in rows(self._db, sql, sorted(keys))}
 
     def meeting(
         self, units: Mapping[int, Sequence[Asked]], enough: int
@@ -316,6 +317,13 @@ class LinkIndex:
         self._db.execute(f"DELETE FROM cross_span WHERE link IN ({of})", given)
         self._db.execute(f"DELETE FROM cross_link WHERE num IN ({of})", given)
 
+    def drop_links_between(self, pairs: Iterable[tuple[int, str]]) -> None:
+        """Removes the links that a unit owns and that lead to an item, for each such pair."""
+        pairs = sorted(pairs)
+        of = "SELECT num FROM cross_link WHERE owner = ? AND to_id = ?"
+        self._db.executemany(f"DELETE FROM cross_span WHERE link IN ({of})", pairs)
+        self._db.executemany("DELETE FROM cross_link WHERE owner = ? AND to_id = ?", pairs)
+
     def _drop_copies(self, reports: Sequence[int]) -> None:
         ids = "SELECT id FROM report WHERE num IN (SELECT value FROM json_each(?))"
         given = json.dumps(list(reports))
@@ -374,24 +382,3 @@ class LinkIndex:
             "GROUP BY b.report HAVING count(*) >= ? ORDER BY report.id"
         )
         return [id_ for (id_,) in self._db.execute(sql, (report, least))]
-
-
-def narrowest(
-    days: Iterable[tuple[str | None, str | None, str | None]],
-) -> tuple[str | None, str | None, str | None]:
-    """The days (first, end, basis) on which all who state a day agree; else those of the shortest.
-
-    Only where nobody states a day do the days of publication speak: the earliest.
-    """
-    known = [(a, b, c) for a, b, c in days if a and b and c]
-    stated = [(a, b, c) for a, b, c in known if c == "stated"]
-    if not stated:
-        return min(known, default=(None, None, None))
-    start, end = max(a for a, _, _ in stated), min(b for _, b, _ in stated)
-    if start < end:
-        return start, end, "stated"
-    return min(stated, key=lambda d: (_length(d[0], d[1]), d))
-
-
-def _length(start: str, end: str) -> int:
-    return (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days
