@@ -9,7 +9,6 @@ t (time), p (place), a (actor), s (statement) and e (event).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, get_args
 
 from onrecord.errors import RecordError, SpanError
@@ -45,13 +44,8 @@ REPORTER = "reporter"
 """The value of ``Event.on_word_of`` where the report itself states the event."""
 
 
-@cache
-def _choices(allowed: object) -> tuple[str, ...]:
-    return get_args(allowed)
-
-
 def _one_of(value: str, allowed: object, field: str) -> None:
-    choices = _choices(allowed)
+    choices = get_args(allowed)
     if value not in choices:
         raise RecordError(f"{field} is {value!r}; it must be one of {', '.join(choices)}")
 
