@@ -8,7 +8,7 @@ from accounts import Account
 from onrecord.compare.claims import denies, supports, tie, undercuts
 from onrecord.compare.facts import Said, view
 from onrecord.compare.slots import at_odds
-from onrecord.compare.warnings import Deadline, deadline, fulfilled, lapsed, met
+from onrecord.compare.warnings import Deadline, deadline, fulfilled, lapsed, met, warns
 from onrecord.records import Time
 
 
@@ -77,6 +77,25 @@ def test_two_named_sources_support_each_other_and_two_nameless_ones_may_be_one()
                   country="NER")  # fmt: skip
     assert supports(mali, niger) is not None and supports(niger, mali) == supports(mali, niger)
     assert supports(mali, mali) is None
+
+
+def test_a_man_whom_both_name_is_no_deed_that_both_tell() -> None:
+    one = claim("r1", "Mali", "accuse", "Idris al-Hadi Koné’s regime", country="MLI")
+    two = claim("r2", "Niger", "accuse", "Idris al-Hadi Koné’s regime of arson", country="NER")
+    assert supports(one, two) is None
+
+
+def test_what_a_deed_would_be_called_is_no_warning() -> None:
+    account = Account("r1", "Mali said such raids, if deliberate, may be war crimes.")
+    mali = account.actor("Mali", "Mali", country="MLI")
+    fields = {"condition": "if deliberate", "consequence": "may be war crimes"}
+    account.said("assert", mali, "such raids, if deliberate, may be war crimes", **fields)
+    held_out = Account("r2", "Mali said it would close the border if rebels raided Mopti.")
+    mali = held_out.actor("Mali", "Mali", country="MLI")
+    fields = {"condition": "if rebels raided Mopti", "consequence": "it would close the border"}
+    held_out.said("assert", mali, "it would close the border if rebels raided Mopti", **fields)
+    statements = [account.record().statements[0], held_out.record().statements[0]]
+    assert [warns(one) for one in statements] == [False, True]
 
 
 def test_a_tie_is_the_same_from_both_sides() -> None:

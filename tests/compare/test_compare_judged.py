@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from accounts import Account
 
+from onrecord.compare import across
 from onrecord.compare.facts import Said, view
 from onrecord.compare.figures import differ, figures
 from onrecord.compare.judged import judged
 from onrecord.compare.onematter import FEATURES, network, one_matter
+from onrecord.compare.whose import owner
 
 
 def claim(id: str, who: str, act: str, said: str, day: str = "2021-03-10", **fields: str) -> Said:
@@ -90,3 +92,67 @@ def test_two_sorts_of_people_are_two_numbers_and_nobody_is_a_number() -> None:
     nobody = claim("r3", "Kalmeria", "assert", "nobody was hurt")
     found = differ(soldiers, nobody)
     assert found is not None and not found.grown
+
+
+def test_of_a_reports_claims_a_denial_denies_the_one_that_it_answers_best() -> None:
+    other = Account("r0", "Latria said that shells had hit Lysk. It said that frogmen had mined "
+                    "the ferry pier at Lysk harbour.", "2021-03-09")  # fmt: skip
+    latria = other.actor("Latria", "Latria", country="LAT")
+    other.said("assert", latria, "that shells had hit Lysk")
+    mined = other.said("assert", latria, "that frogmen had mined the ferry pier at Lysk harbour")
+    denial = Account("r2", "Ordavia denied that its frogmen had mined the ferry pier at Lysk.")
+    ordavia = denial.actor("Ordavia", "Ordavia", country="ORD")
+    said = "that its frogmen had mined the ferry pier at Lysk"
+    denied = denial.said("deny", ordavia, said, polarity="negative")
+    found = [x for x in across([other.record(), denial.record()]) if x.kind == "denies"]
+    assert [(x.from_, x.to) for x in found] == [(denied, mined)]
+
+
+def test_a_state_whose_claim_is_named_is_no_other_state() -> None:
+    text = "claim that its frogmen had mined the pier at Lysk harbour"
+    fields = {"country": "SYR", "polarity": "negative"}
+    denied = [
+        claim("r2", "Syria", "deny", f"the {whose} {text}", **fields)
+        for whose in ("Turkish", "Russian")
+    ]
+    told = claim("r1", "Turkey", "assert", "Syrian frogmen had mined the pier at Lysk harbour",
+                 country="TUR")  # fmt: skip
+    found = [[kind for kind, *_ in judged(told, one)] for one in denied]
+    assert found == [["denies"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "called", "sides"),
+    [
+        ("the harbour master's complaint that he was not warned", {"harbour", "master"}, set()),
+        ("as a slander the relatives' claim that guards had fired", {"relativ"}, set()),
+        ("an accusation by students that it had fired", {"student"}, set()),
+        ("as false the Russian claim that its jet had", {"russian"}, {"RUS"}),
+    ],
+)
+def test_whose_claim_it_is_that_is_denied(text: str, called: set[str], sides: set[str]) -> None:
+    whose = owner(claim("r2", "Latria", "deny", text))
+    assert whose is not None and (whose.called, whose.sides) == (called, sides)
+
+
+@pytest.mark.parametrize("text", ["that the army's report was false", "the rumour of a fever"])
+def test_a_denial_that_does_not_say_whose_claim(text: str) -> None:
+    assert owner(claim("r2", "Latria", "deny", text)) is None
+
+
+def test_two_who_see_no_wounds_are_at_one() -> None:
+    one = claim("r1", "Latria", "assert", "a dozen bodies in a Lysk clinic lay on its floor "
+                "with no visible wounds", country="LAT")  # fmt: skip
+    two = claim("r2", "Kalmeria", "assert", "scores of bodies were laid on the floor of a clinic "
+                "in Lysk with no visible signs of injury", country="KAL")  # fmt: skip
+    assert "undercuts" not in [kind for kind, *_ in judged(one, two)]
+    none = claim("r2", "Kalmeria", "assert", "there were no reports of bodies on the floor of a "
+                 "clinic in Lysk", polarity="negative", country="KAL")  # fmt: skip
+    assert "undercuts" in [kind for kind, *_ in judged(one, none)]
+
+
+def test_whom_gas_killed_are_not_those_whom_shells_did() -> None:
+    gas = claim("r1", "Latria", "assert", "four people were killed by gas in Lysk")
+    shells = claim("r2", "Kalmeria", "assert", "90 people were killed by shells in Lysk")
+    plain = claim("r2", "Kalmeria", "assert", "90 people were killed in Lysk")
+    assert differ(gas, shells) is None and differ(gas, plain) is not None

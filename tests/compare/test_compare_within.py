@@ -160,6 +160,16 @@ def test_nobody_denies_their_own_claim_in_a_word() -> None:
     assert pairs(within(a.record()), "denies") == []
 
 
+def test_who_tells_that_it_is_denied_does_not_claim_it() -> None:
+    a = Account("r1", "Kalmeria denies having wiped the land registry, Ana Brel told Latria.")
+    kalmeria = a.actor("Kalmeria", "Kalmeria", country="KAL")
+    brel = a.actor("Ana Brel", "Ana Brel", kind="person")
+    outer = a.said("assert", brel, "Kalmeria denies having wiped the land registry")
+    inner = a.said("deny", kalmeria, "having wiped the land registry", polarity="negative",
+                   within=outer)  # fmt: skip
+    assert not [x for x in within(a.record()) if (x.from_, x.to) == (inner, outer)]
+
+
 def test_the_lead_tells_the_headlines_event_and_no_later_one() -> None:
     a = Account(
         "r",

@@ -7,6 +7,7 @@ tie nothing: two claims are of one matter by the words beside them, by a town, b
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter, other_towns
 from onrecord.extract.actors.countries import countries
 from onrecord.link.identity import Who, same_voice
-from onrecord.link.words import has_mark, shared_run, stem, tokens, topics, words, written
+from onrecord.link.words import has_mark, keys, shared_run, stem, tokens, topics, words, written
 
 AFFIRMS = frozenset({"accuse", "assert", "confirm"})
 NEAR = 14
@@ -24,6 +25,11 @@ NEAR = 14
 _OPEN = frozenset(
     {"could", "would", "might", "may", "if", "should", "unless", "whether", "allegation"}
 )
+_NAME = re.compile(
+    r"(?<![.!?“\"] )(?<!^)\b(?:[ae]l-)?[A-Z][\w’'-]+|"
+    r"\b[A-Z][\w’'-]+(?: (?:[ae]l-|bin |de )?[A-Z][\w’'-]+)+"
+)
+"""A word with a capital inside a sentence, or two and more wherever they stand."""
 _ASPECT = frozenset({"whether", "how"})
 
 _WORDING = 5
@@ -117,11 +123,13 @@ def denies(denial: Said, claim: Said) -> Found | None:
     if denial.report != claim.report and not _answered(denial, claim):
         return None
     if voice is not None and voice in accused:
-        act = found.shared - topics(found.shared) - {"weapon"}
+        names = capitals(denial.text) | capitals(claim.text)
+        act = found.shared - topics(found.shared) - {"weapon"} - names
         plain = act and len(found.shared) >= 2 and found.cover >= 0.6 and found.gap <= 7
         if not (found.place or found.day or topics(found.shared)) and _after(claim, denial):
             return None  # what it says was not could not yet be meant
-        if (found.strength and found.cover >= 0.4) or plain:
+        strong = bool(found.telling - names) or found.place or found.day
+        if (strong and found.cover >= 0.4) or plain:
             return (
                 0.65 + found.cover / 5,
                 f"the accused answers: {written(found.shared, denial.text)}",
@@ -209,6 +217,8 @@ def supports(left: Said, right: Said) -> Found | None:
         return None
     if "outlet" in (left.who.kind if left.who else "", right.who.kind if right.who else ""):
         return None  # an agency is no witness, and may have it from the other
+    if len(found.shared - (capitals(left.text) & capitals(right.text))) < 2:
+        return None  # both speak of one man
     settled = found.place or found.day or len(found.telling) >= 3
     loose = found.strength >= 3 and found.cover >= 0.5 and (found.gap <= 3 or found.day) and settled
     close = found.strength >= 2 and found.cover >= 0.8 and found.gap <= 3
@@ -310,6 +320,12 @@ def one_name(left: Said, right: Said) -> bool:
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not one & other
+
+
+@lru_cache(maxsize=8192)
+def capitals(text: str) -> frozenset[str]:
+    """The keys of the words that are written with a capital inside a sentence."""
+    return keys(" ".join(_NAME.findall(text)))
 
 
 @lru_cache(maxsize=8192)

@@ -95,8 +95,8 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
     for claim in view.said.values():
         if claim.statement.act not in _CLAIMS or claim.start > denial.start:
             continue
-        if one_side(claim, denial):
-            continue
+        if one_side(claim, denial) or claim.statement.id == denial.statement.within:
+            continue  # who tells that something is denied does not claim it
         if only_ahead(claim, view):
             continue  # what is only planned is not what "did not do it" answers
         shared, cover = overlap(claim, denial)

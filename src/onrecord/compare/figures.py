@@ -12,7 +12,7 @@ from typing import TypeVar
 from onrecord.compare.facts import Said
 from onrecord.compare.matter import Tally
 from onrecord.extract.events.counts import befallen, find_counts, find_figures
-from onrecord.link.words import counted, keys, mark_keys
+from onrecord.link.words import counted, keys, mark_keys, topics, words
 
 _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
 _LEAST = 2
@@ -78,6 +78,9 @@ def sole(counts: Iterable[_Count]) -> list[_Count]:
 
 def differ(earlier: Said, later: Said) -> Difference | None:
     """Where the one number that each tells of one kind excludes the other's."""
+    means = _means(earlier), _means(later)
+    if all(means) and means[0].isdisjoint(means[1]):
+        return None  # those whom gas killed are not those whom shells did
     for one in figures(earlier):
         for other in figures(later):
             if not one.alike(other) or not one.apart(other):
@@ -87,6 +90,12 @@ def differ(earlier: Said, later: Said) -> Difference | None:
             grown = (one.what or other.what) in _GROWS and other.low > one.low
             return Difference(grown, f"“{one.text}” against “{other.text}” {one.what}".rstrip())
     return None
+
+
+def _means(said: Said) -> frozenset[str]:
+    """By what means or mishap it tells that people came to harm."""
+    acts = frozenset(act for key in said.matter.keys for act in words().kin_of.get(key, ()))
+    return topics(said.matter.keys) | (acts & words().marks["means"])
 
 
 def _number_of(one: Figure, said: Said) -> int:

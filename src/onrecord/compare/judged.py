@@ -18,8 +18,9 @@ from onrecord.compare.matter import other_towns
 from onrecord.compare.onematter import one_matter
 from onrecord.compare.parties import share_name
 from onrecord.compare.sayings import another_occasion, other_day
+from onrecord.compare.whose import owner
 from onrecord.link.identity import same_voice
-from onrecord.link.words import has_mark, mark_keys, negated, shared_run, tokens, written
+from onrecord.link.words import NEGATIONS, has_mark, mark_keys, negated, shared_run, tokens, written
 from onrecord.records import LinkKind, Slot
 
 Found = tuple[LinkKind, bool, float, str, Slot | None]
@@ -32,6 +33,8 @@ SURE: dict[LinkKind, float] = {
 """How likely two statements must be of one matter for a link of each kind."""
 SURER: dict[Slot, float] = {"who": 0.75, "time": 0.95, "place": 0.85, "number": 0.8}
 """The same where what differs may be what tells two matters apart."""
+_NAMED = 0.2
+"""The same of a denial and a claim whose source it names."""
 _COUNTED = 0.4
 """The same where both count the same in one town within a day: of what else would they tell?"""
 _AT_ONCE = 2
@@ -42,6 +45,8 @@ _FULL = frozenset({"repeats", "contradicts", "supports"})
 _FEW = 3
 """Words of a matter that are too few to be told again or gainsaid."""
 _WIRE = 10
+_FIRST = 6
+"""Words of a statement among which stands that there is nothing known."""
 _DENYING = frozenset({"deny", "reject"})
 _DENIED = _DENYING | {"assert"}
 _AHEAD = frozenset({"threaten", "warn", "predict", "pledge", "demand", "assert"})
@@ -58,6 +63,8 @@ def judged(earlier: Said, later: Said) -> Iterator[Found]:
         if brief and (kind in _FULL or not _tells(earlier, later)):
             continue  # "the regime", said twice
         least = SURER.get(slot, SURE[kind]) if slot else SURE[kind]
+        if kind == "denies" and _named(*((later, earlier) if back else (earlier, later))):
+            least = _NAMED
         if slot == "number" and _one_scene(earlier, later):
             least = _COUNTED
         if chance >= least:
@@ -140,6 +147,9 @@ def _at_once(earlier: Said, later: Said) -> bool:
 
 def _answers(denial: Said, claim: Said) -> bool:
     """Whether who denies may be answering: not for another than the accused, and not before."""
+    whose = owner(denial)
+    if whose is not None and whose.is_another(claim):
+        return False
     voice, accused = denial.matter.voice, claim.matter.doers
     if voice is not None and accused and voice not in accused:
         if not denial.matter.doers & accused:
@@ -149,6 +159,12 @@ def _answers(denial: Said, claim: Said) -> bool:
         and denial.published is not None
         and claim.published.start > denial.published.start
     )
+
+
+def _named(denial: Said, claim: Said) -> bool:
+    """Whether a denial names the claim's source: "the harbour master's complaint"."""
+    whose = owner(denial)
+    return whose is not None and whose.is_source(claim)
 
 
 def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
@@ -161,7 +177,8 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
         if other.matter.open or not affirms(claim):
             continue
         denied = negated(other.text, before=2, after=5)
-        if denied & mark_keys("knowing"):  # "no reports of a break-in"
+        unknown = denied & mark_keys("knowing") - negated(claim.text, after=5)
+        if unknown and NEGATIONS & set(tokens(other.text)[:_FIRST]):  # "no reports of a break-in"
             yield "undercuts", other is later, None, "knows nothing of what the other tells"
             return
         if other.statement.polarity == "negative":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.compare.build import LEAST, link, quote
@@ -13,6 +14,10 @@ from onrecord.compare.slots import contradictions
 from onrecord.compare.units import Unit
 from onrecord.records import Link
 
+CHAINS = ("restates", "repeats")
+"""Kinds of which a unit has one link at most: to the first telling, to the last time before."""
+DOUBTS = ("denies", "undercuts")
+"""Kinds of which a unit has one link to each other report: to what it answers best."""
 DECIDED = 1.5
 """The score of an edge that a person decided on; what the program finds scores 1 at most."""
 
@@ -122,14 +127,23 @@ def _followed(cluster: Sequence[Unit]) -> Iterator[Link]:
 def direct_links(unit: Unit, edges: Iterable[Edge], units: Mapping[str, Unit]) -> Iterator[Link]:
     """The links from a unit that rest on its own edges alone.
 
-    Of an utterance: the first telling of it, else the last time before that it was said. ``edges``
-    are all from this unit, ``units`` those at their other ends.
+    Of an utterance: the first telling of it, else the last time before that it was said. Of what
+    another report tells a denial denies what it answers best. ``edges`` are all from this unit,
+    ``units`` those at their other ends.
     """
     mine = sorted((e for e in edges if e.from_ == unit.id), key=lambda e: units[e.to].order())
     told = [e for e in mine if e.kind == "restates"]
     again = [e for e in mine if e.kind == "repeats"]
     chosen = told[:1] or again[-1:]
-    chosen += [e for e in mine if e.kind not in ("restates", "repeats", "same_event")]
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for edge in mine:
+        of = edge.kind, units[edge.to].report
+        best[of] = max(best[of], edge.score)
+    chosen += [
+        e for e in mine
+        if e.kind not in (*CHAINS, "same_event")
+        and (e.kind not in DOUBTS or e.score == best[e.kind, units[e.to].report])
+    ]  # fmt: skip
     for edge in chosen:
         yield link(edge.kind, _end(unit), _end(units[edge.to]), edge.score, edge.why, edge.slot)
 

@@ -16,6 +16,7 @@ from onrecord.records import Link, ReportRecord, Span, Statement
 
 WARNS = frozenset({"warn", "threaten"})
 _CONDITIONAL = frozenset({"assert", "pledge", "predict"})
+_WILL = frozenset({"will", "would", "shall", "going", "won't", "won’t"})
 _DONE = frozenset({"happened", "ongoing", "alleged"})
 _LONG, _SOON = 200, 30
 # What part of the words of a condition or consequence an event must bear out.
@@ -50,8 +51,11 @@ def warns(statement: Statement) -> bool:
     if something is done."""
     if statement.act in WARNS:
         return True
-    told = statement.condition is not None and statement.consequence is not None
-    return told and statement.act in _CONDITIONAL
+    if statement.condition is None or statement.consequence is None:
+        return False
+    # "such attacks, if deliberate, may be war crimes" says what they are, not what will be done
+    ahead = statement.act != "assert" or bool(_WILL & set(tokens(statement.consequence.text)))
+    return ahead and statement.act in _CONDITIONAL
 
 
 def outcomes(view: View) -> list[Link]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from onrecord.compare.edges import Edge, edges
 from onrecord.compare.keys import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side, around, keys_of, meet
-from onrecord.compare.resolve import DECIDED, clusters, direct_links, event_links
+from onrecord.compare.resolve import CHAINS, DECIDED, DOUBTS, clusters, direct_links, event_links
 from onrecord.compare.units import Unit, units
 from onrecord.link.copies import SHARED, compare_copies, fingerprint
 from onrecord.link.credits import credits_of
@@ -23,11 +23,8 @@ if TYPE_CHECKING:
 BATCH = 50
 """Reports that are linked in one transaction: killed in between, a later run goes on from there."""
 
-VERSION = "11"
+VERSION = "12"
 """Raised with every change to what units, keys or edges are: records are then linked anew."""
-
-CHAINS = ("restates", "repeats")
-"""Kinds of which a unit has one edge at most: to the first telling, to the last time before."""
 
 _SIDES: dict[Side, int] = {
     "meets": 0, "asks": 1, "offers": 2, "word": 3, "scene": 4, "lately": 5, "ever": 6, "voiced": 7,
@@ -127,7 +124,8 @@ def _resolve(index: LinkIndex, touched: set[int], looks: Looks) -> None:
     index.add_edges(_decided(index, touched))
     beside = index.edges(touched)
     # With an event all that may be the same event: its links are made for all of them at once.
-    owners = index.component(touched | {e.from_ for e in beside if e.kind in CHAINS})
+    chosen = {e.from_ for e in beside if e.kind in (*CHAINS, *DOUBTS)}
+    owners = index.component(touched | chosen)
     theirs = index.edges(owners)
     # What others have to do with these is made anew, not all that those have: a warning that was
     # given for years is near to hundreds.
@@ -216,7 +214,7 @@ def _redo(
 
 
 def _redo_between(index: LinkIndex, known: Mapping[int, Unit], kept: Sequence[KeptEdge]) -> None:
-    """Makes anew the links of these edges alone, which are none of ``CHAINS``."""
+    """Makes anew the links of these edges alone, of kinds where none bears on another."""
     ids = {num: unit.id for num, unit in known.items()}
     by_id = {unit.id: unit for unit in known.values()}
     index.drop_links_between({(edge.from_, ids[edge.to]) for edge in kept})
