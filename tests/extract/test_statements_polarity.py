@@ -57,3 +57,26 @@ def test_a_condition_before_the_speaker_has_its_consequence_behind() -> None:
 def test_an_answer_to_come_is_a_threat(text: str) -> None:
     (one,) = record(text).statements
     assert one.act == "threaten"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“They were lying on the floor of the ward,” a nurse said.", "assert"),
+        ("“They were lying where they had been,” a nurse said.", "assert"),
+        ("“The colonel's men were lying,” a nurse said.", "deny"),
+        ("“There is no reason not to let the inspectors in,” the minister said.", "assert"),
+        ("“The charge is rejected in its entirety,” the foreign ministry of Chad said.", "deny"),
+        ("The charge is rejected by the port's owners, the foreign ministry of Chad said.",
+         "assert"),
+        ("Chad's embassy repudiated the claim that its agents had wiped the register.", "deny"),
+    ],
+)  # fmt: skip
+def test_what_is_a_denial_and_what_only_sounds_like_one(text: str, act: str) -> None:
+    assert record(text).statements[0].act == act
+
+
+def test_who_calls_it_so_is_not_who_was_in_it() -> None:
+    first = record("Survivors from what activists say is a gas attack rest in a mosque.")
+    source = first.statements[0].source
+    assert source is not None and source.span.text == "activists"

@@ -45,6 +45,8 @@ def test_a_second_act_is_a_statement_of_its_own(
     [
         ("The mayor, Pavel Doru, said he had no idea who had signed the order, then hung up.",
          "he had no idea who had signed the order"),
+        ("The ministry said the drone was shot down over the sea but did not specify where.",
+         "the drone was shot down over the sea"),
         ("The colonel said he would answer no questions, and then left the room.",
          "he would answer no questions"),
         ("The rebels threatened to strike any place from which foreign troops, who fight alongside "

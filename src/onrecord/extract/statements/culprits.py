@@ -69,7 +69,7 @@ def known_doer(syntax: Syntax, clause: Clause) -> bool:
     subject = clause.subject
     if subject is None or syntax.has(clause.head, "aux:pass"):
         return False
-    if syntax.lemmas[clause.head] == "lie" and syntax.has(clause.head, "obl", "advmod"):
+    if lies_somewhere(syntax, clause.head):
         return False  # in a bed, at the roadside
     if syntax.upos(subject) == "PROPN":
         return True
@@ -85,7 +85,12 @@ def lying(syntax: Syntax, clause: Clause) -> bool:
     if syntax.words[clause.head] != "lying" or clause.negated:
         return False
     says = clause.subject is not None or syntax.has(clause.head, "csubj")
-    return says and not syntax.has(clause.head, "obl", "advmod")
+    return says and not lies_somewhere(syntax, clause.head)
+
+
+def lies_somewhere(syntax: Syntax, verb: int) -> bool:
+    """ "were lying on the floor": with where or how it was."""
+    return syntax.lemmas[verb] == "lie" and syntax.has(verb, "obl", "advmod")
 
 
 def brings(syntax: Syntax, clause: Clause) -> bool:

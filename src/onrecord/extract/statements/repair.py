@@ -313,7 +313,9 @@ class Mender:
         return min(low, gap[0]), max(high, gap[-1])
 
     def _without_aside(self, inside: Sequence[int]) -> Sequence[int]:
-        """ "X, a teacher|, by phone", "X|, for his part,": how it was said is not who said it."""
+        """ "X, a teacher|, by phone", "in what | X": how and of what it was said is not who did."""
+        what = next((n for n, i in enumerate(inside[:-1]) if self._syntax.words[i] == "what"), -1)
+        inside = inside[what + 1 :]
         for at in range(len(inside) - 2, 0, -1):
             if self._syntax.tokens[inside[at]].text == ",":
                 by = self._syntax.lemmas[inside[at + 1]] in ("by", "via", "in", "on", "through")

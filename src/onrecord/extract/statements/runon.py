@@ -67,6 +67,9 @@ def run_on(
             rest = syntax.tokens[last + 1].start, end
             yield Draft(draft.source, cue, (rest,), head=index, by="rule")
             return
+        if _does_not_say(syntax, inside, index, joint):
+            yield _cut(syntax, draft, joint)
+            return
     yield draft
 
 
@@ -171,6 +174,14 @@ def _cannot_say(syntax: Syntax, inside: Sequence[int], index: int, joint: int) -
     if not unable and syntax.lemmas[index] not in UNKNOWING:
         return False
     return syntax.words[index + 1] in words("channels", "openers") - {"to", "that"}
+
+
+def _does_not_say(syntax: Syntax, inside: Sequence[int], index: int, joint: int) -> bool:
+    """ "the drone was shot down over the sea | but did not specify where": no drone does."""
+    if syntax.words[joint] != "but" or not syntax.negated(index) or index >= inside[-1]:
+        return False
+    silent = syntax.lemmas[index] in words("refusals", "comment")
+    return silent and syntax.words[index + 1] in words("refusals", "asked")
 
 
 def _leaves(syntax: Syntax, inside: Sequence[int], index: int) -> bool:

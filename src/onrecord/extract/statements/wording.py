@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extract.statements.clauses import Clause
-from onrecord.extract.statements.culprits import lying
+from onrecord.extract.statements.culprits import lies_somewhere, lying
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.judged import discredits
 from onrecord.extract.statements.lexicon import words
@@ -131,6 +131,8 @@ def bare(syntax: Syntax, clause: Clause) -> bool:
     light = syntax.lemmas[head] in ("do", "have", "be") and len(words_) <= _BARE
     if any(syntax.words[i] in ("nobody", "nothing", "none") for i in words_):
         return False  # "there is nobody left": that tells something
+    if syntax.has(head, "expl") and any(syntax.upos(i) == "NOUN" for i in words_):
+        return False  # "there is no reason to go"
     return light and clause.subject is not None and not syntax.has(head, "obj", "obl", "xcomp")
 
 
@@ -148,6 +150,8 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
     """ "the reports are false", "there is no truth in …"."""
     if lying(syntax, clause):
         return True
+    if lies_somewhere(syntax, clause.head):
+        return False
     if "truth" in lemmas and ("no" in lemmas or "not" in lemmas):
         return True
     subject = clause.subject
@@ -158,9 +162,23 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
     if subject is None or clause.negated:
         return False
     noun, what = syntax.lemmas[subject], syntax.lemmas[clause.head]
+    if noun in words("harms", "told") and _turned_down(syntax, clause.head):
+        return True
     if noun in words("harms", "told") and discredits(noun, (what,)):
         return not clause.modals
     return noun in words("harms", "tale") and what in words("harms", "false")
+
+
+def _turned_down(syntax: Syntax, verb: int) -> bool:
+    """ "the charge is rejected in its entirety": by whoever speaks, where no other is named."""
+    by = any(
+        syntax.lemmas[case] == "by"
+        for kid in syntax.kids(verb, "obl", "obl:agent")
+        for case in syntax.kids(kid, "case")
+    )
+    listed = syntax.lemmas[verb] in words("harms", "turned")
+    now = any(syntax.words[k] in ("is", "are") for k in syntax.kids(verb, "aux:pass"))
+    return listed and now and not by
 
 
 def reserves(syntax: Syntax, clause: Clause) -> bool:
@@ -235,6 +253,8 @@ def joined(syntax: Syntax, clause: Clause) -> tuple[str, ...]:
 def commits_wrong(syntax: Syntax, clause: Clause) -> bool:
     """ "it had violated the law": the verb is the wrong, and a pronoun does it."""
     if clause.subject is None or clause.negated or clause.future:
+        return False
+    if lies_somewhere(syntax, clause.head):
         return False
     wrong = syntax.lemmas[clause.head] in words("harms", "wrong")
     lemmas = [syntax.lemmas[i] for i in clause.core]
