@@ -86,3 +86,44 @@ def test_who_stands_in_a_headline_before_a_date_is_not_who_did_it() -> None:
 def test_what_comes_after_what_is_only_hoped_for_has_not_happened() -> None:
     text = "The fighters advanced, hoping to encircle the city before launching a final assault."
     assert event(text, "assault").status == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("No group has claimed responsibility for the attack so far.", "attack"),
+        ("Nobody was accused of the killing.", "killing"),
+        ("The rebels have not claimed responsibility for the raid.", "raid"),
+        ("The army is not responsible for the shelling of Lysk.", "shelling"),
+        ("More than 30 people were killed and 90 others wounded in two bomb explosions.",
+         "bomb explosions"),
+        ("According to the Syrian Observatory heavy bombardment has battered the province.",
+         "bombardment"),
+    ],
+)  # fmt: skip
+def test_who_is_charged_with_nothing_has_done_nothing(text: str, trigger: str) -> None:
+    assert event(text, trigger).actor == ()
+
+
+def test_strikes_that_hit_near_a_school_are_no_walkout() -> None:
+    raid = event("Warplanes struck Lysk. The strikes hit as the school was full.", "strikes")
+    assert raid.type == "ASSAULT"
+    walkout = event("Teachers began a strike at every school in Lysk.", "strike")
+    assert walkout.type == "PROTEST"
+
+
+def test_who_was_there_when_it_struck_has_killed_nobody() -> None:
+    text = (
+        "A suicide bomber has struck a wedding in Lysk as the bride and groom were exchanging "
+        "vows killing 32 people and wounding dozens a medical source said."
+    )
+    doers = [name for deed in record(text).events for name in names(text, deed.actor)]
+    assert "suicide bomber" in doers and "bride" not in doers
+
+
+def test_an_agency_at_the_end_of_a_headline_was_not_hit() -> None:
+    text = (
+        "Suicide attack on Lysk wedding kills 32 Medical source AFP Monday 3 Oct 2016 A bomber "
+        "has struck a wedding."
+    )
+    assert not any("AFP" in names(text, deed.recipient) for deed in record(text).events)

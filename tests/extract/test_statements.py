@@ -44,6 +44,12 @@ BELIEVES = (
     "the/DET/det>6 vote/NOUN/nsubj:pass>8 was/AUX:be/aux:pass>8 rigged/VERB:rig/ccomp>4 "
     "~./PUNCT/punct>2"
 )
+RUN_TOGETHER = (
+    "Lysk/PROPN/nsubj>2 suffered/VERB:suffer/ccomp>12 raids/NOUN:raid/obj>2 "
+    "which/PRON/nsubj>5 killed/VERB:kill/acl:relcl>3 a/DET/det>7 child/NOUN/obj>5 "
+    "the/DET/det>9 Observatory/PROPN/nsubj>12 for/ADP/case>11 Rights/PROPN/nmod>9 "
+    "said/VERB:say/root>0 ~./PUNCT/punct>12"
+)
 
 
 def read(
@@ -336,3 +342,10 @@ def test_what_is_told_according_to_another_stands_within_it() -> None:
     assert [words(part) for part in outer.content] == ["Shells fell, Cole told radio"]
     assert (inner.source and inner.source.span.text, inner.within) == ("Cole", outer.id)
     assert [words(part) for part in inner.content] == ["Shells fell"]
+
+
+def test_who_stands_beside_said_has_said_it() -> None:
+    content = "suffered raids which killed a child the Observatory for Rights"
+    (one,), _ = read(analysis(RUN_TOGETHER, said=(("Lysk", "said", (content,)),)))
+    assert one.source is not None and one.source.span.text == "the Observatory for Rights"
+    assert [part.text for part in one.content] == ["Lysk suffered raids which killed a child"]

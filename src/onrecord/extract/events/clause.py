@@ -7,6 +7,7 @@ from onrecord.extract.events.control import (
     infinitive,
     line_ends,
     participle,
+    past_while,
     timed,
     verb_before,
 )
@@ -155,12 +156,10 @@ class Clauses:
             if infinitive(text, verb):
                 return self._first_to(head) or self._means_to(verb, head, depth)
             return self._phrase(head)
-        if relation == "conj" and syntax.upos(head) in ("VERB", "AUX", "ADJ", "NOUN"):
-            if syntax.upos(head) == "NOUN":
-                return None
-            return self.subject(head, depth + 1)
+        if relation == "conj" and syntax.upos(head) in ("VERB", "AUX", "ADJ"):
+            return self.subject(past_while(text, verb, head), depth + 1)
         if relation in ("xcomp", "advcl", "ccomp", "parataxis") and syntax.upos(head) == "VERB":
-            return self._controlled(verb, head, depth)
+            return self._controlled(verb, past_while(text, verb, head), depth)
         if relation == "xcomp" and syntax.upos(head) == "ADJ":  # "was about to seize"
             return self.subject(head, depth + 1)
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.lexicon import words
 from onrecord.extract.events.text import Text
 
 
@@ -36,6 +37,25 @@ def verb_before(text: Text, verb: int) -> int | None:
 def participle(word: str, lemma: str) -> bool:
     """Whether a verb's form can be a past participle."""
     return not word.endswith("ing") and word not in (lemma, f"{lemma}s", f"{lemma}es")
+
+
+def past_while(text: Text, verb: int, head: int) -> int:
+    """ "struck a wedding | as the pair were exchanging vows | killing 32": they killed nobody."""
+    syntax = text.syntax
+    if not syntax.word(verb).endswith("ing") or syntax.has(verb, "mark"):
+        return head
+    if not _assaults(text, verb):
+        return head
+    while_ = any(syntax.word(k) in ("as", "while", "when") for k in syntax.kids(head, "mark"))
+    above = syntax.heads[head]
+    if syntax.deprel(head) != "advcl" or not while_ or above < 0:
+        return head
+    return above if _assaults(text, above) and not _assaults(text, head) else head
+
+
+def _assaults(text: Text, verb: int) -> bool:
+    senses = words().verbs.get(text.syntax.lemmas[verb], ())
+    return any(sense.type == "ASSAULT" for sense in senses)
 
 
 def infinitive(text: Text, verb: int) -> bool:

@@ -16,6 +16,12 @@ _NAMED = 3
 _PERSONS = frozenset({"people", "military", "armed_group", "person"})
 _FORCES = ("soldiers", "troops", "fighters", "servicemen", "militants", "policemen", "officers")
 _DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
+_TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_PART = re.compile(
+    r"^[^.;:]{0,80}?\b(?:including|among (?:them|whom)|of (?:them|whom)),?\s(?:[\w’'-]+,?\s){0,6}$",
+    re.I,
+)
+"""What stands before the numbers of those who are counted already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +75,15 @@ def _any(listed: Iterable[str]) -> str:
 def _quantity() -> str:
     """The pattern of a quantity: its bound, one number or two, or a loose one."""
     numbers, vague, bounds, _ = _tables()
-    simple = _any(numbers)
+    simple, times = _any(numbers), _any(_TIMES)
     number = (
-        rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{simple})(?:[- ](?:and )?(?:{simple}))*"
-        r"|a hundred|a thousand)"
+        rf"(?:\d+\.\d+(?=\s+(?:{times}))|(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)"
+        rf"|(?:{simple})(?:[- ](?:and )?(?:{simple}))*|a hundred|a thousand)"
     )
     return (
         rf"(?P<bound>(?:{_any(bounds)})\s+)?"
         rf"(?:(?P<one>{number})(?:\s*(?:to|-|–|and|or)\s*(?P<two>{number}))?"
-        rf"(?P<mult>\s+(?:hundred|thousand|million))?|(?P<vague>{_any(vague)}))"
+        rf"(?P<mult>\s+(?:{times}))?|(?P<vague>{_any(vague)}))"
     )
 
 
@@ -151,7 +157,18 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
             place = max(place, one.end - start)
             if not any(o.start < one.end and one.start < o.end for o in found):
                 found.append(one)
-    return sorted(found, key=lambda f: (f.start, f.end, f.what))
+    found.sort(key=lambda f: (f.start, f.end, f.what))
+    return [one for n, one in enumerate(found) if not _counted(text, found[:n], one)]
+
+
+def _counted(text: str, before: list[Found], part: Found) -> bool:
+    """Whether those counted are among those of a number before: "seven, including two children"."""
+    return any(
+        whole.what == part.what
+        and (whole.low or whole.high or 0) >= (part.low or 0)
+        and _PART.search(text[whole.end : part.start]) is not None
+        for whole in before
+    )
 
 
 @cache
@@ -281,16 +298,13 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
     if match["vague"] is not None:
         low = vague[re.sub(r"\s+", " ", match["vague"].lower())]
         return (low, None)
-    times = {"hundred": 100, "thousand": 1000, "million": 1_000_000}.get(
-        (match["mult"] or "").strip().lower(), 1
-    )
-    first = _value(match["one"])
+    times = _TIMES.get((match["mult"] or "").strip().lower(), 1)
+    first = _value(match["one"], times)
     if first is None:
         return None
-    first *= times
     if match["two"] is not None:
-        second = _value(match["two"])
-        return (first, second * times) if second is not None and second * times >= first else None
+        second = _value(match["two"], times)
+        return (first, second) if second is not None and second >= first else None
     if side == "low":
         return first, None
     if side == "high":
@@ -300,14 +314,16 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
     return first, first
 
 
-def _value(words: str) -> int | None:
-    """The number that digits or words give; None where they give none."""
+def _value(words: str, times: int) -> int | None:
+    """The number that digits or words give, so many ``times``; None where they give none."""
+    if times > 1 and re.fullmatch(r"\d+\.\d+", words):
+        return round(float(words) * times)
     if _DIGITS.fullmatch(words):
-        return int(re.sub(r"[,.]", "", words))
+        return int(re.sub(r"[,.]", "", words)) * times
     numbers, _, _, _ = _tables()
     parts = [w for w in re.split(r"[\s-]+", words.lower()) if w not in ("and", "a")]
     values = [numbers[w] for w in parts if w in numbers]
     if not values:
         return None
     groups = combined(values)
-    return groups[0][1] if len(groups) == 1 else None
+    return groups[0][1] * times if len(groups) == 1 else None

@@ -135,9 +135,8 @@ class _Drafter:
         draft.actors = self._people.named(draft.actors)
         if sense.type in _ARMED and sense.mode in _FORCES:
             draft.actor = self._people.commanded(draft.actor)
-        draft.recipient = [
-            id_ for id_ in self._people.ids(parties.recipients) if id_ not in draft.actor
-        ]
+        hit = [p for p in parties.recipients if not self._credit(p)]
+        draft.recipient = [id_ for id_ in self._people.ids(hit) if id_ not in draft.actor]
         if sense.mode == "arrest" and (not draft.recipient or took_ground(text, trigger)):
             draft.sense = self._seized(draft)
         if sense.mutual and sense.mode != "visit":
@@ -146,6 +145,12 @@ class _Drafter:
             self._from_statement(draft, said)
         self._set(draft)
         return draft
+
+    def _credit(self, phrase: Phrase) -> bool:
+        """ "kills 32 | AFP | Monday 3 Oct 2016": who tells it, where a headline ends."""
+        actor = self._text.actor(phrase.first, phrase.last)
+        outlet = actor is not None and actor.kind == "outlet"
+        return outlet and phrase.last + 1 in self._text.time_of
 
     def _seized(self, draft: Draft) -> Sense:
         """Who takes a town arrests nobody."""
@@ -160,10 +165,16 @@ class _Drafter:
         begins with its verb ("denied using …") has the speaker for its subject.
         """
         text = self._text
+        if text.syntax.words[phrase.head] == "others":
+            return False  # "30 were killed and 90 others wounded in two blasts": they did nothing
         if standing.on_word_of == REPORTER:
             return True
         statement = text.innermost(trigger.head)
-        if statement is None or text.innermost(phrase.head) is not None:
+        if statement is None:
+            return True
+        if _cited(statement) and self._run_together(phrase, trigger, statement):
+            return False
+        if text.innermost(phrase.head) is not None:
             return True
         if statement.act == "confirm" and self._speaks(phrase, statement):
             return True  # "claimed the attack": who says that it was his own
@@ -176,6 +187,17 @@ class _Drafter:
             or opening.upos in ("VERB", "PART", "ADP", "AUX")
             or (head - first[0] <= 2 and opening.upos not in ("PRON", "DET", "PROPN", "SCONJ"))
         )
+
+    def _run_together(self, phrase: Phrase, trigger: Trigger, statement: Statement) -> bool:
+        """ "According to the observatory | heavy shelling has hit the port": with no comma."""
+        source = statement.source
+        if source is None or not self._speaks(phrase, statement):
+            return False
+        start, end = self._text.offsets(phrase.head, phrase.head)
+        inside = source.span.start <= start and end <= source.span.end
+        if inside:
+            return trigger.verb is None
+        return self._text.actor(phrase.head, phrase.head) is None
 
     def _speaks(self, phrase: Phrase, statement: Statement) -> bool:
         source = statement.source
@@ -225,6 +247,11 @@ class _Drafter:
             where = self._whereabouts.where(draft.trigger, draft.recipients, draft.actors)
             if where is not None:
                 draft.where, draft.where_place = where
+
+
+def _cited(statement: Statement) -> bool:
+    """ "according to X": by no verb, of which X would be the subject."""
+    return statement.cue is not None and statement.cue.text.lower().startswith("according")
 
 
 def told(drafts: Sequence[Draft]) -> list[Told]:

@@ -27,6 +27,8 @@ class NounKinds:
         self._tests = self._tests or any(
             words[i : i + 2] == ["test", "-"] for i in range(len(words))
         )
+        told = {*lemmas, *(word.removesuffix("s") for word in text.syntax.words)}
+        self._raids = bool(told & listed("senses", "raided"))
         self._drills = any(
             first in listed("senses", "drilling") and second in listed("senses", "drill_nouns")
             for first, second in pairs
@@ -46,7 +48,9 @@ class NounKinds:
         if phrase is not None and self._called(phrase):
             return True
         low, high = text.sentence(noun)
-        return bool(set(syntax.lemmas[low:high]) & listed("senses", "labour"))
+        # Where there are air raids, a school beside a strike is what was struck.
+        told = listed("senses", "labour_alone" if self._raids else "labour")
+        return bool(set(syntax.lemmas[low:high]) & told)
 
     def _called(self, phrase: Phrase) -> bool:
         """ "called for a strike", against nobody: those who call for it are to stop work."""
