@@ -349,3 +349,14 @@ def test_who_stands_beside_said_has_said_it() -> None:
     (one,), _ = read(analysis(RUN_TOGETHER, said=(("Lysk", "said", (content,)),)))
     assert one.source is not None and one.source.span.text == "the Observatory for Rights"
     assert [part.text for part in one.content] == ["Lysk suffered raids which killed a child"]
+
+
+def test_a_clause_is_told_with_its_subject() -> None:
+    tree = analysis(
+        "Air/NOUN/compound>2 strikes/NOUN:strike/nsubj>4 Saturday/PROPN/nmod>2 "
+        "killed/VERB:kill/ccomp>9 24/NUM/nummod>6 people/NOUN/obj>4 a/DET/det>8 "
+        "monitor/NOUN/nsubj>9 said/VERB:say/root>0 ~./PUNCT/punct>9",
+        said=(("a monitor", "said", ("killed 24 people",)),),
+    )
+    (one,), _ = read(tree)
+    assert [part.text for part in one.content] == ["Air strikes Saturday killed 24 people"]

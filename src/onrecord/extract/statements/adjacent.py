@@ -18,6 +18,7 @@ _TO_SOMEBODY = frozenset({"tell", "inform", "assure", "notify", "remind"})
 _JOINING = frozenset({"for", "of"})
 _BESIDE = 1
 """Tokens between a subject and its verb, where both were taken for the attribution's."""
+_MARKS = frozenset("“”\"‘:;")
 _LONG = 8
 """Words of a name at most."""
 
@@ -44,6 +45,32 @@ def beside_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
         return draft
     content = (rest,) if far else (*draft.content[:-1], rest)
     return replace(draft, source=syntax.span([low, before[-1]]), content=content)
+
+
+def with_subject(syntax: Syntax, draft: Draft) -> Draft:
+    """ "Air strikes on the market | killed 24 people | a monitor said": told with its subject."""
+    if draft.cue is None or not draft.content or draft.content[0][1] > draft.cue[0]:
+        return draft
+    start, end = draft.content[0]
+    inside = syntax.within(start, end)
+    top = syntax.top(start, end)
+    if top is None or not inside or syntax.upos(top) != "VERB":
+        return draft
+    subject = syntax.kid(top, "nsubj", "nsubj:pass")
+    if subject is None or subject >= inside[0] or syntax.upos(subject) not in ("NOUN", "PROPN"):
+        return draft
+    opens = all(syntax.upos(i) in ("AUX", "ADV", "PART") for i in inside if i < top)
+    whole = set(syntax.subtree(top))
+    low = min(syntax.subtree(subject))
+    between = range(low, inside[0])
+    if not opens or not whole.issuperset(between):
+        return draft
+    first = syntax.tokens[low].start
+    if draft.source is not None and draft.source[0] < start and first < draft.source[1]:
+        return draft
+    if any(syntax.tokens[i].text in _MARKS for i in between):
+        return draft
+    return replace(draft, content=((first, end), *draft.content[1:]))
 
 
 def _phrase(syntax: Syntax, before: range) -> int | None:
