@@ -95,12 +95,12 @@ def _towns() -> tuple[tuple[str, str, float, float, int], ...]:
 _ALPHA3 = {"SY": "SYR", "UA": "UKR", "SD": "SDN", "YE": "YEM", "ET": "ETH"}
 
 
-def records(count: int, *, seed: int = 7) -> Iterator[ReportRecord]:
-    """``count`` reports with their records, the same ones for the same ``seed``.
+def records(count: int, *, start: int = 0, seed: int = 7) -> Iterator[ReportRecord]:
+    """The reports from ``start`` to ``count`` with their records, the same for the same ``seed``.
 
     Report n is the same whatever the ``count``: there are three reports to a happening.
     """
-    for number in range(count):
+    for number in range(start, count):
         yield record(number, seed=seed)
 
 
@@ -111,6 +111,11 @@ def record(number: int, *, seed: int = 7) -> ReportRecord:
     copy = number % 3 == 2 and rng.random() < 0.5
     told = random.Random(f"{seed} {number - 1}") if copy else rng
     return _Maker(told, happening, number, copied=copy).made()
+
+
+def report_id(number: int) -> str:
+    """The id of the report of this number."""
+    return hashlib.sha256(f"generated {number}".encode()).hexdigest()[:16]
 
 
 def _happening(number: int, seed: int) -> _Happening:
@@ -138,7 +143,7 @@ class _Maker:
         self.places: list[Place] = []
         self.statements: list[Statement] = []
         self.events: list[Event] = []
-        self.id = hashlib.sha256(f"generated {number}".encode()).hexdigest()[:16]
+        self.id = report_id(number)
 
     def made(self) -> ReportRecord:
         """The report and its record."""
