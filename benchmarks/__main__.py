@@ -107,6 +107,8 @@ def _scale(options: argparse.Namespace) -> int:
 
     began = time.perf_counter()
     rows = scale.measure(options.sizes or scale.SIZES, folder=options.folder)
+    measured = {row.corpus for row in rows}
+    rows = [row for row in results.rows("scale") if row.corpus not in measured] + rows
     sizes = "" if options.sizes is None else f" --sizes {' '.join(map(str, options.sizes))}"
     options.limit = None
     _tell("scale", rows, time.perf_counter() - began, f"scale{sizes}", options)

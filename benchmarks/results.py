@@ -59,6 +59,13 @@ def save(
     (folder / "RESULTS.md").write_text(table(kept), encoding="utf-8")
 
 
+def rows(task: str, *, folder: Path = FOLDER) -> list[Result]:
+    """A task's figures as they are kept; none where it was never measured."""
+    path = folder / "results.json"
+    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return [Result(**row) for row in kept.get(task, {}).get("rows", ())]
+
+
 def table(results: dict[str, Any]) -> str:
     """The Markdown of all results."""
     lines = [HEADER]
