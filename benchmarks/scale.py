@@ -21,7 +21,7 @@ from onrecord.records import ReportRecord
 from onrecord.store import Store, open_store
 
 SIZES = (1_000, 10_000, 100_000)
-SINGLE = 40
+SINGLE = 100
 """Reports that are added one by one at each size."""
 PORTION = 500
 """Reports that are added at a time in between."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from onrecord.compare.build import link, quote
 from onrecord.compare.dates import Days, days_of
@@ -224,6 +225,7 @@ def _stems(text: str) -> set[str]:
     return {stem(word) for word in tokens(text)} - _common()
 
 
+@cache
 def _common() -> frozenset[str]:
     return frozenset(stem(word) for word in words().marks["common"])
 

@@ -69,7 +69,12 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The folded words of ``text`` in their order, compounds taken apart at the hyphen."""
-    return [part for w in _WORD.findall(fold(text)) for part in w.split("-") if part]
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=16384)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(part for w in _WORD.findall(fold(text)) for part in w.split("-") if part)
 
 
 def stem(word: str) -> str:
@@ -128,7 +133,12 @@ def written(shared: Collection[str], text: str) -> str:
 
 def topics(found: frozenset[str]) -> frozenset[str]:
     """Those of the keys that name a topic."""
-    return found & frozenset(words().topic_of.values())
+    return found & _topics()
+
+
+@cache
+def _topics() -> frozenset[str]:
+    return frozenset(words().topic_of.values())
 
 
 def has_mark(mark: str, found: list[str]) -> bool:

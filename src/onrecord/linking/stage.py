@@ -122,14 +122,15 @@ def _resolve(index: LinkIndex, touched: set[int], looks: Looks) -> None:
     """Finds the edges of the units of ``looks``, and makes anew the links of all ``touched``."""
     index.add_edges(_new_edges(index, looks))
     index.add_edges(_decided(index, touched))
-    beside = index.edges(touched)
+    # Whatever a report tells bears on which of its claims a denial answers best.
+    beside = index.edges(index.together(touched))
+    near = [e for e in beside if e.to in touched or e.from_ in touched]
     # With an event all that may be the same event: its links are made for all of them at once.
-    chosen = {e.from_ for e in beside if e.kind in (*CHAINS, *DOUBTS)}
-    owners = index.component(touched | chosen)
+    owners = index.component(touched | {e.from_ for e in near if e.kind in CHAINS})
     theirs = index.edges(owners)
     # What others have to do with these is made anew, not all that those have: a warning that was
     # given for years is near to hundreds.
-    others = [edge for edge in beside if edge.from_ not in owners]
+    others = [e for e in beside if e.from_ not in owners and (e.kind in DOUBTS or e.to in touched)]
     known = _load(index, owners | {n for e in (*theirs, *others) for n in (e.from_, e.to)})
     _redo(index, owners & set(known), known, theirs)
     _redo_between(index, known, [e for e in others if {e.from_, e.to} <= set(known)])
@@ -214,7 +215,7 @@ def _redo(
 
 
 def _redo_between(index: LinkIndex, known: Mapping[int, Unit], kept: Sequence[KeptEdge]) -> None:
-    """Makes anew the links of these edges alone, of kinds where none bears on another."""
+    """Makes anew the links of these edges, which bear on no others of theirs."""
     ids = {num: unit.id for num, unit in known.items()}
     by_id = {unit.id: unit for unit in known.values()}
     index.drop_links_between({(edge.from_, ids[edge.to]) for edge in kept})

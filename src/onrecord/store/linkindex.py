@@ -237,6 +237,12 @@ class LinkIndex:
         """The encodings of units, by number."""
         return dict(rows(self._db, "SELECT num, data FROM unit WHERE num IN {nums}", units))
 
+    def together(self, units: Iterable[int]) -> set[int]:
+        """The units of the reports that these are of."""
+        sql = f"SELECT report FROM unit WHERE num IN {GIVEN}"
+        sql = f"SELECT num FROM unit WHERE report IN ({sql})"
+        return {num for (num,) in self._db.execute(sql, (json.dumps(sorted(units)),))}
+
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """The numbers of units, by id."""
         sql = "SELECT id, num FROM unit WHERE id IN (SELECT value FROM json_each(?))"

@@ -18,7 +18,7 @@ _TO_SOMEBODY = frozenset({"tell", "inform", "assure", "notify", "remind"})
 _JOINING = frozenset({"for", "of"})
 _BESIDE = 1
 """Tokens between a subject and its verb, where both were taken for the attribution's."""
-_MARKS = frozenset("“”\"‘:;")
+_MARKS = frozenset('“”"‘:;')
 _LONG = 8
 """Words of a name at most."""
 
