@@ -54,14 +54,16 @@ _AHEAD = frozenset({"threaten", "warn", "predict", "pledge", "demand", "assert"}
 
 def judged(earlier: Said, later: Said) -> Iterator[Found]:
     """The links between two statements, ``later`` published after ``earlier``."""
-    kinds = list(_kinds(earlier, later))
+    brief = min(len(earlier.matter.keys), len(later.matter.keys)) < _FEW
+    kinds = [
+        found
+        for found in _kinds(earlier, later)  # "the regime", said twice
+        if not brief or (found[0] not in _FULL and _tells(earlier, later))
+    ]
     if not kinds:
         return
     chance = one_matter(earlier, later)
-    brief = min(len(earlier.matter.keys), len(later.matter.keys)) < _FEW
     for kind, back, slot, why in kinds:
-        if brief and (kind in _FULL or not _tells(earlier, later)):
-            continue  # "the regime", said twice
         least = SURER.get(slot, SURE[kind]) if slot else SURE[kind]
         if kind == "denies" and _named(*((later, earlier) if back else (earlier, later))):
             least = _NAMED

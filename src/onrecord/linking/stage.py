@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from onrecord.compare.edges import Edge, edges
@@ -82,7 +82,7 @@ def _link(store: Store, index: LinkIndex, batch: Sequence[tuple[int, str]]) -> N
     index.remove_edges(lost)
     # Behind an edge that led on from a unit there may be another, which was not kept.
     again = {edge.from_ for edge in lost if edge.kind in CHAINS}
-    _resolve(index, touched, looks | _looking(index, again - set(looks)))
+    _resolve(index, touched, looks | _looking(index, again - set(looks)), fresh=set(looks))
     index.add_links(_allowed(index, [(None, link) for link in _copies(index, reports)]))
 
 
@@ -118,8 +118,13 @@ def _looking(index: LinkIndex, nums: Iterable[int]) -> Looks:
     return {num: list(_asked(keys_of(unit))) for num, unit in _load(index, nums).items()}
 
 
-def _resolve(index: LinkIndex, touched: set[int], looks: Looks) -> None:
-    """Finds the edges of the units of ``looks``, and makes anew the links of all ``touched``."""
+def _resolve(
+    index: LinkIndex, touched: set[int], looks: Looks, *, fresh: Collection[int] = ()
+) -> None:
+    """Finds the edges of the units of ``looks``, and makes anew the links of all ``touched``.
+
+    ``fresh`` were kept just now: no link leads to them.
+    """
     index.add_edges(_new_edges(index, looks))
     index.add_edges(_decided(index, touched))
     # Whatever a report tells bears on which of its claims a denial answers best.
@@ -133,7 +138,9 @@ def _resolve(index: LinkIndex, touched: set[int], looks: Looks) -> None:
     others = [e for e in beside if e.from_ not in owners and (e.kind in DOUBTS or e.to in touched)]
     known = _load(index, owners | {n for e in (*theirs, *others) for n in (e.from_, e.to)})
     _redo(index, owners & set(known), known, theirs)
-    _redo_between(index, known, [e for e in others if {e.from_, e.to} <= set(known)])
+    between = [e for e in others if e.from_ in known and e.to in known]
+    index.drop_links_between({(e.from_, known[e.to].id) for e in between if e.to not in fresh})
+    _make_between(index, known, between)
 
 
 def _load(index: LinkIndex, nums: Iterable[int]) -> dict[int, Unit]:
@@ -214,11 +221,10 @@ def _redo(
     index.add_links(_allowed(index, made))
 
 
-def _redo_between(index: LinkIndex, known: Mapping[int, Unit], kept: Sequence[KeptEdge]) -> None:
-    """Makes anew the links of these edges, which bear on no others of theirs."""
+def _make_between(index: LinkIndex, known: Mapping[int, Unit], kept: Sequence[KeptEdge]) -> None:
+    """Makes the links of these edges, which bear on no others of theirs."""
     ids = {num: unit.id for num, unit in known.items()}
     by_id = {unit.id: unit for unit in known.values()}
-    index.drop_links_between({(edge.from_, ids[edge.to]) for edge in kept})
     out: dict[int, list[Edge]] = defaultdict(list)
     for edge in sorted(kept):
         out[edge.from_].append(_edge(ids, edge))
