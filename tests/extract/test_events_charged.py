@@ -127,3 +127,23 @@ def test_an_agency_at_the_end_of_a_headline_was_not_hit() -> None:
         "has struck a wedding."
     )
     assert not any("AFP" in names(text, deed.recipient) for deed in record(text).events)
+
+
+def test_of_two_subjects_the_one_behind_to_is_who_is_cited() -> None:
+    text = (
+        "According to official Syrian military spokesperson the Syrian Armed Forces killed a "
+        "confirmed 33 militants on Sunday."
+    )
+    deed = event(text, "killed")
+    assert names(text, deed.actor) == ["Syrian Armed Forces"]
+    assert [(c.what, c.low) for c in deed.counts] == [("killed", 33)]
+
+
+def test_they_who_fled_when_they_were_struck_are_not_who_tells_it() -> None:
+    text = (
+        "The observatory reported that 56 civilians were killed in strikes as they fled a village "
+        "near Lysk."
+    )
+    told = record(text)
+    (mine,) = [a for a in told.actors if any(m.text == "they" for m in a.mentions)]
+    assert "civilians" in {m.text.split()[-1] for m in mine.mentions}

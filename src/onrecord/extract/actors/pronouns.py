@@ -76,6 +76,9 @@ class Pronouns:
             return found if found is not mention and voice == "written" else None
         if mention.core.endswith(("self", "selves")):
             return self._reflexive(mention)
+        suffering = self._subject_above(mention)
+        if suffering is not None:
+            return suffering
         ranked = self.ranked(mention)
         single = mention.gender in ("m", "f")
         center = self._center(mention) if single else None
@@ -88,6 +91,22 @@ class Pronouns:
             return None
         rivals = {other.head for _, other in ranked[1:]}
         return None if self._side_by_side(ranked[0][1], rivals) else ranked[0][1]
+
+    def _subject_above(self, mention: Mention) -> Mention | None:
+        """ "56 civilians were killed as they fled": of plain people, not of who tells it."""
+        syntax = self._syntax
+        verb = syntax.head[mention.head]
+        if mention.core != "they" or verb < 0 or syntax.deprel[verb] != "advcl":
+            return None
+        above = syntax.head[verb]
+        if above < 0 or not syntax.of(verb, "mark") or syntax.deprel[mention.head] != "nsubj":
+            return None
+        subjects = {*syntax.of(above, "nsubj"), *syntax.of(above, "nsubj:pass")}
+        for other in self._entities.mentions:
+            entity = self._entities.of(other)
+            if other.head in subjects and entity.number == "p" and entity.nature != "thing":
+                return other if self._fits(mention, other, entity) else None
+        return None
 
     def _one(self, mention: Mention, other: Mention) -> bool:
         return self._entities.of(mention) is self._entities.of(other)

@@ -174,7 +174,8 @@ class Clauses:
         if len(found) > 1:
             marks = text.syntax.kids(verb, "mark")  # "warned Iraq | that it would strike"
             before = any(found[0].last < mark < found[1].first for mark in marks)
-            if before or text.syntax.word(found[0].head) in listed("roles", "bare"):
+            cited = text.before(found[0].first) == "to"  # "According to an aide | the army"
+            if before or cited or text.syntax.word(found[0].head) in listed("roles", "bare"):
                 found = found[1:]
         return found[0] if found else None
 

@@ -119,6 +119,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     before = (
         rf"\b(?P<what>{what})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?(?:another\s+)?"
+        r"(?:a (?:further|confirmed|reported|total of)\s+)?"
         rf"{quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{what})\b)"
     )
     beside = (  # "two soldiers and a policeman were killed"
