@@ -141,13 +141,13 @@ def test_a_denial_that_does_not_say_whose_claim(text: str) -> None:
 
 
 def test_two_who_see_no_wounds_are_at_one() -> None:
-    one = claim("r1", "Latria", "assert", "a dozen bodies in a Lysk clinic lay on its floor "
+    one = claim("r1", "Latria", "assert", "nine drowned miners in a Lysk chapel lay on its floor "
                 "with no visible wounds", country="LAT")  # fmt: skip
-    two = claim("r2", "Kalmeria", "assert", "scores of bodies were laid on the floor of a clinic "
-                "in Lysk with no visible signs of injury", country="KAL")  # fmt: skip
+    two = claim("r2", "Kalmeria", "assert", "rows of drowned miners were laid on the floor of the "
+                "chapel in Lysk with no visible sign of a wound", country="KAL")  # fmt: skip
     assert "undercuts" not in [kind for kind, *_ in judged(one, two)]
-    none = claim("r2", "Kalmeria", "assert", "there were no reports of bodies on the floor of a "
-                 "clinic in Lysk", polarity="negative", country="KAL")  # fmt: skip
+    none = claim("r2", "Kalmeria", "assert", "there were no reports of drowned miners on the floor "
+                 "of a chapel in Lysk", polarity="negative", country="KAL")  # fmt: skip
     assert "undercuts" in [kind for kind, *_ in judged(one, none)]
 
 

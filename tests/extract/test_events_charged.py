@@ -95,9 +95,9 @@ def test_what_comes_after_what_is_only_hoped_for_has_not_happened() -> None:
         ("Nobody was accused of the killing.", "killing"),
         ("The rebels have not claimed responsibility for the raid.", "raid"),
         ("The army is not responsible for the shelling of Lysk.", "shelling"),
-        ("More than 30 people were killed and 90 others wounded in two bomb explosions.",
+        ("More than 20 traders were killed and 60 others wounded in two bomb explosions.",
          "bomb explosions"),
-        ("According to the Syrian Observatory heavy bombardment has battered the province.",
+        ("According to the Kalmer Observatory heavy bombardment has shaken the harbour.",
          "bombardment"),
     ],
 )  # fmt: skip
@@ -114,36 +114,36 @@ def test_strikes_that_hit_near_a_school_are_no_walkout() -> None:
 
 def test_who_was_there_when_it_struck_has_killed_nobody() -> None:
     text = (
-        "A suicide bomber has struck a wedding in Lysk as the bride and groom were exchanging "
-        "vows killing 32 people and wounding dozens a medical source said."
+        "A gunman has attacked a chapel in Lysk as the priest and the choir were singing psalms "
+        "killing nine people and wounding dozens a doctor said."
     )
     doers = [name for deed in record(text).events for name in names(text, deed.actor)]
-    assert "suicide bomber" in doers and "bride" not in doers
+    assert "gunman" in doers and "priest" not in doers
 
 
 def test_an_agency_at_the_end_of_a_headline_was_not_hit() -> None:
     text = (
-        "Suicide attack on Lysk wedding kills 32 Medical source AFP Monday 3 Oct 2016 A bomber "
-        "has struck a wedding."
+        "Car bomb at Lysk market kills nine Police source AFP Monday 2 May 2016 A car bomb "
+        "has struck a market."
     )
     assert not any("AFP" in names(text, deed.recipient) for deed in record(text).events)
 
 
 def test_of_two_subjects_the_one_behind_to_is_who_is_cited() -> None:
     text = (
-        "According to official Syrian military spokesperson the Syrian Armed Forces killed a "
-        "confirmed 33 militants on Sunday."
+        "According to official Chadian army spokesman the Chadian Armed Forces killed a confirmed "
+        "12 raiders on Friday."
     )
     deed = event(text, "killed")
-    assert names(text, deed.actor) == ["Syrian Armed Forces"]
-    assert [(c.what, c.low) for c in deed.counts] == [("killed", 33)]
+    assert names(text, deed.actor) == ["Chadian Armed Forces"]
+    assert [(c.what, c.low) for c in deed.counts] == [("killed", 12)]
 
 
 def test_they_who_fled_when_they_were_struck_are_not_who_tells_it() -> None:
     text = (
-        "The observatory reported that 56 civilians were killed in strikes as they fled a village "
-        "near Lysk."
+        "The mission reported that 31 farmers were shot by a patrol as they left a hamlet near "
+        "Lysk."
     )
     told = record(text)
     (mine,) = [a for a in told.actors if any(m.text == "they" for m in a.mentions)]
-    assert "civilians" in {m.text.split()[-1] for m in mine.mentions}
+    assert "farmers" in {m.text.split()[-1] for m in mine.mentions}

@@ -149,18 +149,18 @@ def test_a_toll_is_read_over_what_it_is_the_toll_of(text: str, expected: list[in
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
-        ("The war has left 1.9 million injured.", [("injured", 1_900_000, 1_900_000)]),
-        ("Some 6.36 million people have been displaced.", [("displaced", 6_360_000, None)]),
+        ("The war has left 2.4 million injured.", [("injured", 2_400_000, 2_400_000)]),
+        ("Some 3.75 million people have been displaced.", [("displaced", 3_750_000, None)]),
         ("About 3.4 thousand people were arrested.", [("detained", 3_400, None)]),
         ("Three dozen people were killed.", [("killed", 36, 36)]),
         (
-            "Seven people including four women and two children were killed in raids.",
-            [("killed", 7, 7)],
+            "Nine villagers including three nurses and two boys were killed in raids.",
+            [("killed", 9, 9)],
         ),
-        ("Sixteen civilians - including three children - were killed.", [("killed", 16, 16)]),
+        ("Fourteen miners - including three boys - were killed.", [("killed", 14, 14)]),
         (
-            "Raids kill 42 including 16 children. The raids killed at least 42 people.",
-            [("killed", 42, 42), ("killed", 42, None)],
+            "Raids kill 37 including 12 children. The raids killed at least 37 people.",
+            [("killed", 37, 37), ("killed", 37, None)],
         ),
     ],
 )

@@ -360,3 +360,15 @@ def test_a_clause_is_told_with_its_subject() -> None:
     )
     (one,), _ = read(tree)
     assert [part.text for part in one.content] == ["Air strikes Saturday killed 24 people"]
+
+
+def test_whom_somebody_told_did_not_tell_it() -> None:
+    tree = analysis(
+        "We/PRON/nsubj>3 are/AUX:be/cop>3 ready/ADJ/ccomp>6 Pavel/PROPN/nsubj>6 "
+        "Doru/PROPN/flat>4 told/VERB:tell/root>0 Ana/PROPN/obj>6 Brel/PROPN/flat>7 "
+        "~./PUNCT/punct>6",
+        said=(("Ana Brel", "told", ("We are ready Pavel Doru",)),),
+    )
+    (one,), _ = read(tree)
+    assert one.source is not None and one.source.span.text == "Pavel Doru"
+    assert [part.text for part in one.content] == ["We are ready"]

@@ -63,7 +63,7 @@ def test_an_answer_to_come_is_a_threat(text: str) -> None:
     ("text", "act"),
     [
         ("“They were lying on the floor of the ward,” a nurse said.", "assert"),
-        ("“They were lying where they had been,” a nurse said.", "assert"),
+        ("“They were lying where they fell,” a nurse said.", "assert"),
         ("“The colonel's men were lying,” a nurse said.", "deny"),
         ("“There is no reason not to let the inspectors in,” the minister said.", "assert"),
         ("“The charge is rejected in its entirety,” the foreign ministry of Chad said.", "deny"),
@@ -77,6 +77,6 @@ def test_what_is_a_denial_and_what_only_sounds_like_one(text: str, act: str) -> 
 
 
 def test_who_calls_it_so_is_not_who_was_in_it() -> None:
-    first = record("Survivors from what activists say is a gas attack rest in a mosque.")
+    first = record("Miners from what engineers say is a gas blast sit in a school.")
     source = first.statements[0].source
-    assert source is not None and source.span.text == "activists"
+    assert source is not None and source.span.text == "engineers"

@@ -174,15 +174,3 @@ def test_the_spokesperson_of_a_headline_is_the_only_one_that_the_opening_names()
     known = {actor.id: actor.name for actor in found.actors}
     who = [known[one.source.actor or ""] for one in found.statements if one.source]
     assert who == ["Ama Reis"] * 3
-
-
-def test_whom_somebody_told_did_not_tell_it() -> None:
-    text = (
-        "We are in close contact with their government and they have reassured us that they had "
-        "never used such arms and would have the fullest cooperation with the experts to visit "
-        "the areas affected Pavel Doru told Foreign Minister Ana Brel by telephone on Saturday."
-    )
-    (one,) = record(text).statements
-    assert one.source is not None
-    assert one.source.span.text == "Pavel Doru"
-    assert one.content[-1].text.endswith("the areas affected")

@@ -93,7 +93,7 @@ class Pronouns:
         return None if self._side_by_side(ranked[0][1], rivals) else ranked[0][1]
 
     def _subject_above(self, mention: Mention) -> Mention | None:
-        """ "56 civilians were killed as they fled": of plain people, not of who tells it."""
+        """ "31 farmers were killed as they fled": of plain people, not of who tells it."""
         syntax = self._syntax
         verb = syntax.head[mention.head]
         if mention.core != "they" or verb < 0 or syntax.deprel[verb] != "advcl":

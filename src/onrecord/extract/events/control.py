@@ -40,7 +40,7 @@ def participle(word: str, lemma: str) -> bool:
 
 
 def past_while(text: Text, verb: int, head: int) -> int:
-    """ "struck a wedding | as the pair were exchanging vows | killing 32": they killed nobody."""
+    """ "attacked a chapel | as the choir was singing | killing nine": it killed nobody."""
     syntax = text.syntax
     if not syntax.word(verb).endswith("ing") or syntax.has(verb, "mark"):
         return head

@@ -147,7 +147,7 @@ class _Drafter:
         return draft
 
     def _credit(self, phrase: Phrase) -> bool:
-        """ "kills 32 | AFP | Monday 3 Oct 2016": who tells it, where a headline ends."""
+        """ "kills nine | AFP | Monday 2 May 2016": who tells it, where a headline ends."""
         actor = self._text.actor(phrase.first, phrase.last)
         outlet = actor is not None and actor.kind == "outlet"
         return outlet and phrase.last + 1 in self._text.time_of
@@ -166,7 +166,7 @@ class _Drafter:
         """
         text = self._text
         if text.syntax.words[phrase.head] == "others":
-            return False  # "30 were killed and 90 others wounded in two blasts": they did nothing
+            return False  # "20 were killed and 60 others wounded in two blasts": they did nothing
         if standing.on_word_of == REPORTER:
             return True
         statement = text.innermost(trigger.head)

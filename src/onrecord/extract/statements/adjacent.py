@@ -1,8 +1,8 @@
 """Who stands beside the cue: where commas are lost, a tagger takes another for the speaker.
 
 "The town was hit by raids which killed seven people and a child | the Observatory | said": in
-English a speaker is never so far from "said". "… Mr Zarif | told | Mrs Bonino": whom somebody told
-did not tell it.
+English a speaker is never so far from "said". "… Mr Doru | told | Mrs Brel": whom somebody told did
+not tell it.
 """
 
 from __future__ import annotations
@@ -87,5 +87,8 @@ def _phrase(syntax: Syntax, before: range) -> int | None:
         low -= 1
         if upos == "DET":
             return low
-    named = all(syntax.upos(i) == "PROPN" for i in range(low, last + 1))
-    return low if named else last
+    # without an article, the name alone: "We are ready | Pavel Doru | told"
+    name = last
+    while name > low and syntax.upos(name - 1) == "PROPN":
+        name -= 1
+    return name

@@ -89,8 +89,10 @@ def lying(syntax: Syntax, clause: Clause) -> bool:
 
 
 def lies_somewhere(syntax: Syntax, verb: int) -> bool:
-    """ "were lying on the floor": with where or how it was."""
-    return syntax.lemmas[verb] == "lie" and syntax.has(verb, "obl", "advmod")
+    """ "were lying on the floor", "where they fell": with where or how it was."""
+    if syntax.lemmas[verb] != "lie":
+        return False
+    return syntax.has(verb, "obl", "advmod") or syntax.words[verb + 1 : verb + 2] == ["where"]
 
 
 def brings(syntax: Syntax, clause: Clause) -> bool:
