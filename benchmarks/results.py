@@ -48,10 +48,7 @@ def save(
     task: str, rows: Sequence[Result], run: Run, *, folder: Path = FOLDER, order: Sequence[str] = ()
 ) -> None:
     """Put a task's figures in place of its earlier ones, and write the table anew."""
-    path = folder / "results.json"
-    kept: dict[str, Any] = {}
-    if path.exists():
-        kept = json.loads(path.read_text(encoding="utf-8"))
+    path, kept = folder / "results.json", _kept(folder)
     kept[task] = {"run": asdict(run), "rows": [asdict(row) for row in rows]}
     ranked = {name: i for i, name in enumerate(order)}
     kept = {name: kept[name] for name in sorted(kept, key=lambda n: (ranked.get(n, 99), n))}
@@ -61,9 +58,12 @@ def save(
 
 def rows(task: str, *, folder: Path = FOLDER) -> list[Result]:
     """A task's figures as they are kept; none where it was never measured."""
+    return [Result(**row) for row in _kept(folder).get(task, {}).get("rows", ())]
+
+
+def _kept(folder: Path) -> dict[str, Any]:
     path = folder / "results.json"
-    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return [Result(**row) for row in kept.get(task, {}).get("rows", ())]
+    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
 
 
 def table(results: dict[str, Any]) -> str:

@@ -44,17 +44,8 @@ REPORTER = "reporter"
 """The value of ``Event.on_word_of`` where the report itself states the event."""
 
 
-_ALLOWED: dict[str, tuple[str, ...]] = {
-    "published_basis": get_args(PublishedBasis), "time": get_args(TimeType),
-    "actor": get_args(ActorKind), "quote": get_args(Quote), "act": get_args(Act),
-    "certainty": get_args(Certainty), "polarity": get_args(Polarity),
-    "event": get_args(EventType), "status": get_args(Status), "link": get_args(LinkKind),
-    "slot": get_args(Slot),
-}  # fmt: skip
-
-
-def _one_of(value: str, of: str, field: str) -> None:
-    choices = _ALLOWED[of]
+def _one_of(value: str, allowed: object, field: str) -> None:
+    choices = get_args(allowed)
     if value not in choices:
         raise RecordError(f"{field} is {value!r}; it must be one of {', '.join(choices)}")
 
@@ -114,7 +105,7 @@ class Report:
         if not self.text.strip():
             raise RecordError("a report has no text")
         if self.published_basis is not None:
-            _one_of(self.published_basis, "published_basis", "published_basis")
+            _one_of(self.published_basis, PublishedBasis, "published_basis")
         if (self.published is None) != (self.published_basis is None):
             raise RecordError("published and published_basis are given together or not at all")
 
@@ -132,7 +123,7 @@ class Time:
     anchor: str | None = None
 
     def __post_init__(self) -> None:
-        _one_of(self.type, "time", "type")
+        _one_of(self.type, TimeType, "type")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +180,7 @@ class Actor:
     roles: tuple[Role, ...] = ()
 
     def __post_init__(self) -> None:
-        _one_of(self.kind, "actor", "kind")
+        _one_of(self.kind, ActorKind, "kind")
         if not self.mentions:
             raise RecordError(f"actor {self.name!r} has no mention in its report")
 
@@ -225,10 +216,10 @@ class Statement:
     within: str | None = None
 
     def __post_init__(self) -> None:
-        _one_of(self.quote, "quote", "quote")
-        _one_of(self.act, "act", "act")
-        _one_of(self.certainty, "certainty", "certainty")
-        _one_of(self.polarity, "polarity", "polarity")
+        _one_of(self.quote, Quote, "quote")
+        _one_of(self.act, Act, "act")
+        _one_of(self.certainty, Certainty, "certainty")
+        _one_of(self.polarity, Polarity, "polarity")
         if self.cue is None and not self.content and self.source is None:
             raise RecordError("a statement shows no words of its report")
 
@@ -265,8 +256,8 @@ class Event:
     counts: tuple[Count, ...] = ()
 
     def __post_init__(self) -> None:
-        _one_of(self.type, "event", "type")
-        _one_of(self.status, "status", "status")
+        _one_of(self.type, EventType, "type")
+        _one_of(self.status, Status, "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,9 +276,9 @@ class Link:
     spans: tuple[tuple[str, Span], ...] = ()
 
     def __post_init__(self) -> None:
-        _one_of(self.kind, "link", "kind")
+        _one_of(self.kind, LinkKind, "kind")
         if self.slot is not None:
-            _one_of(self.slot, "slot", "slot")
+            _one_of(self.slot, Slot, "slot")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.extract.actors import find_actors
 from onrecord.extract.statements import find_statements, gather_statements
 from onrecord.model.analysis import Analysis
@@ -344,31 +346,30 @@ def test_what_is_told_according_to_another_stands_within_it() -> None:
     assert [words(part) for part in inner.content] == ["Shells fell"]
 
 
-def test_who_stands_beside_said_has_said_it() -> None:
-    content = "suffered raids which killed a child the Observatory for Rights"
-    (one,), _ = read(analysis(RUN_TOGETHER, said=(("Lysk", "said", (content,)),)))
-    assert one.source is not None and one.source.span.text == "the Observatory for Rights"
-    assert [part.text for part in one.content] == ["Lysk suffered raids which killed a child"]
-
-
-def test_a_clause_is_told_with_its_subject() -> None:
-    tree = analysis(
-        "Air/NOUN/compound>2 strikes/NOUN:strike/nsubj>4 Saturday/PROPN/nmod>2 "
-        "killed/VERB:kill/ccomp>9 24/NUM/nummod>6 people/NOUN/obj>4 a/DET/det>8 "
-        "monitor/NOUN/nsubj>9 said/VERB:say/root>0 ~./PUNCT/punct>9",
-        said=(("a monitor", "said", ("killed 24 people",)),),
-    )
-    (one,), _ = read(tree)
-    assert [part.text for part in one.content] == ["Air strikes Saturday killed 24 people"]
-
-
-def test_whom_somebody_told_did_not_tell_it() -> None:
-    tree = analysis(
-        "We/PRON/nsubj>3 are/AUX:be/cop>3 ready/ADJ/ccomp>6 Pavel/PROPN/nsubj>6 "
-        "Doru/PROPN/flat>4 told/VERB:tell/root>0 Ana/PROPN/obj>6 Brel/PROPN/flat>7 "
-        "~./PUNCT/punct>6",
-        said=(("Ana Brel", "told", ("We are ready Pavel Doru",)),),
-    )
-    (one,), _ = read(tree)
-    assert one.source is not None and one.source.span.text == "Pavel Doru"
-    assert [part.text for part in one.content] == ["We are ready"]
+@pytest.mark.parametrize(
+    ("tree", "tagged", "source", "content"),
+    [
+        # who stands beside "said" has said it
+        (RUN_TOGETHER,
+         ("Lysk", "said", ("suffered raids which killed a child the Observatory for Rights",)),
+         "the Observatory for Rights", "Lysk suffered raids which killed a child"),
+        # a clause is told with its subject
+        ("Air/NOUN/compound>2 strikes/NOUN:strike/nsubj>4 Saturday/PROPN/nmod>2 "
+         "killed/VERB:kill/ccomp>9 24/NUM/nummod>6 people/NOUN/obj>4 a/DET/det>8 "
+         "monitor/NOUN/nsubj>9 said/VERB:say/root>0 ~./PUNCT/punct>9",
+         ("a monitor", "said", ("killed 24 people",)),
+         "a monitor", "Air strikes Saturday killed 24 people"),
+        # whom somebody told did not tell it
+        ("We/PRON/nsubj>3 are/AUX:be/cop>3 ready/ADJ/ccomp>6 Pavel/PROPN/nsubj>6 "
+         "Doru/PROPN/flat>4 told/VERB:tell/root>0 Ana/PROPN/obj>6 Brel/PROPN/flat>7 "
+         "~./PUNCT/punct>6",
+         ("Ana Brel", "told", ("We are ready Pavel Doru",)),
+         "Pavel Doru", "We are ready"),
+    ],
+)  # fmt: skip
+def test_where_commas_are_lost_the_order_of_words_tells_who_said_what(
+    tree: str, tagged: tuple[str, str, tuple[str, ...]], source: str, content: str
+) -> None:
+    (one,), _ = read(analysis(tree, said=(tagged,)))
+    assert one.source is not None and one.source.span.text == source
+    assert [part.text for part in one.content] == [content]

@@ -55,9 +55,10 @@ _AHEAD = frozenset({"threaten", "warn", "predict", "pledge", "demand", "assert"}
 def judged(earlier: Said, later: Said) -> Iterator[Found]:
     """The links between two statements, ``later`` published after ``earlier``."""
     brief = min(len(earlier.matter.keys), len(later.matter.keys)) < _FEW
+    # "The regime", said twice, is nothing said again.
     kinds = [
         found
-        for found in _kinds(earlier, later)  # "the regime", said twice
+        for found in _kinds(earlier, later)
         if not brief or (found[0] not in _FULL and _tells(earlier, later))
     ]
     if not kinds:

@@ -129,9 +129,9 @@ def _resolve(
     index.add_edges(_decided(index, touched))
     # Whatever a report tells bears on which of its claims a denial answers best.
     beside = index.edges(index.together(touched))
-    near = [e for e in beside if e.to in touched or e.from_ in touched]
+    chained = {e.from_ for e in beside if e.kind in CHAINS and e.to in touched}
     # With an event all that may be the same event: its links are made for all of them at once.
-    owners = index.component(touched | {e.from_ for e in near if e.kind in CHAINS})
+    owners = index.component(touched | chained)
     theirs = index.edges(owners)
     # What others have to do with these is made anew, not all that those have: a warning that was
     # given for years is near to hundreds.

@@ -78,17 +78,18 @@ class NounRoles:
                 first -= 1
             if syntax.lemmas[first] in verbs and not self._clauses.passive(first):
                 found = text.whole(party)
-        if found is None or syntax.negated(found.head) or self._nobody(found):
+        if found is None or self._nobody(found):
             return []
         return [found] if self._aims.somebody(found) else []
 
     def _nobody(self, phrase: Phrase) -> bool:
-        """ "no one", "nobody", "none of the groups": or the verb is denied, "has not claimed"."""
+        """ "no group", "nobody", "none of them"; or the verb is denied, "has not claimed"."""
         syntax = self._text.syntax
         verb = syntax.heads[phrase.head]
         told = syntax.words[phrase.first : phrase.last + 1]
         denied = verb >= 0 and syntax.upos(verb) in ("VERB", "ADJ") and syntax.negated(verb)
-        return bool({"no", "none", "nobody", "neither"} & set(told)) or denied
+        none = syntax.negated(phrase.head) or {"no", "none", "nobody", "neither"} & set(told)
+        return bool(none) or denied
 
     def _by_clause(self, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
         """ "said during a visit", "answered with tear gas": who does what the clause tells of."""
