@@ -14,6 +14,7 @@ from onrecord.records import (
     Source,
     Span,
     Statement,
+    Time,
 )
 
 
@@ -57,6 +58,11 @@ class Account:
         if where:
             id_ = self._place(*where)
             fields |= {"where": where[0], "where_place": id_}
+        time = fields.pop("time", None)
+        if time:
+            fields["when_time"] = self._add(
+                "t", Time, span=self.span(time[0]), type="DATE", value=time[1]
+            )
         counts = fields.pop("killed", None)
         if counts:
             low, high, words = counts

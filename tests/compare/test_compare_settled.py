@@ -74,3 +74,50 @@ def test_a_sentence_in_other_words_settles_nothing() -> None:
     other = Account("r9", "Shells hit a school after rebels had left the quarter.", "2021-03-03")
     other.event("hit")
     assert not same(carried("2021-03-02"), other)
+
+
+def test_a_raid_that_released_gas_is_the_gas_attack_of_its_town_and_day() -> None:
+    one = Account("r1", "A sarin attack in Talvik killed 40.", "2021-03-02")
+    one.event("sarin attack", when="2021-03-01", place=TALVIK)
+    two = Account("r2", "Ten died in a raid that released “toxic gas” on Talvik.", "2021-03-02")
+    two.event("raid", when="2021-03-01", place=TALVIK)
+    other = Account("r3", "Ten died in a raid that flattened a mill in Talvik.", "2021-03-02")
+    other.event("raid", when="2021-03-01", place=TALVIK)
+    assert same(one, two, other) == {("r2:e1", "r1:e1")}
+
+
+def test_gas_attacks_of_one_day_and_town_are_the_gas_attack() -> None:
+    one = Account("r1", "A sarin attack in Talvik killed 40.", "2021-03-02")
+    one.event("sarin attack", when="2021-03-01", place=TALVIK)
+    two = Account("r2", "Envoys condemned the gas attacks in Talvik.", "2021-03-02")
+    two.event("gas attacks", when="2021-03-01", place=TALVIK)
+    assert same(one, two) == {("r2:e1", "r1:e1")}
+
+
+def test_using_gas_at_no_time_told_is_no_certain_attack() -> None:
+    one = Account("r1", "A sarin attack in Talvik killed 40.", "2021-03-02")
+    one.event("sarin attack", when="2021-03-01", place=TALVIK)
+    two = Account("r2", "A gas attack hit Talvik. The army denied using sarin.", "2021-03-02")
+    two.event("gas attack", when="2021-03-01", place=TALVIK)
+    two.event("using sarin", status="denied")
+    assert same(one, two) == {("r2:e1", "r1:e1")}
+
+
+def test_one_side_and_an_airbase_in_the_days_of_a_strike_are_that_strike() -> None:
+    one = Account("r1", "Ordavia bombed an airbase near Harne on 1 March.", "2021-03-02")
+    one.event("bombed", when="2021-03-01", actor=(one.actor("Ordavia", "Ordavia", country="ORD"),))
+    two = Account("r2", "An Ordavian missile strike wrecked the airbase.", "2021-03-02")
+    two.event("missile strike", actor=(two.actor("Ordavia", "Ordavian", country="ORD"),))
+    old = Account("r3", "An Ordavian missile strike wrecked an airbase.", "2021-04-20")
+    old.event("missile strike", actor=(old.actor("Ordavia", "Ordavian", country="ORD"),))
+    other = Account("r4", "A Kalmerian missile strike wrecked the airbase.", "2021-03-02")
+    other.event("missile strike", actor=(other.actor("Kalmeria", "Kalmerian", country="KAL"),))
+    assert same(one, two, old, other) == {("r2:e1", "r1:e1")}
+
+
+def test_late_on_a_day_may_be_the_day_after_elsewhere() -> None:
+    one = Account("r1", "A sarin attack hit Talvik late Monday.", "2021-03-02")
+    one.event("sarin attack", when="2021-03-01", place=TALVIK, time=("late Monday", "2021-03-01"))
+    two = Account("r2", "A sarin attack hit Talvik on 2 March.", "2021-03-03")
+    two.event("sarin attack", when="2021-03-02", place=TALVIK)
+    assert same(one, two) == {("r2:e1", "r1:e1")}

@@ -258,3 +258,22 @@ def test_an_attack_on_something_else_is_not_what_the_report_is_about() -> None:
     a.event("shot", place=("Belm", "Belm", 30.0, 30.0))
     a.event("attack")
     assert [x for x in within(a.record()) if x.kind == "same_event"] == []
+
+
+@pytest.mark.parametrize(("later", "is_it"), [("the blast", True), ("the fighting", False)])
+def test_what_is_over_at_once_may_be_the_attack_told_before(later: str, is_it: bool) -> None:
+    a = Account("r", f"An attack on a hotel in Brasnik killed 4. A nurse was hurt in {later}.")
+    a.event("attack", status="happened")
+    a.event(later.removeprefix("the "), status="happened")
+    assert pairs(within(a.record()), "same_event") == ([("e2", "e1")] if is_it else [])
+
+
+def test_the_attack_told_in_the_words_of_the_report_goes_before_any_attack() -> None:
+    a = Account(
+        "r",
+        "An attack on a hotel killed 4. A bomb went off at the port. A nurse died in the blast.",
+    )
+    a.event("attack", status="happened")
+    a.event("bomb", status="happened")
+    a.event("blast", status="happened")
+    assert pairs(within(a.record()), "same_event") == [("e3", "e2")]

@@ -16,6 +16,14 @@ from onrecord.records import Link
 _NEAR = 400
 """Characters before "the raid" within which one of several that it may mean was told of last."""
 _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|this|that)\b")
+_ANSWER = re.compile(
+    r"\b(?:response|answer|reaction|retaliation|reprisal|revenge|vengeance) (?:to|for|against)"
+    r" [^.;:]*$|\b(?:after|following|since) (?:the|this|that|these|those) [^.,;:]*$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?][”\"’]?\s+(?=[A-Z“\"])")
+_CLOSE = 60
+_BY = re.compile(r"\bby\b")
 _OF_WHAT = re.compile(r"\s+(?:of|on|against|at|near|in|targeting)\s+([^.,;:()\n“”\"]{1,60})")
 
 
@@ -77,15 +85,18 @@ def _only(
         if e.event.id not in first and e.event.type == later.event.type and _may_be(e, later)
     ]
     groups = {root.event.id: members.get(root.event.id, (root,)) for root in roots}
+    answered = _answering(seen, later)
+    roots = [root for root in roots if root.event.trigger.start < answered]
     of = _of_what(seen, later)
-    akin = [root for root in roots if any(_akin(one, later) for one in groups[root.event.id])]
-    akin = [
+    open_ = [
         root
-        for root in akin
+        for root in roots
         if not any(conflict(one, later, worded=False) for one in groups[root.event.id])
         and _of_it(of, groups[root.event.id])
         and not any(other_towns(one.matter, later.matter) for one in groups[root.event.id])
     ]
+    akin = [root for root in open_ if any(_akin(one, later) for one in groups[root.event.id])]
+    akin = akin or [r for r in open_ if any(_narrowed(o, later) for o in groups[r.event.id])]
     if len(akin) == 1:
         named = f"“{later.event.trigger.text}” can be no other than “{akin[0].event.trigger.text}”"
         return akin[0], Match(0.65, (named,), 0, False)
@@ -106,6 +117,16 @@ def _only(
     return meant, Match(0.6, (named,), 0, False)
 
 
+def _answering(seen: View, later: EventFacts) -> int:
+    """Where the sentence begins in which something is told to answer or to come after this: it is
+    none of what that sentence has told ("fired on the base in response to the raid")."""
+    text, start = seen.record.report.text, later.event.trigger.start
+    if not _ANSWER.search(text[max(0, start - _CLOSE) : start]):
+        return start
+    stop = _STOP.finditer(text, 0, start)
+    return max((found.end() for found in stop), default=0)
+
+
 def _of_what(seen: View, later: EventFacts) -> frozenset[str]:
     """Keys of what a noun is of ("the bombing of a convoy"), without the words for a time."""
     behind = _OF_WHAT.match(seen.record.report.text, later.event.trigger.end)
@@ -117,7 +138,7 @@ def _of_what(seen: View, later: EventFacts) -> frozenset[str]:
         if behind.start(1) <= time.span.start < behind.end(1)
         for key in keys(time.span.text)
     )
-    return keys(behind[1]) - timing
+    return keys(_BY.split(behind[1])[0]) - timing
 
 
 def _of_it(of: frozenset[str], group: Sequence[EventFacts]) -> bool:
@@ -135,6 +156,8 @@ def _another_one(main: Sequence[EventFacts], last: EventFacts) -> bool:
 
 def _may_be(event: EventFacts, later: EventFacts) -> bool:
     """Whether an event is told of as something that may be come back to."""
+    if event.means and event.days is None and event.place is None:
+        return False  # "accused of using sarin": at no time told
     return event.event.status in REAL and not (event.plural and not later.plural)
 
 
@@ -143,6 +166,13 @@ def _akin(one: EventFacts, later: EventFacts) -> bool:
     if one.head == later.head or one.kin & later.kin or _groups(one) & _groups(later):
         return True
     return later.general and one.event.type == "ASSAULT"
+
+
+def _narrowed(one: EventFacts, later: EventFacts) -> bool:
+    """ "an attack … the blast"; not "the fighting", which may be all that there is of it."""
+    if one.event.type != "ASSAULT" or not one.general or one.event.trigger.text.endswith("ed"):
+        return False
+    return has_mark("single", tokens(later.event.trigger.text))
 
 
 def _since(group: Sequence[EventFacts], later: EventFacts) -> int:

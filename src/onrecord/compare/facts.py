@@ -23,6 +23,12 @@ _VERBAL = frozenset(
     {"to", "not", "will", "would", "could", "can", "may", "might", "must", "should", "did"}
 )
 _POINTS = re.compile(r"(?:\s*\n[ \t]*[*•▪·‣–-]\s[^\n]*)+")
+_LATE = re.compile(r"late (?:on )?\w+", re.IGNORECASE)
+_STOP = re.compile(r"[.;:()\n]")
+_CLOSE = 90
+"""Characters from a trigger to the words for what it was done with."""
+_USED = 5
+"""Words from a word for using to what is used."""
 # Forms that the lexicon explains and that are nouns.
 _NOUNS = frozenset({"airstrike", "airstrikes", "death", "deaths", "hit"})
 
@@ -31,8 +37,9 @@ _NOUNS = frozenset({"airstrike", "airstrikes", "death", "deaths", "hit"})
 class EventFacts:
     """What an event is known by. ``words`` are the folded words of its trigger and of its
     modifiers, ``head`` the stem of its last; ``definite``, ``another`` and ``several`` tell how
-    the report speaks of it. Sides are states (ISO 3166-1 alpha-3) or names. ``ground`` is the town
-    that the rest of the report gives to an act of a rare kind that is told without one."""
+    the report speaks of it; ``means`` that it tells only what was used, which may have been at any
+    time. Sides are states (ISO 3166-1 alpha-3) or names. ``ground`` is the town that the rest of
+    the report gives to an act of a rare kind that is told without one."""
 
     report: str
     published: Days | None
@@ -51,6 +58,7 @@ class EventFacts:
     plural: bool
     matter: Matter = NOTHING
     ground: Place | None = None
+    means: bool = False
 
     @property
     def spot(self) -> Place | None:
@@ -115,6 +123,13 @@ def view(record: ReportRecord) -> View:
     for event in record.events:
         time = times.get(event.when_time or "")
         days = _night(event.when) or _night(time.value if time else None)
+        if (
+            days is not None
+            and days.length == 1
+            and time is not None
+            and _LATE.match(time.span.text)
+        ):
+            days = Days(days.start, days.end + 1)
         place = places.get(event.where_place or "")
         facts[event.id] = _facts(record, event, who, published, days, place, forms)
     said = {s.id: _said(record, s, who, published) for s in record.statements}
@@ -181,13 +196,15 @@ def _facts(
     near = before[-4:]
     verbal = not _nominal(trigger, near)
     matter = keys(event.trigger.text) | (keys(" ".join(near[-2:])) if not verbal else none)
+    means = _means(text, event)
     return EventFacts(
         report=record.report.id,
         published=published,
         event=event,
         head=head,
         modifiers=frozenset(matter - {head}),
-        topics=topics(matter) | ({"chemical"} if "cbrn" in event.context and not matter else set()),
+        topics=topics(matter) or means,
+        means=_gerund(trigger) or (not topics(matter) and bool(means)),
         actors=sides(event.actor, who),
         recipients=sides(event.recipient, who) or (_object(text, event, forms) if verbal else none),
         days=days,
@@ -196,7 +213,7 @@ def _facts(
         definite=not verbal and has_mark("definite", near),
         another=not verbal and has_mark("another", near),
         several=has_mark("often" if verbal else "times", before[-2:] + (after if verbal else [])),
-        plural=not verbal and _plural(trigger[-1]),
+        plural=not verbal and not _counted(trigger) and _plural(trigger[-1]),
         matter=matter_around(record, event, who),
     )
 
@@ -217,6 +234,40 @@ def _head(trigger: str) -> str:
 
 def _plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith("ss") and not has_mark("always_plural", [word])
+
+
+def _means(text: str, event: Event) -> frozenset[str]:
+    """What an act was done with, where that is of a rare kind: "a raid that released sarin".
+
+    Told by a word for using beside the trigger, and what was used right behind it.
+    """
+    if event.type != "ASSAULT":
+        return frozenset()
+    start, end = event.trigger.start, event.trigger.end
+    behind = tokens(_STOP.split(text[end : end + _CLOSE])[0])
+    before = tokens(_STOP.split(text[max(0, start - _CLOSE) : start])[-1])[-_USED:]
+    for told in (behind, before):
+        for index, word in enumerate(told):
+            if has_mark("using", [word]):
+                used = topics(keys(" ".join(told[index + 1 : index + 1 + _USED])))
+                if used & words().marks["arms"]:
+                    return used & words().marks["arms"]
+    return frozenset()
+
+
+def _armed(trigger: list[str]) -> bool:
+    """ "launched 59 missiles", "using shells": by its first word done with something."""
+    return len(trigger) > 1 and has_mark("using", trigger[:1])
+
+
+def _counted(trigger: list[str]) -> bool:
+    """ "launched 59 missiles": how many missiles it was tells of one act."""
+    return _armed(trigger) and any(word.isdigit() for word in trigger)
+
+
+def _gerund(trigger: list[str]) -> bool:
+    """ "releasing gas", "using shells": an act of which it is not told that it was one."""
+    return _armed(trigger) and trigger[0].endswith("ing")
 
 
 def _near(text: str, *, ahead: bool) -> list[str]:

@@ -40,7 +40,7 @@ def grounded(record: ReportRecord, facts: Mapping[str, EventFacts]) -> dict[str,
         recent = _one(own[f.event.id] for f in members if _fresh(f))
         only = recent or _one(own[f.event.id] for f in members if not _old(f))
         for one in members:
-            place = own[one.event.id] or (None if _old(one) else only)
+            place = own[one.event.id] or (None if _old(one) or one.means else only)
             if place is not None and _may_lie(one, place):
                 found[one.event.id] = replace(one, ground=place)
     return found

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onrecord.compare.facts import EventFacts
-from onrecord.compare.sameness import conflict
+from onrecord.compare.sameness import by, conflict, targets
 
 Edge = tuple[float, EventFacts, EventFacts, Any]
 # Comparing all members of two clusters costs their product; beyond this the surest ones speak.
@@ -39,6 +39,8 @@ def groups(told: Mapping[str, EventFacts], edges: Sequence[Edge]) -> list[list[E
 
 
 def _clash(left: EventFacts, right: EventFacts) -> bool:
-    # Two tellings that a report keeps apart are two events, unless they are of one rare kind.
-    apart = left.report == right.report and not left.topics & right.topics
+    # Two tellings that a report keeps apart are two events, unless they are of one rare kind, or
+    # by one side on what there are few of.
+    rare = left.topics & right.topics or (by(left) & by(right) and targets(left) & targets(right))
+    apart = left.report == right.report and not rare
     return apart or left.another or right.another or conflict(left, right)

@@ -16,6 +16,7 @@ from onrecord.compare.figures import figures
 from onrecord.compare.matter import Matter
 from onrecord.compare.onematter import network
 from onrecord.compare.sameness import by as doers_of
+from onrecord.compare.sameness import targets
 from onrecord.compare.settled import WORDS
 from onrecord.compare.units import Unit
 from onrecord.compare.warnings import towns, warns
@@ -202,6 +203,11 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         for day in range(facts.days.start, facts.days.end):
             for side in sorted(doers_of(facts))[:3]:
                 yield _key("meets", "by", facts.event.type, side, day)
+    time = facts.days or facts.published
+    if time is not None:
+        for side in sorted(facts.actors)[:3]:
+            for aim in sorted(targets(facts)):
+                yield _dated("meets", time.start, "aim", facts.event.type, side, aim)
     if facts.spot is None:
         return
     type_, country = facts.event.type, facts.spot.country

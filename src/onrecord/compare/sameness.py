@@ -138,6 +138,8 @@ def _one_night(left: EventFacts, right: EventFacts) -> bool:
         return False
     if max(left.days.length, right.days.length) > 2:
         return False
+    if left.topics & right.topics and _places(left, right) > 0:
+        return True  # of a kind so rare that a day has one: "the gas attacks" are the attack
     return bool(by(left) & by(right)) and bool(tied(left, right))
 
 
@@ -166,9 +168,13 @@ def tied(left: EventFacts, right: EventFacts) -> list[str]:
 def _heads(left: EventFacts, right: EventFacts) -> bool:
     if left.head == right.head or left.kin & right.kin:
         return True
-    violent = left.event.type == "ASSAULT"
+    if left.event.type != "ASSAULT":
+        return False
+    one_arm = left.topics & right.topics & words().marks["arms"]
+    if one_arm and all(not f.means or f.days or f.place for f in (left, right)):
+        return True
     one_kind = left.topics & right.topics or (targets(left) & targets(right))
-    return violent and (left.general or right.general) and bool(one_kind)
+    return (left.general or right.general) and bool(one_kind)
 
 
 def _equal_counts(left: EventFacts, right: EventFacts) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.compare.facts import AHEAD, EventFacts
-from onrecord.compare.sameness import Match, by, conflict, match, tied
+from onrecord.compare.sameness import Match, by, conflict, match, targets, tied
 from onrecord.records import Place
 
 RECENT = 14
@@ -12,6 +12,9 @@ NEXT = 2
 """Days after an act within which a report of it need not say when it was."""
 LATER = 200
 """Days after a rare act within which "the sarin attack in X" is still that one."""
+
+WEEK = 7
+"""Days of a telling that names no more than a week ("last week")."""
 
 COPIED = 3
 """Days between two reports that carry one sentence."""
@@ -37,7 +40,7 @@ def same(left: EventFacts, right: EventFacts) -> Match | None:
     if left.days is not None and right.days is not None:
         return _dated(left, right, found)
     if found.place < 2:
-        return None
+        return _target(left, right, found)
     if left.days is None and right.days is None:
         if {left.event.status, right.event.status} <= AHEAD:
             return found
@@ -52,9 +55,11 @@ def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
             # one town, one day, words for one act: as surely as where the words are the same
             return Match(max(0.7, found.score), found.reasons, found.place, found.day)
         return found if found.day or (longest <= 31 and found.score >= 0.8) else None
+    if longest > 2:
+        return _target(left, right, found) if longest <= WEEK else None
     towns = sorted(left.matter.spots & right.matter.spots)
     words = tied(left, right) or (towns if found.day else [])
-    if longest > 2 or not words or not by(left) & by(right):
+    if not words or not by(left) & by(right):
         return None
     if left.matter.spots and right.matter.spots and not left.matter.spots & right.matter.spots:
         return None  # the towns named beside them differ
@@ -62,6 +67,36 @@ def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
     return Match(
         max(0.75, found.score), (*found.reasons, f"{shown} beside both"), found.place, found.day
     )
+
+
+def _target(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
+    """What one side did to what there are few of, an airbase, an embassy, in the same days.
+
+    A telling with no day is of its report's, one of "last week" of that week.
+    """
+    aims = sorted(targets(left) & targets(right))
+    sides = left.actors & right.actors
+    if not aims or not sides or left.plural or right.plural:
+        return None
+    if left.place and right.place and found.place < 1:
+        return None
+    if left.matter.spots and right.matter.spots and not left.matter.spots & right.matter.spots:
+        return None
+    if not all(_of_these_days(one, other) for one, other in ((left, right), (right, left))):
+        return None
+    shown = f"both by {' and '.join(sorted(sides))} on the {aims[0].replace('_', ' ')}"
+    return Match(max(0.7, found.score), (*found.reasons, shown), found.place, found.day)
+
+
+def _of_these_days(facts: EventFacts, other: EventFacts) -> bool:
+    """Whether a telling with no day stands in a report that came out when the other was news."""
+    if facts.days is not None:
+        return True
+    if facts.published is None or (other.days or other.published) is None:
+        return False
+    if other.days is not None:
+        return 0 <= facts.published.start - other.days.start <= NEXT
+    return other.published is not None and abs(facts.published.start - other.published.start) <= 1
 
 
 def _copied(left: EventFacts, right: EventFacts, found: Match) -> Match | None:

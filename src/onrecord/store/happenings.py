@@ -150,7 +150,8 @@ def _actors(actors: Iterable[ActorRef]) -> tuple[ActorRef, ...]:
         key = actor.record_id if actor.named else f"unnamed {actor.name}"
         found.setdefault(key, actor)
         counts[key] += 1
-    return tuple(found[id_] for id_ in sorted(found, key=lambda id_: (-counts[id_], id_)))
+    order = sorted(found, key=lambda id_: (-counts[id_], found[id_].kind == "other", id_))
+    return tuple(found[id_] for id_ in order)
 
 
 def _place(told: Iterable[EventRow]) -> Place | None:

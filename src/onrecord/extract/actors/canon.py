@@ -249,7 +249,9 @@ def _described(mention: Mention, syntax: Syntax) -> str:
     unnamed = mention.sort is not None and mention.sort.unnamed and not mention.named
     if behind is not None:
         preposition, words, single = behind
-        if unnamed and single:
+        if bare(words).lower() == label.lower():
+            pass  # "much of the council" is called by the council
+        elif unnamed and single:
             label = f"{bare(words)} {label}"
         else:
             label = f"{label} {preposition} {words}"

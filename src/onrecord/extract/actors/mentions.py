@@ -337,6 +337,26 @@ _STAFF = (["chief", "of", "staff"], ["chiefs", "of", "staff"])
 """Titles that end in a noun for people."""
 
 
+def _unstrung(syntax: Syntax, first: int, head: int) -> int:
+    """Where a phrase begins of which the names before belong to nobody in it.
+
+    "… gas Observatory Grenn | warplanes": keywords, captions and bylines that run on into the
+    text. Two names side by side of which the first is no place are no name of one.
+    """
+    index = head - 1
+    while index > first:
+        name = syntax.name_of[index]
+        if name < 0:
+            index -= 1
+            continue
+        begin = syntax.name_tokens[name][0]
+        before = syntax.name_of[begin - 1] if begin > first else -1
+        if before >= 0 and syntax.name_kinds[before] in ("PER", "ORG"):
+            return begin
+        index = begin - 1
+    return first
+
+
 def _nominal(syntax: Syntax, index: int) -> Mention | None:
     token = syntax.tokens[index]
     covered = syntax.name_of[index]
@@ -352,6 +372,7 @@ def _nominal(syntax: Syntax, index: int) -> Mention | None:
         if index != syntax.name_heads[covered]:
             return None
     left, right = syntax.phrase(index)
+    left = _unstrung(syntax, left, index)
     start, end = syntax.span(left, right)
     core = token.lemma.lower() if token.upos == "NOUN" else token.text
     form: Form = "nominal" if token.upos == "NOUN" or token.text.islower() else "name"

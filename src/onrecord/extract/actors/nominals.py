@@ -77,6 +77,8 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
             if target is None and mention.definite in ("def", "dem") and len(holders) < 2:
                 target = _anaphor(entities, mention, syntax, lexicons)
             target = target or in_headline(entities, mention, syntax, holders)
+            if target is not None and _anothers(entities, mention, target, syntax):
+                target = None
         elif mention.core in lexicons.words.documents:
             continue
         elif mention.definite in ("def", "dem") and entities.alone(mention):
@@ -141,6 +143,25 @@ def _holder(
     rival = _latest(entities, others, place) if others else None
     near = rival is not None and syntax.sent[latest.head] - syntax.sent[rival.head] <= NEAR
     return None if near else latest
+
+
+def _anothers(entities: Entities, mention: Mention, target: Mention, syntax: Syntax) -> bool:
+    """ "Norway denied it, with the minister adding …": Norway's, and no other state's minister."""
+    behind = mention.first > 0 and syntax.tokens[mention.first - 1].text.lower() == "with"
+    if mention.posts[0].organisation is not None or not behind:
+        return False
+    person = entities.of(target)
+    of: set[str | None] = {post.country for post in person.posts if post.country}
+    of = of or {person.country}
+    states = [
+        entities.of(other).country
+        for other in entities.mentions
+        if other.kind == "government"
+        and syntax.sent[other.head] == syntax.sent[mention.head]
+        and other.head < mention.first
+        and syntax.deprel[other.head].startswith("nsubj")
+    ]
+    return bool(states) and states[-1] not in of | {None}
 
 
 def _told(entities: Entities, entity: Entity, place: int) -> list[Post]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from onrecord.extract.actors.branches import with_countries
 from onrecord.extract.actors.initials import with_short_names
 from onrecord.extract.actors.lexicon import Words
 from onrecord.extract.actors.tagged import offices, tagged_names
 from onrecord.extract.actors.tagging import Tagged, Tree
-from onrecord.model.analysis import Analysis, NameKind, Token
+from onrecord.model.analysis import Analysis, Name, NameKind, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 CLAUSES = frozenset(
@@ -111,6 +112,7 @@ class Syntax:
     def _hold(self, tree: Tree, words: Words) -> None:
         """Mend holders that the tree puts below their office: "Secretary of State Jon Reed"."""
         persons = [n for n in self.analysis.names if n.kind == "PER"]
+        self._hold_of_town(persons, words)
         for office, end in offices(tree, words):
             holder = end + 1
             if holder >= len(self.tokens) or self.sent[holder] != self.sent[office]:
@@ -129,6 +131,25 @@ class Syntax:
             self.head[end], self.deprel[end] = office, "nmod"
             for index in range(holder + 1, last + 1):
                 self.head[index], self.deprel[index] = holder, "flat"
+
+    def _hold_of_town(self, persons: Sequence[Name], words: Words) -> None:
+        """Mend whom the tree puts below a town: "said | Karst Governor Ane Holm", his title's."""
+        for name in persons:
+            first, last = self.between(name.start, name.end)
+            while first <= last and words.title_only([self.tokens[first].text]):
+                first += 1
+            town, title = first - 2, first - 1
+            if first > last or town < 0 or self.sent[town] != self.sent[last]:
+                continue
+            if not words.title_only([self.tokens[title].text]) or self.tokens[town].upos != "PROPN":
+                continue
+            if self.head[title] != town or self.head[town] in range(town, last + 1):
+                continue
+            self.head[first], self.deprel[first] = self.head[town], self.deprel[town]
+            self.head[town], self.deprel[town] = title, "compound"
+            self.head[title], self.deprel[title] = first, "nmod:desc"
+            for index in range(first + 1, last + 1):
+                self.head[index], self.deprel[index] = first, "flat"
 
     def _timed(self, analysis: Analysis) -> frozenset[int]:
         """The tokens of time expressions: no part of anybody."""

@@ -47,6 +47,8 @@ class Aims:
             if text.syntax.lemmas[phrase.head] in listed("roles", "grounds"):
                 inner = inner & {"from"}  # "seized the city with …"
         for case, other in text.following(phrase, 2):
+            if text.syntax.lemmas[other.head] in listed("roles", "talks"):
+                break  # "the base in an interview with a newspaper"
             if case in inner and self.somebody(other):
                 return other
         held = self.held(phrase)

@@ -43,6 +43,9 @@ _FORCES = frozenset(
     {None, "heavy-weapons", "aerial", "drone", "unconventional", "troops", "weapons"}
 )
 
+# What takes force, which those who tell of it have not.
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+
 # What it is a refusal not to do.
 _WITHHELD = frozenset({*_FUTURE, "CONCEDE", "AGREE"})
 
@@ -132,6 +135,8 @@ class _Drafter:
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
         draft.actors = [p for p in parties.actors if self._within(p, trigger, standing)]
         draft.actor = self._people.ids(draft.actors)
+        if sense.type in _FORCE:
+            self._tell_only(draft)
         draft.actors = self._people.named(draft.actors)
         if sense.type in _ARMED and sense.mode in _FORCES:
             draft.actor = self._people.commanded(draft.actor)
@@ -145,6 +150,17 @@ class _Drafter:
             self._from_statement(draft, said)
         self._set(draft)
         return draft
+
+    def _tell_only(self, draft: Draft) -> None:
+        """Take those out who only tell of it: no monitor or newsroom shells a town or seizes one,
+        though "it" or a headline may seem to say so."""
+        text = self._text
+        tell = {s.source.actor for s in text.statements if s.source is not None}
+        for id_ in list(draft.actor):
+            kind = text.actors.get(id_).kind
+            if kind == "outlet" or (kind == "ngo" and id_ in tell):
+                draft.actor.remove(id_)
+                draft.actors = [p for p in draft.actors if self._people.ids([p]) != [id_]]
 
     def _credit(self, phrase: Phrase) -> bool:
         """ "kills nine | AFP | Monday 2 May 2016": who tells it, where a headline ends."""

@@ -8,6 +8,10 @@ from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import Statement
 
+_ANY = frozenset({"any", "a", "an", "no", "possible", "potential", "future", "planned", "another"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "last"})
+_BEHIND = frozenset({"after", "following", "follow", "since"})
+
 
 class Granted:
     """Reads what one text takes for granted."""
@@ -36,6 +40,36 @@ class Granted:
         if self._looked_into(trigger.noun):
             return True
         return text.case(phrase) in ("over", "into", "after", "following", "since", "behind")
+
+    def known(self, noun: int) -> bool:
+        """Whether words beside a noun take its event for one that has been, whoever speaks.
+
+        "vowed revenge for the strike", "following the attack", "despite the threats", "to probe
+        the killing".
+        """
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(noun)
+        if phrase is None:
+            return False
+        first = phrase.first
+        low, _ = text.sentence(noun)
+        while first > low and (text.before(first) in ("'s", "’s") or first - 1 in text.time_of):
+            owner = text.phrases.of(first - 2) if first - 1 not in text.time_of else None
+            first = owner.first if owner is not None else first - 1
+        inside = {syntax.word(i) for i in range(first, phrase.last + 1)}
+        if inside & _ANY:
+            return False
+        if self._looked_into(noun):
+            return True
+        before = [syntax.lemmas[i] for i in range(max(low, first - 3), first)]
+        if before[-1:] == ["despite"]:
+            return True
+        if first == phrase.first and syntax.word(first) not in _KNOWN:
+            return False
+        if before[-1:] and before[-1] in _BEHIND:
+            return True
+        answers = len(before) > 1 and before[-2] in listed("status", "answering")
+        return answers and before[-1] in ("for", "to", "against")
 
     def carried_out(self, verb: int, first: int) -> bool:
         """ "accused of having planned the attack": the plan of one that is known."""

@@ -155,9 +155,18 @@ class NounRoles:
                     parties.recipients = [self._aims.aimed(other, type_)]
                 elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
                     parties.actors = [other] if self._aims.somebody(other) else []
-            elif case in cases and not parties.recipients and not self._hands(case, other):
+            elif case in cases and not parties.recipients and not self._no_party(case, other):
                 parties.recipients = [self._aims.aimed(other, type_)]
             hands = self._hands(case, other)
+
+    def _no_party(self, case: str, phrase: Phrase) -> bool:
+        """ "at the hands of rebels", "denied the raid with the minister stressing that …"."""
+        syntax, after = self._text.syntax, phrase.last + 1
+        _, high = self._text.sentence(phrase.last)
+        doing = after < high and syntax.upos(after) == "VERB" and syntax.word(after).endswith("ing")
+        before = phrase.first - 2
+        talks = before > 0 and syntax.lemmas[before] in listed("roles", "talks")
+        return self._hands(case, phrase) or (case == "with" and (doing or talks))
 
     def _hands(self, case: str | None, phrase: Phrase) -> bool:
         return case == "at" and self._text.syntax.lemmas[phrase.head] == "hand"

@@ -117,13 +117,17 @@ class People:
     def _inside(self, phrase: Phrase) -> list[str]:
         """Whose it is, by the words before the head: "the opposition stronghold"."""
         text = self._text
+        ground = text.syntax.lemmas[phrase.head] in listed("roles", "grounds")
         for start in range(phrase.first, phrase.head):
             if text.syntax.upos(start) == "DET":
                 continue
             for end in range(phrase.head - 1, start - 1, -1):
                 actor = text.actor(start, end)
-                if actor is not None and end not in text.place_of:
-                    return [actor.id]
+                if actor is None or end in text.place_of:
+                    continue
+                if ground and actor.kind == "government":
+                    return []  # "Norway | northern province": it lies there, and is not the state
+                return [actor.id]
         state = self._state(phrase)
         if state is not None:
             return [state]
@@ -138,8 +142,9 @@ class People:
     def _state(self, phrase: Phrase) -> str | None:
         """The state on whose site an act falls: "Syrian military installations"."""
         text = self._text
-        if text.syntax.lemmas[phrase.head] not in listed("setting", "sites"):
-            return None
+        lemma = text.syntax.lemmas[phrase.head]
+        if lemma not in listed("setting", "sites") or lemma in listed("roles", "grounds"):
+            return None  # "a Syrian village" is no part of the state
         code = country(text, phrase)
         for actor in text.actors.actors:
             if code is not None and actor.country == code and actor.kind == "government":

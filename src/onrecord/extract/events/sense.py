@@ -340,7 +340,8 @@ class Senses:
             return False
         low, _ = text.sentence(trigger.head)
         before = syntax.lemmas[phrase.first - 2] if phrase.first - 2 >= low else ""
-        if text.before(phrase.first) == "of" and before in listed("senses", "venues"):
+        bare = syntax.upos(phrase.first) != "DET"  # "the site of a raid" tells of the raid
+        if bare and text.before(phrase.first) == "of" and before in listed("senses", "venues"):
             return True
         if sense.mode == "misinformation" and text.before(phrase.first) == "as":
             return True

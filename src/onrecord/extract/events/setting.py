@@ -114,6 +114,9 @@ class Settings:
         before = text.time_of.get(index) if index >= low else None
         if before is not None and is_dated(before) and not self._closes(index, first):
             return before
+        right = self._right_behind(trigger.noun)
+        if right is not None:
+            return right
         index = trigger.noun + 1
         if phrase is not None:
             for _, other in text.following(phrase):
@@ -126,6 +129,20 @@ class Settings:
         if behind is not None and is_dated(behind) and index <= trigger.noun + 16:
             return behind
         return None
+
+    def _right_behind(self, noun: int) -> Time | None:
+        """ "a raid on Monday on the town", "the raid late Monday": a time with nothing between."""
+        syntax = self._text.syntax
+        _, high = self._text.sentence(noun)
+        index = noun + 1
+        while index < high and index not in self._text.time_of:
+            if syntax.upos(index) != "ADP" or index > noun + 1:
+                return None
+            index += 1
+        time = self._text.time_of.get(index)
+        if time is None or not is_dated(time) or self._barred(index, noun):
+            return None
+        return None if time.span.text.endswith(("'s", "’s")) else time
 
     def _closes(self, index: int, first: int) -> bool:
         """Whether a time before the phrase belongs to what stands before: "on Monday air raids"."""

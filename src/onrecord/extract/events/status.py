@@ -72,6 +72,8 @@ class Statuses:
     def _told(self, own: Own | None, statement: Statement, trigger: Trigger) -> Status:
         """The status of what a source says."""
         position = self._text.offsets(trigger.head, trigger.head)
+        if statement.act != "deny" and self._known(trigger):
+            return "alleged"
         if _holds(statement.condition, position):
             return "hypothetical"
         if _holds(statement.consequence, position) and statement.act == "threaten":
@@ -93,6 +95,11 @@ class Statuses:
         if menaced and not self._finite_past(trigger.head):
             return "threatened"
         return "alleged"
+
+    def _known(self, trigger: Trigger) -> bool:
+        """Whether it is an act of force that has been, by the words beside it."""
+        noun = trigger.noun
+        return noun is not None and _violent(trigger) and self._granted.known(noun)
 
     def _own_threat(self, trigger: Trigger, statement: Statement) -> bool:
         """ "warned that it would shell the port if …": harm by the speaker's own side."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -169,6 +169,11 @@ class Whereabouts:
         syntax = self._text.syntax
         if trigger.noun is None or trigger.senses[0].type not in (*_SITED, "CONSULT"):
             return None
+        for verb in syntax.kids(trigger.noun, "acl:relcl"):  # "a raid which killed nine in Lun"
+            subject = syntax.kid(verb, "nsubj")
+            told = subject is not None and syntax.word(subject) in ("that", "which")
+            if told and syntax.lemmas[verb] in words().harm:
+                return verb
         verb = syntax.heads[trigger.noun]
         if verb < 0 or syntax.upos(verb) != "VERB" or syntax.deprel(trigger.noun) not in _SUBJECTS:
             return None

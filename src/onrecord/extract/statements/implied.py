@@ -133,7 +133,8 @@ def _shared(syntax: Syntax, drafts: Sequence[Draft], draft: Draft) -> Draft:
     head, draft = draft.head, replace(draft, source=None)
     own = subject is not None and not _borrowed(syntax, others, head)
     if subject is not None and (beside is None or (own and subject[0] >= beside[0])):
-        return draft.with_(source=subject)
+        told = tuple(c for c in draft.content if c[0] < subject[0] or subject[1] < c[1])
+        return draft.with_(source=subject, content=told or draft.content)
     if beside is not None and _goes_on(syntax, head):
         return draft.with_(source=beside)
     return draft

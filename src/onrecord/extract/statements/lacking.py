@@ -35,7 +35,7 @@ def with_contents(
     syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], drawn: Sequence[Draft]
 ) -> list[Draft]:
     """The drafts as tagged, those that lack their content or their source with it."""
-    found = list(drawn)
+    found = _parted(syntax, drawn)
     for at, draft in enumerate(found):
         draft = found[at] = _carried_on(syntax, draft)
         between = _between(syntax, lexicon, draft)
@@ -65,6 +65,32 @@ def with_contents(
             said = _before(syntax, found, draft)
             if said is not None:
                 found[at] = replace(draft, content=(said,))
+    return found
+
+
+def _parted(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
+    """ "X denied | responsibility. The raid was …” | Y added": what Y closes is his.
+
+    Where the tagger ran one's words on into the next sentence and left its own speaker none.
+    """
+    found = list(drawn)
+    for at, draft in enumerate(found):
+        if draft.content or draft.source is None or draft.cue is None:
+            continue
+        begin = min(draft.source[0], draft.cue[0])
+        here = syntax.at(begin)
+        if here is None:
+            continue
+        low, _ = syntax.bounds[syntax.sentences[here]]
+        opens = syntax.tokens[low].start
+        for number, other in enumerate(found):
+            if other.cue is None or other.cue[1] > opens or not other.content:
+                continue
+            start, end = other.content[-1]
+            if start < opens < end <= begin and len(syntax.within(end, begin)) <= 1:
+                before = start, syntax.tokens[low - 1].end
+                found[number] = replace(other, content=(*other.content[:-1], before))
+                found[at] = replace(draft, content=((opens, end),))
     return found
 
 

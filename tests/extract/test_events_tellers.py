@@ -1,0 +1,48 @@
+"""Events of invented sentences: those who tell of a deed, those who stand near it, not in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model.network import WEIGHTS
+from tests.extract.test_events_parted import event, names
+from tests.extract.test_statements_read import record
+
+pytestmark = pytest.mark.skipif(
+    not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
+)
+
+
+def speakers(text: str) -> list[str | None]:
+    read = record(text)
+    known = {actor.id: actor.name for actor in read.actors}
+    return [known.get(s.source.actor or "") if s.source else None for s in read.statements]
+
+
+def test_a_monitor_that_tells_of_a_blast_has_hurt_nobody() -> None:
+    text = "The Yemen Data Monitor confirmed the blast, saying it also wounded 20 people."
+    assert names(text, event(text, "wounded").actor) == []
+
+
+def test_a_province_that_is_called_by_its_country_is_not_the_state() -> None:
+    text = (
+        "The Syrian government denied it. Nine civilians were killed in an airstrike on Syrias"
+        " northwestern province of Idlib, and a raid hit a Syrian village."
+    )
+    for trigger in ("airstrike", "raid"):
+        assert "Syrian government" not in names(text, event(text, trigger).recipient)
+
+
+def test_whom_somebody_gives_an_interview_was_not_killed_in_what_he_tells_of() -> None:
+    text = "The mayor told of a raid on the barracks in an interview with the Norwegian daily VG."
+    assert "VG" not in names(text, event(text, "raid").recipient)
+
+
+def test_a_governor_is_called_by_his_name_and_not_by_his_town() -> None:
+    text = "Two men died at an airbase near Nakuru on Friday, Nakuru Governor Ann Keru said."
+    (speaker,) = speakers(text)
+    assert speaker is not None and "Keru" in speaker
+
+
+def test_much_of_a_council_is_called_by_the_council() -> None:
+    assert speakers("Much of the city council has denied it.") == ["city council"]
