@@ -46,3 +46,19 @@ def test_a_governor_is_called_by_his_name_and_not_by_his_town() -> None:
 
 def test_much_of_a_council_is_called_by_the_council() -> None:
     assert speakers("Much of the city council has denied it.") == ["city council"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Fresh fighting threatens the ceasefire.", "The new law has threatened a million jobs."],
+)
+def test_what_endangers_something_has_threatened_nobody(text: str) -> None:
+    read = record(text)
+    assert not [s for s in read.statements if s.act == "threaten"]
+    assert not [e for e in read.events if e.type == "THREATEN"]
+    assert not [e for e in read.events if e.status == "threatened"]
+
+
+def test_who_threatens_is_still_told() -> None:
+    assert event("The rebels threatened reprisals.", "reprisals").status == "threatened"
+    assert event("The gang threatened the villagers.", "threatened").type == "THREATEN"

@@ -76,6 +76,8 @@ class Senses:
         return any(a is not None and a.kind in ("military", "government") for a in found)
 
     def _chosen(self, trigger: Trigger, said: Statement | None, parties: Parties) -> Sense | None:
+        if self._lemma(trigger) in ("threaten", "menace") and self._at_stake(trigger, parties):
+            return None
         if said is not None and trigger.verb is not None and trigger.noun is None:
             return self._spoken(trigger, said, parties)
         sense = trigger.senses[0]
@@ -285,6 +287,20 @@ class Senses:
         return head in listed("senses", "abstract_objects") and lemma in listed(
             "senses", "bodily_verbs"
         )
+
+    def _at_stake(self, trigger: Trigger, parties: Parties) -> bool:
+        """ "fresh fighting threatens the truce": nobody has threatened anybody."""
+        text, syntax = self._text, self._text.syntax
+        subject = syntax.kid(trigger.head, "nsubj")
+        phrase = parties.actors[0] if parties.actors else None
+        if phrase is None and subject is not None:
+            phrase = text.phrases.of(subject)
+        if phrase is None or syntax.upos(phrase.head) != "NOUN":
+            return False
+        actor = text.actor(phrase.first, phrase.last)
+        if actor is not None:
+            return actor.kind == "other" and not actor.named
+        return not self._who.somebody(phrase)
 
     def _idle(self, phrase: Phrase) -> bool:
         """Whether the subject is no one who could act: weather, markets, a disease."""

@@ -263,6 +263,12 @@ class Statuses:
             return "planned"  # "a truce to begin on Monday"
         return self._governed(noun, first) or self._supposed(noun, first)
 
+    def _harms(self, noun: int) -> bool:
+        """Whether a noun names what somebody might threaten with, and no truce or talks."""
+        return self._text.syntax.lemmas[noun] not in listed("senses", "pacts") | listed(
+            "status", "endangered"
+        )
+
     def _supposed(self, noun: int, first: int) -> Own | None:
         """ "an attack on the grid could trigger the clause": one that is only thought of."""
         syntax = self._text.syntax
@@ -331,7 +337,8 @@ class Statuses:
             )
             return None if done else "planned"
         if lemma in listed("status", "threatening"):
-            return "threatened"
+            # "the fighting threatens the truce": both are there
+            return "threatened" if noun > head and self._harms(noun) else None
         if lemma in listed("status", "denying"):
             return None
         if lemma in listed("status", "preventing") or lemma in listed("status", "dreading"):

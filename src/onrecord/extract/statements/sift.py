@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.glosses import CALLS, appraises
@@ -159,10 +160,25 @@ _SIDES = frozenset({"north", "south", "east", "west", "outskirt", "suburb", "cen
 """Where something is, and nobody."""
 
 
+def _menacing_thing(syntax: Syntax, draft: Draft) -> bool:
+    """ "Fresh fighting | threatens | the truce": what endangers something has said nothing."""
+    if draft.head is None or syntax.lemmas[draft.head] not in ("threaten", "menace"):
+        return False
+    assert draft.source is not None
+    top = syntax.top(*draft.source)
+    if top is None or syntax.upos(top) != "NOUN":
+        return False
+    known, lemma, word = actor_words(), syntax.lemmas[top], syntax.words[top]
+    somebody = lemma in known.nouns or word in known.nouns or word in known.plural
+    return not somebody and lemma not in known.documents and lemma not in words("harms", "told")
+
+
 def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     """ "There was no claim", "Earlier said": nobody is named by an adverb or an expletive."""
     if draft.source is None:
         return False
+    if _menacing_thing(syntax, draft):
+        return True
     inside = syntax.within(*draft.source)
     if inside and "let" in (syntax.words[inside[0]], syntax.words[max(inside[0] - 1, 0)]):
         return True  # "Let us recall that": the report turns to its reader
