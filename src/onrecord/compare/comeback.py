@@ -96,6 +96,8 @@ def _only(
         and not any(other_towns(one.matter, later.matter) for one in groups[root.event.id])
     ]
     akin = [root for root in open_ if any(_akin(one, later) for one in groups[root.event.id])]
+    if later.kin:  # "the assault" after an offensive and a raid is the offensive
+        akin = [r for r in akin if any(_of_kin(o, later) for o in groups[r.event.id])] or akin
     akin = akin or [r for r in open_ if any(_narrowed(o, later) for o in groups[r.event.id])]
     if len(akin) == 1:
         named = f"“{later.event.trigger.text}” can be no other than “{akin[0].event.trigger.text}”"
@@ -163,9 +165,12 @@ def _may_be(event: EventFacts, later: EventFacts) -> bool:
 
 def _akin(one: EventFacts, later: EventFacts) -> bool:
     """Whether a noun may name what another word of the report has told of."""
-    if one.head == later.head or one.kin & later.kin or _groups(one) & _groups(later):
-        return True
-    return later.general and one.event.type == "ASSAULT"
+    return _of_kin(one, later) or (later.general and one.event.type == "ASSAULT")
+
+
+def _of_kin(one: EventFacts, later: EventFacts) -> bool:
+    """Whether the two words name one happening, by themselves."""
+    return bool(one.head == later.head or one.kin & later.kin or _groups(one) & _groups(later))
 
 
 def _narrowed(one: EventFacts, later: EventFacts) -> bool:

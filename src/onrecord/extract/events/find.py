@@ -153,12 +153,12 @@ class _Drafter:
 
     def _tell_only(self, draft: Draft) -> None:
         """Take those out who only tell of it: no monitor or newsroom shells a town or seizes one,
-        though "it" or a headline may seem to say so."""
+        though "it" or a headline may seem to say so; and names that are several's."""
         text = self._text
         tell = {s.source.actor for s in text.statements if s.source is not None}
         for id_ in list(draft.actor):
             kind = text.actors.get(id_).kind
-            if kind == "outlet" or (kind == "ngo" and id_ in tell):
+            if kind == "outlet" or (kind == "ngo" and id_ in tell) or self._people.strung(id_):
                 draft.actor.remove(id_)
                 draft.actors = [p for p in draft.actors if self._people.ids([p]) != [id_]]
 
@@ -183,6 +183,8 @@ class _Drafter:
         text = self._text
         if text.syntax.words[phrase.head] == "others":
             return False  # "20 were killed and 60 others wounded in two blasts": they did nothing
+        if trigger.senses[0].type == "ASSAULT" and self._befell(phrase):
+            return False
         if standing.on_word_of == REPORTER:
             return True
         statement = text.innermost(trigger.head)
@@ -203,6 +205,10 @@ class _Drafter:
             or opening.upos in ("VERB", "PART", "ADP", "AUX")
             or (head - first[0] <= 2 and opening.upos not in ("PRON", "DET", "PROPN", "SCONJ"))
         )
+
+    def _befell(self, phrase: Phrase) -> bool:
+        """ "tests on victims of an attack which killed …": those whom it befell."""
+        return self._text.syntax.lemmas[phrase.head] in listed("roles", "befallen")
 
     def _run_together(self, phrase: Phrase, trigger: Trigger, statement: Statement) -> bool:
         """ "According to the observatory | heavy shelling has hit the port": with no comma."""

@@ -17,6 +17,10 @@ def country(text: Text, phrase: Phrase) -> str | None:
             return entry
     return None
 
+_STRUNG = 4
+"""Words from which a name may be several run together."""
+_JOINS = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "from", "at", "by"})
+
 
 class People:
     """Finds the actors of phrases in one text."""
@@ -39,6 +43,22 @@ class People:
         Only where the report speaks of that state as an actor.
         """
         return list(dict.fromkeys(self._commander_of(id_) or id_ for id_ in actors))
+
+    def strung(self, identity: str) -> bool:
+        """Whether a name is two others of the report and more, run together where a line of
+        keywords lost its commas: "gas Observatory Grenn Warplanes"."""
+        people = self._text.actors
+        own = people.get(identity).name
+        if len(own.split()) < _STRUNG or set(own.lower().split()) & _JOINS:
+            return False
+        parts = {
+            other.id
+            for other in people.actors
+            if other.id != identity and other.named
+            for name in (other.name, *other.aliases)
+            if name != own and f" {name} " in f" {own} "
+        }
+        return len(parts) > 1
 
     def named(self, phrases: list[Phrase]) -> list[Phrase]:
         """The phrases, and before a pronoun the words of its sentence that name whom it means."""
