@@ -87,6 +87,10 @@ class Pronouns:
             if mine >= _CENTER:
                 return center
         floor = self._options.sure if single else self._options.surer
+        if not ranked or ranked[0][0] < floor or self._is_teller(ranked[0][1], mention):
+            owner = self._owner(mention)
+            if owner is not None:
+                return owner
         if not ranked or ranked[0][0] < floor:
             return None
         rivals = {other.head for _, other in ranked[1:]}
@@ -123,6 +127,29 @@ class Pronouns:
                 entity = self._entities.of(other)
                 person = entity.nature == "person" and other.number != "p"
                 return other if person and self._fits(mention, other, entity) else None
+        return None
+
+    def _is_teller(self, best: Mention, mention: Mention) -> bool:
+        """Whether the best candidate is who says the words in which the pronoun stands."""
+        around = self._speech.around(mention)
+        return around is not None and self._one(best, around)
+
+    def _owner(self, mention: Mention) -> Mention | None:
+        """ "X said that Norway had halted | its raids": its own clause's subject, not X."""
+        syntax = self._syntax
+        text = syntax.tokens[mention.head].text.lower()
+        if text not in ("its", "their") or syntax.deprel[mention.head] != "nmod:poss":
+            return None
+        verb = syntax.head[mention.head]
+        while verb >= 0 and syntax.tokens[verb].upos != "VERB":
+            if syntax.deprel[verb] not in ("obj", "obl", "nmod", "conj", "compound"):
+                return None
+            verb = syntax.head[verb]
+        subjects = set(syntax.of(verb, "nsubj")) if verb >= 0 else set()
+        for other in self._entities.mentions:
+            if other.head in subjects and other.head < mention.head and other.form != "pronoun":
+                entity = self._entities.of(other)
+                return other if self._fits(mention, other, entity) else None
         return None
 
     def _leads(self, token: int) -> bool:

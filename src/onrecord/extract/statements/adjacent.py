@@ -47,6 +47,36 @@ def beside_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
     return replace(draft, source=syntax.span([low, before[-1]]), content=content)
 
 
+def whole_subject(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
+    """ "A toll of the raid on the port of | Sund | put it at nine": the toll does, and no town.
+
+    The source is the verb's whole subject where the words taken for it stand deep within it, or
+    where they are where a picture is from.
+    """
+    if draft.cue is None or draft.source is None:
+        return draft
+    head, top = head_of(syntax, draft.cue, lexicon), syntax.top(*draft.source)
+    if head is None or top is None:
+        return draft
+    subject = syntax.kid(head, "nsubj")
+    if subject is None and syntax.deprel(head) == "acl" and syntax.word(head).endswith("ing"):
+        subject = syntax.heads[head]
+    if subject is None or syntax.upos(subject) != "NOUN" or top not in syntax.subtree(subject):
+        return draft
+    if syntax.tokens[subject].end > draft.source[0] or draft.source[1] > draft.cue[0]:
+        return draft
+    path, index = [top], top
+    while syntax.heads[index] != subject and len(path) < _LONG:
+        index = syntax.heads[index]
+        path.append(index)
+    steps = [i for i in path if syntax.deprel(i) == "nmod"]
+    shown = syntax.lemmas[head] == "show"
+    if len(steps) < (1 if shown else 2) or any(syntax.deprel(i) == "appos" for i in path):
+        return draft
+    first = min(k for k in syntax.subtree(subject) if k <= subject)
+    return replace(draft, source=(syntax.tokens[first].start, draft.source[1]))
+
+
 def with_subject(syntax: Syntax, draft: Draft) -> Draft:
     """ "Air strikes on the market | killed 24 people | a monitor said": told with its subject."""
     if draft.cue is None or not draft.content or draft.content[0][1] > draft.cue[0]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.statements.adjacent import beside_cue, with_subject
+from onrecord.extract.statements.adjacent import beside_cue, whole_subject, with_subject
 from onrecord.extract.statements.contents import ContentMender
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
@@ -50,6 +50,7 @@ class Mender:
     def mend(self, draft: Draft) -> Draft | None:
         """The draft with its spans in order; None where no words are left of it."""
         draft = with_subject(self._syntax, beside_cue(self._syntax, self._lexicon, draft))
+        draft = whole_subject(self._syntax, self._lexicon, draft)
         content = self._contents.mend(draft)
         cue, head = draft.cue, draft.head
         if cue is not None:
