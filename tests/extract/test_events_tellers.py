@@ -62,3 +62,26 @@ def test_what_endangers_something_has_threatened_nobody(text: str) -> None:
 def test_who_threatens_is_still_told() -> None:
     assert event("The rebels threatened reprisals.", "reprisals").status == "threatened"
     assert event("The gang threatened the villagers.", "threatened").type == "THREATEN"
+
+
+def test_what_a_clause_calls_its_own_is_its_subjects_and_not_the_tellers() -> None:
+    text = "The ministry said that Norway had stepped up its raids on the camps."
+    assert names(text, event(text, "raids").actor) == ["Norway"]
+
+
+def test_those_who_have_said_nothing_yet_are_not_taken_for_the_speaker() -> None:
+    told = speakers("The union said that the troops had left. They added that the port was open.")
+    assert "troops" not in told
+
+
+def test_the_victims_of_an_attack_did_not_carry_it_out() -> None:
+    text = "Tests on victims of an attack which killed dozens of people point to gas."
+    assert names(text, event(text, "attack").actor) == []
+
+
+def test_a_toll_that_is_put_somewhere_is_the_source_and_no_town_within_it() -> None:
+    text = "An earlier death toll of the raid on the port of Nakuru reported 15 people were killed."
+    read = record(text)
+    assert [s.source.span.text for s in read.statements if s.source] == [
+        "An earlier death toll of the raid on the port of Nakuru"
+    ]

@@ -93,6 +93,8 @@ class Pronouns:
                 return owner
         if not ranked or ranked[0][0] < floor:
             return None
+        if not single and self._silent(ranked[0][1], mention):
+            return None
         rivals = {other.head for _, other in ranked[1:]}
         return None if self._side_by_side(ranked[0][1], rivals) else ranked[0][1]
 
@@ -133,6 +135,16 @@ class Pronouns:
         """Whether the best candidate is who says the words in which the pronoun stands."""
         around = self._speech.around(mention)
         return around is not None and self._one(best, around)
+
+    def _silent(self, best: Mention, mention: Mention) -> bool:
+        """ "The union said that troops had left. They added …": of two, the one who spoke before
+        may be meant, and troops that have said nothing yet are not taken for the speaker."""
+        last = self._speech.before(mention) if id(mention) in self._sources else None
+        if last is None or self._one(best, last):
+            return False
+        entity = self._entities.of(last)
+        spoke = any(id(m) in self._sources for m in self._entities.of(best).mentions)
+        return not spoke and entity.nature == "group" and self._fits(mention, last, entity)
 
     def _owner(self, mention: Mention) -> Mention | None:
         """ "X said that Norway had halted | its raids": its own clause's subject, not X."""

@@ -48,17 +48,18 @@ class People:
         """Whether a name is two others of the report and more, run together where a line of
         keywords lost its commas: "gas Observatory Grenn Warplanes"."""
         people = self._text.actors
-        own = people.get(identity).name
+        own = people.get(identity).name.removeprefix("unnamed ")
         if len(own.split()) < _STRUNG or set(own.lower().split()) & _JOINS:
             return False
         parts = {
-            other.id
+            name
             for other in people.actors
             if other.id != identity and other.named
             for name in (other.name, *other.aliases)
             if name != own and f" {name} " in f" {own} "
         }
-        return len(parts) > 1
+        apart = [p for p in parts if not any(p != q and f" {p} " in f" {q} " for q in parts)]
+        return len(apart) > 1
 
     def named(self, phrases: list[Phrase]) -> list[Phrase]:
         """The phrases, and before a pronoun the words of its sentence that name whom it means."""
