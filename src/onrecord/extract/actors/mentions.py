@@ -90,8 +90,22 @@ def find_mentions(syntax: Syntax, spans: Iterable[tuple[int, int]]) -> list[Ment
             if mention is not None:
                 found[index] = mention
     for start, end in sorted(set(spans)):
+        _cut_off(syntax, found, start, end)
         _want(syntax, found, start, end)
     return in_order(found.values())
+
+
+def _cut_off(syntax: Syntax, found: dict[int, Mention], start: int, end: int) -> None:
+    """ "According to SANA | militants tried": who tells it is no part of whom it tells of."""
+    for head, mention in found.items():
+        begins = start <= mention.start < end < syntax.tokens[head].start
+        if not begins or mention.form != "nominal" or end >= mention.end:
+            continue
+        first, _ = syntax.between(end, mention.end)
+        if first <= head and syntax.tokens[first].upos in ("PROPN", "ADJ", "NOUN", "NUM"):
+            if any(syntax.tokens[i].upos == "ADP" for i in range(mention.first, first)):
+                continue  # "the head of the office"
+            mention.first, mention.start = first, syntax.tokens[first].start
 
 
 def in_order(mentions: Iterable[Mention]) -> list[Mention]:

@@ -49,6 +49,8 @@ class Aims:
         for case, other in text.following(phrase, 2):
             if text.syntax.lemmas[other.head] in listed("roles", "talks"):
                 break  # "the base in an interview with a newspaper"
+            if text.syntax.lemmas[other.head] in listed("roles", "grounds"):
+                break  # "raids on fighters in the area of Lun"
             if case in inner and self.somebody(other):
                 return other
         held = self.held(phrase)

@@ -62,7 +62,8 @@ class Clauses:
         return syntax.upos(index) == "VERB" and syntax.lemmas[index] == "leave"
 
     def _headlined(self, verb: int) -> bool:
-        """ "A woman killed 30 injured in attacks": two tolls side by side, and no object."""
+        """ "A woman killed 30 injured in attacks", "an officer killed and two wounded": two tolls
+        side by side, and no object."""
         syntax = self._text.syntax
         _, high = self._text.sentence(verb)
         index = verb + 1
@@ -73,7 +74,7 @@ class Clauses:
             return False
         while (
             index < high
-            and syntax.upos(index) in ("NUM", "ADP", "ADV", "ADJ")
+            and syntax.upos(index) in ("NUM", "ADP", "ADV", "ADJ", "CCONJ")
             and (syntax.words[index] not in ("injured", "wounded"))
         ):
             index += 1

@@ -58,12 +58,22 @@ class Senses:
         """The sense of a trigger in its clause; None where it names no event."""
         if self._disaster and not parties.actors and self._of_nature(trigger):
             return None
+        if trigger.verb is not None and self._of_nature(trigger) and self._befallen(trigger.verb):
+            return None
         sense = self._chosen(trigger, said, parties)
         if sense is None or sense.mode != "aerial" or self._airborne:
             return sense
         if self._lemma(trigger) not in listed("senses", "bombs") or self._by_state(parties):
             return sense
         return replace(sense, mode="explosives")  # a bombing of which no one says that it was flown
+
+    def _befallen(self, verb: int) -> bool:
+        """ "was hit by the unrest", "by a wave of strikes": by nobody."""
+        syntax = self._text.syntax
+        agents = syntax.kids(verb, "obl:agent")
+        if any(syntax.lemmas[k] in ("wave", "spate", "lack") for k in agents):
+            return True
+        return any(syntax.lemmas[k] in listed("senses", "nobody") for k in agents)
 
     def _of_nature(self, trigger: Trigger) -> bool:
         """Whether a word tells what a disaster did, as anything in its report may."""
