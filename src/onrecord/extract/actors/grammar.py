@@ -18,10 +18,35 @@ def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
         elif mention.form == "nominal":
             _predicate(entities, mention, syntax)
     _between_commas(entities, syntax)
+    _side_by_side(entities, syntax)
     _styled(entities, syntax)
     _speakers(entities, syntax)
     _titles(entities, syntax)
     _offices(entities, syntax)
+
+
+_KNOWN_BODIES = frozenset({"ngo", "armed_group", "igo", "company", "office"})
+
+
+def _side_by_side(entities: Entities, syntax: Syntax) -> None:
+    """ "the Harbour Watch | a local group that …": an apposition whose comma was lost."""
+    ends = {m.last: m for m in entities.mentions if m.form == "name" and m.nature == "group"}
+    for mention in entities.mentions:
+        other = ends.get(mention.first - 1)
+        if other is None or mention.form != "nominal" or mention.definite != "indef":
+            continue
+        alike = mention.kind == other.kind or (
+            mention.kind == "other" and other.kind in _KNOWN_BODIES
+        )
+        alike = alike and mention.number == "s" and mention.nature == "group"
+        said = syntax.tokens[mention.first].text.lower() in ("a", "an")
+        if not alike or not said or syntax.sent[other.head] != syntax.sent[mention.head]:
+            continue
+        one, two = entities.of(other), entities.of(mention)
+        seated = "-based" in syntax.text(mention.first, mention.head)  # where it sits, not whose
+        if entities.alone(mention) and (agree(one, two) or (seated and one.number != "p")):
+            two.country = None if seated else two.country
+            entities.merge(other, mention)
 
 
 def _offices(entities: Entities, syntax: Syntax) -> None:

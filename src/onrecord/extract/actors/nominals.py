@@ -316,7 +316,12 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
     kinds = _GENERAL.get(head)
     if head == "agency" and any(m.sector in ("LEG", "JUD") for m in entity.mentions):
         return False
-    return kinds is not None and entity.kind in kinds and entity.number != "p"
+    if kinds is None or entity.kind not in kinds or entity.number == "p":
+        return False
+    # "a rights group … the organisation", but no "the council … the agency": of bodies without a
+    # name the noun tells which.
+    named = any(m.name >= 0 or m.named for m in entity.mentions)
+    return named or bool(entity.heads() & _GENERAL.keys())
 
 
 _JUDGING = frozenset(

@@ -51,6 +51,8 @@ class Aims:
                 break  # "the base in an interview with a newspaper"
             if text.syntax.lemmas[other.head] in listed("roles", "grounds"):
                 break  # "raids on fighters in the area of Lun"
+            if text.syntax.lemmas[other.head] in listed("roles", "surrounding"):
+                break  # "hit a base under siege by rebels": the base is not theirs
             if case in inner and self.somebody(other):
                 return other
         held = self.held(phrase)

@@ -17,6 +17,7 @@ def country(text: Text, phrase: Phrase) -> str | None:
             return entry
     return None
 
+
 _STRUNG = 4
 """Words from which a name may be several run together."""
 _JOINS = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "from", "at", "by"})

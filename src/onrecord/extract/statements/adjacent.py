@@ -7,6 +7,7 @@ not tell it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
@@ -19,6 +20,12 @@ _JOINING = frozenset({"for", "of"})
 _BESIDE = 1
 """Tokens between a subject and its verb, where both were taken for the attribution's."""
 _MARKS = frozenset('“”"‘:;')
+_WRITTEN = re.compile(
+    r"([^.;:,]{1,60}?),? in (?:a|an|its|his|her|their) (?:[\w’'-]+ ){0,2}"
+    r"(?:statement|message|post|communiqu[eé]|video|recording|tweet|letter)\b"
+    r"[^.;:]{0,60}?\b(?:on|via|by|through|over)\b[^.;:]{0,60}$"
+)
+"""Who says something in a statement, and on what it was published, up to who was taken for it."""
 _LONG = 8
 """Words of a name at most."""
 
@@ -45,6 +52,24 @@ def beside_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
         return draft
     content = (rest,) if far else (*draft.content[:-1], rest)
     return replace(draft, source=syntax.span([low, before[-1]]), content=content)
+
+
+def in_writing(syntax: Syntax, draft: Draft) -> Draft:
+    """ "X in a statement published on Twitter and | the service Y | said": X says it, on Y."""
+    if draft.source is None or draft.cue is None or draft.source[1] > draft.cue[0]:
+        return draft
+    at = syntax.within(*draft.source)
+    if not at:
+        return draft
+    low, _ = syntax.bounds[syntax.sentences[at[0]]]
+    start = syntax.tokens[low].start
+    found = _WRITTEN.match(syntax.text, start, draft.source[0])
+    if found is None or found.end() != draft.source[0]:
+        return draft
+    before = syntax.within(start, start + len(found[1]))
+    if not before or any(syntax.upos(i) in ("VERB", "ADP", "SCONJ", "PUNCT") for i in before):
+        return draft
+    return replace(draft, source=syntax.span(before))
 
 
 def whole_subject(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:

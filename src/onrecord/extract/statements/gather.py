@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.absorb import absorb
+from onrecord.extract.statements.adjacent import in_writing
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
@@ -88,7 +89,7 @@ def gather(
             found.append(placed)
     found = cited(syntax, found)
     found += list(claims(syntax, lexicon, found, times))
-    found = list(own_clauses(syntax, found))
+    found = [in_writing(syntax, draft) for draft in own_clauses(syntax, found)]
     outer = [
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
         for draft in found

@@ -35,7 +35,7 @@ def with_contents(
     syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], drawn: Sequence[Draft]
 ) -> list[Draft]:
     """The drafts as tagged, those that lack their content or their source with it."""
-    found = _parted(syntax, drawn)
+    found = _parted(syntax, [_in_sentence(syntax, draft) for draft in drawn])
     for at, draft in enumerate(found):
         draft = found[at] = _carried_on(syntax, draft)
         between = _between(syntax, lexicon, draft)
@@ -66,6 +66,19 @@ def with_contents(
             if said is not None:
                 found[at] = replace(draft, content=(said,))
     return found
+
+
+def _in_sentence(syntax: Syntax, draft: Draft) -> Draft:
+    """ "Nine dead in blast | The army said": a headline above is no part of who says it."""
+    if draft.source is None or draft.cue is None:
+        return draft
+    inside, cue = syntax.within(*draft.source), syntax.within(*draft.cue)
+    if not inside or not cue:
+        return draft
+    mine = [i for i in inside if syntax.sentences[i] == syntax.sentences[cue[0]]]
+    if not mine or len(mine) == len(inside):
+        return draft
+    return replace(draft, source=syntax.span(mine))
 
 
 def _parted(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
