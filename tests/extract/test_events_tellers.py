@@ -85,3 +85,41 @@ def test_a_toll_that_is_put_somewhere_is_the_source_and_no_town_within_it() -> N
     assert [s.source.span.text for s in read.statements if s.source] == [
         "An earlier death toll of the raid on the port of Nakuru"
     ]
+
+
+def test_the_toll_that_another_takes_the_place_of_is_not_told_of_the_attack() -> None:
+    text = "The attack killed 32 men, the office said, updating an earlier toll of 15."
+    assert [c.low for c in event(text, "attack").counts] == [32]
+
+
+def test_what_those_who_died_were_about_was_no_attack() -> None:
+    found = record("The raid killed nine fighters as they were entering Nakuru.").events
+    assert [e.trigger.text for e in found] == ["raid"]
+
+
+def test_what_is_received_is_no_guest() -> None:
+    found = record("Rebels received ammunition from the coalition on Monday.").events
+    assert not [e for e in found if e.type == "CONSULT"]
+
+
+def test_an_officer_killed_and_two_wounded_suffered_it() -> None:
+    text = "Rockets hit the town of Nakuru, one police officer killed and two injured."
+    killed = event(text, "killed")
+    assert killed.actor == ()
+    assert [(c.what, c.low) for c in killed.counts] == [("killed", 1), ("injured", 2)]
+
+
+def test_who_says_it_in_a_statement_says_it_and_not_what_it_was_posted_on() -> None:
+    text = (
+        "The Front in a statement posted on its website and the messaging service Telegram said"
+        " that it had left the town."
+    )
+    assert speakers(text) == ["Front"]
+
+
+def test_a_body_beside_its_name_is_the_body_though_the_comma_is_lost() -> None:
+    text = (
+        "Nine men died according to the Harbour Watch a local group that relies on volunteers."
+        " The group said the town was calm."
+    )
+    assert len(set(speakers(text))) == 1

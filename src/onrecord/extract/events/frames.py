@@ -33,7 +33,7 @@ class Frames:
     def fit(self, verb: int, last: int, sense: Sense) -> Fit | None:
         """The sense where the verb's parties are of the classes that its frame asks for."""
         frame = sense.frame
-        if frame is None or not self._acted(verb, frame):
+        if frame is None or not self._acted(verb, frame) or self._meanwhile(verb, sense):
             return None
         if not frame.objects:
             return Fit(sense)
@@ -49,6 +49,13 @@ class Frames:
             if case in frame.by and self._any(other, frame.objects):
                 return Fit(sense, other)
         return None
+
+    def _meanwhile(self, verb: int, sense: Sense) -> bool:
+        """ "killed 32 rebels as they were entering the town": what they were about, no attack."""
+        syntax = self._text.syntax
+        under_way = syntax.word(verb).endswith("ing") and syntax.deprel(verb) == "advcl"
+        marked = any(syntax.word(k) in ("as", "while", "when") for k in syntax.kids(verb, "mark"))
+        return sense.type == "ASSAULT" and under_way and marked and syntax.has(verb, "aux")
 
     def is_weapon(self, phrase: Phrase) -> bool:
         """Whether a phrase is what is fired or laid, and so nobody whom it befalls."""

@@ -139,6 +139,10 @@ class Senses:
     def _verb(self, trigger: Trigger, parties: Parties) -> Sense | None:
         """The sense of a verb that does not attribute, by its parties."""
         lemma = self._lemma(trigger)
+        if lemma == "receive" and trigger.senses[0].type == "CONSULT":
+            guest = self._clauses.object(trigger.verb) if trigger.verb is not None else None
+            if guest is not None and not self._who.somebody(guest):
+                return None  # "received ammunition from the coalition"
         if trigger.senses[0].mode == "withdraw" and trigger.senses[0].type == "SANCTION":
             low, high = self._text.sentence(trigger.head)
             if set(self._text.syntax.lemmas[low:high]) & listed("senses", "labour"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.events.counts import Found, find_counts
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.lexicon import listed
@@ -17,6 +19,12 @@ _TYPES = {
     "released": ("RETREAT", "CONCEDE"),
 }
 
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|initial|preliminary|provisional|first) (?:death |casualty )?"
+    r"(?:toll|count|estimate|figure|tally)s?\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+
 
 def attach_counts(text: Text, drafts: list[Draft]) -> None:
     """Give each count to the event whose word it stands by, else to the nearest fit one."""
@@ -28,8 +36,11 @@ def attach_counts(text: Text, drafts: list[Draft]) -> None:
         start, end = text.syntax.tokens[low].start, text.syntax.tokens[high - 1].end
         for count in find_counts(text.syntax.text, start, end):
             best = _best(text, near, count)
-            if best is not None and not _is_time(text, count):
-                best.counts.append(count)
+            if best is None or _is_time(text, count):
+                continue
+            if any(c.what == count.what for c in best.counts) and _old(text, start, count):
+                continue
+            best.counts.append(count)
 
 
 def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
@@ -43,6 +54,11 @@ def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
     if count.what == "killed" and text.syntax.lemmas[word] in listed("senses", "harmless"):
         return None
     return min(fit, key=lambda d: (abs(d.trigger.head - word), d.trigger.first))
+
+
+def _old(text: Text, start: int, count: Found) -> bool:
+    """ "killed 32, updating an earlier toll of 15": the toll that it takes the place of."""
+    return _EARLIER.search(text.syntax.text, start, count.start) is not None
 
 
 def _is_time(text: Text, count: Found) -> bool:
