@@ -123,3 +123,34 @@ def test_a_body_beside_its_name_is_the_body_though_the_comma_is_lost() -> None:
         " The group said the town was calm."
     )
     assert len(set(speakers(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doers", "hit"),
+    [
+        ("Gunmen shelled the port, leaving 3 sailors killed.", "killed", [], ["sailors"]),
+        (
+            "Rebels loyal to the Front targeted with mortar shells the city of Nakuru.",
+            "targeted",
+            ["rebels"],
+            [],
+        ),
+        (
+            "The army resumed its bombardment of eastern Mombasa after days of calm residents said.",
+            "bombardment",
+            ["army"],
+            [],
+        ),
+    ],
+)
+def test_whom_a_deed_befell_where_the_words_stand_in_another_order(
+    text: str, trigger: str, doers: list[str], hit: list[str]
+) -> None:
+    deed = event(text, trigger)
+    assert names(text, deed.actor) == doers
+    assert names(text, deed.recipient) == hit
+
+
+def test_a_condition_ends_where_but_begins() -> None:
+    text = "They may leave if they put down their arms but the rebels dismissed the offer."
+    assert event(text, "dismissed").status == "happened"

@@ -30,7 +30,7 @@ _KNOWN_BODIES = frozenset({"ngo", "armed_group", "igo", "company", "office"})
 
 def _side_by_side(entities: Entities, syntax: Syntax) -> None:
     """ "the Harbour Watch | a local group that …": an apposition whose comma was lost."""
-    ends = {m.last: m for m in entities.mentions if m.form == "name" and m.nature == "group"}
+    ends = {m.last: m for m in entities.mentions if m.form == "name" and m.nature != "thing"}
     for mention in entities.mentions:
         other = ends.get(mention.first - 1)
         if other is None or mention.form != "nominal" or mention.definite != "indef":
@@ -38,7 +38,7 @@ def _side_by_side(entities: Entities, syntax: Syntax) -> None:
         alike = mention.kind == other.kind or (
             mention.kind == "other" and other.kind in _KNOWN_BODIES
         )
-        alike = alike and mention.number == "s" and mention.nature == "group"
+        alike = alike and mention.number == "s" and mention.nature == other.nature
         said = syntax.tokens[mention.first].text.lower() in ("a", "an")
         if not alike or not said or syntax.sent[other.head] != syntax.sent[mention.head]:
             continue

@@ -98,6 +98,10 @@ def find_mentions(syntax: Syntax, spans: Iterable[tuple[int, int]]) -> list[Ment
 def _cut_off(syntax: Syntax, found: dict[int, Mention], start: int, end: int) -> None:
     """ "According to SANA | militants tried": who tells it is no part of whom it tells of."""
     for head, mention in found.items():
+        inside = mention.start < start <= syntax.tokens[head].start < end
+        if inside and mention.form == "nominal":  # "… 20 others wounded | Harbour TV's reporter"
+            mention.first, _ = syntax.between(start, end)
+            mention.start = syntax.tokens[mention.first].start
         begins = start <= mention.start < end < syntax.tokens[head].start
         if not begins or mention.form != "nominal" or end >= mention.end:
             continue

@@ -46,14 +46,14 @@ class Aims:
         if type_ in ("COERCE", "ASSAULT") and phrase.head + 1 < len(text.syntax.tokens):
             if text.syntax.lemmas[phrase.head] in listed("roles", "grounds"):
                 inner = inner & {"from"}  # "seized the city with …"
-        for case, other in text.following(phrase, 2):
+        for at, (case, other) in enumerate(text.following(phrase, 2)):
             if text.syntax.lemmas[other.head] in listed("roles", "talks"):
                 break  # "the base in an interview with a newspaper"
             if text.syntax.lemmas[other.head] in listed("roles", "grounds"):
                 break  # "raids on fighters in the area of Lun"
             if text.syntax.lemmas[other.head] in listed("roles", "surrounding"):
                 break  # "hit a base under siege by rebels": the base is not theirs
-            if case in inner and self.somebody(other):
+            if case in inner and self.somebody(other) and (case != "of" or at == 0):
                 return other
         held = self.held(phrase)
         return held if held is not None else phrase

@@ -13,6 +13,7 @@ from onrecord.extract.events.control import (
 )
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.reach import left_so, shifted
 from onrecord.extract.events.text import Text
 
 _TOLD = frozenset({"on", "upon", "to", "for", "with"})
@@ -48,18 +49,7 @@ class Clauses:
 
     def _left(self, verb: int) -> bool:
         """ "a raid that left 38 civilians killed": they were killed."""
-        syntax = self._text.syntax
-        low, _ = self._text.sentence(verb)
-        index = verb - 1
-        if (
-            index < low
-            or syntax.upos(index) not in ("NOUN", "NUM")
-            or self.object(verb) is not None
-        ):
-            return False
-        while index > low and syntax.upos(index) in ("NOUN", "NUM", "ADJ", "ADV", "DET", "ADP"):
-            index -= 1
-        return syntax.upos(index) == "VERB" and syntax.lemmas[index] == "leave"
+        return left_so(self._text, verb) and self.object(verb) is None
 
     def _headlined(self, verb: int) -> bool:
         """ "A woman killed 30 injured in attacks", "an officer killed and two wounded": two tolls
@@ -135,8 +125,8 @@ class Clauses:
         if relative is not None:
             return relative[0]
         own = self._own_subject(verb)
-        if own is not None:
-            return own
+        if own is not None or self._left(verb):
+            return own or self._phrase(verb - 1)
         if syntax.deprel(verb) == "acl" and syntax.heads[verb] == verb - 1 and self.passive(verb):
             return self._phrase(verb - 1)  # "the families of the men | held in Lun"
         near = self._just_before(verb)
@@ -339,6 +329,9 @@ class Clauses:
             whole = text.whole(behind)
             if not self._begins_clause(whole, verb):
                 return whole
+        thing = shifted(text, index, high)
+        if thing is not None:
+            return thing
         for kid in syntax.kids(verb, "obj", "iobj"):
             found = self._phrase(kid)
             if found is not None and kid > verb:

@@ -66,7 +66,7 @@ class Mood:
         while index >= low and left:
             if syntax.word(index) in marks and syntax.upos(index) != "VERB":  # "provided by"
                 return not any(syntax.word(i) in (",", ";") for i in range(index + 2, verb))
-            if syntax.word(index) in (";", ":"):
+            if syntax.word(index) in (";", ":", "but"):
                 return False
             index, left = index - 1, left - 1
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.lexicon import listed, people
+from onrecord.extract.events.lexicon import listed, people, table
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -47,3 +47,31 @@ class Reach:
             if owner is not None and owner not in actors and self.known(owner):
                 return owner
         return None
+
+
+def shifted(text: Text, index: int, high: int) -> Phrase | None:
+    """ "targeted | with mortar shells | the city": what is hit, where what it is hit with is first.
+
+    ``index`` is the word behind the verb, ``high`` where the sentence ends.
+    """
+    if index >= high or text.syntax.word(index) != "with":
+        return None
+    tool = text.phrases.after(index)
+    if tool is None or text.syntax.lemmas[tool.head] not in table("frames", "classes")["weapon"]:
+        return None
+    if tool.last + 1 >= high or text.syntax.upos(tool.last + 1) != "DET":
+        return None
+    thing = text.phrases.of(tool.last + 1)
+    return text.whole(thing) if thing is not None and thing.first == tool.last + 1 else None
+
+
+def left_so(text: Text, verb: int) -> bool:
+    """ "left 38 civilians | killed": whether a participle tells how others were left."""
+    syntax = text.syntax
+    low, _ = text.sentence(verb)
+    index = verb - 1
+    if index < low or syntax.upos(index) not in ("NOUN", "NUM"):
+        return False
+    while index > low and syntax.upos(index) in ("NOUN", "NUM", "ADJ", "ADV", "DET", "ADP"):
+        index -= 1
+    return syntax.upos(index) == "VERB" and syntax.lemmas[index] == "leave"

@@ -165,6 +165,8 @@ class Text:
                 index += 1
                 continue
             word = self.syntax.word(index)
+            if word == "of" and index - 1 in self.time_of:
+                break  # "after several days | of calm"
             behind = self.phrases.after(index)
             if behind is None:
                 if self.syntax.upos(index + 1) == "ADP" if index + 1 < high else False:
