@@ -154,3 +154,38 @@ def test_whom_a_deed_befell_where_the_words_stand_in_another_order(
 def test_a_condition_ends_where_but_begins() -> None:
     text = "They may leave if they put down their arms but the rebels dismissed the offer."
     assert event(text, "dismissed").status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kenyas northern neighbour Ethiopia said it had closed the border.", "Ethiopia"),
+        ("The UN envoy for Yemen Martin Doru stressed that the truce held.", "Martin Doru"),
+        ("The ambassador to Yemen Martin Doru said the truce held.", "Martin Doru"),
+        (
+            "The Kenyan government denied it. The administration of U.S. President Ane Holm said"
+            " it was appalled.",
+            "US government",
+        ),
+    ],
+)
+def test_who_speaks_is_told_by_the_name_and_not_by_the_land_beside_it(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+def test_what_is_believed_to_be_something_believes_nothing() -> None:
+    assert speakers("Nine men fled after a gas believed to be chlorine gas was released.") == []
+
+
+def test_who_steps_up_its_own_deeds_does_them() -> None:
+    text = "The rebels hold the port. The army has escalated its attacks on them this week."
+    assert names(text, event(text, "attacks").actor) == ["army"]
+
+
+def test_those_whom_others_are_linked_to_are_promised_nothing() -> None:
+    text = "Kenya agreed to send food to villages run by men linked to the Red Brigade."
+    found = record(text).events
+    known = {actor.id: actor.name for actor in record(text).actors}
+    assert all("Brigade" not in known[one] for e in found for one in e.recipient)

@@ -213,6 +213,7 @@ def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
     if named_person(one) and named_person(two):
         return
     _either(entities, other, mention)
+    _either(entities, mention, other)
     both = other.name >= 0 and mention.name >= 0 and other.key is not None
     if both and mention.key not in (None, other.key):
         return

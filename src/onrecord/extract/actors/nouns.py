@@ -172,7 +172,10 @@ def _country(mention: Mention, syntax: Syntax, countries: Countries, *, abroad: 
     "In" a country is of it too, but for those who may be ``abroad``: troops in Norway.
     """
     cases = ("of",) if abroad else ("of", "in", "from")
-    found = countries.within(modifiers(mention, syntax))
+    inside = modifiers(mention, syntax)
+    if mention.core in _RELATED:  # "Syria's southern neighbour" is none of Syria's own
+        inside = [word for word in inside if word in countries.adjectives]
+    found = countries.within(inside)
     if found is None:
         halves = (half(syntax, i) for i in range(max(0, mention.first - 2), mention.head))
         found = next((one for one in halves if one is not None), None)
@@ -183,7 +186,18 @@ def _country(mention: Mention, syntax: Syntax, countries: Countries, *, abroad: 
                     [syntax.tokens[i].text for i in range(syntax.phrase(kid)[0], kid + 1)]
                 )
                 break
+    after = mention.head + 1
+    if found is None and after < len(syntax.tokens) and syntax.tokens[after].text == "of":
+        # "the administration of U.S. President Lund said": whatever the tree hangs on "said"
+        behind = [t.text for t in syntax.tokens[after + 1 : after + 4]]
+        titled = any(word in ("President", "Prime", "King", "Chancellor") for word in behind)
+        found = countries.within(behind[:2]) if titled else None
     return found
+
+
+_RELATED = frozenset(
+    {"neighbor", "neighbour", "ally", "rival", "enemy", "foe", "partner", "backer"}
+)
 
 
 def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:

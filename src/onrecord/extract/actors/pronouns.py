@@ -19,6 +19,13 @@ from onrecord.extract.actors.weights import weights
 
 _CENTER = 0.08
 """The least probability at which whom the sentence before is about goes before all others."""
+_DOING = frozenset(
+    {"launch", "start", "begin", "continue", "resume", "halt", "suspend", "stop", "end", "step",
+     "escalate", "intensify", "increase", "reduce", "scale", "expand", "press", "pursue", "renew",
+     "conduct", "wage", "mount", "complete", "extend", "widen", "ramp", "pause", "cease", "delay",
+     "cancel", "lift", "ease", "tighten", "withdraw", "express", "announce", "reiterate"}
+)  # fmt: skip
+"""Verbs whose object by "its" or "their" is their subject's own."""
 _CLASS = {"m": "he", "f": "he", "n": "it"}
 
 
@@ -87,7 +94,8 @@ class Pronouns:
             if mine >= _CENTER:
                 return center
         floor = self._options.sure if single else self._options.surer
-        if not ranked or ranked[0][0] < floor or self._is_teller(ranked[0][1], mention):
+        told = not ranked or ranked[0][0] < floor or self._is_teller(ranked[0][1], mention)
+        if told or self._own_doing(mention):
             owner = self._owner(mention)
             if owner is not None:
                 return owner
@@ -145,6 +153,13 @@ class Pronouns:
         entity = self._entities.of(last)
         spoke = any(id(m) in self._sources for m in self._entities.of(best).mentions)
         return not spoke and entity.nature == "group" and self._fits(mention, last, entity)
+
+    def _own_doing(self, mention: Mention) -> bool:
+        """ "has escalated | its attacks": what one does with one's own deeds."""
+        syntax = self._syntax
+        above = syntax.head[mention.head]
+        verb = syntax.head[above] if above >= 0 and syntax.deprel[above] == "obj" else -1
+        return verb >= 0 and syntax.tokens[verb].lemma.lower() in _DOING
 
     def _owner(self, mention: Mention) -> Mention | None:
         """ "X said that Norway had halted | its raids": its own clause's subject, not X."""

@@ -113,6 +113,7 @@ class Syntax:
         """Mend holders that the tree puts below their office: "Secretary of State Jon Reed"."""
         persons = [n for n in self.analysis.names if n.kind == "PER"]
         self._hold_of_town(persons, words)
+        self._hold_of_post(persons, words)
         for office, end in offices(tree, words):
             holder = end + 1
             if holder >= len(self.tokens) or self.sent[holder] != self.sent[office]:
@@ -150,6 +151,26 @@ class Syntax:
             self.head[title], self.deprel[title] = first, "nmod:desc"
             for index in range(first + 1, last + 1):
                 self.head[index], self.deprel[index] = first, "flat"
+
+    def _hold_of_post(self, persons: Sequence[Name], words: Words) -> None:
+        """Mend whom the tree takes for a post's land: "the envoy for Norway | Ane Holm", who has it."""
+        for name in persons:
+            first, last = self.between(name.start, name.end)
+            post = first - 3
+            if post < 0 or first > last or self.sent[post] != self.sent[last]:
+                continue
+            place, case = self.tokens[first - 1], self.tokens[first - 2]
+            if place.upos != "PROPN" or case.text not in ("for", "to", "in"):
+                continue
+            hung = self.head[first] in (post, self.head[post])
+            if not words.title_only([self.tokens[post].text]) or not hung:
+                continue
+            if self.head[post] in range(post, last + 1):
+                continue
+            self.head[first], self.deprel[first] = self.head[post], self.deprel[post]
+            self.head[post], self.deprel[post] = first, "nmod:desc"
+            self.head[first - 1], self.deprel[first - 1] = post, "nmod"
+            self.head[first - 2], self.deprel[first - 2] = first - 1, "case"
 
     def _timed(self, analysis: Analysis) -> frozenset[int]:
         """The tokens of time expressions: no part of anybody."""

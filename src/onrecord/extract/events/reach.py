@@ -27,6 +27,7 @@ class Reach:
         """The first party by a preposition behind, as far as the clause and its infinitives go."""
         text, syntax = self._text, self._text.syntax
         _, high = text.sentence(start)
+        described = False
         for index in range(start + 1, high):
             upos, word = syntax.upos(index), syntax.word(index)
             infinitive = upos == "VERB" and text.before(index) == "to"
@@ -35,6 +36,9 @@ class Reach:
                 return None
             if word in (";", ":") or (upos == "SCONJ" and word not in listed("roles", "reaching")):
                 return None
+            described = described or (upos == "VERB" and syntax.deprel(index) == "acl")
+            if described and word == "to":
+                continue  # "to a revolt | taken over by men | linked to a group"
             if word not in listed("roles", "reaching") and not infinitive:
                 continue
             behind = text.phrases.after(index)

@@ -160,6 +160,24 @@ _SIDES = frozenset({"north", "south", "east", "west", "outskirt", "suburb", "cen
 """Where something is, and nobody."""
 
 
+def _thought_to_be(syntax: Syntax, draft: Draft) -> bool:
+    """ "a gas | believed | to be chlorine": what is believed to be something believes nothing."""
+    head = draft.head
+    if head is None or syntax.deprel(head) != "acl" or syntax.word(head).endswith("ing"):
+        return False
+    assert draft.source is not None
+    inside = syntax.within(*draft.source)
+    passive = syntax.has(head, "xcomp", "ccomp") and syntax.heads[head] in inside
+    return passive and syntax.lemmas[head] in (
+        "believe",
+        "think",
+        "suspect",
+        "know",
+        "say",
+        "suppose",
+    )
+
+
 def _menacing_thing(syntax: Syntax, draft: Draft) -> bool:
     """ "Fresh fighting | threatens | the truce": what endangers something has said nothing."""
     if draft.head is None or syntax.lemmas[draft.head] not in ("threaten", "menace"):
@@ -177,7 +195,7 @@ def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     """ "There was no claim", "Earlier said": nobody is named by an adverb or an expletive."""
     if draft.source is None:
         return False
-    if _menacing_thing(syntax, draft):
+    if _menacing_thing(syntax, draft) or _thought_to_be(syntax, draft):
         return True
     inside = syntax.within(*draft.source)
     if inside and "let" in (syntax.words[inside[0]], syntax.words[max(inside[0] - 1, 0)]):
