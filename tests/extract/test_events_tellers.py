@@ -136,7 +136,7 @@ def test_a_body_beside_its_name_is_the_body_though_the_comma_is_lost() -> None:
             [],
         ),
         (
-            "The army resumed its bombardment of eastern Mombasa after days of calm residents said.",
+            "The army resumed its bombardment of eastern Mombasa after days of calm they said.",
             "bombardment",
             ["army"],
             [],
@@ -189,3 +189,22 @@ def test_those_whom_others_are_linked_to_are_promised_nothing() -> None:
     found = record(text).events
     known = {actor.id: actor.name for actor in record(text).actors}
     assert all("Brigade" not in known[one] for e in found for one in e.recipient)
+
+
+def test_the_group_that_adds_something_is_the_one_that_spoke_and_not_one_told_of() -> None:
+    text = (
+        "The Harbour Rights Monitor said members of the Red Brigade had shot nine sailors."
+        " The group added that 19 men were held."
+    )
+    assert len(set(speakers(text))) == 1
+
+
+def test_those_who_drive_an_attack_back_kill_and_those_who_attack_are_not_they() -> None:
+    text = "Troops repelled the attack, killing 24 insurgents near Nakuru."
+    assert names(text, event(text, "repelled").actor) == ["troops"]
+    assert [c.low for c in event(text, "repelled").counts] == [24]
+
+
+def test_one_family_is_no_toll() -> None:
+    text = "Five civilians of one family including a child were killed near Nakuru."
+    assert [c.low for c in event(text, "killed").counts] == [5]

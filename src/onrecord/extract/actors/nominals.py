@@ -6,6 +6,7 @@ Only what is known by the article or by syntax is resolved; what could be two is
 from __future__ import annotations
 
 from onrecord.extract.actors.entities import Entities, Entity, agree, named_person
+from onrecord.extract.actors.general import GENERAL, last_teller
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.mentions import Mention
@@ -20,38 +21,6 @@ REACH = 6
 
 NEAR = 2
 """Sentences between two holders of one title within which "the minister" may be either."""
-
-# What a general noun may stand for: the kinds of the actors that it can mean.
-_GENERAL: dict[str, tuple[str, ...]] = {
-    "group": ("ngo", "armed_group", "igo", "company"),
-    "organisation": ("ngo", "igo", "armed_group"),
-    "organization": ("ngo", "igo", "armed_group"),
-    "body": ("igo", "ngo", "office"),
-    "agency": ("office", "igo", "outlet"),
-    "movement": ("armed_group", "other"),
-    "alliance": ("igo", "military"),
-    "bloc": ("igo",),
-    "charity": ("ngo",),
-    "monitor": ("ngo",),
-    "watchdog": ("igo", "ngo", "office"),
-    "company": ("company",),
-    "firm": ("company",),
-    "bank": ("company", "igo"),
-    "newspaper": ("outlet",),
-    "paper": ("outlet",),
-    "daily": ("outlet",),
-    "weekly": ("outlet",),
-    "magazine": ("outlet",),
-    "broadcaster": ("outlet",),
-    "channel": ("outlet",),
-    "party": ("other",),
-    "country": ("government",),
-    "kingdom": ("government",),
-    "militia": ("armed_group",),
-    "institute": ("ngo", "other"),
-    "foundation": ("ngo",),
-}
-
 
 _OFFICIALS = frozenset({"GOV", "MIL", "SPY", "COP", "MED", "LEG", "JUD", "IGO"})
 
@@ -229,6 +198,9 @@ def _anaphor(
     place, sentence = entities.index(mention), syntax.sent[mention.head]
     own, quoted = _modifiers(mention), syntax.quoted(mention.head)
     me = entities.of(mention)
+    teller = last_teller(entities, mention, syntax) if mention.wanted and not own else None
+    if teller is not None:
+        return teller
     for back in range(place - 1, -1, -1):
         other = entities.mentions[back]
         if sentence - syntax.sent[other.head] > REACH:
@@ -252,7 +224,7 @@ def _anaphor(
 
 def _only_body(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
     """ "The firm": the one body named before of which the report has not told what it is."""
-    if _GENERAL.get(mention.core) is None or mention.core in _LANDS or mention.number == "p":
+    if GENERAL.get(mention.core) is None or mention.core in _LANDS or mention.number == "p":
         return None
     place = entities.index(mention)
     before = [m for m in entities.mentions[:place] if m.named and m.form == "name"]
@@ -260,7 +232,7 @@ def _only_body(entities: Entities, mention: Mention, syntax: Syntax) -> Mention 
         id(entities.of(m)): m for m in before if m.nature == "group" and m.sort is None
         and entities.of(m).kind == "other" and not m.modifier
     }  # fmt: skip
-    known = [m for m in before if entities.of(m).kind in _GENERAL[mention.core]]
+    known = [m for m in before if entities.of(m).kind in GENERAL[mention.core]]
     if len(bodies) != 1 or known:
         return None
     found = next(iter(bodies.values()))
@@ -313,7 +285,7 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
         return False
     if mention.nature == "person" and mention.number == "s":
         return _individual(head, entity)
-    kinds = _GENERAL.get(head)
+    kinds = GENERAL.get(head)
     if head == "agency" and any(m.sector in ("LEG", "JUD") for m in entity.mentions):
         return False
     if kinds is None or entity.kind not in kinds or entity.number == "p":
@@ -321,7 +293,7 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
     # "a rights group … the organisation", but no "the council … the agency": of bodies without a
     # name the noun tells which.
     named = any(m.name >= 0 or m.named for m in entity.mentions)
-    return named or bool(entity.heads() & _GENERAL.keys())
+    return named or bool(entity.heads() & GENERAL.keys())
 
 
 _JUDGING = frozenset(

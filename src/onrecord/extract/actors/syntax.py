@@ -153,7 +153,7 @@ class Syntax:
                 self.head[index], self.deprel[index] = first, "flat"
 
     def _hold_of_post(self, persons: Sequence[Name], words: Words) -> None:
-        """Mend whom the tree takes for a post's land: "the envoy for Norway | Ane Holm", who has it."""
+        """Mend whom the tree hangs on a post's land: "the envoy for Norway | Ane Holm"."""
         for name in persons:
             first, last = self.between(name.start, name.end)
             post = first - 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.events.draft import Draft
-from onrecord.extract.events.lexicon import words
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 
@@ -48,6 +48,9 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
         and syntax.sentences[d.trigger.head] == syntax.sentences[verb]
         and (not _is_harm(text, d) or d.trigger.first < harm.trigger.first)
     ]
+    beaten = _beaten_off(text, harm, near)
+    if beaten is not None:
+        return beaten
     for other in near:
         if other.trigger.noun is not None and _is_subject(text, other, harm):
             return other
@@ -64,6 +67,23 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
             return other
     joined = [d for d in before if _is_harm(text, d) and _joined(text, d.trigger.head, verb)]
     return joined[-1] if joined else None
+
+
+def _beaten_off(text: Text, harm: Draft, near: list[Draft]) -> Draft | None:
+    """ "repelled the attack, killing nine": those who repelled it did, not those who attacked."""
+    syntax = text.syntax
+    if not syntax.word(harm.trigger.head).endswith("ing"):
+        return None
+    for other in near:
+        verb = other.trigger.verb
+        if verb is None or syntax.lemmas[verb] not in listed("roles", "repelling"):
+            continue
+        between = range(verb + 1, harm.trigger.head)
+        if verb < harm.trigger.head and not any(
+            syntax.upos(i) in ("VERB", "AUX") and syntax.word(i) != "killing" for i in between
+        ):
+            return other
+    return None
 
 
 def _struck_in(text: Text, harm: Draft, near: list[Draft]) -> Draft | None:

@@ -147,7 +147,8 @@ class People:
                 actor = text.actor(start, end)
                 if actor is None or end in text.place_of:
                     continue
-                if ground and actor.kind == "government":
+                lasting = text.syntax.lemmas[phrase.head] in ("conflict", "war", "crisis", "unrest")
+                if (ground or lasting) and actor.kind == "government":
                     return []  # "Norway | northern province": it lies there, and is not the state
                 return [actor.id]
         state = self._state(phrase)

@@ -9,6 +9,7 @@ from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
 from onrecord.extract.events.lexicon import Sense, listed, words
+from onrecord.extract.events.nobodys import at_stake, befallen
 from onrecord.extract.events.noun_kinds import NounKinds
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.speech import Speech
@@ -58,7 +59,11 @@ class Senses:
         """The sense of a trigger in its clause; None where it names no event."""
         if self._disaster and not parties.actors and self._of_nature(trigger):
             return None
-        if trigger.verb is not None and self._of_nature(trigger) and self._befallen(trigger.verb):
+        if (
+            trigger.verb is not None
+            and self._of_nature(trigger)
+            and befallen(self._text, trigger.verb)
+        ):
             return None
         sense = self._chosen(trigger, said, parties)
         if sense is None or sense.mode != "aerial" or self._airborne:
@@ -66,14 +71,6 @@ class Senses:
         if self._lemma(trigger) not in listed("senses", "bombs") or self._by_state(parties):
             return sense
         return replace(sense, mode="explosives")  # a bombing of which no one says that it was flown
-
-    def _befallen(self, verb: int) -> bool:
-        """ "was hit by the unrest", "by a wave of strikes": by nobody."""
-        syntax = self._text.syntax
-        agents = syntax.kids(verb, "obl:agent")
-        if any(syntax.lemmas[k] in ("wave", "spate", "lack") for k in agents):
-            return True
-        return any(syntax.lemmas[k] in listed("senses", "nobody") for k in agents)
 
     def _of_nature(self, trigger: Trigger) -> bool:
         """Whether a word tells what a disaster did, as anything in its report may."""
@@ -86,7 +83,9 @@ class Senses:
         return any(a is not None and a.kind in ("military", "government") for a in found)
 
     def _chosen(self, trigger: Trigger, said: Statement | None, parties: Parties) -> Sense | None:
-        if self._lemma(trigger) in ("threaten", "menace") and self._at_stake(trigger, parties):
+        if self._lemma(trigger) in ("threaten", "menace") and at_stake(
+            self._text, self._who, trigger, parties
+        ):
             return None
         if said is not None and trigger.verb is not None and trigger.noun is None:
             return self._spoken(trigger, said, parties)
@@ -301,20 +300,6 @@ class Senses:
         return head in listed("senses", "abstract_objects") and lemma in listed(
             "senses", "bodily_verbs"
         )
-
-    def _at_stake(self, trigger: Trigger, parties: Parties) -> bool:
-        """ "fresh fighting threatens the truce": nobody has threatened anybody."""
-        text, syntax = self._text, self._text.syntax
-        subject = syntax.kid(trigger.head, "nsubj")
-        phrase = parties.actors[0] if parties.actors else None
-        if phrase is None and subject is not None:
-            phrase = text.phrases.of(subject)
-        if phrase is None or syntax.upos(phrase.head) != "NOUN":
-            return False
-        actor = text.actor(phrase.first, phrase.last)
-        if actor is not None:
-            return actor.kind == "other" and not actor.named
-        return not self._who.somebody(phrase)
 
     def _idle(self, phrase: Phrase) -> bool:
         """Whether the subject is no one who could act: weather, markets, a disease."""

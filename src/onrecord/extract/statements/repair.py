@@ -49,21 +49,21 @@ class Mender:
 
     def mend(self, draft: Draft) -> Draft | None:
         """The draft with its spans in order; None where no words are left of it."""
-        draft = with_subject(self._syntax, beside_cue(self._syntax, self._lexicon, draft))
-        draft = whole_subject(self._syntax, self._lexicon, draft)
+        syntax, lexicon = self._syntax, self._lexicon
+        draft = whole_subject(syntax, lexicon, beside_cue(syntax, lexicon, draft))
+        draft = with_subject(syntax, draft)
         content = self._contents.mend(draft)
         cue, head = draft.cue, draft.head
         if cue is not None:
-            head = head if head is not None else head_of(self._syntax, cue, self._lexicon)
+            head = head if head is not None else head_of(syntax, cue, lexicon)
             cue, content = self._cue(cue, head, content)
         cue, content = self._as_what(cue, head, content)
         cue, given = self._giver(draft.source, cue, head)
         source, content = self._held_of(given, cue, head, content)
         source = self._source(source, cue, content)
         content = self._person(head, cue, content)
-        content = without_recipient(
-            self._syntax, self._marks, head, content, by_noun=self._gives_to(draft)
-        )
+        by_noun = self._gives_to(draft)
+        content = without_recipient(syntax, self._marks, head, content, by_noun=by_noun)
         cue, content = self._fold(head, cue, content)
         if cue is None and (source is None or not content):
             return None

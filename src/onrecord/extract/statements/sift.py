@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.glosses import CALLS, appraises
 from onrecord.extract.statements.lexicon import Cues, deeds, words
 from onrecord.extract.statements.phrased import phrased
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
+from onrecord.extract.statements.things import menacing_thing, thought_to_be
 from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
 
 _PHRASES = frozenset({"accord", "according", "per"})
@@ -160,42 +160,11 @@ _SIDES = frozenset({"north", "south", "east", "west", "outskirt", "suburb", "cen
 """Where something is, and nobody."""
 
 
-def _thought_to_be(syntax: Syntax, draft: Draft) -> bool:
-    """ "a gas | believed | to be chlorine": what is believed to be something believes nothing."""
-    head = draft.head
-    if head is None or syntax.deprel(head) != "acl" or syntax.word(head).endswith("ing"):
-        return False
-    assert draft.source is not None
-    inside = syntax.within(*draft.source)
-    passive = syntax.has(head, "xcomp", "ccomp") and syntax.heads[head] in inside
-    return passive and syntax.lemmas[head] in (
-        "believe",
-        "think",
-        "suspect",
-        "know",
-        "say",
-        "suppose",
-    )
-
-
-def _menacing_thing(syntax: Syntax, draft: Draft) -> bool:
-    """ "Fresh fighting | threatens | the truce": what endangers something has said nothing."""
-    if draft.head is None or syntax.lemmas[draft.head] not in ("threaten", "menace"):
-        return False
-    assert draft.source is not None
-    top = syntax.top(*draft.source)
-    if top is None or syntax.upos(top) != "NOUN":
-        return False
-    known, lemma, word = actor_words(), syntax.lemmas[top], syntax.words[top]
-    somebody = lemma in known.nouns or word in known.nouns or word in known.plural
-    return not somebody and lemma not in known.documents and lemma not in words("harms", "told")
-
-
 def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     """ "There was no claim", "Earlier said": nobody is named by an adverb or an expletive."""
     if draft.source is None:
         return False
-    if _menacing_thing(syntax, draft) or _thought_to_be(syntax, draft):
+    if menacing_thing(syntax, draft) or thought_to_be(syntax, draft):
         return True
     inside = syntax.within(*draft.source)
     if inside and "let" in (syntax.words[inside[0]], syntax.words[max(inside[0] - 1, 0)]):

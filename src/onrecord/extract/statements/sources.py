@@ -19,6 +19,8 @@ _TITLES = frozenset({"president", "minister", "prime", "king", "general", "the",
 _IN_WRITING = re.compile(
     r" in (?:a|an|its|his|her|their) (?:[\w’'-]+ ){0,2}(?:statement|communiqu[eé])\b"
 )
+_POST_OF = re.compile(r" (?:of|for) (?:(?!\b(?:and|to|with|by|from)\b)[^,;:])*?\b([a-z]+) $")
+"""From a post to its holder, where the comma was lost, with the last word between."""
 _FAR = 120
 """Characters between a cue and words for a source that are not its own."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -101,6 +103,10 @@ class Sources:
             broken = between.startswith("-")  # "Vice-president of the Council Y"
             plain = not re.search(r"[,;:]|\b(?:of|to|for|and|by|from|with|in)\b", between)
             if governed or (end == span[1] and found.kind != "person" and (broken or plain)):
+                return other
+            # "Secretary of the party's committee | Ane Holm": who has the post
+            holds = _POST_OF.match(between) if found.kind == "person" and not found.named else None
+            if holds is not None and end == span[1] and holds[1] not in _TITLES:
                 return other
         return found
 

@@ -1,0 +1,53 @@
+"""Nouns that may stand for many a body: "the group", "the agency"."""
+
+from __future__ import annotations
+
+from onrecord.extract.actors.entities import Entities, agree
+from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.syntax import Syntax
+
+# What a general noun may stand for: the kinds of the actors that it can mean.
+GENERAL: dict[str, tuple[str, ...]] = {
+    "group": ("ngo", "armed_group", "igo", "company"),
+    "organisation": ("ngo", "igo", "armed_group"),
+    "organization": ("ngo", "igo", "armed_group"),
+    "body": ("igo", "ngo", "office"),
+    "agency": ("office", "igo", "outlet"),
+    "movement": ("armed_group", "other"),
+    "alliance": ("igo", "military"),
+    "bloc": ("igo",),
+    "charity": ("ngo",),
+    "monitor": ("ngo",),
+    "watchdog": ("igo", "ngo", "office"),
+    "company": ("company",),
+    "firm": ("company",),
+    "bank": ("company", "igo"),
+    "newspaper": ("outlet",),
+    "paper": ("outlet",),
+    "daily": ("outlet",),
+    "weekly": ("outlet",),
+    "magazine": ("outlet",),
+    "broadcaster": ("outlet",),
+    "channel": ("outlet",),
+    "party": ("other",),
+    "country": ("government",),
+    "kingdom": ("government",),
+    "militia": ("armed_group",),
+    "institute": ("ngo", "other"),
+    "foundation": ("ngo",),
+}
+
+
+def last_teller(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "The Observatory said …. The group added …": the body that spoke last, not one told of."""
+    kinds = GENERAL.get(mention.core)
+    place, sentence = entities.index(mention), syntax.sent[mention.head]
+    for back in range(place - 1, -1, -1):
+        other = entities.mentions[back]
+        if kinds is None or sentence - syntax.sent[other.head] > 2:
+            return None
+        if other.wanted and other.form != "pronoun":
+            entity = entities.of(other)
+            body = entity.kind in kinds and entity.kind != "armed_group" and entity.number != "p"
+            return other if body and agree(entity, entities.of(mention)) else None
+    return None

@@ -1,0 +1,33 @@
+"""What nobody has done: what a wave or unrest hit, what a drought threatens."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.aims import Parties
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.who import Who
+
+
+def befallen(text: Text, verb: int) -> bool:
+    """ "was hit by the unrest", "by a wave of strikes": by nobody."""
+    syntax = text.syntax
+    agents = syntax.kids(verb, "obl:agent")
+    if any(syntax.lemmas[k] in ("wave", "spate", "lack") for k in agents):
+        return True
+    return any(syntax.lemmas[k] in listed("senses", "nobody") for k in agents)
+
+
+def at_stake(text: Text, who: Who, trigger: Trigger, parties: Parties) -> bool:
+    """ "fresh fighting threatens the truce": nobody has threatened anybody."""
+    syntax = text.syntax
+    subject = syntax.kid(trigger.head, "nsubj")
+    phrase = parties.actors[0] if parties.actors else None
+    if phrase is None and subject is not None:
+        phrase = text.phrases.of(subject)
+    if phrase is None or syntax.upos(phrase.head) != "NOUN":
+        return False
+    actor = text.actor(phrase.first, phrase.last)
+    if actor is not None:
+        return actor.kind == "other" and not actor.named
+    return not who.somebody(phrase)

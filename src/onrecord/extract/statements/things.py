@@ -1,0 +1,39 @@
+"""Things that a tagger takes for somebody who speaks."""
+
+from __future__ import annotations
+
+from onrecord.extract.actors.lexicon import words as actor_words
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.syntax import Syntax
+
+
+def thought_to_be(syntax: Syntax, draft: Draft) -> bool:
+    """ "a gas | believed | to be chlorine": what is believed to be something believes nothing."""
+    head = draft.head
+    if head is None or syntax.deprel(head) != "acl" or syntax.word(head).endswith("ing"):
+        return False
+    assert draft.source is not None
+    inside = syntax.within(*draft.source)
+    passive = syntax.has(head, "xcomp", "ccomp") and syntax.heads[head] in inside
+    return passive and syntax.lemmas[head] in (
+        "believe",
+        "think",
+        "suspect",
+        "know",
+        "say",
+        "suppose",
+    )
+
+
+def menacing_thing(syntax: Syntax, draft: Draft) -> bool:
+    """ "Fresh fighting | threatens | the truce": what endangers something has said nothing."""
+    if draft.head is None or syntax.lemmas[draft.head] not in ("threaten", "menace"):
+        return False
+    assert draft.source is not None
+    top = syntax.top(*draft.source)
+    if top is None or syntax.upos(top) != "NOUN":
+        return False
+    known, lemma, word = actor_words(), syntax.lemmas[top], syntax.words[top]
+    somebody = lemma in known.nouns or word in known.nouns or word in known.plural
+    return not somebody and lemma not in known.documents and lemma not in words("harms", "told")
