@@ -50,8 +50,8 @@ class Mender:
     def mend(self, draft: Draft) -> Draft | None:
         """The draft with its spans in order; None where no words are left of it."""
         syntax, lexicon = self._syntax, self._lexicon
-        draft = whole_subject(syntax, lexicon, beside_cue(syntax, lexicon, draft))
-        draft = with_subject(syntax, draft)
+        draft = beside_cue(syntax, lexicon, draft)
+        draft = with_subject(syntax, whole_subject(syntax, lexicon, draft))
         content = self._contents.mend(draft)
         cue, head = draft.cue, draft.head
         if cue is not None:
@@ -65,9 +65,8 @@ class Mender:
         by_noun = self._gives_to(draft)
         content = without_recipient(syntax, self._marks, head, content, by_noun=by_noun)
         cue, content = self._fold(head, cue, content)
-        if cue is None and (source is None or not content):
-            return None
-        return replace(draft, source=source, cue=cue, content=content, head=head)
+        lost = cue is None and (source is None or not content)
+        return None if lost else replace(draft, source=source, cue=cue, content=content, head=head)
 
     # --- the cue ---------------------------------------------------------------------------------
 
