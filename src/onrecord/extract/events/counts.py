@@ -159,12 +159,12 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
             if not any(o.start < one.end and one.start < o.end for o in found):
                 found.append(one)
     found.sort(key=lambda f: (f.start, f.end, f.what))
-    found = [one for one in found if not _OF_ONE_HOUSE.search(text[one.start - 3 : one.end + 12])]
+    found = [one for one in found if not _OF_ONE_HOUSE.match(text, max(0, one.start - 3))]
     return [one for n, one in enumerate(found) if not _counted(text, found[:n], one)]
 
 
 _OF_ONE_HOUSE = re.compile(
-    r"^of (?:one|the same|a single) (?:family|household|clan)\b", re.IGNORECASE
+    r"of (?:one|the same|a single) (?:family|household|clan)\b", re.IGNORECASE
 )
 """What is one here is no person: "five civilians of one family"."""
 

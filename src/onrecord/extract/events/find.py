@@ -95,6 +95,7 @@ class _Drafter:
         self._whereabouts = Whereabouts(text, triggers)
         self._senses = Senses(text, self._clauses)
         self._people = People(text)
+        self._tellers = {s.source.actor for s in text.statements if s.source is not None}
 
     def drafts(self, kinds: Kinds) -> list[Draft]:
         """A draft of each event: what the lists name, where it is in doubt judged, and more."""
@@ -154,11 +155,10 @@ class _Drafter:
     def _tell_only(self, draft: Draft) -> None:
         """Take those out who only tell of it: no monitor or newsroom shells a town or seizes one,
         though "it" or a headline may seem to say so; and names that are several's."""
-        text = self._text
-        tell = {s.source.actor for s in text.statements if s.source is not None}
         for id_ in list(draft.actor):
-            kind = text.actors.get(id_).kind
-            if kind == "outlet" or (kind == "ngo" and id_ in tell) or self._people.strung(id_):
+            kind = self._text.actors.get(id_).kind
+            tells = kind == "outlet" or (kind == "ngo" and id_ in self._tellers)
+            if tells or self._people.strung(id_):
                 draft.actor.remove(id_)
                 draft.actors = [p for p in draft.actors if self._people.ids([p]) != [id_]]
 

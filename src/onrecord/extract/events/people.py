@@ -139,7 +139,9 @@ class People:
     def _inside(self, phrase: Phrase) -> list[str]:
         """Whose it is, by the words before the head: "the opposition stronghold"."""
         text = self._text
-        ground = text.syntax.lemmas[phrase.head] in listed("roles", "grounds")
+        ground = text.syntax.lemmas[phrase.head] in (
+            listed("roles", "grounds") | listed("roles", "lasting")
+        )
         for start in range(phrase.first, phrase.head):
             if text.syntax.upos(start) == "DET":
                 continue
@@ -147,8 +149,7 @@ class People:
                 actor = text.actor(start, end)
                 if actor is None or end in text.place_of:
                     continue
-                lasting = text.syntax.lemmas[phrase.head] in ("conflict", "war", "crisis", "unrest")
-                if (ground or lasting) and actor.kind == "government":
+                if ground and actor.kind == "government":
                     return []  # "Norway | northern province": it lies there, and is not the state
                 return [actor.id]
         state = self._state(phrase)
