@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from onrecord.records import Place, Span
+from onrecord.store.dates import narrowest
 from onrecord.store.happenings import _place
 
 
@@ -25,3 +26,12 @@ def test_where_only_the_capital_is_told_it_is_the_town() -> None:
     assert found is not None and (found.name, found.feature) == ("Dorn", "P")
     nowhere: Any = SimpleNamespace(place=None)
     assert _place([nowhere]) is None
+
+
+def test_of_days_as_narrow_the_one_that_most_tell_of_is_the_events() -> None:
+    eve = ("2031-04-06", "2031-04-07", "stated")
+    day = ("2031-04-07", "2031-04-08", "stated")
+    week = ("2031-04-01", "2031-04-08", "stated")
+    assert narrowest([eve, day, day]) == day
+    assert narrowest([eve, day]) == eve
+    assert narrowest([week, day]) == day

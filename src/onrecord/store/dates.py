@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -88,7 +89,8 @@ def asked_days(since: str | None, until: str | None) -> tuple[str | None, str | 
 def narrowest(
     days: Iterable[tuple[str | None, str | None, str | None]],
 ) -> tuple[str | None, str | None, str | None]:
-    """The days (first, end, basis) on which all who state a day agree; else those of the shortest.
+    """The days (first, end, basis) on which all who state a day agree; else those of the shortest,
+    of several as short those that most state.
 
     Only where nobody states a day do the days of publication speak: the earliest.
     """
@@ -99,7 +101,8 @@ def narrowest(
     start, end = max(a for a, _, _ in stated), min(b for _, b, _ in stated)
     if start < end:
         return start, end, "stated"
-    return min(stated, key=lambda d: (_length(d[0], d[1]), d))
+    often = Counter(stated)
+    return min(stated, key=lambda d: (_length(d[0], d[1]), -often[d], d))
 
 
 def _length(start: str, end: str) -> int:
