@@ -114,6 +114,7 @@ class Syntax:
         persons = [n for n in self.analysis.names if n.kind == "PER"]
         self._hold_of_town(persons, words)
         self._hold_of_post(persons, words)
+        self._hold_before_post(persons, words)
         for office, end in offices(tree, words):
             holder = end + 1
             if holder >= len(self.tokens) or self.sent[holder] != self.sent[office]:
@@ -144,7 +145,7 @@ class Syntax:
                 continue
             if not words.title_only([self.tokens[title].text]) or self.tokens[town].upos != "PROPN":
                 continue
-            if self.head[title] != town or self.head[town] in range(town, last + 1):
+            if self.head[title] != town or self._under(town, range(town + 1, last + 1)):
                 continue
             self.head[first], self.deprel[first] = self.head[town], self.deprel[town]
             self.head[town], self.deprel[town] = title, "compound"
@@ -165,12 +166,42 @@ class Syntax:
             hung = self.head[first] in (post, self.head[post])
             if not words.title_only([self.tokens[post].text]) or not hung:
                 continue
-            if self.head[post] in range(post, last + 1):
+            if self._under(post, range(post + 1, last + 1)):
                 continue
             self.head[first], self.deprel[first] = self.head[post], self.deprel[post]
             self.head[post], self.deprel[post] = first, "nmod:desc"
             self.head[first - 1], self.deprel[first - 1] = post, "nmod"
             self.head[first - 2], self.deprel[first - 2] = first - 1, "case"
+
+    def _hold_before_post(self, persons: Sequence[Name], words: Words) -> None:
+        """Mend whom the tree puts below a post behind the name: "said | Ane Holm | head of …"."""
+        for name in persons:
+            first, last = self.between(name.start, name.end)
+            post = last + 1
+            if (
+                not first < last
+                or post + 1 >= len(self.tokens)
+                or self.sent[post] != self.sent[first]
+            ):
+                continue
+            of = self.tokens[post + 1].text == "of"
+            if not of or not words.title_only([self.tokens[post].text]) or self.head[first] != post:
+                continue
+            if self._under(post, range(first, post)):
+                continue
+            self.head[first], self.deprel[first] = self.head[post], self.deprel[post]
+            self.head[post], self.deprel[post] = first, "appos"
+
+    def _under(self, index: int, others: range) -> bool:
+        """Whether a token hangs, near or far, on one of the others: no tree may run in a circle."""
+        above = self.head[index]
+        for _ in range(len(self.tokens)):
+            if above < 0:
+                return False
+            if above in others:
+                return True
+            above = self.head[above]
+        return True
 
     def _timed(self, analysis: Analysis) -> frozenset[int]:
         """The tokens of time expressions: no part of anybody."""

@@ -32,6 +32,7 @@ _LONG = 8
 
 def beside_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
     """The draft with the speaker who stands between its content and its cue, if one must."""
+    draft = _behind_said(syntax, lexicon, draft)
     source = draft.source
     if draft.cue is None or source is None or not draft.content:
         return draft
@@ -52,6 +53,37 @@ def beside_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
         return draft
     content = (rest,) if far else (*draft.content[:-1], rest)
     return replace(draft, source=syntax.span([low, before[-1]]), content=content)
+
+
+def _behind_said(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
+    """ "… sarin and | chlorine” said | Ane Holm, head of …": the name behind, no word before it.
+
+    Where no source was found, or the one found is the end of what was begun before it ("and").
+    """
+    if draft.cue is None or not draft.content or draft.content[-1][1] > draft.cue[0]:
+        return draft
+    head = head_of(syntax, draft.cue, lexicon)
+    behind = syntax.within(draft.cue[1], len(syntax.text))
+    if head is None or syntax.lemmas[head] != "say" or not behind:
+        return draft
+    first = behind[0]
+    if syntax.upos(first) != "PROPN" or syntax.sentences[first] != syntax.sentences[head]:
+        return draft
+    start, end = draft.content[-1]
+    if draft.source is not None:
+        told = syntax.within(start, end)
+        begun = told and syntax.upos(told[-1]) in ("CCONJ", "ADP")
+        if not begun or not end <= draft.source[0] <= draft.source[1] <= draft.cue[0]:
+            return draft
+        end = draft.source[1]
+    last = first
+    most = min(last + _LONG, syntax.bounds[syntax.sentences[head]][1])
+    while last + 1 < most and syntax.upos(last + 1) in ("PROPN", "NOUN", "ADP", "ADJ", "DET"):
+        last += 1
+    while syntax.upos(last) not in ("PROPN", "NOUN"):
+        last -= 1
+    content = (*draft.content[:-1], (start, end))
+    return replace(draft, source=syntax.span([first, last]), content=content)
 
 
 def in_writing(syntax: Syntax, draft: Draft) -> Draft:
