@@ -92,7 +92,7 @@ def _of_these_days(facts: EventFacts, other: EventFacts) -> bool:
     """Whether a telling with no day stands in a report that came out when the other was news."""
     if facts.days is not None:
         return True
-    if facts.published is None or (other.days or other.published) is None:
+    if facts.published is None:
         return False
     if other.days is not None:
         return 0 <= facts.published.start - other.days.start <= NEXT

@@ -128,11 +128,15 @@ class Syntax:
             top = office if self.head[office] not in inside else holder
             if self.head[top] in inside:
                 continue
-            self.head[holder], self.deprel[holder] = self.head[top], self.deprel[top]
+            self._put(holder, last, top)
             self.head[office], self.deprel[office] = holder, "nmod:desc"
             self.head[end], self.deprel[end] = office, "nmod"
-            for index in range(holder + 1, last + 1):
-                self.head[index], self.deprel[index] = holder, "flat"
+
+    def _put(self, first: int, last: int, top: int) -> None:
+        """Hang a name, of the tokens ``first`` to ``last``, where ``top`` hangs."""
+        self.head[first], self.deprel[first] = self.head[top], self.deprel[top]
+        for index in range(first + 1, last + 1):
+            self.head[index], self.deprel[index] = first, "flat"
 
     def _hold_of_town(self, persons: Sequence[Name], words: Words) -> None:
         """Mend whom the tree puts below a town: "said | Karst Governor Ane Holm", his title's."""
@@ -147,11 +151,9 @@ class Syntax:
                 continue
             if self.head[title] != town or self._under(town, range(town + 1, last + 1)):
                 continue
-            self.head[first], self.deprel[first] = self.head[town], self.deprel[town]
+            self._put(first, last, town)
             self.head[town], self.deprel[town] = title, "compound"
             self.head[title], self.deprel[title] = first, "nmod:desc"
-            for index in range(first + 1, last + 1):
-                self.head[index], self.deprel[index] = first, "flat"
 
     def _hold_of_post(self, persons: Sequence[Name], words: Words) -> None:
         """Mend whom the tree hangs on a post's land: "the envoy for Norway | Ane Holm"."""
