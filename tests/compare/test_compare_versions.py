@@ -173,3 +173,17 @@ def test_who_tells_the_same_too_supports(cue: str, links: int) -> None:
     told = "she had seen soldiers on a truck firing at the clinic"
     a.said("assert", nurse, told, cue=cue if cue != "said" else "said#2")
     assert len(found(a, "supports")) == links
+
+
+def test_who_shares_a_view_does_not_gainsay_it() -> None:
+    a = Account(
+        "r",
+        "Ordavia's envoy said: “Ordavia shares the Kalmerian view that Brasnia bombed the port.”",
+    )
+    ord_ = a.actor("Ordavia", "Ordavia", country="ORD")
+    kal = a.actor("Kalmeria", "Kalmerian", country="KAL")
+    bra = a.actor("Brasnia", "Brasnia", country="BRA")
+    a.event("bombed", status="alleged", actor=(bra,), on_word_of="r:s2")
+    a.said("accuse", ord_, "Ordavia shares the Kalmerian view that Brasnia bombed the port.")
+    a.said("accuse", kal, "that Brasnia bombed the port.")
+    assert not [x for x in within(a.record()) if x.kind == "contradicts"]

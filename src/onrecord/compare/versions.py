@@ -33,10 +33,20 @@ def versions(view: View, same: Sequence[Link]) -> Iterator[Link]:
         for earlier, theirs in told[:place]:
             if one_side(earlier, later) or not mine.keys() & theirs.keys():
                 continue
+            if _in_one_breath(earlier, later):
+                continue
             found = _doers(earlier, later) or _tolls(mine, theirs)
             if found is not None and not elsewhere(earlier, later):
                 slot, why = found
                 yield link("contradicts", later, earlier, 0.65, why, slot)
+
+
+def _in_one_breath(one: Said, other: Said) -> bool:
+    """Whether one is told within the other: who shares a view does not gainsay it."""
+    return any(
+        mine.start < theirs.end and theirs.start < mine.end
+        for mine, theirs in product(one.statement.content, other.statement.content)
+    )
 
 
 def _own(view: View) -> Iterator[Link]:
