@@ -129,8 +129,10 @@ def _analyse(report: Report) -> Analysis:
 
     with _LOADING:  # one thread loads the networks, and the others wait for them
         analyse([], threads=1)
-    # The body's first sentence begins after the date line or dateline, not in the midst of it.
-    breaks = [(front(report.text, title=report.title).body,)]
+    # A headline ends where it ends, and the body's first sentence begins after the dateline.
+    before = front(report.text, title=report.title)
+    ends = (before.headline.end,) if before.headline is not None else ()
+    breaks = [(*ends, before.body)]
     return analyse([report.text], breaks=breaks, threads=1)[0]
 
 

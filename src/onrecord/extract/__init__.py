@@ -8,9 +8,10 @@ from onrecord.extract.actors import find_actors
 from onrecord.extract.capitals import with_capitals
 from onrecord.extract.events import find_events
 from onrecord.extract.places import find_places
-from onrecord.extract.statements import find_statements, gather_statements
+from onrecord.extract.statements import cut_names, find_statements, gather_statements
 from onrecord.extract.times import find_times
 from onrecord.model.analysis import Analysis
+from onrecord.read.frontmatter import front
 from onrecord.records import Report, ReportRecord
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def read_record(
     """
     if not report.readable:
         return ReportRecord(report)
-    analysis = with_capitals(analysis)
+    analysis = cut_names(with_capitals(analysis), front(report.text, title=report.title))
     times = find_times(report, analysis)
     places = find_places(report, analysis, gazetteer=gazetteer)
     gathered = gather_statements(report, analysis, times)

@@ -23,6 +23,13 @@ MAX_WORDS = 160
 _LEAST_WORDS = 40
 _OPEN_WORDS = 3
 _SPEAKER_WORDS = 7
+_BEGINS = frozenset({"A", "An", "The", "He", "She", "They", "We", "It", "This", "These", "There"})
+_LETTERED = frozenset(
+    {"vitamin", "hepatitis", "influenza", "type", "group", "plan", "class", "grade", "category",
+     "schedule", "annex", "appendix", "terminal", "section", "level", "exhibit", "series", "part",
+     "league", "serie", "block", "zone", "route", "option", "variant", "strain", "team", "tier"}
+)  # fmt: skip
+"""What a letter stands behind."""
 _SPOKE = frozenset(
     "said says asked asks wrote writes tweeted shouted demanded wondered told added replied "
     "responded exclaimed yelled".split()
@@ -41,11 +48,14 @@ def split_sentences(
         return []
     spaces = [3, *(gap(text[a[1] : b[0]]) for a, b in itertools.pairwise(words))]
     broken = _broken(words, breaks)
+    forms = [text[a:b] for a, b in words]
     known = [
-        space == 3 or i in broken or (space == 2 and _line_ends(text, words, i))
+        space == 3
+        or i in broken
+        or (space == 2 and _line_ends(text, words, i))
+        or (space == 1 and _runs_on(forms, i))
         for i, space in enumerate(spaces)
     ]
-    forms = [text[a:b] for a, b in words]
     gaps = [3 if k else min(space, 1) for k, space in zip(known, spaces, strict=True)]
     scores = shipped_finder().scores(forms, gaps).tolist()
     sentences: list[tuple[int, int, int]] = []
@@ -71,6 +81,26 @@ def _broken(words: Sequence[tuple[int, int]], breaks: Collection[int]) -> set[in
     starts = [start for start, _ in words]
     found = ((bisect_left(starts, offset), offset) for offset in breaks)
     return {i for i, at in found if 0 < i < len(words) and words[i - 1][1] <= at}
+
+
+def _runs_on(forms: Sequence[str], i: int) -> bool:
+    """Whether a sentence begins with a small word's capital behind a line that lost its end.
+
+    "Tags: raids Lun Harbour | A bomber struck …", "PHOTO/Ada Cole | The advance …". Prose has such
+    a capital nowhere else; headlines, in which all words have one, are left alone.
+    """
+    word = forms[i]
+    if word not in _BEGINS or not forms[i - 1][-1:].isalnum() or i + 1 >= len(forms):
+        return False
+    following, before = forms[i + 1], forms[i - 1].lower()
+    capital = following[1:].islower() or (len(following) > 1 and following.isupper())
+    if not following[:1].islower() and not (word in ("A", "An") and capital):
+        return False  # "A K Lund", "two A-10 jets"
+    if before in _SPOKE or (word == "A" and before in _LETTERED):
+        return False
+    behind = [form for form in forms[i + 1 : i + 11] if form.isalpha() and len(form) > 3]
+    small = [form for form in behind if form.islower()]
+    return len(small) >= 3 and 2 * len(small) > len(behind)
 
 
 def _line_ends(text: str, words: Sequence[tuple[int, int]], i: int) -> bool:

@@ -246,6 +246,8 @@ def _described(mention: Mention, syntax: Syntax) -> str:
         unnamed = mention.sort is not None or not mention.label
         return f"unnamed {mention.label or people}" if unnamed else mention.label
     behind = _behind(mention, syntax)
+    if behind is not None and behind[0] in _WHERE and mention.kind in _FORCES:
+        behind = None if not mention.wanted else behind  # rebels are not called by where they are
     unnamed = mention.sort is not None and mention.sort.unnamed and not mention.named
     if behind is not None:
         preposition, words, single = behind
@@ -278,6 +280,8 @@ def _behind(mention: Mention, syntax: Syntax) -> tuple[str, str, bool] | None:
     return None
 
 
+_WHERE = ("at", "in", "inside", "across")
+_FORCES = ("armed_group", "military")
 _AFFILIATED = ("at", "of", "for", "from", "with", "within", "inside")
 
 

@@ -43,6 +43,8 @@ def describe(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
 
 
 def _definiteness(mention: Mention, syntax: Syntax) -> str:
+    if mention.doing is not None:
+        return "def" if mention.doing == "s" else "bare"
     owned = any(k < mention.head for k in syntax.of(mention.head, "nmod:poss"))
     first = syntax.tokens[mention.first]
     if mention.first < mention.head and first.upos == "DET" and not owned:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from onrecord.extract.actors.canon import is_joint, joint_actor, one_of_each_class, to_actor, wanted
 from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.describe import describe
+from onrecord.extract.actors.doers import find_doers
 from onrecord.extract.actors.entities import Entities
 from onrecord.extract.actors.grammar import join_predicates
 from onrecord.extract.actors.home import Home
@@ -89,6 +90,8 @@ def gather(
     named = (lexicons.countries.of_word(text) for text in texts)
     syntax.countries = frozenset(country for country in named if country is not None)
     mentions = find_mentions(syntax, spans)
+    known = {mention.head: mention for mention in mentions}
+    mentions = in_order([*mentions, *find_doers(syntax, lexicons.words, known)])
     for mention in mentions:
         describe(mention, syntax, lexicons)
     entities = Entities(in_order([*mentions, *joint_mentions(syntax, mentions, spans)]))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.actors.entities import Entities, Entity
 from onrecord.extract.actors.mentions import Key, Mention
+from onrecord.extract.actors.speech import Speech
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 from onrecord.records import Place
@@ -22,6 +23,8 @@ where the report opens with it."""
 NEAR = 60
 """Tokens behind the name of a country's body within which "the army" comes back to it."""
 
+_OFFICIAL = frozenset({"government", "office", "military"})
+_SECTORS = frozenset({"GOV", "MIL"})
 _FORCES = frozenset({"military", "troops"})
 _OWN = frozenset({"government", "military", "troops", "police", "legislature", "court"})
 _BARE = frozenset({"government", "state", "regime", "security", "pro-government", "armed", "air"})
@@ -34,6 +37,7 @@ class Home:
         self, entities: Entities, syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()
     ) -> None:
         self._entities, self._syntax, self._lexicons = entities, syntax, lexicons
+        self._speech = Speech(entities, syntax)
         counts = Counter(m.country for m in entities.mentions if m.country is not None)
         # a report on a war seldom names its country, and its towns all the time
         counts.update(place.country for place in places if place.country is not None)
@@ -75,8 +79,20 @@ class Home:
         if sort.name == "government":
             return self._government(mention)
         near = self._near(mention)
+        if not near and self._told_abroad(mention):
+            return None
         country = self.country if not near else near[0] if len(near) == 1 else None
         return self._settle(mention, country) if country is not None else None
+
+    def _told_abroad(self, mention: Mention) -> bool:
+        """ "American officials said | the military had fired …": theirs, or the other country's."""
+        teller = self._speech.around(mention)
+        if teller is None or self._speech.direct(mention):
+            return False
+        entity = self._entities.of(teller)
+        country = teller.country or entity.country
+        official = entity.kind in _OFFICIAL or teller.sector in _SECTORS
+        return official and country not in (None, self.country)
 
     def _near(self, mention: Mention) -> list[str]:
         """The countries whose body of this sort was named just before: "the army" is theirs."""

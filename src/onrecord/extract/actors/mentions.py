@@ -47,8 +47,8 @@ class Mention:
     names (-1: none) and ``core`` is that name, or the head noun in lower case. ``modifier`` is a
     name that only describes another noun ("a US jet"). ``key`` is equal for mentions that mean the
     same by what they say alone. ``acts`` is set where a noun phrase does something or has it done
-    to it. A ``joint`` mention is several named side by side; its ``parts``
-    are their heads.
+    to it, and ``doing`` to the number of those named before what they do ("rebel fire"). A
+    ``joint`` mention is several named side by side; its ``parts`` are their heads.
     """
 
     head: int
@@ -72,6 +72,7 @@ class Mention:
     sort: Sort | None = None
     key: Key | None = None
     acts: bool = False
+    doing: str | None = None
     label: str = ""
     posts: tuple[Post, ...] = ()
     parts: tuple[int, ...] = field(default=())
@@ -99,7 +100,9 @@ def _cut_off(syntax: Syntax, found: dict[int, Mention], start: int, end: int) ->
     """ "According to SANA | militants tried": who tells it is no part of whom it tells of."""
     for head, mention in found.items():
         inside = mention.start < start <= syntax.tokens[head].start < end
-        if inside and mention.form == "nominal":  # "… 20 others wounded | Harbour TV's reporter"
+        if (
+            inside and mention.name < 0 and mention.form in ("nominal", "name")
+        ):  # "… 20 others wounded | Harbour TV's reporter"
             mention.first, _ = syntax.between(start, end)
             mention.start = syntax.tokens[mention.first].start
         begins = start <= mention.start < end < syntax.tokens[head].start

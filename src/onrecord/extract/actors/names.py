@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.entities import Entities, Entity, head_word
+from onrecord.extract.actors.lexicon import words
 from onrecord.extract.actors.mentions import Key, Mention
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
@@ -172,6 +173,8 @@ def _only_heads(entities: Entities, bodies: list[Mention]) -> None:
 def _short(mention: Mention, syntax: Syntax) -> bool:
     """Whether a mention may be a longer name's short form: a name, or "the" and a capital."""
     if mention.form == "name":
+        if mention.core.lower() in words().nouns and mention.definite != "def":
+            return False  # "state | TV" is no short form of "Harbour TV"
         known = mention.key is not None or mention.sort is not None
         return len(mention.core.split()) <= 2 and known
     capital = syntax.tokens[mention.head].text[:1].isupper()

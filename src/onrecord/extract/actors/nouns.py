@@ -47,11 +47,13 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     of = bool(behind) and behind[0].text == "of"
     if (lower in ("source", "sources") and of) or (lower == "heads" and not of):
         sort = None  # a source of income, heads that are cut off
-    mention.number = _number(mention, syntax, lexicons.words)
+    mention.number = mention.doing or _number(mention, syntax, lexicons.words)
     mention.gender = gender_of(lower, lexicons.words) or gender_of(lemma, lexicons.words)
     abroad = sort is not None and sort.kind in ("military", "armed_group")
     mention.country = _country(mention, syntax, lexicons.countries, abroad=abroad)
     mention.label = label(mention, syntax, lexicons)
+    if mention.doing == "p" and not mention.label.endswith("s"):
+        mention.label += "s"  # "rebel fire"
     if lower == "head" and not of and not mention.wanted and len(before) < 2:
         if syntax.deprel[mention.head] not in ("nsubj", "appos", "obl:agent"):
             sort = None  # hit in the head
@@ -60,7 +62,7 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     if lower == "state" and sort is None and _of_country(mention, syntax, lexicons):
         sort = lexicons.words.nouns.get("government")
     mention.sort = sort
-    mention.acts = acting(syntax, mention.head)
+    mention.acts = mention.doing is not None or acting(syntax, mention.head)
     if sort is not None and lower in lexicons.words.loose and not _body(mention, syntax):
         sort = mention.sort = None  # "a foundation for talks"
     document = lemma in lexicons.words.documents
@@ -134,12 +136,12 @@ _DOERS = ("er", "or", "ist", "ian", "eer", "ee", "man", "woman")
 
 def _single(sort: Sort, word: str) -> ActorKind:
     """One of a people is a person, but a crowd, a family or a community is people still."""
-    return sort.kind if word in _COLLECTIVES else "person"
+    return sort.kind if word in COLLECTIVES else "person"
 
 
 # Sorts whose singular is one man or woman: "a rebel", "a soldier".
 _PERSONS = frozenset({"troops", "rebels", "paramilitary", "gunmen", "criminals"})
-_COLLECTIVES = frozenset(
+COLLECTIVES = frozenset(
     {"crowd", "family", "community", "population", "public", "nation", "tribe", "mob", "gang",
      "cartel", "mafia", "staff", "delegation", "household", "couple", "opposition", "clergy",
      "union", "group", "faction", "movement", "alliance", "organisation", "organization",

@@ -88,6 +88,9 @@ class Pronouns:
             return suffering
         ranked = self.ranked(mention)
         single = mention.gender in ("m", "f")
+        own = self._of_oneself(mention) if single else None
+        if own is not None:
+            return own
         center = self._center(mention) if single else None
         if center is not None:
             mine = next((p for p, other in ranked if self._one(other, center)), 0.0)
@@ -121,6 +124,23 @@ class Pronouns:
             if other.head in subjects and entity.number == "p" and entity.nature != "thing":
                 return other if self._fits(mention, other, entity) else None
         return None
+
+    def _of_oneself(self, mention: Mention) -> Mention | None:
+        """ "Reed said | he had ordered …": a person named who tells of their own doing, whoever was
+        spoken of before."""
+        syntax, told = self._syntax, self._syntax.head[mention.head]
+        teller = self._speech.around(mention)
+        if told < 0 or syntax.deprel[mention.head] != "nsubj" or syntax.deprel[told] != "ccomp":
+            return None
+        if teller is None or teller.form != "name" or teller.head > mention.head:
+            return None
+        subjects = syntax.of(syntax.head[told], "nsubj", "nsubj:pass")
+        between = syntax.text(teller.head, mention.head)
+        if (subjects and teller.head not in subjects) or any(mark in between for mark in '"“”'):
+            return None
+        entity = self._entities.of(teller)
+        right = entity.nature == "person" and self._fits(mention, teller, entity)
+        return teller if right else None
 
     def _one(self, mention: Mention, other: Mention) -> bool:
         return self._entities.of(mention) is self._entities.of(other)

@@ -178,7 +178,7 @@ def _plain_body(word: str, words: Words, *, owned: bool) -> bool:
     if sort is None:
         return False
     return sort.name in ("military", "police", "government", "troops") or (
-        owned and sort.name in ("ministry", "court", "hospital", "school", "company")
+        owned and sort.name in ("ministry", "court", "hospital", "school", "company", "outlet")
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from onrecord.extract.actors.branches import with_countries
 from onrecord.extract.actors.initials import with_short_names
 from onrecord.extract.actors.lexicon import Words
+from onrecord.extract.actors.quotes import quoted_stretches
 from onrecord.extract.actors.tagged import offices, tagged_names
 from onrecord.extract.actors.tagging import Tagged, Tree
 from onrecord.model.analysis import Analysis, Name, NameKind, Token
@@ -47,8 +48,6 @@ _DEEP = 24
 """Steps up the tree in which a phrase's head is looked for; deeper ones are no phrase."""
 _INSIDE = frozenset({"-", "–", "’", "'", ".", "/"})
 _OWNED = re.compile(r"\w['’]s?\b|s['’]\s")
-_QUOTES = re.compile('[“”"«»„]|\n\\s*\n')
-_OPEN, _CLOSE = frozenset("“«„"), frozenset("”»")
 
 
 class Syntax:
@@ -92,7 +91,7 @@ class Syntax:
         self.name_kinds: list[NameKind] = []
         for number, name in enumerate(self._names(tree, words)):
             self._name(number, name)
-        self.quotes = _quoted(analysis.text)
+        self.quotes = quoted_stretches(analysis.text)
         self.countries: frozenset[str] = frozenset()
         self.apostrophes = _OWNED.search(analysis.text) is not None
 
@@ -149,7 +148,10 @@ class Syntax:
                 continue
             if not words.title_only([self.tokens[title].text]) or self.tokens[town].upos != "PROPN":
                 continue
-            if self.head[title] != town or self._under(town, range(town + 1, last + 1)):
+            beside = self.head[title] == first and self.head[first] == self.head[town]
+            if not (beside or self.head[title] == town):
+                continue
+            if self._under(town, range(town + 1, last + 1)):
                 continue
             self._put(first, last, town)
             self.head[town], self.deprel[town] = title, "compound"
@@ -370,23 +372,3 @@ class Syntax:
         """Whether the code point stands within quotation marks."""
         place = bisect_right(self.quotes, (offset, 1 << 60)) - 1
         return place >= 0 and offset < self.quotes[place][1]
-
-
-def _quoted(text: str) -> list[tuple[int, int]]:
-    """The stretches within quotation marks; one left open ends with its paragraph."""
-    found: list[tuple[int, int]] = []
-    opened = -1
-    for match in _QUOTES.finditer(text):
-        mark = match.group()
-        if mark in _OPEN:
-            if opened >= 0:
-                found.append((opened, match.start()))
-            opened = match.end()
-        elif opened >= 0:
-            found.append((opened, match.start()))
-            opened = -1
-        elif mark == '"':
-            opened = match.end()
-    if opened >= 0:
-        found.append((opened, len(text)))
-    return found

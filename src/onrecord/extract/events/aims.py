@@ -10,6 +10,9 @@ from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.records import EventType
 
+_NEAR = frozenset({"near", "outside", "along", "around", "off", "toward", "towards"})
+_BORDERS = frozenset({"border", "frontier", "boundary"})
+
 
 @dataclass(slots=True)
 class Parties:
@@ -47,6 +50,8 @@ class Aims:
             if text.syntax.lemmas[phrase.head] in listed("roles", "grounds"):
                 inner = inner & {"from"}  # "seized the city with …"
         for at, (case, other) in enumerate(text.following(phrase, 2)):
+            if case in _NEAR or text.syntax.lemmas[other.head] in _BORDERS:
+                break  # "hit a convoy near the border with Norway"
             if text.syntax.lemmas[other.head] in listed("roles", "talks"):
                 break  # "the base in an interview with a newspaper"
             if text.syntax.lemmas[other.head] in listed("roles", "grounds"):

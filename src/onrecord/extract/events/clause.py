@@ -11,7 +11,8 @@ from onrecord.extract.events.control import (
     timed,
     verb_before,
 )
-from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.headlined import headlined
+from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.reach import left_so, shifted
 from onrecord.extract.events.text import Text
@@ -31,7 +32,11 @@ class Clauses:
     def passive(self, verb: int) -> bool:
         """Whether the verb's subject suffers what it says."""
         syntax = self._text.syntax
-        if syntax.has(verb, "aux:pass") or self._reported(verb) or self._headlined(verb):
+        if (
+            syntax.has(verb, "aux:pass")
+            or self._reported(verb)
+            or headlined(self._text, verb, self.object)
+        ):
             return True
         if syntax.has(verb, "nsubj:pass") and self.object(verb) is None:
             return True
@@ -50,26 +55,6 @@ class Clauses:
     def _left(self, verb: int) -> bool:
         """ "a raid that left 38 civilians killed": they were killed."""
         return left_so(self._text, verb) and self.object(verb) is None
-
-    def _headlined(self, verb: int) -> bool:
-        """ "A woman killed 30 injured in attacks", "an officer killed and two wounded": two tolls
-        side by side, and no object."""
-        syntax = self._text.syntax
-        _, high = self._text.sentence(verb)
-        index = verb + 1
-        if syntax.words[verb : verb + 2] == ["shot", "dead"]:
-            after = syntax.upos(index + 1) if index + 1 < high else ""
-            return after not in ("NUM", "DET", "NOUN", "PROPN", "ADJ", "PRON")  # "shot dead in …"
-        if syntax.lemmas[verb] not in words().harm or syntax.words[verb] == syntax.lemmas[verb]:
-            return False
-        while (
-            index < high
-            and syntax.upos(index) in ("NUM", "ADP", "ADV", "ADJ", "CCONJ")
-            and (syntax.words[index] not in ("injured", "wounded"))
-        ):
-            index += 1
-        told = index < high and syntax.words[index] in ("injured", "wounded", "hurt", "missing")
-        return told and any(syntax.upos(i) == "NUM" for i in range(verb + 1, index))
 
     def _reported(self, verb: int) -> bool:
         """ "were reported killed", "was found beheaded": a participle of a passive's subject."""
@@ -114,7 +99,8 @@ class Clauses:
         index = verb - 1
         while index >= low and (syntax.upos(index) == "ADV" or index in self._text.time_of):
             index -= 1
-        return syntax.word(index) if index >= low else ""
+        named = index >= low and syntax.upos(index) == "PROPN"  # "IS captured the town"
+        return syntax.word(index) if index >= low and not named else ""
 
     def subject(self, verb: int, depth: int = 0) -> Phrase | None:
         """The phrase that is the verb's subject, its own or another clause's that it shares."""

@@ -13,7 +13,7 @@ from onrecord.extract.times.numerals import combined
 
 _NAMED = 3
 """Words behind a number among which the one for those it counts stands."""
-_PERSONS = frozenset({"people", "military", "armed_group", "person"})
+PERSONS = frozenset({"people", "military", "armed_group", "person"})
 _FORCES = ("soldiers", "troops", "fighters", "servicemen", "militants", "policemen", "officers")
 _DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
 _TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
@@ -37,7 +37,8 @@ class Found:
 
 
 @cache
-def _tables() -> tuple[dict[str, int], dict[str, int], dict[str, str], dict[str, str]]:
+def tables() -> tuple[dict[str, int], dict[str, int], dict[str, str], dict[str, str]]:
+    """Numbers, loose numbers, which bound a word is, and what befell those that are counted."""
     data = lexicons.load("events/counts")
     numbers = {str(k): int(v) for k, v in data["numbers"].items()}
     vague = {str(k): int(v) for k, v in data["vague"].items()}
@@ -64,36 +65,36 @@ def _nouns_of() -> dict[str, str]:
 
 def befallen() -> tuple[str, ...]:
     """The words that say what befell those who are counted, in the order of the lexicon."""
-    return tuple(_tables()[3])
+    return tuple(tables()[3])
 
 
-def _any(listed: Iterable[str]) -> str:
+def any_of(listed: Iterable[str]) -> str:
     """A pattern of any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(listed, key=lambda w: (-len(w), w)))
 
 
 def _quantity() -> str:
     """The pattern of a quantity: its bound, one number or two, or a loose one."""
-    numbers, vague, bounds, _ = _tables()
-    simple, times = _any(numbers), _any(_TIMES)
+    numbers, vague, bounds, _ = tables()
+    simple, times = any_of(numbers), any_of(_TIMES)
     number = (
         rf"(?:\d+\.\d+(?=\s+(?:{times}))|(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)"
         rf"|(?:{simple})(?:[- ](?:and )?(?:{simple}))*|a hundred|a thousand)"
     )
     return (
-        rf"(?P<bound>(?:{_any(bounds)})\s+)?"
+        rf"(?P<bound>(?:{any_of(bounds)})\s+)?"
         rf"(?:(?P<one>{number})(?:\s*(?:to|-|–|and|or)\s*(?P<two>{number}))?"
-        rf"(?P<mult>\s+(?:{times}))?|(?P<vague>{_any(vague)}))"
+        rf"(?P<mult>\s+(?:{times}))?|(?P<vague>{any_of(vague)}))"
     )
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """A word of harm before its number, a number before its word, and a toll."""
-    quantity, what = _quantity(), _any(_tables()[3])
+    quantity, what = _quantity(), any_of(tables()[3])
     forms = lexicons.load("events/counts")["forms"]
-    nouns = _any(forms["nouns"])
-    befell = _any(word for word in _tables()[3] if word not in (*forms["active"], *forms["nouns"]))
+    nouns = any_of(forms["nouns"])
+    befell = any_of(word for word in tables()[3] if word not in (*forms["active"], *forms["nouns"]))
     # "five of the injured are in critical condition" tells how many are, not how many were hurt.
     stop = r"(?:and|but|or|in|on|at|after|who|by|to|with|over|leaving|an?)"
     filler = rf"(?:\s+(?!{stop}\b|\d)[\w’'“”\"-]+){{0,5}}?"
@@ -102,7 +103,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     no_people = r"(?:%|percent|per cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months)"
     the, said = r"(?:the|those|its|their)", rf"\s+{verbs}(?:\s+{adverbs})*"
     said_more = rf"(?:\s+{adverbs})*"
-    number = rf"\d+|{_any(_tables()[0])}|{_any(_tables()[1])}"
+    number = rf"\d+|{any_of(tables()[0])}|{any_of(tables()[1])}"
     after = (
         # … unless it is they who were killed: "three of the detained were killed".
         rf"\b{quantity}(?!\s+of\s+{the}\s+(?:{what})\b(?!{said}\s+(?:{what})\b))"
@@ -114,16 +115,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\s+(?P<what>{nouns})\b"
     )
     of_them = (  # "the arrest and beating of more than 200 workers"
-        rf"\b(?P<of>{_any(_nouns_of())})(?:\s+and\s+[\w-]+)?\s+of\s+(?:the\s+)?{quantity}\b"
+        rf"\b(?P<of>{any_of(_nouns_of())})(?:\s+and\s+[\w-]+)?\s+of\s+(?:the\s+)?{quantity}\b"
         rf"(?![\d,.-]*\s*{no_people})"
     )
     before = (
-        rf"\b(?P<what>{what})\s+(?:and (?:injur|wound)\w+\s+)?(?:reportedly\s+)?(?:another\s+)?"
+        rf"\b(?P<what>{what})\s+(?:reportedly\s+)?(?:another\s+)?"
         r"(?:a (?:further|confirmed|reported|total of)\s+)?"
         rf"{quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{what})\b)"
     )
     beside = (  # "two soldiers and a policeman were killed"
-        rf"\b{quantity}{filler}\s+and\s+(?:an?|one|{number})(?:\s+(?!and\b)[\w’'-]+){{1,6}}?"
+        rf"\b{quantity}{filler}\s+and\s+(?P<more>an?|one|{number})(?:\s+(?!and\b)[\w’'-]+){{1,6}}?"
         rf"\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
     )
     whole = (  # "30 people including 24 civilians were killed", "38 men of both sides were killed"
@@ -135,12 +136,15 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{number})\b)[\w’'-]+"
         rf"(?:\s+-|,)?(?:\s+{verbs})?\s+(?P<what>{befell})\b"
     )
+    lives = (  # "claimed the lives of 30 people"
+        rf"\b(?:claim|cost|tak|took)\w*\s+the\s+(?P<what>lives)\s+of\s+{quantity}\b"
+    )
     toll = (
         rf"\b(?P<toll>(?:death )?toll)\b[^.;\d]{{0,100}}?"
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
         rf"|(?=(?:at least|more than|over)\s)){quantity}"
     )
-    patterns = (before, of_them, themselves, after, beside, whole, counting, toll)
+    patterns = (lives, before, of_them, themselves, beside, after, whole, counting, toll)
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
@@ -163,6 +167,8 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
     return [one for n, one in enumerate(found) if not _counted(text, found[:n], one)]
 
 
+_AMONG = re.compile(r"\b(?:including|among|from|of (?:them|whom))\b", re.IGNORECASE)
+
 _OF_ONE_HOUSE = re.compile(
     r"of (?:one|the same|a single) (?:family|household|clan)\b", re.IGNORECASE
 )
@@ -184,7 +190,7 @@ def _figures() -> tuple[re.Pattern[str], ...]:
     """A number that stands for what it counts ("the number of dead as nine", "the figure at 48"),
     bodies, nobody ("none of its fighters had died"), those whom a side lost, and a number alone.
     """
-    what = _any(_tables()[3])
+    what = any_of(tables()[3])
     bodies = re.compile(rf"\b{_quantity()}\s+(?:\w+\s+)?(?P<toll>bodies|corpses)\b", re.IGNORECASE)
     bodies_of = re.compile(rf"\b(?P<toll>bodies|corpses) of (?:the )?{_quantity()}\b", re.I)
     alone = re.compile(
@@ -209,12 +215,12 @@ def _figures() -> tuple[re.Pattern[str], ...]:
         rf"(?P<what>{what}|life|harmed)\b",
         re.IGNORECASE,
     )
-    lost = re.compile(rf"\blost\s+{_quantity()}\s+(?:\w+\s+)?(?P<toll>{_any(_FORCES)})\b", re.I)
+    lost = re.compile(rf"\blost\s+{_quantity()}\s+(?:\w+\s+)?(?P<toll>{any_of(_FORCES)})\b", re.I)
     there = re.compile(
         rf"\bthere (?P<toll>were|are|had been)\W+{_quantity()}(?=\W*(?:at most)?\W*$)", re.I
     )
     unlost = re.compile(
-        rf"\blost (?P<none>any|a single)(?: [\w’'-]+)?\s+(?P<what>{_any(_FORCES)}|men)\b", re.I
+        rf"\blost (?P<none>any|a single)(?: [\w’'-]+)?\s+(?P<what>{any_of(_FORCES)}|men)\b", re.I
     )
     return named, bodies, none, lost, there, bodies_of, alone, grown, unlost
 
@@ -229,7 +235,7 @@ def find_figures(text: str, start: int, end: int) -> list[Found]:
     for match in (one for pattern in _figures() for one in pattern.finditer(text[start:end])):
         if match.groupdict().get("none"):
             what = "injured" if match["what"].lower() == "harmed" else "killed"
-            what = _tables()[3].get(match["what"].lower(), what)
+            what = tables()[3].get(match["what"].lower(), what)
             low, high = match.span("none")
             found.append(Found(what, 0, 0, start + low, start + high, start + match.start("what")))
             continue
@@ -239,7 +245,7 @@ def find_figures(text: str, start: int, end: int) -> list[Found]:
         told = re.findall(
             r"[\w’'-]+", f"{match.groupdict().get('of') or ''} {match['toll']}".lower()
         )
-        kinds = [_tables()[3][word] for word in told if word in _tables()[3]]
+        kinds = [tables()[3][word] for word in told if word in tables()[3]]
         dead = {
             "toll",
             "bodies",
@@ -260,19 +266,22 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     """What a match says; None where its words are no number."""
     named = match.groupdict()
     bounds = _bounds(match)
-    if bounds is None or _asked(match):
+    if bounds is None or _asked(match) or _of_both(match):
         return None
     if named.get("of"):
         what, word = _nouns_of()[named["of"].lower()], match.start("of")
         told = _people(match)
     elif "what" in named:
-        what, word = _tables()[3][named["what"].lower()], match.start("what")
+        what, word = tables()[3][named["what"].lower()], match.start("what")
         told = named["what"].lower() not in _of_people() or _people(match)
     else:
         what, word, told = "killed", match.start("toll"), True
     if not told:
         return None
     low, high = _quantity_span(match)
+    if named.get("more") and not _AMONG.search(match.group()):
+        bounds = _together(bounds, named["more"].lower())
+        high = match.end("more")
     return Found(what, *bounds, offset + low, offset + high, offset + word)
 
 
@@ -281,13 +290,44 @@ def _asked(match: re.Match[str]) -> bool:
     return match.string[: _quantity_span(match)[0]].lower().endswith("how ")
 
 
+def _together(bounds: tuple[int | None, int | None], more: str) -> tuple[int | None, int | None]:
+    """ "two soldiers and a guard": three; and at least so many, where one number is loose."""
+    added = 1 if more in ("a", "an") else _value(more, 1)
+    first = bounds[0]
+    if added is None or first is None or first != bounds[1]:
+        return first, None
+    return first + added, first + added
+
+
+def _of_both(match: re.Match[str]) -> bool:
+    """ "killed and wounded five", "17 killed injured": how many of either, it does not say."""
+    if match.groupdict().get("what") is None:
+        return False
+    before, behind = match.string[: match.start("what")], match.string[match.end("what") :]
+    if _quantity_span(match)[0] < match.start("what"):
+        return _both()[0].match(behind) is not None
+    return _both()[1].search(before) is not None
+
+
+@cache
+def _both() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Another word of harm without a number of its own, behind one and before one."""
+    nouns = lexicons.load("events/counts")["forms"]["nouns"]
+    harm = any_of(
+        word for word, what in tables()[3].items()
+        if what in ("killed", "injured") and " " not in word and word not in nouns
+    )  # fmt: skip
+    behind = rf"\s+(?:(?:and|or)\s+)?(?:{harm})\b(?!\s+(?:\w+\s+)?{_quantity()}\b)"
+    return re.compile(behind, re.I), re.compile(rf"\b(?:{harm})(?:\s+(?:and|or))?\s+$", re.I)
+
+
 def _people(match: re.Match[str]) -> bool:
     """Whether the words right behind the number name people: "seven officers are held"."""
     after = match.string[_quantity_span(match)[1] :]
     told = re.findall(r"[\w’'-]+", re.split(r"[.,;:()]", after)[0].lower())[:_NAMED]
     return "others" in told or any(
         (sort := actor_words().sort_of([word], word.removesuffix("s"))) is not None
-        and sort.kind in _PERSONS
+        and sort.kind in PERSONS
         for word in told
     )
 
@@ -300,7 +340,7 @@ def _quantity_span(match: re.Match[str]) -> tuple[int, int]:
 
 def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
     """Low and high of a quantity: "at least 70", "70 to 80", "dozens", "up to 30"."""
-    _, vague, bounds, _ = _tables()
+    _, vague, bounds, _ = tables()
     said = (match["bound"] or "").strip().lower()
     side = bounds.get(re.sub(r"\s+", " ", said), "")
     if match["vague"] is not None:
@@ -328,7 +368,7 @@ def _value(words: str, times: int) -> int | None:
         return round(float(words) * times)
     if _DIGITS.fullmatch(words):
         return int(re.sub(r"[,.]", "", words)) * times
-    numbers, _, _, _ = _tables()
+    numbers, _, _, _ = tables()
     parts = [w for w in re.split(r"[\s-]+", words.lower()) if w not in ("and", "a")]
     values = [numbers[w] for w in parts if w in numbers]
     if not values:

@@ -134,7 +134,8 @@ class _Drafter:
         if self._senses.reply(trigger):
             standing = replace(standing, status="threatened")
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
-        draft.actors = [p for p in parties.actors if self._within(p, trigger, standing)]
+        acting = [p for p in parties.actors if self._within(p, trigger, standing)]
+        draft.actors = self._people.settled(acting)
         draft.actor = self._people.ids(draft.actors)
         if sense.type in _FORCE:
             self._tell_only(draft)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.parted import beyond_border
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 
@@ -27,6 +28,7 @@ def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
             attack = gone[id(attack)]  # "the strike flattened the house, killing 9"
         if attack is None or attack is draft:
             continue
+        _befell(text, attack, draft)
         _take(attack, draft)
         gone[id(draft)] = attack
     return [draft for draft in drafts if id(draft) not in gone]
@@ -48,7 +50,7 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
         and syntax.sentences[d.trigger.head] == syntax.sentences[verb]
         and (not _is_harm(text, d) or d.trigger.first < harm.trigger.first)
     ]
-    beaten = _beaten_off(text, harm, near)
+    beaten = _beaten_off(text, harm, drafts)
     if beaten is not None:
         return beaten
     for other in near:
@@ -69,20 +71,25 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
     return joined[-1] if joined else None
 
 
-def _beaten_off(text: Text, harm: Draft, near: list[Draft]) -> Draft | None:
-    """ "repelled the attack, killing nine": those who repelled it did, not those who attacked."""
+def _beaten_off(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
+    """ "repelled the attack, killing nine": those who repelled it did, not those who attacked.
+
+    Where to repel it was no attack of theirs, the killing is an event by itself.
+    """
     syntax = text.syntax
     if not syntax.word(harm.trigger.head).endswith("ing"):
         return None
-    for other in near:
+    for other in drafts:
         verb = other.trigger.verb
         if verb is None or syntax.lemmas[verb] not in listed("roles", "repelling"):
+            continue
+        if syntax.sentences[verb] != syntax.sentences[harm.trigger.head]:
             continue
         between = range(verb + 1, harm.trigger.head)
         if verb < harm.trigger.head and not any(
             syntax.upos(i) in ("VERB", "AUX") and syntax.word(i) != "killing" for i in between
         ):
-            return other
+            return other if other.sense.type == "ASSAULT" else harm
     return None
 
 
@@ -134,7 +141,8 @@ def _participle(text: Text, verb: int) -> bool:
     syntax = text.syntax
     if not syntax.word(verb).endswith("ing"):
         return False
-    if syntax.has(verb, "aux", "nsubj"):
+    subjects = syntax.kids(verb, "nsubj")
+    if syntax.has(verb, "aux") or not all(beyond_border(text, one) for one in subjects):
         return False
     before = text.before(verb)
     return before in (",", "and") or syntax.deprel(verb) in ("advcl", "acl")
@@ -163,6 +171,24 @@ def _joined(text: Text, one: int, other: int) -> bool:
     syntax = text.syntax
     between = [syntax.upos(i) for i in range(one + 1, other)]
     return len(between) <= 8 and "VERB" not in between and "CCONJ" in between
+
+
+def _befell(text: Text, attack: Draft, harm: Draft) -> None:
+    """ "strikes on rebels killed nine civilians": both were hit; and "nine were killed in clashes
+    with rebels": by them."""
+    victims = [r for r in harm.recipient if r not in attack.recipient]
+    if not victims or not attack.recipient or set(victims) & set(attack.actor):
+        return
+    if all(p.head in text.place_of for p in attack.recipients):  # "raids on Norway killed nine"
+        attack.recipient, attack.recipients = [], []
+    noun = attack.trigger.noun
+    if noun is not None and text.syntax.lemmas[noun] in listed("roles", "fights"):
+        if not attack.actor and not set(victims) & set(attack.recipient):
+            attack.actor, attack.actors = attack.recipient, attack.recipients
+            attack.recipient, attack.recipients = [], []
+        return
+    attack.recipient = [*attack.recipient, *victims]
+    attack.recipients = [*attack.recipients, *harm.recipients]
 
 
 def _take(attack: Draft, harm: Draft) -> None:

@@ -32,6 +32,9 @@ class NounRoles:
         suffered = self._suffered(trigger.noun)
         self._behind(phrase, type_, suffered, parties)
         inside = self.inside(phrase, trigger.first)
+        leader = self._led_by(phrase, trigger.first)
+        if leader is not None:
+            parties.actors, inside = [leader], None
         owner = text.phrases.owner(phrase)
         for found in (owner, inside):
             if found is None:
@@ -190,6 +193,16 @@ class NounRoles:
                 while low < end and text.syntax.upos(low) == "VERB":  # without "expected"
                     low += 1
                 return Phrase(low, end, end)
+        return None
+
+    def _led_by(self, phrase: Phrase, first: int) -> Phrase | None:
+        """ "a rebel-led offensive", "an Ansar-orchestrated bombing": who leads it does it."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(first)
+        for verb in range(max(phrase.first, low + 2), first):
+            hyphen = syntax.word(verb - 1) in ("-", "–")
+            if hyphen and syntax.word(verb) in listed("roles", "leading"):
+                return Phrase(verb - 2, verb - 2, verb - 2)
         return None
 
     def _name_start(self, start: int, low: int) -> int:

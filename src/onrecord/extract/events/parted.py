@@ -15,7 +15,12 @@ _SELF = frozenset({"himself", "herself", "themselves", "itself"})
 
 def mended(text: Text, trigger: Trigger, parties: Parties) -> None:
     """Leave out of ``parties`` those whom the act did not befall, and see who did it to himself."""
-    parties.recipients = [p for p in parties.recipients if not _spared(text, trigger, p)]
+    kept = [p for p in parties.recipients if not _spared(text, trigger, p)]
+    across = any(beyond_border(text, p.first) for p in parties.recipients)
+    if not kept and across and parties.thing is not None:
+        kept = [parties.thing]  # "hit a convoy near the border with Besk"
+    parties.recipients = kept
+    parties.actors = [p for p in parties.actors if not beyond_border(text, p.first)]
     own = _himself(text, trigger)
     if own is not None:
         parties.actors = own
@@ -32,11 +37,16 @@ def _spared(text: Text, trigger: Trigger, phrase: Phrase) -> bool:
     if syntax.lemmas[trigger.head] in listed("senses", "set_off"):
         if set(syntax.words[max(phrase.first - 1, 0) : phrase.first + 1]) & _OWN:
             return True  # "detonated his vest"
-    if syntax.word(phrase.first - 1) == "with" and phrase.first > 3:
-        line, where = phrase.first - 2, syntax.words[phrase.first - 4 : phrase.first - 2]
-        if syntax.word(line) in ("border", "frontier", "boundary") and _NEAR & set(where):
-            return True  # "raids near the border with Besk"
-    return _tells(text, trigger, phrase)
+    return beyond_border(text, phrase.first) or _tells(text, trigger, phrase)
+
+
+def beyond_border(text: Text, first: int) -> bool:
+    """ "raids near the border with Besk": a land that only tells where, whatever a tree says."""
+    syntax = text.syntax
+    if first < 4 or syntax.word(first - 1) != "with":
+        return False
+    line, where = syntax.word(first - 2), syntax.words[first - 4 : first - 2]
+    return line in ("border", "frontier", "boundary") and bool(_NEAR & set(where))
 
 
 def _tells(text: Text, trigger: Trigger, phrase: Phrase) -> bool:

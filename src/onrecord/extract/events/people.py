@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -37,6 +39,27 @@ class People:
                 if id_ not in found:
                     found.append(id_)
         return found
+
+    def settled(self, phrases: list[Phrase]) -> list[Phrase]:
+        """Those who act, without any where it is one or the other: "the army or the rebels"."""
+        syntax = self._text.syntax
+        for one, other in pairwise(sorted(phrases, key=lambda p: p.first)):
+            between = syntax.words[one.last + 1 : other.first]
+            if "or" in between and len(between) <= 3:
+                return []
+        return [p for p in phrases if not self._either(p)]
+
+    def _either(self, phrase: Phrase) -> bool:
+        """ "Russian or Syrian jets": whose, is not settled."""
+        syntax = self._text.syntax
+        adjectives = words().demonyms
+        inside = range(phrase.first + 1, phrase.last)
+        return any(
+            syntax.word(i) == "or"
+            and syntax.tokens[i - 1].text in adjectives
+            and syntax.tokens[i + 1].text in adjectives
+            for i in inside
+        )
 
     def commanded(self, actors: list[str]) -> list[str]:
         """The actors, with the state in place of a head of state who orders its forces to act.
@@ -105,7 +128,17 @@ class People:
         owner = text.phrases.owner(phrase)
         if owner is not None:
             return self._of(owner)
-        return self._inside(phrase) or self._called(phrase) or self._by_noun(phrase)
+        found = self._inside(phrase) or self._called(phrase) or self._by_noun(phrase)
+        return found or self._alliance(phrase)
+
+    def _alliance(self, phrase: Phrase) -> list[str]:
+        """ "a US-led strike", where the report knows one "US-led coalition"."""
+        syntax, last = self._text.syntax, phrase.last
+        if syntax.words[last + 1 : last + 3] not in (["-", "led"], ["–", "led"]):
+            return []
+        led = f"{syntax.tokens[last].text}-led "
+        found = [a.id for a in self._text.actors.actors if f" {led}" in f" {a.name}"]
+        return found if len(found) == 1 else []
 
     def _by_noun(self, phrase: Phrase) -> list[str]:
         """ "Coalition | raids", "army helicopters": the only one whom the report calls so."""

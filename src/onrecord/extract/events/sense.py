@@ -147,7 +147,9 @@ class Senses:
             if set(self._text.syntax.lemmas[low:high]) & listed("senses", "labour"):
                 return Sense("PROTEST", "strike")  # workers who walk out
         if lemma == "fire" and self._shoots(trigger, parties):
-            return Sense("ASSAULT", "firearms")
+            behind = self._text.syntax.lemmas[trigger.last + 1 : trigger.last + 6]
+            heavy = not listed("senses", "launched").isdisjoint(behind)
+            return Sense("ASSAULT", "heavy-weapons" if heavy else "firearms")
         if trigger.senses[0].type == "ASSAULT" and lemma == "come" and self._blamed(trigger):
             return Sense("ACCUSE", "disapprove")  # "came under fire for the delay"
         if self.reply(trigger):

@@ -24,6 +24,10 @@ _TIME_WORDS = (
 )
 
 
+_NEXT = 3
+"""Words between a cue and when it was said: "told a newspaper on Monday"."""
+
+
 class Settings:
     """Finds the times of the triggers of one text, all of which it must know."""
 
@@ -33,6 +37,27 @@ class Settings:
 
     def when(self, trigger: Trigger) -> Time | None:
         """The dated time that the words or the tree attach to the event."""
+        found = self._attached(trigger)
+        return None if found is not None and self._of_saying(found, trigger) else found
+
+    def _of_saying(self, time: Time, trigger: Trigger) -> bool:
+        """ "nine were killed, the army said | on Monday": when it was said, and not when it was."""
+        at = self._text.syntax.tokens[trigger.head].start
+        for one in self._text.statements:
+            cue = one.cue
+            if cue is None or not any(part.start <= at < part.end for part in one.content):
+                continue
+            if any(part.start <= time.span.start < part.end for part in one.content):
+                continue
+            start, end = sorted((cue, time.span), key=lambda span: span.start)
+            between = self._text.syntax.text[start.end : end.start].split()
+            if len(between) <= _NEXT and not any(
+                part.start < end.start and start.end < part.end for part in one.content
+            ):
+                return True
+        return False
+
+    def _attached(self, trigger: Trigger) -> Time | None:
         syntax = self._text.syntax
         if trigger.verb is None:
             found = self._beside_noun(trigger)

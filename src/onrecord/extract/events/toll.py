@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.events.counts import Found, find_counts
+from onrecord.extract.events.counts import Found
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.single import all_counts
 from onrecord.extract.events.text import Text
 
 _TYPES = {
@@ -34,13 +35,14 @@ def attach_counts(text: Text, drafts: list[Draft]) -> None:
     for number, near in by_sentence.items():
         low, high = text.syntax.bounds[number]
         start, end = text.syntax.tokens[low].start, text.syntax.tokens[high - 1].end
-        for count in find_counts(text.syntax.text, start, end):
+        for count in all_counts(text.syntax.text, start, end):
             best = _best(text, near, count)
             if best is None or _is_time(text, count):
                 continue
             if any(c.what == count.what for c in best.counts) and _old(text, start, count):
                 continue
             best.counts.append(count)
+            _befell(text, best, count)
 
 
 def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
@@ -54,6 +56,24 @@ def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
     if count.what == "killed" and text.syntax.lemmas[word] in listed("senses", "harmless"):
         return None
     return min(fit, key=lambda d: (abs(d.trigger.head - word), d.trigger.first))
+
+
+def _befell(text: Text, draft: Draft, count: Found) -> None:
+    """ "the raid on rebels left nine civilians dead": those counted were hit too."""
+    word, at = text.syntax.at(count.word), text.syntax.at(count.start)
+    if word is None or at is None or draft.sense.type != "ASSAULT":
+        return
+    if text.syntax.lemmas[word] != "dead" and not text.syntax.word(word).endswith("ed"):
+        return
+    phrase = text.phrases.of(at) or text.phrases.after(at)
+    if phrase is None or phrase.head >= word or draft.trigger.first <= word <= draft.trigger.last:
+        return
+    before = text.syntax.lemmas[max(0, phrase.first - 3) : phrase.first]
+    whom = text.actor(phrase.first, phrase.head)
+    if "leave" not in before or whom is None or whom.id in (*draft.actor, *draft.recipient):
+        return
+    draft.recipient.append(whom.id)
+    draft.recipients.append(phrase)
 
 
 def _old(text: Text, start: int, count: Found) -> bool:

@@ -24,10 +24,12 @@ from onrecord.extract.statements.retold import Heard, Said
 from onrecord.extract.statements.sides import Cast
 from onrecord.extract.statements.sources import Sources
 from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.tails import cut_names, told_last
 from onrecord.model.analysis import Analysis
+from onrecord.read.frontmatter import front
 from onrecord.records import Actor, Report, Source, Span, Statement, Time
 
-__all__ = ["Gathered", "find_statements", "gather_statements"]
+__all__ = ["Gathered", "cut_names", "find_statements", "gather_statements"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] 
     moments = [(time.span.start, time.span.end) for time in times]
     dateline = filed(analysis, report.title)
     drafts = gather(syntax, cues(), marks, speaking(analysis), moments, dateline)
+    drafts = told_last(analysis, front(report.text, title=report.title), drafts)
     tagged = frozenset(a.source for a in analysis.attributions if a.source)
     ends = {a.cue[1] for a in analysis.attributions if a.cue}
     colons = frozenset(end for end in ends if report.text[end - 1] == ":")

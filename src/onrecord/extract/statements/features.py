@@ -318,4 +318,7 @@ class Reader:
             return None
         if clause.modals and act != "confirm":
             return None
+        verb = syntax.lemmas[clause.head]
+        if verb in words("harms", "recounted") and syntax.words[clause.head].lower() != verb:
+            return None  # "said that he had ordered it", "I asked them": told, and not done by it
         return act

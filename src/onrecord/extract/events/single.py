@@ -1,0 +1,49 @@
+"""One who was killed or hurt beside others that are counted: "killed a woman and injured 25"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord import lexicons
+from onrecord.extract.actors.lexicon import words as actor_words
+from onrecord.extract.actors.nouns import COLLECTIVES
+from onrecord.extract.events.counts import PERSONS, Found, any_of, find_counts, tables
+
+
+def all_counts(text: str, start: int, end: int) -> list[Found]:
+    """The counts of the stretch ``[start, end)``, in its order, and what befell one beside them."""
+    found = find_counts(text, start, end)
+    if not found:
+        return found
+    told = {one.what for one in found}
+    more = [one for one in _single(text, start, end) if one.what not in told]
+    return sorted([*found, *more], key=lambda f: (f.start, f.end, f.what))
+
+
+def _single(text: str, start: int, end: int) -> list[Found]:
+    found = []
+    for match in (one for pattern in _one() for one in pattern.finditer(text, start, end)):
+        told = [word.lower() for word in match["who"].split()]
+        sort = actor_words().sort_of([told[-1]])
+        if sort is None or sort.kind not in PERSONS or told[-1] in COLLECTIVES:
+            continue
+        what = tables()[3][match["what"].lower()]
+        found.append(Found(what, 1, 1, *match.span("one"), match.start("what")))
+    return found
+
+
+@cache
+def _one() -> tuple[re.Pattern[str], ...]:
+    """A word of harm before one person, and behind one."""
+    listed = lexicons.load("events/counts")
+    forms = listed["forms"]
+    harm = [w for what in ("killed", "injured") for w in listed["what"][what] if " " not in w]
+    befell = any_of(w for w in harm if w not in (*forms["active"], *forms["nouns"]))
+    acts = any_of(w for w in harm if w not in forms["nouns"])
+    one = r"(?P<one>an?|another)\s+(?P<who>(?:[\w’'-]+\s+){0,2}?[\w’'-]+)"
+    behind = r"(?=\s*[.,;]|\s+(?:and|in|on|at|as|who|when|while)\b)"
+    return (
+        re.compile(rf"\b(?P<what>{acts})\s+{one}{behind}", re.IGNORECASE),
+        re.compile(rf"\b{one}\s+(?:was|has been|had been)\s+(?P<what>{befell})\b", re.IGNORECASE),
+    )

@@ -1,0 +1,109 @@
+"""Who does it by the noun before it, who is hit where a toll is told, and on what day."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.extract.events.single import all_counts
+from onrecord.model.network import WEIGHTS
+from tests.extract.test_events_parted import event, names
+from tests.extract.test_statements_read import record
+
+pytestmark = pytest.mark.skipif(
+    not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doers"),
+    [
+        ("The port was hit in government air strikes on Monday.", "air strikes", ["government"]),
+        ("Rebel rocket attacks killed ten people.", "rocket attacks", ["rebels"]),
+        ("Fifty men were killed in army operations in the north.", "operations", ["army"]),
+        ("A Kenyan-led coalition air strike killed nine.", "air strike", ["Kenyan-led coalition"]),
+        ("A rebel-led offensive began. The rebels hold the port.", "offensive", ["rebels"]),
+        ("The Kenyan-led coalition is back. A Kenyan-led strike killed two.", "strike",
+         ["Kenyan-led coalition"]),
+        ("The terrorists fled. Terrorist attacks killed nine.", "attacks", ["terrorists"]),
+        ("Terrorist attacks killed nine.", "attacks", []),
+    ],
+)  # fmt: skip
+def test_a_noun_before_the_act_names_who_does_it(text: str, trigger: str, doers: list[str]) -> None:
+    assert names(text, event(text, trigger).actor) == doers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian or Kenyan army jets bombed the port.",
+        "Rebels or army troops shelled the port, residents said.",
+        "The port was shelled by the army or the rebels.",
+    ],
+)
+def test_of_one_or_the_other_neither_is_said_to_have_done_it(text: str) -> None:
+    (found,) = [e for e in record(text).events if e.type == "ASSAULT"]
+    assert found.actor == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "hit", "doers"),
+    [
+        ("Eight soldiers were killed in clashes with rebels.", "clashes", ["soldiers"], ["rebels"]),
+        ("Air strikes on rebels in the port killed nine civilians.", "Air strikes",
+         ["rebels", "civilians"], []),
+        ("Raids on rebels left nine civilians dead.", "Raids", ["rebels", "civilians"], []),
+        ("Raids on Kenya killed nine civilians.", "Raids", ["civilians"], []),
+        ("31 militants killed in the north", "killed", ["militants"], []),
+        ("Jets hit a convoy near the border with Kenya killing a guard.", "hit", ["guard"],
+         ["Jets"]),
+    ],
+)  # fmt: skip
+def test_whom_a_toll_counts_was_hit(
+    text: str, trigger: str, hit: list[str], doers: list[str]
+) -> None:
+    found = event(text, trigger)
+    assert names(text, found.recipient) == hit
+    assert names(text, found.actor) == doers
+
+
+def test_who_beats_an_attack_back_kills_and_not_the_attack() -> None:
+    text = "The army thwarted an attack by rebels on the port, killing two commanders."
+    (found,) = [e for e in record(text).events if e.counts]
+    assert names(text, found.actor) == ["army"]
+    assert "unnamed commanders" in names(text, found.recipient)
+    assert event(text, "attack").counts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Five women and a child were killed in the raid.", [("killed", 6, 6)]),
+        ("Two soldiers and three policemen were killed.", [("killed", 5, 5)]),
+        ("About 20 militants and 3 soldiers were killed.", [("killed", 20, None)]),
+        ("The raid killed and injured five people.", []),
+        ("175 rebels Killed Injured in the port", []),
+        ("The blast claimed 21 lives and wounded dozens.", [("killed", 21, 21),
+                                                            ("injured", 24, None)]),
+        ("The war has claimed the lives of more than 4000 people.", [("killed", 4000, None)]),
+        ("A shell hit a bus, killing a woman and injuring 25.", [("killed", 1, 1),
+                                                                 ("injured", 25, 25)]),
+        ("The strike killed a family and injured 5.", [("injured", 5, 5)]),
+    ],
+)  # fmt: skip
+def test_counts_side_by_side(text: str, counts: list[tuple[str, int, int | None]]) -> None:
+    assert [(c.what, c.low, c.high) for c in all_counts(text, 0, len(text))] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("Three men were killed in a raid, the army said on Monday.", "raid", None),
+        ("Dozens were killed in raids on the port a monitor said on Monday.", "raids", None),
+        ("On Monday nine people were killed in a raid, the army said.", "raid", "2030-05-06"),
+        ("Nine people were killed on Monday, the army said on Tuesday.", "killed", "2030-05-06"),
+    ],
+)
+def test_the_day_of_telling_is_not_the_day_of_what_is_told(
+    text: str, trigger: str, when: str | None
+) -> None:
+    assert event(text, trigger).when == when
