@@ -107,3 +107,47 @@ def test_the_day_of_telling_is_not_the_day_of_what_is_told(
     text: str, trigger: str, when: str | None
 ) -> None:
     assert event(text, trigger).when == when
+
+
+def test_a_lost_comma_makes_no_victim_a_doer() -> None:
+    text = "A raid killed two patients injured eight and destroyed the clinic."
+    assert all(names(text, e.actor) == [] for e in record(text).events if e.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Jets struck the town of Mombasa in the western Nairobi countryside.", "Mombasa"),
+        ("Jets struck the Kenyan town of Mombasa.", "Mombasa"),
+    ],
+)
+def test_the_town_that_is_hit_is_where_and_not_the_land_around_it(text: str, where: str) -> None:
+    assert event(text, "struck").where == where
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wives of the five alleged rebel fighters were killed.",
+        "Kenyas state news agency did not give a death toll for the raid.",
+        "He sought to promote the city as a port.",
+        "Kenya itself stands accused of arming militants.",
+        "The source added that the blast claimed the lives of three people injured two others.",
+    ],
+)
+def test_words_that_only_describe_say_nothing(text: str) -> None:
+    read = record(text)
+    assert [s for s in read.statements if s.cue and s.cue.text != "added"] == []
+
+
+def test_strikes_that_hit_something_are_no_walkout() -> None:
+    assert event("The strikes hit a school in the port.", "strikes").type != "PROTEST"
+
+
+def test_a_claim_is_told_by_who_made_it() -> None:
+    read = record("Ansar claimed the raid. The claim said that 40 people were killed.")
+    who = {a.id: a.name for a in read.actors}
+    assert [who[s.source.actor] for s in read.statements if s.source and s.source.actor] == [
+        "Ansar",
+        "Ansar",
+    ]

@@ -41,8 +41,9 @@ def _named(tokens: Sequence[Token], number: int) -> Token:
     if token.text not in _NAMES or token.upos != _NAMES[token.text][0]:
         return token
     relation, head = token.deprel, token.head
-    behind = tokens[number + 1 : number + 2]
-    if behind and behind[0].upos == "NOUN" and behind[0].head != number:
+    behind = tokens[number + 1 : number + 3]
+    object_ = len(behind) > 1 and behind[1].upos in ("NOUN", "DET", "PROPN", "NUM")
+    if behind and behind[0].upos == "NOUN" and behind[0].head != number and not object_:
         relation, head = "compound", number + 1  # "IS | militants"
     elif relation in ("aux", "aux:pass", "cop", "nmod:poss"):
         noun = head == number + 1 and tokens[head].upos == "PROPN"

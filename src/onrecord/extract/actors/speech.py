@@ -90,7 +90,7 @@ def join_documents(entities: Entities, syntax: Syntax, lexicons: Tables) -> None
         maker = _maker(mention, syntax, entities)
         if maker is None and mention.definite in ("def", "dem"):
             near = (m for s, w, m in reversed(issued) if sentence - s <= REACH and _same(w, lemma))
-            maker = next(near, None)
+            maker = next(near, None) or _claimed(mention, syntax, entities, lemma)
         if maker is None or maker.kind is None:
             issued.append((sentence, lemma, mention))
             continue
@@ -98,6 +98,20 @@ def join_documents(entities: Entities, syntax: Syntax, lexicons: Tables) -> None
         if mention.wanted:
             mention.kind, mention.nature, mention.named = maker.kind, maker.nature, False
             entities.merge(maker, mention)
+
+
+def _claimed(mention: Mention, syntax: Syntax, entities: Entities, lemma: str) -> Mention | None:
+    """ "X claimed the raid. | The claim": who claimed it in the sentence before."""
+    if lemma != "claim":
+        return None
+    for attribution in reversed(syntax.analysis.attributions):
+        cue, source = attribution.cue, attribution.source
+        if cue is None or source is None or cue[0] >= mention.start:
+            continue
+        near = syntax.sent[mention.head] - syntax.sent[syntax.token_at(cue[0])] <= 1
+        verb = syntax.tokens[syntax.token_at(cue[0])].lemma.lower()
+        return source_mention(syntax, entities, source) if near and verb == "claim" else None
+    return None
 
 
 def _same(one: str, other: str) -> bool:

@@ -266,7 +266,7 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     """What a match says; None where its words are no number."""
     named = match.groupdict()
     bounds = _bounds(match)
-    if bounds is None or _asked(match) or _of_both(match):
+    if bounds is None or _asked(match) or _of_both(match) or _two_clauses(match):
         return None
     if named.get("of"):
         what, word = _nouns_of()[named["of"].lower()], match.start("of")
@@ -297,6 +297,15 @@ def _together(bounds: tuple[int | None, int | None], more: str) -> tuple[int | N
     if added is None or first is None or first != bounds[1]:
         return first, None
     return first + added, first + added
+
+
+def _two_clauses(match: re.Match[str]) -> bool:
+    """ "three were killed and 14 were hurt": no number of those who were hurt."""
+    if match.groupdict().get("more") is None:
+        return False
+    between = match.string[_quantity_span(match)[1] : match.start("more")].lower()
+    told = set(re.findall(r"[\w’'-]+", between))
+    return bool(told & {*tables()[3], "was", "were", "are", "been"})
 
 
 def _of_both(match: re.Match[str]) -> bool:

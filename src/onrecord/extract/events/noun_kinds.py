@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 
 _AGAINST = frozenset({"on", "against", "at", "in"})
+
+
+_BY_AIR = frozenset({("air", "strike"), ("air", "raid"), ("air", "strikes"), ("air", "raids")})
 
 
 class NounKinds:
@@ -23,12 +26,10 @@ class NounKinds:
             first in listed("senses", "launched") | {"nuclear", "weapon"} and second == "test"
             for first, second in pairs
         )
-        words = text.syntax.words
-        self._tests = self._tests or any(
-            words[i : i + 2] == ["test", "-"] for i in range(len(words))
-        )
+        said = text.syntax.words
+        self._tests = self._tests or any(said[i : i + 2] == ["test", "-"] for i in range(len(said)))
         told = {*lemmas, *(word.removesuffix("s") for word in text.syntax.words)}
-        self._raids = bool(told & listed("senses", "raided"))
+        self._raids = bool(told & listed("senses", "raided")) or not pairs.isdisjoint(_BY_AIR)
         self._drills = any(
             first in listed("senses", "drilling") and second in listed("senses", "drill_nouns")
             for first, second in pairs
@@ -39,6 +40,10 @@ class NounKinds:
         text, syntax = self._text, self._text.syntax
         if syntax.lemmas[noun] not in ("strike", "walkout"):
             return False
+        verb = syntax.heads[noun]
+        if verb >= 0 and syntax.deprel(noun) == "nsubj":
+            if syntax.lemmas[verb] in listed("roles", "striking") | words().harm:
+                return False  # "the strikes hit a school"
         phrase = text.phrases.of(noun)
         own = set(syntax.words[phrase.first if phrase else first : noun])
         if own & listed("senses", "strike_kinds"):

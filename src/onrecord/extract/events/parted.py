@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.events.aims import Parties
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -21,6 +21,8 @@ def mended(text: Text, trigger: Trigger, parties: Parties) -> None:
         kept = [parties.thing]  # "hit a convoy near the border with Besk"
     parties.recipients = kept
     parties.actors = [p for p in parties.actors if not beyond_border(text, p.first)]
+    if _strung_on(text, trigger):
+        parties.actors = []
     own = _himself(text, trigger)
     if own is not None:
         parties.actors = own
@@ -38,6 +40,15 @@ def _spared(text: Text, trigger: Trigger, phrase: Phrase) -> bool:
         if set(syntax.words[max(phrase.first - 1, 0) : phrase.first + 1]) & _OWN:
             return True  # "detonated his vest"
     return beyond_border(text, phrase.first) or _tells(text, trigger, phrase)
+
+
+def _strung_on(text: Text, trigger: Trigger) -> bool:
+    """ "killed two patients | injured eight": a participle behind a noun takes no object, so a
+    comma is lost, and the patients injured nobody."""
+    syntax, verb = text.syntax, trigger.head
+    if syntax.deprel(verb) != "acl" or syntax.lemmas[verb] not in words().harm:
+        return False
+    return syntax.word(verb).endswith("ed") and syntax.has(verb, "obj")
 
 
 def beyond_border(text: Text, first: int) -> bool:

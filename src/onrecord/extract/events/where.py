@@ -15,6 +15,10 @@ from onrecord.records import Place
 _CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across", "over",
                     "throughout", "off", "within"})  # fmt: skip
 _BESIDE = frozenset({"near", "outside", "around"})
+_GROUNDS = frozenset(
+    {"city", "town", "village", "district", "neighbourhood", "neighborhood", "suburb", "camp",
+     "quarter", "hamlet", "township", "settlement", "area"}
+)  # fmt: skip
 _SITED = ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT")
 _SUBJECTS = ("nsubj", "nsubj:pass", "obj")
 
@@ -47,7 +51,9 @@ class Whereabouts:
             inside = self._inside(phrase, trigger)
             if inside is not None and phrase is not own and self._beside(phrase):
                 return inside
-            found = self._behind(phrase) or inside
+            ground = phrase is not own and text.syntax.lemmas[phrase.head] in _GROUNDS
+            named = self._in(phrase) if ground else None  # "the town | of Lun in western Ard"
+            found = named or self._behind(phrase) or inside
             if found is not None:
                 return found
         if trigger.senses[0].speech:

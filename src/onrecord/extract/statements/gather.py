@@ -30,6 +30,7 @@ from onrecord.extract.statements.semicolons import own_clauses
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
+from onrecord.extract.statements.things import describing
 from onrecord.extract.statements.twofold import retold
 from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
@@ -132,7 +133,7 @@ def _collide(spans: Iterable[Offsets], other: Draft) -> bool:
 def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft | None:
     """The draft within another, cut to its content; None where it is no statement of its own."""
     assert draft.head is not None and draft.cue is not None
-    if outer.outer is not None or draft.source is None:
+    if outer.outer is not None or draft.source is None or describing(syntax, draft):
         return None
     part = next(part for part in outer.content if covers([part], draft.cue))
     if not covers([part], draft.source) or _same(syntax, part, draft):

@@ -119,7 +119,11 @@ class Occasions:
             holder = syntax.heads[holder]
         between = range(min(top, head) + 1, max(top, head))
         skipped = ("ADP", "DET", "ADV", "PART", "PUNCT", "NUM", "ADJ", "AUX")
-        verbless = all(syntax.upos(i) in skipped for i in between)
+        told = {
+            k for k in syntax.kids(head, "iobj", "obj") if k in between
+        }  # "told Harbour Radio on …"
+        told |= {i for i in between if syntax.heads[i] in told}
+        verbless = all(i in told or syntax.upos(i) in skipped for i in between)
         return (
             verbless and len(between) <= 4 and syntax.upos(top) in ("PROPN", "NOUN", "NUM", "ADV")
         )

@@ -11,7 +11,7 @@ from onrecord.extract.statements.glosses import CALLS, appraises
 from onrecord.extract.statements.lexicon import Cues, deeds, words
 from onrecord.extract.statements.phrased import phrased
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
-from onrecord.extract.statements.things import menacing_thing, thought_to_be
+from onrecord.extract.statements.things import describing, menacing_thing, thought_to_be
 from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
 
 _PHRASES = frozenset({"accord", "according", "per"})
@@ -164,7 +164,7 @@ def _empty_source(syntax: Syntax, draft: Draft) -> bool:
     """ "There was no claim", "Earlier said": nobody is named by an adverb or an expletive."""
     if draft.source is None:
         return False
-    if menacing_thing(syntax, draft) or thought_to_be(syntax, draft):
+    if any(rule(syntax, draft) for rule in (menacing_thing, thought_to_be, describing)):
         return True
     inside = syntax.within(*draft.source)
     if inside and "let" in (syntax.words[inside[0]], syntax.words[max(inside[0] - 1, 0)]):

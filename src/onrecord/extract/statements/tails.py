@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.syntax import Offsets, overlap
-from onrecord.model.analysis import Analysis, Name
+from onrecord.model.analysis import Analysis, Name, Sentence
 from onrecord.read.frontmatter import Front
 
 _MOST = 3
@@ -33,6 +33,9 @@ def cut_names(analysis: Analysis, front: Front) -> Analysis:
     tail = _tail(analysis, (front.headline.start, front.headline.end))
     spoken = (tail.source or tail.cue) if tail is not None else None
     bounds |= {spoken[0]} if spoken else set()
+    if spoken is not None and _plain(analysis.text, spoken):
+        sentences = tuple(_cut_tree(one, spoken[0], spoken[1]) for one in analysis.sentences)
+        analysis = replace(analysis, sentences=sentences)
     if not any(n.start < b < n.end for n in (*analysis.names, *analysis.toponyms) for b in bounds):
         return analysis
     names = [part for n in analysis.names for part in _parts(analysis.text, n, bounds)]
@@ -41,6 +44,35 @@ def cut_names(analysis: Analysis, front: Front) -> Analysis:
         names = [n for n in names if not spoken[0] <= n.start < spoken[1]]
         places = [n for n in places if not spoken[0] <= n.start < spoken[1]]
     return replace(analysis, names=tuple(names), toponyms=tuple(places))
+
+
+def _cut_tree(sentence: Sentence, start: int, end: int) -> Sentence:
+    """A sentence in which the last words of ``[start, end)`` are nouns that nothing hangs on."""
+    if not sentence.start <= start < sentence.end:
+        return sentence
+    tokens = list(sentence.tokens)
+    tail = {n for n, token in enumerate(tokens) if start <= token.start < end}
+    first = min(tail, default=0)
+    if first == 0 or max(tail) + 1 != len(tokens):
+        return sentence
+    hung = [n for n in range(first) if tokens[n].head in tail]
+    root = next((n for n in range(first) if tokens[n].head < 0), hung[-1] if hung else first - 1)
+    if hung:  # "in the port | Monitor": the last of them stands where the tail stood
+        top, above = hung[-1], tokens[tokens[hung[-1]].head]
+        while above.head in tail:
+            above = tokens[above.head]
+        for n in hung:
+            tokens[n] = replace(tokens[n], head=top)
+        relation = "root" if above.head < 0 else above.deprel
+        tokens[top] = replace(tokens[top], head=above.head, deprel=relation)
+    for n in tail:
+        plain = tokens[n].text.lower()
+        tokens[n] = replace(tokens[n], upos="NOUN", lemma=plain.removesuffix("s") or plain)
+    last = max(tail)
+    for n in tail:
+        head, relation = (root, "parataxis") if n == last else (last, "compound")
+        tokens[n] = replace(tokens[n], head=head, deprel=relation)
+    return replace(sentence, tokens=tuple(tokens))
 
 
 def _parts(text: str, name: Name, bounds: Iterable[int]) -> Iterator[Name]:

@@ -37,3 +37,30 @@ def menacing_thing(syntax: Syntax, draft: Draft) -> bool:
     known, lemma, word = actor_words(), syntax.lemmas[top], syntax.words[top]
     somebody = lemma in known.nouns or word in known.nouns or word in known.plural
     return not somebody and lemma not in known.documents and lemma not in words("harms", "told")
+
+
+_HELD = frozenset({"alleged", "suspected", "supposed", "purported", "accused", "reported"})
+_ISSUED = frozenset(
+    {"news", "television", "tv", "media", "radio", "agency", "broadcaster", "run", "owned", "-"}
+)
+
+
+def describing(syntax: Syntax, draft: Draft) -> bool:
+    """ "the five | alleged | rebels were held", "Norways | state | news agency": no word of saying,
+    but one that describes the noun behind it."""
+    head = draft.head
+    if head is None or draft.cue is None or not 0 < head < len(syntax.words) - 1:
+        return False
+    word, after = syntax.words[head], head + 1
+    if word == "accused" and syntax.lemmas[head - 1] == "stand":
+        return True
+    if len(syntax.within(*draft.cue)) != 1:
+        return False
+    if word == "state":
+        return syntax.words[after] in _ISSUED
+    if syntax.lemmas[head] == "seek":
+        return syntax.words[after] == "to"
+    if syntax.lemmas[head] == "claim" and {"life", "lives"} & set(syntax.words[after : after + 4]):
+        return True  # "the blast | claimed the lives of three | wounded two others"
+    counted = syntax.upos(head - 1) in ("DET", "NUM", "ADJ") and syntax.words[head - 1] != "all"
+    return word in _HELD and counted and syntax.upos(after) in ("NOUN", "PROPN", "ADJ")
