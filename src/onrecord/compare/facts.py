@@ -213,7 +213,10 @@ def _facts(
         definite=not verbal and has_mark("definite", near),
         another=not verbal and has_mark("another", near),
         several=has_mark("often" if verbal else "times", before[-2:] + (after if verbal else [])),
-        plural=not verbal and not _counted(trigger) and _plural(trigger[-1]),
+        plural=not verbal
+        and not _counted(trigger)
+        and not _loosed(trigger)
+        and _plural(trigger[-1]),
         matter=matter_around(record, event, who),
     )
 
@@ -230,6 +233,11 @@ def _head(trigger: str) -> str:
     """The stem of the word that names the act: the last of a compound, the noun of "using X"."""
     found = tokens(trigger)
     return stem(found[-1]) if found else ""
+
+
+def _loosed(trigger: list[str]) -> bool:
+    """ "launched cruise missiles": many missiles, and one act."""
+    return has_mark("loosing", trigger[:1]) and has_mark("munitions", trigger[-1:])
 
 
 def _plural(word: str) -> bool:

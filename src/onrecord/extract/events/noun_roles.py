@@ -102,11 +102,21 @@ class NounRoles:
         if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
             return []
         visits = trigger.senses[0].mode == "visit" and case in ("during", "on")
-        answers = case == "with" and syntax.lemmas[verb] in listed("roles", "answering")
+        answers = case == "with" and self._answers(verb)
         if not (visits or answers) or self._clauses.passive(verb):
             return []
         found = self._clauses.subject(verb)
         return [found] if found is not None and self._aims.somebody(found) else []
+
+    def _answers(self, verb: int) -> bool:
+        """ "retaliated with strikes", "took action with strikes"."""
+        syntax = self._text.syntax
+        if syntax.lemmas[verb] in listed("roles", "answering"):
+            return True
+        taken = syntax.kid(verb, "obj")
+        return taken is not None and syntax.lemmas[verb] == "take" and (
+            syntax.lemmas[taken] in ("action", "revenge", "step", "measure")
+        )  # fmt: skip
 
     def _holders(self, phrase: Phrase) -> list[Phrase]:
         """Who holds the ground of an attack: "an offensive in areas held by rebels"."""

@@ -48,7 +48,8 @@ def _strung_on(text: Text, trigger: Trigger) -> bool:
     syntax, verb = text.syntax, trigger.head
     if syntax.deprel(verb) != "acl" or syntax.lemmas[verb] not in words().harm:
         return False
-    return syntax.word(verb).endswith("ed") and syntax.has(verb, "obj")
+    alone = not syntax.has(verb, "nsubj", "aux", "mark")
+    return alone and syntax.word(verb).endswith("ed") and syntax.has(verb, "obj")
 
 
 def beyond_border(text: Text, first: int) -> bool:
