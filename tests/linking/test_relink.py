@@ -13,6 +13,7 @@ from onrecord.compare import across
 from onrecord.linking import relink
 from onrecord.records import Link, ReportRecord
 from onrecord.store import open_store
+from onrecord.store.rows import EventRow
 from onrecord.store.viewrows import Dispute
 
 STOCK = tuple(records(200))
@@ -71,6 +72,24 @@ def test_a_happening_of_several_reports_is_one_with_its_copies_as_one_origin(
         for h in found:
             assert sum(1 + len(o.copies) for o in h.origins) == h.reports
             assert {row.event.id for row in h.tellings} >= {link.from_ for link in h.merged}
+
+
+def test_a_dispute_and_an_origin_tell_all_that_an_events_tellings_come_to(tmp_path: Path) -> None:
+    with open_store(tmp_path / "r.db", write=True) as store:
+        for record in STOCK:
+            store.add(record)
+        relink(store)
+        disputes = list(store.disputes())
+        of_events = [one for one in disputes if isinstance(one.about, EventRow)]
+        assert of_events and len(of_events) < len(disputes)
+        for one in disputes:
+            assert (one.event is not None) == isinstance(one.about, EventRow)
+        told = [one.event for one in of_events if one.event is not None]
+        assert [one.id for one in told] == [one.id for one in of_events]
+        happening = next(h for h in store.happenings() if h.reports == 3)
+        page = store.origins(happening.tellings[-1].event.id)
+        assert page.event is not None
+        assert (page.event.id, page.event.tellings) == (happening.id, happening.tellings)
 
 
 def test_keys_that_fill_up_change_nothing_with_the_order(

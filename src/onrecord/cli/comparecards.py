@@ -107,11 +107,15 @@ def _carried(row: Item, reports: int, origins: int) -> Text:
 
 def dispute(one: Dispute) -> Entry:
     """What is in dispute, and each side against it, the reason and the words."""
-    body = [head(one.about), quote_of(one.about), source_of(one.about)]
+    if one.event is not None:
+        body = list(_happening(one.event))
+    else:
+        body = [head(one.about), quote_of(one.about), source_of(one.about)]
     for side in one.sides:
         body += _side(side)
     count = f"disputed in {sources(one.reports, one.origins)}: {', '.join(one.slots)}"
-    return Entry(day_words(one.about), [*body, safe(count, style=DIM)])
+    day = _day_of(one.event) if one.event is not None else day_words(one.about)
+    return Entry(day, [*body, safe(count, style=DIM)])
 
 
 def _side(side: Joined) -> list[Text]:
@@ -129,7 +133,10 @@ def _kind(link: Link) -> str:
 
 def origins_page(page: OriginsPage) -> Iterator[Text | Entry]:
     """The claim, then each origin with its copies, then each telling's chain."""
-    yield Entry(day_words(page.about), [head(page.about), quote_of(page.about)])
+    if page.event is not None:
+        yield Entry(_day_of(page.event), list(_happening(page.event)))
+    else:
+        yield Entry(day_words(page.about), [head(page.about), quote_of(page.about)])
     yield safe(sources(page.reports, len(page.origins)), style="bold")
     for number, origin in enumerate(page.origins, 1):
         credit = f", crediting {', '.join(origin.agencies)}" if origin.agencies else ""

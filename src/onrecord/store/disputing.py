@@ -11,10 +11,12 @@ from itertools import islice
 from onrecord.records import Link, Slot
 from onrecord.store.answer import chunks
 from onrecord.store.filters import EventFilter, StatementFilter
+from onrecord.store.happenings import load_happenings
 from onrecord.store.items import find_events, find_statements
 from onrecord.store.joining import id_of, items_by_number, join
 from onrecord.store.load import load_links, rows
 from onrecord.store.originating import origins_of
+from onrecord.store.rows import EventRow
 from onrecord.store.viewrows import Dispute, Joined
 
 _KINDS = "('denies', 'contradicts', 'undercuts')"
@@ -80,6 +82,8 @@ def _load(db: sqlite3.Connection, groups: dict[int, list[_Side]]) -> Iterator[Di
     for num, one in zip(order, join(db, loaded), strict=True):
         keyed[num] = one
     abouts = items_by_number(db, groups)
+    leads = [num for num, row in abouts.items() if isinstance(row, EventRow)]
+    events = {one.id: one for one in load_happenings(db, leads)}
     for about, sides in groups.items():
         found = _once([keyed[num] for num, _ in sides])
         row = abouts[about]
@@ -93,6 +97,7 @@ def _load(db: sqlite3.Connection, groups: dict[int, list[_Side]]) -> Iterator[Di
             day=_latest(sides) or None,
             reports=len(reports),
             origins=len(origins_of(db, reports)),
+            event=events.get(id_of(row)),
         )
 
 

@@ -174,14 +174,20 @@ def _area(place: Place) -> bool:
     return (place.feature or "A").startswith(("A", "L"))
 
 
-def page(db: sqlite3.Connection, event_id: str) -> HappeningPage:
-    """All about the event that a telling belongs to."""
+def of(db: sqlite3.Connection, event_id: str) -> Happening:
+    """The event that a telling belongs to."""
     id_ = full_id(db, event_id)
     num = numbers(db, [id_]).get(id_)
     row = db.execute("SELECT lead FROM event_lead WHERE event = ?", (num,)).fetchone()
     if row is None:
         raise QueryError(f"{event_id!r} is no event")
     (found,) = load_happenings(db, [row[0]])
+    return found
+
+
+def page(db: sqlite3.Connection, event_id: str) -> HappeningPage:
+    """All about the event that a telling belongs to."""
+    found = of(db, event_id)
     ids = {row.event.id for row in found.tellings}
     kinds: dict[str, list[Joined]] = defaultdict(list)
     for one in join(db, links_of(db, sorted(ids))):

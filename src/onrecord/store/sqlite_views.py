@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -27,6 +28,7 @@ from onrecord.store.filters import EventFilter, StatementFilter, TimelineFilter,
 from onrecord.store.found import full_id
 from onrecord.store.linkindex import LinkIndex
 from onrecord.store.pages import Page, Paging
+from onrecord.store.rows import EventRow
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -68,7 +70,10 @@ class SqliteViews:
 
     def origins(self, item_id: str) -> views.OriginsPage:
         with explained(self.path):
-            return originating.page(self._db, item_id)
+            page = originating.page(self._db, item_id)
+            if not isinstance(page.about, EventRow):
+                return page
+            return replace(page, event=happenings.of(self._db, page.about.event.id))
 
     def origins_of(self, report_ids: Iterable[str]) -> tuple[views.Origin, ...]:
         with explained(self.path):

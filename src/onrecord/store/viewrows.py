@@ -108,7 +108,8 @@ class Dispute:
 
     ``about`` is the event or the statement in dispute, ``sides`` the links that dispute it, the
     earliest first; ``slots`` what is in dispute (``whether`` for a denial). ``day`` is that of the
-    latest side. ``origins`` counts those of the reports on each link's from-side.
+    latest side. ``origins`` counts those of the reports on each link's from-side. ``event`` is all
+    that the tellings of an event come to.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Dispute:
     day: str | None
     reports: int
     origins: int
+    event: Happening | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +151,15 @@ class OriginsPage:
     """A claim's or an event's tellings by independent origin.
 
     ``chains`` has one entry for every telling, ``origins`` one for every independent origin of the
-    reports that carry it: "12 reports, 2 origins".
+    reports that carry it: "12 reports, 2 origins". ``event`` is all that the tellings of an event
+    come to.
     """
 
     about: Item
     chains: tuple[Chain, ...]
     origins: tuple[Origin, ...]
     reports: int
+    event: Happening | None = None
 
 
 @dataclass(frozen=True, slots=True)
