@@ -23,6 +23,9 @@ _ANSWER = re.compile(
 )
 _STOP = re.compile(r"[.!?][”\"’]?\s+(?=[A-Z“\"])")
 _CLOSE = 60
+_FRESH = 7
+"""Days from a day told to the report in which what is told is its own news."""
+_NAME = re.compile(r"(?:[a-z-]+\s+){0,4}?((?:[A-Z][\w’'-]+\s?|al-[A-Z][\w’'-]+\s?)+)")
 _BY = re.compile(r"\bby\b")
 _OF_WHAT = re.compile(r"\s+(?:of|on|against|at|near|in|targeting)\s+([^.,;:()\n“”\"]{1,60})")
 
@@ -93,6 +96,9 @@ def _only(
         for root in roots
         if not any(conflict(one, later, worded=False) for one in groups[root.event.id])
         and _of_it(of, groups[root.event.id])
+        and _of_name(seen, later, groups[root.event.id])
+        and _in_its_days(later, groups[root.event.id])
+        and _by_whom(seen, later, groups[root.event.id])
         and not any(other_towns(one.matter, later.matter) for one in groups[root.event.id])
     ]
     akin = [root for root in open_ if any(_akin(one, later) for one in groups[root.event.id])]
@@ -143,10 +149,38 @@ def _of_what(seen: View, later: EventFacts) -> frozenset[str]:
     return keys(_BY.split(behind[1])[0]) - timing
 
 
+def _of_name(seen: View, later: EventFacts, group: Sequence[EventFacts]) -> bool:
+    """ "The capture of Lun", "the death of Amin": what befalls each by itself is told by name."""
+    if later.event.type != "COERCE" and not has_mark("of_one", tokens(later.event.trigger.text)):
+        return True
+    behind = _OF_WHAT.match(seen.record.report.text, later.event.trigger.end)
+    name = _NAME.match(behind[1]) if behind is not None else None
+    if name is None:
+        return True
+    named = keys(name[1])
+    return any(named & (one.matter.keys | one.matter.where | one.matter.names) for one in group)
+
+
 def _of_it(of: frozenset[str], group: Sequence[EventFacts]) -> bool:
     """Whether what a noun is of is told of the event too."""
     told = (one.matter.keys | one.matter.where | one.matter.names for one in group)
     return not of or any(of & keys_ for keys_ in told)
+
+
+def _in_its_days(later: EventFacts, group: Sequence[EventFacts]) -> bool:
+    """Whether "the December raid" may be one told before: dated so too, or fresh news itself."""
+    days, published = later.days, later.published
+    if days is None or any(one.days is not None and one.days.meets(days) for one in group):
+        return True
+    return published is not None and days.start - 1 <= published.start <= days.end + _FRESH
+
+
+def _by_whom(seen: View, later: EventFacts, group: Sequence[EventFacts]) -> bool:
+    """Whether who is told behind "by" is who did it: "the raid by marines" is not just any."""
+    behind = seen.record.report.text[later.event.trigger.end :][:5]
+    if not behind.startswith(" by ") or not later.actors:
+        return True
+    return any(later.actors & one.actors for one in group)
 
 
 def _another_one(main: Sequence[EventFacts], last: EventFacts) -> bool:
