@@ -151,3 +151,28 @@ def test_a_claim_is_told_by_who_made_it() -> None:
         "Ansar",
         "Ansar",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doers"),
+    [
+        ("Army troops captured two towns in a major offensive.", "offensive", ["army troops"]),
+        ("Rebel fighters surrounded the port after clashes with the army.", "clashes",
+         ["rebel fighters"]),
+        ("Ten soldiers died in an offensive.", "offensive", []),
+        ("Civilians fled during an offensive.", "offensive", []),
+        ("The port fell in an offensive launched by the army.", "offensive", ["army"]),
+        ("The army continued on Tuesday operations against the rebels.", "operations", ["army"]),
+        ("The group said one of its fighters fired on a gathering.", "fired on", ["fighters"]),
+    ],
+)  # fmt: skip
+def test_the_clause_around_a_noun_tells_who_does_it(
+    text: str, trigger: str, doers: list[str]
+) -> None:
+    assert names(text, event(text, trigger).actor) == doers
+
+
+def test_towns_that_are_captured_are_no_detainees() -> None:
+    text = "Army troops captured two towns and 40 rebels."
+    counted = [(c.what, c.low) for e in record(text).events for c in e.counts]
+    assert ("detained", 2) not in counted

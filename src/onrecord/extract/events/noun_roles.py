@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.events.aims import Aims, Parties
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, table
+from onrecord.extract.events.noun_clauses import NounClauses
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -20,6 +21,7 @@ class NounRoles:
         self._text = text
         self._clauses = clauses
         self._aims = Aims(text, clauses)
+        self._around = NounClauses(text, clauses, self._aims)
 
     def find(self, trigger: Trigger) -> Parties:
         assert trigger.noun is not None
@@ -49,7 +51,7 @@ class NounRoles:
                 parties.actors = [found]
         self._by_verb(trigger.noun, phrase, parties)
         if not parties.actors:
-            parties.actors = self._charged(phrase) or self._by_clause(trigger, phrase)
+            parties.actors = self._charged(phrase) or self._around.doers(trigger, phrase)
         if type_ == "ASSAULT" and not parties.recipients:
             parties.recipients = self._holders(phrase)
         return parties
@@ -93,30 +95,6 @@ class NounRoles:
         denied = verb >= 0 and syntax.upos(verb) in ("VERB", "ADJ") and syntax.negated(verb)
         none = syntax.negated(phrase.head) or {"no", "none", "nobody", "neither"} & set(told)
         return bool(none) or denied
-
-    def _by_clause(self, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
-        """ "said during a visit", "answered with tear gas": who does what the clause tells of."""
-        syntax = self._text.syntax
-        case = self._text.case(phrase)
-        verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
-        if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
-            return []
-        visits = trigger.senses[0].mode == "visit" and case in ("during", "on")
-        answers = case == "with" and self._answers(verb)
-        if not (visits or answers) or self._clauses.passive(verb):
-            return []
-        found = self._clauses.subject(verb)
-        return [found] if found is not None and self._aims.somebody(found) else []
-
-    def _answers(self, verb: int) -> bool:
-        """ "retaliated with strikes", "took action with strikes"."""
-        syntax = self._text.syntax
-        if syntax.lemmas[verb] in listed("roles", "answering"):
-            return True
-        taken = syntax.kid(verb, "obj")
-        return taken is not None and syntax.lemmas[verb] == "take" and (
-            syntax.lemmas[taken] in ("action", "revenge", "step", "measure")
-        )  # fmt: skip
 
     def _holders(self, phrase: Phrase) -> list[Phrase]:
         """Who holds the ground of an attack: "an offensive in areas held by rebels"."""

@@ -129,7 +129,18 @@ class People:
         if owner is not None:
             return self._of(owner)
         found = self._inside(phrase) or self._called(phrase) or self._by_noun(phrase)
-        return found or self._alliance(phrase)
+        return found or self._alliance(phrase) or self._part_of(phrase)
+
+    def _part_of(self, phrase: Phrase) -> list[str]:
+        """ "one of its fighters": the fighters whom it is one of."""
+        syntax = self._text.syntax
+        if syntax.upos(phrase.head) != "NUM":
+            return []
+        behind = next(iter(self._text.following(phrase, 1)), None)
+        if behind is None or behind[0] != "of":
+            return []
+        whole = self._text.actor(behind[1].first, behind[1].last)
+        return [whole.id] if whole is not None and whole.kind != "government" else []
 
     def _alliance(self, phrase: Phrase) -> list[str]:
         """ "a US-led strike", where the report knows one "US-led coalition"."""

@@ -78,7 +78,10 @@ class Roles:
         word = self._text.syntax.word(phrase.head)
         if word in listed("roles", "reflexive"):
             return False
-        return self._aims.somebody(phrase) or not (bare and word in listed("roles", "bare"))
+        if self._aims.somebody(phrase) or not (bare and word in listed("roles", "bare")):
+            return True
+        behind = self._text.syntax.words[phrase.last + 1 : phrase.last + 2]
+        return word == "one" and behind == ["of"]
 
     def _behind_event(self, phrase: Phrase) -> Phrase | None:
         """The phrase, or whose it is where it names something that happens: "rebel shells hit"."""

@@ -1,0 +1,87 @@
+"""Who does what a noun names, where the clause around it tells: "captured two towns in a raid"."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.aims import Aims
+from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.records import Actor
+
+_WITHIN = frozenset({"in", "during"})
+_ARMED = frozenset({"military", "armed_group", "government"})
+
+
+class NounClauses:
+    """Reads the clauses around the event nouns of one text."""
+
+    def __init__(self, text: Text, clauses: Clauses, aims: Aims) -> None:
+        self._text = text
+        self._clauses = clauses
+        self._aims = aims
+
+    def doers(self, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
+        """ "said during a visit", "answered with tear gas", "took a town in an offensive", "an
+        offensive launched by the army": who does what the clause tells of."""
+        by = self._launched_by(phrase)
+        if by is not None:
+            return [by]
+        syntax = self._text.syntax
+        case = self._text.case(phrase)
+        verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
+        if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
+            return []
+        if self._clauses.passive(verb):
+            return []
+        visits = trigger.senses[0].mode == "visit" and case in ("during", "on")
+        told = visits or (case == "with" and self._answers(verb)) or self._went_on(verb, phrase)
+        found = self._clauses.subject(verb) if told or self._taken(trigger, verb, case) else None
+        if found is None or not self._aims.somebody(found):
+            return []
+        return [found] if told or self._armed(found) else []
+
+    def _launched_by(self, phrase: Phrase) -> Phrase | None:
+        """ "an offensive | launched by the army": the participle's agent."""
+        syntax = self._text.syntax
+        for verb in syntax.kids(phrase.head, "acl"):
+            if syntax.lemmas[verb] in listed("roles", "performing") and verb == phrase.last + 1:
+                if syntax.words[verb].endswith(("ed", "en", "un")):
+                    return self._clauses.agent(verb)
+        return None
+
+    def _answers(self, verb: int) -> bool:
+        """ "retaliated with strikes", "took action with strikes"."""
+        syntax = self._text.syntax
+        if syntax.lemmas[verb] in listed("roles", "answering"):
+            return True
+        taken = syntax.kid(verb, "obj")
+        return taken is not None and syntax.lemmas[verb] == "take" and (
+            syntax.lemmas[taken] in ("action", "revenge", "step", "measure")
+        )  # fmt: skip
+
+    def _went_on(self, verb: int, phrase: Phrase) -> bool:
+        """ "continued | on Tuesday | raids": the object behind a day, whatever the tree says."""
+        syntax = self._text.syntax
+        if syntax.lemmas[verb] not in listed("roles", "performing") or self._text.case(phrase):
+            return False
+        between = range(verb + 1, phrase.first)
+        return bool(between) and all(
+            i in self._text.time_of or syntax.upos(i) == "ADP" for i in between
+        )
+
+    def _taken(self, trigger: Trigger, verb: int, case: str | None) -> bool:
+        """ "captured a town in an offensive", "took it after clashes with rebels": what armed men
+        do to the ground is done by their attack."""
+        syntax, noun = self._text.syntax, trigger.noun
+        if noun is None or trigger.senses[0].type != "ASSAULT":
+            return False
+        if syntax.lemmas[verb] not in listed("roles", "advancing"):
+            return False
+        fight = case == "after" and syntax.lemmas[noun] in listed("roles", "fights")
+        return fight or (case in _WITHIN and syntax.lemmas[noun] in listed("roles", "pushes"))
+
+    def _armed(self, phrase: Phrase) -> bool:
+        actor: Actor | None = self._text.actor(phrase.first, phrase.last)
+        return actor is not None and actor.kind in _ARMED
