@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from onrecord.extract.actors.beside import title_start
+from onrecord.extract.actors.cutting import cut_off
 from onrecord.extract.actors.lexicon import Sort, words
 from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import NOUNS, Syntax
@@ -91,28 +92,9 @@ def find_mentions(syntax: Syntax, spans: Iterable[tuple[int, int]]) -> list[Ment
             if mention is not None:
                 found[index] = mention
     for start, end in sorted(set(spans)):
-        _cut_off(syntax, found, start, end)
+        cut_off(syntax, found, start, end)
         _want(syntax, found, start, end)
     return in_order(found.values())
-
-
-def _cut_off(syntax: Syntax, found: dict[int, Mention], start: int, end: int) -> None:
-    """ "According to SANA | militants tried": who tells it is no part of whom it tells of."""
-    for head, mention in found.items():
-        inside = mention.start < start <= syntax.tokens[head].start < end
-        if (
-            inside and mention.name < 0 and mention.form in ("nominal", "name")
-        ):  # "… 20 others wounded | Harbour TV's reporter"
-            mention.first, _ = syntax.between(start, end)
-            mention.start = syntax.tokens[mention.first].start
-        begins = start <= mention.start < end < syntax.tokens[head].start
-        if not begins or mention.form != "nominal" or end >= mention.end:
-            continue
-        first, _ = syntax.between(end, mention.end)
-        if first <= head and syntax.tokens[first].upos in ("PROPN", "ADJ", "NOUN", "NUM"):
-            if any(syntax.tokens[i].upos == "ADP" for i in range(mention.first, first)):
-                continue  # "the head of the office"
-            mention.first, mention.start = first, syntax.tokens[first].start
 
 
 def in_order(mentions: Iterable[Mention]) -> list[Mention]:

@@ -16,6 +16,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.features import Reader
 from onrecord.extract.statements.filed import filed, speaking
 from onrecord.extract.statements.gather import gather
+from onrecord.extract.statements.glued import unglued
 from onrecord.extract.statements.lexicon import cues
 from onrecord.extract.statements.occasion import Occasions
 from onrecord.extract.statements.quotation import quotations
@@ -60,6 +61,7 @@ def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] 
     moments = [(time.span.start, time.span.end) for time in times]
     dateline = filed(analysis, report.title)
     drafts = gather(syntax, cues(), marks, speaking(analysis), moments, dateline)
+    drafts = unglued(analysis, syntax, drafts)
     drafts = told_last(analysis, front(report.text, title=report.title), drafts)
     tagged = frozenset(a.source for a in analysis.attributions if a.source)
     ends = {a.cue[1] for a in analysis.attributions if a.cue}
