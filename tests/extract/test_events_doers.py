@@ -78,6 +78,9 @@ def test_who_beats_an_attack_back_kills_and_not_the_attack() -> None:
     ("text", "counts"),
     [
         ("Five women and a child were killed in the raid.", [("killed", 6, 6)]),
+        ("Four were killed including 3 boys and 43 others were hurt.", [("killed", 4, 4),
+                                                                         ("injured", 43, 43)]),
+        ("Three were killed and 14 people were hurt.", [("killed", 3, 3), ("injured", 14, 14)]),
         ("Two soldiers and three policemen were killed.", [("killed", 5, 5)]),
         ("About 20 militants and 3 soldiers were killed.", [("killed", 20, None)]),
         ("The raid killed and injured five people.", []),

@@ -257,6 +257,8 @@ class Pronouns:
             return False
         if id(entity) in self._quoted_by(mention):
             return False
+        if other.form != "pronoun" and self._speech.tells(mention, other):
+            return False  # "a child was among the dead, he added"
         if other.modifier and other.kind is None and other.nature != "place":
             return False
         if not self._agrees(mention, entity, wanted=mention.wanted or id(mention) in self._sources):

@@ -53,6 +53,13 @@ class Speech:
             if source is mention and self._syntax.quoted_at(start + 1)
         ]
 
+    def tells(self, mention: Mention, other: Mention) -> bool:
+        """Whether ``other`` stands in words of which ``mention`` is the source."""
+        return any(
+            source is mention and start <= other.start and other.end <= end
+            for start, end, source in self._contents
+        )
+
     def direct(self, mention: Mention) -> bool:
         """Whether the mention stands within quotation marks."""
         return self._syntax.quoted(mention.head)
@@ -101,7 +108,7 @@ def join_documents(entities: Entities, syntax: Syntax, lexicons: Tables) -> None
 
 
 def _claimed(mention: Mention, syntax: Syntax, entities: Entities, lemma: str) -> Mention | None:
-    """ "X claimed the raid. | The claim": who claimed it in the sentence before."""
+    """ "X said that it was behind the raid. | The claim": whose words the sentence before told."""
     if lemma != "claim":
         return None
     for attribution in reversed(syntax.analysis.attributions):
@@ -110,7 +117,8 @@ def _claimed(mention: Mention, syntax: Syntax, entities: Entities, lemma: str) -
             continue
         near = syntax.sent[mention.head] - syntax.sent[syntax.token_at(cue[0])] <= 1
         verb = syntax.tokens[syntax.token_at(cue[0])].lemma.lower()
-        return source_mention(syntax, entities, source) if near and verb == "claim" else None
+        told = verb in ("claim", "say", "announce")
+        return source_mention(syntax, entities, source) if near and told else None
     return None
 
 

@@ -300,9 +300,12 @@ def _together(bounds: tuple[int | None, int | None], more: str) -> tuple[int | N
 
 
 def _two_clauses(match: re.Match[str]) -> bool:
-    """ "three were killed and 14 were hurt": no number of those who were hurt."""
+    """ "three were killed and 14 were hurt": not both numbers are of those who were hurt."""
     if match.groupdict().get("more") is None:
         return False
+    before = match.string[: _quantity_span(match)[0]].lower().split()[-2:]
+    if "including" in before:
+        return True  # "nine, including two boys, and ten others were hurt"
     between = match.string[_quantity_span(match)[1] : match.start("more")].lower()
     told = set(re.findall(r"[\w’'-]+", between))
     return bool(told & {*tables()[3], "was", "were", "are", "been"})

@@ -3,7 +3,7 @@ Lun | state television said"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.extract.actors.lexicon import words as actor_words
@@ -19,7 +19,7 @@ _PEOPLE = frozenset({"person", "people"})
 
 def unglued(analysis: Analysis, syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, each source that a preposition stands before cut to who speaks."""
-    starts = {name.start for name in analysis.names}
+    starts = {n.start: n.kind in ("GPE", "LOC") for n in (*analysis.names, *analysis.toponyms)}
     cut = {id(draft): _cut(syntax, draft, starts) for draft in drafts}
     return [
         replace(cut[id(d)], outer=cut.get(id(d.outer), d.outer)) if d.outer else cut[id(d)]
@@ -27,7 +27,7 @@ def unglued(analysis: Analysis, syntax: Syntax, drafts: Sequence[Draft]) -> list
     ]
 
 
-def _cut(syntax: Syntax, draft: Draft, starts: set[int]) -> Draft:
+def _cut(syntax: Syntax, draft: Draft, starts: Mapping[int, bool]) -> Draft:
     if draft.source is None or draft.cue is None or draft.cue[0] < draft.source[1]:
         return draft
     inside = syntax.within(*draft.source)
@@ -46,6 +46,14 @@ def _cut(syntax: Syntax, draft: Draft, starts: set[int]) -> Draft:
     return replace(draft, source=(first, draft.source[1]), content=content)
 
 
+def _of_name(syntax: Syntax, index: int, last: int, starts: Mapping[int, bool]) -> bool:
+    """ "the wounded | Observatory | chief": a name, of no place, that describes who speaks."""
+    token = syntax.tokens[index]
+    place = starts.get(token.start, False)
+    inner = syntax.deprel(index) == "compound" and index < syntax.heads[index] <= last
+    return token.upos == "PROPN" and not place and inner
+
+
 def _before(syntax: Syntax, end: int, source: Offsets) -> bool:
     """Whether what is told ends right before the source, or before the preposition there."""
     between = syntax.within(end, source[0]) if end < source[0] else range(0)
@@ -60,7 +68,7 @@ def _governed(syntax: Syntax, first: int) -> bool:
     return syntax.word(before) != "with"  # "with | a monitor | saying …"
 
 
-def _begins(syntax: Syntax, index: int, starts: set[int], last: int) -> bool:
+def _begins(syntax: Syntax, index: int, starts: Mapping[int, bool], last: int) -> bool:
     """Whether who speaks may begin at a token: an article, a name or a noun for tellers right
     behind a noun that is no part of it."""
     if syntax.upos(index - 1) not in _NOUNS and syntax.words[index - 1] not in ("wounded", "dead"):
@@ -84,5 +92,6 @@ def _tellers(syntax: Syntax, index: int, last: int) -> bool:
     titled = actor_words().title_only(told[:1]) or (sort is not None and sort.kind in _PEOPLE)
     title = titled and len(told) > 1 and syntax.upos(index + 1) == "PROPN"
     tail = " ".join(told[1:])
-    describes = syntax.upos(index) in ("ADJ", "NOUN") and tail in words("headlines", "tellers")
+    adjective = syntax.upos(index) == "ADJ" or told[0] in words("headlines", "describing")
+    describes = adjective and tail in words("headlines", "tellers")
     return title or describes
