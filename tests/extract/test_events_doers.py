@@ -179,3 +179,30 @@ def test_towns_that_are_captured_are_no_detainees() -> None:
     text = "Army troops captured two towns and 40 rebels."
     counted = [(c.what, c.low) for e in record(text).events for c in e.counts]
     assert ("detained", 2) not in counted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "counts", "hit"),
+    [
+        ("Four people were killed and six others injured in a car bomb attack in Lamu.",
+         "car bomb attack", [("killed", 4), ("injured", 6)], ["people", "others"]),
+        ("At least 29 rebels died in a blast in the north.", "blast", [("killed", 29)], ["rebels"]),
+        ("Rebels killed 3 soldiers and wounded 5 in an ambush.", "ambush",
+         [("killed", 3), ("injured", 5)], ["soldiers"]),
+        ("A reporter from Harbour TV was killed in a raid.", "raid", [],
+         ["reporter"]),
+    ],
+)  # fmt: skip
+def test_both_tolls_of_one_attack_are_its_own(
+    text: str, trigger: str, counts: list[tuple[str, int]], hit: list[str]
+) -> None:
+    found = event(text, trigger)
+    assert [(c.what, c.low) for c in found.counts] == counts
+    assert names(text, found.recipient) == hit
+
+
+def test_a_possessive_that_lost_its_mark_tells_whose_it_is() -> None:
+    text = "The army targeted the militants positions in the north."
+    assert names(text, event(text, "targeted").recipient) == ["militants"]
+    text = "The army’s jets targeted the militants positions in the north."
+    assert names(text, event(text, "targeted").recipient) != ["militants"]

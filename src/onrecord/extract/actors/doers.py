@@ -28,7 +28,8 @@ def find_doers(syntax: Syntax, words: Words, known: dict[int, Mention]) -> list[
     place describes nothing; it acts.
     """
     told = {m.core for m in known.values() if m.form == "nominal"}
-    found: list[Mention] = []
+    found = [] if syntax.apostrophes else list(_owners(syntax, words, known))
+    taken = {mention.head for mention in found}
     for trigger in syntax.analysis.triggers:
         for index in _before(syntax, syntax.token_at(trigger.start)):
             name = known.get(index)
@@ -36,6 +37,8 @@ def find_doers(syntax: Syntax, words: Words, known: dict[int, Mention]) -> list[
                 name.modifier = False
             if syntax.name_of[index] >= 0 or syntax.deprel[index] not in _INNER or name is not None:
                 continue
+            if index in taken:
+                break
             token = syntax.tokens[index]
             before = [syntax.tokens[index - 1].text.lower()] if index else []
             lemma = (token.text if token.upos == "ADJ" else token.lemma).lower()
@@ -47,6 +50,18 @@ def find_doers(syntax: Syntax, words: Words, known: dict[int, Mention]) -> list[
             found.append(_mention(syntax, index, lemma, plural=sort.name in _PLURAL))
             break
     return found
+
+
+def _owners(syntax: Syntax, words: Words, known: dict[int, Mention]) -> Iterator[Mention]:
+    """ "the terrorists | positions", in a report without one apostrophe: whose they are."""
+    for index, token in enumerate(syntax.tokens[:-1]):
+        inner = token.upos == "NOUN" and syntax.deprel[index] in _INNER and index not in known
+        if not inner or syntax.name_of[index] >= 0 or not index < syntax.head[index] <= index + 2:
+            continue
+        lemma = token.lemma.lower()
+        sort = words.sort_of([lemma]) if token.text.lower() != lemma else None
+        if sort is not None and sort.name in _PLURAL:
+            yield _mention(syntax, index, lemma, plural=True)
 
 
 def _before(syntax: Syntax, noun: int) -> Iterator[int]:

@@ -18,7 +18,7 @@ from onrecord.extract.events.parted import mended, took_ground
 from onrecord.extract.events.people import People
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
-from onrecord.extract.events.sense import Senses, with_mode
+from onrecord.extract.events.sense import Senses
 from onrecord.extract.events.setting import Settings
 from onrecord.extract.events.status import Standing, Statuses
 from onrecord.extract.events.text import Text
@@ -298,7 +298,7 @@ def _event(identity: str, text: Text, draft: Draft) -> Event:
         near += [(phrase.first, phrase.last)] if phrase is not None else []
     about = contexts(text, draft.trigger, near)
     own = contexts(text, draft.trigger, [])
-    sense = with_mode(draft.sense, own)
+    sense = _with_mode(draft.sense, own)
     return Event(
         id=identity,
         trigger=text.quote(draft.trigger.first, draft.trigger.last),
@@ -320,3 +320,10 @@ def _event(identity: str, text: Text, draft: Draft) -> Event:
             for c in draft.counts
         ),
     )
+
+
+def _with_mode(sense: Sense, contexts: tuple[str, ...]) -> Sense:
+    """The sense with the mode that its words give: an attack by gas is unconventional."""
+    if sense.type == "ASSAULT" and sense.mode is None and "cbrn" in contexts:
+        return replace(sense, mode="unconventional")
+    return sense

@@ -42,7 +42,9 @@ def _two_tolls(text: Text, verb: int) -> bool:
         if not counted and syntax.upos(index) not in _INSIDE:
             return False
         index += 1
-    return index < high and any(syntax.upos(i) == "NUM" for i in range(verb + 1, index))
+    if index >= high or not any(syntax.upos(i) == "NUM" for i in range(verb + 1, index)):
+        return False
+    return syntax.upos(index - 1) != "CCONJ"  # "killed 3 soldiers and wounded 5"
 
 
 def _no_object(text: Text, verb: int, object_of: Object) -> bool:
@@ -58,4 +60,4 @@ def _no_object(text: Text, verb: int, object_of: Object) -> bool:
         return False
     _, high = text.sentence(verb)
     behind = syntax.upos(verb + 1) if verb + 1 < high else "PUNCT"
-    return behind in ("ADP", "PUNCT", "SCONJ") and syntax.has(verb, "nsubj")
+    return behind in ("ADP", "PUNCT", "SCONJ", "ADV") and syntax.has(verb, "nsubj")

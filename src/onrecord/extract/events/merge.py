@@ -68,7 +68,24 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
         if other.trigger.first > verb and _when(text, harm, other):
             return other
     joined = [d for d in before if _is_harm(text, d) and _joined(text, d.trigger.head, verb)]
-    return joined[-1] if joined else None
+    return joined[-1] if joined else _beside_harm(text, harm, near, drafts)
+
+
+def _beside_harm(text: Text, harm: Draft, near: list[Draft], drafts: list[Draft]) -> Draft | None:
+    """ "four were killed and six others injured in an attack": both were."""
+    verb = harm.trigger.head
+    for other in drafts:
+        beside = other.trigger.head
+        if other is harm or beside < verb or not _is_harm(text, other):
+            continue
+        if text.syntax.sentences[beside] != text.syntax.sentences[verb]:
+            continue
+        if not _joined(text, verb, beside):
+            continue
+        for attack in near:
+            if attack.trigger.noun is not None and _is_means(text, attack, beside):
+                return attack
+    return None
 
 
 def _beaten_off(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:

@@ -147,9 +147,7 @@ class Senses:
             if set(self._text.syntax.lemmas[low:high]) & listed("senses", "labour"):
                 return Sense("PROTEST", "strike")  # workers who walk out
         if lemma == "fire" and self._shoots(trigger, parties):
-            behind = self._text.syntax.lemmas[trigger.last + 1 : trigger.last + 6]
-            heavy = not listed("senses", "launched").isdisjoint(behind)
-            return Sense("ASSAULT", "heavy-weapons" if heavy else "firearms")
+            return Sense("ASSAULT", "heavy-weapons" if self._loosed(trigger) else "firearms")
         if trigger.senses[0].type == "ASSAULT" and lemma == "come" and self._blamed(trigger):
             return Sense("ACCUSE", "disapprove")  # "came under fire for the delay"
         if self.reply(trigger):
@@ -203,6 +201,11 @@ class Senses:
         if self._next(trigger) == "from":
             parties.recipients = []  # "fired from a car"
         return True
+
+    def _loosed(self, trigger: Trigger) -> bool:
+        """ "fired dozens of cruise missiles": whatever counts them."""
+        behind = self._text.syntax.lemmas[trigger.last + 1 : trigger.last + 6]
+        return not listed("senses", "launched").isdisjoint(behind)
 
     def _blamed(self, trigger: Trigger) -> bool:
         if self._next(trigger) in ("for", "over"):
@@ -299,9 +302,9 @@ class Senses:
     def _is_thing(self, phrase: Phrase, lemma: str) -> bool:
         """Whether the object gives a verb another sense: "met demands", "struck a deal"."""
         head = self._text.syntax.lemmas[phrase.head]
-        return head in listed("senses", "abstract_objects") and lemma in listed(
-            "senses", "bodily_verbs"
-        )
+        met = lemma == "meet" or head not in listed("senses", "press")  # reporters may be killed
+        abstract = head in listed("senses", "abstract_objects")
+        return met and abstract and lemma in listed("senses", "bodily_verbs")
 
     def _idle(self, phrase: Phrase) -> bool:
         """Whether the subject is no one who could act: weather, markets, a disease."""
@@ -393,10 +396,3 @@ class Senses:
 
     def _lemma(self, trigger: Trigger) -> str:
         return self._text.syntax.lemmas[trigger.head]
-
-
-def with_mode(sense: Sense, contexts: tuple[str, ...]) -> Sense:
-    """The sense with the mode that its words give: an attack by gas is unconventional."""
-    if sense.type == "ASSAULT" and sense.mode is None and "cbrn" in contexts:
-        return replace(sense, mode="unconventional")
-    return sense

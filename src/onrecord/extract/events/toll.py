@@ -59,10 +59,12 @@ def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
 
 
 def _befell(text: Text, draft: Draft, count: Found) -> None:
-    """ "the raid on rebels left nine civilians dead": those counted were hit too."""
+    """ "the raid on rebels left nine civilians dead", "nine civilians died in the raid": those
+    counted were hit."""
     word, at = text.syntax.at(count.word), text.syntax.at(count.start)
     if word is None or at is None or draft.sense.type != "ASSAULT":
         return
+    died = text.syntax.lemmas[word] in ("die", "perish")
     if text.syntax.lemmas[word] != "dead" and not text.syntax.word(word).endswith("ed"):
         return
     phrase = text.phrases.of(at) or text.phrases.after(at)
@@ -70,7 +72,11 @@ def _befell(text: Text, draft: Draft, count: Found) -> None:
         return
     before = text.syntax.lemmas[max(0, phrase.first - 3) : phrase.first]
     whom = text.actor(phrase.first, phrase.head)
-    if "leave" not in before or whom is None or whom.id in (*draft.actor, *draft.recipient):
+    if (
+        not (died or "leave" in before)
+        or whom is None
+        or whom.id in (*draft.actor, *draft.recipient)
+    ):
         return
     draft.recipient.append(whom.id)
     draft.recipients.append(phrase)
