@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from accounts import Account
 
 from onrecord.compare import within
@@ -236,3 +237,27 @@ def test_the_accused_speaks_of_his_own_side_and_answers_the_charge_further_up() 
 
     assert told("nobody of our side fired a bullet") == [("denies", "s3", "s1")]
     assert told("there was no cholera") == []
+
+
+@pytest.mark.parametrize(
+    ("accused", "expected"),
+    [
+        ("Kalmeria of the incident", [("denies", "s3", "s2")]),
+        ("Besk of theft", []),
+    ],
+)
+def test_who_is_accused_and_denies_it_answers_the_accusation(
+    accused: str, expected: list[tuple[str, str, str]]
+) -> None:
+    a = Account(
+        "r",
+        f"Envoys spoke of a gas leak in Brasnik. Ordavia accused {accused}. "
+        "Kalmeria denied carrying out the massacre.",
+    )
+    envoys = a.actor("envoys", "Envoys", "people", named=False)
+    ord_ = a.actor("Ordavia", "Ordavia", country="ORD")
+    kal = a.actor("Kalmeria", "Kalmeria", country="KAL")
+    a.said("assert", envoys, "a gas leak in Brasnik")
+    a.said("accuse", ord_, accused)
+    a.said("deny", kal, "carrying out the massacre")
+    assert ends(a.record()) == expected

@@ -21,6 +21,8 @@ _POINTING = frozenset({"that", "this", "those", "these"})
 _KINDS: dict[str, LinkKind] = {"deny": "denies", "reject": "denies", "disclaim": "undercuts"}
 _BEFORE = 4
 """Statements before the denial among which the claim is looked for."""
+_JUST = 2
+"""The same, where the claim is an accusation of who denies it."""
 _INVOLVED = 4
 """Words that a denial of involvement has at most, apart from the commonest."""
 _REACH = 120
@@ -44,6 +46,12 @@ def answers(view: View) -> list[Link]:
             continue
         reference = refers(denial) or _bears_out(denial)
         if reference is None:
+            blaming = [
+                c for c in ordered[max(0, place - _JUST) : place] if _charges(c, denial, view)
+            ]
+            if blaming and _own_doing(denial):
+                why = f"answers who accuses: {quote(blaming[-1].text)}"
+                links.append(link("denies", denial, blaming[-1], 0.7, why))
             continue
         how, whose = reference
         near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
@@ -74,6 +82,20 @@ def answers(view: View) -> list[Link]:
             shown = quote(target.text)
             links.append(link(kind, denial, target, 0.75, f"“{how}” here is {shown}"))
     return links
+
+
+def _charges(claim: Said, denial: Said, view: View) -> bool:
+    """Whether a claim accuses whoever denies."""
+    return (
+        claim.statement.act == "accuse" and _others(claim, denial) and accused(claim, denial, view)
+    )
+
+
+def _own_doing(denial: Said) -> bool:
+    """ "denied carrying out the attack": what is denied is a deed of one's own."""
+    told = tokens(denial.text)
+    doing = any(word.endswith("ing") for word in told[:2])
+    return denial.statement.act == "deny" and doing and not denial.statement.within
 
 
 def _told_within(ordered: Sequence[Said], denial: Said) -> Said | None:
