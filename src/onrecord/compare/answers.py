@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from onrecord.compare.build import link, quote
 from onrecord.compare.claims import AFFIRMS
 from onrecord.compare.denials import accused, one_side, within
-from onrecord.compare.facts import Said, View
+from onrecord.compare.facts import AHEAD, Said, View
 from onrecord.compare.figures import figures
 from onrecord.link.words import NEGATIONS, has_mark, keys, mark_stems, stem, tokens, words
 from onrecord.records import Link, LinkKind
@@ -87,7 +87,13 @@ def answers(view: View) -> list[Link]:
 def _charges(claim: Said, denial: Said, view: View) -> bool:
     """Whether a claim accuses whoever denies."""
     return (
-        claim.statement.act == "accuse" and _others(claim, denial) and accused(claim, denial, view)
+        claim.statement.act == "accuse"
+        and not any(
+            one.event.on_word_of == claim.statement.id and one.event.status in AHEAD
+            for one in view.events.values()
+        )
+        and _others(claim, denial)
+        and accused(claim, denial, view)
     )
 
 
