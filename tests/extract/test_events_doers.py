@@ -206,3 +206,19 @@ def test_a_possessive_that_lost_its_mark_tells_whose_it_is() -> None:
     assert names(text, event(text, "targeted").recipient) == ["militants"]
     text = "The army’s jets targeted the militants positions in the north."
     assert names(text, event(text, "targeted").recipient) != ["militants"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("They must not attack the town, the envoy said.", "attack", "hypothetical"),
+        ("The army did not attack the town, the envoy said.", "attack", "denied"),
+        ("A raid that would likely result in the mass murder of civilians is feared.",
+         "mass murder", "hypothetical"),
+        ("The raid resulted in the killing of nine people.", "killing", "happened"),
+    ],
+)  # fmt: skip
+def test_what_must_not_be_or_would_come_of_it_has_not_been(
+    text: str, trigger: str, status: str
+) -> None:
+    assert event(text, trigger).status == status

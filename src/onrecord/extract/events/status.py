@@ -141,7 +141,8 @@ class Statuses:
         text, syntax = self._text, self._text.syntax
         auxiliaries = self._mood.auxiliaries(verb)
         if self._mood.negated(verb, auxiliaries):
-            return "negated"
+            forbidden = auxiliaries & {"must", "should", "ought", "shall"}
+            return "hypothetical" if forbidden else "negated"  # "they must not attack"
         if self._mood.conditional(verb):
             return "hypothetical"
         if auxiliaries & listed("status", "hypothetical_auxiliaries"):
@@ -346,10 +347,13 @@ class Statuses:
                 return None  # "the arrests must stop": there are some
             return "hypothetical"
         carries = listed("roles", "performing") | listed("status", "approving")
-        if lemma in carries | listed("status", "taking_place"):
+        if lemma in carries | listed("status", "taking_place") or lemma in _ENDING:
             return self._verb(head, 0)
         return None
 
+
+_ENDING = frozenset({"result", "end", "culminate"})
+"""Verbs that tell what comes of something: "would result in a massacre"."""
 
 _GOVERNED: tuple[tuple[str, Own], ...] = (
     ("planning", "planned"),
