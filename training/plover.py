@@ -4,8 +4,8 @@
 int8 with 21 levels a channel, which a wheel packs into half the bytes of 255 levels.
 
 The classifier is a logistic regression on PLV's and AW's training parts and on
-training/plover_examples.tsv, sentences of our own for every class and for none. `--folds` fits
-five of them, each without a fifth of PLV (benchmarks/corpora/plover.py deals them out), for
+training/plover_examples.tsv, sentences of our own for every class and for none. Five more are
+fitted, each without a fifth of PLV (benchmarks/corpora/plover.py deals them out), for
 benchmarks/tasks/events.py; the shipped one is fitted on all.
 """
 
