@@ -23,6 +23,9 @@ _PART = re.compile(
 )
 """What stands before the numbers of those who are counted already."""
 
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b", re.IGNORECASE)
+_ONE_SENTENCE = re.compile(r"[^.;:!?]{0,60}")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -177,10 +180,14 @@ _OF_ONE_HOUSE = re.compile(
 
 def _counted(text: str, before: list[Found], part: Found) -> bool:
     """Whether those counted are among those of a number before: "seven, including two children"."""
+    of_them = _OF_THEM.match(text, part.end) is not None
     return any(
         whole.what == part.what
         and (whole.low or whole.high or 0) >= (part.low or 0)
-        and _PART.search(text[whole.end : part.start]) is not None
+        and (
+            _PART.search(text[whole.end : part.start]) is not None
+            or (of_them and _ONE_SENTENCE.fullmatch(text, whole.end, part.start) is not None)
+        )
         for whole in before
     )
 

@@ -71,6 +71,23 @@ class Granted:
         answers = len(before) > 1 and before[-2] in listed("status", "answering")
         return answers and before[-1] in ("for", "to", "against")
 
+    def asked_by_whom(self, verb: int, first: int) -> bool:
+        """ "unclear if the raids were carried out by rebels": asked is who did it, not whether."""
+        text, syntax = self._text, self._text.syntax
+        if syntax.word(first) not in _KNOWN:
+            return False
+        if not syntax.has(verb, "obl:agent", "obl") and first < verb:
+            return False
+        if self._mood.auxiliaries(verb) & (
+            listed("status", "hypothetical_auxiliaries") | listed("status", "future_auxiliaries")
+        ):
+            return False
+        low, _ = text.sentence(verb)
+        marks = [i for i in range(low, verb) if syntax.word(i) in ("if", "whether")]
+        before = syntax.lemmas[marks[-1] - 1] if marks and marks[-1] > low else ""
+        asked = before in listed("status", "wondering")
+        return asked or (bool(marks) and syntax.word(marks[-1]) == "whether")
+
     def carried_out(self, verb: int, first: int) -> bool:
         """ "accused of having planned the attack": the plan of one that is known."""
         syntax = self._text.syntax

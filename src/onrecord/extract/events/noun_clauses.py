@@ -10,6 +10,7 @@ from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import Actor
 
+BETWEEN = frozenset({"between", "among", "amongst"})
 _WITHIN = frozenset({"in", "during"})
 _ARMED = frozenset({"military", "armed_group", "government"})
 
@@ -28,6 +29,9 @@ class NounClauses:
         by = self._launched_by(phrase)
         if by is not None:
             return [by]
+        between = self._broke_out(phrase)
+        if between is not None:
+            return [between]
         syntax = self._text.syntax
         case = self._text.case(phrase)
         verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
@@ -50,6 +54,24 @@ class NounClauses:
                 if syntax.words[verb].endswith(("ed", "en", "un")):
                     return self._clauses.agent(verb)
         return None
+
+    def _broke_out(self, phrase: Phrase) -> Phrase | None:
+        """ "clashes erupted on Monday | between the army and rebels": those who fought."""
+        syntax, verb = self._text.syntax, self._text.syntax.heads[phrase.head]
+        if verb < 0 or syntax.deprel(phrase.head) != "nsubj" or verb < phrase.head:
+            return None
+        if syntax.lemmas[verb] not in listed("roles", "breaking_out"):
+            return None
+        found = self._clauses.oblique(verb, BETWEEN)
+        if found is None or not self._aims.somebody(found):
+            return None
+        stepped = self._text.time_of.keys() | self._text.place_of.keys()
+        other = any(  # "erupted after talks | between the two"
+            syntax.upos(i) in ("NOUN", "PRON", "PROPN") and syntax.word(i) != "place"
+            for i in range(verb + 1, found.first)
+            if i not in stepped
+        )
+        return None if other else found
 
     def _answers(self, verb: int) -> bool:
         """ "retaliated with strikes", "took action with strikes"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.events.aims import Aims, Parties
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, table
-from onrecord.extract.events.noun_clauses import NounClauses
+from onrecord.extract.events.noun_clauses import BETWEEN, NounClauses
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -139,7 +139,7 @@ class NounRoles:
                 parties.actors = [other]
             elif case == "by" and not parties.actors:
                 parties.actors = [other]
-            elif case == "between":
+            elif case in BETWEEN:
                 parties.actors = [other]
             elif case == "of" and other.first == phrase.last + 2:
                 if suffered or self._aimed_at_of(phrase.head):

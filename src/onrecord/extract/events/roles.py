@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.events.aims import Aims, Parties
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, table, words
+from onrecord.extract.events.noun_clauses import BETWEEN
 from onrecord.extract.events.noun_roles import FROM, NounRoles
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.reach import Reach
@@ -259,7 +260,7 @@ class Roles:
                 if case in cases:
                     parties.recipients = [self._aims.aimed(other, type_)]
                     return parties
-                if case == "between":
+                if case in BETWEEN:
                     parties.actors = parties.actors or [other]
         last = max(trigger.last, trigger.noun)
         dative = clauses.object(verb)

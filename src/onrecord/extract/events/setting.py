@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
-from onrecord.extract.times import is_dated
+from onrecord.extract.times import is_dated, opens
 from onrecord.records import Time
 
 _TIME_WORDS = (
@@ -38,7 +38,10 @@ class Settings:
     def when(self, trigger: Trigger) -> Time | None:
         """The dated time that the words or the tree attach to the event."""
         found = self._attached(trigger)
-        return None if found is not None and self._of_saying(found, trigger) else found
+        if found is None or self._of_saying(found, trigger):
+            return None
+        span = found.span
+        return None if opens(self._text.syntax.text, span.start, span.end) else found
 
     def _of_saying(self, time: Time, trigger: Trigger) -> bool:
         """ "nine were killed, the army said | on Monday": when it was said, and not when it was."""
@@ -151,9 +154,8 @@ class Settings:
                 break
             index += 1
         behind = text.time_of.get(index)
-        if behind is not None and is_dated(behind) and index <= trigger.noun + 16:
-            return behind
-        return None
+        near = behind is not None and is_dated(behind) and index <= trigger.noun + 16
+        return behind if near and not self._bounds(index, trigger.noun) else None
 
     def _right_behind(self, noun: int) -> Time | None:
         """ "a raid on Monday on the town", "the raid late Monday": a time with nothing between."""
@@ -262,6 +264,13 @@ class Settings:
             syntax.upos(i) == "VERB" and syntax.deprel(i) not in ("amod", "compound")
             for i in between
         ) and not any(syntax.word(i) in (",", ";", "-", "–", "—", ":") for i in between)
+
+    def _bounds(self, index: int, noun: int) -> bool:
+        """ "its raids since 2014": a time from or to which there were many, and when none was."""
+        low, _ = self._text.sentence(index)
+        many = self._text.syntax.word(noun) != self._text.syntax.lemmas[noun]
+        only = index > low and self._text.syntax.word(index - 1) in ("since", "until", "till")
+        return many and only
 
     def _barred(self, index: int, verb: int) -> bool:
         """Whether the time is said of something else: "after Monday's vote", "since 2013"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord import lexicons
@@ -10,15 +11,29 @@ from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.actors.nouns import COLLECTIVES
 from onrecord.extract.events.counts import PERSONS, Found, any_of, find_counts, tables
 
+_SUFFERING = frozenset({"were", "was", "been", "being", "are", "is", "reported"})
+
 
 def all_counts(text: str, start: int, end: int) -> list[Found]:
     """The counts of the stretch ``[start, end)``, in its order, and what befell one beside them."""
-    found = find_counts(text, start, end)
+    counted = find_counts(text, start, end)
+    found = [one for one in counted if not _does(text, one, counted)]
     if not found:
         return found
     told = {one.what for one in found}
     more = [one for one in _single(text, start, end) if one.what not in told]
     return sorted([*found, *more], key=lambda f: (f.start, f.end, f.what))
+
+
+def _does(text: str, one: Found, counted: Sequence[Found]) -> bool:
+    """ "three bombers killed two people": the three did it, they did not die of it."""
+    between = re.findall(r"[\w’'-]+", text[one.end : one.word].lower())
+    if not between or set(between) & _SUFFERING:
+        return False
+    return any(
+        other.word == one.word and one.end <= one.word < other.start and other is not one
+        for other in counted
+    )
 
 
 def _single(text: str, start: int, end: int) -> list[Found]:

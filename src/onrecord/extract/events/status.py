@@ -347,6 +347,8 @@ class Statuses:
                 return None  # "the arrests must stop": there are some
             return "hypothetical"
         carries = listed("roles", "performing") | listed("status", "approving")
+        if lemma in listed("status", "doing") and self._granted.asked_by_whom(head, first):
+            return None
         if lemma in carries | listed("status", "taking_place") or lemma in _ENDING:
             return self._verb(head, 0)
         return None

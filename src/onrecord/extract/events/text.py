@@ -196,18 +196,27 @@ class Text:
         joined = self.joined(phrase)
         return joined[-1].last
 
+    def _named_to(self, phrase: Phrase) -> int:
+        """The last word of a name that goes on behind its phrase: "the Army | of Dawn"."""
+        tokens = self.syntax.tokens
+        for name in self.analysis.names:
+            if name.start <= tokens[phrase.head].start < name.end > tokens[phrase.last].end:
+                return max(self.syntax.within(name.start, name.end), default=phrase.last)
+        return phrase.last
+
     def joined(self, phrase: Phrase) -> list[Phrase]:
         """The phrase and those joined to it by "and", ",": as the tree says, or plain order."""
         found, syntax = [phrase], self.syntax
         _, high = self.sentence(phrase.last)
         while True:
-            index = found[-1].last + 1
+            end = self._named_to(found[-1])
+            index = end + 1
             seen_and = False
             while index < high and (syntax.word(index) in (",", "and", "or", "&")):
                 seen_and = seen_and or syntax.upos(index) == "CCONJ"
                 index += 1
             number = self.phrases.at[index] if index < high else -1
-            if number < 0 or index == found[-1].last + 1:
+            if number < 0 or index == end + 1:
                 return found
             other = self.whole(self.phrases.all[number])
             tree = syntax.deprel(other.head) == "conj"

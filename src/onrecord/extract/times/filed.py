@@ -30,6 +30,7 @@ _GOES_ON = re.compile(
     r"(?:st|nd|rd|th)?\W*(?:$|\n|[A-Z“\"'‘]|\d{1,2}[:.]\d\d|[–—-]|\d[\d,]* [A-Z])"
 )
 """What follows a date that stands alone; "54 Killed in Besk" is a headline."""
+_HEADLINE = re.compile(r"\s+[A-Z“\"‘]")
 _LINE = re.compile(r"\)?\s*(?:\([\w /]+\)\s*)?[.–—-]")
 
 
@@ -47,6 +48,17 @@ def filed(text: str, found: Sequence[Found]) -> tuple[Period, int] | None:
         if period is not None and period.unit == "day" and _stands_alone(text, one):
             return period, number
     return None
+
+
+def opens(text: str, start: int, end: int) -> bool:
+    """Whether the date ``[start, end)`` stands before a headline: "7 December 2014 Rebels …".
+
+    It tells when the report was written, and nothing of when what the headline tells was.
+    """
+    before = re.sub(rf"(?i)\b{_WEEKDAY}\W*$", "", text[:start])
+    if re.search(r"\d{4}", text[start:end]) is None:
+        return False
+    return bool(_OPENS.match(before)) and _HEADLINE.match(text, end) is not None
 
 
 def _stands_alone(text: str, one: Found) -> bool:
