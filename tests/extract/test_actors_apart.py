@@ -77,3 +77,15 @@ def test_a_governor_whose_town_is_hung_beside_him_is_himself() -> None:
     assert syntax.head[at["Ane"]] == at["said"]
     assert syntax.head[at["Karst"]] == at["Governor"]
     assert syntax.head[at["Governor"]] == at["Ane"]
+
+
+@weighed
+def test_an_army_is_whose_the_words_behind_it_say() -> None:
+    text = (
+        "The United States regrets it, the Pentagon said in Washington. The United States will"
+        " look into it, the U.S. Central Command said, and the U.S. would pay. The army of the"
+        " Karim regime said that a raid hit a depot."
+    )
+    read = record(text)
+    armies = [actor for actor in read.actors if "army" in actor.name.lower()]
+    assert [(army.name, army.country) for army in armies] == [("army of the Karim regime", None)]

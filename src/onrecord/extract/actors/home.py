@@ -20,6 +20,8 @@ LEAST, LEAD, OPENING = 3, 2, 1.25
 """Mentions that the report's own country must have, and how many times the next country's: fewer
 where the report opens with it."""
 
+_WHOSE = 4
+"""Tokens behind "the army of" within which those stand whose it is."""
 NEAR = 60
 """Tokens behind the name of a country's body within which "the army" comes back to it."""
 
@@ -78,11 +80,26 @@ class Home:
             return None
         if sort.name == "government":
             return self._government(mention)
+        of = self._of_whom(mention)
+        if of is not None:
+            theirs = of.country or self._entities.of(of).country
+            return self._settle(mention, theirs) if theirs is not None else None
         near = self._near(mention)
         if not near and self._told_abroad(mention):
             return None
         country = self.country if not near else near[0] if len(near) == 1 else None
         return self._settle(mention, country) if country is not None else None
+
+    def _of_whom(self, mention: Mention) -> Mention | None:
+        """ "The army | of the Amin regime": whose it is, by the words behind it."""
+        tokens, behind = self._syntax.tokens, mention.head + 1
+        if behind >= len(tokens) or tokens[behind].text.lower() != "of":
+            return None
+        for token in range(behind + 1, min(behind + 1 + _WHOSE, len(tokens))):
+            found = self._entities.headed(token)
+            if found is not None or tokens[token].upos in ("VERB", "PUNCT"):
+                return found  # "accused the army | of looking on"
+        return None
 
     def _told_abroad(self, mention: Mention) -> bool:
         """ "American officials said | the military had fired …": theirs, or the other country's."""
