@@ -177,16 +177,13 @@ def _heads(left: EventFacts, right: EventFacts) -> bool:
     return (left.general or right.general) and bool(one_kind)
 
 
-LOOSE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many", "dozen"})
-"""Last words of loose numbers, which agree by chance."""
-
-
 def _equal_counts(left: EventFacts, right: EventFacts) -> str | None:
+    loose = words().marks["loose_numbers"]
     for one in left.event.counts:
+        # Small numbers agree by chance, and so do loose ones: "scores", "dozens".
+        if one.high is None and one.span.text.lower().split()[-1] in loose:
+            continue
         for other in right.event.counts:
-            # Small numbers agree by chance, and so do loose ones: "scores", "dozens".
-            if one.high is None and one.span.text.lower().split()[-1] in LOOSE:
-                continue
             if one.what == other.what and one.low == other.low and (one.low or 0) > 3:
                 return f"{one.low} {one.what} in both"
     return None

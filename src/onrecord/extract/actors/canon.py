@@ -246,8 +246,9 @@ def _described(mention: Mention, syntax: Syntax) -> str:
         unnamed = mention.sort is not None or not mention.label
         return f"unnamed {mention.label or people}" if unnamed else mention.label
     behind = _behind(mention, syntax)
-    if behind is not None and behind[0] in _WHERE and mention.kind in _FORCES:
-        behind = None if not mention.wanted else behind  # rebels are not called by where they are
+    apart = mention.kind in _FORCES and not mention.wanted
+    if behind is not None and behind[0] in _WHERE and apart:
+        behind = None  # rebels are not called by where they are
     unnamed = mention.sort is not None and mention.sort.unnamed and not mention.named
     if behind is not None:
         preposition, words, single = behind

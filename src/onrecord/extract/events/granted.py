@@ -84,9 +84,9 @@ class Granted:
             return False
         low, _ = text.sentence(verb)
         marks = [i for i in range(low, verb) if syntax.word(i) in ("if", "whether")]
-        before = syntax.lemmas[marks[-1] - 1] if marks and marks[-1] > low else ""
-        asked = before in listed("status", "wondering")
-        return asked or (bool(marks) and syntax.word(marks[-1]) == "whether")
+        if not marks or syntax.word(marks[-1]) == "whether":
+            return bool(marks)
+        return marks[-1] > low and syntax.lemmas[marks[-1] - 1] in listed("status", "wondering")
 
     def carried_out(self, verb: int, first: int) -> bool:
         """ "accused of having planned the attack": the plan of one that is known."""

@@ -55,9 +55,9 @@ def opens(text: str, start: int, end: int) -> bool:
 
     It tells when the report was written, and nothing of when what the headline tells was.
     """
-    before = re.sub(rf"(?i)\b{_WEEKDAY}\W*$", "", text[:start])
-    if re.search(r"\d{4}", text[start:end]) is None:
+    if start > _FRONT or re.search(r"\d{4}", text[start:end]) is None:
         return False
+    before = re.sub(rf"(?i)\b{_WEEKDAY}\W*$", "", text[:start])
     return bool(_OPENS.match(before)) and _HEADLINE.match(text, end) is not None
 
 
