@@ -103,13 +103,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     filler = rf"(?:\s+(?!{stop}\b|\d)[\w’'“”\"-]+){{0,5}}?"
     verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
     adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
-    no_people = r"(?:%|percent|per cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months)"
+    no_people = r"(?:%|percent|per cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times|occasions)"
     the, said = r"(?:the|those|its|their)", rf"\s+{verbs}(?:\s+{adverbs})*"
     said_more = rf"(?:\s+{adverbs})*"
     number = rf"\d+|{any_of(tables()[0])}|{any_of(tables()[1])}"
     after = (
         # … unless it is they who were killed: "three of the detained were killed".
-        rf"\b{quantity}(?!\s+of\s+{the}\s+(?:{what})\b(?!{said}\s+(?:{what})\b))"
+        rf"\b{quantity}(?!\s+years? old)(?!\s+of\s+{the}\s+(?:{what})\b(?!{said}\s+(?:{what})\b))"
         rf"(?P<group>\s+of\s+{the}\s+(?:{what})(?={said}\s)|\s+of{filler}|{filler})"
         rf"(?:,? (?:who )?{verbs})?(?:\s+{adverbs})*\s+(?P<what>{befell})\b"
     )
@@ -139,6 +139,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{number})\b)[\w’'-]+"
         rf"(?:\s+-|,)?(?:\s+{verbs})?\s+(?P<what>{befell})\b"
     )
+    to_death = (  # "stabbed eleven pupils to death"
+        rf"\b(?:stab|beat|hack|burn|stone|crush|tortur|starv|tramp|club|knif)\w*\s+{quantity}"
+        rf"(?:\s+[\w’'-]+){{0,4}}?\s+(?P<what>to death)\b"
+    )
     lives = (  # "claimed the lives of 30 people"
         rf"\b(?:claim|cost|tak|took)\w*\s+the\s+(?P<what>lives)\s+of\s+{quantity}\b"
     )
@@ -147,7 +151,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
         rf"|(?=(?:at least|more than|over)\s)){quantity}"
     )
-    patterns = (lives, before, of_them, themselves, beside, after, whole, counting, toll)
+    patterns = (to_death, lives, before, of_them, themselves, beside, after, whole, counting, toll)
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
@@ -286,7 +290,7 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     if not told:
         return None
     low, high = _quantity_span(match)
-    if named.get("more") and not _AMONG.search(match.group()):
+    if named.get("more") and not _AMONG.search(match.string, match.start(), match.start("more")):
         bounds = _together(bounds, named["more"].lower())
         high = match.end("more")
     return Found(what, *bounds, offset + low, offset + high, offset + word)
@@ -299,7 +303,7 @@ def _asked(match: re.Match[str]) -> bool:
 
 def _together(bounds: tuple[int | None, int | None], more: str) -> tuple[int | None, int | None]:
     """ "two soldiers and a guard": three; and at least so many, where one number is loose."""
-    added = 1 if more in ("a", "an") else _value(more, 1)
+    added = 1 if more in ("a", "an") else value(more, 1)
     first = bounds[0]
     if added is None or first is None or first != bounds[1]:
         return first, None
@@ -366,11 +370,11 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
         low = vague[re.sub(r"\s+", " ", match["vague"].lower())]
         return (low, None)
     times = _TIMES.get((match["mult"] or "").strip().lower(), 1)
-    first = _value(match["one"], times)
+    first = value(match["one"], times)
     if first is None:
         return None
     if match["two"] is not None:
-        second = _value(match["two"], times)
+        second = value(match["two"], times)
         return (first, second) if second is not None and second >= first else None
     if side == "low":
         return first, None
@@ -381,7 +385,7 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
     return first, first
 
 
-def _value(words: str, times: int) -> int | None:
+def value(words: str, times: int) -> int | None:
     """The number that digits or words give, so many ``times``; None where they give none."""
     if times > 1 and re.fullmatch(r"\d+\.\d+", words):
         return round(float(words) * times)

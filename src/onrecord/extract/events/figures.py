@@ -38,6 +38,8 @@ class Figures:
             return True
         if syntax.word(trigger.head) == "leaving" and self._left_so(trigger.head):
             return True
+        if lemma == "leave" and self._sets_out(trigger.last):
+            return True
         if lemma in ("leave", "quit") and thing is not None:
             if lemma == "leave" and self._who.civil(parties.actors):
                 fled = (
@@ -82,6 +84,16 @@ class Figures:
         if after[:1] and after[0] in listed("senses", "asking"):
             return True
         return after[:2] in (["for", "comment"], ["to", "comment"], ["for", "reaction"])
+
+    def _sets_out(self, last: int) -> bool:
+        """ "left on Tuesday | for talks in Besk": where somebody goes, and from nothing."""
+        _, high = self._text.sentence(last)
+        index = last + 1
+        while index < high and (
+            index in self._text.time_of or self._text.syntax.word(index) == "on"
+        ):
+            index += 1
+        return index < high and self._text.syntax.word(index) == "for"
 
     def posted(self, verb: int) -> bool:
         """ "soldiers stationed nearby": where they are, and no more."""

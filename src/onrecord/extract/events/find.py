@@ -25,6 +25,7 @@ from onrecord.extract.events.text import Text
 from onrecord.extract.events.toll import attach_counts
 from onrecord.extract.events.triggers import Finder, Trigger
 from onrecord.extract.events.where import Whereabouts
+from onrecord.extract.times import lies_ahead
 from onrecord.model.analysis import Analysis
 from onrecord.records import REPORTER, Count, Event, EventType, Place, Report, Span, Statement, Time
 
@@ -45,6 +46,9 @@ _FORCES = frozenset(
 
 # What takes force, which those who tell of it have not.
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+
+# What has been, on whoever's word.
+_BEEN = frozenset({"happened", "ongoing", "alleged", "denied"})
 
 # What it is a refusal not to do.
 _WITHHELD = frozenset({*_FUTURE, "CONCEDE", "AGREE"})
@@ -67,7 +71,7 @@ def find_events(
     """
     if not analysis.sentences:
         return ()
-    text = Text(analysis, times, places, actors, statements)
+    text = Text(analysis, times, places, actors, statements, report.published)
     triggers = Finder(text).find()
     drafts = _Drafter(text, triggers).drafts(kinds or shipped())
     attach_counts(text, drafts)
@@ -262,6 +266,9 @@ class _Drafter:
         if draft.when is None:
             time = self._settings.when(draft.trigger)
             told = draft.said.content if draft.said is not None else ()
+            if time is not None and draft.standing.status in _BEEN:
+                if lies_ahead(time, self._text.published):
+                    time = None  # "invited them to a dinner on March 12"
             if time is not None and not any(
                 part.start <= time.span.start < part.end for part in told
             ):  # "called for | a strike on Thursday": the strike's day

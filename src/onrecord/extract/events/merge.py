@@ -68,6 +68,7 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
         if other.trigger.first > verb and _when(text, harm, other):
             return other
     joined = [d for d in before if _is_harm(text, d) and _joined(text, d.trigger.head, verb)]
+    joined += [d for d in before if d.trigger.last == verb - 2 and text.before(verb) == "and"]
     return joined[-1] if joined else _beside_harm(text, harm, near, drafts)
 
 
@@ -176,8 +177,8 @@ def _is_means(text: Text, attack: Draft, verb: int) -> bool:
     elif phrase.first - 2 > verb and phrase.first - 1 not in text.time_of:
         if text.syntax.word(phrase.first - 1) == "'s" and phrase.first - 2 in text.time_of:
             phrase = Phrase(phrase.first - 2, phrase.last, phrase.head)
+    syntax, phrase = text.syntax, text.fronted(phrase)
     between = range(verb + 1, phrase.first)
-    syntax = text.syntax
     if any(syntax.upos(i) == "VERB" for i in between) or len(between) > 12:
         return False
     return text.case(phrase) in ("in", "by", "during", "from")

@@ -12,6 +12,7 @@ from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
 
 FROM = frozenset({"from"})
+_MANY = frozenset({"spate", "series", "string", "wave", "number", "spree", "rash", "succession"})
 
 
 class NounRoles:
@@ -41,7 +42,10 @@ class NounRoles:
         for found in (owner, inside):
             if found is None:
                 continue
-            if suffered and not parties.recipients and not self._deals(found, trigger.noun):
+            dealt = self._deals(found, trigger.noun) or (
+                found is owner and self._forces(found, trigger.noun)
+            )
+            if suffered and not parties.recipients and not dealt:
                 parties.recipients = [found]
             elif (
                 found not in parties.recipients
@@ -59,6 +63,7 @@ class NounRoles:
     def _charged(self, phrase: Phrase) -> list[Phrase]:
         """Who is charged with it: "accused | the rebels | of the raid", "was responsible for"."""
         text, syntax = self._text, self._text.syntax
+        phrase = text.fronted(phrase)
         case = text.case(phrase)
         low, _ = text.sentence(phrase.first)
         at = next((i for i in range(phrase.first - 1, low, -1) if syntax.word(i) == case), low)
@@ -70,7 +75,10 @@ class NounRoles:
         found: Phrase | None = None
         verbs = table("roles", "charging").get(case, frozenset())
         party = text.phrases.of(before)
-        if case == "for" and syntax.word(before) == "responsible":
+        if case == "behind" and syntax.has(phrase.head, "cop"):
+            kid = syntax.kid(phrase.head, "nsubj")  # "the rebels were behind the attack"
+            found = text.phrases.of(kid) if kid is not None else None
+        elif case == "for" and syntax.word(before) == "responsible":
             found = self._clauses.subject(before)
         elif case == "for" and syntax.word(before) == "responsibility":
             taken = syntax.lemmas[before - 1] in listed("roles", "owning")
@@ -127,6 +135,13 @@ class NounRoles:
         dealt = lemmas[noun] in listed("roles", "dealt_nouns")
         return dealt and lemmas[phrase.head] in listed("triggers", "doers")
 
+    def _forces(self, phrase: Phrase, noun: int) -> bool:
+        """ "Norway's shelling of the town": a state or its army does what others suffer."""
+        actor = self._text.actor(phrase.first, phrase.last)
+        dealt = self._text.syntax.lemmas[noun] in listed("roles", "dealt_nouns")
+        kinds = ("government", "military", "armed_group")
+        return dealt and actor is not None and actor.kind in kinds
+
     def _aimed_at_of(self, noun: int) -> bool:
         return self._text.syntax.lemmas[noun] in listed("roles", "aimed_nouns")
 
@@ -134,14 +149,16 @@ class NounRoles:
         """Take the phrases behind the noun: by whom, on whom, between whom."""
         cases = table("roles", "recipients").get(type_, frozenset())
         hands = False
-        for case, other in self._text.following(phrase):
+        behind = self._text.following(phrase)
+        shared = [] if behind else self._shared_behind(phrase)
+        for case, other in behind or shared:
             if hands and case == "of":  # "attacks at the hands of rebels"
                 parties.actors = [other]
             elif case == "by" and not parties.actors:
                 parties.actors = [other]
             elif case in BETWEEN:
                 parties.actors = [other]
-            elif case == "of" and other.first == phrase.last + 2:
+            elif case == "of" and (other.first == phrase.last + 2 or shared):
                 if suffered or self._aimed_at_of(phrase.head):
                     parties.recipients = [self._aims.aimed(other, type_)]
                 elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
@@ -149,6 +166,19 @@ class NounRoles:
             elif case in cases and not parties.recipients and not self._no_party(case, other):
                 parties.recipients = [self._aims.aimed(other, type_)]
             hands = self._hands(case, other)
+
+    def _shared_behind(self, phrase: Phrase) -> list[tuple[str, Phrase]]:
+        """ "the shelling | and destruction of the town": what stands behind both."""
+        syntax = self._text.syntax
+        _, high = self._text.sentence(phrase.last)
+        if phrase.last + 2 >= high or syntax.word(phrase.last + 1) != "and":
+            return []
+        other = self._text.phrases.of(phrase.last + 2)
+        if other is None or other.first != phrase.last + 2 or other.owner is not None:
+            return []
+        both = {syntax.lemmas[phrase.head], syntax.lemmas[other.head]}
+        behind = self._text.following(other) if both <= listed("roles", "deeds") else []
+        return behind[:1]
 
     def _no_party(self, case: str, phrase: Phrase) -> bool:
         """ "at the hands of rebels", "denied the raid with the minister stressing that …"."""
@@ -217,6 +247,10 @@ class NounRoles:
             found = self._clauses.oblique(verb, FROM)
             parties.actors = [found] if found is not None and self._aims.somebody(found) else []
             return
+        if case == "on" and lemma == "go" and not parties.actors:  # "go on the offensive"
+            found = self._clauses.subject(verb)
+            parties.actors = [found] if found is not None else []
+            return
         if lemma in listed("roles", "performing") and is_object and not parties.actors:
             found = self._clauses.agent(verb) if passive else self._clauses.subject(verb)
             if found is not None and found != phrase:
@@ -248,9 +282,12 @@ class NounRoles:
         index = phrase.first - 1
         if index >= low and syntax.word(index) in ("out", "up") and index > low:
             index -= 1
-        if index >= low and syntax.upos(index) == "VERB":
-            return index
         head = syntax.heads[noun]
+        subject = syntax.deprel(noun) in ("nsubj", "nsubj:pass") and head > noun
+        if index >= low and syntax.upos(index) == "VERB" and not subject:
+            return index  # and no "they say | the attacks were plotted by …"
+        if head >= 0 and syntax.lemmas[head] in _MANY and text.case(phrase) == "of":
+            noun, head = head, syntax.heads[head]  # "suffered a spate | of attacks"
         if head >= 0 and syntax.upos(head) == "VERB":
             if syntax.deprel(noun) in ("obj", "nsubj:pass", "nsubj"):
                 return head

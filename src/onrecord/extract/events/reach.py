@@ -39,8 +39,15 @@ class Reach:
             described = described or (upos == "VERB" and syntax.deprel(index) == "acl")
             if described and word == "to":
                 continue  # "to a revolt | taken over by men | linked to a group"
+            if upos == "VERB" and word in ("using", "based", "given", "loyal", "made"):
+                return None  # "provided help | using the funds of the ministry"
             if word not in listed("roles", "reaching") and not infinitive:
                 continue
+            before = syntax.lemmas[index - 1]
+            if word in ("of", "on", "against") and before in listed("roles", "deeds"):
+                return None  # "promised an answer to the hacking | of the party": its own victim
+            if before in ("tie", "link", "connection", "goal", "drain"):
+                return None
             behind = text.phrases.after(index)
             if behind is None or index + 1 in text.time_of:
                 continue

@@ -108,7 +108,8 @@ class Roles:
         verb, type_ = trigger.head, trigger.senses[0].type
         clauses, parties = self._clauses, Parties()
         if clauses.passive(verb):
-            agent, sufferer = clauses.agent(verb), clauses.subject(verb)
+            agent = clauses.agent(verb) or self._agent_shared(verb)
+            sufferer = clauses.subject(verb)
             parties.actors = [agent] if agent is not None else []
             parties.thing = sufferer
             if sufferer is not None:
@@ -136,6 +137,15 @@ class Roles:
         if type_ in _OF_COMPLEMENT and not any(map(self._aims.somebody, parties.recipients)):
             parties.recipients = self._of_complement(verb, type_) or parties.recipients
         return parties
+
+    def _agent_shared(self, verb: int) -> Phrase | None:
+        """ "kidnapped and presumed killed by rebels": the rebels did both."""
+        syntax = self._text.syntax
+        for other in syntax.kids(verb, "conj"):
+            near = all(syntax.upos(i) in ("CCONJ", "VERB", "ADV") for i in range(verb + 1, other))
+            if near and self._clauses.passive(other):
+                return self._clauses.agent(other)
+        return None
 
     def _suffers(self, trigger: Trigger) -> bool:
         """ "came under fire", "went on trial": the subject suffers what the words name."""
@@ -214,6 +224,9 @@ class Roles:
         expelled = type_ == "SANCTION" and (self._aims.somebody(thing) or self._expels(verb, last))
         if type_ in _THINGS_FIRST and oblique is not None and not expelled:
             return [oblique]
+        deed = self._text.syntax.lemmas[thing.head] in listed("roles", "deeds")
+        if deed and type_ in ("ACCUSE", "REJECT", "REQUEST") and not self._aims.somebody(thing):
+            return [self._aims.aimed(thing, type_)]  # "condemned the bombing | of the embassy"
         if not self._aims.somebody(thing) and oblique is not None and self._aims.somebody(oblique):
             inner = self._aims.aimed(thing, type_)
             return [inner] if inner != thing and self._aims.somebody(inner) else [oblique]

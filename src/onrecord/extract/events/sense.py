@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.everyday import Everyday
 from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
 from onrecord.extract.events.lexicon import Sense, listed, words
@@ -41,6 +42,7 @@ class Senses:
         self._who = Who(text)
         self._figures = Figures(text, clauses)
         self._kinds = NounKinds(text)
+        self._everyday = Everyday(text)
         lemmas = set(text.syntax.lemmas)
         self._airborne = bool(lemmas & listed("senses", "airborne")) or any(
             text.syntax.word(i) in ("air", "airborne") for i in range(len(text.syntax.tokens))
@@ -66,11 +68,16 @@ class Senses:
         ):
             return None
         sense = self._chosen(trigger, said, parties)
-        if sense is None or sense.mode != "aerial" or self._airborne:
+        if sense is None or self._everyday.accidental(trigger):
+            return None
+        if sense.mode != "aerial" or self._lemma(trigger) not in listed("senses", "bombs"):
             return sense
-        if self._lemma(trigger) not in listed("senses", "bombs") or self._by_state(parties):
+        low, high = self._text.sentence(trigger.head)
+        flown = set(self._text.syntax.lemmas[low:high]) & listed("senses", "airborne")
+        if flown or self._by_state(parties):
             return sense
-        return replace(sense, mode="explosives")  # a bombing of which no one says that it was flown
+        # A bombing of which no one says that it was flown; or somebody does, of some other one.
+        return replace(sense, mode=None if self._airborne else "explosives")
 
     def _of_nature(self, trigger: Trigger) -> bool:
         """Whether a word tells what a disaster did, as anything in its report may."""
@@ -226,6 +233,8 @@ class Senses:
             return self._framed(trigger, sense, parties)
         if self._figures.figurative(lemma, trigger, parties):
             return False
+        if self._everyday.verb(lemma, trigger, parties):
+            return False
         if lemma in listed("senses", "needs_warned") and not self._warned(parties):
             return False
         if parties.thing is not None and self._is_thing(parties.thing, lemma):
@@ -317,7 +326,7 @@ class Senses:
         known = self._who.known(parties.actors) or self._who.known(parties.recipients)
         if self._modified(trigger.noun, "not_events") or self._unarmed(trigger.noun):
             return False
-        if self._named_by(trigger, sense):
+        if self._named_by(trigger, sense) or self._everyday.noun(trigger):
             return False
         lemma = text.syntax.lemmas[trigger.noun]
         if lemma in listed("senses", "replies"):

@@ -137,7 +137,7 @@ class Settings:
         phrase = text.phrases.of(trigger.noun)
         first = phrase.first if phrase is not None else trigger.first
         index = first - 1
-        while index >= low and (syntax.upos(index) == "PART" or syntax.word(index) in ("'s",)):
+        while index >= low and (syntax.upos(index) == "PART" or syntax.word(index) in ("'s", ",")):
             index -= 1
         before = text.time_of.get(index) if index >= low else None
         if before is not None and is_dated(before) and not self._closes(index, first):

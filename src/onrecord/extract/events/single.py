@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.actors.nouns import COLLECTIVES
-from onrecord.extract.events.counts import PERSONS, Found, any_of, find_counts, tables
+from onrecord.extract.events.counts import PERSONS, Found, any_of, find_counts, tables, value
 
 _SUFFERING = frozenset({"were", "was", "been", "being", "are", "is", "reported"})
 
@@ -17,12 +18,56 @@ _SUFFERING = frozenset({"were", "was", "been", "being", "are", "is", "reported"}
 def all_counts(text: str, start: int, end: int) -> list[Found]:
     """The counts of the stretch ``[start, end)``, in its order, and what befell one beside them."""
     counted = find_counts(text, start, end)
-    found = [one for one in counted if not _does(text, one, counted)]
+    found = [_with_more(text, one, end) for one in counted if not _does(text, one, counted)]
     if not found:
         return found
     told = {one.what for one in found}
     more = [one for one in _single(text, start, end) if one.what not in told]
     return sorted([*found, *more], key=lambda f: (f.start, f.end, f.what))
+
+
+def _with_more(text: str, one: Found, end: int) -> Found:
+    """ "killing three guards and a cleaner", "killed 247 in Besk and 10 in Lun": all of them."""
+    if one.low is None or one.low != one.high or one.word > one.start:
+        return one
+    sides, others = _more()
+    match = sides.match(text, one.end, end)
+    if match is not None:
+        told = [word.lower() for word in match["who"].split()]
+        sort = actor_words().sort_of([told[-1]], told[-1].removesuffix("s"))
+        if sort is None or sort.kind not in PERSONS or told[-1] in COLLECTIVES:
+            match = None
+    match = match or others.match(text, one.end, end)
+    if match is None or _harmed(text[one.end : match.end()]):
+        return one
+    number = match["more"].lower()
+    added = 1 if number in ("a", "an", "another") else value(number, 1)
+    if added is None:
+        return one
+    total = one.low + added
+    return replace(one, low=total, high=total, end=match.end("last"))
+
+
+def _harmed(told: str) -> bool:
+    """Whether a word of harm stands there: "killing three and injuring a boy" are two matters."""
+    found = set(re.findall(r"[\w’'-]+", told.lower()))
+    return bool(found & {*tables()[3], *_SUFFERING, "including", "among", "who", "which", "that"})
+
+
+@cache
+def _more() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Others beside those counted: by their noun, and at another place."""
+    number = rf"\d+|{any_of(tables()[0])}"
+    behind = r"(?=\s*[.,;”\"]|\s*$|\s+(?:in|on|at|near|who|when|while|after|before|as|during)\b)"
+    sides = (
+        rf"(?:\s+[\w’'-]+){{1,6}}?\s+and\s+(?P<more>an?|another|{number})\s+"
+        rf"(?P<last>(?P<who>(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)){behind}"
+    )
+    others = (
+        rf"(?:\s+[\w’'-]+){{0,3}}?\s+(?:in|on|at)(?:\s+[\w’'-]+){{1,3}}?\s+and\s+"
+        rf"(?P<last>(?P<more>{number}))\s+(?:more\s+|others\s+)?(?=(?:in|on|at)\b)"
+    )
+    return re.compile(sides, re.IGNORECASE), re.compile(others, re.IGNORECASE)
 
 
 def _does(text: str, one: Found, counted: Sequence[Found]) -> bool:

@@ -247,7 +247,7 @@ class Statuses:
             return "negated"
         if before & listed("status", "hedges"):
             return "alleged"
-        if before & listed("status", "planned_modifiers"):
+        if self._planned_before(first, noun):
             return "planned"
         if before & listed("status", "hypothetical_modifiers"):
             return "hypothetical"
@@ -258,11 +258,26 @@ class Statuses:
         leading = self._leading(first)
         if leading is not None:
             return leading
-        if any(text.before(k) == "to" for k in syntax.kids(noun, "acl")) and any(
-            syntax.lemmas[k] in listed("status", "starting") for k in syntax.kids(noun, "acl")
+        if phrase is not None and (owner := text.phrases.owner(phrase)) is not None:
+            leading = self._leading(owner.first)  # "a call for | Norway's withdrawal"
+            if leading is not None:
+                return leading
+        if any(
+            text.before(k - (text.before(k) == "be")) == "to"
+            and syntax.lemmas[k] in listed("status", "starting")
+            for k in syntax.kids(noun, "acl")
         ):
-            return "planned"  # "a truce to begin on Monday"
+            return "planned"  # "a truce to begin on Monday", "talks to be held"
         return self._governed(noun, first) or self._supposed(noun, first)
+
+    def _planned_before(self, first: int, noun: int) -> bool:
+        """ "a planned attack", and no "well-planned attack", which has been."""
+        syntax, listed_ = self._text.syntax, listed("status", "planned_modifiers")
+        return any(
+            (syntax.lemmas[i] in listed_ or syntax.word(i) in listed_)
+            and not (i > 0 and syntax.word(i - 1) in ("-", "–", "carefully", "highly", "well"))
+            for i in range(first, noun)
+        )
 
     def _harms(self, noun: int) -> bool:
         """Whether a noun names what somebody might threaten with, and no truce or talks."""
@@ -298,8 +313,16 @@ class Statuses:
         syntax = self._text.syntax
         low, _ = self._text.sentence(first)
         words = [syntax.lemmas[i] for i in range(max(low, first - 4), first)]
-        if not words or words[-1] not in ("of", "for", "to", "against", "from", "about"):
+        if words[-1:] == ["and"] and (before := self._text.phrases.of(first - 2)) is not None:
+            return self._leading(before.first)  # "leading to the arrest | and conviction"
+        if words[-1:] == ["with"] and "charge" in words[:-1]:
+            return "alleged"
+        if not words or words[-1] not in ("of", "for", "to", "against", "from", "about", "in"):
             return None
+        if words[-2:] == ["lead", "to"] and {"information", "tip", "clue"} & set(words):
+            return "hypothetical"
+        if words[-1] == "in":
+            return "hypothetical" if "interest" in words[-2:-1] else None
         noun = next((w for w in reversed(words[:-1]) if w not in ("the", "a", "an")), "")
         if noun in ("media", "press", "newspaper"):  # "reports in the local media of a raid"
             before = [syntax.lemmas[i] for i in range(max(low, first - 7), first - 1)]
@@ -333,6 +356,8 @@ class Statuses:
         if lemma in ("intend", "aim") and noun < head and syntax.word(head + 1) in ("to", "at"):
             return None  # "the raids are aimed at dividing them": that is what they are for
         if lemma in listed("status", "planning"):
+            if head < first - 1 and syntax.word(first - 1) in _SETTING:
+                return None  # "agreed in a phone call", which there was
             done = lemma in listed("status", "masterminding") and self._granted.carried_out(
                 head, first
             )
@@ -354,6 +379,7 @@ class Statuses:
         return None
 
 
+_SETTING = frozenset({"in", "during", "at", "after", "following", "by", "from"})
 _ENDING = frozenset({"result", "end", "culminate"})
 """Verbs that tell what comes of something: "would result in a massacre"."""
 

@@ -25,7 +25,9 @@ class Text:
         places: Sequence[Place],
         actors: ActorIndex,
         statements: Sequence[Statement],
+        published: str | None = None,
     ) -> None:
+        self.published = published
         self.analysis = analysis
         self.syntax = Syntax(analysis)
         self.times = tuple(times)
@@ -146,6 +148,22 @@ class Text:
             if self.syntax.deprel(index) != "compound:prt":
                 return self.syntax.word(index)
         return ""
+
+    def fronted(self, phrase: Phrase) -> Phrase:
+        """The phrase with a time that stands in it: "an | August 2015 | drone strike"."""
+        first = phrase.first
+        low, _ = self.sentence(first)
+        while first > low and (
+            first - 1 in self.time_of
+            or (first < phrase.first and self.syntax.word(first - 1) == ",")
+        ):
+            first -= 1
+        if first == phrase.first:
+            return phrase
+        while first > low and self.syntax.upos(first - 1) in ("DET", "ADJ"):
+            first -= 1
+        inside = self.syntax.upos(first) in ("DET", "ADJ")
+        return Phrase(first, phrase.last, phrase.head) if inside else phrase
 
     def following(self, phrase: Phrase, most: int = 5) -> list[tuple[str, Phrase]]:
         """The prepositional phrases behind a phrase, one behind the other, with the preposition.

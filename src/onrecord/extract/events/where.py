@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.lexicon import listed, people, words
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -19,6 +19,13 @@ _GROUNDS = frozenset(
     {"city", "town", "village", "district", "neighbourhood", "neighborhood", "suburb", "camp",
      "quarter", "hamlet", "township", "settlement", "area"}
 )  # fmt: skip
+_REGIONS = frozenset(
+    {"border", "coast", "capital", "province", "region", "countryside", "desert", "north", "south",
+     "east", "west", "airspace", "territory", "soil", "side", "frontier", "coastline", "shore"}
+)  # fmt: skip
+_ABROAD = frozenset(
+    {"embassy", "consulate", "mission", "delegation", "convoy", "force", "interest"}
+)
 _SITED = ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT")
 _SUBJECTS = ("nsubj", "nsubj:pass", "obj")
 
@@ -36,13 +43,33 @@ class Whereabouts:
         """The place's name and its id (None for a country told by its adjective)."""
         place = self._place(trigger, recipients) or self._of_actors(trigger, actors)
         if place is not None:
-            return place.name, place.id
+            several = self._with_others(place)
+            return (place.name, place.id) if several is None else (several, None)
         if trigger.senses[0].type == "ASSAULT":
             for phrase in recipients:
                 found = self._country_of_site(phrase)
                 if found is not None:
                     return found, None
         return None
+
+    def _with_others(self, place: Place) -> str | None:
+        """ "in Besk and Lun": both names, where one alone would say that it was there only."""
+        text = self._text
+        inside = text.syntax.within(place.span.start, place.span.end)
+        phrase = text.phrases.of(inside[-1]) if inside else None
+        if phrase is None or not inside:
+            return None
+        names = [place.name]
+        for other in text.joined(phrase)[1:]:
+            found = next((text.place_of[i] for i in range(other.first, other.last + 1)
+                          if i in text.place_of), None)  # fmt: skip
+            if found is None:
+                return None
+            if breadth(found) == breadth(place) and found.name not in names:
+                names.append(found.name)
+        if len(names) < 2:
+            return None
+        return ", ".join(names[:-1]) + f" and {names[-1]}"
 
     def _place(self, trigger: Trigger, recipients: list[Phrase]) -> Place | None:
         text = self._text
@@ -53,7 +80,7 @@ class Whereabouts:
                 return inside
             ground = phrase is not own and text.syntax.lemmas[phrase.head] in _GROUNDS
             named = self._in(phrase) if ground else None  # "the town | of Lun in western Ard"
-            found = named or self._behind(phrase) or inside
+            found = named or self._behind(phrase, trigger) or inside
             if found is not None:
                 return found
         if trigger.senses[0].speech:
@@ -77,10 +104,11 @@ class Whereabouts:
         """ "the Lun camp near Ard": what is hit is where, not what it lies beside."""
         return next((case for case, _ in self._text.following(phrase)), None) in _BESIDE
 
-    def _behind(self, phrase: Phrase) -> Place | None:
-        """ "an attack in Lun": a phrase of place behind, the nearest first."""
+    def _behind(self, phrase: Phrase, trigger: Trigger | None = None) -> Place | None:
+        """ "an attack in Lun": a phrase of place behind, the nearest first; and no "talks on"."""
+        about = trigger is not None and trigger.senses[0].type not in _SITED
         for case, other in self._text.following(phrase):
-            if case in _CASES:
+            if case in _CASES and not (about and case in ("on", "over")):
                 found = self._in(other)
                 if found is not None:
                     return found
@@ -101,10 +129,20 @@ class Whereabouts:
         text = self._text
         for index in range(phrase.first, phrase.last + 1):
             if index in text.place_of and not self._compound(index):
-                yield text.place_of[index]
+                if not self._owner(index, phrase):
+                    yield text.place_of[index]
         for case, other in text.following(phrase, 2) if deep else ():
             if case in ("of", "in"):
                 yield from self._named(other, deep - 1)
+
+    def _owner(self, index: int, phrase: Phrase) -> bool:
+        """ "U.S. embassies", "the Norway delegation": whose it is, and not where."""
+        if index >= phrase.head or phrase.head in self._text.place_of:
+            return False
+        lemma, word = self._text.syntax.lemmas[phrase.head], self._text.syntax.tokens[index].text
+        if lemma in _GROUNDS | _REGIONS or breadth(self._text.place_of[index]) < 2:
+            return False
+        return word.isupper() or lemma in _ABROAD | people()
 
     def _compound(self, index: int) -> bool:
         """Whether a name is the first half of a compound: "US-led", "Daesh-held"."""
@@ -125,6 +163,8 @@ class Whereabouts:
                 continue
             if place.lat is None and phrase.head != trigger.noun and index == phrase.head:
                 continue  # a name that no gazetteer knows, acted on: more likely somebody's
+            if phrase.head != trigger.noun and self._owner(index, phrase):
+                continue
             lone_state = place.feature in ("A", "COUNTRY") and text.actor(index, index) is not None
             if not lone_state:
                 found.append(place)
@@ -134,7 +174,11 @@ class Whereabouts:
         """A phrase of place behind the verb, before the next verb."""
         text, syntax = self._text, self._text.syntax
         _, high = text.sentence(verb)
+        behind_it = False
         for index in range(verb + 1, high):
+            behind_it = behind_it or syntax.word(index) in ("after", "following", "since", "before")
+            if behind_it and index in self._heads:
+                return None  # "retaliated after the bombings | in Lun": they were there
             if syntax.upos(index) == "VERB" and syntax.deprel(index) not in ("amod", "compound"):
                 return None
             if syntax.word(index) in ("in", "at", "near", "outside", "around", "across"):

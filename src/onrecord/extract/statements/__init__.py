@@ -26,6 +26,7 @@ from onrecord.extract.statements.sides import Cast
 from onrecord.extract.statements.sources import Sources
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.extract.statements.tails import cut_names, told_last
+from onrecord.extract.times import lies_ahead
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
 from onrecord.records import Actor, Report, Source, Span, Statement, Time
@@ -110,7 +111,7 @@ class _Writer:
         self._channels = Channels(syntax, self._cast, recipients, moments)
         self._addressees = Addressees(syntax, self._cast, recipients)
         own_date = report.published if report.published_basis == "text" else None
-        past = [time for time in times if not _ahead(time, report.published)]
+        past = [time for time in times if not lies_ahead(time, report.published)]
         self._occasions = Occasions(syntax, lexicon, past, published=own_date)
 
     def write(self, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
@@ -175,10 +176,3 @@ class _Writer:
 
 def _span(text: str, span: Offsets | None) -> Span | None:
     return Span.of(text, *span) if span else None
-
-
-def _ahead(time: Time, published: str | None) -> bool:
-    """Whether a time begins after the report came out: nothing that it reports was said then."""
-    if published is None or time.from_ is None:
-        return False
-    return time.from_[:10] > published[:10]

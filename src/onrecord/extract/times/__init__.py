@@ -8,7 +8,7 @@ measured from (``expressions``), and a reading from the first to the last resolv
 
 from onrecord.extract.times.filed import opens
 from onrecord.extract.times.find import find_times
-from onrecord.extract.times.helpers import is_dated, nearest, resolve
+from onrecord.extract.times.helpers import is_dated, lies_ahead, nearest, resolve
 from onrecord.extract.times.intervals import interval
 
-__all__ = ["find_times", "interval", "is_dated", "nearest", "opens", "resolve"]
+__all__ = ["find_times", "interval", "is_dated", "lies_ahead", "nearest", "opens", "resolve"]

@@ -32,6 +32,13 @@ def resolve(words: str, *, published: str | None = None, told: str | None = None
     return resolved.value
 
 
+def lies_ahead(time: Time, published: str | None) -> bool:
+    """Whether a time begins after the report came out: nothing that it reports had been then."""
+    if published is None or time.from_ is None:
+        return False
+    return time.from_[:10] > published[:10]
+
+
 def is_dated(time: Time) -> bool:
     """Whether ``time`` says when: a date or time of day, known or not, no length and no "now"."""
     return time.type in ("DATE", "TIME") and not time.value.endswith("_REF")

@@ -1,0 +1,153 @@
+"""Words of force in their everyday senses, by what they are said of: a building is toppled by a
+blast and no government, a letter is released and no prisoner."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.aims import Parties
+from onrecord.extract.events.lexicon import listed, table, words
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.who import Who
+
+_BEHIND = 9
+"""Words from "an explosion" to "caused by a gas leak"."""
+_CAUSED = frozenset({"cause", "due", "because", "result", "after", "follow", "blame", "from", "by"})
+
+
+class Everyday:
+    """Tells everyday senses in one text."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._who = Who(text)
+        self._accident = self._accidental()
+
+    def verb(self, lemma: str, trigger: Trigger, parties: Parties) -> bool:
+        """Whether a verb has a thing for its object that makes no act of it."""
+        syntax = self._text.syntax
+        thing = parties.thing
+        if thing is not None and syntax.lemmas[thing.head] in table("senses", "of_things").get(
+            lemma, frozenset()
+        ):
+            return True
+        if lemma == "visit" and self._tourists(parties):
+            return True
+        if lemma == "search" and syntax.word(trigger.last + 1) == "for":
+            return True  # "searching for survivors"
+        if lemma == "retreat" and self._argued(trigger):
+            return True
+        if lemma == "deny" and self._either(trigger):
+            return True
+        return self._own_arms(lemma, parties)
+
+    def noun(self, trigger: Trigger) -> bool:
+        """Whether a noun is of something that makes no act of it: "the release of a letter"."""
+        text, syntax = self._text, self._text.syntax
+        assert trigger.noun is not None
+        lemma = syntax.lemmas[trigger.noun]
+        phrase = text.phrases.of(trigger.noun)
+        if phrase is None:
+            return False
+        low, high = text.sentence(trigger.noun)
+        if lemma == "destruction" and syntax.lemmas[max(low, trigger.noun - 3) : trigger.noun] == [
+            "weapon", "of", "mass",
+        ]:  # fmt: skip
+            return True
+        after = syntax.words[phrase.last + 1 : phrase.last + 2]
+        if lemma == "demonstration" and after == ["that"]:
+            return True
+        things = table("senses", "nouns_of_things").get(lemma)
+        behind = next(iter(text.following(phrase, 1)), None)
+        if things is None or behind is None or behind[0] != "of":
+            return False
+        return syntax.lemmas[behind[1].head] in things
+
+    def accidental(self, trigger: Trigger) -> bool:
+        """Whether an explosion is one that its own sentence, or the only word of its report on what
+        it came of, calls an accident: "caused by a gas leak"."""
+        syntax = self._text.syntax
+        lemma = syntax.lemmas[trigger.head]
+        low, high = self._text.sentence(trigger.head)
+        if lemma in words().harm or lemma in ("die", "death"):
+            told = set(syntax.lemmas[low:high])  # "killed when two helicopters collided"
+            return bool(told & listed("senses", "crashes")) and not (
+                told & (listed("senses", "attacking") | listed("senses", "downing"))
+            )
+        if lemma not in listed("senses", "bursting"):
+            return False
+        before = syntax.lemmas[max(low, trigger.head - 2) : trigger.head]
+        if set(before) & listed("senses", "accident_modifiers"):
+            return True
+        told = syntax.lemmas[trigger.head : high]
+        return self._accident and (
+            self._names_accident(told) or not set(syntax.lemmas[low:high]) & {"bomb", "attack"}
+        )
+
+    def _accidental(self) -> bool:
+        """Whether the report lays an explosion to an accident and tells of no attack."""
+        syntax = self._text.syntax
+        lemmas = syntax.lemmas
+        if set(lemmas) & listed("senses", "attacking"):
+            return False
+        return any(
+            lemma in listed("senses", "bursting") and self._names_accident(
+                lemmas[i : self._text.sentence(i)[1]]
+            )
+            for i, lemma in enumerate(lemmas)
+        )  # fmt: skip
+
+    def _names_accident(self, told: list[str]) -> bool:
+        """ "… caused by a gas leak", "… after a boiler failed"."""
+        for i, lemma in enumerate(told):
+            if lemma in _CAUSED:
+                near = told[i + 1 : i + 1 + _BEHIND]
+                pairs = {f"{a} {b}" for a, b in zip(near, near[1:], strict=False)}
+                if (pairs | set(near)) & listed("senses", "accidents"):
+                    return True
+        return False
+
+    def _tourists(self, parties: Parties) -> bool:
+        """ "a woman visiting from Norway", "soldiers visiting a market"."""
+        found = [self._text.actor(p.first, p.last) for p in parties.actors]
+        if not found:
+            return False
+        return all(
+            a is not None
+            and not a.roles
+            and not a.named
+            and a.sector is None
+            and (a.kind in ("person", "people") or self._strolls(parties))
+            for a in found
+        )
+
+    def _strolls(self, parties: Parties) -> bool:
+        thing = parties.thing
+        lemmas = self._text.syntax.lemmas
+        return thing is not None and lemmas[thing.head] in listed("senses", "sights")
+
+    def _argued(self, trigger: Trigger) -> bool:
+        """ "retreated from its position in the case"."""
+        syntax = self._text.syntax
+        if syntax.word(trigger.last + 1) != "from":
+            return False
+        behind = self._text.phrases.after(trigger.last + 1)
+        return behind is not None and (
+            syntax.lemmas[behind.head] in listed("senses", "views")
+            and syntax.word(behind.head) == syntax.lemmas[behind.head]
+        )
+
+    def _either(self, trigger: Trigger) -> bool:
+        """ "could not confirm or deny": neither."""
+        low, _ = self._text.sentence(trigger.head)
+        before = self._text.syntax.words[max(low, trigger.head - 2) : trigger.head]
+        return len(before) == 2 and before[1] in ("or", "nor") and before[0].startswith("confirm")
+
+    def _own_arms(self, lemma: str, parties: Parties) -> bool:
+        """ "has destroyed its long-range missiles": it disarms."""
+        thing = parties.thing
+        if thing is None or lemma not in ("destroy", "eliminate", "dismantle", "scrap"):
+            return False
+        syntax = self._text.syntax
+        owner = self._text.phrases.owner(thing)
+        own = owner is not None and syntax.upos(owner.head) == "PRON"
+        return own and syntax.lemmas[thing.head] in listed("senses", "arsenal")
