@@ -28,6 +28,7 @@ PAD = 12
 LINKS = "-\u2010\u2011\u2013/_&+"
 REPEATED = "!?=*_~$#+-"
 _DASHES = re.compile(r"(?<=[^\W\d_])-{2,3}(?!-)")
+_WIRE_MARKS = re.compile(r"(?<!`)``(?!`)|(?<!')''(?!')")
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _BEHIND_LINKS = ".,;:!?)]>'\"’”"
 CACHE_LIMIT = 100_000
@@ -166,6 +167,10 @@ def _decided(run: str, scores: list[float]) -> tuple[int, ...]:
             scores[i - 1] = scores[i] = (scores[i - 1] + scores[i]) / 2
         elif run[i] == run[i - 1] and run[i] in REPEATED:
             scores[i - 1] = -1.0
+    for mark in _WIRE_MARKS.finditer(run):  # "``We go,''": the quotation marks of the wires
+        scores[mark.start() - 1 : mark.start()] = [1.0] * (mark.start() > 0)
+        scores[mark.start()] = -1.0
+        scores[mark.end() - 1 : mark.end()] = [1.0] * (mark.end() < len(run))
     for dash in _DASHES.finditer(run):  # "talks--the": two hyphens are no link
         scores[dash.start() - 1] = 1.0
         scores[dash.end() - 1 : dash.end()] = [1.0] * (dash.end() < len(run))

@@ -30,6 +30,11 @@ _LETTERED = frozenset(
      "league", "serie", "block", "zone", "route", "option", "variant", "strain", "team", "tier"}
 )  # fmt: skip
 """What a letter stands behind."""
+_OF_CLOCKS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday EST EDT GMT BST CET PST PDT CST CDT "
+    "UTC MST IST JST Eastern Pacific Central Moscow Beijing London".split()
+)
+"""What goes on behind "10 p.m."."""
 _SPOKE = frozenset(
     "said says asked asks wrote writes tweeted shouted demanded wondered told added replied "
     "responded exclaimed yelled".split()
@@ -124,6 +129,8 @@ def _held(text: str, words: Sequence[tuple[int, int]], first: int, i: int, space
         if _names_speaker([text[a:b] for a, b in words[i : i + _SPEAKER_WORDS]]):
             return True
     if last.endswith(".") and last[:-1].lower() in TITLES and last[:1].isupper():
+        return True
+    if last.lower() in ("a.m.", "p.m.") and text[slice(*words[i])].rstrip(".") in _OF_CLOCKS:
         return True
     return text[slice(*words[i])] in _CLOSERS and (space == 0 or _closes(text, words[i]))
 

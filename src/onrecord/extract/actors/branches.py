@@ -17,10 +17,13 @@ def with_countries(found: Iterable[Tagged], tree: Tree, words: Words) -> list[Ta
     kept: list[Tagged] = []
     for name in found:
         text = tree.text[tree.tokens[name.first].start : tree.tokens[name.last].end]
-        if name.kind not in ("GPE", "ORG") or countries().country(text) is None:
-            kept.append(name)
-            continue
         before = kept[-1] if kept and kept[-1].last == name.first - 1 else None
+        if name.kind not in ("GPE", "ORG") or countries().country(text) is None:
+            if before is not None and _of_people(tree, before, name, words):
+                kept[-1] = Tagged(before.first, name.last, "ORG")
+            else:
+                kept.append(name)
+            continue
         if before is None and _names_body(tree, name.first - 1, words):
             before = Tagged(name.first - 1, name.first - 1, "ORG")
         if before is not None and before.kind == "ORG" and _one_phrase(tree, before, name):
@@ -30,6 +33,17 @@ def with_countries(found: Iterable[Tagged], tree: Tree, words: Words) -> list[Ta
         else:
             kept.append(name)
     return kept
+
+
+def _of_people(tree: Tree, before: Tagged, name: Tagged, words: Words) -> bool:
+    """Whether a people's name is the first half of a body's: "Khmer | Rouge"."""
+    if before.kind != "NORP" or name.kind != "ORG" or name.first != name.last:
+        return False
+    text = tree.tokens[name.last].text
+    known = text.lower() in words.nouns or text.lower() in words.titles or text.isupper()
+    beside = tree.head[before.last] in (name.first, tree.head[name.first])
+    plain = tree.tokens[before.last].end + 1 == tree.tokens[name.first].start
+    return text[:1].isupper() and not known and beside and plain
 
 
 def _names_body(tree: Tree, index: int, words: Words) -> bool:

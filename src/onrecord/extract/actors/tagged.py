@@ -82,8 +82,14 @@ def _trimmed(tree: Tree, kind: NameKind, first: int, last: int) -> tuple[int, in
     while last > first and _trailing(tree.tokens[last], kind):
         last -= 1
     while first < last and _leading(tree.tokens[first]):
+        if kind == "PER" and tree.tokens[first].text in _GIVEN:
+            break  # "Jan Egeland"
         first += 1
     return first, last
+
+
+_GIVEN = frozenset({"Jan", "April", "June", "August", "May"})
+"""Names of months that are people's."""
 
 
 def _nobody(tree: Tree, first: int, last: int) -> bool:

@@ -3,6 +3,8 @@ blast and no government, a letter is released and no prisoner."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.text import Text
@@ -48,7 +50,7 @@ class Everyday:
         phrase = text.phrases.of(trigger.noun)
         if phrase is None:
             return False
-        low, high = text.sentence(trigger.noun)
+        low, _ = text.sentence(trigger.noun)
         if lemma == "destruction" and syntax.lemmas[max(low, trigger.noun - 3) : trigger.noun] == [
             "weapon", "of", "mass",
         ]:  # fmt: skip
@@ -69,9 +71,9 @@ class Everyday:
         lemma = syntax.lemmas[trigger.head]
         low, high = self._text.sentence(trigger.head)
         if lemma in words().harm or lemma in ("die", "death"):
-            told = set(syntax.lemmas[low:high])  # "killed when two helicopters collided"
-            return bool(told & listed("senses", "crashes")) and not (
-                told & (listed("senses", "attacking") | listed("senses", "downing"))
+            sentence = set(syntax.lemmas[low:high])  # "killed when two helicopters collided"
+            return bool(sentence & listed("senses", "crashes")) and not (
+                sentence & (listed("senses", "attacking") | listed("senses", "downing"))
             )
         if lemma not in listed("senses", "bursting"):
             return False
@@ -101,7 +103,7 @@ class Everyday:
         for i, lemma in enumerate(told):
             if lemma in _CAUSED:
                 near = told[i + 1 : i + 1 + _BEHIND]
-                pairs = {f"{a} {b}" for a, b in zip(near, near[1:], strict=False)}
+                pairs = {f"{a} {b}" for a, b in pairwise(near)}
                 if (pairs | set(near)) & listed("senses", "accidents"):
                     return True
         return False

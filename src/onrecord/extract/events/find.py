@@ -188,6 +188,9 @@ class _Drafter:
         text = self._text
         if text.syntax.words[phrase.head] == "others":
             return False  # "20 were killed and 60 others wounded in two blasts": they did nothing
+        nobody = standing.status != "denied"
+        if nobody and text.syntax.words[phrase.first] in ("no", "neither", "none", "nobody"):
+            return False  # "no group has admitted the attack"
         if trigger.senses[0].type == "ASSAULT" and self._befell(phrase):
             return False
         if standing.on_word_of == REPORTER:

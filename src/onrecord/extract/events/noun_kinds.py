@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.lexicon import Sense, listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
 
 _AGAINST = frozenset({"on", "against", "at", "in"})
 
@@ -93,3 +94,27 @@ class NounKinds:
         if whose:
             return text.syntax.lemmas[whose[0].head] in listed("senses", "launched")
         return self._tests if lemma == "test" else self._missiles
+
+    def named_by(self, trigger: Trigger, sense: Sense) -> bool:
+        """ "a place of detention", "rejected it as disinformation", "told a meeting": no event."""
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(trigger.head)
+        if phrase is None:
+            return False
+        low, _ = text.sentence(trigger.head)
+        before = syntax.lemmas[phrase.first - 2] if phrase.first - 2 >= low else ""
+        bare = syntax.upos(phrase.first) != "DET"  # "the site of a raid" tells of the raid
+        if bare and text.before(phrase.first) == "of" and before in listed("senses", "venues"):
+            return True
+        if sense.mode == "misinformation" and text.before(phrase.first) == "as":
+            return True
+        return sense.type == "CONSULT" and text.before(phrase.first) in ("tell", "address")
+
+    def modified(self, noun: int, name: str) -> bool:
+        """Whether a word before the noun makes something else of it: "heart attack"."""
+        syntax = self._text.syntax
+        phrase = self._text.phrases.of(noun)
+        if phrase is None:
+            return False
+        pairs = {f"{syntax.lemmas[i]} {syntax.lemmas[noun]}" for i in range(phrase.first, noun)}
+        return bool(pairs & listed("senses", name))

@@ -324,9 +324,9 @@ class Senses:
         text = self._text
         assert trigger.noun is not None
         known = self._who.known(parties.actors) or self._who.known(parties.recipients)
-        if self._modified(trigger.noun, "not_events") or self._unarmed(trigger.noun):
+        if self._kinds.modified(trigger.noun, "not_events") or self._unarmed(trigger.noun):
             return False
-        if self._named_by(trigger, sense) or self._everyday.noun(trigger):
+        if self._kinds.named_by(trigger, sense) or self._everyday.noun(trigger):
             return False
         lemma = text.syntax.lemmas[trigger.noun]
         if lemma in listed("senses", "replies"):
@@ -360,30 +360,6 @@ class Senses:
         if said is None or said.act not in ("threaten", "warn"):
             return False
         return said.act == "threaten" or self._speech.menaces(said)
-
-    def _named_by(self, trigger: Trigger, sense: Sense) -> bool:
-        """ "a place of detention", "rejected it as disinformation", "told a meeting": no event."""
-        text, syntax = self._text, self._text.syntax
-        phrase = text.phrases.of(trigger.head)
-        if phrase is None:
-            return False
-        low, _ = text.sentence(trigger.head)
-        before = syntax.lemmas[phrase.first - 2] if phrase.first - 2 >= low else ""
-        bare = syntax.upos(phrase.first) != "DET"  # "the site of a raid" tells of the raid
-        if bare and text.before(phrase.first) == "of" and before in listed("senses", "venues"):
-            return True
-        if sense.mode == "misinformation" and text.before(phrase.first) == "as":
-            return True
-        return sense.type == "CONSULT" and text.before(phrase.first) in ("tell", "address")
-
-    def _modified(self, noun: int, name: str) -> bool:
-        """Whether a word before the noun makes something else of it: "heart attack"."""
-        syntax = self._text.syntax
-        phrase = self._text.phrases.of(noun)
-        if phrase is None:
-            return False
-        pairs = {f"{syntax.lemmas[i]} {syntax.lemmas[noun]}" for i in range(phrase.first, noun)}
-        return bool(pairs & listed("senses", name))
 
     def _unarmed(self, noun: int) -> bool:
         """Whether a campaign or an operation is none of arms, a battle one of votes."""

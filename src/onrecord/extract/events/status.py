@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from onrecord.extract.events.foregoing import Before, Own
 from onrecord.extract.events.granted import Granted
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import REPORTER, Statement, Status
-
-Own = Status | Literal["negated"]
-"""What an event's own words say; "negated" where they say that there was none."""
 
 _UP = 8
 _CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "parataxis"})
@@ -34,6 +31,7 @@ class Statuses:
         self._text = text
         self._mood = Mood(text)
         self._granted = Granted(text, self._mood)
+        self._before = Before(text)
 
     def find(self, trigger: Trigger) -> Standing | None:
         """The standing of an event; None where the report itself says that there was none."""
@@ -188,6 +186,8 @@ class Statuses:
         if relation == "acl:relcl":
             return None
         lemma = syntax.lemmas[head]
+        if lemma in listed("roles", "owning") and syntax.word(verb).endswith("ing"):
+            return None  # "no group has admitted carrying it out": it has been
         infinitive = self._text.before(verb) == "to"
         if relation in ("acl", "ccomp") and syntax.upos(head) == "NOUN" and not infinitive:
             if lemma in listed("status", "evidence_nouns"):
@@ -243,23 +243,23 @@ class Statuses:
         before = {syntax.lemmas[i] for i in range(first, noun)} | {
             syntax.word(i) for i in range(first, noun)
         }
-        if before & {"no", "neither"} or self._not_before(first):
+        if before & {"no", "neither"} or self._before.not_before(first):
             return "negated"
         if before & listed("status", "hedges"):
             return "alleged"
-        if self._planned_before(first, noun):
+        if self._before.planned_before(first, noun):
             return "planned"
         if before & listed("status", "hypothetical_modifiers"):
             return "hypothetical"
-        if before & listed("status", "repeated_modifiers") and self._ahead(noun):
+        if before & listed("status", "repeated_modifiers") and self._before.ahead(noun):
             return "hypothetical"
         if before & listed("status", "ongoing_modifiers"):
             return "ongoing"
-        leading = self._leading(first)
+        leading = self._before.leading(first)
         if leading is not None:
             return leading
         if phrase is not None and (owner := text.phrases.owner(phrase)) is not None:
-            leading = self._leading(owner.first)  # "a call for | Norway's withdrawal"
+            leading = self._before.leading(owner.first)  # "a call for | Norway's withdrawal"
             if leading is not None:
                 return leading
         if any(
@@ -269,15 +269,6 @@ class Statuses:
         ):
             return "planned"  # "a truce to begin on Monday", "talks to be held"
         return self._governed(noun, first) or self._supposed(noun, first)
-
-    def _planned_before(self, first: int, noun: int) -> bool:
-        """ "a planned attack", and no "well-planned attack", which has been."""
-        syntax, listed_ = self._text.syntax, listed("status", "planned_modifiers")
-        return any(
-            (syntax.lemmas[i] in listed_ or syntax.word(i) in listed_)
-            and not (i > 0 and syntax.word(i - 1) in ("-", "–", "carefully", "highly", "well"))
-            for i in range(first, noun)
-        )
 
     def _harms(self, noun: int) -> bool:
         """Whether a noun names what somebody might threaten with, and no truce or talks."""
@@ -299,40 +290,6 @@ class Statuses:
             return None
         auxiliaries = self._mood.auxiliaries(verb)
         return "hypothetical" if auxiliaries & {"would", "could", "might", "may", "will"} else None
-
-    def _ahead(self, noun: int) -> bool:
-        low, high = self._text.sentence(noun)
-        return bool(set(self._text.syntax.lemmas[low:high]) & listed("status", "looking_ahead"))
-
-    def _not_before(self, first: int) -> bool:
-        low, _ = self._text.sentence(first)
-        return first > low and self._text.syntax.word(first - 1) in ("without", "no")
-
-    def _leading(self, first: int) -> Own | None:
-        """What the words before the noun's phrase say: "ahead of", "threat of", "plan for"."""
-        syntax = self._text.syntax
-        low, _ = self._text.sentence(first)
-        words = [syntax.lemmas[i] for i in range(max(low, first - 4), first)]
-        if words[-1:] == ["and"] and (before := self._text.phrases.of(first - 2)) is not None:
-            return self._leading(before.first)  # "leading to the arrest | and conviction"
-        if words[-1:] == ["with"] and "charge" in words[:-1]:
-            return "alleged"
-        if not words or words[-1] not in ("of", "for", "to", "against", "from", "about", "in"):
-            return None
-        if words[-2:] == ["lead", "to"] and {"information", "tip", "clue"} & set(words):
-            return "hypothetical"
-        if words[-1] == "in":
-            return "hypothetical" if "interest" in words[-2:-1] else None
-        noun = next((w for w in reversed(words[:-1]) if w not in ("the", "a", "an")), "")
-        if noun in ("media", "press", "newspaper"):  # "reports in the local media of a raid"
-            before = [syntax.lemmas[i] for i in range(max(low, first - 7), first - 1)]
-            noun = "report" if "report" in before else noun
-        if noun == "ahead":
-            return "planned"
-        for name, status in _NOUNS_ABOVE:
-            if noun in listed("status", name):
-                return status
-        return None
 
     def _governed(self, noun: int, first: int) -> Own | None:
         """What the verb says of which the noun is object or subject."""
@@ -391,13 +348,6 @@ _GOVERNED: tuple[tuple[str, Own], ...] = (
     ("preventing", "negated"),
     ("demanding", "hypothetical"),
     ("going_on", "ongoing"),
-)
-_NOUNS_ABOVE: tuple[tuple[str, Own], ...] = (
-    ("plan_nouns", "planned"),
-    ("threat_nouns", "threatened"),
-    ("possibility_nouns", "hypothetical"),
-    ("allegation_nouns", "alleged"),
-    ("denial_nouns", "denied"),
 )
 
 

@@ -12,6 +12,8 @@ from onrecord.extract.statements.sides import Cast
 from onrecord.extract.statements.syntax import Syntax, covers
 from onrecord.records import Act, Actor
 
+_LETTERS = frozenset({"letter", "message", "telegram", "cable", "email", "e-mail", "note", "memo"})
+
 
 class Addressees:
     """Finds the addressees of the statements of one text."""
@@ -34,6 +36,8 @@ class Addressees:
         actor: Actor | None = None
         if recipient is not None and not self._recipients.is_channel(draft, recipient):
             actor = self._recipients.who(draft, recipient)
+        if actor is None:
+            actor = self._written_to(draft)
         if actor is None and act in ("threaten", "warn", "demand"):
             actor = self._aimed(draft, act, speaker, found, condition)
         if actor is None or not actor.named or (speaker is not None and actor.id == speaker.id):
@@ -70,6 +74,25 @@ class Addressees:
                         return meant
         return None
 
+    def _written_to(self, draft: Draft) -> Actor | None:
+        """ "In a letter to the premier, X said": the premier, to whom it is written."""
+        if draft.head is None:
+            return None
+        for paper in self._syntax.kids(draft.head, "obl"):
+            token = self._syntax.tokens[paper]
+            if self._syntax.lemmas[paper] not in _LETTERS or covers(
+                draft.content, (token.start, token.end)
+            ):
+                continue
+            for whom in self._syntax.kids(paper, "nmod"):
+                if any(self._syntax.lemmas[c] == "to" for c in self._syntax.kids(whom, "case")):
+                    found = self._cast.on(whom)
+                    teller = found is None or found.kind in (
+                        "outlet", "ngo", "company", "office", "other",
+                    )  # fmt: skip
+                    return None if teller else found
+        return None
+
     def _menaced(self, draft: Draft) -> Actor | None:
         """ "threatened X with …": X, with whom the content begins."""
         if not draft.content or draft.cue is None or draft.content[0][0] < draft.cue[1]:
@@ -98,6 +121,8 @@ class Addressees:
         """ "urged Russia to …": the person within the content that the cue governs."""
         if draft.head is None or not draft.content:
             return None
+        if self._to_befall(draft.head):
+            return None
         for child in self._syntax.kids(draft.head, "obj", "iobj", "obl"):
             token = self._syntax.tokens[child]
             if covers(draft.content, (token.start, token.end)):
@@ -112,6 +137,14 @@ class Addressees:
             if subject is not None and to and draft.head < subject < second:
                 return self._cast.on(subject)
         return None
+
+    def _to_befall(self, head: int) -> bool:
+        """ "called | for the party to be expelled": others are to do it."""
+        syntax = self._syntax
+        if syntax.lemmas[head] != "call" or syntax.word(head + 1) != "for":
+            return False
+        low, high = head, syntax.bounds[syntax.sentences[head]][1]
+        return any(syntax.words[i : i + 2] == ["to", "be"] for i in range(low, high))
 
     def _obliged(self, found: Sequence[Clause], speaker: Actor | None) -> Actor | None:
         for clause in found:

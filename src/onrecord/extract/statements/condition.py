@@ -33,6 +33,8 @@ _WHETHER = frozenset(
     "as even what say tell examine and".split()
 )
 _WILL = frozenset("will would shall wo 'll 'd must can could may might should is are".split())
+_PROVISO = 10
+"""Tokens behind "provided" within which its clause has an auxiliary."""
 _ASIDE = 10
 """Tokens of an aside between a subject and its verb."""
 _SET = frozenset({"need", "require", "ask", "anything", "possible", "necessary"})
@@ -92,7 +94,9 @@ def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None
     before = syntax.lemmas[inside[position - 1]] if position else ""
     if here[0] in _IF and before not in _WHETHER:
         if here[0] in ("provided", "providing", "assuming"):
-            return 2 if here[1:2] == ["that"] else None
+            if here[1:2] == ["that"]:
+                return 2
+            return 1 if here[0] == "provided" and _clause_behind(syntax, inside, position) else None
         return 0 if here[0] in _KEEP or before == "only" else 1
     if here[0] == "the" and here[1:2] and here[1] in _MOMENTS:
         return _from_moment(syntax, inside, position)
@@ -102,6 +106,17 @@ def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None
     if here[0] in _INVERTED and _begins_clause(syntax, inside, position):
         return 1 if _inverted(syntax, inside, position) else None
     return None
+
+
+def _clause_behind(syntax: Syntax, inside: Sequence[int], position: int) -> bool:
+    """ "would leave provided | the border could be secured"; "provided the army with" gives."""
+    after = list(inside[position + 1 : position + _PROVISO])
+    if position and syntax.lemmas[inside[position - 1]] in ("be", "have", "get"):
+        return False
+    if not after or syntax.upos(after[0]) not in ("DET", "PRON", "PROPN", "NOUN", "ADJ"):
+        return False
+    stop = next((n for n, i in enumerate(after) if syntax.tokens[i].text in _STOPS), len(after))
+    return any(syntax.upos(i) == "AUX" for i in after[1:stop])
 
 
 def _from_moment(syntax: Syntax, inside: Sequence[int], position: int) -> int | None:

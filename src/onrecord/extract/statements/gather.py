@@ -13,6 +13,7 @@ from onrecord.extract.statements.absorb import absorb
 from onrecord.extract.statements.adjacent import in_writing
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
 from onrecord.extract.statements.further import reach_on
@@ -21,6 +22,7 @@ from onrecord.extract.statements.lacking import with_contents
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
 from onrecord.extract.statements.nominal import claims
+from onrecord.extract.statements.nosaying import no_saying
 from onrecord.extract.statements.paragraphs import keep_apart
 from onrecord.extract.statements.relative import apart
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
@@ -54,6 +56,7 @@ def gather(
     """
     mender = Mender(syntax, lexicon, marks)
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
+    drawn = list(set_right(syntax, drawn))
     drawn = apart(syntax, lexicon, drawn)
     drawn = with_contents(
         syntax, lexicon, marks, behind(dateline, keep_apart(syntax, marks, drawn))
@@ -90,6 +93,7 @@ def gather(
             found.append(placed)
     found = cited(syntax, found)
     found += list(claims(syntax, lexicon, found, times))
+    found = side_by_side(syntax, found)
     found = [in_writing(syntax, draft) for draft in own_clauses(syntax, found)]
     outer = [
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
@@ -134,6 +138,8 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     """The draft within another, cut to its content; None where it is no statement of its own."""
     assert draft.head is not None and draft.cue is not None
     if outer.outer is not None or draft.source is None or describing(syntax, draft):
+        return None
+    if no_saying(syntax, draft):
         return None
     part = next(part for part in outer.content if covers([part], draft.cue))
     if not covers([part], draft.source) or _same(syntax, part, draft):

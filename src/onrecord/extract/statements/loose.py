@@ -27,6 +27,7 @@ def tighten(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
     draft = _without_time(syntax, _with_head(syntax, draft), times)
     draft = _before_source(syntax, draft)
     draft = _without_moment(syntax, draft, times)
+    draft = _without_day(syntax, draft, times)
     return _expletive(syntax, _with_object(syntax, draft, times))
 
 
@@ -91,6 +92,30 @@ def _without_moment(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> D
         return draft
     told = syntax.lemmas[kept[-2]] in words("harms", "told")
     return draft.with_(content=((start, syntax.tokens[kept[-2]].end),)) if told else draft
+
+
+def _without_day(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
+    """ "said | today | conditions had worsened": the day of saying, before a clause of its own."""
+    if draft.cue is None or not draft.content or draft.head is None:
+        return draft
+    start, end = draft.content[0]
+    time = next((t for t in times if t[0] == start and t[1] < end), None)
+    if time is None or start - draft.cue[1] != 1 or syntax.lemmas[draft.head] not in _TELLING:
+        return draft
+    if syntax.text[slice(*time)].lower() not in _DAYS:
+        return draft
+    rest = [i for i in syntax.within(time[1], end)]
+    subject = next((i for i in rest if syntax.upos(i) in ("NOUN", "PROPN", "PRON")), None)
+    opens = bool(rest) and syntax.upos(rest[0]) in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM")
+    if not opens or subject is None or not syntax.deprel(subject).startswith("nsubj"):
+        return draft
+    return draft.with_(content=((syntax.tokens[rest[0]].start, end), *draft.content[1:]))
+
+
+_TELLING = frozenset({"say", "report", "announce", "state"})
+_DAYS = frozenset(
+    "today yesterday monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 def _expletive(syntax: Syntax, draft: Draft) -> Draft:

@@ -9,6 +9,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.glosses import CALLS, appraises
 from onrecord.extract.statements.lexicon import Cues, deeds, words
+from onrecord.extract.statements.nosaying import no_saying
 from onrecord.extract.statements.phrased import phrased
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.things import describing, menacing_thing, thought_to_be
@@ -226,7 +227,7 @@ def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     told = lemma in ("ask", "tell") and not _told_others(syntax, draft)
     if told and _passive_participle(syntax, draft.head):
         return True  # "Asked whether …, he said": he was asked
-    if lemma in ("ask", "tell") and _was_asked(syntax, draft):
+    if no_saying(syntax, draft) or (lemma in ("ask", "tell") and _was_asked(syntax, draft)):
         return True
     if _held_back(syntax, draft.head):
         return True

@@ -21,6 +21,11 @@ _IN_WRITING = re.compile(
 )
 _POST_OF = re.compile(r" (?:of|for) (?:(?!\b(?:and|to|with|by|from)\b)[^,;:])*?\b([a-z]+) $")
 """From a post to its holder, where the comma was lost, with the last word between."""
+_PRONOUN = 5
+"""Characters of the longest pronoun that may stand in a source's words."""
+_SEEN = frozenset(
+    {"see", "obtain", "review", "view", "read", "examine", "acquire", "leak", "share", "publish"}
+)
 _FAR = 120
 """Characters between a cue and words for a source that are not its own."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -45,7 +50,9 @@ class Sources:
             if draft.source is None:
                 continue
             paper = voice(self._syntax, draft.source)
-            if paper is not None:
+            if paper is not None and self._seen(paper):
+                actor = self._cast.on(paper)  # "papers seen by the Courier": no word of its own
+            elif paper is not None:
                 actor = self._author(paper, draft.source) or author
                 author = actor
             else:
@@ -96,9 +103,14 @@ class Sources:
         governed = self._governed(mine[0])
         if governed and mine[0] > inside[0][0]:
             return inside[0][2]
+        called = self._called_by(inside, mine, span)
+        if called is not None:
+            return called
         for start, end, other in inside:
             if other.kind != "person" or not other.named or start < mine[1]:
                 continue
+            if not self._syntax.text[start].isupper() and end - start <= _PRONOUN:
+                continue  # "people familiar with | his | work"
             between = self._syntax.text[mine[1] : start]
             broken = between.startswith("-")  # "Vice-president of the Council Y"
             plain = not re.search(r"[,;:]|\b(?:of|to|for|and|by|from|with|in)\b", between)
@@ -109,6 +121,17 @@ class Sources:
             if holds is not None and end == span[1] and holds[1] not in _TITLES:
                 return other
         return found
+
+    def _called_by(
+        self, inside: list[tuple[int, int, Actor]], mine: tuple[int, int, Actor], span: Offsets
+    ) -> Actor | None:
+        """ "Ard | spokeswoman Ane Holm": who speaks for whom is named first."""
+        for start, end, other in inside:
+            role = self._syntax.text[start : start + 1].islower()
+            beside = not self._syntax.text[mine[1] : start].strip() and start > mine[1]
+            if role and beside and end == span[1] and other.kind == "person" and other.named:
+                return other
+        return None
 
     def _mentions(self, start: int, end: int) -> list[tuple[int, int, Actor]]:
         """The mentions within a stretch, by where they begin."""
@@ -153,6 +176,10 @@ class Sources:
         if before > 0 and self._syntax.tokens[before].text == ",":
             before -= 1
         return before if self._syntax.upos(before) in ("NOUN", "PROPN") else None
+
+    def _seen(self, paper: int) -> bool:
+        """ "papers | seen by the Courier", "an e-mail obtained by X"."""
+        return any(self._syntax.lemmas[k] in _SEEN for k in self._syntax.kids(paper, "acl"))
 
     def _author(self, paper: int, span: Offsets) -> Actor | None:
         """ "a statement from the ministry", "the ministry's statement", "a ministry statement"."""

@@ -149,9 +149,15 @@ class Syntax:
     def negated(self, index: int) -> bool:
         """Whether the word itself is denied: not, never, hardly; for a noun, "no evidence"."""
         relations = ("advmod", "det", "cc:preconj", "neg")
-        return any(
+        if any(
             self.lemmas[c] in _NEGATIONS and self.deprel(c) in relations
             for c in self.children[index]
+        ):
+            return True
+        subject = self.kid(index, "nsubj", "nsubj:pass")
+        return subject is not None and any(  # "neither the army | nor the police would say"
+            self.lemmas[c] == "neither" and self.deprel(c) in ("cc:preconj", "det", "cc", "advmod")
+            for c in self.children[subject]
         )
 
 

@@ -71,7 +71,24 @@ def group_start(syntax: Syntax, verb: int) -> int:
 def negated(syntax: Syntax, verb: int) -> bool:
     """Whether the verb is denied: by "not" in its group or on it, or by "unable to"."""
     group = range(group_start(syntax, verb), verb)
-    return syntax.negated(verb) or any(syntax.words[i] in _NOT for i in group)
+    if syntax.negated(verb) or any(syntax.words[i] in _NOT for i in group):
+        return True
+    return _neither(syntax, group.start)
+
+
+def _neither(syntax: Syntax, group: int) -> bool:
+    """ "neither the army | nor the police | have been able to confirm"."""
+    low, _ = syntax.bounds[syntax.sentences[group]] if group < len(syntax.sentences) else (0, 0)
+    before = syntax.words[low:group]
+    if "neither" not in before or "nor" not in before[before.index("neither") :]:
+        return False
+    nor = low + len(before) - 1 - before[::-1].index("nor")
+    steps = range(nor, group)
+    return not any(syntax.upos(i) == "VERB" for i in steps) and len(steps) <= _JOINED
+
+
+_JOINED = 12
+"""Tokens from "nor" to the verb of both."""
 
 
 def happened(syntax: Syntax, verb: int) -> bool:
@@ -121,7 +138,7 @@ def lexical(syntax: Syntax, verb: int, lexicon: Cues) -> str:
                 if deeper > child and syntax.lemmas[deeper] in seconds:
                     return f"{lemma} {syntax.lemmas[deeper]}"  # "held him responsible"
         after = verb + 1
-        if after < len(syntax.tokens) and syntax.upos(after) in ("ADP", "PART"):
+        if after < len(syntax.tokens) and syntax.upos(after) in ("ADP", "PART", "SCONJ"):
             if syntax.lemmas[after] in seconds:
                 return f"{lemma} {syntax.lemmas[after]}"
     return lemma
@@ -247,6 +264,9 @@ def _speaks(syntax: Syntax, verb: int, index: int) -> bool:
     if lemma == "answer" and syntax.lemmas[verb] == "refuse":
         asked = words("refusals", "request")
         return any(syntax.lemmas[o] in asked for o in syntax.kids(index, "obj"))
+    if lemma in words("refusals", "give"):
+        withheld = words("refusals", "detail") | {"comment", "statement"}
+        return any(syntax.lemmas[o] in withheld for o in syntax.kids(index, "obj"))
     return lemma in words("refusals", "comment")
 
 

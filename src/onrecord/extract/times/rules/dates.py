@@ -111,8 +111,19 @@ def _month_before_christ(match: Match) -> Expression | None:
     return Fixed(f"{year.value}-{month_of(match):02d}") if isinstance(year, Fixed) else None
 
 
+_SURNAME = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-zà-ÿ’'-]+")
+
+
+def _given_name(match: Match) -> bool:
+    """Whether a month is somebody's name: "Jan Egeland", "April Ryan"."""
+    word = match.word("m")
+    if word is None or word.low not in ("jan", "april", "june", "may", "august"):
+        return False
+    return _SURNAME.match(match.report, word.end) is not None and match.before() not in _BEFORE_MAY
+
+
 def _month_alone(match: Match) -> Expression | None:
-    if not _clear_of_verbs(match):
+    if not _clear_of_verbs(match) or _given_name(match):
         return None
     return Named("month", month_of(match), which=which(match.low("det")), year=which_year(match))
 

@@ -1,0 +1,70 @@
+"""What the words before a noun make of its event: a plan, a threat, a charge, or none at all."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.text import Text
+from onrecord.records import Status
+
+Own = Status | Literal["negated"]
+"""What an event's own words say; "negated" where they say that there was none."""
+
+_NOUNS_ABOVE: tuple[tuple[str, Own], ...] = (
+    ("plan_nouns", "planned"),
+    ("threat_nouns", "threatened"),
+    ("possibility_nouns", "hypothetical"),
+    ("allegation_nouns", "alleged"),
+    ("denial_nouns", "denied"),
+)
+
+
+class Before:
+    """Reads what stands before the nouns of one text."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def leading(self, first: int) -> Own | None:
+        """What the words before the noun's phrase say: "ahead of", "threat of", "plan for"."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(first)
+        words = [syntax.lemmas[i] for i in range(max(low, first - 4), first)]
+        if words[-1:] == ["and"] and (other := self._text.phrases.of(first - 2)) is not None:
+            return self.leading(other.first)  # "leading to the arrest | and conviction"
+        if words[-1:] == ["with"] and "charge" in words[:-1]:
+            return "alleged"
+        if not words or words[-1] not in ("of", "for", "to", "against", "from", "about", "in"):
+            return None
+        if words[-2:] == ["lead", "to"] and {"information", "tip", "clue"} & set(words):
+            return "hypothetical"
+        if words[-1] == "in":
+            return "hypothetical" if "interest" in words[-2:-1] else None
+        noun = next((w for w in reversed(words[:-1]) if w not in ("the", "a", "an")), "")
+        if noun in ("media", "press", "newspaper"):  # "reports in the local media of a raid"
+            before = [syntax.lemmas[i] for i in range(max(low, first - 7), first - 1)]
+            noun = "report" if "report" in before else noun
+        if noun == "ahead":
+            return "planned"
+        for name, status in _NOUNS_ABOVE:
+            if noun in listed("status", name):
+                return status
+        return None
+
+    def planned_before(self, first: int, noun: int) -> bool:
+        """ "a planned attack", and no "well-planned attack", which has been."""
+        syntax, listed_ = self._text.syntax, listed("status", "planned_modifiers")
+        return any(
+            (syntax.lemmas[i] in listed_ or syntax.word(i) in listed_)
+            and not (i > 0 and syntax.word(i - 1) in ("-", "–", "carefully", "highly", "well"))
+            for i in range(first, noun)
+        )
+
+    def not_before(self, first: int) -> bool:
+        low, _ = self._text.sentence(first)
+        return first > low and self._text.syntax.word(first - 1) in ("without", "no")
+
+    def ahead(self, noun: int) -> bool:
+        low, high = self._text.sentence(noun)
+        return bool(set(self._text.syntax.lemmas[low:high]) & listed("status", "looking_ahead"))
