@@ -64,7 +64,7 @@ class Everyday:
             return False
         return syntax.lemmas[behind[1].head] in things
 
-    def accidental(self, trigger: Trigger) -> bool:
+    def accidental(self, trigger: Trigger, parties: Parties) -> bool:
         """Whether an explosion is one that its own sentence, or the only word of its report on what
         it came of, calls an accident: "caused by a gas leak"."""
         syntax = self._text.syntax
@@ -72,6 +72,8 @@ class Everyday:
         low, high = self._text.sentence(trigger.head)
         if lemma in words().harm or lemma in ("die", "death"):
             sentence = set(syntax.lemmas[low:high])  # "killed when two helicopters collided"
+            if self._accident and not parties.actors:
+                return True
             return bool(sentence & listed("senses", "crashes")) and not (
                 sentence & (listed("senses", "attacking") | listed("senses", "downing"))
             )
@@ -107,6 +109,12 @@ class Everyday:
                 if (pairs | set(near)) & listed("senses", "accidents"):
                     return True
         return False
+
+    def hacked(self, parties: Parties) -> bool:
+        """ "hacked official e-mails": by no blade."""
+        things = table("senses", "of_things")["hack"]
+        thing = parties.thing
+        return thing is not None and self._text.syntax.lemmas[thing.head] in things
 
     def _tourists(self, parties: Parties) -> bool:
         """ "a woman visiting from Norway", "soldiers visiting a market"."""

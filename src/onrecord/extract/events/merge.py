@@ -216,7 +216,8 @@ def _take(attack: Draft, harm: Draft) -> None:
     if not attack.recipient:
         attack.recipient = [r for r in harm.recipient if r not in attack.actor]
         attack.recipients += [p for p in harm.recipients if p not in attack.recipients]
-    if not attack.actor and harm.actor and not _same_words(attack, harm):
+    befell = set(harm.actor) & set(attack.recipient)  # "the bombing of the train killed nine"
+    if not attack.actor and harm.actor and not befell and not _same_words(attack, harm):
         attack.actor, attack.actors = harm.actor, harm.actors
     if attack.when is None:
         attack.when, attack.when_time = harm.when, harm.when_time

@@ -68,7 +68,7 @@ class Senses:
         ):
             return None
         sense = self._chosen(trigger, said, parties)
-        if sense is None or self._everyday.accidental(trigger):
+        if sense is None or self._everyday.accidental(trigger, parties):
             return None
         if sense.mode != "aerial" or self._lemma(trigger) not in listed("senses", "bombs"):
             return sense
@@ -153,6 +153,8 @@ class Senses:
             low, high = self._text.sentence(trigger.head)
             if set(self._text.syntax.lemmas[low:high]) & listed("senses", "labour"):
                 return Sense("PROTEST", "strike")  # workers who walk out
+        if lemma == "hack" and self._everyday.hacked(parties):
+            return Sense("COERCE", "cyber")
         if lemma == "fire" and self._shoots(trigger, parties):
             return Sense("ASSAULT", "heavy-weapons" if self._loosed(trigger) else "firearms")
         if trigger.senses[0].type == "ASSAULT" and lemma == "come" and self._blamed(trigger):

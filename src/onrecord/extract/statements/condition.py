@@ -53,6 +53,12 @@ class Condition:
     then: tuple[int, ...]
 
 
+def proviso(syntax: Syntax, found: Condition) -> bool:
+    """Whether a condition is one on which something is offered: "provided", "as long as"."""
+    before = syntax.words[max(found.if_[0] - 3, 0) : found.if_[0]]
+    return "provided" in before[-2:] or "providing" in before[-2:]
+
+
 def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | None:
     """The first condition in the content; None where there is none."""
     for number, part in enumerate(content):
