@@ -12,12 +12,18 @@ from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.actors.nouns import COLLECTIVES
 from onrecord.extract.events.counts import PERSONS, Found, any_of, find_counts, tables, value
 
+_CALLED = re.compile(
+    r"\b(?:Flight|Route|Highway|Unit|Division|Battalion|Regiment|Boeing|Airbus|MiG|Su|Mi|An|Il|No\.?"
+    r"|Article|Resolution|Bus|Train)[ -]$"
+)
+"""Before a number that is a name: "Flight 103 killed"."""
 _SUFFERING = frozenset({"were", "was", "been", "being", "are", "is", "reported"})
 
 
 def all_counts(text: str, start: int, end: int) -> list[Found]:
     """The counts of the stretch ``[start, end)``, in its order, and what befell one beside them."""
     counted = find_counts(text, start, end)
+    counted = [one for one in counted if not _CALLED.search(text, start, one.start)]
     found = [_with_more(text, one, end) for one in counted if not _does(text, one, counted)]
     if not found:
         return found

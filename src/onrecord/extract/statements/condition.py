@@ -29,8 +29,8 @@ _MOMENTS = frozenset({"day", "moment", "minute", "hour", "instant"})
 _OPENERS = _IF | _INVERTED | {phrase[0] for phrase in _PHRASES} | {"the"}
 # "ask if", "see if": whether, no condition. "as if", "even if", "what if": none either.
 _WHETHER = frozenset(
-    "ask wonder know see doubt question check decide clear unclear sure determine consider learn "
-    "as even what say tell examine and".split()
+    "ask wonder know see doubt question check decide clear unclear sure determine consider learn as "
+    "even what say tell examine and".split()
 )
 _WILL = frozenset("will would shall wo 'll 'd must can could may might should is are".split())
 _PROVISO = 10
@@ -55,8 +55,8 @@ class Condition:
 
 def proviso(syntax: Syntax, found: Condition) -> bool:
     """Whether a condition is one on which something is offered: "provided", "as long as"."""
-    before = syntax.words[max(found.if_[0] - 3, 0) : found.if_[0]]
-    return "provided" in before[-2:] or "providing" in before[-2:]
+    before = syntax.words[max(found.if_[0] - 2, 0) : found.if_[0]]
+    return "provided" in before or "providing" in before
 
 
 def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | None:
@@ -100,9 +100,8 @@ def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None
     before = syntax.lemmas[inside[position - 1]] if position else ""
     if here[0] in _IF and before not in _WHETHER:
         if here[0] in ("provided", "providing", "assuming"):
-            if here[1:2] == ["that"]:
-                return 2
-            return 1 if here[0] == "provided" and _clause_behind(syntax, inside, position) else None
+            bare = here[0] == "provided" and _clause_behind(syntax, inside, position)
+            return 2 if here[1:2] == ["that"] else 1 if bare else None
         return 0 if here[0] in _KEEP or before == "only" else 1
     if here[0] == "the" and here[1:2] and here[1] in _MOMENTS:
         return _from_moment(syntax, inside, position)
