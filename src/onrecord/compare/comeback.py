@@ -9,10 +9,13 @@ from onrecord.compare.build import link
 from onrecord.compare.facts import AHEAD, REAL, EventFacts, View
 from onrecord.compare.headline import LEAD, headlined
 from onrecord.compare.matter import other_towns
+from onrecord.compare.retelling import Retellings, borne_out
 from onrecord.compare.sameness import Match, conflict, match
 from onrecord.link.words import has_mark, keys, stem, tokens, words
 from onrecord.records import Link
 
+LIKELY = 0.7
+"""How likely a telling of an event told before must be by the trained scorer alone."""
 _NEAR = 400
 """Characters before "the raid" within which one of several that it may mean was told of last."""
 _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|this|that)\b")
@@ -33,6 +36,7 @@ _OF_WHAT = re.compile(r"\s+(?:of|on|against|at|near|in|targeting)\s+([^.,;:()\nâ
 def coreferent(seen: View) -> list[Link]:
     """``same_event``: each event to the first telling of it before."""
     links: list[Link] = []
+    likely = Retellings(seen).chances()
     events = sorted(seen.events.values(), key=lambda e: (e.event.trigger.start, e.event.id))
     first: dict[str, EventFacts] = {}
     members: dict[str, list[EventFacts]] = {}
@@ -48,18 +52,50 @@ def coreferent(seen: View) -> list[Link]:
             only = _only(seen, later, events[:at], first, members) if _named(seen, later) else None
             if only is not None:
                 best = (only[1].score, 0, *only)
+        told = best[2].event.id if best else None
+        if best is None:
+            best = _likeliest(later, events[:at], first, members, likely)
         root = first.get(best[2].event.id, best[2]) if best else None
         if best is None or root is None:
             continue
         group = members.setdefault(root.event.id, [root])
         # One wrong pair must not fuse two stories: nothing may rule out any of the group.
         ruled = [one for one in group if not headlined(seen, one, later)]
-        if any(conflict(member, later, worded=worded) for member in ruled):
+        if told is not None and any(conflict(member, later, worded=worded) for member in ruled):
             continue
         group.append(later)
         first[later.event.id] = root
         links.append(link("same_event", later, root, best[0], "; ".join(best[3].reasons)))
     return links
+
+
+def _likeliest(
+    later: EventFacts,
+    before: Sequence[EventFacts],
+    first: Mapping[str, EventFacts],
+    members: Mapping[str, Sequence[EventFacts]],
+    likely: Mapping[tuple[str, str], float],
+) -> tuple[float, int, EventFacts, Match] | None:
+    """The event told before of which this is most likely a telling, by all that is observed."""
+    best: tuple[float, int, EventFacts] | None = None
+    for number, root in enumerate(before):
+        if root.event.id in first:
+            continue
+        group = members.get(root.event.id, (root,))
+        odds = [likely.get((one.event.id, later.event.id)) for one in group]
+        known = [chance for chance in odds if chance is not None]
+        if len(known) < len(odds):
+            continue  # something rules it out for one of them
+        if not any(borne_out(one, later) for one in group):
+            continue
+        chance = (max(known) + sum(known) / len(known)) / 2
+        if chance >= LIKELY and (best is None or chance > best[0]):
+            best = chance, number, root
+    if best is None:
+        return None
+    nearest = match(best[2], later)
+    why = "; ".join((*nearest.reasons, "the words around both agree"))
+    return best[0], best[1], best[2], Match(best[0], (why,), nearest.place, nearest.day)
 
 
 def _named(seen: View, later: EventFacts) -> bool:

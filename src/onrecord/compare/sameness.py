@@ -55,7 +55,7 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
         return True
     if left.recipients and right.recipients and not left.recipients & right.recipients:
         return True
-    return apart(left.days, right.days) or _places(left, right) < 0
+    return apart(left.days, right.days) or places(left, right) < 0
 
 
 def match(left: EventFacts, right: EventFacts) -> Match:
@@ -72,7 +72,7 @@ def match(left: EventFacts, right: EventFacts) -> Match:
         found.append((0.2, f"by {' and '.join(sorted(left.actors & right.actors))}"))
     if left.recipients & right.recipients:
         found.append((0.1, f"against {' and '.join(sorted(left.recipients & right.recipients))}"))
-    place = _places(left, right)
+    place = places(left, right)
     if place > 0:
         specific = place == 2
         at = left.spot or right.spot
@@ -103,10 +103,10 @@ def includes(whole: EventFacts, part: EventFacts) -> tuple[float, str] | None:
         return None
     if whole.topics and part.topics and not whole.topics & part.topics:
         return None
-    if apart(whole.days, part.days) or _places(whole, part) < 0:
+    if apart(whole.days, part.days) or places(whole, part) < 0:
         return None
     aimed = _aims(whole) & _aims(part)
-    place = _places(whole, part)
+    place = places(whole, part)
     if place < 2 and (_narrow(whole) or not aimed):
         return None  # two raids on a village are not those on the next town
     before = part.days or part.published
@@ -138,7 +138,7 @@ def _one_night(left: EventFacts, right: EventFacts) -> bool:
         return False
     if max(left.days.length, right.days.length) > 2:
         return False
-    if left.topics & right.topics and _places(left, right) > 0:
+    if left.topics & right.topics and places(left, right) > 0:
         return True  # of a kind so rare that a day has one: "the gas attacks" are the attack
     return bool(by(left) & by(right)) and bool(tied(left, right))
 
@@ -189,7 +189,7 @@ def _equal_counts(left: EventFacts, right: EventFacts) -> str | None:
     return None
 
 
-def _places(left: EventFacts, right: EventFacts) -> int:
+def places(left: EventFacts, right: EventFacts) -> int:
     """2: the same town or spot; 1: one may lie in the other; 0: not known; -1: elsewhere."""
     one, other = left.spot, right.spot
     if one is None or other is None:

@@ -103,9 +103,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     filler = rf"(?:\s+(?!{stop}\b|\d)[\w’'“”\"-]+){{0,5}}?"
     verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
     adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
-    no_people = (
-        r"(?:%|per ?cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times)"
-    )
+    no_people = r"(?:%|per ?cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times)"
     the, said = r"(?:the|those|its|their)", rf"\s+{verbs}(?:\s+{adverbs})*"
     said_more = rf"(?:\s+{adverbs})*"
     number = rf"\d+|{any_of(tables()[0])}|{any_of(tables()[1])}"

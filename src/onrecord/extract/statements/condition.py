@@ -29,8 +29,8 @@ _MOMENTS = frozenset({"day", "moment", "minute", "hour", "instant"})
 _OPENERS = _IF | _INVERTED | {phrase[0] for phrase in _PHRASES} | {"the"}
 # "ask if", "see if": whether, no condition. "as if", "even if", "what if": none either.
 _WHETHER = frozenset(
-    "ask wonder know see doubt question check decide clear unclear sure determine consider learn as "
-    "even what say tell examine and".split()
+    "ask wonder know see doubt question check decide clear unclear sure determine consider learn "
+    "as even what say tell examine and".split()
 )
 _WILL = frozenset("will would shall wo 'll 'd must can could may might should is are".split())
 _PROVISO = 10

@@ -1,0 +1,358 @@
+"""How likely two events of one report are one happening: a trained scorer.
+
+A report tells its story several times over: in the headline, in the lead, by each of its sources,
+and then "the attack" again. What ties two tellings is seldom one thing, so what can be observed of
+them is weighed together by small networks (``training/retelling.py`` makes them, from reports whose
+tellings were grouped by hand). What rules out that two are one is no matter of weight
+(``ruled_out``). It looks at one report alone, so that what it says never changes with the record.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.compare.chains import scorer
+from onrecord.compare.dates import apart, same_day
+from onrecord.compare.facts import AHEAD, REAL, EventFacts, View
+from onrecord.compare.sameness import TYPES, places
+from onrecord.link.words import has_mark, mark_stems, stem, tokens, words
+from onrecord.records import Count, EventType
+
+Floats = npt.NDArray[np.float64]
+
+WEIGHTS = Path(__file__).parent / "weights" / "retelling.npz"
+FEATURES = (
+    "head", "kin", "topics", "topics differ", "both harm", "one harms", "harm later", "general",
+    "fight", "type", "assaults", "mode", "mode differs", "definite", "definite before", "another",
+    "another before", "recent", "plural", "plural differs", "plurals", "several", "day",
+    "days meet", "apart", "one day", "day later", "place", "place within", "elsewhere",
+    "place new", "other towns", "town", "doer", "doer differs", "side differs", "victim",
+    "victim differs", "turned", "victim's name", "doer's name", "count", "count differs",
+    "one count", "large", "status", "real", "real differs", "ahead", "hypothetical", "denied",
+    "said and done", "ongoing", "one word", "bare", "bare before", "same sentence",
+    "next sentence", "distance", "headline", "headline and lead", "lead", "keys", "cover",
+    "where", "names", "rivals", "same between", "first", "nearest", "alike", "soft", "the", "a",
+    "this", "capitals", "capitals' share", "numbers", "run", "of type", "of head",
+)  # fmt: skip
+
+_SENTENCE = re.compile(r"[.!?][\"”'’)]*\s+(?=[A-Z0-9“\"'`])|\n")
+_NAME = re.compile(r"[A-Z][a-z’'-]{2,}")
+_NUMBER = re.compile(r"\d+")
+_AROUND, _BESIDE = 80, 60
+_LEAD = 3
+"""Sentences in which the headline's own event is told anew: "A blast killed nine in Lun …"."""
+_UNNAMED = frozenset({"unnam", "unnamed"})
+_POINTING = frozenset({"this", "that", "these", "those", "its", "their", "such"})
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Networks of one hidden layer with a linear way around it, whose outputs are averaged.
+
+    ``mean`` and ``spread`` of the features (f,); ``inner`` (n, f, h), ``inner_bias`` (n, h),
+    ``outer`` (n, h), ``outer_bias`` (n,), ``around`` (n, f).
+    """
+
+    mean: Floats
+    spread: Floats
+    inner: Floats
+    inner_bias: Floats
+    outer: Floats
+    outer_bias: Floats
+    around: Floats
+
+    def chances(self, features: Floats) -> Floats:
+        """How likely the two of each row (p, f) are one, (p,)."""
+        x = (features - self.mean) / self.spread
+        hidden = np.tanh(np.einsum("pf,nfh->nph", x, self.inner) + self.inner_bias[:, None])
+        odds = (hidden * self.outer[:, None]).sum(-1) + self.outer_bias[:, None]
+        odds += np.einsum("pf,nf->np", x, self.around)
+        return np.asarray(1 / (1 + np.exp(-odds.mean(0))))
+
+
+@cache
+def network() -> Network:
+    """The shipped scorer."""
+    names = ("mean", "spread", "inner", "inner_bias", "outer", "outer_bias", "around")
+    with np.load(WEIGHTS) as data:
+        return Network(*(data[name].astype(np.float64) for name in names))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event as its report tells it, with what pairs are compared by."""
+
+    facts: EventFacts
+    kin: frozenset[str]
+    harms: bool
+    fights: bool
+    before: tuple[str, ...]
+    doers: frozenset[str]
+    victims: frozenset[str]
+    counts: tuple[Count, ...]
+    sentence: int
+    vectors: npt.NDArray[np.float32]
+    meant: npt.NDArray[np.float32]
+    capitals: frozenset[str]
+    numbers: frozenset[str]
+    grams: frozenset[tuple[str, ...]]
+
+
+class Retellings:
+    """The events of one report in the order of its text, and how likely each two are one."""
+
+    def __init__(self, seen: View) -> None:
+        events = sorted(seen.events.values(), key=lambda e: (e.event.trigger.start, e.event.id))
+        text = seen.record.report.text
+        ends = sorted({*(m.end() for m in _SENTENCE.finditer(text)), seen.headline or 0})
+        names = {a.id: a.name for a in seen.record.actors}
+        self.mentions = tuple(
+            _mention(e, text, bisect_right(ends, e.event.trigger.start), names) for e in events
+        )
+        self._types = Counter(e.event.type for e in events)
+        self._heads = Counter(e.head for e in events)
+        self.at = {e.event.id: place for place, e in enumerate(events)}
+
+    def pairs(self, number: int) -> list[int]:
+        """The earlier events that nothing rules out for the one at ``number``."""
+        later = self.mentions[number]
+        if _new(later):
+            return []
+        return [
+            i for i, earlier in enumerate(self.mentions[:number])
+            if not ruled_out(earlier.facts, later.facts)
+        ]  # fmt: skip
+
+    def features(self, one: int, other: int) -> list[float]:
+        """What can be observed of two events, the earlier first, in the order of ``FEATURES``."""
+        a, b = self.mentions[one], self.mentions[other]
+        return _observed(a, b, self.mentions, one, other, self._types, self._heads)
+
+    def chances(self) -> dict[tuple[str, str], float]:
+        """How likely each two are one happening, by ids, the earlier first; those ruled out are
+        left out."""
+        found = [(i, n) for n in range(len(self.mentions)) for i in self.pairs(n)]
+        if not found:
+            return {}
+        rows = np.array([self.features(i, n) for i, n in found])
+        told = network().chances(rows)
+        ids = [m.facts.event.id for m in self.mentions]
+        return {(ids[i], ids[n]): float(p) for (i, n), p in zip(found, told, strict=True)}
+
+
+def ruled_out(left: EventFacts, right: EventFacts) -> bool:
+    """Whether something says that the two are not one: other days, other places, other kinds."""
+    one, other = left.event, right.event
+    alike = left.head == right.head
+    if not {one.type, other.type} <= TYPES or (one.type != other.type and not alike):
+        return True
+    kin = alike or _kin(left) & _kin(right)
+    if one.type != "ASSAULT" and one.mode and other.mode and one.mode != other.mode and not kin:
+        return True  # "took power" and "imposed a curfew"
+    if left.actors and right.actors and not left.actors & right.actors:
+        return True
+    if left.matter.whom and right.matter.whom and not left.matter.whom & right.matter.whom:
+        return True
+    both = {one.status, other.status}
+    if not (both <= REAL or both <= AHEAD):
+        return True
+    if left.topics and right.topics and not left.topics & right.topics:
+        return True
+    if (left.several or right.several) and not alike:
+        return True
+    if (_fights(left) != _fights(right)) and not alike:
+        return True
+    towns = left.matter.spots and right.matter.spots and not left.matter.spots & right.matter.spots
+    if towns and not same_day(left.days, right.days):
+        return True
+    return apart(left.days, right.days) or places(left, right) < 0
+
+
+def borne_out(left: EventFacts, right: EventFacts) -> bool:
+    """Whether something of their own speaks for two events being one, beside where they stand.
+
+    Two words of one act, where anything else agrees or the later is told of as known; of assaults
+    any two words, where who did it, whom it befell, where, when or how many agrees.
+    """
+    one, other = left.event, right.event
+    named = left.head == right.head or bool(_kin(left) & _kin(right))
+    doer = bool(set(one.actor) & set(other.actor) or left.actors & right.actors)
+    victim = bool(set(one.recipient) & set(other.recipient) or left.recipients & right.recipients)
+    day = same_day(left.days, right.days)
+    place = places(left, right) == 2 or bool(left.matter.spots & right.matter.spots)
+    equal, _ = _counted(
+        [c for c in one.counts if not _loose(c)], [c for c in other.counts if not _loose(c)]
+    )
+    known = right.definite and not right.plural
+    if named:
+        return known or doer or victim or day or place or equal
+    if one.type != "ASSAULT":
+        return False
+    if left.general or right.general:
+        return known or victim or equal or (doer and (day or place)) or (day and place)
+    return equal or (victim and (doer or day or place)) or (doer and day and place)
+
+
+def _new(mention: Mention) -> bool:
+    """ "A strike in March last year": told of for the first time, with a time or place of its own,
+    behind the lead."""
+    first = {"a", "an", "another"} & set(mention.before[-3:]) and "the" not in mention.before[-3:]
+    event = mention.facts.event
+    told = event.when is not None or event.where is not None
+    return bool(first) and told and mention.sentence > _LEAD
+
+
+def _mention(facts: EventFacts, text: str, sentence: int, names: dict[str, str]) -> Mention:
+    event = facts.event
+    start, end = event.trigger.start, event.trigger.end
+    near = text[max(0, start - _AROUND) : end + _AROUND]
+    beside = text[max(0, start - _BESIDE) : end + _BESIDE]
+    told = tokens(beside)
+    vectors = scorer().vectors
+    keys = tuple(sorted(facts.matter.telling))
+    return Mention(
+        facts=facts,
+        kin=_kin(facts),
+        harms=facts.head in mark_stems("harm"),
+        fights=_fights(facts),
+        before=tuple(tokens(text[max(0, start - 45) : start])[-5:]),
+        doers=_named(event.actor, names),
+        victims=_named(event.recipient, names),
+        counts=tuple(c for c in event.counts if not _loose(c)),
+        sentence=sentence,
+        vectors=vectors.of((facts.head,))[0],
+        meant=vectors.of(keys) if keys else np.zeros((0, 1), dtype=np.float32),
+        capitals=frozenset(_NAME.findall(near)),
+        numbers=frozenset(_NUMBER.findall(beside)),
+        grams=frozenset(tuple(told[i : i + 3]) for i in range(len(told) - 2)),
+    )
+
+
+def _kin(facts: EventFacts) -> frozenset[str]:
+    told = (stem(word) for word in tokens(facts.event.trigger.text))
+    return frozenset(group for word in told for group in words().kin_of.get(word, ()))
+
+
+def _fights(facts: EventFacts) -> bool:
+    return facts.head in mark_stems("fighting")
+
+
+def _named(ids: Iterable[str], names: dict[str, str]) -> frozenset[str]:
+    return frozenset(stem(w) for i in ids for w in tokens(names.get(i, ""))) - _UNNAMED
+
+
+def _loose(count: Count) -> bool:
+    """ "scores", "a number of": numbers that agree by chance."""
+    told = count.span.text.lower()
+    return count.high is None and (
+        told.split()[-1] in words().marks["loose_numbers"] or "number" in told
+    )
+
+
+def _observed(
+    a: Mention,
+    b: Mention,
+    mentions: Sequence[Mention],
+    one: int,
+    other: int,
+    types: Counter[EventType],
+    heads: Counter[str],
+) -> list[float]:
+    left, right = a.facts, b.facts
+    first, second = left.event, right.event
+    assaults = first.type == second.type == "ASSAULT"
+    day = same_day(left.days, right.days)
+    meets = left.days is not None and right.days is not None and left.days.meets(right.days)
+    where = places(left, right)
+    towns = left.matter.spots, right.matter.spots
+    doer = bool(set(first.actor) & set(second.actor) or left.actors & right.actors)
+    victim = bool(set(first.recipient) & set(second.recipient)
+                  or left.recipients & right.recipients)  # fmt: skip
+    equal, unequal = _counted(a.counts, b.counts)
+    real = first.status in REAL, second.status in REAL
+    steps = b.sentence - a.sentence
+    keys = left.matter.telling & right.matter.telling - {left.head, right.head}
+    least = max(1, min(len(left.matter.telling), len(right.matter.telling)))
+    between = mentions[one + 1 : other]
+    rivals = sum(m.facts.event.type == second.type for m in between)
+    same = sum(m.facts.head == right.head for m in between)
+    capitals = a.capitals & b.capitals
+    soft = 0.0
+    if len(a.meant) and len(b.meant):
+        near = a.meant @ b.meant.T
+        soft = float(near.max(1).mean() + near.max(0).mean()) / 2
+    last = b.before[-3:]
+    return [float(value) for value in (
+        left.head == right.head, bool(a.kin & b.kin), bool(left.topics & right.topics),
+        bool(left.topics and right.topics and not left.topics & right.topics),
+        a.harms and b.harms, a.harms != b.harms and assaults, b.harms and not a.harms,
+        (left.general or right.general) and assaults, a.fights != b.fights,
+        first.type == second.type, assaults, first.mode is not None and first.mode == second.mode,
+        bool(first.mode and second.mode and first.mode != second.mode),
+        right.definite, left.definite,
+        right.another or _renewed(b), left.another or _renewed(a), _recent(b),
+        right.plural, left.plural != right.plural, left.plural and right.plural,
+        left.several or right.several, day, meets and not day, apart(left.days, right.days),
+        (left.days is None) != (right.days is None), right.days is not None,
+        where == 2, where == 1, where < 0, right.place is not None and left.place is None,
+        bool(towns[0] and towns[1] and not towns[0] & towns[1]), bool(towns[0] & towns[1]),
+        doer, bool(first.actor and second.actor) and not doer,
+        bool(left.actors and right.actors and not left.actors & right.actors),
+        victim, bool(first.recipient and second.recipient) and not victim,
+        bool(set(first.actor) & set(second.recipient) or set(second.actor) & set(first.recipient)),
+        bool(a.victims & b.victims), bool(a.doers & b.doers),
+        equal, unequal, bool(first.counts) != bool(second.counts),
+        any((c.low or c.high or 0) >= 10 for c in first.counts),
+        first.status == second.status, all(real), real[0] != real[1],
+        first.status in AHEAD and second.status in AHEAD,
+        (first.status == "hypothetical") + (second.status == "hypothetical"),
+        (first.status == "denied") != (second.status == "denied"),
+        {first.status, second.status} == {"happened", "alleged"},
+        "ongoing" in (first.status, second.status), first.on_word_of == second.on_word_of,
+        _bare(b), _bare(a), steps == 0, steps == 1, np.log1p(steps),
+        a.sentence == 0 and steps > 0, a.sentence == 0 and steps in (1, 2), a.sentence <= 1,
+        min(len(keys), 5), len(keys) / least, bool(left.matter.where & right.matter.where),
+        bool(left.matter.names & right.matter.names), np.log1p(rivals), min(2, same),
+        not any(m.facts.event.type == first.type for m in mentions[:one]), rivals == 0,
+        float(a.vectors @ b.vectors), soft, "the" in last,
+        bool({"a", "an"} & set(last)) and "the" not in last, bool(_POINTING & set(last)),
+        min(4, len(capitals)),
+        len(capitals) / max(1, min(len(a.capitals), len(b.capitals))),
+        min(3, len(a.numbers & b.numbers)), min(len(a.grams & b.grams), 8) / 8,
+        np.log1p(types[first.type]), np.log1p(heads[left.head]),
+    )]  # fmt: skip
+
+
+def _counted(some: Sequence[Count], others: Sequence[Count]) -> tuple[bool, bool]:
+    """Whether a number of the same is told twice, and whether two others are."""
+    equal = unequal = False
+    for one in some:
+        for other in (c for c in others if c.what == one.what):
+            if one.low == other.low:
+                equal = True
+            elif one.low and other.low and None not in (one.high, other.high):
+                unequal = True
+    return equal, unequal and not equal
+
+
+def _renewed(mention: Mention) -> bool:
+    return has_mark("anew", list(mention.before))
+
+
+def _recent(mention: Mention) -> bool:
+    return bool({"latest", "recent", "past"} & set(mention.before))
+
+
+def _bare(mention: Mention) -> bool:
+    event = mention.facts.event
+    told = event.actor or event.recipient or event.when or event.where or event.counts
+    return not told
