@@ -231,7 +231,10 @@ def _with_standing(
     following = next((mark for mark in marks if mark[0] >= close), None)
     if following is None or syntax.text[close : following[0]].strip() or end > close:
         return draft
-    if "\n" in syntax.text[close : following[0]] or len(syntax.within(*following)) < 4:
+    paragraph = not syntax.text[following[1] :].strip(" \t").strip("\r")[:1].strip("\n")
+    if "\n" in syntax.text[close : following[0]] and not paragraph:
+        return draft  # a quotation that is a paragraph may go on from the one before
+    if len(syntax.within(*following)) < 4:
         return draft
     if any(overlap(following, span) for other in found for span in other.spans()):
         return draft
