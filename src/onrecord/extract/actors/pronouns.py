@@ -29,6 +29,10 @@ _DOING = frozenset(
 _CLASS = {"m": "he", "f": "he", "n": "it"}
 
 
+_SPEAKING = frozenset({"government", "office", "military", "armed_group", "igo", "ngo", "company"})
+"""Bodies for which those who hold a post in them say "we"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PronounOptions:
     """``reach``: sentences back that are searched.
@@ -315,10 +319,27 @@ class Pronouns:
         return source if speaker(self._entities.of(source)) else self._side(mention, source)
 
     def _side(self, mention: Mention, source: Mention) -> Mention | None:
-        """ "We" of one person: they and others, who are the same whenever that person says it."""
+        """ "We" of one person: the body that they speak for ("the army's spokesman"), else they and
+        others, who are the same whenever that person says it."""
+        body = self._spoken_for(source)
+        if body is not None:
+            return body
         first = self._sides.setdefault(self._entities.of(source).order, mention)
         mention.kind = "people"
         return first if first is not mention else None
+
+    def _spoken_for(self, source: Mention) -> Mention | None:
+        """The body named in the words for somebody's post, if it is one."""
+        found: list[Mention] = []
+        for mine in self._entities.of(source).mentions:
+            for other in self._entities.mentions:
+                if not mine.first <= other.head <= mine.last or other.head == mine.head:
+                    continue
+                entity = self._entities.of(other)
+                if other.form == "name" and entity.nature == "group" and entity.kind in _SPEAKING:
+                    found.append(other)
+        ours = {self._entities.of(one).order for one in found}
+        return found[0] if len(ours) == 1 else None
 
     def _author(self, mention: Mention) -> Mention | None:
         """Outside quotation marks "I" is whoever writes, and "we" is those who do."""
