@@ -32,6 +32,14 @@ _CONTRACTED = {
 _RESTORED = {"nt": "n't"}
 
 _RUN = re.compile(r"\S+")
+_STOPPED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+\.")
+_SHORT = TITLES | frozenset(
+    "no co inc ltd corp vs etc dept bros jan feb mar apr jun jul aug sep sept oct nov dec ave "
+    "blvd rd univ assn bldg calif colo conn del fla ga ill ind kan la mass md mich minn miss "
+    "mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ala ariz ark ky ont que fig "
+    "vol est tel al ed eds mon tue tues wed thu thur thurs fri sat sun hr min sec approx".split()
+)
+"""Abbreviations, whose full stop is theirs."""
 
 
 def as_meant(word: str) -> str:
@@ -60,6 +68,10 @@ def find_words(text: str) -> list[tuple[int, int]]:
     if not mixed:
         return [span for span in found if span is not None]
     cuts = shipped_cutter().cut([(run, after) for _, run, after, _ in mixed])
+    cuts = [
+        (len(run) - 1,) if not inside and _ends(text, run, after) else inside
+        for (_, run, after, _), inside in zip(mixed, cuts, strict=True)
+    ]
     spans: list[tuple[int, int]] = []
     taken = 0
     for (place, run, _, start), inside in zip(mixed, cuts, strict=True):
@@ -69,3 +81,12 @@ def find_words(text: str) -> list[tuple[int, int]]:
         spans += [(start + a, start + b) for a, b in itertools.pairwise(edges)]
     spans += [span for span in found[taken:] if span is not None]
     return spans
+
+
+def _ends(text: str, run: str, after: int) -> bool:
+    """Whether the full stop of a short word is its sentence's: "talks with Eta.", where "Eta"
+    stands elsewhere too, or a paragraph ends."""
+    word = run[:-1]
+    if _STOPPED.fullmatch(run) is None or word.lower() in _SHORT:
+        return False
+    return after == 0 or re.search(rf"\b{re.escape(word)}\b(?!\.)", text) is not None
