@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from onrecord.compare.build import link
+from onrecord.compare.dates import apart
 from onrecord.compare.facts import AHEAD, REAL, EventFacts, View
 from onrecord.compare.headline import LEAD, headlined
 from onrecord.compare.matter import other_towns
@@ -14,8 +15,9 @@ from onrecord.compare.sameness import Match, conflict, match
 from onrecord.link.words import has_mark, keys, stem, tokens, words
 from onrecord.records import Link
 
-LIKELY = 0.7
-"""How likely a telling of an event told before must be by the trained scorer alone."""
+LIKELY, CLEARLY = 0.7, 0.15
+"""How likely a telling of an event told before must be by the trained scorer alone, and how much
+likelier than of any other."""
 _NEAR = 400
 """Characters before "the raid" within which one of several that it may mean was told of last."""
 _OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|this|that)\b")
@@ -54,7 +56,7 @@ def coreferent(seen: View) -> list[Link]:
                 best = (only[1].score, 0, *only)
         told = best[2].event.id if best else None
         if best is None:
-            best = _likeliest(later, events[:at], first, members, likely)
+            best = _likeliest(seen, later, events[:at], first, members, likely)
         root = first.get(best[2].event.id, best[2]) if best else None
         if best is None or root is None:
             continue
@@ -70,6 +72,7 @@ def coreferent(seen: View) -> list[Link]:
 
 
 def _likeliest(
+    seen: View,
     later: EventFacts,
     before: Sequence[EventFacts],
     first: Mapping[str, EventFacts],
@@ -77,11 +80,19 @@ def _likeliest(
     likely: Mapping[tuple[str, str], float],
 ) -> tuple[float, int, EventFacts, Match] | None:
     """The event told before of which this is most likely a telling, by all that is observed."""
+    if later.another or _ranked(seen, later) or _again(seen, later):
+        return None
+    if _named(seen, later) and _several_akin(later, before, first, members):
+        return None
     best: tuple[float, int, EventFacts] | None = None
+    second = 0.0
+    of = _of_what(seen, later)
     for number, root in enumerate(before):
         if root.event.id in first:
             continue
         group = members.get(root.event.id, (root,))
+        if not _fits(seen, later, of, group):
+            continue
         odds = [likely.get((one.event.id, later.event.id)) for one in group]
         known = [chance for chance in odds if chance is not None]
         if len(known) < len(odds):
@@ -89,10 +100,12 @@ def _likeliest(
         if not any(borne_out(one, later) for one in group):
             continue
         chance = (max(known) + sum(known) / len(known)) / 2
-        if chance >= LIKELY and (best is None or chance > best[0]):
-            best = chance, number, root
-    if best is None:
-        return None
+        if best is None or chance > best[0]:
+            best, second = (chance, number, root), best[0] if best else second
+        else:
+            second = max(second, chance)
+    if best is None or best[0] < LIKELY or best[0] - second < CLEARLY:
+        return None  # "the raid", which may be either of two
     nearest = match(best[2], later)
     why = "; ".join((*nearest.reasons, "the words around both agree"))
     return best[0], best[1], best[2], Match(best[0], (why,), nearest.place, nearest.day)
@@ -102,10 +115,16 @@ def _named(seen: View, later: EventFacts) -> bool:
     """Whether it is called "the raid", and no "the worst raid in years"."""
     start = later.event.trigger.start
     before = tokens(seen.record.report.text[max(0, start - 40) : start])[-2:]
-    ranked = has_mark("ranked", before) or any(word.endswith("est") for word in before)
     behind = seen.record.report.text[later.event.trigger.end :][:20]
     verb = _OBJECT.match(behind) is not None  # "units of the army hit the gatherings"
-    return bool({"the", "this"} & set(before)) and not ranked and not verb
+    return bool({"the", "this"} & set(before)) and not _ranked(seen, later) and not verb
+
+
+def _ranked(seen: View, event: EventFacts) -> bool:
+    """ "The worst raid in years"."""
+    start = event.event.trigger.start
+    before = tokens(seen.record.report.text[max(0, start - 40) : start])[-2:]
+    return has_mark("ranked", before) or any(word.endswith("est") for word in before)
 
 
 def _only(
@@ -131,10 +150,7 @@ def _only(
         root
         for root in roots
         if not any(conflict(one, later, worded=False) for one in groups[root.event.id])
-        and _of_it(of, groups[root.event.id])
-        and _of_name(seen, later, groups[root.event.id])
-        and _in_its_days(later, groups[root.event.id])
-        and _by_whom(seen, later, groups[root.event.id])
+        and _fits(seen, later, of, groups[root.event.id])
         and not any(other_towns(one.matter, later.matter) for one in groups[root.event.id])
     ]
     akin = [root for root in open_ if any(_akin(one, later) for one in groups[root.event.id])]
@@ -159,6 +175,38 @@ def _only(
         meant = last
     named = f"“{later.event.trigger.text}” is the “{meant.event.trigger.text}”"
     return meant, Match(0.6, (named,), 0, False)
+
+
+def _again(seen: View, event: EventFacts) -> bool:
+    """ "Raids on the town again killed dozens"."""
+    start, end = event.event.trigger.start, event.event.trigger.end
+    text = seen.record.report.text
+    behind = tokens(_STOP.split(text[end : end + _CLOSE])[0])
+    return "again" in tokens(text[max(0, start - 20) : start])[-2:] + behind
+
+
+def _several_akin(
+    later: EventFacts,
+    before: Sequence[EventFacts],
+    first: Mapping[str, EventFacts],
+    members: Mapping[str, Sequence[EventFacts]],
+) -> bool:
+    """Whether "the raid" may be one of two that were told of."""
+    roots = [e for e in before if e.event.id not in first and e.event.type == later.event.type]
+    groups = [members.get(root.event.id, (root,)) for root in roots]
+    akin = [g for g in groups if any(_akin(one, later) for one in g)]
+    named = [g for g in akin if not any(apart(one.days, later.days) for one in g)]
+    return len(named) > 1
+
+
+def _fits(seen: View, later: EventFacts, of: frozenset[str], group: Sequence[EventFacts]) -> bool:
+    """Whether what a noun is of, whose it is and when do not tell of another event."""
+    return (
+        _of_it(of, group)
+        and _of_name(seen, later, group)
+        and _in_its_days(later, group)
+        and _by_whom(seen, later, group)
+    )
 
 
 def _answering(seen: View, later: EventFacts) -> int:

@@ -48,7 +48,7 @@ _SENTENCE = re.compile(r"[.!?][\"”'’)]*\s+(?=[A-Z0-9“\"'`])|\n")
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}")
 _NUMBER = re.compile(r"\d+")
 _AROUND, _BESIDE = 80, 60
-_LEAD = 3
+_LEAD = 2
 """Sentences in which the headline's own event is told anew: "A blast killed nine in Lun …"."""
 _UNNAMED = frozenset({"unnam", "unnamed"})
 _POINTING = frozenset({"this", "that", "these", "those", "its", "their", "such"})
@@ -118,6 +118,7 @@ class Retellings:
         self.mentions = tuple(
             _mention(e, text, bisect_right(ends, e.event.trigger.start), names) for e in events
         )
+        self._headline = seen.headline
         self._types = Counter(e.event.type for e in events)
         self._heads = Counter(e.head for e in events)
         self.at = {e.event.id: place for place, e in enumerate(events)}
@@ -125,12 +126,15 @@ class Retellings:
     def pairs(self, number: int) -> list[int]:
         """The earlier events that nothing rules out for the one at ``number``."""
         later = self.mentions[number]
-        if _new(later):
+        new = _new(later)
+        if new and (later.facts.another or later.sentence > _LEAD):
             return []
         return [
-            i for i, earlier in enumerate(self.mentions[:number])
-            if not ruled_out(earlier.facts, later.facts)
-        ]  # fmt: skip
+            i
+            for i, earlier in enumerate(self.mentions[:number])
+            if not (new and earlier.facts.event.trigger.start >= self._headline)
+            and not ruled_out(earlier.facts, later.facts)
+        ]
 
     def features(self, one: int, other: int) -> list[float]:
         """What can be observed of two events, the earlier first, in the order of ``FEATURES``."""
@@ -203,12 +207,9 @@ def borne_out(left: EventFacts, right: EventFacts) -> bool:
 
 
 def _new(mention: Mention) -> bool:
-    """ "A strike in March last year": told of for the first time, with a time or place of its own,
-    behind the lead."""
-    first = {"a", "an", "another"} & set(mention.before[-3:]) and "the" not in mention.before[-3:]
-    event = mention.facts.event
-    told = event.when is not None or event.where is not None
-    return bool(first) and told and mention.sentence > _LEAD
+    """ "A strike": a noun that tells of it for the first time, save in the headline."""
+    told = set(mention.before[-2:])
+    return bool({"a", "an", "another"} & told) and "the" not in told
 
 
 def _mention(facts: EventFacts, text: str, sentence: int, names: dict[str, str]) -> Mention:

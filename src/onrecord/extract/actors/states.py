@@ -210,9 +210,18 @@ def _owns(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
         return False
     if syntax.tokens[above].lemma == "strike" and not _of_arms(syntax, above):
         return False
-    after = syntax.tokens[mention.last + 1].text if mention.last + 1 < len(syntax.tokens) else ""
-    owned = lexicons.words.possessions | lexicons.words.deeds
-    return after != "-" and syntax.tokens[above].lemma.lower() in owned
+    after = [token.text for token in syntax.tokens[mention.last + 1 : mention.last + 3]]
+    owned, lemma = lexicons.words.possessions | lexicons.words.deeds, syntax.tokens[above].lemma
+    if after[:1] == ["-"]:
+        return after[1:] == ["led"] and lemma.lower() in lexicons.words.deeds | _LED
+    if lemma.lower() == "attack" and _ARMS & {syntax.tokens[k].lemma for k in
+                                              syntax.of(above, "compound")}:  # fmt: skip
+        return True  # "U.S. missile attacks"; "the Syria attack" only says where
+    return lemma.lower() in owned
+
+
+_LED = frozenset({"campaign", "operation", "war", "attack", "bombing", "assault"})
+"""What a state leads, where no alliance is named for it."""
 
 
 def _pursues(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:

@@ -125,7 +125,7 @@ class Everyday:
             a is not None
             and not a.roles
             and not a.named
-            and a.sector is None
+            and a.sector in (None, "CVL")
             and (a.kind in ("person", "people") or self._strolls(parties))
             for a in found
         )

@@ -9,6 +9,7 @@ from onrecord.extract.events.noun_clauses import BETWEEN, NounClauses
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.places.words import words as places
 from onrecord.records import EventType
 
 FROM = frozenset({"from"})
@@ -43,7 +44,7 @@ class NounRoles:
             if found is None:
                 continue
             dealt = self._deals(found, trigger.noun) or (
-                found is owner and self._forces(found, trigger.noun)
+                (found is owner or self._of_state(found)) and self._forces(found, trigger.noun)
             )
             if suffered and not parties.recipients and not dealt:
                 parties.recipients = [found]
@@ -141,6 +142,11 @@ class NounRoles:
         dealt = self._text.syntax.lemmas[noun] in listed("roles", "dealt_nouns")
         kinds = ("government", "military", "armed_group")
         return dealt and actor is not None and actor.kind in kinds
+
+    def _of_state(self, phrase: Phrase) -> bool:
+        """ "Norwegian shelling", "U.S. hacking": by the adjective of a state."""
+        word = self._text.syntax.tokens[phrase.head].text
+        return word in places().demonyms or (word.isupper() and len(word.replace(".", "")) == 2)
 
     def _aimed_at_of(self, noun: int) -> bool:
         return self._text.syntax.lemmas[noun] in listed("roles", "aimed_nouns")

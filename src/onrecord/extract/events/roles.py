@@ -46,9 +46,19 @@ class Roles:
         mutual = sense.mutual and sense.mode != "visit"
         if not any(map(self._reach.known, parties.recipients)):
             parties.recipients = self._others(trigger, parties, mutual) or parties.recipients
-        if mutual:
+        joint = self._joint(trigger)
+        if mutual or joint:
             parties.actors = _unique([*parties.actors, *parties.recipients])
+        if joint:
+            parties.recipients = []
         return parties
+
+    def _joint(self, trigger: Trigger) -> bool:
+        """ "a joint inquiry with the police": they all do it."""
+        phrase = self._text.phrases.of(trigger.noun) if trigger.noun is not None else None
+        if phrase is None or "joint" not in self._text.phrases.words(phrase):
+            return False
+        return any(case == "with" for case, _ in self._text.following(phrase))
 
     def _others(self, trigger: Trigger, parties: Parties, mutual: bool) -> list[Phrase]:
         """Whom an act befalls where its own clause names a mere thing, or nobody.

@@ -272,6 +272,14 @@ class Settings:
         only = index > low and self._text.syntax.word(index - 1) in ("since", "until", "till")
         return many and only
 
+    def _of_next(self, end: int, verb: int) -> bool:
+        """Whether the noun that a time stands before in its phrase is another event."""
+        phrase = self._text.phrases.of(end + 1) if end + 1 < len(self._text.syntax.tokens) else None
+        if phrase is None or phrase.first != end + 1 or phrase.head not in self._heads:
+            return False
+        inside = self._text.fronted(phrase).first < phrase.first
+        return inside and not phrase.first <= verb <= phrase.last
+
     def _barred(self, index: int, verb: int) -> bool:
         """Whether the time is said of something else: "after Monday's vote", "since 2013"."""
         syntax = self._text.syntax
@@ -284,6 +292,8 @@ class Settings:
             end += 1
         before = syntax.word(start - 1) if start > low else ""
         owner = end + 1 < high and syntax.word(end + 1) in ("'s", "'")
+        if self._of_next(end, verb):
+            return True  # "sanctions after its 1990 invasion"
         if before in ("before", "after") and time.type == "TIME" and "T" in time.value[1:]:
             return owner  # "before dawn on Thursday" is still that Thursday
         return owner or before in (

@@ -64,7 +64,8 @@ def _harmed(told: str) -> bool:
 def _more() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Others beside those counted: by their noun, and at another place."""
     number = rf"\d+|{any_of(tables()[0])}"
-    behind = r"(?=\s*[.,;”\"]|\s*$|\s+(?:in|on|at|near|who|when|while|after|before|as|during)\b)"
+    next_ = r"in|on|at|near|who|when|while|after|before|as|during|\w+ing"
+    behind = rf"(?=\s*[.,;”\"]|\s*$|\s+(?:{next_})\b)"
     sides = (
         rf"(?:\s+[\w’'-]+){{1,6}}?\s+and\s+(?P<more>an?|another|{number})\s+"
         rf"(?P<last>(?P<who>(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)){behind}"

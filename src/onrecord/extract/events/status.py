@@ -204,6 +204,8 @@ class Statuses:
             for name, status in _GOVERNED:
                 if lemma in listed("status", name):
                     return status
+        if relation == "advcl" and lemma in _STOPPING and head == verb - 1:
+            return "negated"  # "stopped | providing escorts", hung as a clause
         if relation == "xcomp" and syntax.upos(head) in ("VERB", "ADJ"):
             if infinitive and lemma in listed("status", "actual"):
                 return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
@@ -336,6 +338,7 @@ class Statuses:
         return None
 
 
+_STOPPING = frozenset({"stop", "cease", "quit"})
 _SETTING = frozenset({"in", "during", "at", "after", "following", "by", "from"})
 _ENDING = frozenset({"result", "end", "culminate"})
 """Verbs that tell what comes of something: "would result in a massacre"."""

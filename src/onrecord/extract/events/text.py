@@ -160,10 +160,16 @@ class Text:
             first -= 1
         if first == phrase.first:
             return phrase
-        while first > low and self.syntax.upos(first - 1) in ("DET", "ADJ"):
+        while first > low and self._of_phrase(first - 1):
             first -= 1
-        inside = self.syntax.upos(first) in ("DET", "ADJ")
+        inside = self._of_phrase(first)
         return Phrase(first, phrase.last, phrase.head) if inside else phrase
+
+    def _of_phrase(self, index: int) -> bool:
+        syntax = self.syntax
+        return syntax.upos(index) in ("DET", "ADJ") or syntax.word(index) in (
+            "its", "their", "his", "her", "our",
+        )  # fmt: skip
 
     def following(self, phrase: Phrase, most: int = 5) -> list[tuple[str, Phrase]]:
         """The prepositional phrases behind a phrase, one behind the other, with the preposition.
@@ -237,7 +243,11 @@ class Text:
             if number < 0 or index == end + 1:
                 return found
             other = self.whole(self.phrases.all[number])
-            tree = syntax.deprel(other.head) == "conj"
+            # The head may be a name's last part: "Annan and Deputy Minister | Aziz".
+            tree = any(
+                syntax.deprel(i) == "conj" and 0 <= syntax.heads[i] < other.first
+                for i in range(other.first, other.last + 1)
+            )
             if not (tree and (seen_and or self._listed(other, high))):
                 return found
             if other in found:

@@ -86,7 +86,8 @@ class Whereabouts:
         if trigger.senses[0].speech:
             return None
         if trigger.verb is not None:
-            return self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
+            told = self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
+            return told or self._pointed(trigger.head)
         governor = self._governor(trigger)
         return self._of_verb(governor, None) if governor is not None else None
 
@@ -169,6 +170,20 @@ class Whereabouts:
             if not lone_state:
                 found.append(place)
         return min(found, key=breadth, default=None)
+
+    def _pointed(self, verb: int) -> Place | None:
+        """ "Lun, | where | nine were killed"; "nine were killed | there"."""
+        text, syntax = self._text, self._text.syntax
+        low, _ = text.sentence(verb)
+        marks = [syntax.word(k) for k in syntax.kids(verb, "advmod")]
+        if "where" in marks and syntax.deprel(verb) == "acl:relcl":
+            phrase = text.phrases.of(syntax.heads[verb])
+            return self._in(phrase) if phrase is not None else None
+        if "there" not in marks:
+            return None
+        before = [i for i in range(max(0, low - 60), verb) if i in text.place_of]
+        near = [i for i in before if syntax.sentences[verb] - syntax.sentences[i] <= 1]
+        return text.place_of[near[-1]] if near else None
 
     def _of_clause(self, verb: int) -> Place | None:
         """A phrase of place behind the verb, before the next verb."""
