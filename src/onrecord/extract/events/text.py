@@ -248,11 +248,21 @@ class Text:
                 syntax.deprel(i) == "conj" and 0 <= syntax.heads[i] < other.first
                 for i in range(other.first, other.last + 1)
             )
+            tree = tree or (seen_and and bool(self._roles(other) & self._roles(found[-1])))
             if not (tree and (seen_and or self._listed(other, high))):
                 return found
             if other in found:
                 return found
             found.append(other)
+
+    def _roles(self, phrase: Phrase) -> set[tuple[str, int]]:
+        """What a phrase is to the words outside it: two subjects, or two agents, of one verb."""
+        syntax = self.syntax
+        inside = range(phrase.first, phrase.last + 1)
+        told = {
+            (syntax.deprel(i), syntax.heads[i]) for i in inside if syntax.heads[i] not in inside
+        }
+        return {role for role in told if role[0] in ("nsubj", "nsubj:pass", "obl:agent")}
 
     def _listed(self, phrase: Phrase, high: int) -> bool:
         """Whether another member follows a member of a list after a comma."""
