@@ -187,6 +187,9 @@ def _country(mention: Mention, syntax: Syntax, countries: Countries, *, abroad: 
                 found = countries.within(
                     [syntax.tokens[i].text for i in range(syntax.phrase(kid)[0], kid + 1)]
                 )
+                others = [countries.within([syntax.tokens[i].text]) for i in syntax.of(kid, "conj")]
+                if found is not None and any(one not in (None, found) for one in others):
+                    return None  # "officials in Norway and Poland": of neither alone
                 break
     after = mention.head + 1
     if found is None and after < len(syntax.tokens) and syntax.tokens[after].text == "of":

@@ -177,7 +177,7 @@ def _speaks(syntax: Syntax, head: int) -> bool:
         if syntax.tokens[above].lemma in _CITY_VERBS:
             return False
         return bool(syntax.of(above, "ccomp", "xcomp", "obj", "parataxis"))
-    if relation in ("obj", "iobj") and syntax.tokens[above].lemma in _TOLD:
+    if relation in ("obj", "iobj", "nsubj:pass") and syntax.tokens[above].lemma in _TOLD:
         return True
     if relation == "obl" and syntax.case(head) == "on" and syntax.tokens[above].lemma == "call":
         return True

@@ -129,6 +129,8 @@ class Clauses:
         if relation in ("advcl", "conj", "parataxis") and crosses(self._text, verb, head):
             near_verb = verb_before(self._text, verb)
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
+        if relation == "acl" and syntax.upos(head) == "VERB" and self.passive(head):
+            return self._controlled(verb, head, depth)  # "accused by the army of shelling it"
         if relation in ("acl", "acl:relcl"):
             if infinitive(text, verb):
                 return self._first_to(head) or self._means_to(verb, head, depth)
@@ -238,7 +240,7 @@ class Clauses:
                 return moved
         if not self.passive(head) and timed(self._text, verb, head):
             return self.object(head)
-        if self.passive(head) and syntax.deprel(verb) == "advcl":
+        if self.passive(head) and syntax.deprel(verb) in ("advcl", "acl"):
             if syntax.lemmas[head] in listed("roles", "perceived") and (
                 syntax.word(verb).endswith("ing") and not syntax.has(verb, "mark")
             ):

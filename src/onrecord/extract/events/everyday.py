@@ -36,6 +36,8 @@ class Everyday:
             return True
         if lemma == "search" and syntax.word(trigger.last + 1) == "for":
             return True  # "searching for survivors"
+        if lemma == "remove" and self._listed(trigger):
+            return True
         if lemma == "retreat" and self._argued(trigger):
             return True
         if lemma == "deny" and self._either(trigger):
@@ -51,6 +53,8 @@ class Everyday:
         if phrase is None:
             return False
         low, _ = text.sentence(trigger.noun)
+        if lemma in listed("status", "one_word") and self._settled(trigger.noun):
+            return True
         if lemma == "destruction" and syntax.lemmas[max(low, trigger.noun - 3) : trigger.noun] == [
             "weapon", "of", "mass",
         ]:  # fmt: skip
@@ -63,6 +67,13 @@ class Everyday:
         if things is None or behind is None or behind[0] != "of":
             return False
         return syntax.lemmas[behind[1].head] in things
+
+    def _settled(self, noun: int) -> bool:
+        """ "kept its promise": no new one is given."""
+        syntax = self._text.syntax
+        verb = syntax.heads[noun]
+        settling = listed("status", "keeping") | listed("status", "breaking_word")
+        return verb >= 0 and syntax.deprel(noun) == "obj" and syntax.lemmas[verb] in settling
 
     def accidental(self, trigger: Trigger, parties: Parties) -> bool:
         """Whether an explosion is one that its own sentence, or the only word of its report on what
@@ -134,6 +145,13 @@ class Everyday:
         thing = parties.thing
         lemmas = self._text.syntax.lemmas
         return thing is not None and lemmas[thing.head] in listed("senses", "sights")
+
+    def _listed(self, trigger: Trigger) -> bool:
+        """ "were removed from the list": put out of nowhere."""
+        syntax = self._text.syntax
+        bound = syntax.word(trigger.last) == "from"
+        behind = self._text.phrases.after(trigger.last + (not bound))
+        return behind is not None and (syntax.lemmas[behind.head] in listed("senses", "registers"))
 
     def _argued(self, trigger: Trigger) -> bool:
         """ "retreated from its position in the case"."""

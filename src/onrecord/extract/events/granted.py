@@ -41,6 +41,17 @@ class Granted:
             return True
         return text.case(phrase) in ("over", "into", "after", "following", "since", "behind")
 
+    def known_of(self, noun: int | None) -> bool:
+        """ "not true that he knew of the raid": what he is said to have known of has been."""
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(noun) if noun is not None else None
+        if phrase is None or syntax.word(phrase.first) not in _KNOWN:
+            return False
+        low, _ = text.sentence(phrase.first)
+        before = syntax.lemmas[max(low, phrase.first - 3) : phrase.first]
+        knows = {"know", "aware", "knowledge", "learn", "hear"}
+        return before[-1:] in (["of"], ["about"]) and bool(knows & set(before[-2:-1]))
+
     def known(self, noun: int) -> bool:
         """Whether words beside a noun take its event for one that has been, whoever speaks.
 
@@ -128,3 +139,23 @@ class Granted:
             syntax.deprel(trigger.verb) == "acl:relcl"
             and not self._mood.negated(trigger.verb, self._mood.auxiliaries(trigger.verb))
         )
+
+    def word_kept(self, verb: int) -> tuple[int, bool] | None:
+        """What became of a promise of which the verb, an infinitive, tells the substance.
+
+        "kept its promise to free them", "broke a pledge to leave": by the place of the verb that
+        tells it, and whether that keeps the promise.
+        """
+        syntax = self._text.syntax
+        noun = syntax.heads[verb]
+        if noun < 0 or self._text.before(verb) != "to":
+            return None
+        if syntax.lemmas[noun] not in listed("status", "one_word"):
+            return None
+        keeper = syntax.heads[noun]
+        if keeper < 0 or syntax.deprel(noun) not in ("obj", "nsubj:pass", "obl"):
+            return None
+        lemma = syntax.lemmas[keeper]
+        if lemma in listed("status", "keeping"):
+            return keeper, True
+        return (keeper, False) if lemma in listed("status", "breaking_word") else None

@@ -169,9 +169,14 @@ class NounRoles:
                     parties.recipients = [self._aims.aimed(other, type_)]
                 elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
                     parties.actors = [other] if self._aims.somebody(other) else []
+            elif case == "from" and self._moved(phrase):
+                continue  # "the extradition of two men from Norway"
             elif case in cases and not parties.recipients and not self._no_party(case, other):
                 parties.recipients = [self._aims.aimed(other, type_)]
             hands = self._hands(case, other)
+
+    def _moved(self, phrase: Phrase) -> bool:
+        return self._text.syntax.lemmas[phrase.head] in listed("roles", "moved")
 
     def _shared_behind(self, phrase: Phrase) -> list[tuple[str, Phrase]]:
         """ "the shelling | and destruction of the town": what stands behind both."""

@@ -9,7 +9,7 @@ from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.everyday import Everyday
 from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
-from onrecord.extract.events.lexicon import Sense, listed, words
+from onrecord.extract.events.lexicon import Sense, listed, table, words
 from onrecord.extract.events.nobodys import at_stake, befallen
 from onrecord.extract.events.noun_kinds import NounKinds
 from onrecord.extract.events.phrases import Phrase
@@ -165,17 +165,27 @@ class Senses:
             return Sense("ACCUSE", "disapprove")
         for sense in trigger.senses:
             if self._verb_fits(lemma, trigger, sense, parties):
-                return self._delivered(lemma, parties) or self._left(sense, parties)
+                if lemma in ("hand", "turn") and sense.mode == "withdraw":
+                    thing = parties.thing
+                    if thing is not None and self._who.person(thing):
+                        return self._delivered(parties)
+                return self._left(sense, parties)
         return None
 
-    def _delivered(self, lemma: str, parties: Parties) -> Sense | None:
-        """Who is handed over to the police is put under arrest."""
-        thing = parties.thing
-        if lemma not in ("hand", "turn") or thing is None or not self._who.person(thing):
-            return None
+    def _delivered(self, parties: Parties) -> Sense | None:
+        """Who is handed over: to the police, under arrest; by captors, let go; by a state, out."""
         found = [self._text.actor(p.first, p.last) for p in parties.recipients]
         custody = any(a is not None and a.sector in ("COP", "JUD") for a in found)
-        return Sense("COERCE", "arrest") if custody else None
+        thing = parties.thing
+        assert thing is not None
+        wanted = self._text.syntax.lemmas[thing.head] in table("frames", "classes")["wanted"]
+        captors = self._who.armed(parties.actors)
+        if not (custody or wanted or captors):
+            return None
+        parties.recipients = [thing]
+        if captors and not custody:
+            return Sense("RETREAT", "release")
+        return Sense("COERCE", "arrest" if custody else "deport")
 
     def _left(self, sense: Sense, parties: Parties) -> Sense:
         """Who withdraws from a treaty retreats from no ground."""

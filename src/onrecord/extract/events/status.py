@@ -70,7 +70,8 @@ class Statuses:
     def _told(self, own: Own | None, statement: Statement, trigger: Trigger) -> Status:
         """The status of what a source says."""
         position = self._text.offsets(trigger.head, trigger.head)
-        if statement.act != "deny" and self._known(trigger):
+        knows = self._granted.known_of(trigger.noun)
+        if knows or (statement.act != "deny" and self._known(trigger)):
             return "alleged"
         if _holds(statement.condition, position):
             return "hypothetical"
@@ -85,7 +86,10 @@ class Statuses:
             return "threatened"
         if own in ("hypothetical", "planned", "threatened", "denied"):
             return own
-        if statement.act == "demand" and not self._finite_past(trigger.head):
+        wanted = statement.act == "demand" or (
+            statement.act == "reject" and trigger.verb is not None
+        )
+        if wanted and not self._finite_past(trigger.head):
             return "hypothetical"
         if statement.act == "pledge" and not self._finite_past(trigger.head):
             return "threatened" if _violent(trigger) else "planned"
@@ -155,6 +159,12 @@ class Statuses:
             return "alleged"
         if self._only_thought_of(verb):
             return "hypothetical"
+        settled = self._granted.word_kept(verb)
+        if settled is not None and depth <= _UP:
+            kept_so = self._verb(settled[0], depth + 1)
+            if settled[1] or kept_so not in (None, "negated"):
+                return kept_so
+            return "negated" if kept_so is None else None  # broken, or not broken
         above = self._above(verb, depth)
         if above is not None:
             return above
@@ -321,6 +331,8 @@ class Statuses:
                 head, first
             )
             return None if done else "planned"
+        if lemma in listed("status", "asking_for") and syntax.deprel(noun) == "obj":
+            return "hypothetical"  # "had sought a prison term"
         if lemma in listed("status", "threatening"):
             # "the fighting threatens the truce": both are there
             return "threatened" if noun > head and self._harms(noun) else None

@@ -84,6 +84,9 @@ def _from_cue(features: Features) -> Iterator[Vote]:
         return
     if act == "pledge" and words("harms", "requital") & set(features.object):
         yield Vote("threaten", _SETTLED, "harm is vowed")
+    if act == "pledge" and cue.verb in ("offer", "pledge") and _felt(features):
+        yield Vote("assert", _SETTLED, "what is offered is felt, and promises nothing")
+        return
     if cue.verb in ("attribute", "ascribe") and _lays_at_door(features):
         yield Vote("accuse", _NAMED, "a deed is laid at somebody's door")
     settled = act in _STRONG and not (act == "demand" and cue.frame in ("clause", "quotation"))
@@ -96,7 +99,7 @@ def _from_cue(features: Features) -> Iterator[Vote]:
 def _refused(features: Features, act: Act) -> Act:
     """Who rejects a claim denies it; who rejects an offer or a demand rejects it."""
     said = features.object
-    if act == "reject" and said and (said_by_others(said) or features.called_false):
+    if act == "reject" and (said_by_others(said) or features.called_false):
         return "deny"
     return act
 
@@ -187,6 +190,11 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
             yield Vote("threaten", 3.2, "another is to suffer if it is done")
 
 
+def _felt(features: Features) -> bool:
+    """ "offered condolences", "offered few details"."""
+    return bool(words("harms", "felt") & set(features.object))
+
+
 _VOWS = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
 _ANSWERS = frozenset({"respond", "retaliate", "react"})
 
@@ -258,7 +266,7 @@ _DEEDS = frozenset({"carry", "involve", "use", "possess", "commit", "involved", 
 
 def _blames(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """Another's wrong: a party accuses; an observer does where it names who is guilty."""
-    if clause.clause.negated or clause.clause.future or clause.clause.necessary:
+    if clause.clause.negated or clause.clause.future or clause.clause.necessary or clause.asked:
         return
     if clause.guilt and clause.side == "other":
         yield Vote("accuse", 4.0, "another is said to be guilty of it")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from onrecord.extract.statements.accused import by_accuser
 from onrecord.extract.statements.closing import closing, interrupting
 from onrecord.extract.statements.cue import deed_claimed
 from onrecord.extract.statements.draft import Draft
@@ -51,6 +52,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 found = _spoken(syntax, index, lexicon, marks) or _left_open(syntax, index)
                 found = found or gloss(syntax, lexicon, index)
                 found = found or _by_agent(syntax, index, lexicon)
+                found = found or by_accuser(syntax, index, lexicon)
                 found = found or _owned(syntax, index, lexicon)
                 found = found or _unverified(syntax, index, lexicon)
                 found = found or _on_notice(syntax, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.extract.statements.accused import accused
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax
@@ -20,7 +21,7 @@ _NEAR = 4
 def set_right(syntax: Syntax, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts, whose heads need not be known."""
     for draft in drafts:
-        yield _closed_up(syntax, _quoted_by(syntax, draft))
+        yield _closed_up(syntax, accused(syntax, _quoted_by(syntax, draft)))
 
 
 def _closed_up(syntax: Syntax, draft: Draft) -> Draft:

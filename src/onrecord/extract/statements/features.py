@@ -37,6 +37,7 @@ from onrecord.extract.statements.syntax import Syntax
 from onrecord.extract.statements.traits import ClauseFeatures, Features
 from onrecord.extract.statements.verbgroup import lexical
 from onrecord.extract.statements.wording import (
+    asks_who,
     bare,
     cannot_tell,
     commits_wrong,
@@ -58,6 +59,9 @@ from onrecord.extract.statements.wording import (
     was_us,
 )
 from onrecord.records import Act, Actor
+
+_NEAR_TOLD = 7
+"""Words from a cue to the claim that it is about."""
 
 
 class Reader:
@@ -81,7 +85,7 @@ class Reader:
             official=official(speaker),
             partisan=partisan(speaker),
             armed=self._armed(draft, speaker),
-            called_false=self._called_false(draft),
+            called_false=self._called_false(draft) or self._told_before(draft),
             object=self._object(found),
             judgement=judged,
             deadline=conditional and deadline(self._syntax, draft),
@@ -106,6 +110,18 @@ class Reader:
                 if words("harms", "false") & set(near) or idiom(near, words("harms", "untrue")):
                     return True
         return False
+
+    def _told_before(self, draft: Draft) -> bool:
+        """ "dismissed | claims that …", "poured scorn on | reports that …", by the words."""
+        syntax = self._syntax
+        if draft.cue is None or not draft.content:
+            return False
+        near = syntax.within(draft.cue[0], draft.content[0][1])[1:_NEAR_TOLD]
+        return any(
+            syntax.lemmas[i].rstrip("s") in words("harms", "told")
+            and syntax.words[i + 1 : i + 2] == ["that"]
+            for i in near
+        )
 
     def _object(self, found: Sequence[Clause]) -> tuple[str, ...]:
         nominal = [c for c in found if self._syntax.upos(c.head) in ("NOUN", "PROPN", "PRON")]
@@ -169,6 +185,7 @@ class Reader:
             good=is_judged(syntax, clause, "good"),
             danger=bool(words("harms", "danger") & set(lemmas)),
             performs=self._performs(clause, side, speaker),
+            asked=asks_who(syntax, clause),
         )
 
     def _side(self, clause: Clause, speaker: Actor | None, draft: Draft) -> Side:

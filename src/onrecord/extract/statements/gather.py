@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.absorb import absorb
+from onrecord.extract.statements.accused import accused
 from onrecord.extract.statements.adjacent import in_writing
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
@@ -67,6 +68,7 @@ def gather(
     whole = [one for raw in raws for one in run_on(syntax, lexicon, marks, raw)]
     parts = [part for raw in whole for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
+    mended = [accused(syntax, draft) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     found = _apart(
         draft
@@ -82,7 +84,7 @@ def gather(
         if raw.cue and not any(overlap(raw.cue, cue) for cue in cues)
     )
     ruled = [one for raw in behind(dateline, fresh) if (one := mender.mend(raw))]
-    ruled = [tighten(syntax, draft, times) for draft in ruled]
+    ruled = [tighten(syntax, accused(syntax, draft), times) for draft in ruled]
     ruled = [
         reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
         for one in ruled

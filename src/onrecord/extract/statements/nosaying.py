@@ -17,9 +17,23 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     before = syntax.lemmas[max(head - 2, 0) : head]
     if before == ["fail", "to"] or before[-1:] == ["fail"]:
         return True
+    if _kept(syntax, draft):
+        return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
         return True  # "the largest reward it has ever offered"
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
+
+
+def _kept(syntax: Syntax, draft: Draft) -> bool:
+    """ "kept its promise to free them": it was given before."""
+    if draft.cue is None:
+        return False
+    inside = [syntax.lemmas[i] for i in syntax.within(*draft.cue)]
+    verbs = words("idioms", "keeping") | words("idioms", "breaking")
+    return any(
+        lemma in verbs and set(inside[k + 1 :]) & words("idioms", "one_word")
+        for k, lemma in enumerate(inside)
+    )
 
 
 def _cited_as(syntax: Syntax, draft: Draft) -> bool:

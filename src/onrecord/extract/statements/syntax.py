@@ -13,6 +13,7 @@ Offsets = tuple[int, int]
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "root"})
+_ALLEGING = frozenset({"accuse", "blame", "suspect", "charge", "condemn", "criticize", "criticise"})
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'"})
 
 
@@ -50,6 +51,44 @@ class Syntax:
         for index, head in enumerate(self.heads):
             if head >= 0:
                 self.children[head].append(index)
+        for index in range(2, len(self.tokens)):
+            self._join(index)
+            self._lift(index)
+
+    def _join(self, index: int) -> None:
+        """ "before police shot and | killed | him": a verb is joined with the one right before it.
+
+        Some trees hang it on a verb farther off, and what it did on whoever that verb has.
+        """
+        first = index - 2
+        head = self.heads[index]
+        if head < 0 or head >= first or self.words[index - 1] not in ("and", "or"):
+            return
+        if self.deprel(index) != "conj" or not self.upos(first) == self.upos(index) == "VERB":
+            return
+        if self.sentences[first] != self.sentences[index] or self.heads[first] == head == -1:
+            return
+        if self.deprel(first) == "conj" or self.kid(first, "nsubj", "nsubj:pass") is None:
+            return
+        if self.kid(first, "obj", "obl", "xcomp", "ccomp") is not None:
+            return
+        self._hang(index, first)
+
+    def _lift(self, index: int) -> None:
+        """ "accused by the army | of | shelling | it": the deed hangs on the verb, not on whose
+        word it is."""
+        agent = self.heads[index]
+        verb = self.heads[agent] if agent >= 0 else -1
+        if verb < 0 or self.deprel(index) != "acl" or self.deprel(agent) != "obl:agent":
+            return
+        if self.lemmas[verb] in _ALLEGING and self.words[agent + 1] in ("of", "for", "over"):
+            self._hang(index, verb)
+
+    def _hang(self, index: int, head: int) -> None:
+        self.children[self.heads[index]].remove(index)
+        self.heads[index] = head
+        self.children[head].append(index)
+        self.children[head].sort()
 
     def upos(self, index: int) -> str:
         """The part of speech of a token."""

@@ -70,6 +70,8 @@ class ClauseFeatures:
     danger: bool
     performs: Act | None
     """The act that the clause itself performs: "we condemn …", "Russia rejects …"."""
+    asked: bool
+    """Whether its subject is asked for: "who did it"."""
 
 
 @dataclass(frozen=True, slots=True)

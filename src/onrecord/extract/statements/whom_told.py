@@ -9,6 +9,9 @@ from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 
 _CLAUSAL = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ", "SCONJ")
 """With what the clause begins that follows on "at the time"."""
+_QUESTIONS = frozenset({"whether", "why", "if", "how", "what"})
+_ASKED_OF = 12
+"""Words from whom a question is asked of to the question."""
 
 
 def without_recipient(
@@ -25,7 +28,7 @@ def without_recipient(
     """
     if head is None or not content:
         return content
-    content = _from_that(syntax, content)
+    content = _asked(syntax, head, _from_that(syntax, content))
     if syntax.lemmas[head] not in words("channels", "telling") and not by_noun:
         return content
     if len(content) > 1 and is_name(syntax, content[0]) and _opens_clause(syntax, content[1]):
@@ -50,6 +53,20 @@ def without_recipient(
         if syntax.tokens[index].text in ',.;“"':
             break
     return _by_tree(syntax, marks, head, content)
+
+
+def _asked(syntax: Syntax, head: int, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
+    """ "asked | the minister on Monday | whether …": of whom it was asked, and when."""
+    start, end = content[0]
+    inside = syntax.within(start, end)
+    if syntax.lemmas[head] != "ask" or not inside or syntax.upos(inside[0]) == "ADP":
+        return content
+    for index in inside[1:_ASKED_OF]:
+        if syntax.upos(index) in ("VERB", "AUX", "PUNCT"):
+            break
+        if syntax.word(index) in _QUESTIONS:
+            return ((syntax.tokens[index].start, end), *content[1:])
+    return content
 
 
 def _from_that(syntax: Syntax, content: tuple[Offsets, ...]) -> tuple[Offsets, ...]:

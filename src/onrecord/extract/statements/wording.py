@@ -159,6 +159,8 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
         return False
     if subject is None and clause.quoted and _exclaims(syntax, clause):
         return True
+    if _untrue(syntax, clause):
+        return True
     if subject is None or clause.negated:
         return False
     noun, what = syntax.lemmas[subject], syntax.lemmas[clause.head]
@@ -167,6 +169,29 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
     if noun in words("harms", "told") and discredits(noun, (what,)):
         return not clause.modals
     return noun in words("harms", "tale") and what in words("harms", "false")
+
+
+def _untrue(syntax: Syntax, clause: Clause) -> bool:
+    """ "It is absolutely not true | that he knew of it"."""
+    head = clause.head
+    it = any(syntax.word(k) == "it" for k in syntax.kids(head, "expl", "nsubj"))
+    if not it or clause.modals or not syntax.has(head, "cop"):
+        return False
+    if "that" not in syntax.words[head + 1 : head + 3]:
+        return False
+    if syntax.lemmas[head] in ("true", "correct", "accurate"):
+        return clause.negated
+    return not clause.negated and syntax.lemmas[head] in ("untrue", "false", "incorrect", "lie")
+
+
+def asks_who(syntax: Syntax, clause: Clause) -> bool:
+    """ "we must know | who was behind it": nobody is named for it."""
+    subject = clause.subject
+    return (
+        subject is not None
+        and syntax.word(subject) in ("who", "whoever", "whose", "which")
+        and not syntax.deprel(clause.head).startswith("acl")
+    )
 
 
 def _turned_down(syntax: Syntax, verb: int) -> bool:

@@ -1,0 +1,62 @@
+"""Accusations in the passive: who is accused does not accuse; whoever does stands behind "by"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues
+from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.unsaid import trim
+from onrecord.extract.statements.verbgroup import group_start
+
+_LAID = frozenset({"accused", "blamed", "suspected", "condemned", "criticised", "criticized"})
+
+
+def accused(syntax: Syntax, draft: Draft) -> Draft:
+    """ "police arrested two men | accused of | plotting it": by whom, it does not say."""
+    if draft.cue is None or draft.source is None:
+        return draft
+    head = next((i for i in syntax.within(*draft.cue) if syntax.word(i) in _LAID), None)
+    if head is None or syntax.has(head, "aux", "aux:pass"):
+        return draft
+    behind = syntax.words[head + 1 : head + 2]
+    if behind == ["by"]:  # "Blamed by many for it, the general fled"
+        own = draft.source[0] >= syntax.tokens[head + 1].start and _near(syntax, head, draft.source)
+        return draft if own else replace(draft, source=None)
+    if behind not in (["of"], ["for"], ["over"]) or syntax.has(head, "obl:agent"):
+        return draft
+    hung = syntax.deprel(head) in ("acl", "appos", "amod", "advcl")
+    if syntax.tokens[head - 1].text != "," and (not hung or syntax.has(head, "nsubj")):
+        return draft
+    return replace(draft, source=None)
+
+
+def _near(syntax: Syntax, head: int, source: Offsets) -> bool:
+    """Whether a source stands within the phrase behind "by"."""
+    between = syntax.within(syntax.tokens[head + 1].end, source[0])
+    return all(syntax.upos(i) in ("DET", "ADJ", "ADP") for i in between)
+
+
+def by_accuser(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
+    """ "the rebels were accused by the army | of shelling it": the army's words."""
+    links = lexicon.links.get(syntax.lemmas[verb], frozenset())
+    agent = syntax.kid(verb, "obl:agent")
+    if agent is None or agent < verb or not links or syntax.negated(verb):
+        return None
+    by = next((k for k in syntax.kids(agent, "case") if syntax.words[k] == "by"), None)
+    _, high = syntax.bounds[syntax.sentences[verb]]
+    link = next((i for i in range(agent + 1, high) if i not in syntax.subtree(agent)), high)
+    link = next((i for i in range(agent + 1, high) if syntax.words[i] in links), link)
+    if by is None or link >= high or syntax.words[link] not in links:
+        return None
+    told = link
+    while syntax.heads[told] > link:
+        told = syntax.heads[told]
+    inside = [i for i in syntax.subtree(told) if i >= link]
+    part = trim(syntax, syntax.span(inside[1:])) if len(inside) > 1 else None
+    if part is None or inside[0] != link:
+        return None
+    named = [i for i in range(by + 1, link)]
+    cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
+    return Draft(syntax.span(named), cue, (part,), head=verb, by="rule")
