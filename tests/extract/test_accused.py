@@ -166,3 +166,34 @@ def test_officials_of_two_countries_are_of_neither_alone() -> None:
     read = record("Officials in Kenya and Uganda said rebels burned three villages.")
     speaker = next(a for a in read.actors if a.name.startswith("unnamed officials"))
     assert speaker.country is None
+
+
+def test_what_is_asked_within_what_is_said_is_no_statement_of_the_speaker() -> (
+    None
+):
+    text = "The Pentagon said that the minister is considering urging the president to resign."
+    (said,) = record(text).statements
+    assert said.content[0].text.endswith("urging the president to resign")
+
+
+def test_to_charge_with_a_duty_accuses_nobody() -> None:
+    text = "The council has charged the inspectors with verifying the destruction of the weapons."
+    read = record(text)
+    assert not [s for s in read.statements if s.act == "accuse"]
+    assert [(e.type, e.status) for e in read.events] == [("ASSAULT", "hypothetical")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Residents urged both sides to stop the shelling of the town.", "shelling"),
+        ("Oslo demanded that the rebels leave the port that they occupy.", "occupy"),
+    ],
+)
+def test_what_a_demand_takes_for_granted_is_there(text: str, trigger: str) -> None:
+    assert event(text, trigger).status == "alleged"
+
+
+def test_a_demand_that_nothing_be_done_denies_nothing() -> None:
+    text = "Lebanon must give guarantees that Israel would not be attacked, the minister said."
+    assert event(text, "attacked").status == "hypothetical"

@@ -36,6 +36,8 @@ class Everyday:
             return True
         if lemma == "search" and syntax.word(trigger.last + 1) == "for":
             return True  # "searching for survivors"
+        if lemma == "charge" and self._entrusted(trigger):
+            return True
         if lemma == "remove" and self._listed(trigger):
             return True
         if lemma == "retreat" and self._argued(trigger):
@@ -145,6 +147,15 @@ class Everyday:
         thing = parties.thing
         lemmas = self._text.syntax.lemmas
         return thing is not None and lemmas[thing.head] in listed("senses", "sights")
+
+    def _entrusted(self, trigger: Trigger) -> bool:
+        """ "charged the inspectors with verifying it"."""
+        syntax = self._text.syntax
+        return any(
+            syntax.word(mark) == "with" and syntax.lemmas[kid] in listed("senses", "duties")
+            for kid in syntax.kids(trigger.head, "advcl", "acl", "xcomp", "obl")
+            for mark in syntax.kids(kid, "mark", "case")
+        )
 
     def _listed(self, trigger: Trigger) -> bool:
         """ "were removed from the list": put out of nowhere."""

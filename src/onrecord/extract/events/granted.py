@@ -75,6 +75,9 @@ class Granted:
         before = [syntax.lemmas[i] for i in range(max(low, first - 3), first)]
         if before[-1:] == ["despite"]:
             return True
+        ends = before[-1:] + before[-2:-1] * (before[-1:] in (["to"], ["of"]))
+        if set(ends) & listed("status", "putting_an_end") and syntax.word(first) in _KNOWN:
+            return True  # "urged both to stop the shelling", "an end to the shelling"
         if first == phrase.first and syntax.word(first) not in _KNOWN:
             return False
         if before[-1:] and before[-1] in _BEHIND:

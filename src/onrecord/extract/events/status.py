@@ -77,6 +77,8 @@ class Statuses:
             return "hypothetical"
         if _holds(statement.consequence, position) and statement.act == "threaten":
             return "threatened"
+        if own == "negated" and statement.act == "demand":
+            return "hypothetical"  # "must see to it that nobody would be attacked"
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")
@@ -128,7 +130,12 @@ class Statuses:
         has = [syntax.word(k) for k in syntax.kids(index, "aux", "aux:pass")]
         if any(w in ("has", "have", "had", "was", "were", "did", "'ve", "'d") for w in has):
             return True
-        return not has and word.endswith("ed") and word != lemma
+        if not has and word.endswith("ed") and word != lemma:
+            return True
+        if has or word.endswith("ing") or syntax.deprel(index) != "acl:relcl":
+            return False
+        # "to free the men they took"
+        return syntax.has(index, "nsubj") and self._text.before(index) != "to"
 
     # ---------------------------------------------------------------- the event's own words
 
@@ -331,6 +338,9 @@ class Statuses:
                 head, first
             )
             return None if done else "planned"
+        unchecked = syntax.word(head).endswith("ing") or self._text.before(head) == "to"
+        if lemma in listed("status", "checking") and unchecked:
+            return "hypothetical"  # "is to verify the destruction"
         if lemma in listed("status", "asking_for") and syntax.deprel(noun) == "obj":
             return "hypothetical"  # "had sought a prison term"
         if lemma in listed("status", "threatening"):

@@ -249,6 +249,10 @@ def _second_cue(
     token = syntax.tokens[index]
     if covers(marks, (token.start, token.end)):
         return None
+    if syntax.deprel(index) == "xcomp" and syntax.heads[index] == index - 1:
+        before = syntax.tokens[index - 1]
+        if covers(draft.content, (before.start, before.end)):
+            return None  # "said that he was considering | asking him"
     if _goes_on(syntax, lexicon, marks, index):
         return index
     return _beside(syntax, lexicon, draft, index)

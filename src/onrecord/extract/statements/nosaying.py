@@ -17,11 +17,22 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     before = syntax.lemmas[max(head - 2, 0) : head]
     if before == ["fail", "to"] or before[-1:] == ["fail"]:
         return True
-    if _kept(syntax, draft):
+    if _kept(syntax, draft) or _entrusted(syntax, head):
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
         return True  # "the largest reward it has ever offered"
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
+
+
+def _entrusted(syntax: Syntax, head: int) -> bool:
+    """ "charged the inspectors with verifying it", "tasked with finding it": no accusation."""
+    if syntax.lemmas[head] not in ("charge", "task", "entrust"):
+        return False
+    return any(
+        syntax.word(mark) == "with" and syntax.lemmas[kid] in words("idioms", "duties")
+        for kid in syntax.kids(head, "advcl", "acl", "xcomp", "obl")
+        for mark in syntax.kids(kid, "mark", "case")
+    )
 
 
 def _kept(syntax: Syntax, draft: Draft) -> bool:
