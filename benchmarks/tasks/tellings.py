@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from benchmarks.cases import tellings
+from itertools import combinations
+
+from benchmarks.cases import retellings, tellings
 from benchmarks.tasks.base import Options, Result, limited, percent
 
 
@@ -20,7 +22,30 @@ def run(options: Options) -> list[Result]:
             rows += _rows(f"cases/tellings {part}", kind, told)
     pairs = limited(tellings.pairs(), options)
     found = [(got, row["same"] == "yes") for row, got in tellings.judged(pairs) if got is not None]
-    return rows + _rows("FA-KES pairs", "same_event", found)
+    rows += _rows("FA-KES pairs", "same_event", found)
+    stories = limited(list(retellings.stories("dev")), options)
+    told = [pair for story in stories for pair in _within(story)]
+    return rows + _rows("ecbplus/dev, within a document", "same_event", told)
+
+
+def _within(story: retellings.Grouped) -> list[tuple[bool, bool]]:
+    """Of each two marked events of one report: whether they were joined, and whether they are one.
+
+    What is joined with the same third event is joined.
+    """
+    joined = {event.id: {event.id} for event in story.record.events}
+    for link in story.record.links:
+        if link.kind == "same_event" and link.from_ in joined and link.to in joined:
+            both = joined[link.from_] | joined[link.to]
+            for one in both:
+                joined[one] = both
+    known = [event.id for event in story.record.events if event.id in story.group]
+    told = []
+    for one, other in combinations(known, 2):
+        same = story.same(one, other)
+        if same is not None:
+            told.append((other in joined[one], same))
+    return told
 
 
 def _rows(corpus: str, kind: str, told: list[tuple[bool, bool]]) -> list[Result]:
