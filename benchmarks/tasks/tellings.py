@@ -6,6 +6,8 @@ from itertools import combinations
 
 from benchmarks.cases import retellings, tellings
 from benchmarks.tasks.base import Options, Result, limited, percent
+from onrecord.compare.comeback import coreferent
+from onrecord.compare.facts import view
 
 
 def run(options: Options) -> list[Result]:
@@ -34,11 +36,10 @@ def _within(story: retellings.Grouped) -> list[tuple[bool, bool]]:
     What is joined with the same third event is joined.
     """
     joined = {event.id: {event.id} for event in story.record.events}
-    for link in story.record.links:
-        if link.kind == "same_event" and link.from_ in joined and link.to in joined:
-            both = joined[link.from_] | joined[link.to]
-            for one in both:
-                joined[one] = both
+    for link in coreferent(view(story.record)):
+        both = joined[link.from_] | joined[link.to]
+        for one in both:
+            joined[one] = both
     known = [event.id for event in story.record.events if event.id in story.group]
     told = []
     for one, other in combinations(known, 2):

@@ -168,9 +168,7 @@ def test_officials_of_two_countries_are_of_neither_alone() -> None:
     assert speaker.country is None
 
 
-def test_what_is_asked_within_what_is_said_is_no_statement_of_the_speaker() -> (
-    None
-):
+def test_what_is_asked_within_what_is_said_is_no_statement_of_the_speaker() -> None:
     text = "The Pentagon said that the minister is considering urging the president to resign."
     (said,) = record(text).statements
     assert said.content[0].text.endswith("urging the president to resign")

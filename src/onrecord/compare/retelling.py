@@ -48,6 +48,7 @@ _SENTENCE = re.compile(r"[.!?][\"”'’)]*\s+(?=[A-Z0-9“\"'`])|\n")
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}")
 _NUMBER = re.compile(r"\d+")
 _AROUND, _BESIDE = 80, 60
+_FEW = 5
 _LEAD = 2
 """Sentences in which the headline's own event is told anew: "A blast killed nine in Lun …"."""
 _UNNAMED = frozenset({"unnam", "unnamed"})
@@ -127,14 +128,15 @@ class Retellings:
         """The earlier events that nothing rules out for the one at ``number``."""
         later = self.mentions[number]
         new = _new(later)
-        if new and (later.facts.another or later.sentence > _LEAD):
+        if new and later.facts.another:
             return []
-        return [
-            i
-            for i, earlier in enumerate(self.mentions[:number])
-            if not (new and earlier.facts.event.trigger.start >= self._headline)
-            and not ruled_out(earlier.facts, later.facts)
+        open_ = [
+            i for i, m in enumerate(self.mentions[:number]) if not ruled_out(m.facts, later.facts)
         ]
+        if not new or any(_same_toll(self.mentions[i], later) for i in open_):
+            return open_
+        head = self._headline if later.sentence <= _LEAD else 0
+        return [i for i in open_ if self.mentions[i].facts.event.trigger.start < head]
 
     def features(self, one: int, other: int) -> list[float]:
         """What can be observed of two events, the earlier first, in the order of ``FEATURES``."""
@@ -210,6 +212,12 @@ def _new(mention: Mention) -> bool:
     """ "A strike": a noun that tells of it for the first time, save in the headline."""
     told = set(mention.before[-2:])
     return bool({"a", "an", "another"} & told) and "the" not in told
+
+
+def _same_toll(earlier: Mention, later: Mention) -> bool:
+    """ "Blasts kill 31", and "a blast that killed 31": one number of more than a few."""
+    told = {(c.what, c.low) for c in earlier.counts if c.low == c.high and (c.low or 0) > _FEW}
+    return any((c.what, c.low) in told for c in later.counts if c.low == c.high)
 
 
 def _mention(facts: EventFacts, text: str, sentence: int, names: dict[str, str]) -> Mention:
