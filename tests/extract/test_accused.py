@@ -195,3 +195,9 @@ def test_what_a_demand_takes_for_granted_is_there(text: str, trigger: str) -> No
 def test_a_demand_that_nothing_be_done_denies_nothing() -> None:
     text = "Lebanon must give guarantees that Israel would not be attacked, the minister said."
     assert event(text, "attacked").status == "hypothetical"
+
+
+def test_whose_a_body_is_is_no_part_of_its_name() -> None:
+    text = "Forces backed by Lebanese Hezbollah fighters entered the town. Hezbollah said it won."
+    named = next(a for a in record(text).actors if a.name == "Hezbollah")
+    assert len(named.mentions) > 1

@@ -39,6 +39,8 @@ def _of_people(tree: Tree, before: Tagged, name: Tagged, words: Words) -> bool:
     """Whether a people's name is the first half of a body's: "Khmer | Rouge"."""
     if before.kind != "NORP" or name.kind != "ORG" or name.first != name.last:
         return False
+    if countries().of_word(tree.tokens[before.last].text) is not None:
+        return False  # "Lebanese | Hezbollah": whose it is, and no part of its name
     text = tree.tokens[name.last].text
     known = text.lower() in words.nouns or text.lower() in words.titles or text.isupper()
     beside = tree.head[before.last] in (name.first, tree.head[name.first])
