@@ -201,3 +201,24 @@ def test_whose_a_body_is_is_no_part_of_its_name() -> None:
     text = "Forces backed by Lebanese Hezbollah fighters entered the town. Hezbollah said it won."
     named = next(a for a in record(text).actors if a.name == "Hezbollah")
     assert len(named.mentions) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Oslo accused of arming rebels as envoys meet", "Norway"),
+        ("Minister criticised for shelling of town", "minister"),
+    ],
+)
+def test_a_headline_tells_who_is_accused_and_not_by_whom(text: str, whom: str) -> None:
+    read = record(text)
+    one = read.events[0]
+    assert one.type == "ACCUSE"
+    by, on = parties(read, one)
+    assert (by, [name.lower() for name in on]) == ([], [whom.lower()])
+    assert not [s for s in read.statements if s.source is not None]
+
+
+def test_it_is_not_true_alone_denies() -> None:
+    text = '"It is absolutely not true," spokeswoman Ane Lund said.'
+    assert [s.act for s in record(text).statements] == ["deny"]

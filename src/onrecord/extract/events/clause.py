@@ -22,6 +22,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _STEPS = 6
 _SKIPPED = ("AUX", "ADV", "PART", "PUNCT", "PRON")
 
+_LAID = frozenset({"accused", "blamed", "condemned", "criticised", "criticized"})
+
 
 class Clauses:
     """Reads the clauses of one text."""
@@ -32,6 +34,9 @@ class Clauses:
     def passive(self, verb: int) -> bool:
         """Whether the verb's subject suffers what it says."""
         syntax = self._text.syntax
+        if syntax.word(verb) in _LAID and self._text.after(verb) in ("of", "for", "over"):
+            if syntax.deprel(verb) != "acl:relcl" and not syntax.has(verb, "aux", "obj"):
+                return True  # "Minister criticised for shelling of town"
         if (
             syntax.has(verb, "aux:pass")
             or self._reported(verb)

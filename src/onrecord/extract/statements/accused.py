@@ -10,6 +10,9 @@ from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.extract.statements.unsaid import trim
 from onrecord.extract.statements.verbgroup import group_start
 
+_RELATIVES = frozenset({"whom", "which", "who", "that"})
+_REACH = 8
+"""Words from "whom" to what somebody accuses them of."""
 _LAID = frozenset({"accused", "blamed", "suspected", "condemned", "criticised", "criticized"})
 
 
@@ -26,10 +29,11 @@ def accused(syntax: Syntax, draft: Draft) -> Draft:
         return draft if own else replace(draft, source=None)
     if behind not in (["of"], ["for"], ["over"]) or syntax.has(head, "obl:agent"):
         return draft
-    hung = syntax.deprel(head) in ("acl", "appos", "amod", "advcl")
-    if syntax.tokens[head - 1].text != "," and (not hung or syntax.has(head, "nsubj")):
-        return draft
-    return replace(draft, source=None)
+    low, _ = syntax.bounds[syntax.sentences[head]]
+    relative = set(syntax.words[max(low, head - _REACH) : head]) & _RELATIVES
+    if syntax.deprel(head) == "acl:relcl" or (relative and syntax.has(head, "nsubj")):
+        return draft  # "the rebels, whom the army | accused of | it"
+    return replace(draft, source=None)  # "Oslo | accused of | arming rebels"
 
 
 def _near(syntax: Syntax, head: int, source: Offsets) -> bool:

@@ -177,7 +177,8 @@ def _untrue(syntax: Syntax, clause: Clause) -> bool:
     it = any(syntax.word(k) == "it" for k in syntax.kids(head, "expl", "nsubj"))
     if not it or clause.modals or not syntax.has(head, "cop"):
         return False
-    if "that" not in syntax.words[head + 1 : head + 3]:
+    alone = clause.quoted and syntax.upos(min(head + 1, len(syntax.words) - 1)) == "PUNCT"
+    if "that" not in syntax.words[head + 1 : head + 3] and not alone:
         return False
     if syntax.lemmas[head] in ("true", "correct", "accurate"):
         return clause.negated
