@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,6 @@ from onrecord.records import Event, ReportRecord
 FILE = Path(__file__).parent / "retellings.csv"
 SHOWN = 4500
 """Code points of the longer reports that were shown to who grouped their events."""
-
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,7 @@ def labelled() -> Iterator[Grouped]:
     with FILE.open(encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
             rows[row["corpus"], row["name"]].append(row)
-    given = {key: _given(*key) for key in rows}
-    records = system.records(list(given.values()))
+    records = system.records(_given(list(rows)))
     for (_, record), mine in zip(records, rows.values(), strict=True):
         groups: dict[str, str | None] = {event.id: None for event in record.events}
         open_: dict[str, set[str]] = defaultdict(set)
@@ -72,15 +69,23 @@ def stories(part: str) -> Iterator[Grouped]:
         yield Grouped(record, groups, frozenset())
 
 
-def _given(corpus: str, name: str) -> system.Given:
-    if corpus == "fakes":
-        report = next(r for r in fakes.reports() if r.id == name)
-        return system.Given(report.text, report.published, report.outlet)
-    if corpus == "trnews":
-        text = geo.articles("trnews")[int(name)].text
-        return system.Given(re.sub(r"[ \t]+", " ", text.strip())[:SHOWN])
-    document = next(d for d in timeml.documents() if d.name == name)
-    return system.Given(document.text.strip()[:SHOWN], document.dct[:10] or None)
+def _given(keys: Sequence[tuple[str, str]]) -> list[system.Given]:
+    """The reports by their corpora and names, each corpus being read once."""
+    news = {report.id: report for report in fakes.reports()}
+    geographic = geo.articles("trnews")
+    timed = {document.name: document for document in timeml.documents()}
+    found = []
+    for corpus, name in keys:
+        if corpus == "fakes":
+            report = news[name]
+            found.append(system.Given(report.text, report.published, report.outlet))
+        elif corpus == "trnews":
+            text = geographic[int(name)].text
+            found.append(system.Given(re.sub(r"[ \t]+", " ", text.strip())[:SHOWN]))
+        else:
+            document = timed[name]
+            found.append(system.Given(document.text.strip()[:SHOWN], document.dct[:10] or None))
+    return found
 
 
 def _at(record: ReportRecord, start: str) -> Event | None:

@@ -54,7 +54,7 @@ def coreferent(seen: View) -> list[Link]:
             only = _only(seen, later, events[:at], first, members) if _named(seen, later) else None
             if only is not None:
                 best = (only[1].score, 0, *only)
-        told = best[2].event.id if best else None
+        ruled = best is not None
         if best is None:
             best = _likeliest(seen, later, events[:at], first, members, likely)
         root = first.get(best[2].event.id, best[2]) if best else None
@@ -62,8 +62,8 @@ def coreferent(seen: View) -> list[Link]:
             continue
         group = members.setdefault(root.event.id, [root])
         # One wrong pair must not fuse two stories: nothing may rule out any of the group.
-        ruled = [one for one in group if not headlined(seen, one, later)]
-        if told is not None and any(conflict(member, later, worded=worded) for member in ruled):
+        others = [one for one in group if not headlined(seen, one, later)]
+        if ruled and any(conflict(member, later, worded=worded) for member in others):
             continue
         group.append(later)
         first[later.event.id] = root

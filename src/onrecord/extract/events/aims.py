@@ -44,10 +44,10 @@ class Aims:
         cases = table("roles", "recipients").get(type_, frozenset())
         inner = listed("roles", "of_things") | cases
         deed = text.syntax.lemmas[phrase.head] in listed("roles", "deeds")
-        if type_ == "REQUEST" or (deed and type_ in ("ACCUSE", "REJECT")):
-            inner = frozenset(
-                {"by", "from"} if type_ == "REQUEST" else {"by"}
-            )  # nor is whom a deed befell condemned for it
+        if type_ == "REQUEST":
+            inner = frozenset({"by", "from"})
+        elif deed and type_ in ("ACCUSE", "REJECT"):
+            inner = frozenset({"by"})  # whom a deed befell is not condemned for it
         if type_ in ("COERCE", "ASSAULT") and phrase.head + 1 < len(text.syntax.tokens):
             if text.syntax.lemmas[phrase.head] in listed("roles", "grounds"):
                 inner = inner & {"from"}  # "seized the city with …"

@@ -16,13 +16,12 @@ from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.reach import left_so, shifted
 from onrecord.extract.events.text import Text
+from onrecord.extract.statements.accused import LAID
 
 _TOLD = frozenset({"on", "upon", "to", "for", "with"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _STEPS = 6
 _SKIPPED = ("AUX", "ADV", "PART", "PUNCT", "PRON")
-
-_LAID = frozenset({"accused", "blamed", "condemned", "criticised", "criticized"})
 
 
 class Clauses:
@@ -34,7 +33,7 @@ class Clauses:
     def passive(self, verb: int) -> bool:
         """Whether the verb's subject suffers what it says."""
         syntax = self._text.syntax
-        if syntax.word(verb) in _LAID and self._text.after(verb) in ("of", "for", "over"):
+        if syntax.word(verb) in LAID and self._text.after(verb) in ("of", "for", "over"):
             if syntax.deprel(verb) != "acl:relcl" and not syntax.has(verb, "aux", "obj"):
                 return True  # "Minister criticised for shelling of town"
         if (

@@ -10,6 +10,7 @@ from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.who import Who
+from onrecord.extract.statements.promises import entrusted, settled
 
 _BEHIND = 9
 """Words from "an explosion" to "caused by a gas leak"."""
@@ -36,7 +37,7 @@ class Everyday:
             return True
         if lemma == "search" and syntax.word(trigger.last + 1) == "for":
             return True  # "searching for survivors"
-        if lemma == "charge" and self._entrusted(trigger):
+        if entrusted(syntax, trigger.head):
             return True
         if lemma == "remove" and self._listed(trigger):
             return True
@@ -55,7 +56,7 @@ class Everyday:
         if phrase is None:
             return False
         low, _ = text.sentence(trigger.noun)
-        if lemma in listed("status", "one_word") and self._settled(trigger.noun):
+        if self._settled(trigger.noun):
             return True
         if lemma == "destruction" and syntax.lemmas[max(low, trigger.noun - 3) : trigger.noun] == [
             "weapon", "of", "mass",
@@ -74,8 +75,8 @@ class Everyday:
         """ "kept its promise": no new one is given."""
         syntax = self._text.syntax
         verb = syntax.heads[noun]
-        settling = listed("status", "keeping") | listed("status", "breaking_word")
-        return verb >= 0 and syntax.deprel(noun) == "obj" and syntax.lemmas[verb] in settling
+        told = verb >= 0 and syntax.deprel(noun) == "obj"
+        return told and settled(syntax, verb, noun) is not None
 
     def accidental(self, trigger: Trigger, parties: Parties) -> bool:
         """Whether an explosion is one that its own sentence, or the only word of its report on what
@@ -147,15 +148,6 @@ class Everyday:
         thing = parties.thing
         lemmas = self._text.syntax.lemmas
         return thing is not None and lemmas[thing.head] in listed("senses", "sights")
-
-    def _entrusted(self, trigger: Trigger) -> bool:
-        """ "charged the inspectors with verifying it"."""
-        syntax = self._text.syntax
-        return any(
-            syntax.word(mark) == "with" and syntax.lemmas[kid] in listed("senses", "duties")
-            for kid in syntax.kids(trigger.head, "advcl", "acl", "xcomp", "obl")
-            for mark in syntax.kids(kid, "mark", "case")
-        )
 
     def _listed(self, trigger: Trigger) -> bool:
         """ "were removed from the list": put out of nowhere."""

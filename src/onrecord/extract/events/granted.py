@@ -6,6 +6,7 @@ from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.statements.promises import settled
 from onrecord.records import Statement
 
 _ANY = frozenset({"any", "a", "an", "no", "possible", "potential", "future", "planned", "another"})
@@ -153,12 +154,8 @@ class Granted:
         noun = syntax.heads[verb]
         if noun < 0 or self._text.before(verb) != "to":
             return None
-        if syntax.lemmas[noun] not in listed("status", "one_word"):
-            return None
         keeper = syntax.heads[noun]
         if keeper < 0 or syntax.deprel(noun) not in ("obj", "nsubj:pass", "obl"):
             return None
-        lemma = syntax.lemmas[keeper]
-        if lemma in listed("status", "keeping"):
-            return keeper, True
-        return (keeper, False) if lemma in listed("status", "breaking_word") else None
+        kept = settled(syntax, keeper, noun)
+        return None if kept is None else (keeper, kept)

@@ -13,14 +13,15 @@ from onrecord.extract.statements.verbgroup import group_start
 _RELATIVES = frozenset({"whom", "which", "who", "that"})
 _REACH = 8
 """Words from "whom" to what somebody accuses them of."""
-_LAID = frozenset({"accused", "blamed", "suspected", "condemned", "criticised", "criticized"})
+LAID = frozenset({"accused", "blamed", "suspected", "condemned", "criticised", "criticized"})
+"""Participles with "of", "for" or "over" right behind them, of whom something is laid to."""
 
 
 def accused(syntax: Syntax, draft: Draft) -> Draft:
     """ "police arrested two men | accused of | plotting it": by whom, it does not say."""
     if draft.cue is None or draft.source is None:
         return draft
-    head = next((i for i in syntax.within(*draft.cue) if syntax.word(i) in _LAID), None)
+    head = next((i for i in syntax.within(*draft.cue) if syntax.word(i) in LAID), None)
     if head is None or syntax.has(head, "aux", "aux:pass"):
         return draft
     behind = syntax.words[head + 1 : head + 2]
@@ -50,17 +51,17 @@ def by_accuser(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
         return None
     by = next((k for k in syntax.kids(agent, "case") if syntax.words[k] == "by"), None)
     _, high = syntax.bounds[syntax.sentences[verb]]
-    link = next((i for i in range(agent + 1, high) if i not in syntax.subtree(agent)), high)
-    link = next((i for i in range(agent + 1, high) if syntax.words[i] in links), link)
-    if by is None or link >= high or syntax.words[link] not in links:
+    link = next((i for i in range(agent + 1, high) if syntax.words[i] in links), None)
+    if by is None or link is None:
         return None
     told = link
     while syntax.heads[told] > link:
         told = syntax.heads[told]
     inside = [i for i in syntax.subtree(told) if i >= link]
-    part = trim(syntax, syntax.span(inside[1:])) if len(inside) > 1 else None
-    if part is None or inside[0] != link:
+    if len(inside) < 2 or inside[0] != link:
         return None
-    named = [i for i in range(by + 1, link)]
+    part = trim(syntax, syntax.span(inside[1:]))
+    if part is None:
+        return None
     cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
-    return Draft(syntax.span(named), cue, (part,), head=verb, by="rule")
+    return Draft(syntax.span(range(by + 1, link)), cue, (part,), head=verb, by="rule")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.promises import entrusted, settled
 from onrecord.extract.statements.syntax import Syntax
 
 
@@ -17,33 +18,18 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     before = syntax.lemmas[max(head - 2, 0) : head]
     if before == ["fail", "to"] or before[-1:] == ["fail"]:
         return True
-    if _kept(syntax, draft) or _entrusted(syntax, head):
+    if _kept(syntax, draft) or entrusted(syntax, head):
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
         return True  # "the largest reward it has ever offered"
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
 
 
-def _entrusted(syntax: Syntax, head: int) -> bool:
-    """ "charged the inspectors with verifying it", "tasked with finding it": no accusation."""
-    if syntax.lemmas[head] not in ("charge", "task", "entrust"):
-        return False
-    return any(
-        syntax.word(mark) == "with" and syntax.lemmas[kid] in words("idioms", "duties")
-        for kid in syntax.kids(head, "advcl", "acl", "xcomp", "obl")
-        for mark in syntax.kids(kid, "mark", "case")
-    )
-
-
 def _kept(syntax: Syntax, draft: Draft) -> bool:
     """ "kept its promise to free them": it was given before."""
-    if draft.cue is None:
-        return False
-    inside = [syntax.lemmas[i] for i in syntax.within(*draft.cue)]
-    verbs = words("idioms", "keeping") | words("idioms", "breaking")
+    inside = syntax.within(*draft.cue) if draft.cue is not None else ()
     return any(
-        lemma in verbs and set(inside[k + 1 :]) & words("idioms", "one_word")
-        for k, lemma in enumerate(inside)
+        settled(syntax, verb, noun) is not None for noun in inside for verb in inside if verb < noun
     )
 
 
@@ -61,7 +47,7 @@ def _cited_as(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _done_to_a_thing(syntax: Syntax, draft: Draft) -> bool:
-    """ "accepted the papers of three envoys", "offered an arm": what is no word."""
+    """ "accepted the papers of three envoys": what is no word."""
     assert draft.head is not None
     things = words("idioms", "handed") if syntax.lemmas[draft.head] == "accept" else frozenset()
     return any(syntax.lemmas[kid] in things for kid in syntax.kids(draft.head, "obj"))

@@ -51,9 +51,11 @@ class Syntax:
         for index, head in enumerate(self.heads):
             if head >= 0:
                 self.children[head].append(index)
-        for index in range(2, len(self.tokens)):
-            self._join(index)
-            self._lift(index)
+        for index, token in enumerate(self.tokens):
+            if token.deprel == "conj":
+                self._join(index)
+            elif token.deprel == "acl":
+                self._lift(index)
 
     def _join(self, index: int) -> None:
         """ "before police shot and | killed | him": a verb is joined with the one right before it.
@@ -64,7 +66,7 @@ class Syntax:
         head = self.heads[index]
         if head < 0 or head >= first or self.words[index - 1] not in ("and", "or"):
             return
-        if self.deprel(index) != "conj" or not self.upos(first) == self.upos(index) == "VERB":
+        if not self.upos(first) == self.upos(index) == "VERB":
             return
         if self.sentences[first] != self.sentences[index] or self.heads[first] == head == -1:
             return
@@ -79,7 +81,7 @@ class Syntax:
         word it is."""
         agent = self.heads[index]
         verb = self.heads[agent] if agent >= 0 else -1
-        if verb < 0 or self.deprel(index) != "acl" or self.deprel(agent) != "obl:agent":
+        if verb < 0 or self.deprel(agent) != "obl:agent":
             return
         if self.lemmas[verb] in _ALLEGING and self.words[agent + 1] in ("of", "for", "over"):
             self._hang(index, verb)
