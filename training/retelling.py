@@ -21,7 +21,8 @@ import torch
 
 from benchmarks.cases import retellings
 from onrecord.compare.facts import view
-from onrecord.compare.retelling import FEATURES, WEIGHTS, Network, Retellings
+from onrecord.compare.observed import FEATURES
+from onrecord.compare.retelling import WEIGHTS, Network, Retellings
 
 STORIES = 0.5
 HIDDEN, NETS, STEPS, RATE, DECAY, DROPPED, FOLDS = 16, 7, 300, 0.01, 0.2, 0.3, 8

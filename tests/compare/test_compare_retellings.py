@@ -7,7 +7,8 @@ from test_compare_within import pairs
 
 from onrecord.compare import within
 from onrecord.compare.facts import view
-from onrecord.compare.retelling import FEATURES, Retellings, borne_out, network, ruled_out
+from onrecord.compare.observed import FEATURES
+from onrecord.compare.retelling import Retellings, borne_out, network, ruled_out
 from onrecord.records import Count, ReportRecord, Span
 
 
