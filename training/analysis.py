@@ -200,13 +200,14 @@ def main() -> None:
     parser.add_argument("--name", default="analysis")
     parser.add_argument("--epochs", type=float, default=EPOCHS)
     parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--start", help="weights to go on from")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--minutes", type=float, help="end by then, the rate falling by the clock")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    torch.manual_seed(SEED)
-    rng, generator = random.Random(SEED), torch.Generator().manual_seed(SEED)
+    torch.manual_seed(options.seed)
+    rng, generator = random.Random(options.seed), torch.Generator().manual_seed(options.seed)
     cutter, run = piecer(), RUNS / options.name
     log = Log(run)
     data = {

@@ -33,7 +33,18 @@ from onrecord.model.attribution import (
 from onrecord.model.pieces import Piecer, Pieces, gaps_of
 from onrecord.model.reader import part
 from onrecord.model.words import find_words
-from training.common import RUNS, Average, Log, collate, half, minilm, optimiser, piecer, set_rate
+from training.common import (
+    RUNS,
+    Average,
+    Batch,
+    Log,
+    collate,
+    half,
+    minilm,
+    optimiser,
+    piecer,
+    set_rate,
+)
 from training.net import AttributionNet
 from training.sequence import sequence_loss
 
@@ -178,18 +189,31 @@ Window = tuple[Pieces, list[int], list[int]]
 """Pieces, and of each word its tag and the cue that its span belongs to (or -1)."""
 
 
-def losses(net: AttributionNet, batch_windows: list[Window]) -> tuple[torch.Tensor, torch.Tensor]:
-    """What the tags and the links of a batch of windows cost."""
-    batch = collate([w[0] for w in batch_windows])
+def scored(net: AttributionNet, runs: list[Pieces]) -> tuple[Batch, torch.Tensor, torch.Tensor]:
+    """A batch of windows, its tag scores (B, W, 7) and its link scores (B, W, W)."""
+    batch = collate(runs)
     with half():
         tags, links = net(batch.pieces, batch.features, batch.mask, batch.firsts)
-    tags, links = tags.float(), links.float()
+    return batch, tags.float(), links.float().masked_fill(~batch.words[:, None, :], -1e4)
+
+
+def losses(net: AttributionNet, batch_windows: list[Window]) -> tuple[torch.Tensor, torch.Tensor]:
+    """What the tags and the links of a batch of windows cost."""
+    return gold_losses(net, *scored(net, [w[0] for w in batch_windows]), batch_windows)
+
+
+def gold_losses(
+    net: AttributionNet,
+    batch: Batch,
+    tags: torch.Tensor,
+    links: torch.Tensor,
+    batch_windows: list[Window],
+) -> tuple[torch.Tensor, torch.Tensor]:
     gold = torch.full(batch.words.shape, -100)
     cues = torch.full(batch.words.shape, -100)
     for i, (_, tag, cue) in enumerate(batch_windows):
         gold[i, : len(tag)] = torch.tensor(tag)
         cues[i, : len(cue)] = torch.tensor([c if c >= 0 else -100 for c in cue])
-    links = links.masked_fill(~batch.words[:, None, :], -1e4)
     word_loss = F.cross_entropy(tags.flatten(0, 1), gold.flatten(), label_smoothing=0.02)
     whole_loss = sequence_loss(
         tags, net.moves + torch.from_numpy(FORBIDDEN), gold.clamp(min=0), batch.words.sum(1)
