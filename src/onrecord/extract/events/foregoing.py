@@ -39,6 +39,8 @@ class Before:
             return None
         if words[-2:] == ["lead", "to"] and {"information", "tip", "clue"} & set(words):
             return "hypothetical"
+        if words[-2:] == ["offer", "for"] and {"reward", "bounty"} & set(syntax.lemmas[low:first]):
+            return "hypothetical"  # "a reward has been offered for his capture"
         if words[-1] == "in":
             return "hypothetical" if "interest" in words[-2:-1] else None
         noun = next((w for w in reversed(words[:-1]) if w not in ("the", "a", "an")), "")

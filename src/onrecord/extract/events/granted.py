@@ -31,7 +31,7 @@ class Granted:
         text, syntax = self._text, self._text.syntax
         phrase = text.phrases.of(trigger.noun)
         if phrase is None or not (
-            syntax.word(phrase.first) in ("the", "this", "these", "last")
+            syntax.word(self._opening(phrase.first)) in ("the", "this", "these", "last")
             or text.before(phrase.first) in ("'s", "’s")
             or text.phrases.owner(phrase) is not None
         ):
@@ -40,7 +40,23 @@ class Granted:
             return statement.quote != "direct"
         if self._looked_into(trigger.noun):
             return True
+        first = (text.phrases.owner(phrase) or phrase).first
+        while syntax.upos(first - 1) in ("PRON", "DET", "ADJ") and first > 0:
+            first -= 1
+        if syntax.lemmas[max(0, first - 2) : first] == ["responsible", "for"]:
+            return True
         return text.case(phrase) in ("over", "into", "after", "following", "since", "behind")
+
+    def _opening(self, first: int) -> int:
+        """Where a phrase begins whose first words are quoted: "the | “cowardly” attack"."""
+        syntax = self._text.syntax
+        while first > 0 and (
+            syntax.upos(first) in ("ADJ", "CCONJ", "NOUN")
+            and syntax.upos(first - 1) in ("PUNCT", "ADJ", "CCONJ", "DET")
+            and syntax.word(first - 1) not in (".", ";", ":")
+        ):
+            first -= 2 if syntax.upos(first - 1) == "PUNCT" else 1
+        return first
 
     def known_of(self, noun: int | None) -> bool:
         """ "not true that he knew of the raid": what he is said to have known of has been."""
@@ -74,7 +90,7 @@ class Granted:
         if self._looked_into(noun):
             return True
         before = [syntax.lemmas[i] for i in range(max(low, first - 3), first)]
-        if before[-1:] == ["despite"]:
+        if before[-1:] in (["despite"], ["during"]) or before[-2:] == ["responsible", "for"]:
             return True
         ends = before[-1:] + before[-2:-1] * (before[-1:] in (["to"], ["of"]))
         if set(ends) & listed("status", "putting_an_end") and syntax.word(first) in _KNOWN:

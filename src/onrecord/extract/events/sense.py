@@ -266,9 +266,19 @@ class Senses:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
         if self._who.known(parties.actors) and self._who.known(parties.recipients):
             return True
+        if lemma == "charge" and self._charged(trigger.head, parties):
+            return True
         if trigger.head not in text.tagged:
             return False
         return self._done(lemma, parties) or self._suffered(lemma, trigger.head, parties)
+
+    def _charged(self, verb: int, parties: Parties) -> bool:
+        """ "two men were charged on Monday with murder": by whom, it does not say."""
+        if not any(self._who.somebody(p) for p in parties.recipients):
+            return False
+        syntax = self._text.syntax
+        phrases = syntax.kids(verb, "obl")
+        return any(syntax.words[k] == "with" for o in phrases for k in syntax.kids(o, "case"))
 
     def _framed(self, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         """Whether an everyday verb's parties make an event of it, tagged as one by the network."""

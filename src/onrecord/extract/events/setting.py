@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.times import is_dated, opens
@@ -227,6 +228,8 @@ class Settings:
                 continue
             far = abs(index - verb)
             if self._leads(index, verb) and not self._barred(index, verb):
+                if of_another(text, self._heads, verb, index):
+                    continue
                 if best is None or far < best[0]:
                     best = (far, time)
         return best[1] if best is not None else None

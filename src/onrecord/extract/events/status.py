@@ -132,6 +132,9 @@ class Statuses:
             return True
         if not has and word.endswith("ed") and word != lemma:
             return True
+        past = word != lemma and not word.endswith(("ing", "s"))
+        if not has and past and syntax.has(index, "nsubj"):
+            return True  # "to find out who shot it down"
         if has or word.endswith("ing") or syntax.deprel(index) != "acl:relcl":
             return False
         # "to free the men they took"
@@ -217,10 +220,13 @@ class Statuses:
                 if syntax.word(verb) == syntax.lemmas[verb] or syntax.word(verb).endswith("ing"):
                     return self._above(head, depth + 1)
             return None
+        if lemma == "keep" and self._text.before(verb) == "from":
+            return "negated"
         if infinitive or syntax.word(verb).endswith("ing"):
             for name, status in _GOVERNED:
                 if lemma in listed("status", name):
-                    return status
+                    unstopped = name == "preventing" and self._verb(head, depth + 1) == "negated"
+                    return None if unstopped else status  # "failed to stop them from looting it"
         if relation == "advcl" and lemma in _STOPPING and head == verb - 1:
             return "negated"  # "stopped | providing escorts", hung as a clause
         if relation == "xcomp" and syntax.upos(head) in ("VERB", "ADJ"):

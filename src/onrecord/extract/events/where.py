@@ -8,6 +8,7 @@ from functools import cache
 from onrecord.extract.events.lexicon import listed, people, words
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import Place
@@ -42,6 +43,10 @@ class Whereabouts:
     ) -> tuple[str, str | None] | None:
         """The place's name and its id (None for a country told by its adjective)."""
         place = self._place(trigger, recipients) or self._of_actors(trigger, actors)
+        if place is not None and trigger.verb is not None:
+            at = self._text.syntax.within(place.span.start, place.span.end)
+            if at and of_another(self._text, self._heads, trigger.head, at[0]):
+                place = None  # "arrested over the raid | in Lun"
         if place is not None:
             several = self._with_others(place)
             return (place.name, place.id) if several is None else (several, None)

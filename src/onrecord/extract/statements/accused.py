@@ -15,14 +15,20 @@ _REACH = 8
 """Words from "whom" to what somebody accuses them of."""
 LAID = frozenset({"accused", "blamed", "suspected", "condemned", "criticised", "criticized"})
 """Participles with "of", "for" or "over" right behind them, of whom something is laid to."""
+_CHARGED = frozenset({"charged", "indicted", "arraigned", "denounced"})
+"""The same, as only a passive tells: "was charged with it"."""
 
 
 def accused(syntax: Syntax, draft: Draft) -> Draft:
     """ "police arrested two men | accused of | plotting it": by whom, it does not say."""
     if draft.cue is None or draft.source is None:
         return draft
-    head = next((i for i in syntax.within(*draft.cue) if syntax.word(i) in LAID), None)
-    if head is None or syntax.has(head, "aux", "aux:pass"):
+    head = next((i for i in syntax.within(*draft.cue) if syntax.word(i) in LAID | _CHARGED), None)
+    if head is None:
+        return draft
+    if _passive(syntax, head):  # "the deputy has been | charged | with fraud"
+        return replace(draft, source=None) if draft.source[1] <= draft.cue[0] else draft
+    if syntax.has(head, "aux"):
         return draft
     behind = syntax.words[head + 1 : head + 2]
     if behind == ["by"]:  # "Blamed by many for it, the general fled"
@@ -35,6 +41,14 @@ def accused(syntax: Syntax, draft: Draft) -> Draft:
     if syntax.deprel(head) == "acl:relcl" or (relative and syntax.has(head, "nsubj")):
         return draft  # "the rebels, whom the army | accused of | it"
     return replace(draft, source=None)  # "Oslo | accused of | arming rebels"
+
+
+def _passive(syntax: Syntax, head: int) -> bool:
+    """Whether the participle has a form of "be" before it, however the tree hangs it."""
+    if syntax.has(head, "aux:pass"):
+        return True
+    helper = syntax.kid(head, "cop")
+    return helper is not None and helper < head
 
 
 def _near(syntax: Syntax, head: int, source: Offsets) -> bool:

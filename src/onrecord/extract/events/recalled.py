@@ -1,0 +1,38 @@
+"""Events that others only answer: "was arrested over the bombings in Lun last year"."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.text import Text
+
+_OVER = frozenset({"over", "into", "about", "regarding", "concerning", "after", "following"})
+
+
+def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
+    """Whether a time or a place behind a verb is of an event between that the verb only answers.
+
+    ``heads`` are the words that name events. Who was arrested over a bombing was arrested later,
+    and perhaps elsewhere; who was killed in one was killed then and there.
+    """
+    syntax = text.syntax
+    low, _ = text.sentence(verb)
+    for noun in range(verb + 1, index):
+        if noun not in heads or syntax.upos(noun) not in ("NOUN", "PROPN"):
+            continue
+        phrase = text.phrases.of(noun)
+        if phrase is None or any(syntax.upos(i) == "VERB" for i in range(noun + 1, index)):
+            continue
+        first = phrase.first
+        owner = text.phrases.owner(phrase)
+        first = owner.first if owner is not None else first
+        before = [syntax.lemmas[i] for i in range(max(low, first - 2), first)]
+        if before[-1:] and before[-1] in _OVER:
+            return True
+        if before == ["connection", "with"]:
+            return True
+        looks = syntax.lemmas[verb] in listed("status", "looking_into") | listed("status", "recalling")
+        if looks and (first == verb + 1 or syntax.heads[noun] == verb):
+            return True
+    return False
