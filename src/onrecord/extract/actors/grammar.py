@@ -212,6 +212,8 @@ def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
     one, two = entities.of(other), entities.of(mention)
     if named_person(one) and named_person(two):
         return
+    if _of_noun_before(mention, above, syntax):
+        return  # "a leader of the militia | Badr": the militia's name
     _either(entities, other, mention)
     _either(entities, mention, other)
     both = other.name >= 0 and mention.name >= 0 and other.key is not None
@@ -223,6 +225,14 @@ def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
         return
     if agree(one, two) and not _listed(mention, syntax):
         entities.merge(other, mention)
+
+
+def _of_noun_before(mention: Mention, above: int, syntax: Syntax) -> bool:
+    """Whether a body's name stands right behind another noun than the one that the tree says."""
+    before = mention.first - 1
+    if mention.form != "name" or mention.kind == "person" or not above < before:
+        return False
+    return syntax.tokens[before].upos == "NOUN"
 
 
 def _predicate(

@@ -7,7 +7,7 @@ from collections.abc import Set
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.text import Text
 
-_OVER = frozenset({"over", "into", "about", "regarding", "concerning", "after", "following"})
+_OVER = frozenset({"over", "into", "about", "regarding", "concerning"})
 
 
 def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:

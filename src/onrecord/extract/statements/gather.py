@@ -34,6 +34,7 @@ from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.extract.statements.things import describing
+from onrecord.extract.statements.told_by import told_by
 from onrecord.extract.statements.twofold import retold
 from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
@@ -68,7 +69,7 @@ def gather(
     whole = [one for raw in raws for one in run_on(syntax, lexicon, marks, raw)]
     parts = [part for raw in whole for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
-    mended = [accused(syntax, draft) for draft in mended]
+    mended = [told_by(syntax, accused(syntax, draft)) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     found = _apart(
         draft
@@ -84,7 +85,7 @@ def gather(
         if raw.cue and not any(overlap(raw.cue, cue) for cue in cues)
     )
     ruled = [one for raw in behind(dateline, fresh) if (one := mender.mend(raw))]
-    ruled = [tighten(syntax, accused(syntax, draft), times) for draft in ruled]
+    ruled = [tighten(syntax, told_by(syntax, accused(syntax, draft)), times) for draft in ruled]
     ruled = [
         reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
         for one in ruled

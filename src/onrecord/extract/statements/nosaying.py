@@ -9,13 +9,16 @@ from onrecord.extract.statements.promises import entrusted, settled
 from onrecord.extract.statements.syntax import Syntax
 
 
+_THINGS = {"accept": "handed", "show": "shown"}
+
+
 def no_saying(syntax: Syntax, draft: Draft) -> bool:
     """Whether the cue of a draft, which must have a head, attributes nothing."""
     assert draft.head is not None
     head = draft.head
     if syntax.deprel(head) == "amod" and syntax.upos(head) != "NOUN":
         return True  # "put | alleged | criminals on a list"
-    before = syntax.lemmas[max(head - 2, 0) : head]
+    before = [m for m in syntax.lemmas[max(head - 3, 0) : head] if not m.endswith("ly")][-2:]
     if before == ["fail", "to"] or before[-1:] == ["fail"]:
         return True
     if _kept(syntax, draft) or entrusted(syntax, head):
@@ -49,5 +52,6 @@ def _cited_as(syntax: Syntax, draft: Draft) -> bool:
 def _done_to_a_thing(syntax: Syntax, draft: Draft) -> bool:
     """ "accepted the papers of three envoys": what is no word."""
     assert draft.head is not None
-    things = words("idioms", "handed") if syntax.lemmas[draft.head] == "accept" else frozenset()
+    listed = _THINGS.get(syntax.lemmas[draft.head])
+    things = words("idioms", listed) if listed is not None else frozenset()
     return any(syntax.lemmas[kid] in things for kid in syntax.kids(draft.head, "obj"))

@@ -35,6 +35,9 @@ class Recipients:
         if gap:
             return self._syntax.top(*self._syntax.span(gap))
         telling = self._syntax.lemmas[draft.head] in words("channels", "telling")
+        told = self._syntax.kid(draft.head, "nsubj:pass") if telling else None
+        if told is not None and self._syntax.has(draft.head, "obl:agent", "aux:pass"):
+            return told  # "he was warned by his generals that …"
         for child in self._syntax.kids(draft.head, "iobj", "obj", "obl"):
             if child < draft.head or not (telling or self._is_press(draft, child)):
                 continue

@@ -1,0 +1,70 @@
+"""Words told to somebody in the passive, and words of a message: whose they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.syntax import Syntax, covers
+
+_FROM = ("from", "by")
+
+
+def told_by(syntax: Syntax, draft: Draft) -> Draft:
+    """The draft with what was told, whose it is, where the tree says so.
+
+    "was told by an aide | that he had lost": the clause, and not who was told; "were held, and
+    told officials | that …": not what befell them; "a message from X, saying": X's.
+    """
+    if draft.head is None or draft.cue is None or draft.source is None or not draft.content:
+        return draft
+    return _of_message(syntax, _not_the_fate(syntax, _in_passive(syntax, draft)))
+
+
+def _in_passive(syntax: Syntax, draft: Draft) -> Draft:
+    head = draft.head
+    assert head is not None
+    subject, agent = syntax.kid(head, "nsubj:pass"), syntax.kid(head, "obl:agent")
+    if subject is None or agent is None or not syntax.has(head, "aux:pass"):
+        return draft
+    clause = syntax.kid(head, "ccomp")
+    who = syntax.tokens[subject]
+    told = [part for part in draft.content if not covers([part], (who.start, who.end))]
+    if syntax.lemmas[head] not in words("channels", "telling") or clause is None:
+        return draft
+    if len(told) == len(draft.content) or clause < agent:
+        return draft
+    inside = syntax.subtree(clause)
+    return replace(draft, content=tuple(told) or (syntax.span(inside),))
+
+
+def _not_the_fate(syntax: Syntax, draft: Draft) -> Draft:
+    """Leaves out a clause with the source for its subject to which the cue is but joined."""
+    head = draft.head
+    assert head is not None and draft.cue is not None and draft.source is not None
+    if syntax.deprel(head) != "conj" or len(draft.content) < 2:
+        return draft
+    first = draft.content[0]
+    fate = covers([first], draft.source) and first[1] <= draft.cue[0]
+    return replace(draft, content=draft.content[1:]) if fate else draft
+
+
+def _of_message(syntax: Syntax, draft: Draft) -> Draft:
+    head = draft.head
+    assert head is not None and draft.cue is not None and draft.source is not None
+    if syntax.word(head) != "saying" or draft.source[1] > draft.cue[0]:
+        return draft
+    low, _ = syntax.bounds[syntax.sentences[head]]
+    at = head - 1
+    if at > low and syntax.tokens[at].text == ",":
+        at -= 1
+    phrase = at
+    while phrase > low and syntax.upos(phrase) in ("PROPN", "NOUN", "DET", "ADJ"):
+        phrase -= 1
+    if phrase == at or syntax.words[phrase] not in _FROM:
+        return draft
+    noun = syntax.lemmas[phrase - 1]
+    span = syntax.span(range(phrase + 1, at + 1))
+    far = draft.source[1] <= syntax.tokens[phrase].start
+    return replace(draft, source=span) if far and noun in words("channels", "voice") else draft
