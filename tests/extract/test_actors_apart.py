@@ -49,7 +49,7 @@ def test_is_and_us_in_capitals_are_names() -> None:
 def test_the_army_in_foreign_officials_words_is_not_the_army_of_where_it_happened() -> None:
     text = (
         "The Kenyan government shut the port of Mombasa. Kenya lost a ship off Mombasa and Lamu."
-        " Norwegian officials said the military shelled the port."
+        " Norwegian officials said that the military had shelled the port."
     )
     assert "Kenyan military" not in names(text, event(text, "shelled").actor)
 

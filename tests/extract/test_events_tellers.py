@@ -130,7 +130,7 @@ def test_a_body_beside_its_name_is_the_body_though_the_comma_is_lost() -> None:
     [
         ("Gunmen shelled the port, leaving 3 sailors killed.", "killed", [], ["sailors"]),
         (
-            "Rebels loyal to the Front targeted with mortar shells the city of Nakuru.",
+            "Rebels targeted with mortar shells the city of Nakuru.",
             "targeted",
             ["rebels"],
             [],

@@ -86,7 +86,7 @@ def test_who_calls_a_claim_bad_or_untrue_denies_it(text: str, act: str) -> None:
          None, "suggestions", "that the patrol had been sent out as bait"),
         ("The claim by the foreign ministry that the gunmen were heroes is absurd, he said.",
          "the foreign ministry", "claim", "that the gunmen were heroes"),
-        ("The army admitted the mistake on Monday, contradicting a report on Channel 9 that it had "
+        ("The army admitted the mistake, contradicting a report on Channel 9 that it had "
          "approved the raid.", "Channel 9", "report", "that it had approved the raid"),
         ("The minister dismissed media reports that the president had left the country.",
          "media", "reports", "that the president had left the country"),

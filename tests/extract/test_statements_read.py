@@ -118,8 +118,8 @@ def test_what_nobody_said_is_no_content(text: str, content: str) -> None:
          ["The army", "had left"]),
         ("Sea Lantern dismissed as an old lie the claim that it helps smugglers.", "Sea Lantern",
          "dismissed", ["as an old lie the claim that it helps smugglers"]),
-        ("The premier held the smelter responsible for the cyanide in the Tisza.", "The premier",
-         "held", ["the smelter responsible for the cyanide in the Tisza"]),
+        ("The premier held the smelter responsible for the cyanide in the river.", "The premier",
+         "held", ["the smelter responsible for the cyanide in the river"]),
         # words that an agent said to whom the sentence is about
         ("The prisoner said he had been warned by a Tajik officer that he would not live to see "
          "the autumn.", "a Tajik officer", "had been warned",
@@ -279,7 +279,8 @@ def test_what_a_statement_does(text: str, act: str) -> None:
 
 
 def test_what_is_played_down_is_no_part_of_the_verb() -> None:
-    one = last("A Pentagon official played down reports that it was about to set up a base.")
+    text = "A Pentagon official played down reports that it was about to set up a base."
+    one = record(text).statements[0]
     assert one.cue is not None and one.cue.text == "played down"
     assert said(one) == ["reports that it was about to set up a base"]
 

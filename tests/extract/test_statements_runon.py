@@ -25,10 +25,10 @@ pytestmark = pytest.mark.skipif(
          ("disclaim", "who had fired them")),
         ("A fisherman said he had seen two boats, but could not say where they came from.",
          ("assert", "he had seen two boats"), ("decline", "where they came from")),
-        ("The mayor claimed the rounds had come from an army post at Besk and invited the UN to "
-         "come and measure the craters.",
-         ("assert", "the rounds had come from an army post at Besk"),
-         ("demand", "the UN to come and measure the craters")),
+        ("The mayor claimed that the rounds had come from an army post at Besk and invited the UN "
+         "to measure the craters.",
+         ("assert", "that the rounds had come from an army post at Besk"),
+         ("demand", "the UN to measure the craters")),
         ("The envoy, Musa Keita, deplored the killings and called on the rebels to disarm.",
          ("condemn", "the killings"), ("demand", "the rebels to disarm")),
     ],

@@ -230,7 +230,8 @@ def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
 def _of_noun_before(mention: Mention, above: int, syntax: Syntax) -> bool:
     """Whether a body's name stands right behind another noun than the one that the tree says."""
     before = mention.first - 1
-    if mention.form != "name" or mention.kind == "person" or not above < before:
+    person = mention.name >= 0 and syntax.name_kinds[mention.name] == "PER"
+    if mention.form != "name" or person or not above < before:
         return False
     return syntax.tokens[before].upos == "NOUN"
 

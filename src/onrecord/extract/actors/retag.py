@@ -190,6 +190,9 @@ def _described(syntax: Syntax, number: int, lexicons: Tables) -> bool:
     if before < 1 or syntax.sent[before] != syntax.sent[before + 1]:
         return False
     token = syntax.tokens[before]
+    first, last = syntax.name_tokens[number]
+    if first < last and syntax.case(before) == "of":
+        return False  # "the speaker of the assembly | Ada Cole"
     sort = lexicons.words.sort_of([token.text.lower()], token.lemma.lower())
     if token.upos != "NOUN" or token.text != token.lemma or sort is None:
         return False

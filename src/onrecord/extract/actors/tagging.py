@@ -14,6 +14,11 @@ WRITINGS = frozenset(
      "conventions", "treaty", "charter", "protocol", "protocols", "communique", "communiqué"}
 )  # fmt: skip
 """Words at either end of the name of something written."""
+NUMBERED = frozenset(
+    {"Channel", "Radio", "Studio", "Unit", "Brigade", "Battalion", "Division", "Regiment",
+     "Squadron", "Sector", "Group", "Station", "News"}
+)  # fmt: skip
+"""Words behind which a number is part of a body's name."""
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june"
     " july august september october november december mon tue wed thu fri sat sun jan feb mar apr"
@@ -61,6 +66,18 @@ def widen(name: Tagged, tree: Tree, taken: set[int], words: Words) -> None:
         taken.update((name.last - 1, name.last))
     if name.kind == "ORG" and name.first == name.last:
         _of(name, tree, taken)
+    if name.kind == "ORG":
+        _numbered(name, tree, taken)
+
+
+def _numbered(name: Tagged, tree: Tree, taken: set[int]) -> None:
+    """ "Channel | 9", "Radio | One": with the number that tells it from the others."""
+    after = name.last + 1
+    if after >= len(tree.tokens) or after in taken or tree.sent[after] != tree.sent[name.last]:
+        return
+    if tree.tokens[name.last].text in NUMBERED and tree.tokens[after].upos == "NUM":
+        name.last = after
+        taken.add(after)
 
 
 def _hyphened(name: Tagged, tree: Tree, taken: set[int]) -> bool:
@@ -75,7 +92,8 @@ def _hyphened(name: Tagged, tree: Tree, taken: set[int]) -> bool:
         and last.end == dash.start
         and dash.end == next_.start
     )
-    return tight and next_.upos == "PROPN" and next_.text[:1].isupper()
+    proper = next_.upos == "PROPN" or name.kind == "PER"
+    return tight and proper and next_.text[:1].isupper()
 
 
 def _wrote(name: Tagged, tree: Tree, words: Words) -> bool:

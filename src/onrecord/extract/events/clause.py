@@ -154,6 +154,9 @@ class Clauses:
             phrase = None if self._misled(kid, verb) else self._meant(kid, verb)
             if phrase is not None:
                 found.append(phrase)
+                if text.before(phrase.first) == "to":  # "According to an aide | the army struck"
+                    beside = (self._phrase(k) for k in text.syntax.kids(kid, "appos"))
+                    found += [p for p in beside if p is not None and p.last == verb - 1]
         if len(found) > 1:
             marks = text.syntax.kids(verb, "mark")  # "warned Iraq | that it would strike"
             before = any(found[0].last < mark < found[1].first for mark in marks)

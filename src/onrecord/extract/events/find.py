@@ -211,6 +211,7 @@ class _Drafter:
         return (
             opening is None
             or opening.upos in ("VERB", "PART", "ADP", "AUX")
+            or opening.text in ("whom", "who", "which")  # "the rebels, | whom it accused of it"
             or (head - first[0] <= 2 and opening.upos not in ("PRON", "DET", "PROPN", "SCONJ"))
         )
 

@@ -83,6 +83,14 @@ def left_so(text: Text, verb: int) -> bool:
     index = verb - 1
     if index < low or syntax.upos(index) not in ("NOUN", "NUM"):
         return False
-    while index > low and syntax.upos(index) in ("NOUN", "NUM", "ADJ", "ADV", "DET", "ADP"):
+    while index > low and syntax.upos(index) in (
+        "NOUN",
+        "NUM",
+        "ADJ",
+        "ADV",
+        "DET",
+        "ADP",
+        "CCONJ",
+    ):
         index -= 1
     return syntax.upos(index) == "VERB" and syntax.lemmas[index] == "leave"

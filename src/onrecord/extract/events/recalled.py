@@ -32,7 +32,9 @@ def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
             return True
         if before == ["connection", "with"]:
             return True
-        looks = syntax.lemmas[verb] in listed("status", "looking_into") | listed("status", "recalling")
+        looks = syntax.lemmas[verb] in listed("status", "looking_into") | listed(
+            "status", "recalling"
+        )
         if looks and (first == verb + 1 or syntax.heads[noun] == verb):
             return True
     return False

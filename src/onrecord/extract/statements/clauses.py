@@ -136,7 +136,7 @@ def _clause(
     subject = syntax.subject(head)
     if subject is not None and subject not in inside:
         subject = None
-    modals = {_modal(syntax, aux) for aux in syntax.kids(head, "aux", "cop", "aux:pass")}
+    modals = {_modal(syntax, aux) for aux in syntax.kids(head, "aux", "cop", "aux:pass", "advmod")}
     governor = syntax.heads[head]
     infinitive = any(syntax.lemmas[m] == "to" for m in syntax.kids(head, "mark"))
     if syntax.deprel(head) == "conj" and governor >= 0 and not syntax.has(head, "aux", "nsubj"):
@@ -180,7 +180,7 @@ def _phrasal(syntax: Syntax, head: int) -> set[str]:
 
 def _denied(syntax: Syntax, head: int) -> bool:
     """Whether the clause is negative: its verb, or "no" on its complement, object or subject."""
-    cannot = any(syntax.words[aux] == "cannot" for aux in syntax.kids(head, "aux"))
+    cannot = any(syntax.words[aux] == "cannot" for aux in syntax.kids(head, "aux", "advmod"))
     if cannot or syntax.negated(head):
         return not _undoubted(syntax, head)
     things = syntax.kids(head, "obj", "nsubj", "nsubj:pass")

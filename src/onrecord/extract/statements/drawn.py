@@ -20,8 +20,29 @@ _NEAR = 4
 
 def set_right(syntax: Syntax, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts, whose heads need not be known."""
-    for draft in drafts:
+    for draft in _each_its_own(syntax, list(drafts)):
         yield _closed_up(syntax, accused(syntax, _quoted_by(syntax, draft)))
+
+
+def _each_its_own(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
+    """ "X | said | that it fell | LNA | reported |": X has said it, though drawn to "reported"."""
+    kept = list(drafts)
+    for at, far in enumerate(drafts):
+        if far.source is None or far.cue is None or far.content:
+            continue
+        for other, near in enumerate(drafts):
+            if near.source is not None or near.cue is None or not near.content:
+                continue
+            gap = syntax.within(far.source[1], near.cue[0]) if near.cue[1] <= far.cue[0] else None
+            if gap is None or near.cue[0] < far.source[1] or len(gap) > 0:
+                continue
+            kept[other] = near.with_(source=far.source)
+            who = syntax.kid(syntax.within(*far.cue)[-1], "nsubj") if far.cue else None
+            own = noun_phrase(syntax, who) if who is not None else None
+            follows = own is not None and own[0] >= near.content[-1][1]
+            kept[at] = far.with_(source=own if follows else None)
+            break
+    return kept
 
 
 def _closed_up(syntax: Syntax, draft: Draft) -> Draft:

@@ -8,7 +8,6 @@ from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.promises import entrusted, settled
 from onrecord.extract.statements.syntax import Syntax
 
-
 _THINGS = {"accept": "handed", "show": "shown"}
 
 

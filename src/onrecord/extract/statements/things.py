@@ -11,11 +11,14 @@ from onrecord.extract.statements.syntax import Syntax
 def thought_to_be(syntax: Syntax, draft: Draft) -> bool:
     """ "a gas | believed | to be chlorine": what is believed to be something believes nothing."""
     head = draft.head
-    if head is None or syntax.deprel(head) != "acl" or syntax.word(head).endswith("ing"):
+    if head is None or syntax.deprel(head) not in ("acl", "advcl"):
+        return False
+    if syntax.word(head).endswith("ing") or syntax.has(head, "nsubj", "aux"):
         return False
     assert draft.source is not None
     inside = syntax.within(*draft.source)
-    passive = syntax.has(head, "xcomp", "ccomp") and syntax.heads[head] in inside
+    near = syntax.heads[head] in inside or (head - 1 in inside and syntax.word(head + 1) == "to")
+    passive = syntax.has(head, "xcomp", "ccomp") and near
     return passive and syntax.lemmas[head] in (
         "believe",
         "think",
