@@ -268,10 +268,10 @@ def _by_whom(seen: View, later: EventFacts, group: Sequence[EventFacts]) -> bool
 
 
 def _another_one(main: Sequence[EventFacts], last: EventFacts) -> bool:
-    """Whether an event is known to be another than the report's own, by its day or its place."""
-    return any(conflict(one, last, worded=False) for one in main if one is not last) and (
-        last.days is not None or last.place is not None
-    )
+    """Whether an event is known to be another than the report's own, by its day, its place or
+    whom it befell."""
+    known = last.days is not None or last.place is not None or bool(last.recipients)
+    return known and any(conflict(one, last, worded=False) for one in main if one is not last)
 
 
 def _may_be(event: EventFacts, later: EventFacts) -> bool:

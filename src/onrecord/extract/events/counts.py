@@ -15,7 +15,7 @@ _NAMED = 3
 """Words behind a number among which the one for those it counts stands."""
 PERSONS = frozenset({"people", "military", "armed_group", "person"})
 _FORCES = ("soldiers", "troops", "fighters", "servicemen", "militants", "policemen", "officers")
-_DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+")
+_DIGITS = re.compile(r"\d{1,3}(?:,\d\d)*(?:[,.]\d{3})+|\d+")
 _TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _PART = re.compile(
     r"^[^.;:]{0,80}?\b(?:including|among (?:them|whom)|of (?:them|whom)),?\s(?:[\w’'-]+,?\s){0,6}$",
@@ -81,7 +81,7 @@ def _quantity() -> str:
     numbers, vague, bounds, _ = tables()
     simple, times = any_of(numbers), any_of(_TIMES)
     number = (
-        rf"(?:\d+\.\d+(?=\s+(?:{times}))|(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)"
+        rf"(?:\d+\.\d+(?=\s+(?:{times}))|(?<!\d[.,])(?:\d{{1,3}}(?:,\d\d)*(?:,\d{{3}})+|\d+)"
         rf"|(?:{simple})(?:[- ](?:and )?(?:{simple}))*|a hundred|a thousand)"
     )
     return (
@@ -130,6 +130,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b{quantity}{filler}\s+and\s+(?P<more>an?|one|{number})(?:\s+(?!and\b)[\w’'-]+){{1,6}}?"
         rf"\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
     )
+    no_more = rf"(?!\s+(?:{verbs}|{what})\b)"
+    both = (  # "killed two officers and a driver"
+        rf"\b(?P<what>{any_of(forms['active'])})\s+{quantity}"
+        rf"(?:\s+(?!(?:{stop}|{what})\b|\d)[\w’'-]+){{1,3}}?\s+and\s+(?:at least\s+)?"
+        rf"(?P<more>an?|one|{number})(?:\s+(?!(?:{stop}|{what}|{verbs}|others?|more)\b|\d)[\w’'-]+)"
+        rf"{{1,3}}(?=[.,;]|\s+(?:in|on|at|when|after|near|and)\b|$){no_more}"
+    )
     whole = (  # "30 people including 24 civilians were killed", "38 men of both sides were killed"
         rf"\b{quantity}{filler},?\s+(?:including|among them|from|of)(?:\s+[\w’'-]+){{1,8}}?"
         rf",?\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
@@ -151,7 +158,19 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
         rf"|(?=(?:at least|more than|over)\s)){quantity}"
     )
-    patterns = (to_death, lives, before, of_them, themselves, beside, after, whole, counting, toll)
+    patterns = (
+        to_death,
+        lives,
+        both,
+        before,
+        of_them,
+        themselves,
+        beside,
+        after,
+        whole,
+        counting,
+        toll,
+    )
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 

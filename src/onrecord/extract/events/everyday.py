@@ -33,6 +33,15 @@ class Everyday:
             lemma, frozenset()
         ):
             return True
+        if (
+            lemma == "relocate"
+            and thing is None
+            and not syntax.has(trigger.head, "obj", "aux:pass")
+        ):
+            return True  # "the office relocates to Geneva": by itself
+        subject = syntax.kid(trigger.head, "nsubj") if lemma == "target" else None
+        if subject is not None and syntax.lemmas[subject] in listed("senses", "aiming"):
+            return True
         if lemma == "visit" and self._tourists(parties):
             return True
         if lemma == "search" and syntax.word(trigger.last + 1) == "for":
@@ -63,6 +72,9 @@ class Everyday:
         ]:  # fmt: skip
             return True
         after = syntax.words[phrase.last + 1 : phrase.last + 2]
+        if lemma in ("battle", "fight") and after == ["to"]:
+            aim = syntax.lemmas[phrase.last + 2 : phrase.last + 3]
+            return not set(aim) & listed("senses", "fought_to")  # "a battle to keep the child"
         if lemma == "demonstration" and after == ["that"]:
             return True
         things = table("senses", "nouns_of_things").get(lemma)

@@ -35,6 +35,9 @@ class Before:
             return self.leading(other.first)  # "leading to the arrest | and conviction"
         if words[-1:] == ["with"] and "charge" in words[:-1]:
             return "alleged"
+        unknown = words[-2:-1] and words[-2] in ("information", "evidence", "indication", "sign")
+        if unknown and words[-1] in ("of", "on", "about") and "no" in words:
+            return "hypothetical"  # "had no information on a threat"
         if not words or words[-1] not in ("of", "for", "to", "against", "from", "about", "in"):
             return None
         if words[-2:] == ["lead", "to"] and {"information", "tip", "clue"} & set(words):

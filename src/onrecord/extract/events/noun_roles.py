@@ -40,6 +40,10 @@ class NounRoles:
         if leader is not None:
             parties.actors, inside = [leader], None
         owner = text.phrases.owner(phrase)
+        if suffered and owner is not None and text.syntax.upos(owner.head) == "PRON":
+            at = parties.recipients[:1]
+            if at and text.case(at[0]) not in ("of", "by"):
+                parties.recipients = []  # "ordered his arrest | on false charges"
         for found in (owner, inside):
             if found is None:
                 continue

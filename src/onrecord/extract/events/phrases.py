@@ -150,7 +150,9 @@ class Phrases:
             hyphened = index > start and syntax.word(index - 1) in _HYPHENS
             return syntax.deprel(index) in ("amod", "compound") or hyphened
         if upos == "ADP":
-            return index > start and syntax.word(index - 1) in _HYPHENS
+            tight = syntax.tokens[index].end == syntax.tokens[after].start
+            before = tight and syntax.word(after) in _HYPHENS  # "an off-duty officer"
+            return index > start and (before or syntax.word(index - 1) in _HYPHENS)
         if upos == "ADV":
             return not noun and behind in ("ADJ", "NUM", "VERB") and syntax.heads[index] == after
         if upos == "CCONJ":

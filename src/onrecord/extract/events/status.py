@@ -293,6 +293,11 @@ class Statuses:
             for k in syntax.kids(noun, "acl")
         ):
             return "planned"  # "a truce to begin on Monday", "talks to be held"
+        if syntax.deprel(noun) == "conj" and 0 <= syntax.heads[noun] < first:
+            other = text.phrases.of(syntax.heads[noun])  # "charges of war crimes, | genocide"
+            leading = self._before.leading(other.first) if other is not None else None
+            if leading is not None:
+                return leading
         return self._governed(noun, first) or self._supposed(noun, first)
 
     def _harms(self, noun: int) -> bool:
@@ -330,6 +335,10 @@ class Statuses:
             if syntax.deprel(noun) not in ("obj", "nsubj:pass", "nsubj", "xcomp"):
                 return None
         lemma = syntax.lemmas[head]
+        if lemma in _RESUMING and syntax.deprel(noun) == "nsubj" and syntax.word(head) == lemma:
+            later = syntax.deprel(head) == "advcl" and syntax.has(head, "mark", "advmod")
+            if later:
+                return "planned"  # "when the talks resume on Thursday"
         if syntax.kid(head, "compound:prt") is not None and lemma == "set":
             return None  # "setting off explosions": they went off
         told = lemma == "announce" and syntax.lemmas[noun] in listed("roles", "suffered_nouns")
@@ -338,6 +347,8 @@ class Statuses:
         if lemma in ("intend", "aim") and noun < head and syntax.word(head + 1) in ("to", "at"):
             return None  # "the raids are aimed at dividing them": that is what they are for
         if lemma in listed("status", "planning"):
+            if syntax.deprel(noun) == "nsubj" and lemma in _CONVENED and noun < head:
+                return None  # "the meeting agreed to wait": it was held
             if head < first - 1 and syntax.word(first - 1) in _SETTING:
                 return None  # "agreed in a phone call", which there was
             done = lemma in listed("status", "masterminding") and self._granted.carried_out(
@@ -368,6 +379,10 @@ class Statuses:
         return None
 
 
+_CONVENED = frozenset(
+    {"agree", "decide", "pledge", "promise", "vow", "offer", "propose", "resolve"}
+)
+_RESUMING = frozenset({"resume", "begin", "start", "open", "reopen", "restart"})
 _STOPPING = frozenset({"stop", "cease", "quit"})
 _SETTING = frozenset({"in", "during", "at", "after", "following", "by", "from"})
 _ENDING = frozenset({"result", "end", "culminate"})
