@@ -150,7 +150,10 @@ class Clauses:
     def _own_subject(self, verb: int) -> Phrase | None:
         """The subject that the tree gives; for "one of the men, the pilot" the pilot."""
         text, found = self._text, []
-        for kid in text.syntax.kids(verb, "nsubj", "nsubj:pass", "csubj"):
+        holder = verb
+        if text.before(verb) in ("-", "–") and text.syntax.heads[verb] == verb - 2:
+            holder = verb - 2  # "were ill-treated", hung on its first half
+        for kid in text.syntax.kids(holder, "nsubj", "nsubj:pass", "csubj"):
             phrase = None if self._misled(kid, verb) else self._meant(kid, verb)
             if phrase is not None:
                 found.append(phrase)

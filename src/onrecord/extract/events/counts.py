@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
+from onrecord.extract.events.quantities import (
+    TIMES,
+    any_of,
+    nouns_of,
+    patterns,
+    quantity_pattern,
+    tables,
+)
 from onrecord.extract.times.numerals import combined
 
 _NAMED = 3
@@ -16,7 +23,6 @@ _NAMED = 3
 PERSONS = frozenset({"people", "military", "armed_group", "person"})
 _FORCES = ("soldiers", "troops", "fighters", "servicemen", "militants", "policemen", "officers")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d\d)*(?:[,.]\d{3})+|\d+")
-_TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _PART = re.compile(
     r"^[^.;:]{0,80}?\b(?:including|among (?:them|whom)|of (?:them|whom)),?\s(?:[\w’'-]+,?\s){0,6}$",
     re.I,
@@ -40,30 +46,10 @@ class Found:
 
 
 @cache
-def tables() -> tuple[dict[str, int], dict[str, int], dict[str, str], dict[str, str]]:
-    """Numbers, loose numbers, which bound a word is, and what befell those that are counted."""
-    data = lexicons.load("events/counts")
-    numbers = {str(k): int(v) for k, v in data["numbers"].items()}
-    vague = {str(k): int(v) for k, v in data["vague"].items()}
-    bounds = {w: side for side in ("low", "high", "about") for w in data["bounds"][side]}
-    what = {
-        w: name for sort in ("what", "of_people") for name in data[sort] for w in data[sort][name]
-    }
-    return numbers, vague, bounds, what
-
-
-@cache
 def _of_people() -> frozenset[str]:
     """Words that tell what befell people only where a word for people stands by them."""
     listed = lexicons.load("events/counts")["of_people"].values()
     return frozenset(word for words in listed for word in words)
-
-
-@cache
-def _nouns_of() -> dict[str, str]:
-    """Nouns for what befell those who stand behind them, each with what it was."""
-    listed = lexicons.load("events/counts")["of"]
-    return {word: what for what, words in listed.items() for word in words}
 
 
 def befallen() -> tuple[str, ...]:
@@ -71,114 +57,11 @@ def befallen() -> tuple[str, ...]:
     return tuple(tables()[3])
 
 
-def any_of(listed: Iterable[str]) -> str:
-    """A pattern of any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(listed, key=lambda w: (-len(w), w)))
-
-
-def _quantity() -> str:
-    """The pattern of a quantity: its bound, one number or two, or a loose one."""
-    numbers, vague, bounds, _ = tables()
-    simple, times = any_of(numbers), any_of(_TIMES)
-    number = (
-        rf"(?:\d+\.\d+(?=\s+(?:{times}))|(?<!\d[.,])(?:\d{{1,3}}(?:,\d\d)*(?:,\d{{3}})+|\d+)"
-        rf"|(?:{simple})(?:[- ](?:and )?(?:{simple}))*|a hundred|a thousand)"
-    )
-    return (
-        rf"(?P<bound>(?:{any_of(bounds)})\s+)?"
-        rf"(?:(?P<one>{number})(?:\s*(?:to|-|–|and|or)\s*(?P<two>{number}))?"
-        rf"(?P<mult>\s+(?:{times}))?|(?P<vague>{any_of(vague)}))"
-    )
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """A word of harm before its number, a number before its word, and a toll."""
-    quantity, what = _quantity(), any_of(tables()[3])
-    forms = lexicons.load("events/counts")["forms"]
-    nouns = any_of(forms["nouns"])
-    befell = any_of(word for word in tables()[3] if word not in (*forms["active"], *forms["nouns"]))
-    # "five of the injured are in critical condition" tells how many are, not how many were hurt.
-    stop = r"(?:and|but|or|in|on|at|after|who|by|to|with|over|leaving|an?)"
-    filler = rf"(?:\s+(?!{stop}\b|\d)[\w’'“”\"-]+){{0,5}}?"
-    verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
-    adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
-    no_people = r"(?:%|per ?cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times)"
-    the, said = r"(?:the|those|its|their)", rf"\s+{verbs}(?:\s+{adverbs})*"
-    said_more = rf"(?:\s+{adverbs})*"
-    number = rf"\d+|{any_of(tables()[0])}|{any_of(tables()[1])}"
-    after = (
-        # … unless it is they who were killed: "three of the detained were killed".
-        rf"\b{quantity}(?!\s+years? old)(?!\s+of\s+{the}\s+(?:{what})\b(?!{said}\s+(?:{what})\b))"
-        rf"(?P<group>\s+of\s+{the}\s+(?:{what})(?={said}\s)|\s+of{filler}|{filler})"
-        rf"(?:,? (?:who )?{verbs})?(?:\s+{adverbs})*\s+(?P<what>{befell})\b"
-    )
-    themselves = (  # "twelve civilian deaths", and no "hundreds were seen watching the killings"
-        rf"\b{quantity}(?:\s+(?!(?:{stop}|{verbs}|the|his|her|its|their)\b|\d)[\w’'-]+){{0,3}}?"
-        rf"\s+(?P<what>{nouns})\b"
-    )
-    of_them = (  # "the arrest and beating of more than 200 workers"
-        rf"\b(?P<of>{any_of(_nouns_of())})(?:\s+and\s+[\w-]+)?\s+of\s+(?:the\s+)?{quantity}\b"
-        rf"(?![\d,.-]*\s*{no_people})"
-    )
-    before = (
-        rf"\b(?P<what>{what})\s+(?:reportedly\s+)?(?:another\s+)?"
-        r"(?:a (?:further|confirmed|reported|total of)\s+)?"
-        rf"{quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{what})\b)"
-    )
-    beside = (  # "two soldiers and a policeman were killed"
-        rf"\b{quantity}{filler}\s+and\s+(?P<more>an?|one|{number})(?:\s+(?!and\b)[\w’'-]+){{1,6}}?"
-        rf"\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
-    )
-    no_more = rf"(?!\s+(?:{verbs}|{what})\b)"
-    both = (  # "killed two officers and a driver"
-        rf"\b(?P<what>{any_of(forms['active'])})\s+{quantity}"
-        rf"(?:\s+(?!(?:{stop}|{what})\b|\d)[\w’'-]+){{1,3}}?\s+and\s+(?:at least\s+)?"
-        rf"(?P<more>an?|one|{number})(?:\s+(?!(?:{stop}|{what}|{verbs}|others?|more)\b|\d)[\w’'-]+)"
-        rf"{{1,3}}(?=[.,;]|\s+(?:in|on|at|when|after|near|and)\b|$){no_more}"
-    )
-    whole = (  # "30 people including 24 civilians were killed", "38 men of both sides were killed"
-        rf"\b{quantity}{filler},?\s+(?:including|among them|from|of)(?:\s+[\w’'-]+){{1,8}}?"
-        rf",?\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
-    )
-    counting = (  # "four people, one of them a child, killed", and no "700, including 47 wounded"
-        rf"\b{quantity}{filler},?\s+(?:including|among them|one of (?:them|whom))"
-        rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{number})\b)[\w’'-]+"
-        rf"(?:\s+-|,)?(?:\s+{verbs})?\s+(?P<what>{befell})\b"
-    )
-    to_death = (  # "stabbed eleven pupils to death"
-        rf"\b(?:stab|beat|hack|burn|stone|crush|tortur|starv|tramp|club|knif)\w*\s+{quantity}"
-        rf"(?:\s+[\w’'-]+){{0,4}}?\s+(?P<what>to death)\b"
-    )
-    lives = (  # "claimed the lives of 30 people"
-        rf"\b(?:claim|cost|tak|took)\w*\s+the\s+(?P<what>lives)\s+of\s+{quantity}\b"
-    )
-    toll = (
-        rf"\b(?P<toll>(?:death )?toll)\b[^.;\d]{{0,100}}?"
-        rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
-        rf"|(?=(?:at least|more than|over)\s)){quantity}"
-    )
-    patterns = (
-        to_death,
-        lives,
-        both,
-        before,
-        of_them,
-        themselves,
-        beside,
-        after,
-        whole,
-        counting,
-        toll,
-    )
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-
-
 def find_counts(text: str, start: int, end: int) -> list[Found]:
     """The counts of the stretch ``[start, end)`` of a text, in its order."""
     part = text[start:end]
     found: list[Found] = []
-    for pattern in _patterns():
+    for pattern in patterns():
         place = 0
         while (match := pattern.search(part, place)) is not None:
             place = match.start() + 1
@@ -221,20 +104,22 @@ def _figures() -> tuple[re.Pattern[str], ...]:
     bodies, nobody ("none of its fighters had died"), those whom a side lost, and a number alone.
     """
     what = any_of(tables()[3])
-    bodies = re.compile(rf"\b{_quantity()}\s+(?:\w+\s+)?(?P<toll>bodies|corpses)\b", re.IGNORECASE)
-    bodies_of = re.compile(rf"\b(?P<toll>bodies|corpses) of (?:the )?{_quantity()}\b", re.I)
+    bodies = re.compile(
+        rf"\b{quantity_pattern()}\s+(?:\w+\s+)?(?P<toll>bodies|corpses)\b", re.IGNORECASE
+    )
+    bodies_of = re.compile(rf"\b(?P<toll>bodies|corpses) of (?:the )?{quantity_pattern()}\b", re.I)
     alone = re.compile(
-        rf"^\W*(?:that (?:it|there) (?:was|were) )?(?P<toll>){_quantity()}\W*$", re.I
+        rf"^\W*(?:that (?:it|there) (?:was|were) )?(?P<toll>){quantity_pattern()}\W*$", re.I
     )
     grown = re.compile(
         r"\b(?P<toll>number) of (?:the )?(?P<of>[^.;:\d“”\"]{0,140}?)\s(?:has |had |have )?"
         r"(?:rose|rises|risen|climbed|climbs|grew|grown|stood|stands|reached|reaches)"
-        rf"(?: to| at)?\s+{_quantity()}",
+        rf"(?: to| at)?\s+{quantity_pattern()}",
         re.IGNORECASE,
     )
     named = re.compile(
         r"\b(?P<toll>toll|number|figure|count|losses|casualties|dead|deaths)\b(?:\s+of\s+(?:the\s+)?(?P<of>[^.,;:\d]{0,40}?))?"
-        rf"\s+(?:\w+\s+){{0,2}}?(?:at|as|to|is|was)\s+{_quantity()}(?!\s*(?:{what}|of)\b)",
+        rf"\s+(?:\w+\s+){{0,2}}?(?:at|as|to|is|was)\s+{quantity_pattern()}(?!\s*(?:{what}|of)\b)",
         re.IGNORECASE,
     )
     none = re.compile(
@@ -245,9 +130,11 @@ def _figures() -> tuple[re.Pattern[str], ...]:
         rf"(?P<what>{what}|life|harmed)\b",
         re.IGNORECASE,
     )
-    lost = re.compile(rf"\blost\s+{_quantity()}\s+(?:\w+\s+)?(?P<toll>{any_of(_FORCES)})\b", re.I)
+    lost = re.compile(
+        rf"\blost\s+{quantity_pattern()}\s+(?:\w+\s+)?(?P<toll>{any_of(_FORCES)})\b", re.I
+    )
     there = re.compile(
-        rf"\bthere (?P<toll>were|are|had been)\W+{_quantity()}(?=\W*(?:at most)?\W*$)", re.I
+        rf"\bthere (?P<toll>were|are|had been)\W+{quantity_pattern()}(?=\W*(?:at most)?\W*$)", re.I
     )
     unlost = re.compile(
         rf"\blost (?P<none>any|a single)(?: [\w’'-]+)?\s+(?P<what>{any_of(_FORCES)}|men)\b", re.I
@@ -299,7 +186,7 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     if bounds is None or _asked(match) or _of_both(match) or _two_clauses(match):
         return None
     if named.get("of"):
-        what, word = _nouns_of()[named["of"].lower()], match.start("of")
+        what, word = nouns_of()[named["of"].lower()], match.start("of")
         told = _people(match)
     elif "what" in named:
         what, word = tables()[3][named["what"].lower()], match.start("what")
@@ -359,7 +246,7 @@ def _both() -> tuple[re.Pattern[str], re.Pattern[str]]:
         word for word, what in tables()[3].items()
         if what in ("killed", "injured") and " " not in word and word not in nouns
     )  # fmt: skip
-    behind = rf"\s+(?:(?:and|or)\s+)?(?:{harm})\b(?!\s+(?:\w+\s+)?{_quantity()}\b)"
+    behind = rf"\s+(?:(?:and|or)\s+)?(?:{harm})\b(?!\s+(?:\w+\s+)?{quantity_pattern()}\b)"
     return re.compile(behind, re.I), re.compile(rf"\b(?:{harm})(?:\s+(?:and|or))?\s+$", re.I)
 
 
@@ -388,7 +275,7 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
     if match["vague"] is not None:
         low = vague[re.sub(r"\s+", " ", match["vague"].lower())]
         return (low, None)
-    times = _TIMES.get((match["mult"] or "").strip().lower(), 1)
+    times = TIMES.get((match["mult"] or "").strip().lower(), 1)
     first = value(match["one"], times)
     if first is None:
         return None

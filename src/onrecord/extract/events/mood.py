@@ -139,3 +139,22 @@ class Mood:
         actor = text.actor(phrase.first, phrase.last) if phrase is not None else None
         source = statement.source.actor if statement.source is not None else None
         return actor is not None and source is not None and text.same_side(actor.id, source)
+
+    def finite_past(self, index: int) -> bool:
+        """Whether the word stands in a finite clause about what has been."""
+        syntax = self._text.syntax
+        if syntax.upos(index) != "VERB":
+            return False
+        word, lemma = syntax.word(index), syntax.lemmas[index]
+        has = [syntax.word(k) for k in syntax.kids(index, "aux", "aux:pass")]
+        if any(w in ("has", "have", "had", "was", "were", "did", "'ve", "'d") for w in has):
+            return True
+        if not has and word.endswith("ed") and word != lemma:
+            return True
+        past = word != lemma and not word.endswith(("ing", "s"))
+        if not has and past and syntax.has(index, "nsubj"):
+            return True  # "to find out who shot it down"
+        if has or word.endswith("ing") or syntax.deprel(index) != "acl:relcl":
+            return False
+        # "to free the men they took"
+        return syntax.has(index, "nsubj") and self._text.before(index) != "to"

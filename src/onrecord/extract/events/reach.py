@@ -94,3 +94,10 @@ def left_so(text: Text, verb: int) -> bool:
     ):
         index -= 1
     return syntax.upos(index) == "VERB" and syntax.lemmas[index] == "leave"
+
+
+def charged_with(text: Text, verb: int) -> bool:
+    """ "two men were charged on Monday with murder": by whom, it does not say."""
+    syntax = text.syntax
+    phrases = syntax.kids(verb, "obl")
+    return any(syntax.words[k] == "with" for o in phrases for k in syntax.kids(o, "case"))

@@ -13,6 +13,7 @@ from onrecord.extract.events.lexicon import Sense, listed, table, words
 from onrecord.extract.events.nobodys import at_stake, befallen
 from onrecord.extract.events.noun_kinds import NounKinds
 from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.reach import charged_with
 from onrecord.extract.events.speech import Speech
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -266,19 +267,11 @@ class Senses:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
         if self._who.known(parties.actors) and self._who.known(parties.recipients):
             return True
-        if lemma == "charge" and self._charged(trigger.head, parties):
-            return True
+        if lemma == "charge" and charged_with(text, trigger.head):
+            return any(self._who.somebody(p) for p in parties.recipients)
         if trigger.head not in text.tagged:
             return False
         return self._done(lemma, parties) or self._suffered(lemma, trigger.head, parties)
-
-    def _charged(self, verb: int, parties: Parties) -> bool:
-        """ "two men were charged on Monday with murder": by whom, it does not say."""
-        if not any(self._who.somebody(p) for p in parties.recipients):
-            return False
-        syntax = self._text.syntax
-        phrases = syntax.kids(verb, "obl")
-        return any(syntax.words[k] == "with" for o in phrases for k in syntax.kids(o, "case"))
 
     def _framed(self, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         """Whether an everyday verb's parties make an event of it, tagged as one by the network."""

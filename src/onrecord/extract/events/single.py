@@ -10,7 +10,8 @@ from functools import cache
 from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.actors.nouns import COLLECTIVES
-from onrecord.extract.events.counts import PERSONS, Found, any_of, find_counts, tables, value
+from onrecord.extract.events.counts import PERSONS, Found, find_counts, value
+from onrecord.extract.events.quantities import any_of, tables
 
 _CALLED = re.compile(
     r"\b(?:Flight|Route|Highway|Unit|Division|Battalion|Regiment|Boeing|Airbus|MiG|Su|Mi|An|Il|No\.?"

@@ -91,12 +91,12 @@ class Statuses:
         wanted = statement.act == "demand" or (
             statement.act == "reject" and trigger.verb is not None
         )
-        if wanted and not self._finite_past(trigger.head):
+        if wanted and not self._mood.finite_past(trigger.head):
             return "hypothetical"
-        if statement.act == "pledge" and not self._finite_past(trigger.head):
+        if statement.act == "pledge" and not self._mood.finite_past(trigger.head):
             return "threatened" if _violent(trigger) else "planned"
         menaced = statement.act == "threaten" or self._by_rebels(statement, trigger)
-        if menaced and not self._finite_past(trigger.head):
+        if menaced and not self._mood.finite_past(trigger.head):
             return "threatened"
         return "alleged"
 
@@ -120,25 +120,6 @@ class Statuses:
             return False
         kind = self._text.actors.get(source.actor).kind
         return kind == "armed_group" and _violent(trigger)
-
-    def _finite_past(self, index: int) -> bool:
-        """Whether the word stands in a finite clause about what has been."""
-        syntax = self._text.syntax
-        if syntax.upos(index) != "VERB":
-            return False
-        word, lemma = syntax.word(index), syntax.lemmas[index]
-        has = [syntax.word(k) for k in syntax.kids(index, "aux", "aux:pass")]
-        if any(w in ("has", "have", "had", "was", "were", "did", "'ve", "'d") for w in has):
-            return True
-        if not has and word.endswith("ed") and word != lemma:
-            return True
-        past = word != lemma and not word.endswith(("ing", "s"))
-        if not has and past and syntax.has(index, "nsubj"):
-            return True  # "to find out who shot it down"
-        if has or word.endswith("ing") or syntax.deprel(index) != "acl:relcl":
-            return False
-        # "to free the men they took"
-        return syntax.has(index, "nsubj") and self._text.before(index) != "to"
 
     # ---------------------------------------------------------------- the event's own words
 

@@ -1,0 +1,134 @@
+"""The patterns of quantities, and of what befell as many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from onrecord import lexicons
+
+TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+
+
+@cache
+def tables() -> tuple[dict[str, int], dict[str, int], dict[str, str], dict[str, str]]:
+    """Numbers, loose numbers, which bound a word is, and what befell those that are counted."""
+    data = lexicons.load("events/counts")
+    numbers = {str(k): int(v) for k, v in data["numbers"].items()}
+    vague = {str(k): int(v) for k, v in data["vague"].items()}
+    bounds = {w: side for side in ("low", "high", "about") for w in data["bounds"][side]}
+    what = {
+        w: name for sort in ("what", "of_people") for name in data[sort] for w in data[sort][name]
+    }
+    return numbers, vague, bounds, what
+
+
+@cache
+def nouns_of() -> dict[str, str]:
+    """Nouns for what befell those who stand behind them, each with what it was."""
+    listed = lexicons.load("events/counts")["of"]
+    return {word: what for what, words in listed.items() for word in words}
+
+
+def any_of(listed: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(listed, key=lambda w: (-len(w), w)))
+
+
+def quantity_pattern() -> str:
+    """The pattern of a quantity: its bound, one number or two, or a loose one."""
+    numbers, vague, bounds, _ = tables()
+    simple, times = any_of(numbers), any_of(TIMES)
+    number = (
+        rf"(?:\d+\.\d+(?=\s+(?:{times}))|(?<!\d[.,])(?:\d{{1,3}}(?:,\d\d)*(?:,\d{{3}})+|\d+)"
+        rf"|(?:{simple})(?:[- ](?:and )?(?:{simple}))*|a hundred|a thousand)"
+    )
+    return (
+        rf"(?P<bound>(?:{any_of(bounds)})\s+)?"
+        rf"(?:(?P<one>{number})(?:\s*(?:to|-|–|and|or)\s*(?P<two>{number}))?"
+        rf"(?P<mult>\s+(?:{times}))?|(?P<vague>{any_of(vague)}))"
+    )
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], ...]:
+    """A word of harm before its number, a number before its word, and a toll."""
+    quantity, what = quantity_pattern(), any_of(tables()[3])
+    forms = lexicons.load("events/counts")["forms"]
+    nouns = any_of(forms["nouns"])
+    befell = any_of(word for word in tables()[3] if word not in (*forms["active"], *forms["nouns"]))
+    # "five of the injured are in critical condition" tells how many are, not how many were hurt.
+    stop = r"(?:and|but|or|in|on|at|after|who|by|to|with|over|leaving|an?)"
+    filler = rf"(?:\s+(?!{stop}\b|\d)[\w’'“”\"-]+){{0,5}}?"
+    verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
+    adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
+    no_people = r"(?:%|per ?cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times)"
+    the, said = r"(?:the|those|its|their)", rf"\s+{verbs}(?:\s+{adverbs})*"
+    said_more = rf"(?:\s+{adverbs})*"
+    number = rf"\d+|{any_of(tables()[0])}|{any_of(tables()[1])}"
+    after = (
+        # … unless it is they who were killed: "three of the detained were killed".
+        rf"\b{quantity}(?!\s+years? old)(?!\s+of\s+{the}\s+(?:{what})\b(?!{said}\s+(?:{what})\b))"
+        rf"(?P<group>\s+of\s+{the}\s+(?:{what})(?={said}\s)|\s+of{filler}|{filler})"
+        rf"(?:,? (?:who )?{verbs})?(?:\s+{adverbs})*\s+(?P<what>{befell})\b"
+    )
+    themselves = (  # "twelve civilian deaths", and no "hundreds were seen watching the killings"
+        rf"\b{quantity}(?:\s+(?!(?:{stop}|{verbs}|the|his|her|its|their)\b|\d)[\w’'-]+){{0,3}}?"
+        rf"\s+(?P<what>{nouns})\b"
+    )
+    of_them = (  # "the arrest and beating of more than 200 workers"
+        rf"\b(?P<of>{any_of(nouns_of())})(?:\s+and\s+[\w-]+)?\s+of\s+(?:the\s+)?{quantity}\b"
+        rf"(?![\d,.-]*\s*{no_people})"
+    )
+    before = (
+        rf"\b(?P<what>{what})\s+(?:reportedly\s+)?(?:another\s+)?"
+        r"(?:a (?:further|confirmed|reported|total of)\s+)?"
+        rf"{quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{what})\b)"
+    )
+    beside = (  # "two soldiers and a policeman were killed"
+        rf"\b{quantity}{filler}\s+and\s+(?P<more>an?|one|{number})(?:\s+(?!and\b)[\w’'-]+){{1,6}}?"
+        rf"\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
+    )
+    no_more = rf"(?!\s+(?:{verbs}|{what})\b)"
+    both = (  # "killed two officers and a driver"
+        rf"\b(?P<what>{any_of(forms['active'])})\s+{quantity}"
+        rf"(?:\s+(?!(?:{stop}|{what})\b|\d)[\w’'-]+){{1,3}}?\s+and\s+(?:at least\s+)?"
+        rf"(?P<more>an?|one|{number})(?:\s+(?!(?:{stop}|{what}|{verbs}|others?|more)\b|\d)[\w’'-]+)"
+        rf"{{1,3}}(?=[.,;]|\s+(?:in|on|at|when|after|near|and)\b|$){no_more}"
+    )
+    whole = (  # "30 people including 24 civilians were killed", "38 men of both sides were killed"
+        rf"\b{quantity}{filler},?\s+(?:including|among them|from|of)(?:\s+[\w’'-]+){{1,8}}?"
+        rf",?\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
+    )
+    counting = (  # "four people, one of them a child, killed", and no "700, including 47 wounded"
+        rf"\b{quantity}{filler},?\s+(?:including|among them|one of (?:them|whom))"
+        rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{number})\b)[\w’'-]+"
+        rf"(?:\s+-|,)?(?:\s+{verbs})?\s+(?P<what>{befell})\b"
+    )
+    to_death = (  # "stabbed eleven pupils to death"
+        rf"\b(?:stab|beat|hack|burn|stone|crush|tortur|starv|tramp|club|knif)\w*\s+{quantity}"
+        rf"(?:\s+[\w’'-]+){{0,4}}?\s+(?P<what>to death)\b"
+    )
+    lives = (  # "claimed the lives of 30 people"
+        rf"\b(?:claim|cost|tak|took)\w*\s+the\s+(?P<what>lives)\s+of\s+{quantity}\b"
+    )
+    toll = (
+        rf"\b(?P<toll>(?:death )?toll)\b[^.;\d]{{0,100}}?"
+        rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
+        rf"|(?=(?:at least|more than|over)\s)){quantity}"
+    )
+    found = (
+        to_death,
+        lives,
+        both,
+        before,
+        of_them,
+        themselves,
+        beside,
+        after,
+        whole,
+        counting,
+        toll,
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in found)
