@@ -158,3 +158,23 @@ def test_parts_of_a_toll_in_one_breath_are_added() -> None:
 def test_an_off_duty_officer_is_whole() -> None:
     _, by, on = told("Gunmen killed an off-duty officer and a civilian in Lagos.", "killed")
     assert (by, len(on)) == (["gunmen"], 2)
+
+
+def test_a_claim_that_is_played_down_or_called_false() -> None:
+    one = record("An aide played down reports that it was about to set up a base.").statements[0]
+    assert one.source is not None
+    assert one.source.span.text == "An aide"
+    text = "The rebels said troops shelled a camp, an accusation that the ministry called false."
+    last = record(text).statements[-1]
+    assert (last.act, said(last)) == ("deny", ["an accusation", "false"])
+
+
+def test_of_two_verbs_each_has_its_own_speaker() -> None:
+    text = "The speaker of the assembly said that the army shelled the town, Radio One reported."
+    outer, inner = record(text).statements
+    assert outer.source is not None
+    assert inner.source is not None
+    assert (outer.source.span.text, inner.source.span.text) == (
+        "Radio One",
+        "The speaker of the assembly",
+    )

@@ -50,9 +50,7 @@ class Observer:
         if known is not None:
             return known
         syntax = self._syntax
-        index = other.head
-        while syntax.deprel[index] == "conj" and syntax.head[index] >= 0:
-            index = syntax.head[index]
+        index = syntax.first_of(other.head)
         relation, verb = syntax.deprel[index], syntax.head[index]
         seen = {_place(relation): 1.0}
         if relation.startswith("nsubj") and verb >= 0 and syntax.head[verb] < 0:

@@ -114,8 +114,7 @@ def _only_where(syntax: Syntax, texts: list[str]) -> set[str]:
     does: set[str] = set()
     for number, head in enumerate(syntax.name_heads):
         first = syntax.name_tokens[number][0]
-        while syntax.deprel[head] == "conj" and syntax.head[head] >= 0:
-            head = syntax.head[head]
+        head = syntax.first_of(head)
         titled = title_start(syntax, first, words()) < first
         above = syntax.head[head]
         noun = above >= 0 and syntax.tokens[above].upos in ("NOUN", "PROPN")

@@ -103,7 +103,7 @@ def dateline(mention: Mention, syntax: Syntax) -> bool:
 
 def acting(syntax: Syntax, head: int) -> bool:
     """Whether a country in this place of its sentence does something, or has it done to it."""
-    head = _first(syntax, head)
+    head = syntax.first_of(head)
     relation = syntax.deprel[head]
     if relation in _ACTING:
         return True
@@ -119,7 +119,7 @@ def _topic(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
 
     "On" behind a noun has somebody hit or pressed only where the noun says so: "sanctions on".
     """
-    head = _first(syntax, mention.head)
+    head = syntax.first_of(mention.head)
     relation, above = syntax.deprel[head], syntax.head[head]
     if above < 0:
         return False
@@ -156,20 +156,9 @@ def _beside(mention: Mention, syntax: Syntax) -> bool:
     return comma and (town or syntax.tokens[above].text.lower() in PLACES)
 
 
-def _first(syntax: Syntax, head: int) -> int:
-    """The first of those joined by "and"; a tree that runs in a circle stops where it began."""
-    seen = {head}
-    while syntax.deprel[head] == "conj" and syntax.head[head] >= 0:
-        head = syntax.head[head]
-        if head in seen:
-            break
-        seen.add(head)
-    return head
-
-
 def _speaks(syntax: Syntax, head: int) -> bool:
     """Whether a capital in this place stands for its government rather than for the city."""
-    head = _first(syntax, head)
+    head = syntax.first_of(head)
     relation, above = syntax.deprel[head], syntax.head[head]
     if above < 0:
         return False

@@ -363,6 +363,16 @@ class Syntax:
         """The characters of the tokens ``first`` to ``last``."""
         return self.tokens[first].start, self.tokens[last].end
 
+    def first_of(self, head: int) -> int:
+        """The first of those joined by "and"; a tree that runs in a circle stops where it began."""
+        seen = {head}
+        while self.deprel[head] == "conj" and self.head[head] >= 0:
+            head = self.head[head]
+            if head in seen:
+                break
+            seen.add(head)
+        return head
+
     def text(self, first: int, last: int) -> str:
         """The report's words from token ``first`` to ``last``."""
         start, end = self.span(first, last)

@@ -21,7 +21,28 @@ _NEAR = 4
 def set_right(syntax: Syntax, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts, whose heads need not be known."""
     for draft in _each_its_own(syntax, list(drafts)):
-        yield _closed_up(syntax, accused(syntax, _quoted_by(syntax, draft)))
+        own = _with_its_verb(syntax, draft)
+        yield _closed_up(syntax, accused(syntax, _quoted_by(syntax, own)))
+
+
+def _with_its_verb(syntax: Syntax, draft: Draft) -> Draft:
+    """ "An aide played down | reports | that …": who played them down, and what."""
+    if draft.source is None or draft.cue is None or draft.source[1] > draft.cue[0]:
+        return draft
+    inside, cue = syntax.within(*draft.source), syntax.within(*draft.cue)
+    verb = syntax.heads[cue[-1]] if cue else -1
+    if verb not in inside or syntax.upos(verb) != "VERB" or syntax.upos(cue[-1]) != "NOUN":
+        return draft
+    subject = syntax.kid(verb, "nsubj")
+    if subject is None or syntax.deprel(cue[-1]) != "obj" or not draft.content:
+        return draft
+    first = group_start(syntax, verb)
+    content = (draft.cue[0], draft.content[-1][1])
+    return draft.with_(
+        source=noun_phrase(syntax, subject),
+        cue=(syntax.tokens[first].start, draft.source[1]),
+        content=(content,),
+    )
 
 
 def _each_its_own(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:

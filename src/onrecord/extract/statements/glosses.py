@@ -57,7 +57,9 @@ def _of_claim(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
         return None
     source = noun_phrase(syntax, subject)
     cue = verb_group(syntax, verb, lexicon)
-    return Draft(source, cue, (_named(syntax, head),), head=verb, by="rule")
+    verdict = syntax.kid(verb, "xcomp") if syntax.lemmas[verb] in CALLS else None
+    called = () if verdict is None or verdict < verb else (syntax.span(syntax.subtree(verdict)),)
+    return Draft(source, cue, (_named(syntax, head), *called), head=verb, by="rule")
 
 
 def _by_whom(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
