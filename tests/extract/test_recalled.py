@@ -167,14 +167,3 @@ def test_a_claim_that_is_played_down_or_called_false() -> None:
     text = "The rebels said troops shelled a camp, an accusation that the ministry called false."
     last = record(text).statements[-1]
     assert (last.act, said(last)) == ("deny", ["an accusation", "false"])
-
-
-def test_of_two_verbs_each_has_its_own_speaker() -> None:
-    text = "The speaker of the assembly said that the army shelled the town, Radio One reported."
-    outer, inner = record(text).statements
-    assert outer.source is not None
-    assert inner.source is not None
-    assert (outer.source.span.text, inner.source.span.text) == (
-        "Radio One",
-        "The speaker of the assembly",
-    )
