@@ -11,10 +11,12 @@ Tags are learned word by word and as whole sequences, with a score for each move
 from __future__ import annotations
 
 import argparse
+import copy
 import itertools
 import math
 import random
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -313,6 +315,55 @@ def rates(net: AttributionNet, share: float) -> torch.optim.Optimizer:
     return optimizer
 
 
+Cost = Callable[[list[Window]], dict[str, torch.Tensor]]
+"""What a batch of windows costs, by name; the sum is learned from."""
+
+
+def learn(
+    net: AttributionNet,
+    cost: Cost,
+    reports: tuple[list[list[Example]], list[Example]],
+    source: tuple[Piecer, random.Random],
+    run: Path,
+    options: argparse.Namespace,
+) -> None:
+    """Trains ``net`` for ``options.epochs``, or ``options.minutes`` if these are over before.
+
+    ``reports`` are those to learn from and those to judge by; ``run`` takes the log, the average
+    of the weights every twenty steps, and each epoch's.
+    """
+    (train, dev), (cutter, rng), log = reports, source, Log(run)
+    optimizer = rates(net, options.share)
+    average, step, begin = Average(net), 0, time.monotonic()
+    for epoch in range(options.epochs):
+        batches = epoch_batches(train, cutter, rng)
+        for i, group in enumerate(batches):
+            spent = (time.monotonic() - begin) / 60 / options.minutes
+            if spent >= 1:
+                break
+            set_rate(optimizer, max(spent, (epoch + i / len(batches)) / options.epochs))
+            parts = cost(group)
+            torch.stack(list(parts.values())).sum().backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            average.update(net)
+            step += 1
+            if step % 20 == 0:
+                told = {name: round(part.item(), 4) for name, part in parts.items()}
+                log.write(epoch=epoch, step=step, of=len(batches), **told)
+                torch.save(average.state(net), run / "average.pt")
+        state = average.state(net)
+        torch.save(state, run / f"epoch{epoch}.pt")
+        last = epoch + 1 == options.epochs or spent >= 1
+        other = copy.deepcopy(net)
+        other.load_state_dict(state)
+        log.write(epoch=epoch, dev=evaluate(other, dev[:: 1 if last else 3], cutter))
+        if spent >= 1:
+            break
+    torch.save(state, run / "average.pt")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--name", default="attribution")
@@ -328,7 +379,6 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng, cutter = random.Random(options.seed), piecer()
     run = RUNS / options.name
-    log = Log(run)
     train = readings("train")
     dev = [example(d) for d in polnear.documents("dev")]
     net = AttributionNet(options.layers)
@@ -342,40 +392,12 @@ def main() -> None:
         for table in (net.encoder.places, net.encoder.shapes, net.encoder.gaps, net.encoder.quoted):
             table.requires_grad_(False)
         net.encoder.norm.requires_grad_(False)
-    optimizer = rates(net, options.share)
-    average, step, begin = Average(net), 0, time.monotonic()
-    for epoch in range(options.epochs):
-        batches = epoch_batches(train, cutter, rng)
-        for i, group in enumerate(batches):
-            spent = (time.monotonic() - begin) / 60 / options.minutes
-            if spent >= 1:
-                break
-            set_rate(optimizer, max(spent, (epoch + i / len(batches)) / options.epochs))
-            tag_loss, link_loss = losses(net, group)
-            (tag_loss + LINK_WEIGHT * link_loss).backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            average.update(net)
-            step += 1
-            if step % 20 == 0:
-                log.write(
-                    epoch=epoch,
-                    step=step,
-                    of=len(batches),
-                    tags=round(tag_loss.item(), 4),
-                    links=round(link_loss.item(), 4),
-                )
-                torch.save(average.state(net), run / "average.pt")
-        state = average.state(net)
-        torch.save(state, run / f"epoch{epoch}.pt")
-        last = epoch + 1 == options.epochs or spent >= 1
-        other = AttributionNet(options.layers)
-        other.load_state_dict(state)
-        log.write(epoch=epoch, dev=evaluate(other, dev[:: 1 if last else 3], cutter))
-        if spent >= 1:
-            break
-    torch.save(state, run / "average.pt")
+
+    def cost(group: list[Window]) -> dict[str, torch.Tensor]:
+        tag_loss, link_loss = losses(net, group)
+        return {"tags": tag_loss, "links": LINK_WEIGHT * link_loss}
+
+    learn(net, cost, (train, dev), (cutter, rng), run, options)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import math
 import random
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -30,17 +29,15 @@ from training.attribution import (
     STRAIGHT,
     Example,
     Window,
-    epoch_batches,
-    evaluate,
     example,
     gold_losses,
     hide,
+    learn,
     piece,
-    rates,
     readings,
     scored,
 )
-from training.common import RUNS, Average, Log, piecer, set_rate
+from training.common import RUNS, piecer
 from training.corpora import training_part
 from training.net import AttributionNet
 from training.sequence import sequence_loss
@@ -200,49 +197,19 @@ def main() -> None:
     torch.set_num_threads(2)
     torch.manual_seed(SEED)
     rng, cutter = random.Random(SEED), piecer()
-    run = RUNS / options.name
-    log = Log(run)
     train = readings("train")
     dev = [example(d) for d in polnear.documents("dev")]
     other_news = paired_batches([unlabelled(t) for t in texts()], cutter, rng)
     teachers = [load(p).eval() for p in options.teachers]
     net = load(options.teachers[0])
-    optimizer = rates(net, options.share)
-    average, step, begin = Average(net), 0, time.monotonic()
-    for epoch in range(options.epochs):
-        batches = epoch_batches(train, cutter, rng)
-        for i, group in enumerate(batches):
-            spent = (time.monotonic() - begin) / 60 / options.minutes
-            if spent >= 1:
-                break
-            set_rate(optimizer, max(spent, (epoch + i / len(batches)) / options.epochs))
-            own = own_losses(net, teachers, group)
-            own.backward()
-            others = UNLABELLED * taught_losses(net, teachers, next(other_news))
-            others.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            average.update(net)
-            step += 1
-            if step % 20 == 0:
-                log.write(
-                    epoch=epoch,
-                    step=step,
-                    of=len(batches),
-                    own=round(own.item(), 4),
-                    others=round(others.item(), 4),
-                )
-                torch.save(average.state(net), run / "average.pt")
-        state = average.state(net)
-        torch.save(state, run / f"epoch{epoch}.pt")
-        last = epoch + 1 == options.epochs or spent >= 1
-        other = AttributionNet()
-        other.load_state_dict(state)
-        log.write(epoch=epoch, dev=evaluate(other, dev[:: 1 if last else 3], cutter))
-        if spent >= 1:
-            break
-    torch.save(state, run / "average.pt")
+
+    def cost(group: list[Window]) -> dict[str, torch.Tensor]:
+        return {
+            "own": own_losses(net, teachers, group),
+            "others": UNLABELLED * taught_losses(net, teachers, next(other_news)),
+        }
+
+    learn(net, cost, (train, dev), (cutter, rng), RUNS / options.name, options)
 
 
 if __name__ == "__main__":
