@@ -60,6 +60,8 @@ def test_what_is_answered_keeps_its_own_day_and_place(
     ("text", "trigger", "status"),
     [
         ("The court issued a warrant for the general's arrest.", "arrest", "hypothetical"),
+        ("The court issued a warrant on Monday for the arrest of the general.", "arrest",
+         "hypothetical"),
         ("A reward has been offered for his capture.", "capture", "hypothetical"),
         ("The lawyers are working for the release of the pastor.", "release", "hypothetical"),
         ("The three states favor imposing new sanctions on Belarus.", "imposing new sanctions",

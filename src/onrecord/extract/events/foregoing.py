@@ -47,6 +47,8 @@ class Before:
         if words[-1] == "in":
             return "hypothetical" if "interest" in words[-2:-1] else None
         noun = next((w for w in reversed(words[:-1]) if w not in ("the", "a", "an")), "")
+        if first - 2 in self._text.time_of:  # "issued a warrant | on Monday | for his arrest"
+            noun = self._before_time(low, first - 2)
         if noun in ("media", "press", "newspaper"):  # "reports in the local media of a raid"
             before = [syntax.lemmas[i] for i in range(max(low, first - 7), first - 1)]
             noun = "report" if "report" in before else noun
@@ -56,6 +58,13 @@ class Before:
             if noun in listed("status", name):
                 return status
         return None
+
+    def _before_time(self, low: int, index: int) -> str:
+        """The noun that stands before a time, and before its preposition."""
+        while index > low and index in self._text.time_of:
+            index -= 1
+        index -= self._text.syntax.word(index) in ("on", "in", "at")
+        return self._text.syntax.lemmas[index] if index >= low else ""
 
     def planned_before(self, first: int, noun: int) -> bool:
         """ "a planned attack", and no "well-planned attack", which has been."""
