@@ -169,3 +169,16 @@ def test_a_claim_that_is_played_down_or_called_false() -> None:
     text = "The rebels said troops shelled a camp, an accusation that the ministry called false."
     last = record(text).statements[-1]
     assert (last.act, said(last)) == ("deny", ["an accusation", "false"])
+
+
+def test_police_are_not_of_another_country_than_the_report_was_filed_in() -> None:
+    text = (
+        "CAPE TOWN, South Africa -- A man was arrested over the bombings of U.S. embassies, police "
+        "said. The U.S. embassy in Pretoria was silent. U.S. officials and the United States had "
+        "asked for him."
+    )
+    read = record(text)
+    told_ = next(s for s in read.statements if s.source and s.source.span.text == "police")
+    assert told_.source is not None
+    police = next(a for a in read.actors if a.id == told_.source.actor)
+    assert police.country in (None, "ZAF")

@@ -20,6 +20,8 @@ LEAST, LEAD, OPENING = 3, 2, 1.25
 """Mentions that the report's own country must have, and how many times the next country's: fewer
 where the report opens with it."""
 
+_SHORT = 3
+"""Letters at most of what may stand in capitals without being a dateline's."""
 _WHOSE = 4
 """Tokens behind "the army of" within which those stand whose it is."""
 NEAR = 60
@@ -45,6 +47,7 @@ class Home:
         counts.update(place.country for place in places if place.country is not None)
         opening = next((m.country for m in entities.mentions if m.country is not None), None)
         self.country = _clear(counts, opening) or _clear(self._towns(places), None)
+        self._filed = _filed(syntax, places)
 
     def _towns(self, places: Sequence[Place]) -> Counter[str]:
         """How many places of each country are named that are no countries: where it happens."""
@@ -88,6 +91,8 @@ class Home:
         if not near and self._told_abroad(mention):
             return None
         country = self.country if not near else near[0] if len(near) == 1 else None
+        if sort.name == "police" and not near and self._filed not in (None, country):
+            return None  # of where it was filed, and not of whose embassy was bombed: or of neither
         return self._settle(mention, country) if country is not None else None
 
     def _of_whom(self, mention: Mention) -> Mention | None:
@@ -244,3 +249,14 @@ def _kept(mention: Mention, head: str) -> str:
     before = words[-2].lower() if len(words) > 1 else ""
     joined = before in ("air", "armed", "government", "security", "coast", "national", "riot")
     return f"{before} {head}" if joined else head
+
+
+def _filed(syntax: Syntax, places: Sequence[Place]) -> str | None:
+    """The country of a dateline's place, which opens a line in capitals: "CAPE TOWN (AP) --"."""
+    text = syntax.analysis.text
+    for place in places:
+        start, name = place.span.start, place.span.text
+        opens = start == 0 or text[start - 1] == "\n"
+        if opens and name.isupper() and len(name) > _SHORT and place.country is not None:
+            return place.country
+    return None
