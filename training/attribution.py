@@ -16,7 +16,7 @@ import itertools
 import math
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -159,23 +159,24 @@ def training_windows(reports: list[list[Example]], cutter: Piecer, rng: random.R
     for wholes in reports:
         seen = noisy(rng.choice(wholes), rng)
         run = piece(seen, cutter)
-        count, first = len(seen.words), 0
-        limit = rng.randint(120, 380)
-        while first < count:
-            begin = run.firsts[first]
-            last = first
-            while (
-                last < count
-                and (run.firsts[last + 1] if last + 1 < count else len(run.ids)) - begin <= limit
-            ):
-                last += 1
-            last = max(last, first + 1)
+        for first, last in cuts(run, rng):
             cues = [c - first if first <= c < last else -1 for c in seen.cues[first:last]]
             window = part(run, first, last)
             if rng.random() < 0.5:
                 window = hide(window, rng)
             yield window, seen.tags[first:last], cues
-            first, limit = last, 380
+
+
+def cuts(run: Pieces, rng: random.Random) -> Iterator[tuple[int, int]]:
+    """First and last word (excluded) of windows of up to 380 pieces, the first one shorter."""
+    ends = [*run.firsts[1:], len(run.ids)]
+    first, limit = 0, rng.randint(120, 380)
+    while first < len(ends):
+        last = first + 1
+        while last < len(ends) and ends[last] - run.firsts[first] <= limit:
+            last += 1
+        yield first, last
+        first, limit = last, 380
 
 
 def hide(run: Pieces, rng: random.Random) -> Pieces:

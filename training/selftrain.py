@@ -29,6 +29,7 @@ from training.attribution import (
     STRAIGHT,
     Example,
     Window,
+    cuts,
     example,
     gold_losses,
     hide,
@@ -90,17 +91,8 @@ def window_pairs(examples: list[Example], cutter: Piecer, rng: random.Random) ->
     for one in examples:
         other = blurred(one, rng)
         clean, noisy = piece(one, cutter), piece(other, cutter)
-        first, limit = 0, rng.randint(120, 380)
-        while first < len(one.words):
-            last = first + 1
-            while last < len(one.words) and _reach(clean, last + 1) - clean.firsts[first] <= limit:
-                last += 1
+        for first, last in cuts(clean, rng):
             yield part(clean, first, last), hide(part(noisy, first, last), rng)
-            first, limit = last, 380
-
-
-def _reach(run: Pieces, words: int) -> int:
-    return run.firsts[words] if words < len(run.firsts) else len(run.ids)
 
 
 def paired_batches(

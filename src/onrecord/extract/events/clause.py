@@ -248,9 +248,11 @@ class Clauses:
                 moved = self.oblique(head, _TOLD)  # "called on the court to act"
             if moved is not None and moved.first < verb:
                 return moved
-        kept = syntax.lemmas[head] in listed("status", "preventing") | {"keep"}
-        if kept and self._text.before(verb) == "from" and syntax.word(verb).endswith("ing"):
-            return self.object(head)  # "stopped them from looting it"
+        if self._text.before(verb) == "from" and syntax.word(verb).endswith("ing"):
+            if syntax.lemmas[head] == "keep" or syntax.lemmas[head] in listed(
+                "status", "preventing"
+            ):
+                return self.object(head)  # "stopped them from looting it"
         if not self.passive(head) and timed(self._text, verb, head):
             return self.object(head)
         if self.passive(head) and syntax.deprel(verb) in ("advcl", "acl"):

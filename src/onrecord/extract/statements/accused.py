@@ -17,13 +17,14 @@ LAID = frozenset({"accused", "blamed", "suspected", "condemned", "criticised", "
 """Participles with "of", "for" or "over" right behind them, of whom something is laid to."""
 _CHARGED = frozenset({"charged", "indicted", "arraigned", "denounced"})
 """The same, as only a passive tells: "was charged with it"."""
+_OF_WHOM = LAID | _CHARGED
 
 
 def accused(syntax: Syntax, draft: Draft) -> Draft:
     """ "police arrested two men | accused of | plotting it": by whom, it does not say."""
     if draft.cue is None or draft.source is None:
         return draft
-    head = next((i for i in syntax.within(*draft.cue) if syntax.word(i) in LAID | _CHARGED), None)
+    head = next((i for i in syntax.within(*draft.cue) if syntax.word(i) in _OF_WHOM), None)
     if head is None:
         return draft
     if _passive(syntax, head):  # "the deputy has been | charged | with fraud"

@@ -54,11 +54,11 @@ def _each_its_own(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
         for other, near in enumerate(drafts):
             if near.source is not None or near.cue is None or not near.content:
                 continue
-            gap = syntax.within(far.source[1], near.cue[0]) if near.cue[1] <= far.cue[0] else None
-            if gap is None or near.cue[0] < far.source[1] or len(gap) > 0:
+            between = far.source[1] <= near.cue[0] and near.cue[1] <= far.cue[0]
+            if not between or syntax.within(far.source[1], near.cue[0]):
                 continue
             kept[other] = near.with_(source=far.source)
-            who = syntax.kid(syntax.within(*far.cue)[-1], "nsubj") if far.cue else None
+            who = syntax.kid(syntax.within(*far.cue)[-1], "nsubj")
             own = noun_phrase(syntax, who) if who is not None else None
             follows = own is not None and own[0] >= near.content[-1][1]
             kept[at] = far.with_(source=own if follows else None)
