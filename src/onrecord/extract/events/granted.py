@@ -11,6 +11,7 @@ from onrecord.records import Statement
 
 _ANY = frozenset({"any", "a", "an", "no", "possible", "potential", "future", "planned", "another"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "last"})
+_MARKS = frozenset("“”\"'‘’") | {"``", "''"}
 _BEHIND = frozenset({"after", "following", "follow", "since"})
 
 
@@ -40,23 +41,30 @@ class Granted:
             return statement.quote != "direct"
         if self._looked_into(trigger.noun):
             return True
-        first = (text.phrases.owner(phrase) or phrase).first
-        while syntax.upos(first - 1) in ("PRON", "DET", "ADJ") and first > 0:
-            first -= 1
-        if syntax.lemmas[max(0, first - 2) : first] == ["responsible", "for"]:
+        if self._answered_for((text.phrases.owner(phrase) or phrase).first):
             return True
         return text.case(phrase) in ("over", "into", "after", "following", "since", "behind")
 
     def _opening(self, first: int) -> int:
         """Where a phrase begins whose first words are quoted: "the | “cowardly” attack"."""
         syntax = self._text.syntax
-        while first > 0 and (
-            syntax.upos(first) in ("ADJ", "CCONJ", "NOUN")
-            and syntax.upos(first - 1) in ("PUNCT", "ADJ", "CCONJ", "DET")
-            and syntax.word(first - 1) not in (".", ";", ":")
-        ):
-            first -= 2 if syntax.upos(first - 1) == "PUNCT" else 1
+        low, _ = self._text.sentence(first)
+        while first > low and syntax.upos(first) in ("ADJ", "CCONJ", "NOUN"):
+            quoted = syntax.word(first - 1) in _MARKS
+            if not quoted and syntax.upos(first - 1) not in ("ADJ", "CCONJ", "DET"):
+                break
+            first = max(low, first - 1 - quoted)
         return first
+
+    def _answered_for(self, first: int) -> bool:
+        """ "those responsible for | her father's murder": it has been."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(first)
+        while first > low and syntax.upos(first - 1) in ("PRON", "DET", "ADJ"):
+            if syntax.word(first - 1) == "responsible":
+                break
+            first -= 1
+        return syntax.lemmas[max(low, first - 2) : first] == ["responsible", "for"]
 
     def known_of(self, noun: int | None) -> bool:
         """ "not true that he knew of the raid": what he is said to have known of has been."""
@@ -90,7 +98,7 @@ class Granted:
         if self._looked_into(noun):
             return True
         before = [syntax.lemmas[i] for i in range(max(low, first - 3), first)]
-        if before[-1:] in (["despite"], ["during"]) or before[-2:] == ["responsible", "for"]:
+        if before[-1:] in (["despite"], ["during"]) or self._answered_for(first):
             return True
         ends = before[-1:] + before[-2:-1] * (before[-1:] in (["to"], ["of"]))
         if set(ends) & listed("status", "putting_an_end") and syntax.word(first) in _KNOWN:

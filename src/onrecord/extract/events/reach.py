@@ -76,6 +76,9 @@ def shifted(text: Text, index: int, high: int) -> Phrase | None:
     return text.whole(thing) if thing is not None and thing.first == tool.last + 1 else None
 
 
+_LEFT = ("NOUN", "NUM", "ADJ", "ADV", "DET", "ADP", "CCONJ")
+
+
 def left_so(text: Text, verb: int) -> bool:
     """ "left 38 civilians | killed": whether a participle tells how others were left."""
     syntax = text.syntax
@@ -83,15 +86,7 @@ def left_so(text: Text, verb: int) -> bool:
     index = verb - 1
     if index < low or syntax.upos(index) not in ("NOUN", "NUM"):
         return False
-    while index > low and syntax.upos(index) in (
-        "NOUN",
-        "NUM",
-        "ADJ",
-        "ADV",
-        "DET",
-        "ADP",
-        "CCONJ",
-    ):
+    while index > low and syntax.upos(index) in _LEFT:
         index -= 1
     return syntax.upos(index) == "VERB" and syntax.lemmas[index] == "leave"
 

@@ -24,17 +24,12 @@ def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
         phrase = text.phrases.of(noun)
         if phrase is None or any(syntax.upos(i) == "VERB" for i in range(noun + 1, index)):
             continue
-        first = phrase.first
-        owner = text.phrases.owner(phrase)
-        first = owner.first if owner is not None else first
+        first = (text.phrases.owner(phrase) or phrase).first
         before = [syntax.lemmas[i] for i in range(max(low, first - 2), first)]
-        if before[-1:] and before[-1] in _OVER:
+        if not _OVER.isdisjoint(before[-1:]) or before == ["connection", "with"]:
             return True
-        if before == ["connection", "with"]:
-            return True
-        looks = syntax.lemmas[verb] in listed("status", "looking_into") | listed(
-            "status", "recalling"
-        )
-        if looks and (first == verb + 1 or syntax.heads[noun] == verb):
-            return True
+        lemma = syntax.lemmas[verb]
+        if lemma in listed("status", "looking_into") or lemma in listed("status", "recalling"):
+            if first == verb + 1 or syntax.heads[noun] == verb:
+                return True
     return False
