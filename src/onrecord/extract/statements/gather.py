@@ -58,38 +58,10 @@ def gather(
     """
     mender = Mender(syntax, lexicon, marks)
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
-    drawn = list(set_right(syntax, drawn))
-    drawn = apart(syntax, lexicon, drawn)
-    drawn = with_contents(
-        syntax, lexicon, marks, behind(dateline, keep_apart(syntax, marks, drawn))
-    )
-    drawn = unstopped(syntax, lexicon, marks, times, drawn)
-    drawn = with_relays(syntax, without_cited(syntax, drawn))
-    raws = absorb(syntax, drawn)
-    whole = [one for raw in raws for one in run_on(syntax, lexicon, marks, raw)]
-    parts = [part for raw in whole for part in split(syntax, lexicon, marks, raw)]
-    mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
-    mended = [told_by(syntax, accused(syntax, draft)) for draft in mended]
-    tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
-    found = _apart(
-        draft
-        for draft in tight
-        if is_statement(syntax, lexicon, marks, draft) or is_attitude(syntax, lexicon, draft)
-    )
+    found = _tagged(syntax, lexicon, marks, times, dateline, drawn, mender)
     found = nested(syntax, lexicon, [reach_on(syntax, found, draft) for draft in found])
     found = retold(syntax, lexicon, found)
-    cues = [draft.cue for draft in found if draft.cue]
-    fresh = (
-        raw
-        for raw in candidates(syntax, lexicon, marks)
-        if raw.cue and not any(overlap(raw.cue, cue) for cue in cues)
-    )
-    ruled = [one for raw in behind(dateline, fresh) if (one := mender.mend(raw))]
-    ruled = [tighten(syntax, told_by(syntax, accused(syntax, draft)), times) for draft in ruled]
-    ruled = [
-        reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
-        for one in ruled
-    ]
+    ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)
     for draft in sorted(ruled, key=Draft.order):
         placed = _place(syntax, lexicon, found, draft)
         if placed is not None:
@@ -106,6 +78,60 @@ def gather(
     outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]
     return sorted(outer, key=lambda draft: ((draft.outer or draft).order(), draft.outer is not None,
                                             draft.order()))  # fmt: skip
+
+
+def _tagged(
+    syntax: Syntax,
+    lexicon: Cues,
+    marks: Sequence[Offsets],
+    times: Sequence[Offsets],
+    dateline: Offsets | None,
+    drawn: list[Draft],
+    mender: Mender,
+) -> list[Draft]:
+    """The statements and attitudes among what the tagger drew, mended."""
+    drawn = list(set_right(syntax, drawn))
+    drawn = apart(syntax, lexicon, drawn)
+    drawn = with_contents(
+        syntax, lexicon, marks, behind(dateline, keep_apart(syntax, marks, drawn))
+    )
+    drawn = unstopped(syntax, lexicon, marks, times, drawn)
+    drawn = with_relays(syntax, without_cited(syntax, drawn))
+    raws = absorb(syntax, drawn)
+    whole = [one for raw in raws for one in run_on(syntax, lexicon, marks, raw)]
+    parts = [part for raw in whole for part in split(syntax, lexicon, marks, raw)]
+    mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
+    mended = [told_by(syntax, accused(syntax, draft)) for draft in mended]
+    tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
+    return _apart(
+        draft
+        for draft in tight
+        if is_statement(syntax, lexicon, marks, draft) or is_attitude(syntax, lexicon, draft)
+    )
+
+
+def _ruled(
+    syntax: Syntax,
+    lexicon: Cues,
+    marks: Sequence[Offsets],
+    times: Sequence[Offsets],
+    dateline: Offsets | None,
+    found: Sequence[Draft],
+    mender: Mender,
+) -> list[Draft]:
+    """What rules find that no draft found so far has for its cue, mended."""
+    cues = [draft.cue for draft in found if draft.cue]
+    fresh = (
+        raw
+        for raw in candidates(syntax, lexicon, marks)
+        if raw.cue and not any(overlap(raw.cue, cue) for cue in cues)
+    )
+    ruled = [one for raw in behind(dateline, fresh) if (one := mender.mend(raw))]
+    ruled = [tighten(syntax, told_by(syntax, accused(syntax, draft)), times) for draft in ruled]
+    return [
+        reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
+        for one in ruled
+    ]
 
 
 def _apart(drafts: Iterable[Draft]) -> list[Draft]:
