@@ -72,7 +72,11 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
             if not any(o.start < one.end and one.start < o.end for o in found):
                 found.append(one)
     found.sort(key=lambda f: (f.start, f.end, f.what))
-    found = [one for one in found if not _OF_ONE_HOUSE.match(text, max(0, one.start - 3))]
+    found = [
+        one
+        for one in found
+        if not _OF_ONE_HOUSE.match(text, max(0, one.start - 3)) and not _age(text, one)
+    ]
     return [one for n, one in enumerate(found) if not _counted(text, found[:n], one)]
 
 
@@ -82,6 +86,18 @@ _OF_ONE_HOUSE = re.compile(
     r"of (?:one|the same|a single) (?:family|household|clan)\b", re.IGNORECASE
 )
 """What is one here is no person: "five civilians of one family"."""
+
+
+_NAME_BEFORE = re.compile(r"[^\W\d_][\w’'-]*,\s$")
+_AGED = re.compile(r"\s?,\s")
+
+
+def _age(text: str, one: Found) -> bool:
+    """ "Yusuf Adan, 21, who was detained": how old he is."""
+    if not text[one.start : one.end].isdigit() or _AGED.match(text, one.end) is None:
+        return False
+    name = _NAME_BEFORE.search(text, max(0, one.start - 40), one.start)
+    return name is not None and name[0][0].isupper()
 
 
 def _counted(text: str, before: list[Found], part: Found) -> bool:
