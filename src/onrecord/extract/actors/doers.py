@@ -17,6 +17,7 @@ _LOOSE = frozenset(
      "fighter", "combatant", "regiment", "battalion"}
 )  # fmt: skip
 """Words that before a noun may as well tell of what sort it is, or whom it befalls."""
+_BANDS = frozenset({"rebel", "insurgent", "separatist", "guerrilla", "guerilla", "militant"})
 _REACH = 4
 
 
@@ -24,8 +25,8 @@ def find_doers(syntax: Syntax, words: Words, known: dict[int, Mention]) -> list[
     """A mention for each such noun that stands before an event's noun and in no mention's place.
 
     An adjective of the same form ("terrorist attacks") is one only where the report tells of such
-    people by the noun as well: alone it says of what sort the attack is. A body's name in that
-    place describes nothing; it acts.
+    people by the noun as well: alone it says of what sort the attack is, unless a band is called
+    so by everybody ("insurgent attacks"). A body's name in that place describes nothing; it acts.
     """
     told = {m.core for m in known.values() if m.form == "nominal"}
     found = [] if syntax.apostrophes else list(_owners(syntax, words, known))
@@ -45,7 +46,7 @@ def find_doers(syntax: Syntax, words: Words, known: dict[int, Mention]) -> list[
             sort = words.sort_of([*before, lemma])
             if sort is None or sort.name not in _SORTS or lemma in _LOOSE:
                 continue
-            if token.upos == "ADJ" and lemma not in told:
+            if token.upos == "ADJ" and lemma not in told and lemma not in _BANDS:
                 continue
             found.append(_mention(syntax, index, lemma, plural=sort.name in _PLURAL))
             break

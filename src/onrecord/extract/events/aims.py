@@ -38,6 +38,11 @@ class Aims:
         text = self._text
         if self.somebody(phrase):
             return phrase
+        if type_ == "CONSULT":
+            return phrase  # "discussed Norway's security": who talks is told by "with"
+        lemma = text.syntax.lemmas[phrase.head]
+        if type_ == "REQUEST" and lemma in listed("roles", "suffered_nouns"):
+            return phrase  # "demanded the prisoners' release": not of them
         owner = text.phrases.owner(phrase)
         if owner is not None and type_ != "RETREAT" and text.syntax.upos(owner.head) != "PRON":
             return owner
@@ -46,6 +51,8 @@ class Aims:
         deed = text.syntax.lemmas[phrase.head] in listed("roles", "deeds")
         if type_ == "REQUEST":
             inner = frozenset({"by", "from"})
+        elif type_ == "PROTEST":
+            inner = frozenset({"by", "from"})  # "against cartoons of the prophet"
         elif deed and type_ in ("ACCUSE", "REJECT"):
             inner = frozenset({"by"})  # whom a deed befell is not condemned for it
         if type_ in ("COERCE", "ASSAULT") and phrase.head + 1 < len(text.syntax.tokens):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from onrecord.extract.events.control import (
+    answers_for,
     crosses,
     infinitive,
     line_ends,
     participle,
     past_while,
+    reported,
     timed,
     verb_before,
 )
@@ -38,7 +40,7 @@ class Clauses:
                 return True  # "Minister criticised for shelling of town"
         if (
             syntax.has(verb, "aux:pass")
-            or self._reported(verb)
+            or reported(self._text, verb)
             or headlined(self._text, verb, self.object)
         ):
             return True
@@ -59,20 +61,6 @@ class Clauses:
     def _left(self, verb: int) -> bool:
         """ "a raid that left 38 civilians killed": they were killed."""
         return left_so(self._text, verb) and self.object(verb) is None
-
-    def _reported(self, verb: int) -> bool:
-        """ "were reported killed", "was found beheaded": a participle of a passive's subject."""
-        syntax = self._text.syntax
-        head = syntax.heads[verb]
-        if head < 0 or syntax.deprel(verb) not in ("xcomp", "ccomp", "advcl"):
-            return False
-        bare = participle(syntax.word(verb), syntax.lemmas[verb])
-        return (
-            bare
-            and head == verb - 1
-            and syntax.has(head, "aux:pass")
-            and (not syntax.has(verb, "nsubj", "obj", "aux", "mark"))
-        )
 
     def _joined_passive(self, verb: int) -> bool:
         """ "were killed and wounded": the second shares the first one's auxiliary."""
@@ -179,7 +167,8 @@ class Clauses:
     def _first_to(self, head: int) -> Phrase | None:
         """ "the army was the first | to open fire": the army."""
         syntax = self._text.syntax
-        if syntax.lemmas[head] not in listed("roles", "first"):
+        own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "amod"))}
+        if not own & listed("roles", "first"):
             return None
         return next((self._phrase(k) for k in syntax.kids(head, "nsubj")), None)
 
@@ -253,6 +242,8 @@ class Clauses:
                 "status", "preventing"
             ):
                 return self.object(head)  # "stopped them from looting it"
+        if answers_for(self._text, verb, head):
+            return self.subject(head, depth + 1) if self.passive(head) else self.object(head)
         if not self.passive(head) and timed(self._text, verb, head):
             return self.object(head)
         if self.passive(head) and syntax.deprel(verb) in ("advcl", "acl"):

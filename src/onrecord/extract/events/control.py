@@ -18,7 +18,26 @@ def timed(text: Text, verb: int, head: int) -> bool:
 def crosses(text: Text, verb: int, head: int) -> bool:
     """Whether the tree takes a word out of what somebody said, to the word that says it."""
     inner = text.innermost(verb)
+    if inner is not None and inner.source is None and text.innermost(head) is None:
+        return False  # "has been held since | allegedly opening fire": nobody says so
     return inner is not None and inner is not text.innermost(head)
+
+
+_PUNISHING = frozenset(
+    {"arrest", "jail", "imprison", "detain", "hold", "fine", "punish", "sentence", "sanction",
+     "expel", "dismiss", "fire", "suspend", "condemn", "criticize", "criticise", "thank", "praise",
+     "blame", "rebuke", "execute", "deport", "indict", "try", "convict"}
+)  # fmt: skip
+
+
+def answers_for(text: Text, verb: int, head: int) -> bool:
+    """ "arrested thousands | for taking part in it": those who were arrested took part."""
+    syntax = text.syntax
+    if syntax.lemmas[head] not in _PUNISHING or not syntax.word(verb).endswith("ing"):
+        return False
+    return text.before(verb) in ("for", "have") and any(
+        syntax.word(k) == "for" for k in syntax.kids(verb, "mark", "case")
+    )
 
 
 def verb_before(text: Text, verb: int) -> int | None:
@@ -37,6 +56,21 @@ def verb_before(text: Text, verb: int) -> int | None:
 def participle(word: str, lemma: str) -> bool:
     """Whether a verb's form can be a past participle."""
     return not word.endswith("ing") and word not in (lemma, f"{lemma}s", f"{lemma}es")
+
+
+def reported(text: Text, verb: int) -> bool:
+    """ "were reported killed", "was found beheaded": a participle of a passive's subject."""
+    syntax = text.syntax
+    head = syntax.heads[verb]
+    if head < 0 or syntax.deprel(verb) not in ("xcomp", "ccomp", "advcl"):
+        return False
+    bare = participle(syntax.word(verb), syntax.lemmas[verb])
+    return (
+        bare
+        and head == verb - 1
+        and syntax.has(head, "aux:pass")
+        and (not syntax.has(verb, "nsubj", "obj", "aux", "mark"))
+    )
 
 
 def past_while(text: Text, verb: int, head: int) -> int:

@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.lexicon import listed, table, words
+from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.who import Who
 from onrecord.extract.statements.promises import entrusted, settled
 
+_SURGERY = ("undergo", "number", "series", "surgery", "survive", "recover", "scar")
 _BEHIND = 9
 """Words from "an explosion" to "caused by a gas leak"."""
 _CAUSED = frozenset({"cause", "due", "because", "result", "after", "follow", "blame", "from", "by"})
@@ -54,6 +56,8 @@ class Everyday:
             return True
         if lemma == "deny" and self._either(trigger):
             return True
+        if lemma == "gag" and self._bound(trigger):
+            return True
         return self._own_arms(lemma, parties)
 
     def noun(self, trigger: Trigger) -> bool:
@@ -65,7 +69,11 @@ class Everyday:
         if phrase is None:
             return False
         low, _ = text.sentence(trigger.noun)
-        if self._settled(trigger.noun):
+        if self._settled(trigger.noun) or self._over(trigger.noun, phrase):
+            return True
+        if lemma in listed("senses", "bombs") and self._goods(phrase):
+            return True
+        if lemma == "operation" and syntax.lemmas[syntax.heads[trigger.noun]] in _SURGERY:
             return True
         if lemma == "destruction" and syntax.lemmas[max(low, trigger.noun - 3) : trigger.noun] == [
             "weapon", "of", "mass",
@@ -82,6 +90,30 @@ class Everyday:
         if things is None or behind is None or behind[0] != "of":
             return False
         return syntax.lemmas[behind[1].head] in things
+
+    def _over(self, noun: int, phrase: Phrase) -> bool:
+        """ "ending a ceasefire", "the truce collapsed": there was one, and is no more."""
+        syntax = self._text.syntax
+        if syntax.lemmas[noun] not in listed("senses", "truces"):
+            return False
+        above = syntax.heads[noun]
+        if above < 0:
+            return False
+        told = syntax.lemmas[above]
+        if syntax.deprel(noun) == "nsubj" and told in listed("senses", "giving_way"):
+            return True
+        if syntax.deprel(noun) in ("obj", "nsubj:pass", "nsubj"):
+            ended = syntax.deprel(noun) != "nsubj" or told in ("end", "expire")
+            return ended and told in listed("senses", "ending_truces")
+        return self._text.case(phrase) in ("of", "in", "to") and (
+            told in listed("senses", "ends_of_truces")
+        )
+
+    def _goods(self, phrase: Phrase) -> bool:
+        """ "the flow of roadside bombs": things that are carried, and none that went off."""
+        above = self._text.syntax.heads[phrase.head]
+        told = above >= 0 and self._text.case(phrase) == "of"
+        return told and self._text.syntax.lemmas[above] in listed("senses", "trade")
 
     def _settled(self, noun: int) -> bool:
         """ "kept its promise": no new one is given."""
@@ -184,6 +216,11 @@ class Everyday:
         low, _ = self._text.sentence(trigger.head)
         before = self._text.syntax.words[max(low, trigger.head - 2) : trigger.head]
         return len(before) == 2 and before[1] in ("or", "nor") and before[0].startswith("confirm")
+
+    def _bound(self, trigger: Trigger) -> bool:
+        """ "was found bound and gagged": with a cloth."""
+        low, high = self._text.sentence(trigger.head)
+        return bool(set(self._text.syntax.lemmas[low:high]) & {"bind", "tie", "find", "body"})
 
     def _own_arms(self, lemma: str, parties: Parties) -> bool:
         """ "has destroyed its long-range missiles": it disarms."""

@@ -146,7 +146,11 @@ class _Drafter:
         draft.actors = self._people.named(draft.actors)
         if sense.type in _ARMED and sense.mode in _FORCES:
             draft.actor = self._people.commanded(draft.actor)
-        hit = [p for p in parties.recipients if not self._credit(p)]
+        hit = [
+            p
+            for p in parties.recipients
+            if not self._credit(p) and not self._people.of_matter(p, sense.type)
+        ]
         draft.recipient = [id_ for id_ in self._people.ids(hit) if id_ not in draft.actor]
         if sense.mode == "arrest" and (not draft.recipient or took_ground(text, trigger)):
             draft.sense = self._seized(draft)

@@ -20,6 +20,9 @@ _NOUNS_ABOVE: tuple[tuple[str, Own], ...] = (
 )
 
 
+_ROUNDS = frozenset({"round", "series", "session", "set", "string", "resumption", "outbreak"})
+
+
 class Before:
     """Reads what stands before the nouns of one text."""
 
@@ -47,6 +50,9 @@ class Before:
         if words[-1] == "in":
             return "hypothetical" if "interest" in words[-2:-1] else None
         noun = next((w for w in reversed(words[:-1]) if w not in ("the", "a", "an")), "")
+        if noun in _ROUNDS and words[-1] == "of":
+            phrase = self._text.phrases.of(first - 2)  # "ready for | a second round of talks"
+            return self.leading(phrase.first) if phrase is not None else None
         if first - 2 in self._text.time_of:  # "issued a warrant | on Monday | for his arrest"
             noun = self._before_time(low, first - 2)
         if noun in ("media", "press", "newspaper"):  # "reports in the local media of a raid"

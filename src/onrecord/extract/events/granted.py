@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -76,6 +76,16 @@ class Granted:
         before = syntax.lemmas[max(low, phrase.first - 3) : phrase.first]
         knows = {"know", "aware", "knowledge", "learn", "hear"}
         return before[-1:] in (["of"], ["about"]) and bool(knows & set(before[-2:-1]))
+
+    def survived(self, noun: int | None) -> bool:
+        """ "was not hurt in the attack": it is what did no harm, and no more is denied."""
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(noun) if noun is not None else None
+        above = syntax.heads[noun] if noun is not None else -1
+        if phrase is None or above < 0 or syntax.lemmas[above] not in words().harm:
+            return False
+        inside = text.case(phrase) in ("in", "during", "by")
+        return inside and self._mood.negated(above, self._mood.auxiliaries(above))
 
     def known(self, noun: int) -> bool:
         """Whether words beside a noun take its event for one that has been, whoever speaks.

@@ -109,6 +109,14 @@ class Mood:
         lemma = syntax.lemmas[phrase.head] if phrase is not None else ""
         return lemma not in listed("status", "aims")
 
+    def undone(self, verb: int) -> bool:
+        """ "were to have met on Monday": they have not."""
+        text, syntax = self._text, self._text.syntax
+        low, _ = text.sentence(verb)
+        if text.before(verb) != "have" or verb - 3 < low or syntax.word(verb - 2) != "to":
+            return False
+        return syntax.word(verb - 1) == "have" and syntax.word(verb - 3) in ("was", "were")
+
     def announced(self, verb: int) -> bool:
         """ "He said the crossings would be closed": what is to be, with nobody who does it."""
         text, syntax = self._text, self._text.syntax

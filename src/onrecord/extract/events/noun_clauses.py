@@ -11,6 +11,9 @@ from onrecord.extract.events.triggers import Trigger
 from onrecord.records import Actor
 
 BETWEEN = frozenset({"between", "among", "amongst"})
+MANY = frozenset(
+    {"spate", "series", "string", "wave", "number", "spree", "rash", "succession", "set", "round"}
+)
 _WITHIN = frozenset({"in", "during"})
 _ARMED = frozenset({"military", "armed_group", "government"})
 
@@ -33,6 +36,7 @@ class NounClauses:
         if between is not None:
             return [between]
         syntax = self._text.syntax
+        phrase = self._all_of(phrase)
         case = self._text.case(phrase)
         verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
         if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
@@ -45,6 +49,14 @@ class NounClauses:
         if found is None or not self._aims.somebody(found):
             return []
         return [found] if told or self._armed(found) else []
+
+    def _all_of(self, phrase: Phrase) -> Phrase:
+        """ "during a series | of raids": the phrase that says that there were many."""
+        syntax = self._text.syntax
+        above = syntax.heads[phrase.head]
+        if self._text.case(phrase) != "of" or above < 0 or syntax.lemmas[above] not in MANY:
+            return phrase
+        return self._text.phrases.of(above) or phrase
 
     def _launched_by(self, phrase: Phrase) -> Phrase | None:
         """ "an offensive | launched by the army": the participle's agent."""

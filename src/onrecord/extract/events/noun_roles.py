@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.events.aims import Aims, Parties
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, table
-from onrecord.extract.events.noun_clauses import BETWEEN, NounClauses
+from onrecord.extract.events.noun_clauses import BETWEEN, MANY, NounClauses
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -13,7 +13,6 @@ from onrecord.extract.places.words import words as places
 from onrecord.records import EventType
 
 FROM = frozenset({"from"})
-_MANY = frozenset({"spate", "series", "string", "wave", "number", "spree", "rash", "succession"})
 
 
 class NounRoles:
@@ -46,6 +45,9 @@ class NounRoles:
                 parties.recipients = []  # "ordered his arrest | on false charges"
         for found in (owner, inside):
             if found is None:
+                continue
+            if found is inside and type_ == "ASSAULT" and self._hit(found, trigger):
+                parties.recipients = parties.recipients or [found]
                 continue
             dealt = self._deals(found, trigger.noun) or (
                 (found is owner or self._of_state(found)) and self._forces(found, trigger.noun)
@@ -130,6 +132,12 @@ class NounRoles:
     def _owner_of_next(self, phrase: Phrase) -> bool:
         after = phrase.last + 1
         return after < len(self._text.syntax.tokens) and self._text.syntax.upos(after) == "PART"
+
+    def _hit(self, phrase: Phrase, trigger: Trigger) -> bool:
+        """ "the Norwegian embassy blasts": what stands right before it is what it hit."""
+        last = trigger.first - 1
+        targets = listed("roles", "targets")
+        return phrase.first <= last and self._text.syntax.lemmas[last] in targets
 
     def _suffered(self, noun: int) -> bool:
         return self._text.syntax.lemmas[noun] in listed("roles", "suffered_nouns")
@@ -294,14 +302,14 @@ class NounRoles:
         """The verb that the noun is the object of (right before it), or the tree's."""
         text, syntax = self._text, self._text.syntax
         low, _ = text.sentence(noun)
-        index = phrase.first - 1
+        index = text.fronted(phrase).first - 1  # "launched | a winter offensive"
         if index >= low and syntax.word(index) in ("out", "up") and index > low:
             index -= 1
         head = syntax.heads[noun]
         subject = syntax.deprel(noun) in ("nsubj", "nsubj:pass") and head > noun
         if index >= low and syntax.upos(index) == "VERB" and not subject:
             return index  # and no "they say | the attacks were plotted by …"
-        if head >= 0 and syntax.lemmas[head] in _MANY and text.case(phrase) == "of":
+        if head >= 0 and syntax.lemmas[head] in MANY and text.case(phrase) == "of":
             noun, head = head, syntax.heads[head]  # "suffered a spate | of attacks"
         if head >= 0 and syntax.upos(head) == "VERB":
             if syntax.deprel(noun) in ("obj", "nsubj:pass", "nsubj"):

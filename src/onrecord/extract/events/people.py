@@ -8,6 +8,7 @@ from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.places.words import words
+from onrecord.records import EventType
 
 
 def country(text: Text, phrase: Phrase) -> str | None:
@@ -39,6 +40,23 @@ class People:
                 if id_ not in found:
                     found.append(id_)
         return found
+
+    def of_matter(self, phrase: Phrase, type_: EventType) -> bool:
+        """Whether what is asked for or protested against names somebody who is not asked, nor the
+        aim of the protest: "demanded the prisoner's release", "cartoons of the prophet"."""
+        if self._text.actor(phrase.first, phrase.last) is not None:
+            return False
+        lemma = self._text.syntax.lemmas[phrase.head]
+        if lemma in listed("roles", "suffered_nouns"):
+            return type_ in ("REQUEST", "PROTEST")
+        owned = self._text.phrases.owner(phrase) is not None
+        behind = next((case for case, _ in self._text.following(phrase, 1)), None)
+        return (
+            type_ == "PROTEST"
+            and not owned
+            and behind == "of"
+            and lemma not in listed("roles", "reigns")
+        )
 
     def settled(self, phrases: list[Phrase]) -> list[Phrase]:
         """Those who act, without any where it is one or the other: "the army or the rebels"."""

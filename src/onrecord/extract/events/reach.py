@@ -23,8 +23,13 @@ class Reach:
             return True
         return country(text, phrase) is not None
 
-    def behind(self, start: int, actors: list[Phrase]) -> Phrase | None:
-        """The first party by a preposition behind, as far as the clause and its infinitives go."""
+    def behind(
+        self, start: int, actors: list[Phrase], skipped: frozenset[str] = frozenset()
+    ) -> Phrase | None:
+        """The first party by a preposition behind, as far as the clause and its infinitives go.
+
+        By those of ``skipped`` nobody is reached.
+        """
         text, syntax = self._text, self._text.syntax
         _, high = text.sentence(start)
         described = False
@@ -39,6 +44,8 @@ class Reach:
             described = described or (upos == "VERB" and syntax.deprel(index) == "acl")
             if described and word == "to":
                 continue  # "to a revolt | taken over by men | linked to a group"
+            if word in skipped:
+                return None
             if upos == "VERB" and word in ("using", "based", "given", "loyal", "made"):
                 return None  # "provided help | using the funds of the ministry"
             if word not in listed("roles", "reaching") and not infinitive:
@@ -48,6 +55,8 @@ class Reach:
                 return None  # "promised an answer to the hacking | of the party": its own victim
             if before in ("tie", "link", "connection", "goal", "drain"):
                 return None
+            if word == "for" and before in listed("status", "asking_nouns"):
+                return None  # "rejected calls | for the withdrawal of troops"
             behind = text.phrases.after(index)
             if behind is None or index + 1 in text.time_of:
                 continue

@@ -29,6 +29,8 @@ def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
         if not _OVER.isdisjoint(before[-1:]) or before == ["connection", "with"]:
             return True
         lemma = syntax.lemmas[verb]
+        if before[-1:] == ["in"] and lemma in listed("status", "charging"):
+            return True  # "was indicted in | the killing of nine earlier this month"
         if lemma in listed("status", "looking_into") or lemma in listed("status", "recalling"):
             if first == verb + 1 or syntax.heads[noun] == verb:
                 return True

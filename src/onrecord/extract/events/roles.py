@@ -40,7 +40,8 @@ class Roles:
             parties = self._of_light(trigger)
         else:
             parties = self._of_verb(trigger)
-        doers = [self._behind_event(p) for p in self._spread(parties.actors) if self._meant(p)]
+        counted = [self._text.counted(p) for p in parties.actors]
+        doers = [self._behind_event(p) for p in self._spread(counted) if self._meant(p)]
         parties.actors = _unique([p for p in doers if p is not None])
         parties.recipients = [p for p in self._spread(parties.recipients) if self._meant(p)]
         mutual = sense.mutual and sense.mode != "visit"
@@ -74,7 +75,9 @@ class Roles:
         if self._is_denial(trigger.verb):
             return []
         start = max([trigger.last, *(p.last for p in parties.recipients)])
-        found = self._reach.behind(start, parties.actors)
+        # "asked for help | for the poor": they are not asked
+        skipped = frozenset({"for"}) if type_ == "REQUEST" else frozenset()
+        found = self._reach.behind(start, parties.actors, skipped)
         return self._spread([found]) if found is not None else []
 
     def _is_denial(self, verb: int) -> bool:
@@ -120,7 +123,7 @@ class Roles:
         if clauses.passive(verb):
             agent = clauses.agent(verb) or self._agent_shared(verb)
             sufferer = clauses.subject(verb)
-            parties.actors = [agent] if agent is not None else []
+            parties.actors = [self._doer(agent)] if agent is not None else []
             parties.thing = sufferer
             if sufferer is not None:
                 parties.recipients = [

@@ -9,7 +9,7 @@ from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.everyday import Everyday
 from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
-from onrecord.extract.events.lexicon import Sense, listed, table, words
+from onrecord.extract.events.lexicon import Sense, listed, words
 from onrecord.extract.events.nobodys import at_stake, befallen
 from onrecord.extract.events.noun_kinds import NounKinds
 from onrecord.extract.events.phrases import Phrase
@@ -17,6 +17,7 @@ from onrecord.extract.events.reach import charged_with
 from onrecord.extract.events.speech import Speech
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.turned import Turned
 from onrecord.extract.events.who import Who
 from onrecord.records import Act, EventType, Statement
 
@@ -44,6 +45,7 @@ class Senses:
         self._figures = Figures(text, clauses)
         self._kinds = NounKinds(text)
         self._everyday = Everyday(text)
+        self._turned = Turned(text, self._who)
         lemmas = set(text.syntax.lemmas)
         self._airborne = bool(lemmas & listed("senses", "airborne")) or any(
             text.syntax.word(i) in ("air", "airborne") for i in range(len(text.syntax.tokens))
@@ -166,35 +168,8 @@ class Senses:
             return Sense("ACCUSE", "disapprove")
         for sense in trigger.senses:
             if self._verb_fits(lemma, trigger, sense, parties):
-                if lemma in ("hand", "turn") and sense.mode == "withdraw":
-                    thing = parties.thing
-                    if thing is not None and self._who.person(thing):
-                        return self._delivered(parties)
-                return self._left(sense, parties)
+                return self._turned.of(trigger, sense, parties)
         return None
-
-    def _delivered(self, parties: Parties) -> Sense | None:
-        """Who is handed over: to the police, under arrest; by captors, let go; by a state, out."""
-        found = [self._text.actor(p.first, p.last) for p in parties.recipients]
-        custody = any(a is not None and a.sector in ("COP", "JUD") for a in found)
-        thing = parties.thing
-        assert thing is not None
-        wanted = self._text.syntax.lemmas[thing.head] in table("frames", "classes")["wanted"]
-        captors = self._who.armed(parties.actors)
-        if not (custody or wanted or captors):
-            return None
-        parties.recipients = [thing]
-        if captors and not custody:
-            return Sense("RETREAT", "release")
-        return Sense("COERCE", "arrest" if custody else "deport")
-
-    def _left(self, sense: Sense, parties: Parties) -> Sense:
-        """Who withdraws from a treaty retreats from no ground."""
-        if sense.mode != "withdraw" or sense.type != "RETREAT" or not parties.recipients:
-            return sense
-        head = self._text.syntax.lemmas[parties.recipients[0].head]
-        pact = head in listed("senses", "pacts")
-        return replace(sense, type="SANCTION") if pact else sense
 
     def reply(self, trigger: Trigger) -> bool:
         """Whether a trigger names what is threatened in return."""
@@ -332,8 +307,11 @@ class Senses:
 
     def _idle(self, phrase: Phrase) -> bool:
         """Whether the subject is no one who could act: weather, markets, a disease."""
-        lemma = self._text.syntax.lemmas[phrase.head]
-        return lemma in listed("senses", "nobody") or lemma in listed("senses", "disasters")
+        syntax = self._text.syntax
+        if syntax.lemmas[phrase.head] in listed("senses", "nobody"):
+            return True
+        named = {syntax.word(i) for i in range(phrase.first, phrase.last + 1)}
+        return bool(named & listed("senses", "disasters"))  # "Cyclone Ada"
 
     def _noun_fits(self, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         text = self._text

@@ -25,6 +25,9 @@ _TIME_WORDS = (
 )
 
 
+_SEASONS = frozenset({"winter", "spring", "summer", "autumn", "fall"})
+_UTTERED = frozenset({"statement", "interview", "speech", "remark", "letter", "message", "address"})
+
 _NEXT = 3
 """Words between a cue and when it was said: "told a newspaper on Monday"."""
 
@@ -142,7 +145,8 @@ class Settings:
             index -= 1
         before = text.time_of.get(index) if index >= low else None
         if before is not None and is_dated(before) and not self._closes(index, first):
-            return before
+            if not self._seasonal(before):
+                return before
         right = self._right_behind(trigger.noun)
         if right is not None:
             return right
@@ -155,8 +159,23 @@ class Settings:
                 break
             index += 1
         behind = text.time_of.get(index)
+        if self._spoken_of(trigger.noun, index):
+            return None
         near = behind is not None and is_dated(behind) and index <= trigger.noun + 16
         return behind if near and not self._bounds(index, trigger.noun) else None
+
+    def _seasonal(self, time: Time) -> bool:
+        """ "a winter offensive": of what sort it is, and not of which winter."""
+        words = time.span.text.lower().split()
+        return len(words) == 1 and words[0] in _SEASONS
+
+    def _spoken_of(self, noun: int, index: int) -> bool:
+        """ "denounced the fighting in statements | on Friday": when it was spoken of."""
+        syntax = self._text.syntax
+        above = syntax.heads[noun]
+        if above < 0 or self._text.cue_of(above) is None or syntax.deprel(noun) != "obj":
+            return False
+        return any(syntax.lemmas[i] in _UTTERED for i in range(noun + 1, index))
 
     def _right_behind(self, noun: int) -> Time | None:
         """ "a raid on Monday on the town", "the raid late Monday": a time with nothing between."""
@@ -179,6 +198,8 @@ class Settings:
         low, _ = self._text.sentence(index)
         while start - 1 >= low and self._text.time_of.get(start - 1) is time:
             start -= 1
+        while start - 1 > low and syntax.deprel(start - 1) == "amod":
+            start -= 1  # "the failed | July 21 attacks"
         before = syntax.word(start - 1) if start > low else ""
         owned = syntax.upos(first - 1) == "PART"
         return not owned and before not in ("the", "a", "an", "this", "that", "'s", "its", "their")

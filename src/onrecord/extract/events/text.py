@@ -167,7 +167,8 @@ class Text:
 
     def _of_phrase(self, index: int) -> bool:
         syntax = self.syntax
-        return syntax.upos(index) in ("DET", "ADJ") or syntax.word(index) in (
+        participle = syntax.upos(index) == "VERB" and syntax.deprel(index) == "amod"
+        return participle or syntax.upos(index) in ("DET", "ADJ") or syntax.word(index) in (
             "its", "their", "his", "her", "our",
         )  # fmt: skip
 
@@ -213,7 +214,9 @@ class Text:
         if self.syntax.lemmas[phrase.head] not in listed("roles", "amounts"):
             return phrase
         behind = self.following(phrase, 1)
-        return behind[0][1] if behind and behind[0][0] == "of" else phrase
+        if not behind or behind[0][0] != "of":
+            return phrase
+        return self.counted(behind[0][1])  # "tens of thousands of students"
 
     def last_of(self, phrase: Phrase) -> int:
         """Where a phrase and those joined to it ("and rebels") end."""
@@ -236,6 +239,7 @@ class Text:
             end = self._named_to(found[-1])
             index = end + 1
             seen_and = False
+            index = self._past_age(index, high)
             while index < high and (syntax.word(index) in (",", "and", "or", "&")):
                 seen_and = seen_and or syntax.upos(index) == "CCONJ"
                 index += 1
@@ -254,6 +258,14 @@ class Text:
             if other in found:
                 return found
             found.append(other)
+
+    def _past_age(self, index: int, high: int) -> int:
+        """ "Ben Lund | , 27, | and Ada Cole, 18, were held": behind how old somebody is."""
+        syntax = self.syntax
+        if index + 3 >= high or syntax.word(index) != "," or not syntax.word(index + 1).isdigit():
+            return index
+        joined = syntax.word(index + 2) == "," and syntax.word(index + 3) in ("and", "or")
+        return index + 2 if joined and syntax.tokens[index - 1].upos == "PROPN" else index
 
     def _roles(self, phrase: Phrase) -> set[tuple[str, int]]:
         """What a phrase is to the words outside it: two subjects, or two agents, of one verb."""

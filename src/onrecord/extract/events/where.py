@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from onrecord.extract.events.fronted import fronted_phrase
 from onrecord.extract.events.lexicon import listed, people, words
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
@@ -92,9 +93,17 @@ class Whereabouts:
             return None
         if trigger.verb is not None:
             told = self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
-            return told or self._pointed(trigger.head)
+            return told or self._pointed(trigger.head) or self._fronted(trigger)
         governor = self._governor(trigger)
-        return self._of_verb(governor, None) if governor is not None else None
+        found = self._of_verb(governor, None) if governor is not None else None
+        return found or self._fronted(trigger)
+
+    def _fronted(self, trigger: Trigger) -> Place | None:
+        """ "In Lun, police said gunmen had killed nine"."""
+        if trigger.senses[0].type not in _SITED:
+            return None
+        phrase = fronted_phrase(self._text, trigger.head)
+        return self._in(phrase) if phrase is not None else None
 
     def _of_actors(self, trigger: Trigger, actors: list[Phrase]) -> Place | None:
         """ "police in Lun fired": they did it there."""

@@ -1,0 +1,304 @@
+"""What an event's own words, and those that govern them, say of it: a plan, a threat, a denial."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.foregoing import Before, Own
+from onrecord.extract.events.granted import Granted
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.mood import Mood
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+
+_UP = 8
+_CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "parataxis"})
+
+
+class OwnWords:
+    """Reads the words around the triggers of one text."""
+
+    def __init__(self, text: Text, mood: Mood, granted: Granted) -> None:
+        self._text = text
+        self._mood = mood
+        self._granted = granted
+        self._before = Before(text)
+
+    def say(self, trigger: Trigger) -> Own | None:
+        """What the words around the event say of it; "negated" where they deny it."""
+        if trigger.verb is not None:
+            return self._verb(trigger.verb, 0)
+        assert trigger.noun is not None
+        return self._noun(trigger)
+
+    def _verb(self, verb: int, depth: int) -> Own | None:
+        text, syntax = self._text, self._text.syntax
+        auxiliaries = self._mood.auxiliaries(verb)
+        if self._mood.negated(verb, auxiliaries):
+            forbidden = auxiliaries & {"must", "should", "ought", "shall"}
+            return "hypothetical" if forbidden else "negated"  # "they must not attack"
+        if self._mood.conditional(verb):
+            return "hypothetical"
+        if auxiliaries & listed("status", "hypothetical_auxiliaries"):
+            own = auxiliaries & {"would", "'d"} and (
+                self._mood.speakers(verb) or self._mood.announced(verb)
+            )
+            return "planned" if own else "hypothetical"
+        if auxiliaries & listed("status", "future_auxiliaries") or self._mood.due(verb):
+            return "planned"
+        if self._mood.undone(verb):
+            return "hypothetical"
+        hedged = self._mood.hedged(verb)
+        if hedged:
+            return "alleged"
+        if self._only_thought_of(verb):
+            return "hypothetical"
+        settled = self._granted.word_kept(verb)
+        if settled is not None and depth <= _UP:
+            kept_so = self._verb(settled[0], depth + 1)
+            if settled[1] or kept_so not in (None, "negated"):
+                return kept_so
+            return "negated" if kept_so is None else None  # broken, or not broken
+        if text.before(verb) == "to" and verb > 1 and syntax.word(verb - 2) == "had":
+            if text.innermost(verb) is None:
+                return None  # "had to use tear gas"
+        above = self._above(verb, depth)
+        if above is not None:
+            return above
+        if text.before(verb) == "to" and verb > 1 and syntax.word(verb - 2) == "only":
+            return None  # "seized him, only to let him go"
+        to = text.before(verb) == "to" and not syntax.word(verb).endswith("ing")
+        if to and self._purpose(verb) and not self._first(verb):
+            return "hypothetical"
+        now = auxiliaries & {"is", "are", "am", "'re", "'s"}
+        if now and (syntax.word(verb).endswith("ing") or "being" in auxiliaries):
+            return "ongoing"
+        return None
+
+    def _only_thought_of(self, verb: int) -> bool:
+        """ "recapturing the town would cut the road"."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        if head < 0 or not syntax.deprel(verb).startswith("csubj"):
+            return False
+        return bool(self._mood.auxiliaries(head) & {"would", "could", "might", "may"})
+
+    def _above(self, verb: int, depth: int) -> Own | None:
+        """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        if head < 0 or depth > _UP or syntax.deprel(verb) not in _CLAUSAL:
+            return None
+        relation = syntax.deprel(verb)
+        if relation == "acl:relcl":
+            return None
+        lemma = syntax.lemmas[head]
+        if lemma in listed("roles", "owning") and syntax.word(verb).endswith("ing"):
+            return None  # "no group has admitted carrying it out": it has been
+        infinitive = self._infinitive(verb)
+        if relation in ("acl", "ccomp") and syntax.upos(head) == "NOUN" and not infinitive:
+            if lemma in listed("status", "evidence_nouns"):
+                return "alleged"
+            bare = syntax.word(verb) == syntax.lemmas[verb] and not syntax.has(verb, "aux")
+            if bare and lemma in listed("status", "asking_nouns") and syntax.has(verb, "mark"):
+                return "hypothetical"  # "a request that they disarm"
+        if lemma == "look" and syntax.words[verb - 2 : verb] == ["forward", "to"]:
+            return "planned"  # "is looking forward to giving it up"
+        if relation in ("advcl", "parataxis") and not infinitive:
+            if syntax.kid(verb, "mark", "case") is None:
+                return None
+        if relation == "conj":
+            if syntax.kid(verb, "nsubj", "nsubj:pass", "aux") is None and infinitive is False:
+                if syntax.word(verb) == syntax.lemmas[verb] or syntax.word(verb).endswith("ing"):
+                    return self._above(head, depth + 1)
+            return None
+        if lemma == "keep" and self._text.before(verb) == "from":
+            return "negated"
+        if infinitive or syntax.word(verb).endswith("ing"):
+            for name, status in _GOVERNED:
+                if lemma in listed("status", name):
+                    unstopped = name == "preventing" and self._verb(head, depth + 1) == "negated"
+                    return None if unstopped else status  # "failed to stop them from looting it"
+        if relation == "advcl" and lemma in _STOPPING and head == verb - 1:
+            return "negated"  # "stopped | providing escorts", hung as a clause
+        if relation == "xcomp" and syntax.upos(head) in ("VERB", "ADJ"):
+            if infinitive and lemma in listed("status", "actual"):
+                return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
+            if infinitive and lemma not in listed("status", "actual"):
+                return "hypothetical"
+            return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
+        if (
+            relation == "advcl"
+            and syntax.word(verb).endswith("ing")
+            and syntax.upos(head) == "VERB"
+        ):
+            return self._verb(head, depth + 1)  # "hoping to take it before launching an assault"
+        return None
+
+    def _infinitive(self, verb: int) -> bool:
+        """ "to free", "to be freed"."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(verb)
+        if self._text.before(verb) == "be" and verb - 2 >= low:
+            return syntax.word(verb - 1) == "be" and syntax.word(verb - 2) == "to"
+        return self._text.before(verb) == "to"
+
+    def _first(self, verb: int) -> bool:
+        """ "was the first to open fire", "the only state to send troops": it was done."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        if head < 0:
+            return False
+        own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "amod"))}
+        return bool(own & listed("roles", "first"))
+
+    def _purpose(self, verb: int) -> bool:
+        """Whether an infinitive says what for, not what was done ("managed to")."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        if head >= 0 and syntax.lemmas[head] in listed("status", "actual"):
+            return False
+        return True
+
+    # ---------------------------------------------------------------- nouns
+
+    def _noun(self, trigger: Trigger) -> Own | None:
+        text, syntax = self._text, self._text.syntax
+        assert trigger.noun is not None
+        noun = trigger.noun
+        phrase = text.phrases.of(noun)
+        first = phrase.first if phrase is not None else trigger.first
+        before = {syntax.lemmas[i] for i in range(first, noun)} | {
+            syntax.word(i) for i in range(first, noun)
+        }
+        if before & {"no", "neither"} or self._before.not_before(first):
+            return "negated"
+        if before & listed("status", "hedges"):
+            return "alleged"
+        if self._before.planned_before(first, noun):
+            return "planned"
+        if before & listed("status", "hypothetical_modifiers"):
+            return "hypothetical"
+        if before & listed("status", "repeated_modifiers") and self._before.ahead(noun):
+            return "hypothetical"
+        if before & listed("status", "ongoing_modifiers"):
+            return "ongoing"
+        leading = self._before.leading(first)
+        if leading is not None:
+            return leading
+        if phrase is not None and (owner := text.phrases.owner(phrase)) is not None:
+            leading = self._before.leading(owner.first)  # "a call for | Norway's withdrawal"
+            if leading is not None:
+                return leading
+        if any(
+            text.before(k - (text.before(k) == "be")) == "to"
+            and syntax.lemmas[k] in listed("status", "starting")
+            for k in syntax.kids(noun, "acl")
+        ):
+            return "planned"  # "a truce to begin on Monday", "talks to be held"
+        if syntax.deprel(noun) == "conj" and 0 <= syntax.heads[noun] < first:
+            other = text.phrases.of(syntax.heads[noun])  # "charges of war crimes, | genocide"
+            leading = self._before.leading(other.first) if other is not None else None
+            if leading is not None:
+                return leading
+        return self._governed(noun, first) or self._supposed(noun, first)
+
+    def _harms(self, noun: int) -> bool:
+        """Whether a noun names what somebody might threaten with, and no truce or talks."""
+        return self._text.syntax.lemmas[noun] not in listed("senses", "pacts") | listed(
+            "status", "endangered"
+        )
+
+    def _supposed(self, noun: int, first: int) -> Own | None:
+        """ "an attack on the grid could trigger the clause": one that is only thought of."""
+        syntax = self._text.syntax
+        if syntax.word(first) in ("the", "this", "that", "these", "those", "its", "their", "his"):
+            return None
+        top = noun
+        above = syntax.heads[top]
+        if above >= 0 and syntax.lemmas[above] in listed("status", "renewals"):
+            top = above
+        verb = syntax.heads[top]
+        if verb < 0 or syntax.upos(verb) != "VERB" or syntax.deprel(top) != "nsubj":
+            return None
+        auxiliaries = self._mood.auxiliaries(verb)
+        return "hypothetical" if auxiliaries & {"would", "could", "might", "may", "will"} else None
+
+    def _governed(self, noun: int, first: int) -> Own | None:
+        """What the verb says of which the noun is object or subject."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(noun)
+        head = first - 1
+        while head >= low and syntax.upos(head) in ("ADP", "PART") and head > first - 3:
+            head -= 1
+        if head < low or syntax.upos(head) != "VERB" or head == first:
+            head = syntax.heads[noun]
+            if head < 0 or syntax.upos(head) not in ("VERB",):
+                return None
+            if syntax.deprel(noun) not in ("obj", "nsubj:pass", "nsubj", "xcomp"):
+                return None
+        lemma = syntax.lemmas[head]
+        if lemma in _RESUMING and syntax.deprel(noun) == "nsubj" and syntax.word(head) == lemma:
+            later = syntax.deprel(head) == "advcl" and syntax.has(head, "mark", "advmod")
+            if later:
+                return "planned"  # "when the talks resume on Thursday"
+        if syntax.kid(head, "compound:prt") is not None and lemma == "set":
+            return None  # "setting off explosions": they went off
+        told = lemma == "announce" and syntax.lemmas[noun] in listed("roles", "suffered_nouns")
+        if told:  # "announced the arrest of two men": they are held
+            return None
+        if lemma in ("intend", "aim") and noun < head and syntax.word(head + 1) in ("to", "at"):
+            return None  # "the raids are aimed at dividing them": that is what they are for
+        if lemma in listed("status", "planning"):
+            if syntax.deprel(noun) == "nsubj" and lemma in _CONVENED and noun < head:
+                return None  # "the meeting agreed to wait": it was held
+            if head < first - 1 and syntax.word(first - 1) in _SETTING:
+                return None  # "agreed in a phone call", which there was
+            done = lemma in listed("status", "masterminding") and self._granted.carried_out(
+                head, first
+            )
+            return None if done else "planned"
+        unchecked = syntax.word(head).endswith("ing") or self._text.before(head) == "to"
+        if lemma in listed("status", "checking") and unchecked:
+            return "hypothetical"  # "is to verify the destruction"
+        if lemma in listed("status", "asking_for") and syntax.deprel(noun) == "obj":
+            return "hypothetical"  # "had sought a prison term"
+        if lemma in listed("status", "putting_off") and syntax.deprel(noun) in _SUFFERS:
+            return "planned" if lemma in _LATER else "hypothetical"  # "the talks were canceled"
+        if lemma in listed("status", "threatening"):
+            # "the fighting threatens the truce": both are there
+            return "threatened" if noun > head and self._harms(noun) else None
+        if lemma in listed("status", "denying"):
+            return None
+        if lemma in listed("status", "preventing") or lemma in listed("status", "dreading"):
+            if lemma in ("stop", "cease") and syntax.deprel(noun) == "nsubj" and noun < head:
+                return None  # "the arrests must stop": there are some
+            return "hypothetical"
+        if lemma in listed("roles", "owning"):
+            return None  # "no group has claimed the raid": it has been
+        carries = listed("roles", "performing") | listed("status", "approving")
+        if lemma in listed("status", "doing") and self._granted.asked_by_whom(head, first):
+            return None
+        if lemma in carries | listed("status", "taking_place") or lemma in _ENDING:
+            return self._verb(head, 0)
+        return None
+
+
+_SUFFERS = ("obj", "nsubj:pass")
+_LATER = frozenset({"postpone", "delay", "reschedule", "defer"})
+_CONVENED = frozenset(
+    {"agree", "decide", "pledge", "promise", "vow", "offer", "propose", "resolve"}
+)
+_RESUMING = frozenset({"resume", "begin", "start", "open", "reopen", "restart"})
+_STOPPING = frozenset({"stop", "cease", "quit"})
+_SETTING = frozenset({"in", "during", "at", "after", "following", "by", "from"})
+_ENDING = frozenset({"result", "end", "culminate"})
+"""Verbs that tell what comes of something: "would result in a massacre"."""
+
+_GOVERNED: tuple[tuple[str, Own], ...] = (
+    ("planning", "planned"),
+    ("threatening", "threatened"),
+    ("denying", "denied"),
+    ("alleging", "alleged"),
+    ("preventing", "negated"),
+    ("demanding", "hypothetical"),
+    ("going_on", "ongoing"),
+)

@@ -1,0 +1,111 @@
+"""What object and subject make of a verb's sense: embassies are seized and nobody is arrested, who
+is seized by kidnappers is abducted, who repatriates others deports them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.events.aims import Parties
+from onrecord.extract.events.lexicon import Sense, listed, table
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.who import Who
+
+_HELD = ("weapon", "place", "ground", "vessel", "goods")
+_GOES = frozenset({"return", "leave", "abandon"})
+
+
+class Turned:
+    """Turns senses in one text."""
+
+    def __init__(self, text: Text, who: Who) -> None:
+        self._text = text
+        self._who = who
+
+    def of(self, trigger: Trigger, sense: Sense, parties: Parties) -> Sense | None:
+        """The sense that the verb has with these parties; None where it is no act."""
+        lemma = self._text.syntax.lemmas[trigger.head]
+        if lemma in ("hand", "turn") and sense.mode == "withdraw":
+            if parties.thing is not None and self._who.person(parties.thing):
+                return self._delivered(parties)
+        sense = self._left(sense, parties)
+        if sense.type == "COERCE" and sense.mode == "arrest" and lemma == "seize":
+            return self._seized(sense, parties)
+        if sense.type == "RETREAT" and sense.mode == "withdraw":
+            if lemma == "repatriate":
+                return self._sent_home(sense, parties)
+            if lemma in _GOES and self._who.civil(parties.actors):
+                return None  # "the hostages returned to their families"
+        if self._ruled(lemma, parties):
+            return None
+        if sense.type in ("SANCTION", "CONCEDE", "REJECT") and parties.thing is not None:
+            return self._lessened(lemma, sense, parties)
+        return sense
+
+    def _seized(self, sense: Sense, parties: Parties) -> Sense:
+        """ "seized the embassy", "seized a rifle from a guard", "was seized by kidnappers"."""
+        syntax = self._text.syntax
+        objects = [*([parties.thing] if parties.thing is not None else []), *parties.recipients[:1]]
+        held = set().union(*(table("frames", "classes")[name] for name in _HELD))
+        for phrase in objects:
+            if syntax.lemmas[phrase.head] in held and not self._who.person(phrase):
+                if parties.thing is not None and phrase is parties.thing:
+                    parties.recipients = []
+                return Sense("COERCE", "seize")
+        by_force = any(
+            syntax.lemmas[p.head] in listed("senses", "captors") for p in parties.actors
+        ) or self._by_rebels(parties)
+        persons = any(self._who.person(p) for p in parties.recipients)
+        return Sense("ASSAULT", "abduct") if by_force and persons else sense
+
+    def _by_rebels(self, parties: Parties) -> bool:
+        found = [self._text.actor(p.first, p.last) for p in parties.actors]
+        return any(a is not None and a.kind == "armed_group" for a in found)
+
+    def _sent_home(self, sense: Sense, parties: Parties) -> Sense | None:
+        """ "the coast guard repatriated 15 migrants": they did not go by themselves."""
+        others = [p for p in parties.recipients if self._who.person(p)]
+        if not others:
+            return sense
+        parties.recipients = others
+        return Sense("COERCE", "deport")
+
+    def _lessened(self, lemma: str, sense: Sense, parties: Parties) -> Sense:
+        """ "suspended its offensive" is no sanction, "scaled back trade ties" no concession."""
+        assert parties.thing is not None
+        thing = self._text.syntax.lemmas[parties.thing.head]
+        if lemma in listed("senses", "halting") and thing in listed("senses", "halted"):
+            return Sense("RETREAT", "ceasefire")
+        if sense.type == "CONCEDE" and thing in listed("senses", "bonds"):
+            return Sense("SANCTION", "discontinue")
+        return sense
+
+    def _ruled(self, lemma: str, parties: Parties) -> bool:
+        """ "the policy allows refugees to stay": what a rule says is no act of anybody."""
+        syntax = self._text.syntax
+        return lemma in listed("senses", "ruling_verbs") and any(
+            syntax.lemmas[p.head] in listed("senses", "rules") for p in parties.actors
+        )
+
+    def _delivered(self, parties: Parties) -> Sense | None:
+        """Who is handed over: to the police, under arrest; by captors, let go; by a state, out."""
+        found = [self._text.actor(p.first, p.last) for p in parties.recipients]
+        custody = any(a is not None and a.sector in ("COP", "JUD") for a in found)
+        thing = parties.thing
+        assert thing is not None
+        wanted = self._text.syntax.lemmas[thing.head] in table("frames", "classes")["wanted"]
+        captors = self._who.armed(parties.actors)
+        if not (custody or wanted or captors):
+            return None
+        parties.recipients = [thing]
+        if captors and not custody:
+            return Sense("RETREAT", "release")
+        return Sense("COERCE", "arrest" if custody else "deport")
+
+    def _left(self, sense: Sense, parties: Parties) -> Sense:
+        """Who withdraws from a treaty retreats from no ground."""
+        if sense.mode != "withdraw" or sense.type != "RETREAT" or not parties.recipients:
+            return sense
+        head = self._text.syntax.lemmas[parties.recipients[0].head]
+        pact = head in listed("senses", "pacts")
+        return replace(sense, type="SANCTION") if pact else sense

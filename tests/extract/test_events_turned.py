@@ -1,0 +1,149 @@
+"""What object, subject and opening words make of an act; who does it, and what has not been."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model.network import WEIGHTS
+from tests.extract.test_accused import told
+from tests.extract.test_events_parted import event
+from tests.extract.test_statements_read import record
+
+pytestmark = pytest.mark.skipif(
+    not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
+)
+
+
+def triggers(text: str) -> list[str]:
+    return [e.trigger.text for e in record(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_", "mode"),
+    [
+        ("A gunman seized a rifle from a guard.", "seized", "COERCE", "seize"),
+        ("Students seized the embassy in 1979.", "seized", "COERCE", "seize"),
+        ("Kidnappers seized a health official from her home.", "seized", "ASSAULT", "abduct"),
+        ("Police seized three men in Lagos.", "seized", "COERCE", "arrest"),
+        ("The coast guard repatriated 15 migrants.", "repatriated", "COERCE", "deport"),
+        ("Norway suspended its offensive in the valley.", "suspended", "RETREAT", "ceasefire"),
+        ("Norway suspended its aid to Kenya.", "suspended its aid", "SANCTION", "discontinue"),
+    ],
+)
+def test_the_object_decides_what_act_it_is(text: str, trigger: str, type_: str, mode: str) -> None:
+    one = event(text, trigger)
+    assert (one.type, one.mode) == (type_, mode)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hostages have returned to their families.",
+        "Some 1.6 million Ugandans have abandoned their homes.",
+        "The province was struck by Cyclone Ada in May.",
+        "The body was found gagged and bound.",
+        "Activists hung a banner on the city hall.",
+        "The policy allows refugees to stay.",
+        "The flow of roadside bombs into the country has grown.",
+        "The truce collapsed on Wednesday.",
+        "The woman has undergone a number of operations.",
+    ],
+)
+def test_what_is_no_act(text: str) -> None:
+    assert triggers(text) == []
+
+
+def test_a_truce_that_is_ended_is_none_that_was_made() -> None:
+    assert triggers("The rebels have killed 20 soldiers since ending a ceasefire in June.") == [
+        "killed"
+    ]
+    assert triggers("The truce between the two sides took effect on Monday.") == ["truce"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Riot police had to use tear gas on the crowd.", "tear gas", "happened"),
+        ("Norway is the only state so far to send troops.", "send troops", "happened"),
+        ("The gunmen ignored a request that they disarm.", "disarm", "hypothetical"),
+        ("The ministers were to have met on Monday.", "met", "hypothetical"),
+        ("The meeting with the rebels was canceled.", "meeting", "hypothetical"),
+        ("The talks with the rebels were postponed.", "talks", "planned"),
+        ("The talks with the rebels were held.", "talks", "happened"),
+        ("The president promised to stop killing civilians.", "killing", "alleged"),
+        ("The envoy is expected to be extradited to Lagos.", "extradited", "planned"),
+        ("The minister said he was ready for a second round of talks.", "talks", "hypothetical"),
+        ("The guards said they were not hurt in an assassination attempt.",
+         "assassination attempt", "alleged"),
+        ("The guards said there was no assassination attempt.", "assassination attempt", "denied"),
+    ],
+)  # fmt: skip
+def test_what_has_been_and_what_has_not(text: str, trigger: str, status: str) -> None:
+    assert event(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doers", "befell"),
+    [
+        ("Norway is the only state so far to send troops.", "send troops", ["Norway"], []),
+        ("The army arrested thousands for taking part in the demonstrations.", "demonstrations",
+         [], []),
+        ("Three men were jailed for attacking a bus.", "attacking", ["men"], []),
+        ("The doctor was killed by a sniper's bullet.", "killed", ["sniper"], ["unnamed doctor"]),
+        ("Three men were convicted over the Norwegian embassy blasts.", "blasts", [], ["Norway"]),
+        ("The Norwegian invasion began in 1999.", "invasion", ["Norway"], []),
+        ("The Iraq invasion began in 1999.", "invasion", [], ["Iraq"]),
+        ("The Israeli pullout from the valley began on Tuesday.", "pullout", ["Israel"], []),
+        ("A series of insurgent attacks killed nine people.", "attacks", ["insurgents"],
+         ["people"]),
+        ("A terrorist attack killed nine people.", "attack", [], ["people"]),
+        ("The exiles protested against the deportation of Elena Ruiz.", "protested against",
+         ["exiles"], []),
+        ("Students protested against the army on Monday.", "protested against",
+         ["unnamed students"], ["army"]),
+        ("The senator rejected calls for the withdrawal of Kenyan troops.", "rejected",
+         ["senator"], []),
+        ("The mayor called for more help for the city's addicts.", "called for", ["mayor"], []),
+        ("Norway and Kenya discussed Somalia's situation.", "discussed", ["Norway", "Kenya"], []),
+        ("Karl Brandt, 27, and Omar Saleh, 18, were sentenced to life.", "sentenced to", [],
+         ["Karl Brandt", "Omar Saleh"]),
+        ("The army captured two towns during a series of raids.", "raids", ["army"], []),
+        ("The army launched a winter offensive two weeks ago.", "offensive", ["army"], []),
+    ],
+)  # fmt: skip
+def test_who_does_it_and_whom_it_befalls(
+    text: str, trigger: str, doers: list[str], befell: list[str]
+) -> None:
+    _, by, on = told(text, trigger)
+    assert (by, on) == (doers, befell)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when", "where"),
+    [
+        ("In Lagos, police said a bomber attacked a convoy.", "attacked", None, "Lagos"),
+        ("In Lagos, police said nine people were killed in Abuja.", "killed", None, "Abuja"),
+        ("In Geneva, the minister said rebels had attacked a convoy.", "attacked", None, None),
+        ("In the occupied West Bank, the army said a man stabbed a soldier.", "stabbed", None,
+         "West Bank"),
+        ("Two weeks ago, the army launched a winter offensive.", "offensive", "2030-W17", None),
+        ("One of the bombers in the failed July 21 attacks is being extradited from Italy.",
+         "extradited", None, None),
+        ("One of the bombers in the failed July 21 attacks is being extradited from Italy.",
+         "attacks", "2029-07-21", None),
+        ("A soldier has been indicted in the killing of four men earlier this month.",
+         "indicted", None, None),
+        ("The envoy denounced the fighting in statements Friday.", "fighting", None, None),
+    ],
+)  # fmt: skip
+def test_day_and_place_are_of_what_they_stand_with(
+    text: str, trigger: str, when: str | None, where: str | None
+) -> None:
+    one = event(text, trigger)
+    assert (one.when, one.where) == (when, where)
+
+
+def test_an_age_is_no_count() -> None:
+    assert event("Yusuf Adan, 21, who was detained on Sunday, is ill.", "detained").counts == ()
+    two = event("Police detained 21, who were later freed.", "detained")
+    assert [count.low for count in two.counts] == [21]
