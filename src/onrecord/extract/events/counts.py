@@ -75,7 +75,9 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
     found = [
         one
         for one in found
-        if not _OF_ONE_HOUSE.match(text, max(0, one.start - 3)) and not _age(text, one)
+        if not _OF_ONE_HOUSE.match(text, max(0, one.start - 3))
+        and not _age(text, one)
+        and _SO_FAR.search(text, max(0, one.start - 30), one.start) is None
     ]
     return [one for n, one in enumerate(found) if not _counted(text, found[:n], one)]
 
@@ -90,6 +92,12 @@ _OF_ONE_HOUSE = re.compile(
 
 _NAME_BEFORE = re.compile(r"[^\W\d_][\w’'-]*,\s$")
 _AGED = re.compile(r"\s?,\s")
+
+
+_SO_FAR = re.compile(
+    r"\b(?:bring|brings|bringing|brought|raise|raises|raising|raised)\sto\s$", re.I
+)
+"""Before a number of all so far: "a second arrest brought to nine the number of people held"."""
 
 
 def _age(text: str, one: Found) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.lexicon import listed, people, table
+from onrecord.extract.events.lexicon import listed, people, table, words
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -101,7 +101,11 @@ def left_so(text: Text, verb: int) -> bool:
 
 
 def charged_with(text: Text, verb: int) -> bool:
-    """ "two men were charged on Monday with murder": by whom, it does not say."""
+    """ "two men were charged on Monday with murder", "in the bombing": by whom, it does not say."""
     syntax = text.syntax
-    phrases = syntax.kids(verb, "obl")
-    return any(syntax.words[k] == "with" for o in phrases for k in syntax.kids(o, "case"))
+    for phrase in syntax.kids(verb, "obl"):
+        cases = {syntax.word(k) for k in syntax.kids(phrase, "case")}
+        deed = syntax.lemmas[phrase] in words().nouns
+        if "with" in cases or (deed and cases & {"in", "over"}):
+            return True
+    return False

@@ -113,6 +113,9 @@ class Whereabouts:
             beside = next(iter(self._text.following(phrase, 1)), None)
             if beside is not None and beside[0] == "in":
                 return self._in(beside[1])
+            for verb in self._text.syntax.kids(phrase.head, "acl:relcl"):
+                if verb in self._heads and trigger.senses[0].type == "ASSAULT":
+                    return self._of_clause(verb)  # "killed by gunmen | who attacked a post in Lun"
         return None
 
     def _beside(self, phrase: Phrase) -> bool:
