@@ -34,7 +34,8 @@ class Turned:
         if sense.type == "RETREAT" and sense.mode == "withdraw":
             if lemma == "repatriate":
                 return self._sent_home(sense, parties)
-            if lemma in _GOES and self._who.civil(parties.actors):
+            ruling = self._who.rules(parties.actors)  # "the president left"
+            if lemma in _GOES and self._who.civil(parties.actors) and not ruling:
                 return None  # "the hostages returned to their families"
         if self._ruled(lemma, parties):
             return None
@@ -50,7 +51,7 @@ class Turned:
         for phrase in objects:
             if syntax.lemmas[phrase.head] in held and not self._who.person(phrase):
                 if parties.thing is not None and phrase is parties.thing:
-                    parties.recipients = []
+                    parties.recipients = [phrase]
                 return Sense("COERCE", "seize")
         by_force = any(
             syntax.lemmas[p.head] in listed("senses", "captors") for p in parties.actors
