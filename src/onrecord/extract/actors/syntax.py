@@ -343,6 +343,7 @@ class Syntax:
 
     def _governed(self, kid: int, head: int) -> bool:
         """ "accused the rebels | of the raid": the preposition is the verb's, not the noun's."""
+        head = self.first_of(head)  # "accused the army and other forces | of the raid"
         above = self.head[head]
         if above < 0 or self.deprel[head] != "obj" or self.tokens[above].upos != "VERB":
             return False

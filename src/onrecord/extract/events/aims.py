@@ -16,11 +16,15 @@ _BORDERS = frozenset({"border", "frontier", "boundary"})
 
 @dataclass(slots=True)
 class Parties:
-    """The phrases of those who act and of those acted on; ``thing`` is a verb's object itself."""
+    """The phrases of those who act and of those acted on; ``thing`` is a verb's object itself.
+
+    Those who are ``charged`` are only said to have done it.
+    """
 
     actors: list[Phrase] = field(default_factory=list)
     recipients: list[Phrase] = field(default_factory=list)
     thing: Phrase | None = None
+    charged: bool = False
 
 
 class Aims:

@@ -364,6 +364,8 @@ class Clauses:
                     return text.whole(behind)
             if syntax.upos(index) == "VERB" and syntax.deprel(index) not in ("amod", "xcomp"):
                 return None
+            if syntax.word(index) == "but" or syntax.word(index) in (";", ":"):
+                return None  # "is disputed, but bombardment by the army …"
         return None
 
     def _verbs_between(self, one: int, other: int) -> bool:

@@ -135,6 +135,8 @@ class _Drafter:
             if sense.type in _FUTURE and self._agreed(trigger.verb):
                 return None
             sense = replace(sense, type=_FUTURE.get(sense.type, sense.type))
+        if parties.charged and standing.status in ("happened", "ongoing"):
+            standing = replace(standing, status="alleged")
         if self._senses.reply(trigger):
             standing = replace(standing, status="threatened")
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)

@@ -62,12 +62,14 @@ class NounRoles:
                 parties.actors = [found]
         self._by_verb(trigger.noun, phrase, parties)
         if not parties.actors:
-            parties.actors = self._charged(phrase) or self._around.doers(trigger, phrase)
+            parties.actors = self._charged(phrase, parties)
+        if not parties.actors:
+            parties.actors = self._around.doers(trigger, phrase)
         if type_ == "ASSAULT" and not parties.recipients:
             parties.recipients = self._holders(phrase)
         return parties
 
-    def _charged(self, phrase: Phrase) -> list[Phrase]:
+    def _charged(self, phrase: Phrase, parties: Parties) -> list[Phrase]:
         """Who is charged with it: "accused | the rebels | of the raid", "was responsible for"."""
         text, syntax = self._text, self._text.syntax
         phrase = text.fronted(phrase)
@@ -84,7 +86,8 @@ class NounRoles:
         party = text.phrases.of(before)
         if case == "behind" and syntax.has(phrase.head, "cop"):
             kid = syntax.kid(phrase.head, "nsubj")  # "the rebels were behind the attack"
-            found = text.phrases.of(kid) if kid is not None else None
+            found = text.phrases.of(kid) if kid is not None else self._accused(phrase)
+            parties.charged = kid is None
         elif case == "for" and syntax.word(before) == "responsible":
             found = self._clauses.subject(before)
         elif case == "for" and syntax.word(before) == "responsibility":
@@ -92,15 +95,27 @@ class NounRoles:
             found = self._clauses.subject(before - 1) if taken else None
         elif syntax.lemmas[before] in verbs and self._clauses.passive(before):
             found = self._clauses.subject(before)
+            parties.charged = syntax.lemmas[before] != "convict"
         elif party is not None and party.last == before:
-            first = party.first - 1
+            first = text.listed_from(party) - 1
             while first > low and syntax.upos(first) == "ADV":
                 first -= 1
             if syntax.lemmas[first] in verbs and not self._clauses.passive(first):
                 found = text.whole(party)
+                parties.charged = syntax.lemmas[first] != "convict"
         if found is None or self._nobody(found):
             return []
         return [found] if self._aims.somebody(found) else []
+
+    def _accused(self, phrase: Phrase) -> Phrase | None:
+        """ "accused the army of being behind | the abductions"."""
+        syntax = self._text.syntax
+        above = syntax.heads[phrase.head]
+        if above < 0 or syntax.lemmas[above] not in listed("status", "alleging"):
+            return None
+        if self._clauses.passive(above):
+            return self._clauses.subject(above)
+        return self._clauses.object(above)
 
     def _nobody(self, phrase: Phrase) -> bool:
         """ "no group", "nobody", "none of them"; or the verb is denied, "has not claimed"."""

@@ -272,7 +272,7 @@ class OwnWords:
             if lemma in ("stop", "cease") and syntax.deprel(noun) == "nsubj" and noun < head:
                 return None  # "the arrests must stop": there are some
             return "hypothetical"
-        if lemma in listed("roles", "owning"):
+        if lemma in listed("roles", "owning") and syntax.deprel(noun) != "nsubj":
             return None  # "no group has claimed the raid": it has been
         carries = listed("roles", "performing") | listed("status", "approving")
         if lemma in listed("status", "doing") and self._granted.asked_by_whom(head, first):

@@ -73,6 +73,8 @@ class Statuses:
             return "alleged"
         if _holds(statement.condition, position):
             return "hypothetical"
+        if own == "planned" and trigger.verb is None:
+            return "planned"  # "threatened to quit the upcoming talks"
         if _holds(statement.consequence, position) and statement.act == "threaten":
             return "threatened"
         if own == "negated" and statement.act == "demand":
@@ -89,6 +91,8 @@ class Statuses:
             return "threatened"
         if own in ("hypothetical", "planned", "threatened", "denied"):
             return own
+        if own == "alleged" and statement.act == "threaten":
+            return "alleged"  # "vowed to find those suspected of blowing it up"
         wanted = statement.act == "demand" or (
             statement.act == "reject" and trigger.verb is not None
         )

@@ -259,6 +259,17 @@ class Text:
                 return found
             found.append(other)
 
+    def listed_from(self, phrase: Phrase) -> int:
+        """Where the list begins whose last member a phrase is: "the army | and other forces"."""
+        low, _ = self.sentence(phrase.first)
+        first = phrase.first
+        while first - 2 >= low and self.syntax.word(first - 1) in ("and", ","):
+            before = self.phrases.of(first - 2)
+            if before is None or phrase not in self.joined(before):
+                break
+            first = before.first
+        return first
+
     def _past_age(self, index: int, high: int) -> int:
         """ "Ben Lund | , 27, | and Ada Cole, 18, were held": behind how old somebody is."""
         syntax = self.syntax
