@@ -10,6 +10,8 @@ from onrecord.extract.events.control import (
     participle,
     past_while,
     reported,
+    shoots,
+    thwarts,
     timed,
     verb_before,
 )
@@ -45,7 +47,7 @@ class Clauses:
         ):
             return True
         if syntax.has(verb, "nsubj:pass") and self.object(verb) is None:
-            return True
+            return not shoots(self._text, verb)
         if not participle(syntax.word(verb), syntax.lemmas[verb]) or syntax.has(verb, "aux"):
             return False
         if self._before(verb) in listed("roles", "passive_auxiliaries"):
@@ -182,7 +184,7 @@ class Clauses:
             return None
         if above < 0 or syntax.upos(above) != "VERB" or self.passive(above):
             return None
-        if syntax.deprel(head) not in ("obj", "obl", "xcomp"):
+        if syntax.deprel(head) not in ("obj", "obl", "xcomp") or thwarts(self._text, above):
             return None
         return self.subject(above, depth + 1)
 

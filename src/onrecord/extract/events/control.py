@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.lexicon import words
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.text import Text
 
 
@@ -71,6 +71,27 @@ def reported(text: Text, verb: int) -> bool:
         and syntax.has(head, "aux:pass")
         and (not syntax.has(verb, "nsubj", "obj", "aux", "mark"))
     )
+
+
+def shoots(text: Text, verb: int) -> bool:
+    """ "the army fired on the crowd", which a tree may take for a passive without its "was"."""
+    syntax = text.syntax
+    bare = not syntax.has(verb, "aux", "aux:pass")
+    return bare and syntax.lemmas[verb] in ("fire", "shoot") and (
+        text.after(verb) in ("on", "at", "into", "upon", "toward", "towards")
+    )  # fmt: skip
+
+
+def thwarts(text: Text, verb: int) -> bool:
+    """ "foiled an attempt to kill the king", "survived" it: the attempt is another's."""
+    lemma = text.syntax.lemmas[verb]
+    others = listed("roles", "repelling") | listed("roles", "suffering")
+    return lemma in others | listed("status", "preventing") | _SEES
+
+
+_SEES = frozenset(
+    {"uncover", "discover", "expose", "reveal", "block", "disrupt", "condemn", "detect"}
+)
 
 
 def past_while(text: Text, verb: int, head: int) -> int:

@@ -10,6 +10,11 @@ _NEAR = 4
 """Words from an auxiliary that opens a sentence to its subject: "Had the two soldiers"."""
 
 
+_SEEMING = frozenset(
+    {"appear", "seem", "purport", "purportedly", "apparently", "allegedly", "claim"}
+)
+
+
 class Mood:
     """Reads auxiliaries, negations, conditions and hedges in one text."""
 
@@ -108,6 +113,38 @@ class Mood:
         phrase = text.phrases.of(verb - 3)
         lemma = syntax.lemmas[phrase.head] if phrase is not None else ""
         return lemma not in listed("status", "aims")
+
+    def not_quite(self, verb: int) -> bool:
+        """ "instead of attacking", "came close to taking it", "is capable of striking": it is not
+        said that anybody did."""
+        text, syntax = self._text, self._text.syntax
+        low, _ = text.sentence(verb)
+        index = verb - 1
+        while index > low and syntax.upos(index) in ("AUX", "ADV") and syntax.word(index) != "than":
+            index -= 1
+        if index <= low:
+            return False
+        two = (syntax.lemmas[index - 1], syntax.word(index))
+        if two == ("rather", "than"):
+            return syntax.word(verb) == syntax.lemmas[verb] or syntax.word(verb).endswith("ing")
+        return syntax.word(verb).endswith("ing") and (
+            (two[1] == "of" and two[0] in listed("status", "not_quite"))
+            or two in (("close", "to"), ("closer", "to"), ("near", "to"), ("short", "of"))
+        )
+
+    def seeming(self, verb: int) -> bool:
+        """ "a video appears to show soldiers shooting prisoners": whether they do, is not sure."""
+        syntax = self._text.syntax
+        index = verb
+        for _ in range(3):
+            index = syntax.heads[index]
+            if index < 0:
+                return False
+            if syntax.lemmas[index] in ("show", "depict", "capture"):
+                above = syntax.heads[index]
+                near = [above, *syntax.kids(index, "advmod")]
+                return any(k >= 0 and syntax.lemmas[k] in _SEEMING for k in near)
+        return False
 
     def undone(self, verb: int) -> bool:
         """ "were to have met on Monday": they have not."""

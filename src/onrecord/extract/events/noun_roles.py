@@ -101,7 +101,8 @@ class NounRoles:
             while first > low and syntax.upos(first) == "ADV":
                 first -= 1
             if syntax.lemmas[first] in verbs and not self._clauses.passive(first):
-                found = text.whole(party)
+                whole = text.phrases.of(text.listed_from(party)) or party
+                found = text.whole(whole)
                 parties.charged = syntax.lemmas[first] != "convict"
         if found is None or self._nobody(found):
             return []

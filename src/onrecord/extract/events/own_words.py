@@ -35,7 +35,7 @@ class OwnWords:
         if self._mood.negated(verb, auxiliaries):
             forbidden = auxiliaries & {"must", "should", "ought", "shall"}
             return "hypothetical" if forbidden else "negated"  # "they must not attack"
-        if self._mood.conditional(verb):
+        if self._mood.conditional(verb) or self._mood.not_quite(verb):
             return "hypothetical"
         if auxiliaries & listed("status", "hypothetical_auxiliaries"):
             own = auxiliaries & {"would", "'d"} and (
@@ -43,11 +43,12 @@ class OwnWords:
             )
             return "planned" if own else "hypothetical"
         if auxiliaries & listed("status", "future_auxiliaries") or self._mood.due(verb):
-            return "planned"
+            feared = syntax.heads[verb]  # "fear that the army will attack"
+            dreaded = feared >= 0 and syntax.lemmas[feared] in ("fear", "dread", "worry")
+            return "hypothetical" if dreaded and syntax.deprel(verb) == "ccomp" else "planned"
         if self._mood.undone(verb):
             return "hypothetical"
-        hedged = self._mood.hedged(verb)
-        if hedged:
+        if self._mood.hedged(verb) or self._mood.seeming(verb):
             return "alleged"
         if self._only_thought_of(verb):
             return "hypothetical"
@@ -199,7 +200,16 @@ class OwnWords:
             leading = self._before.leading(other.first) if other is not None else None
             if leading is not None:
                 return leading
-        return self._governed(noun, first) or self._supposed(noun, first)
+        return self._governed(noun, first) or self._kept_from(noun) or self._supposed(noun, first)
+
+    def _kept_from(self, noun: int) -> Own | None:
+        """ "to protect civilians from attack": from any that there may be."""
+        syntax = self._text.syntax
+        phrase = self._text.phrases.of(noun)
+        if phrase is None or self._text.case(phrase) != "from" or syntax.heads[noun] < 0:
+            return None
+        keeps = syntax.lemmas[syntax.heads[noun]] in listed("status", "protecting")
+        return "hypothetical" if keeps and phrase.first == noun else None
 
     def _harms(self, noun: int) -> bool:
         """Whether a noun names what somebody might threaten with, and no truce or talks."""
@@ -257,7 +267,8 @@ class OwnWords:
             )
             return None if done else "planned"
         unchecked = syntax.word(head).endswith("ing") or self._text.before(head) == "to"
-        if lemma in listed("status", "checking") and unchecked:
+        unchecked = unchecked or lemma in listed("status", "imagining")
+        if lemma in listed("status", "checking") | listed("status", "imagining") and unchecked:
             return "hypothetical"  # "is to verify the destruction"
         if lemma in listed("status", "asking_for") and syntax.deprel(noun) == "obj":
             return "hypothetical"  # "had sought a prison term"
