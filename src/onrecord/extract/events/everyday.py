@@ -56,6 +56,8 @@ class Everyday:
             return True
         if lemma == "deny" and self._either(trigger):
             return True
+        if lemma == "arm" and not parties.actors:
+            return not self._text.syntax.word(trigger.head).endswith("ing")  # "armed with rifles"
         if lemma == "gag" and self._bound(trigger):
             return True
         return self._own_arms(lemma, parties)

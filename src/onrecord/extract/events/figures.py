@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.who import Who
@@ -144,7 +145,16 @@ class Figures:
             a is not None and a.kind in ("people", "person") and not a.roles and not a.named
             for a in found
         )
-        return plain and self._who.known(parties.actors) and not self._who.in_office(parties.actors)
+        if not plain or not self._who.known(parties.actors):
+            return False
+        return not (
+            self._who.in_office(parties.actors) or self._of_rank([*parties.actors, *others])
+        )
+
+    def _of_rank(self, phrases: list[Phrase]) -> bool:
+        """ "the president", "his counterpart", "rebel leaders", of whom no more is told."""
+        lemmas = self._text.syntax.lemmas
+        return any(lemmas[p.head] in listed("senses", "dignitaries") for p in phrases)
 
     def _people_hurt(self, index: int) -> bool:
         """ "the number of injured", "wished the wounded well": those whom it befell."""

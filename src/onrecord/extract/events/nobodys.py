@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.who import Who
@@ -15,7 +16,17 @@ def befallen(text: Text, verb: int) -> bool:
     agents = syntax.kids(verb, "obl:agent")
     if any(syntax.lemmas[k] in ("wave", "spate", "lack") for k in agents):
         return True
-    return any(syntax.lemmas[k] in listed("senses", "nobody") for k in agents)
+    found = [text.phrases.of(k) for k in agents if syntax.lemmas[k] in listed("senses", "nobody")]
+    return any(phrase is None or not shots(text, phrase) for phrase in found)
+
+
+def shots(text: Text, phrase: Phrase) -> bool:
+    """ "army fire", "mortar fire": of guns, and none that burns."""
+    lemmas = text.syntax.lemmas
+    if phrase.first == phrase.head or text.syntax.word(phrase.head) != "fire":
+        return False
+    named = text.actor(phrase.first, phrase.head - 1) is not None
+    return named or lemmas[phrase.head - 1] in listed("senses", "gunnery")
 
 
 def at_stake(text: Text, who: Who, trigger: Trigger, parties: Parties) -> bool:

@@ -10,7 +10,7 @@ from onrecord.extract.events.everyday import Everyday
 from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
 from onrecord.extract.events.lexicon import Sense, listed, words
-from onrecord.extract.events.nobodys import at_stake, befallen
+from onrecord.extract.events.nobodys import at_stake, befallen, shots
 from onrecord.extract.events.noun_kinds import NounKinds
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.reach import charged_with
@@ -309,7 +309,7 @@ class Senses:
         """Whether the subject is no one who could act: weather, markets, a disease."""
         syntax = self._text.syntax
         if syntax.lemmas[phrase.head] in listed("senses", "nobody"):
-            return True
+            return not shots(self._text, phrase)
         named = {syntax.word(i) for i in range(phrase.first, phrase.last + 1)}
         return bool(named & listed("senses", "disasters"))  # "Cyclone Ada"
 
