@@ -26,11 +26,20 @@ def triggers(text: str) -> list[str]:
         ("Kidnappers seized a health official from her home.", "seized", "ASSAULT", "abduct"),
         ("Police seized three men in Lagos.", "seized", "COERCE", "arrest"),
         ("The coast guard repatriated 15 migrants.", "repatriated", "COERCE", "deport"),
+        ("The president met with leaders of the opposition.", "met with", "CONSULT", None),
+        ("The minister met his Kenyan counterpart in Oslo.", "met", "CONSULT", None),
+        ("The militia, armed by Kenya, attacked the town.", "armed", "AID", None),
+        ("Hackers attacked the website of the ministry.", "attacked", "COERCE", "cyber"),
+        ("Kenya fired two missiles into the sea.", "fired", "MOBILIZE", "weapons"),
+        ("Kenya fired two missiles at the port.", "fired", "ASSAULT", "heavy-weapons"),
+        ("Warplanes bombed rebel positions.", "bombed", "ASSAULT", "aerial"),
         ("Norway suspended its offensive in the valley.", "suspended", "RETREAT", "ceasefire"),
         ("Norway suspended its aid to Kenya.", "suspended its aid", "SANCTION", "discontinue"),
     ],
 )
-def test_the_object_decides_what_act_it_is(text: str, trigger: str, type_: str, mode: str) -> None:
+def test_the_object_decides_what_act_it_is(
+    text: str, trigger: str, type_: str, mode: str | None
+) -> None:
     one = event(text, trigger)
     assert (one.type, one.mode) == (type_, mode)
 
@@ -48,6 +57,9 @@ def test_the_object_decides_what_act_it_is(text: str, trigger: str, type_: str, 
         "The truce collapsed on Wednesday.",
         "The woman has undergone a number of operations.",
         "The talks did not take place.",
+        "Residents met with friends in the cafe.",
+        "Nine people were killed by a fire.",
+        "A man armed with a rifle stood at the gate.",
     ],
 )
 def test_what_is_no_act(text: str) -> None:
@@ -130,6 +142,9 @@ def test_what_has_been_and_what_has_not(text: str, trigger: str, status: str) ->
          ["regime", "rebels"], []),
         ("The opposition accused the army of being behind the abductions.", "abductions",
          ["army"], []),
+        ("Hezbollah fire killed an Israeli soldier.", "killed", ["Hezbollah"],
+         ["Israeli soldier"]),
+        ("Warplanes bombed rebel positions.", "bombed", [], ["rebels"]),
         ("Police foiled an attempt to bomb the embassy.", "bomb", [], ["embassy"]),
         ("It is unclear whether the army fired on the crowd.", "fired on", ["army"], ["crowd"]),
         ("The army launched a winter offensive two weeks ago.", "offensive", ["army"], []),
@@ -171,3 +186,9 @@ def test_an_age_is_no_count() -> None:
     assert event("Yusuf Adan, 21, who was detained on Sunday, is ill.", "detained").counts == ()
     two = event("Police detained 21, who were later freed.", "detained")
     assert [count.low for count in two.counts] == [21]
+
+
+@pytest.mark.parametrize("name", ["Sea of Japan", "Strait of Hormuz", "Gulf of Guinea"])
+def test_a_water_is_not_the_land_that_it_is_called_after(name: str) -> None:
+    read = record(f"The tanker was seized in the {name}.")
+    assert [place.name for place in read.places] == [name]

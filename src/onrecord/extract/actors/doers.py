@@ -18,6 +18,10 @@ _LOOSE = frozenset(
 )  # fmt: skip
 """Words that before a noun may as well tell of what sort it is, or whom it befalls."""
 _BANDS = frozenset({"rebel", "insurgent", "separatist", "guerrilla", "guerilla", "militant"})
+_HELD = frozenset(
+    {"position", "hideout", "stronghold", "camp", "base", "outpost", "bastion", "convoy", "target"}
+)
+"""What is a side's where it is hit: "rebel positions"."""
 _REACH = 4
 
 
@@ -31,8 +35,10 @@ def find_doers(syntax: Syntax, words: Words, known: dict[int, Mention]) -> list[
     told = {m.core for m in known.values() if m.form == "nominal"}
     found = [] if syntax.apostrophes else list(_owners(syntax, words, known))
     taken = {mention.head for mention in found}
-    for trigger in syntax.analysis.triggers:
-        for index in _before(syntax, syntax.token_at(trigger.start)):
+    heads = [syntax.token_at(trigger.start) for trigger in syntax.analysis.triggers]
+    held = [n for n, token in enumerate(syntax.tokens) if token.lemma.lower() in _HELD]
+    for head in sorted({*heads, *held}):
+        for index in _before(syntax, head):
             name = known.get(index)
             if name is not None and name.modifier and syntax.name_kinds[name.name] == "ORG":
                 name.modifier = False
@@ -41,6 +47,8 @@ def find_doers(syntax: Syntax, words: Words, known: dict[int, Mention]) -> list[
             if index in taken:
                 break
             token = syntax.tokens[index]
+            if head not in heads and token.text.lower() != token.lemma.lower():
+                break  # "the militants positions": an owner's mark may be lost
             before = [syntax.tokens[index - 1].text.lower()] if index else []
             lemma = (token.text if token.upos == "ADJ" else token.lemma).lower()
             sort = words.sort_of([*before, lemma])

@@ -42,7 +42,7 @@ def tagged_names(
         if found:
             first = max(first, found[-1].last + 1)
         first, last = _trimmed(tree, name.kind, *_beside_title(titles, first, last))
-        if first > last or _nobody(tree, first, last):
+        if first > last or _nobody(tree, first, last) or _opening_noun(tree, words, first, last):
             continue
         if any(i in covered for i in range(first, last + 1)):
             if not any(tree.tokens[i].text in surnames for i in range(first, last + 1)):
@@ -103,6 +103,17 @@ def _nobody(tree: Tree, first: int, last: int) -> bool:
     if first == last and inside[0].text.lower().rstrip(".") in CALENDAR:
         return True
     return all(t.text.islower() or t.upos == "PUNCT" for t in inside)  # "air force", "sarin"
+
+
+def _opening_noun(tree: Tree, words: Words, first: int, last: int) -> bool:
+    """ "Warplanes bombed the town": a plural, in capitals for the sentence's sake alone."""
+    text = tree.tokens[first].text
+    if first < last or text.isupper() or not text.endswith(("s", "men")):
+        return False
+    if first > 0 and tree.sent[first - 1] == tree.sent[first]:
+        return False
+    lower = text.lower()
+    return words.sort_of([lower], lower.removesuffix("s")) is not None
 
 
 def _without_role(tree: Tree, words: Words, first: int, last: int) -> int:

@@ -287,6 +287,8 @@ class Clauses:
         text, syntax = self._text, self._text.syntax
         low, _ = text.sentence(verb)
         index = verb - 1
+        if index - 1 > low and syntax.word(index) == "-" and syntax.upos(index - 1) == "VERB":
+            index -= 2  # "test-fired"
         while index >= low and (syntax.upos(index) in ("AUX", "ADV") or index in text.time_of):
             index -= 1
         if index in text.time_of or index < low:

@@ -170,9 +170,13 @@ class Everyday:
                     return True
         return False
 
-    def hacked(self, parties: Parties) -> bool:
-        """ "hacked official e-mails": by no blade."""
-        things = table("senses", "of_things")["hack"]
+    def hacked(self, lemma: str, parties: Parties) -> bool:
+        """ "hacked official e-mails", "attacked a website": by no blade."""
+        if lemma not in ("hack", "attack", "target"):
+            return False
+        things = (
+            table("senses", "of_things")["hack"] if lemma == "hack" else listed("senses", "online")
+        )
         thing = parties.thing
         return thing is not None and self._text.syntax.lemmas[thing.head] in things
 

@@ -76,7 +76,9 @@ class Senses:
         if sense.mode != "aerial" or self._lemma(trigger) not in listed("senses", "bombs"):
             return sense
         low, high = self._text.sentence(trigger.head)
-        flown = set(self._text.syntax.lemmas[low:high]) & listed("senses", "airborne")
+        syntax = self._text.syntax
+        told = {*syntax.lemmas[low:high], *(w.removesuffix("s") for w in syntax.words[low:high])}
+        flown = told & listed("senses", "airborne")
         if flown or self._by_state(parties):
             return sense
         # A bombing of which no one says that it was flown; or somebody does, of some other one.
@@ -123,7 +125,11 @@ class Senses:
         return sense
 
     def _aimed(self, trigger: Trigger) -> bool:
-        """ "fired a missile at the port": no test."""
+        """ "fired a missile at the port": no test, as one "into the sea" is."""
+        phrases = self._text.phrases
+        behind = phrases.after(trigger.last + 1)
+        if behind is not None and not listed("senses", "waters").isdisjoint(phrases.words(behind)):
+            return False
         return self._next(trigger) in ("at", "into", "against", "on", "onto")
 
     def _spoken(self, trigger: Trigger, said: Statement, parties: Parties) -> Sense | None:
@@ -156,8 +162,15 @@ class Senses:
             low, high = self._text.sentence(trigger.head)
             if set(self._text.syntax.lemmas[low:high]) & listed("senses", "labour"):
                 return Sense("PROTEST", "strike")  # workers who walk out
-        if lemma == "hack" and self._everyday.hacked(parties):
+        if self._everyday.hacked(lemma, parties):
             return Sense("COERCE", "cyber")
+        alone = trigger.first == trigger.head and self._text.before(trigger.head) != "-"
+        if lemma == "fire" and alone and parties.thing is not None and self._loosed(trigger):
+            _, high = self._text.sentence(trigger.head)
+            behind = self._text.syntax.words[trigger.last + 1 : min(high, trigger.last + 10)]
+            if not listed("senses", "waters").isdisjoint(behind):
+                return Sense("MOBILIZE", "weapons")
+            return Sense("ASSAULT", "heavy-weapons")
         if lemma == "fire" and self._shoots(trigger, parties):
             return Sense("ASSAULT", "heavy-weapons" if self._loosed(trigger) else "firearms")
         if trigger.senses[0].type == "ASSAULT" and lemma == "come" and self._blamed(trigger):

@@ -11,7 +11,7 @@ from onrecord.extract.gazetteer import Gazetteer
 from onrecord.extract.places.candidates import Meaning
 from onrecord.extract.places.scan import Match, known_names
 from onrecord.extract.places.signs import Scene, Signs, signs_of
-from onrecord.extract.places.tagged import split_names, tagged_names
+from onrecord.extract.places.tagged import joined_names, split_names, tagged_names
 from onrecord.extract.places.tokens import Word, tokenize
 from onrecord.extract.places.words import Words
 from onrecord.model.analysis import Name
@@ -45,6 +45,7 @@ def candidates(
     """Every name of ``text`` that may be a place, with its signs. They may overlap."""
     tokens = tokenize(text)
     found = known_names(gazetteer, words, text, tokens)
+    names, toponyms = (joined_names(words, some, found, text) for some in (names, toponyms))
     names = split_names(sorted(names, key=lambda n: n.start), found, tokens)
     toponyms = split_names(sorted(toponyms, key=lambda n: n.start), found, tokens)
     scene = Scene(

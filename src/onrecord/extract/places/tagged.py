@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extract.gazetteer import Gazetteer
+from onrecord.extract.gazetteer.keys import key
 from onrecord.extract.places.candidates import meaning
 from onrecord.extract.places.scan import Match, own_article
 from onrecord.extract.places.tokens import Word, joined_by_article
@@ -31,6 +32,20 @@ def tagged_names(
         if name.kind in PLACE_KINDS and (cut := _trimmed(words, text, tokens, at, last)):
             match = _tagged(gazetteer, words, text, tokens, *cut)
             found.append(replace(match, trimmed=(name.start, name.end)))
+    return found
+
+
+def joined_names(
+    words: Words, names: Sequence[Name], known: Sequence[Match], text: str
+) -> list[Name]:
+    """``names``, with those made one that are parts of a water's or a range's: "Sea of | Japan"."""
+    wholes = [m for m in known if key(text[m.start : m.end]) in words.features]
+    found = list(names)
+    for whole in wholes:
+        inner = [n for n in found if whole.start <= n.start and n.end <= whole.end]
+        if inner and (inner[0].start, inner[0].end) != (whole.start, whole.end):
+            found = [n for n in found if n not in inner]
+            found.append(replace(inner[-1], start=whole.start, end=whole.end))
     return found
 
 
