@@ -192,3 +192,28 @@ def test_an_age_is_no_count() -> None:
 def test_a_water_is_not_the_land_that_it_is_called_after(name: str) -> None:
     read = record(f"The tanker was seized in the {name}.")
     assert [place.name for place in read.places] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "counts"),
+    [
+        ("Between 20 and 30 people were killed.", "killed", [("killed", 20, 30)]),
+        ("Twenty soldiers and 30 rebels were killed.", "killed", [("killed", 50, 50)]),
+        ("Nine soldiers and four rebels died in the clashes.", "clashes", [("killed", 13, 13)]),
+        ("A woman and her two children were killed.", "killed", [("killed", 3, 3)]),
+        ("A bus and two cars were hit, and five people were killed.", "killed",
+         [("killed", 5, 5)]),
+        ("A teacher, two pupils and a driver were killed.", "killed", [("killed", 4, 4)]),
+        ("Ben Lund and 20 others were killed in the bombing.", "bombing", [("killed", 21, 21)]),
+        ("Three people, two of them police officers, were killed.", "killed",
+         [("killed", 3, 3)]),
+        ("More than a million people have been displaced.", "displaced",
+         [("displaced", 1_000_000, None)]),
+        ("The attack left 14 dead and dozens wounded.", "attack",
+         [("killed", 14, 14), ("injured", 24, None)]),
+        ("A second arrest brought to nine the number of people in custody.", "arrest", []),
+    ],
+)  # fmt: skip
+def test_how_many(text: str, trigger: str, counts: list[tuple[str, int, int | None]]) -> None:
+    found = [(c.what, c.low, c.high) for c in event(text, trigger).counts]
+    assert found == counts

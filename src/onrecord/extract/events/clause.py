@@ -18,7 +18,7 @@ from onrecord.extract.events.control import (
 from onrecord.extract.events.headlined import headlined
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.reach import left_so, shifted
+from onrecord.extract.events.reach import leaving, shifted
 from onrecord.extract.events.text import Text
 from onrecord.extract.statements.accused import LAID
 
@@ -62,7 +62,7 @@ class Clauses:
 
     def _left(self, verb: int) -> bool:
         """ "a raid that left 38 civilians killed": they were killed."""
-        return left_so(self._text, verb) and self.object(verb) is None
+        return leaving(self._text, verb) is not None and self.object(verb) is None
 
     def _joined_passive(self, verb: int) -> bool:
         """ "were killed and wounded": the second shares the first one's auxiliary."""

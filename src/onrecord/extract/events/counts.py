@@ -220,10 +220,45 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     if not told:
         return None
     low, high = _quantity_span(match)
+    if named.get("more") and _BETWEEN.search(match.string, 0, _quantity_span(match)[0]):
+        return None  # "between 20 and 30 were killed" are not both together
     if named.get("more") and not _AMONG.search(match.string, match.start(), match.start("more")):
         bounds = _together(bounds, named["more"].lower())
         high = match.end("more")
+        if bounds[0] is not None and bounds[0] == bounds[1] and _listed_one(match.string, low):
+            bounds = (bounds[0] + 1, bounds[0] + 1)
+    elif bounds[0] is not None and bounds[0] == bounds[1] and _one_more(match.string, low, high):
+        bounds = (bounds[0] + 1, bounds[0] + 1)
     return Found(what, *bounds, offset + low, offset + high, offset + word)
+
+
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:\b(?P<a>[Aa]n?|[Oo]ne)\s+(?:[\w’'-]+\s+){0,2}?|(?<!\w\s)(?P<name>(?:[A-Z][\w’'-]+\s+)+))"
+    r"(?P<who>[\w’'-]+\s+)?and\s+(?:his\s+|her\s+|their\s+)?$"
+)
+
+
+_LISTED = re.compile(r"\b(?:an?|one)\s+(?:[\w’'-]+\s+){0,2}?(?P<who>[\w’'-]+),\s+$", re.IGNORECASE)
+
+
+def _listed_one(text: str, low: int) -> bool:
+    """ "a teacher, | two pupils and a driver were killed"."""
+    before = _LISTED.search(text, max(0, low - 60), low)
+    sort = actor_words().sort_of([before["who"].lower()], before["who"].lower()) if before else None
+    return sort is not None and sort.kind in PERSONS
+
+
+def _one_more(text: str, low: int, high: int) -> bool:
+    """ "a woman and her two children were killed", "Ben Lund and 20 others": one more."""
+    before = _AND.search(text, max(0, low - 60), low)
+    if before is None:
+        return False
+    if before["a"] is None:
+        return re.match(r"\s+(?:others?|more|other\s+people)\b", text[high:]) is not None
+    who = (before["who"] or "").strip().lower()
+    sort = actor_words().sort_of([who], who) if who else None
+    return sort is not None and sort.kind in PERSONS
 
 
 def _asked(match: re.Match[str]) -> bool:
@@ -321,6 +356,8 @@ def value(words: str, times: int) -> int | None:
         return round(float(words) * times)
     if _DIGITS.fullmatch(words):
         return int(re.sub(r"[,.]", "", words)) * times
+    if words.lower().endswith("a million"):
+        return 500_000 if words.lower().startswith("half") else 1_000_000
     numbers, _, _, _ = tables()
     parts = [w for w in re.split(r"[\s-]+", words.lower()) if w not in ("and", "a")]
     values = [numbers[w] for w in parts if w in numbers]

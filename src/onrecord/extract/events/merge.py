@@ -6,6 +6,7 @@ from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.parted import beyond_border
 from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.reach import leaving
 from onrecord.extract.events.text import Text
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -56,6 +57,12 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
     for other in near:
         if other.trigger.noun is not None and _is_subject(text, other, harm):
             return other
+    left = leaving(text, verb)
+    if left is not None:
+        subject = text.phrases.of(text.syntax.subject(left) or 0)
+        for other in near:  # "the attack left 14 dead and dozens wounded"
+            if subject is not None and subject == text.phrases.of(other.trigger.noun or 0):
+                return other
     if not _is_harm(text, harm):
         return _struck_in(text, harm, near)
     before = [d for d in near if d.trigger.last < verb]

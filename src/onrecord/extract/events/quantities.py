@@ -42,7 +42,7 @@ def quantity_pattern() -> str:
     simple, times = any_of(numbers), any_of(TIMES)
     number = (
         rf"(?:\d+\.\d+(?=\s+(?:{times}))|(?<!\d[.,])(?:\d{{1,3}}(?:,\d\d)*(?:,\d{{3}})+|\d+)"
-        rf"|(?:{simple})(?:[- ](?:and )?(?:{simple}))*|a hundred|a thousand)"
+        rf"|(?:{simple})(?:[- ](?:and )?(?:{simple}))*|a hundred|a thousand|(?:half )?a million)"
     )
     return (
         rf"(?P<bound>(?:{any_of(bounds)})\s+)?"
@@ -88,7 +88,8 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     )
     beside = (  # "two soldiers and a policeman were killed"
         rf"\b{quantity}{filler}\s+and\s+(?P<more>an?|one|{number})(?:\s+(?!and\b)[\w’'-]+){{1,6}}?"
-        rf"\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
+        rf"\s+(?:(?:were|are|had been|have been){said_more}\s+|(?=(?:died|perished)\b))"
+        rf"(?P<what>{befell})\b"
     )
     no_more = rf"(?!\s+(?:{verbs}|{what})\b)"
     both = (  # "killed two officers and a driver"
@@ -102,7 +103,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf",?\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
     )
     counting = (  # "four people, one of them a child, killed", and no "700, including 47 wounded"
-        rf"\b{quantity}{filler},?\s+(?:including|among them|one of (?:them|whom))"
+        rf"\b{quantity}{filler},?\s+(?:including|among them|(?:{number}) of (?:them|whom))"
         rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{number})\b)[\w’'-]+"
         rf"(?:\s+-|,)?(?:\s+{verbs})?\s+(?P<what>{befell})\b"
     )

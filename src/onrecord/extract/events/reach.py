@@ -88,16 +88,16 @@ def shifted(text: Text, index: int, high: int) -> Phrase | None:
 _LEFT = ("NOUN", "NUM", "ADJ", "ADV", "DET", "ADP", "CCONJ")
 
 
-def left_so(text: Text, verb: int) -> bool:
-    """ "left 38 civilians | killed": whether a participle tells how others were left."""
+def leaving(text: Text, verb: int) -> int | None:
+    """ "left 38 civilians | killed": the verb by which a participle tells how others were left."""
     syntax = text.syntax
     low, _ = text.sentence(verb)
     index = verb - 1
     if index < low or syntax.upos(index) not in ("NOUN", "NUM"):
-        return False
+        return None
     while index > low and syntax.upos(index) in _LEFT:
         index -= 1
-    return syntax.upos(index) == "VERB" and syntax.lemmas[index] == "leave"
+    return index if syntax.upos(index) == "VERB" and syntax.lemmas[index] == "leave" else None
 
 
 def charged_with(text: Text, verb: int) -> bool:
