@@ -128,7 +128,7 @@ def test_a_body_beside_its_name_is_the_body_though_the_comma_is_lost() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "doers", "hit"),
     [
-        ("Gunmen shelled the port, leaving 3 sailors killed.", "killed", [], ["sailors"]),
+        ("Gunmen shelled the port, leaving 3 sailors killed.", "shelled", ["gunmen"], ["sailors"]),
         (
             "Rebels targeted with mortar shells the city of Nakuru.",
             "targeted",
