@@ -230,7 +230,8 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
     opens = kept == 0 or syntax.sent[kept - 1] != syntax.sent[kept] or kept == mention.head
     named = syntax.name_of[kept] >= 0 or lexicons.proper(first.text)
     named = named or (kept < mention.head and syntax.tokens[kept + 1].text in ("-", "–"))
-    if opens and first.upos in ("NOUN", "ADJ") and not named:
+    titled = kept < mention.head and syntax.tokens[kept + 1].text.istitle()  # "Prime Minister"
+    if opens and first.upos in ("NOUN", "ADJ") and not named and not titled:
         return text[:1].lower() + text[1:]
     return text
 

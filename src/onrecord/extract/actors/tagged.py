@@ -35,7 +35,7 @@ def tagged_names(
     listed = list(_listed(tree, words))
     covered = {i for name in listed for i in range(name.first, name.last + 1)}
     found: list[Tagged] = []
-    surnames = _surnames(names, tree)
+    surnames = _surnames(names, tree, words)
     titles = list(offices(tree, words))
     for name in names:
         first, last = between(name.start, name.end)
@@ -114,11 +114,12 @@ def _without_role(tree: Tree, words: Words, first: int, last: int) -> int:
     return first
 
 
-def _surnames(names: Sequence[Name], tree: Tree) -> set[str]:
+def _surnames(names: Sequence[Name], tree: Tree, words: Words) -> set[str]:
     """The surnames of persons named in full, and what a lost apostrophe makes of them."""
     found = {tree.text[n.start : n.end].split()[-1] for n in names if n.kind == "PER"
              and len(tree.text[n.start : n.end].split()) > 1}  # fmt: skip
     found = {name for name in found if name[:1].isupper() and len(name) > 3}
+    found = {name for name in found if not words.title_only([name])}  # "Prime Minister"
     if lost(tree):
         found |= {name + "s" for name in found}
     return found

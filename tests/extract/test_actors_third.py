@@ -1,0 +1,108 @@
+"""Phrases cut at a hyphen, holders behind their title, police of a place, and what is no actor."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model.network import WEIGHTS
+from tests.extract.test_statements_read import record
+
+pytestmark = pytest.mark.skipif(
+    not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
+)
+
+
+def names(text: str) -> list[str]:
+    """The names of a report's actors."""
+    return [actor.name for actor in record(text).actors]
+
+
+def speakers(text: str) -> list[str | None]:
+    """The names of those who say something, a statement at a time."""
+    read = record(text)
+    called = {actor.id: actor.name for actor in read.actors}
+    return [called.get(s.source.actor or "") for s in read.statements if s.source is not None]
+
+
+def mentioned(text: str, name: str) -> list[str]:
+    """How the report's words call the actor of this name."""
+    read = record(text)
+    actor = next(actor for actor in read.actors if actor.name == name)
+    return [span.text for span in actor.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Officials in rebel-held Tarmo said two men had died.", "Officials in rebel-held Tarmo"),
+        ("Police in Russian-occupied Crimea arrested a man.", "Police in Russian-occupied Crimea"),
+        (
+            "Nurses in the Taliban-controlled province of Kunduz said the clinic was shelled.",
+            "Nurses in the Taliban-controlled province of Kunduz",
+        ),
+        ("The Iranian-backed militia said it had fired rockets.", "The Iranian-backed militia"),
+        ("Police in Harbour said on Monday a man was held.", "Police in Harbour"),
+    ],
+)
+def test_a_phrase_goes_on_behind_a_hyphen(text: str, mention: str) -> None:
+    assert mention in [span.text for actor in record(text).actors for span in actor.mentions]
+
+
+def test_police_of_a_held_place_are_not_the_reports_own_country_s() -> None:
+    text = (
+        "India said Monday that police in Pakistani-controlled Kashmir had arrested a man. "
+        "Police said he was a teacher."
+    )
+    police = next(a for a in record(text).actors if a.kind == "office")
+    assert police.country is None
+    assert [span.text for span in police.mentions] == [
+        "police in Pakistani-controlled Kashmir",
+        "Police",
+    ]
+
+
+def test_police_are_those_of_the_country_that_the_report_has_come_to() -> None:
+    iraq = (
+        "Two bombs killed 20 people in Baghdad. Iraqi officials said the attacks were aimed at "
+        "pilgrims in Karbala. Iraq has seen many attacks."
+    )
+    norway = " A court in Oslo has charged a Norwegian man. The man was arrested in Bergen in May."
+    said = " Police said he had a rifle."
+    assert "Iraqi Police" in names(iraq + said)
+    assert "Iraqi Police" not in names(iraq + norway + said)
+
+
+def test_police_are_the_one_force_that_is_named() -> None:
+    one = "Harbour City Police have arrested two men. Police say the men had guns."
+    assert speakers(one) == ["Harbour City Police"]
+    two = "Bergen Police arrested two men. Oslo Police arrested three. Police say they had guns."
+    assert speakers(two) == ["police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A spokesman for Prime Minister Ane Holm said the talks had failed.",
+            "unnamed spokesman for Prime Minister Ane Holm",
+        ),
+        (
+            "A spokeswoman for Chancellor Ane Holm said the talks had failed.",
+            "unnamed spokeswoman for Chancellor Ane Holm",
+        ),
+        (
+            "A spokesman for Defense Secretary Robert Lund said the troops would leave.",
+            "unnamed spokesman for Defense Secretary Robert Lund",
+        ),
+        (
+            "A lawyer for opposition leader Ben Lund said the trial was unfair.",
+            "unnamed lawyer for opposition leader Ben Lund",
+        ),
+        ("The spokesman, Defense Secretary Robert Lund, said the troops would leave.",
+         "Robert Lund"),
+        ("Prime Minister Ane Holm's office said the talks had failed.",
+         "Prime Minister Ane Holm's office"),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_a_titled_person_is_not_that_person(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
