@@ -106,3 +106,80 @@ def test_police_are_the_one_force_that_is_named() -> None:
 )  # fmt: skip
 def test_who_speaks_for_a_titled_person_is_not_that_person(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Dalai Lama said the monks had left.", ["Dalai Lama", "unnamed monks"]),
+        (
+            "Officials refuted an Associated Press report that troops had left.",
+            ["unnamed officials", "Associated Press", "troops"],
+        ),
+        ("Addis Ababa plans to withdraw its troops.", ["Ethiopia", "Ethiopian troops"]),
+        ("Gunmen killed an off duty policeman.", ["gunmen", "unnamed off duty policeman"]),
+        (
+            "One Swedish and one Danish soldier were killed.",
+            ["Swedish and Danish soldiers"],
+        ),
+        ("Two Norwegian soldiers were killed.", ["Norwegian soldiers"]),
+        ("Police said a bomb exploded at a Bergen women's clinic.", ["police"]),
+        (
+            "Police said a bomb hurt two dozen women in a village.",
+            ["police", "women"],
+        ),
+        ("The Palestinian Authority said it would close the border.", ["Palestinian Authority"]),
+        ("President Holms' Bergen compound was attacked.", ["Holms"]),
+        ("Three people were killed and 12 others were hurt.", ["people"]),
+        ("Others said the minister had lied.", ["unnamed people", "minister"]),
+        ("Sri Lankan authorities arrested two men.", ["Sri Lanka", "men"]),
+    ],
+)
+def test_who_acts_is_called_by_the_whole_name_and_no_more(text: str, actors: list[str]) -> None:
+    assert names(text) == actors
+
+
+def test_a_list_of_states_and_bodies_is_told_apart() -> None:
+    text = "The European Union, the United States, Norway and other countries condemned it."
+    found = names(text)
+    assert {"European Union", "United States", "Norway"} <= set(found)
+    assert not [name for name in found if "the United States" in name]
+
+
+def test_a_line_s_end_is_no_part_of_a_name() -> None:
+    found = names("The rebels said Norwegian government\nforces had shelled Tarmo on Monday.")
+    assert "Norwegian government forces" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A U.S. military statement said two men were killed.", "US military"),
+        ("A military statement said two men were killed.", "military"),
+        (
+            "The U.S. military said it had killed two men. A military statement said 15 more died.",
+            "US military",
+        ),
+        ("A police statement said two men were held.", "police"),
+        ("A Norwegian army statement said two men were killed.", "Norwegian army"),
+        ("A financial statement said the firm had lost money.", None),
+    ],
+)
+def test_a_statement_is_its_issuer_s(text: str, speaker: str | None) -> None:
+    assert (speakers(text)[-1] or None) == speaker
+
+
+def test_the_army_is_no_band_that_is_called_one() -> None:
+    text = (
+        "Rebels of the National Liberation Army (ELN) handed over two men on Monday. "
+        "The army said it had halted its raids."
+    )
+    assert speakers(text) != ["National Liberation Army"]
+
+
+def test_the_agency_is_not_another_agency_s_name() -> None:
+    text = (
+        "The Harbour News Agency (HNA) reported a test. A spy agency told a committee of it. "
+        "The agency refused to comment."
+    )
+    assert speakers(text)[-1] != "Harbour News Agency"

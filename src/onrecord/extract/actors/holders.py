@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.extract.actors.countries import bare, countries
 from onrecord.extract.actors.lexicon import LONGEST, Words
 from onrecord.extract.actors.tagged import offices
 from onrecord.extract.actors.tagging import Tree
@@ -25,6 +26,7 @@ def hold(syntax: Syntax, tree: Tree, words: Words) -> None:
     _hold_of_post(syntax, persons, words)
     _hold_before_post(syntax, persons, words)
     _hold_whom_for(syntax, persons, words)
+    _list(syntax, words)
     for office, end in offices(tree, words):
         holder = end + 1
         if holder >= len(syntax.tokens) or syntax.sent[holder] != syntax.sent[office]:
@@ -129,6 +131,29 @@ def _hold_whom_for(syntax: Syntax, persons: Sequence[Name], words: Words) -> Non
         syntax.head[first], syntax.deprel[first] = who, "nmod"
         syntax.head[title], syntax.deprel[title] = first, "nmod:desc"
         syntax.head[case], syntax.deprel[case] = first, "case"
+
+
+def _list(syntax: Syntax, words: Words) -> None:
+    """Mend a list whose second is hung as the first in other words: "the EU, | Norway and Iran"."""
+    known: set[int] = set()
+    for name in syntax.analysis.names:
+        text = syntax.analysis.text[name.start : name.end]
+        if name.kind in ("GPE", "ORG") and _stands_alone(text, words):
+            first, last = syntax.between(name.start, name.end)
+            inside = range(first, last + 1)
+            known.update(i for i in inside if syntax.head[i] not in inside)
+    for index in known:
+        above = syntax.head[index]
+        if syntax.deprel[index] != "appos" or above not in known or above > index:
+            continue
+        others = [i for i in known if i > index and syntax.head[i] in (above, index)]
+        if any(syntax.deprel[i] == "conj" for i in others):
+            syntax.deprel[index] = "conj"
+
+
+def _stands_alone(name: str, words: Words) -> bool:
+    """Whether a name is a country's or a known body's."""
+    return countries().country(name) is not None or words.institution(bare(name)) is not None
 
 
 def _before_titles(syntax: Syntax, first: int, words: Words) -> int:

@@ -166,8 +166,22 @@ def _only_heads(entities: Entities, bodies: list[Mention]) -> None:
         alone = mention.label.lower() == mention.core and entities.alone(mention)
         if not named or not alone or named[0].start > mention.start:
             continue
-        if len({id(entities.of(m)) for m in named}) == 1 and mention.number != "p":
+        if len({id(entities.of(m)) for m in named}) > 1 or mention.number == "p":
+            continue
+        if not _another(entities, mention, named[0]):
             entities.merge(named[0], mention)
+
+
+def _another(entities: Entities, mention: Mention, named: Mention) -> bool:
+    """Whether the noun may mean another body: "the spy agency … the agency", beside a News Agency.
+
+    An army is no armed group that calls itself one.
+    """
+    if mention.kind == "military" and named.kind == "armed_group":
+        return True
+    before = entities.mentions[: entities.index(mention)]
+    alike = (m for m in before if m.form == "nominal" and m.core == mention.core)
+    return any(" " in m.label and entities.of(m) is not entities.of(named) for m in alike)
 
 
 def _short(mention: Mention, syntax: Syntax) -> bool:

@@ -272,6 +272,8 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
     if head in _LANDS:
         return not own and any(_land(mention, m) for m in entity.mentions)
     said = {w.casefold() for m in entity.mentions for w in m.label.split()}
+    if mention.kind == "military" and entity.kind == "armed_group":
+        return False  # "the army" is no band that is called one
     if head in entity.heads() and own <= said:
         return True
     general = lexicons.words.nouns.get(mention.label.lower())

@@ -99,7 +99,7 @@ class Syntax:
         """Mend owners that the tree puts beside what they own: "The minister's office said"."""
         for mark, token in enumerate(self.tokens[:-1]):
             owner = self.head[mark]
-            if token.text not in ("'s", "’s") or owner < 0 or self.deprel[mark] != "case":
+            if owner < 0 or self.deprel[mark] != "case" or token.upos != "PART":
                 continue
             for index in range(mark + 1, min(mark + 4, len(self.tokens))):
                 if self.tokens[index].upos not in ("NOUN", "PROPN", "ADJ"):
@@ -228,8 +228,15 @@ class Syntax:
         if token.upos == "PUNCT":
             return token.text in _INSIDE
         if token.upos == "ADP":
-            return self.deprel[kid] in ("nmod:poss", "nmod:desc") and self.head[index] != kid
+            owned = self.deprel[kid] in ("nmod:poss", "nmod:desc") and self.head[index] != kid
+            return owned or self._inside(index, head)
         return token.upos not in ("AUX", "SCONJ")
+
+    def _inside(self, index: int, head: int) -> bool:
+        """Whether a preposition stands behind the noun's own article: "an | off duty officer"."""
+        before = self.tokens[index - 1] if index else None
+        own = before is not None and before.upos == "DET" and self.head[index - 1] == head
+        return own and self.deprel[index] == "case" and self.head[index] == index + 1 < head
 
     def _right(self, index: int, head: int) -> bool:
         token = self.tokens[index]
