@@ -183,3 +183,32 @@ def test_the_agency_is_not_another_agency_s_name() -> None:
         "The agency refused to comment."
     )
     assert speakers(text)[-1] != "Harbour News Agency"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Omar Said was arrested on Monday.", "Omar Said"),
+        ("Police held Yusuf Said for two days in May.", "Yusuf Said"),
+        ("A court freed Hamid Said and two others.", "Hamid Said"),
+        ("The minister met Ali Said in Oslo on Monday.", "Ali Said"),
+        ("The rebels, led by Karim Said, left on Monday.", "Karim Said"),
+    ],
+)
+def test_a_surname_that_looks_like_a_verb_is_one(text: str, actor: str) -> None:
+    assert actor in names(text)
+    assert record(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("Omar Said told reporters that the talks had failed.", "Omar Said", "told"),
+        ("Lawyers for Nuri Said said that he was ill.", "unnamed lawyers for Nuri Said", "said"),
+        ("Ada Cole Says Talks Failed", "Ada Cole", "Says"),
+        ("Ada Cole said the talks had failed.", "Ada Cole", "said"),
+    ],
+)
+def test_who_is_called_so_may_say_something(text: str, speaker: str, cue: str) -> None:
+    assert speakers(text) == [speaker]
+    assert [s.cue.text for s in record(text).statements if s.cue] == [cue]
