@@ -212,3 +212,49 @@ def test_a_surname_that_looks_like_a_verb_is_one(text: str, actor: str) -> None:
 def test_who_is_called_so_may_say_something(text: str, speaker: str, cue: str) -> None:
     assert speakers(text) == [speaker]
     assert [s.cue.text for s in record(text).statements if s.cue] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("A spokesman for Ben Lund said he would resign.", "Ben Lund", "he"),
+        ("A lawyer for Ben Lund said his trial was unfair.", "Ben Lund", "his"),
+        ("Ben Lund said he would resign.", "Ben Lund", "he"),
+        ("Ben Lund said Paul Cole was held as he was about to be deported.", "Paul Cole", "he"),
+        ("Ben Lund said Karl Berg had lost his job.", "Karl Berg", "his"),
+        ("Ben Lund said he had lost his job.", "Ben Lund", "his"),
+        (
+            "Police spokesman Ben Lund said two men came to Paul Cole's house the day after his "
+            "death.",
+            "Paul Cole",
+            "his",
+        ),
+        ("Ben Lund met Ada Cole, the one ally who has backed his threat.", "Ben Lund", "his"),
+        (
+            "The Berg family said three doctors were warned that one of them might be shot.",
+            "unnamed doctors",
+            "them",
+        ),
+        ("Norway's government urged its people to keep up their own marches.", "people", "their"),
+        (
+            "Ane Holm and Ben Lund denounced the raid. They urged the rebels to leave.",
+            "Ane Holm and Ben Lund",
+            "They",
+        ),
+        ("The militia says it has killed two soldiers.", "militia", "it"),
+    ],
+)
+def test_a_pronoun_is_whom_its_own_clause_makes_it(text: str, name: str, words: str) -> None:
+    assert words in mentioned(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Officials said they were killed on Monday.", "unnamed officials", "they"),
+        ("The police said they might be killed.", "police", "they"),
+    ],
+)
+def test_who_was_killed_tells_nothing_of_it(text: str, name: str, words: str) -> None:
+    dead = "were killed" in text
+    assert (words in mentioned(text, name)) is not dead
