@@ -130,8 +130,8 @@ def test_who_speaks_for_a_titled_person_is_not_that_person(text: str, speaker: s
         ),
         ("The Palestinian Authority said it would close the border.", ["Palestinian Authority"]),
         ("President Holms' Bergen compound was attacked.", ["Holms"]),
-        ("Three people were killed and 12 others were hurt.", ["people"]),
-        ("Others said the minister had lied.", ["unnamed people", "minister"]),
+        ("Three people were killed and 12 others were hurt.", ["people", "other people"]),
+        ("Others said the minister had lied.", ["unnamed other people", "minister"]),
         ("Sri Lankan authorities arrested two men.", ["Sri Lanka", "men"]),
     ],
 )
@@ -258,3 +258,14 @@ def test_a_pronoun_is_whom_its_own_clause_makes_it(text: str, name: str, words: 
 def test_who_was_killed_tells_nothing_of_it(text: str, name: str, words: str) -> None:
     dead = "were killed" in text
     assert (words in mentioned(text, name)) is not dead
+
+
+def test_authorities_of_two_lands_are_two() -> None:
+    first = (
+        "Rebels in Norway launched raids on Sunday, killing nine Norwegians. Authorities say five "
+        "Norwegian policemen were shot. The weather was bad. Many people fled."
+    )
+    then = " Raids took place across Sweden. Two Swedish soldiers were killed."
+    said = " Authorities suspect that officers took part."
+    assert names(first + said).count("authorities") == 1
+    assert names(first + then + said).count("authorities") == 2

@@ -105,12 +105,35 @@ def one_of_each_class(entities: list[Entity], syntax: Syntax) -> list[Entity]:
             kept.append(entity)
             continue
         before = classes.setdefault((label, entity.country), entity)
+        if before is not entity and _of_two_lands(before, entity, entities, syntax):
+            classes[label, entity.country] = before = entity
         if before is entity:
             kept.append(entity)
         else:
             before.mentions = sorted([*before.mentions, *entity.mentions], key=lambda m: m.start)
             before.changed()
     return kept
+
+
+def _of_two_lands(one: Entity, other: Entity, entities: list[Entity], syntax: Syntax) -> bool:
+    """Whether "authorities" stand twice among other countries: in a bulletin of several items."""
+    if other.kind not in ("office", "government"):
+        return False
+    near: list[set[str | None]] = []
+    for place in (one.mentions[-1].head, other.mentions[0].head):
+        lands = {
+            entity.country or mention.country
+            for entity in entities
+            for mention in entity.mentions
+            if mention.form != "pronoun"
+            and 0 <= syntax.sent[place] - syntax.sent[mention.head] < _SCENE
+        }
+        near.append(lands - {None})
+    return all(near) and not near[0] & near[1]
+
+
+_SCENE = 3
+"""Sentences in which the country must be named of which "authorities" are."""
 
 
 def _class(entity: Entity, syntax: Syntax) -> str | None:

@@ -243,9 +243,9 @@ def _within(index: int, mention: Mention, syntax: Syntax) -> bool:
 
 
 def _plain_number(mention: Mention, syntax: Syntax) -> None:
-    """ "12 others" are people; "one Norwegian and one Polish soldier" are two."""
+    """ "12 others" are other people; "one Norwegian and one Polish soldier" are two."""
     if mention.label.lower() == "others":
-        mention.label = "people"
+        mention.label = "other people"
     one = ("one", "a", "an")
     inside = range(mention.first + 1, mention.head - 1)
     each = [i for i in inside if syntax.tokens[i].upos == "CCONJ"
