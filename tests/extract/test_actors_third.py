@@ -269,3 +269,81 @@ def test_authorities_of_two_lands_are_two() -> None:
     said = " Authorities suspect that officers took part."
     assert names(first + said).count("authorities") == 1
     assert names(first + then + said).count("authorities") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        (
+            "Police in Norway arrested Hamdi Adan on Friday. The British citizen was held in Oslo.",
+            "Hamdi Adan",
+            "The British citizen",
+        ),
+        (
+            "Hamid Amin, also known as Abu Tal, left Rome. The rebel's friends cheered the cleric.",
+            "Hamid Amin",
+            "Abu Tal",
+        ),
+        (
+            "Senator Ada Cole is in Tarmo, where the veteran lawmaker is to call for a vote.",
+            "Ada Cole",
+            "the veteran lawmaker",
+        ),
+        (
+            "Farid Hassan, 16, left his home for Oslo. The boy said he wanted to help.",
+            "Farid Hassan",
+            "The boy",
+        ),
+        (
+            "Maoist rebels attacked a post on Monday. The guerrillas say they killed ten men.",
+            "maoist rebels",
+            "The guerrillas",
+        ),
+        (
+            "Ane Holm met Ben Lund in Oslo on Monday. The two leaders agreed to meet again.",
+            "Ane Holm and Ben Lund",
+            "The two leaders",
+        ),
+        (
+            "Iran and Norway met on Monday. Talks between the two countries began in May. Both "
+            "sides have said they are ready.",
+            "Iran and Norway",
+            "Both sides",
+        ),
+        (
+            "The Sunrise Movement says a raid has killed three of its members.",
+            "Sunrise Movement members",
+            "its members",
+        ),
+        (
+            "Israeli Prime Minister Ane Holm's office says she and Ben Lund spoke on Sunday.",
+            "Israeli Prime Minister Ane Holm's office",
+            "Israeli Prime Minister Ane Holm's office",
+        ),
+    ],
+)
+def test_a_description_is_whom_it_was_named_for(text: str, name: str, words: str) -> None:
+    assert words in mentioned(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police chief Ben Lund spoke on Monday. The boy said he wanted to help.", "boy"),
+        (
+            "Ada Cole and Ben Lund are in Tarmo, where the veteran lawmaker is to call for a vote.",
+            "unnamed veteran lawmaker",
+        ),
+        (
+            "Maoist rebels and Hamas attacked a post. The guerrillas say they killed ten men.",
+            "guerrillas",
+        ),
+        (
+            "The army and rebels are fighting. Norway and Sweden warned both sides on Monday.",
+            "sides",
+        ),
+        ("Iran, Iraq and Norway met on Monday. Both sides have said they are ready.", "sides"),
+    ],
+)
+def test_a_description_that_may_mean_two_is_left_alone(text: str, name: str) -> None:
+    assert name in names(text)

@@ -17,13 +17,17 @@ _DEPUTIES = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "aide", "agent", "solicitor"}
 )
 """Who speaks for somebody, mostly of that somebody."""
-_TOWARDS = frozenset(
-    {"praise", "criticise", "criticize", "back", "support", "reject", "accept", "condemn",
-     "attack", "accuse", "blame", "denounce", "welcome", "oppose", "endorse", "defend", "mock",
-     "answer", "thank", "question", "ignore", "dispute", "deny", "echo", "undermine", "block",
-     "meet", "invite", "succeed", "replace", "follow", "know", "see", "call"}
+_DOES = frozenset(
+    {"lose", "submit", "tender", "leave", "quit", "keep", "break", "spend", "hide", "change",
+     "sell", "serve", "finish", "pack", "wear", "drive", "park", "abandon", "enter", "fulfil",
+     "fulfill", "resume", "withdraw", "express", "announce", "raise", "sign"}
 )  # fmt: skip
-"""Verbs whose object by "his" is as often another's as their subject's own."""
+"""Verbs whose object by "his" is their subject's own."""
+_OWN = frozenset(
+    {"home", "house", "car", "apartment", "flat", "bed", "cell", "room", "hotel", "job", "life",
+     "career", "sleep", "vehicle", "truck"}
+)  # fmt: skip
+"""What is, beside a verb, its subject's own."""
 _DEATHS = frozenset(
     {"death", "killing", "murder", "assassination", "funeral", "burial", "body", "corpse",
      "autopsy", "suicide", "grave", "disappearance", "abduction", "kidnapping"}
@@ -34,6 +38,12 @@ _MAYBE = frozenset(
     {"will", "would", "could", "can", "may", "might", "shall", "should", "must", "if", "almost",
      "nearly", "not"}
 )  # fmt: skip
+MEMBERS = frozenset(
+    {"member", "supporter", "follower", "fighter", "gunman", "militant", "commander", "worker",
+     "employee", "soldier", "guerrilla"}
+)  # fmt: skip
+"""Those whom a body has."""
+_BODIES = frozenset({"armed_group", "ngo", "company", "igo", "outlet", "other"})
 _ROLES = frozenset(
     {"ally", "rival", "opponent", "critic", "supporter", "backer", "friend", "foe", "partner",
      "successor", "predecessor", "deputy"}
@@ -56,7 +66,9 @@ class OwnClause:
             return self._one_of(mention)
         if mention.core == "they":
             return self._pair(mention)
-        return self._told_to_do(mention) if mention.core == "their" else None
+        if mention.core in ("its", "their"):
+            return self._told_to_do(mention) or self._of_body(mention)
+        return None
 
     def excluded(self, mention: Mention, entity: Entity) -> bool:
         """Whether "his death" would be that of who tells of it, "his ally" his own."""
@@ -118,8 +130,10 @@ class OwnClause:
         syntax = self._syntax
         if syntax.deprel[mention.head] != "nmod:poss" or self._speech.around(mention) is None:
             return None
-        verb = self._verb(syntax.head[mention.head])
-        if verb < 0 or syntax.tokens[verb].lemma.lower() in _TOWARDS:
+        owned = syntax.head[mention.head]
+        verb = self._verb(owned)
+        does = verb >= 0 and syntax.tokens[verb].lemma.lower() in _DOES
+        if not does and syntax.tokens[owned].lemma.lower() not in _OWN:
             return None
         return self._subject(verb, mention)
 
@@ -135,6 +149,19 @@ class OwnClause:
         above = syntax.head[verb]
         told = next(iter(syntax.of(above, "nsubj:pass", "obj", "iobj")), -1)
         return self._many(told, mention)
+
+    def _of_body(self, mention: Mention) -> Mention | None:
+        """ "The union said the raid had killed two of | its members": the body that tells of it."""
+        syntax, teller = self._syntax, self._speech.around(mention)
+        if teller is None or syntax.deprel[mention.head] != "nmod:poss":
+            return None
+        if syntax.tokens[syntax.head[mention.head]].lemma.lower() not in MEMBERS:
+            return None
+        if self._entities.of(teller).kind not in _BODIES or teller.head > mention.head:
+            return None
+        told = (m for m in self._entities.mentions if teller.last < m.first < mention.first)
+        others = (self._entities.of(m).kind for m in told if self._within(mention, m))
+        return None if any(kind in _BODIES for kind in others) else teller
 
     def _pair(self, mention: Mention) -> Mention | None:
         """ "Lund and Holm met on Monday. | They urged": the two of whom the sentence before is."""

@@ -104,7 +104,8 @@ class Syntax:
             for index in range(mark + 1, min(mark + 4, len(self.tokens))):
                 if self.tokens[index].upos not in ("NOUN", "PROPN", "ADJ"):
                     break
-                if self.head[index] == self.head[owner] and self.deprel[owner] != "nmod:poss":
+                joined = self.head[owner] in (index, self.head[index])
+                if joined and self.deprel[owner] != "nmod:poss":
                     self.head[owner], self.deprel[owner] = index, "nmod:poss"
                     break
 
