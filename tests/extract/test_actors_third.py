@@ -296,7 +296,7 @@ def test_authorities_of_two_lands_are_two() -> None:
         ),
         (
             "Maoist rebels attacked a post on Monday. The guerrillas say they killed ten men.",
-            "maoist rebels",
+            "Maoist rebels",
             "The guerrillas",
         ),
         (
@@ -347,3 +347,15 @@ def test_a_description_is_whom_it_was_named_for(text: str, name: str, words: str
 )
 def test_a_description_that_may_mean_two_is_left_alone(text: str, name: str) -> None:
     assert name in names(text)
+
+
+def test_a_branch_is_not_the_body_that_it_is_called_after() -> None:
+    text = "Al-Qaida in Iraq said it had killed two men. Al-Qaeda praised the raid."
+    assert speakers(text) == ["al-Qaeda in Iraq", "al-Qaeda"]
+
+
+def test_a_title_with_a_hyphen_is_one() -> None:
+    text = "The U.S. consul-general in Tarmo said two men left. The attorney-general denied it."
+    assert speakers(text) == ["unnamed consul-general in Tarmo", "unnamed attorney-general"]
+    one = "Secretary-General Ane Holm left. The secretary-general said she was ill."
+    assert speakers(one) == ["Ane Holm"]

@@ -26,6 +26,7 @@ def hold(syntax: Syntax, tree: Tree, words: Words) -> None:
     _hold_of_post(syntax, persons, words)
     _hold_before_post(syntax, persons, words)
     _hold_whom_for(syntax, persons, words)
+    _generals(syntax)
     _list(syntax, words)
     for office, end in offices(tree, words):
         holder = end + 1
@@ -131,6 +132,22 @@ def _hold_whom_for(syntax: Syntax, persons: Sequence[Name], words: Words) -> Non
         syntax.head[first], syntax.deprel[first] = who, "nmod"
         syntax.head[title], syntax.deprel[title] = first, "nmod:desc"
         syntax.head[case], syntax.deprel[case] = first, "case"
+
+
+def _generals(syntax: Syntax) -> None:
+    """Mend titles cut at their hyphen: "the consul- | general"."""
+    for index in range(2, len(syntax.tokens)):
+        whole, dash = index - 2, syntax.tokens[index - 1]
+        if syntax.tokens[index].text.lower() != "general" or dash.text not in ("-", "–"):
+            continue
+        tight = syntax.tokens[whole].end == dash.start and dash.end == syntax.tokens[index].start
+        if not tight or syntax.head[index] != whole or syntax.deprel[index] != "appos":
+            continue
+        for kid, above in enumerate(syntax.head):
+            if above == whole:
+                syntax.head[kid] = index
+        syntax.head[index], syntax.deprel[index] = syntax.head[whole], syntax.deprel[whole]
+        syntax.head[whole], syntax.deprel[whole] = index, "compound"
 
 
 def _list(syntax: Syntax, words: Words) -> None:

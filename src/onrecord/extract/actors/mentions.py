@@ -17,7 +17,7 @@ from onrecord.extract.actors.lexicon import Sort, words
 from onrecord.extract.actors.nounphrases import one_more, tells_sort, unstrung
 from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import NOUNS, Syntax
-from onrecord.extract.actors.tagging import WRITINGS
+from onrecord.extract.actors.tagging import DASHES, WRITINGS
 from onrecord.records import ActorKind
 
 Form = Literal["name", "nominal", "pronoun", "joint"]
@@ -361,5 +361,7 @@ def _nominal(syntax: Syntax, index: int) -> Mention | None:
         return None
     start, end = syntax.span(left, right)
     core = token.lemma.lower() if token.upos == "NOUN" else token.text
+    if core == "general" and left < index - 1 and syntax.tokens[index - 1].text in DASHES:
+        core = f"{syntax.tokens[index - 2].text.lower()}-{core}"  # "the attorney-general"
     form: Form = "nominal" if token.upos == "NOUN" or token.text.islower() else "name"
     return Mention(index, left, right, start, end, form, core)

@@ -148,10 +148,17 @@ def _short_forms(entities: Entities, bodies: list[Mention], syntax: Syntax) -> N
             for m in long
             if entities.of(m) is not entities.of(mention)
             and mention.kind in (m.kind, "other")
+            and not _both_known(mention, m)
             and _shortens(short, fold(m.label).split(), definite=definite)
         ]
         if len({id(entities.of(m)) for m in owners}) == 1:
             entities.merge(owners[0], mention)
+
+
+def _both_known(one: Mention, other: Mention) -> bool:
+    """Whether the lexicon has each as a body of its own: "al-Qaeda in Iraq" is no al-Qaeda."""
+    kinds = {m.key[0] for m in (one, other) if m.key is not None}
+    return kinds == {"institution"} and None not in (one.key, other.key) and one.key != other.key
 
 
 def _only_heads(entities: Entities, bodies: list[Mention]) -> None:
