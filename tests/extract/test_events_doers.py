@@ -185,7 +185,7 @@ def test_towns_that_are_captured_are_no_detainees() -> None:
     ("text", "trigger", "counts", "hit"),
     [
         ("Four people were killed and six others injured in a car bomb attack in Lamu.",
-         "car bomb attack", [("killed", 4), ("injured", 6)], ["people", "others"]),
+         "car bomb attack", [("killed", 4), ("injured", 6)], ["people", "other people"]),
         ("At least 29 rebels died in a blast in the north.", "blast", [("killed", 29)], ["rebels"]),
         ("Rebels killed 3 soldiers and wounded 5 in an ambush.", "ambush",
          [("killed", 3), ("injured", 5)], ["soldiers"]),

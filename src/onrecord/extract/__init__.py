@@ -9,6 +9,7 @@ from onrecord.extract.capitals import with_capitals
 from onrecord.extract.events import find_events
 from onrecord.extract.places import find_places
 from onrecord.extract.statements import cut_names, find_statements, gather_statements
+from onrecord.extract.surnames import with_surnames
 from onrecord.extract.times import find_times
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
@@ -31,7 +32,8 @@ def read_record(
     """
     if not report.readable:
         return ReportRecord(report)
-    analysis = cut_names(with_capitals(analysis), front(report.text, title=report.title))
+    analysis = with_surnames(with_capitals(analysis))
+    analysis = cut_names(analysis, front(report.text, title=report.title))
     times = find_times(report, analysis)
     places = find_places(report, analysis, gazetteer=gazetteer)
     gathered = gather_statements(report, analysis, times)

@@ -18,7 +18,9 @@ REPORTER = "reporter"
 
 _NOBODY = {"he": "person", "she": "person", "they": "people", "it": "body"}
 _PREPOSITIONS = ("at", "in", "of", "for", "from", "with", "within", "inside", "across", "to")
-_COUNTED = frozenset({"one", "some", "many", "several", "two", "both", "others", "another"})
+_COUNTED = frozenset(
+    {"one", "some", "many", "several", "two", "both", "other", "others", "another"}
+)
 _HOLDERS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
 
 
@@ -103,12 +105,35 @@ def one_of_each_class(entities: list[Entity], syntax: Syntax) -> list[Entity]:
             kept.append(entity)
             continue
         before = classes.setdefault((label, entity.country), entity)
+        if before is not entity and _of_two_lands(before, entity, entities, syntax):
+            classes[label, entity.country] = before = entity
         if before is entity:
             kept.append(entity)
         else:
             before.mentions = sorted([*before.mentions, *entity.mentions], key=lambda m: m.start)
             before.changed()
     return kept
+
+
+def _of_two_lands(one: Entity, other: Entity, entities: list[Entity], syntax: Syntax) -> bool:
+    """Whether "authorities" stand twice among other countries: in a bulletin of several items."""
+    if other.kind not in ("office", "government"):
+        return False
+    near: list[set[str | None]] = []
+    for place in (one.mentions[-1].head, other.mentions[0].head):
+        lands = {
+            entity.country or mention.country
+            for entity in entities
+            for mention in entity.mentions
+            if mention.form != "pronoun"
+            and 0 <= syntax.sent[place] - syntax.sent[mention.head] < _SCENE
+        }
+        near.append(lands - {None})
+    return all(near) and not near[0] & near[1]
+
+
+_SCENE = 3
+"""Sentences in which the country must be named of which "authorities" are."""
 
 
 def _class(entity: Entity, syntax: Syntax) -> str | None:
@@ -127,6 +152,7 @@ def to_actor(entity: Entity, identity: str, syntax: Syntax, lexicons: Tables) ->
     text = syntax.analysis.text
     shown = _outermost([m for m in entity.mentions if _shown(m)] or entity.mentions)
     name = _name(entity, syntax, lexicons).strip() or text[shown[0].start : shown[0].end]
+    name = " ".join(name.split())
     named = any(m.named for m in entity.mentions)
     return Actor(
         id=identity,
@@ -227,6 +253,11 @@ def _personal(entity: Entity) -> str:
 def _government(entity: Entity, lexicons: Tables) -> str:
     country = entity.country or ""
     adjective = lexicons.countries.adjective_of.get(country)
+    named = [m.core for m in entity.mentions if m.form == "name"]
+    bodies = [lexicons.words.institution(bare(core)) for core in named]
+    body = next((one for one in bodies if one is not None and one.kind == "government"), None)
+    if body is not None and not any(lexicons.countries.country(core) for core in named):
+        return body.name  # "the Palestinian Authority"
     ruled = any(m.sort is not None and m.sort.name == "government" for m in entity.mentions)
     if ruled and adjective is not None:
         return f"{adjective} government"
@@ -240,7 +271,8 @@ def _nobody(mention: Mention) -> str:
 def _described(mention: Mention, syntax: Syntax) -> str:
     """The name of somebody known by description: "unnamed Navy officials", "rebels"."""
     label = mention.label or syntax.text(mention.head, mention.head)
-    noun = syntax.tokens[mention.head].upos in ("NOUN", "PROPN") and mention.core != "one"
+    told = mention.core != "one" and not (mention.core == "other" and mention.wanted)
+    noun = syntax.tokens[mention.head].upos in ("NOUN", "PROPN") and told
     if not noun and (mention.sort is None or mention.core in _COUNTED):
         people = "person" if mention.number == "s" else "people"
         unnamed = mention.sort is not None or not mention.label
@@ -295,7 +327,7 @@ def _aliases(entity: Entity, name: str, syntax: Syntax) -> tuple[str, ...]:
         nominal = mention.form == "nominal" or (mention.kind == "person" and mention.name < 0)
         if nominal and (not mention.named or " " not in mention.label):
             continue
-        alias = mention.label if nominal else " ".join(mention.core.split())
+        alias = " ".join((mention.label if nominal else mention.core).split())
         alias = alias.removesuffix("'s").removesuffix("’s")
         if syntax.deprel[mention.head] == "amod" and syntax.tokens[mention.head].upos == "ADJ":
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.actors.countries import bare
+from onrecord.extract.actors.lexicon import words
 from onrecord.extract.actors.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -39,4 +41,5 @@ def _may_begin(syntax: Syntax, mention: Mention, start: int) -> bool:
     if mention.name < 0:
         return mention.form in ("nominal", "name")
     begins = syntax.tokens[syntax.name_tokens[mention.name][0]].start
-    return begins >= start or syntax.name_kinds[mention.name] == "ORG"
+    whole = words().institution(bare(mention.core)) is not None  # "Associated | Press"
+    return begins >= start or (syntax.name_kinds[mention.name] == "ORG" and not whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.lexicon import Words
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.syntax import NOUNS, Syntax
@@ -34,6 +35,7 @@ def find_doers(syntax: Syntax, words: Words, known: dict[int, Mention]) -> list[
     """
     told = {m.core for m in known.values() if m.form == "nominal"}
     found = [] if syntax.apostrophes else list(_owners(syntax, words, known))
+    found += _issuers(syntax, words, known)
     taken = {mention.head for mention in found}
     heads = [syntax.token_at(trigger.start) for trigger in syntax.analysis.triggers]
     held = [n for n, token in enumerate(syntax.tokens) if token.lemma.lower() in _HELD]
@@ -59,6 +61,28 @@ def find_doers(syntax: Syntax, words: Words, known: dict[int, Mention]) -> list[
             found.append(_mention(syntax, index, lemma, plural=sort.name in _PLURAL))
             break
     return found
+
+
+def _issuers(syntax: Syntax, words: Words, known: dict[int, Mention]) -> Iterator[Mention]:
+    """ "A U.S. | military | statement said": whose statement it is speaks."""
+    for paper in known.values():
+        index = paper.head - 1
+        told = paper.form == "nominal" and paper.wanted and paper.first <= index
+        if not told or syntax.tokens[paper.head].lemma.lower() not in words.documents:
+            continue
+        lemma = syntax.tokens[index].lemma.lower()
+        if lemma not in _ISSUERS or index in known or syntax.name_of[index] >= 0:
+            continue
+        first = paper.first + (syntax.tokens[paper.first].upos == "DET")
+        if first < index and countries().of_word(syntax.text(first, index - 1)) is None:
+            continue  # "an internal police report"
+        start, end = syntax.span(first, index)
+        mention = Mention(index, first, index, start, end, "nominal", lemma)
+        mention.doing = "s"
+        yield mention
+
+
+_ISSUERS = frozenset({"military", "army", "navy", "police", "government", "coalition"})
 
 
 def _owners(syntax: Syntax, words: Words, known: dict[int, Mention]) -> Iterator[Mention]:

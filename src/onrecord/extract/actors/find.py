@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from onrecord.extract.actors.canon import is_joint, joint_actor, one_of_each_class, to_actor, wanted
 from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.describe import describe
+from onrecord.extract.actors.descriptions import join_descriptions
 from onrecord.extract.actors.doers import find_doers
 from onrecord.extract.actors.entities import Entities
 from onrecord.extract.actors.grammar import join_predicates
@@ -98,6 +99,7 @@ def gather(
     join_names(entities, syntax, lexicons)
     join_nominals(entities, syntax, lexicons, Home(entities, syntax, lexicons, places))
     join_documents(entities, syntax, lexicons)
+    join_descriptions(entities, syntax)
     join_joint(entities)
     return entities
 

@@ -20,6 +20,7 @@ def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
     _between_commas(entities, syntax)
     _side_by_side(entities, syntax)
     _styled(entities, syntax)
+    _also_known(entities, syntax)
     _speakers(entities, syntax)
     _titles(entities, syntax)
     _offices(entities, syntax)
@@ -130,6 +131,20 @@ def _styled(entities: Entities, syntax: Syntax) -> None:
         if other is not None and other.form == "nominal" and entities.of(other).number != "p":
             if other.nature == "person" and agree(entities.of(other), entities.of(name)):
                 entities.merge(other, name)
+
+
+def _also_known(entities: Entities, syntax: Syntax) -> None:
+    """ "Hamid Amin, also known as Abu Tal": two names of one."""
+    persons = [m for m in entities.mentions if m.form == "name" and m.kind == "person"]
+    starts, ends = {m.first: m for m in persons}, {m.last: m for m in persons}
+    for index in range(2, len(syntax.tokens) - 1):
+        words = [t.text.lower() for t in syntax.tokens[index - 2 : index + 1]]
+        if words != ["also", "known", "as"]:
+            continue
+        before = index - 3 - (syntax.tokens[index - 3].text == ",")
+        one, two = ends.get(before), starts.get(index + 1)
+        if one is not None and two is not None and agree(entities.of(one), entities.of(two)):
+            entities.merge(one, two)
 
 
 def _speakers(entities: Entities, syntax: Syntax) -> None:

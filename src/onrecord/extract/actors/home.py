@@ -27,6 +27,11 @@ _WHOSE = 4
 NEAR = 60
 """Tokens behind the name of a country's body within which "the army" comes back to it."""
 
+_GONE = 2
+"""Sentences back in which the country of a bare "police" must be named, if any is."""
+HOLDING = ("held", "controlled", "occupied", "administered", "run", "ruled", "governed")
+"""Behind a hyphen: who has a place, whatever country it lies in."""
+
 _OFFICIAL = frozenset({"government", "office", "military"})
 _SECTORS = frozenset({"GOV", "MIL"})
 _FORCES = frozenset({"military", "troops"})
@@ -48,6 +53,7 @@ class Home:
         opening = next((m.country for m in entities.mentions if m.country is not None), None)
         self.country = _clear(counts, opening) or _clear(self._towns(places), None)
         self._filed = _filed(syntax, places)
+        self._places = places
 
     def _towns(self, places: Sequence[Place]) -> Counter[str]:
         """How many places of each country are named that are no countries: where it happens."""
@@ -81,6 +87,10 @@ class Home:
             return self._countrys(mention)
         if self._narrowed(mention):
             return None
+        if sort.name == "police":
+            named = self._sole_force(mention)
+            if named is not None or self._elsewhere(mention) or self._left(mention):
+                return named
         if sort.name == "government":
             return self._government(mention)
         of = self._of_whom(mention)
@@ -94,6 +104,44 @@ class Home:
         if sort.name == "police" and not near and self._filed not in (None, country):
             return None  # of where it was filed, and not of whose embassy was bombed: or of neither
         return self._settle(mention, country) if country is not None else None
+
+    def _sole_force(self, mention: Mention) -> Mention | None:
+        """ "Bergen Police said …. Police added": the one force named, or told of by its place."""
+        if mention.definite not in ("bare", "def") or mention.last > mention.head:
+            return None
+        before = self._entities.mentions[: self._entities.index(mention)]
+        forces = [m for m in before if m.sort is not None and m.sort.name == "police"]
+        forces = [m for m in forces if m.kind == "office" and m.form in ("name", "nominal")]
+        told = [m for m in forces if (m.named and m.country is None) or self._elsewhere(m)]
+        others = {id(self._entities.of(m)) for m in forces}
+        return told[-1] if told and len(others) == 1 else None
+
+    def _elsewhere(self, mention: Mention) -> bool:
+        """Whether police are said to be of a place that is held, or that lies in another country:
+        "police in rebel-held Amar" are not the report's own country's."""
+        text = self._syntax.text(mention.head, mention.last).lower()
+        if any(f"-{word}" in text for word in HOLDING):
+            return True
+        start = self._syntax.tokens[mention.head].start
+        inside = {p.country for p in self._places if start < p.span.start < mention.end}
+        return bool(inside - {None}) and self.country not in inside
+
+    def _left(self, mention: Mention) -> bool:
+        """Whether the report has gone on to another country's towns, its own no longer named."""
+        syntax, own = self._syntax, self._syntax.sent[mention.head]
+        country = self._lexicons.countries.country
+        named = {
+            self._entities.of(m).country or m.country
+            for m in self._entities.mentions
+            if m is not mention and m.form != "pronoun" and 0 <= own - syntax.sent[m.head] <= _GONE
+        }
+        towns = {
+            place.country
+            for place in self._places
+            if 0 <= own - syntax.sent[syntax.token_at(place.span.start)] <= _GONE
+            and country(place.span.text) is None
+        }
+        return bool(towns) and not {None, self.country} & towns and self.country not in named
 
     def _of_whom(self, mention: Mention) -> Mention | None:
         """ "The army | of the Amin regime": whose it is, by the words behind it."""

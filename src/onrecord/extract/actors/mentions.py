@@ -14,9 +14,10 @@ from typing import Literal
 from onrecord.extract.actors.beside import title_start
 from onrecord.extract.actors.cutting import cut_off
 from onrecord.extract.actors.lexicon import Sort, words
+from onrecord.extract.actors.nounphrases import one_more, tells_sort, unstrung
 from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import NOUNS, Syntax
-from onrecord.extract.actors.tagging import WRITINGS
+from onrecord.extract.actors.tagging import DASHES, WRITINGS
 from onrecord.records import ActorKind
 
 Form = Literal["name", "nominal", "pronoun", "joint"]
@@ -340,26 +341,6 @@ _STAFF = (["chief", "of", "staff"], ["chiefs", "of", "staff"])
 """Titles that end in a noun for people."""
 
 
-def _unstrung(syntax: Syntax, first: int, head: int) -> int:
-    """Where a phrase begins of which the names before belong to nobody in it.
-
-    "… gas Observatory Grenn | warplanes": keywords, captions and bylines that run on into the
-    text. Two names side by side of which the first is no place are no name of one.
-    """
-    index = head - 1
-    while index > first:
-        name = syntax.name_of[index]
-        if name < 0:
-            index -= 1
-            continue
-        begin = syntax.name_tokens[name][0]
-        before = syntax.name_of[begin - 1] if begin > first else -1
-        if before >= 0 and syntax.name_kinds[before] in ("PER", "ORG"):
-            return begin
-        index = begin - 1
-    return first
-
-
 def _nominal(syntax: Syntax, index: int) -> Mention | None:
     token = syntax.tokens[index]
     covered = syntax.name_of[index]
@@ -375,8 +356,12 @@ def _nominal(syntax: Syntax, index: int) -> Mention | None:
         if index != syntax.name_heads[covered]:
             return None
     left, right = syntax.phrase(index)
-    left = _unstrung(syntax, left, index)
+    left = one_more(syntax, unstrung(syntax, left, index))
+    if syntax.deprel[index] == "nmod:poss" and tells_sort(syntax, left, index):
+        return None
     start, end = syntax.span(left, right)
     core = token.lemma.lower() if token.upos == "NOUN" else token.text
+    if core == "general" and left < index - 1 and syntax.tokens[index - 1].text in DASHES:
+        core = f"{syntax.tokens[index - 2].text.lower()}-{core}"  # "the attorney-general"
     form: Form = "nominal" if token.upos == "NOUN" or token.text.islower() else "name"
     return Mention(index, left, right, start, end, form, core)

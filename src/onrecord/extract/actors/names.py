@@ -148,10 +148,17 @@ def _short_forms(entities: Entities, bodies: list[Mention], syntax: Syntax) -> N
             for m in long
             if entities.of(m) is not entities.of(mention)
             and mention.kind in (m.kind, "other")
+            and not _both_known(mention, m)
             and _shortens(short, fold(m.label).split(), definite=definite)
         ]
         if len({id(entities.of(m)) for m in owners}) == 1:
             entities.merge(owners[0], mention)
+
+
+def _both_known(one: Mention, other: Mention) -> bool:
+    """Whether the lexicon has each as a body of its own: "al-Qaeda in Iraq" is no al-Qaeda."""
+    kinds = {m.key[0] for m in (one, other) if m.key is not None}
+    return kinds == {"institution"} and None not in (one.key, other.key) and one.key != other.key
 
 
 def _only_heads(entities: Entities, bodies: list[Mention]) -> None:
@@ -166,8 +173,22 @@ def _only_heads(entities: Entities, bodies: list[Mention]) -> None:
         alone = mention.label.lower() == mention.core and entities.alone(mention)
         if not named or not alone or named[0].start > mention.start:
             continue
-        if len({id(entities.of(m)) for m in named}) == 1 and mention.number != "p":
+        if len({id(entities.of(m)) for m in named}) > 1 or mention.number == "p":
+            continue
+        if not _another(entities, mention, named[0]):
             entities.merge(named[0], mention)
+
+
+def _another(entities: Entities, mention: Mention, named: Mention) -> bool:
+    """Whether the noun may mean another body: "the spy agency … the agency", beside a News Agency.
+
+    An army is no armed group that calls itself one.
+    """
+    if mention.kind == "military" and named.kind == "armed_group":
+        return True
+    before = entities.mentions[: entities.index(mention)]
+    alike = (m for m in before if m.form == "nominal" and m.core == mention.core)
+    return any(" " in m.label and entities.of(m) is not entities.of(named) for m in alike)
 
 
 def _short(mention: Mention, syntax: Syntax) -> bool:

@@ -11,6 +11,7 @@ from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.opening import announced, in_headline
+from onrecord.extract.actors.ownclause import MEMBERS
 from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
@@ -272,6 +273,8 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
     if head in _LANDS:
         return not own and any(_land(mention, m) for m in entity.mentions)
     said = {w.casefold() for m in entity.mentions for w in m.label.split()}
+    if mention.kind == "military" and entity.kind == "armed_group":
+        return False  # "the army" is no band that is called one
     if head in entity.heads() and own <= said:
         return True
     general = lexicons.words.nouns.get(mention.label.lower())
@@ -337,10 +340,20 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         office = mention.sort is not None and mention.sort.kind == "office"
         if office and any(m.named for m in entities.of(owners[0]).mentions):
             mention.named = True  # "his ministry": a minister has one
+        _of_body(entities.of(owners[0]), mention)
         key = (entities.of(owners[0]).order, mention.label.casefold() + (mention.number or ""))
         other = first.setdefault(key, mention)
         if other is not mention and agree(entities.of(other), entities.of(mention)):
             entities.merge(other, mention)
+
+
+def _of_body(owner: Entity, mention: Mention) -> None:
+    """ "Three of its members", now that "it" is known: they are called by whose they are."""
+    named = next((m.label for m in owner.mentions if m.form == "name" and m.label), None)
+    body = owner.nature == "group" and owner.kind not in (None, "government", "people")
+    if named is not None and body and mention.core in MEMBERS and " " not in mention.label:
+        mention.label = f"{named} {mention.label}"
+        mention.country = mention.country or owner.country
 
 
 def name_parts_of_groups(entities: Entities, syntax: Syntax) -> None:

@@ -54,6 +54,7 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.label = label(mention, syntax, lexicons)
     if mention.doing == "p" and not mention.label.endswith("s"):
         mention.label += "s"  # "rebel fire"
+    _plain_number(mention, syntax)
     if lower == "head" and not of and not mention.wanted and len(before) < 2:
         if syntax.deprel[mention.head] not in ("nsubj", "appos", "obl:agent"):
             sort = None  # hit in the head
@@ -213,7 +214,7 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
         kept < mention.head
         and not _hyphened(kept, syntax)
         and (
-            syntax.deprel[kept] in skip
+            (syntax.deprel[kept] in skip and not _within(kept, mention, syntax))
             or syntax.tokens[kept].text.lower() in _QUANTITIES | _ORDER
             or syntax.tokens[kept].upos in ("NUM", "DET", "PRON")
         )
@@ -230,9 +231,32 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
     opens = kept == 0 or syntax.sent[kept - 1] != syntax.sent[kept] or kept == mention.head
     named = syntax.name_of[kept] >= 0 or lexicons.proper(first.text)
     named = named or (kept < mention.head and syntax.tokens[kept + 1].text in ("-", "–"))
-    if opens and first.upos in ("NOUN", "ADJ") and not named:
+    titled = kept < mention.head and syntax.tokens[kept + 1].text.istitle()  # "Prime Minister"
+    if opens and first.upos in ("NOUN", "ADJ") and not named and not titled:
         return text[:1].lower() + text[1:]
     return text
+
+
+def _within(index: int, mention: Mention, syntax: Syntax) -> bool:
+    """Whether a preposition is part of what stands before the head: "an | off duty officer"."""
+    return syntax.deprel[index] == "case" and mention.first < index < syntax.head[index]
+
+
+def _plain_number(mention: Mention, syntax: Syntax) -> None:
+    """ "12 others" are other people; "one Norwegian and one Polish soldier" are two."""
+    if mention.label.lower() == "others":
+        mention.label = "other people"
+    one = ("one", "a", "an")
+    inside = range(mention.first + 1, mention.head - 1)
+    each = [i for i in inside if syntax.tokens[i].upos == "CCONJ"
+            and syntax.tokens[i + 1].text.lower() in one]  # fmt: skip
+    if not each or syntax.tokens[mention.first].text.lower() not in one:
+        return
+    words = [syntax.tokens[i].text for i in range(mention.first + 1, mention.head)]
+    words = [word for word in words if word.lower() not in one]
+    noun = syntax.tokens[mention.head].text
+    plural = noun[:-3] + "men" if noun.endswith("man") else noun + "s"
+    mention.label, mention.number, mention.country = " ".join([*words, plural]), "p", None
 
 
 def _hyphened(index: int, syntax: Syntax) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from onrecord.extract.actors.entities import Entities, Entity
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.observe import Observer, weigh
+from onrecord.extract.actors.ownclause import OwnClause
 from onrecord.extract.actors.speech import Speech, speaker
 from onrecord.extract.actors.syntax import CLAUSES, Syntax
 from onrecord.extract.actors.weights import weights
@@ -55,6 +56,7 @@ class Pronouns:
         self._entities, self._syntax = entities, syntax
         self._speech, self._options = speech, options
         self._weights = weights()
+        self._clause = OwnClause(entities, syntax, speech)
         self.observer = Observer(entities, syntax, speech)
         self._named: dict[int, set[int]] = {}
         self._authors: dict[str, Mention] = {}
@@ -87,14 +89,17 @@ class Pronouns:
             return found if found is not mention and voice == "written" else None
         if mention.core.endswith(("self", "selves")):
             return self._reflexive(mention)
+        own = self._clause.meant(mention)
+        if own is not None and self._fits(mention, own, self._entities.of(own)):
+            return own
         suffering = self._subject_above(mention)
         if suffering is not None:
             return suffering
         ranked = self.ranked(mention)
         single = mention.gender in ("m", "f")
-        own = self._of_oneself(mention) if single else None
-        if own is not None:
-            return own
+        oneself = self._of_oneself(mention) if single else None
+        if oneself is not None:
+            return oneself
         center = self._center(mention) if single else None
         if center is not None:
             mine = next((p for p, other in ranked if self._one(other, center)), 0.0)
@@ -259,7 +264,7 @@ class Pronouns:
     def _fits(self, mention: Mention, other: Mention, entity: Entity) -> bool:
         if other.first <= mention.head <= other.last and other.form != "pronoun":
             return False
-        if id(entity) in self._quoted_by(mention):
+        if id(entity) in self._quoted_by(mention) or self._clause.excluded(mention, entity):
             return False
         if other.form != "pronoun" and self._speech.tells(mention, other):
             return False  # "a child was among the dead, he added"

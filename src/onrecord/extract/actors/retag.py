@@ -40,6 +40,9 @@ def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> Non
         ):
             syntax.name_kinds[number] = "GPE"
             continue
+        if kind == "PER" and _between_owner(syntax, number):
+            syntax.name_kinds[number] = "GPE"
+            continue
         last_token = syntax.name_tokens[number][1]
         following = syntax.tokens[last_token + 1 : last_token + 2]
         if kind == "ORG" and len(parts[number]) == 1 and country_free(texts[number], lexicons):
@@ -140,6 +143,17 @@ def _located(syntax: Syntax, texts: list[str], places: Sequence[Place]) -> set[s
         elif syntax.span(*syntax.name_tokens[number]) in known:
             found.add(texts[number])
     return found - kept
+
+
+def _between_owner(syntax: Syntax, number: int) -> bool:
+    """Whether a "person" is the place where somebody has something: "Holm's | Bergen | house"."""
+    first, last = syntax.name_tokens[number]
+    owned = first > 0 and syntax.tokens[first - 1].text in ("'s", "’s", "'", "’")
+    behind = syntax.tokens[last + 1 : last + 2]
+    if not owned or not behind or behind[0].upos != "NOUN":
+        return False
+    start, end = syntax.span(first, last)
+    return any(t.start == start and t.end == end for t in syntax.analysis.toponyms)
 
 
 def _regional(syntax: Syntax, number: int, regions: Sequence[Span], lexicons: Tables) -> bool:

@@ -128,11 +128,12 @@ def _same(one: str, other: str) -> bool:
 
 def _maker(mention: Mention, syntax: Syntax, entities: Entities) -> Mention | None:
     """Whose document it is: "X's statement", "a statement from X", "X said in a statement"."""
-    for kid in syntax.of(mention.head, "nmod:poss", "nmod", "compound"):
+    for kid in syntax.of(mention.head, "nmod:poss", "nmod", "compound", "amod"):
         if syntax.deprel[kid] == "nmod" and syntax.case(kid) not in ("from", "by", "of"):
             continue
         maker = entities.headed(kid)
-        if maker is not None and maker.nature in ("person", "group"):
+        known = maker is not None and (maker.kind is not None or maker.form == "pronoun")
+        if maker is not None and known and maker.nature in ("person", "group"):
             return maker
     behind = _behind(mention, syntax, entities)
     if behind is not None:

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from onrecord.extract.actors.branches import with_countries
+from onrecord.extract.actors.holders import hold
 from onrecord.extract.actors.initials import with_short_names
 from onrecord.extract.actors.lexicon import Words
 from onrecord.extract.actors.quotes import quoted_stretches
-from onrecord.extract.actors.tagged import offices, tagged_names
+from onrecord.extract.actors.tagged import tagged_names
 from onrecord.extract.actors.tagging import Tagged, Tree
-from onrecord.model.analysis import Analysis, Name, NameKind, Token
+from onrecord.model.analysis import Analysis, NameKind, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 CLAUSES = frozenset(
@@ -79,7 +79,7 @@ class Syntax:
         self.starts = [token.start for token in self.tokens]
         self._own()
         tree = Tree(analysis.text, self.tokens, self.head, self.deprel, self.sent)
-        self._hold(tree, words)
+        hold(self, tree, words)
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for index, head in enumerate(self.head):
             if head >= 0:
@@ -99,113 +99,15 @@ class Syntax:
         """Mend owners that the tree puts beside what they own: "The minister's office said"."""
         for mark, token in enumerate(self.tokens[:-1]):
             owner = self.head[mark]
-            if token.text not in ("'s", "’s") or owner < 0 or self.deprel[mark] != "case":
+            if owner < 0 or self.deprel[mark] != "case" or token.upos != "PART":
                 continue
             for index in range(mark + 1, min(mark + 4, len(self.tokens))):
                 if self.tokens[index].upos not in ("NOUN", "PROPN", "ADJ"):
                     break
-                if self.head[index] == self.head[owner] and self.deprel[owner] != "nmod:poss":
+                joined = self.head[owner] in (index, self.head[index])
+                if joined and self.deprel[owner] != "nmod:poss":
                     self.head[owner], self.deprel[owner] = index, "nmod:poss"
                     break
-
-    def _hold(self, tree: Tree, words: Words) -> None:
-        """Mend holders that the tree puts below their office: "Secretary of State Jon Reed"."""
-        persons = [n for n in self.analysis.names if n.kind == "PER"]
-        self._hold_of_town(persons, words)
-        self._hold_of_post(persons, words)
-        self._hold_before_post(persons, words)
-        for office, end in offices(tree, words):
-            holder = end + 1
-            if holder >= len(self.tokens) or self.sent[holder] != self.sent[office]:
-                continue
-            at = self.tokens[holder].start
-            last = max((self.between(n.start, n.end)[1] for n in persons
-                        if n.start <= at < n.end), default=-1)  # fmt: skip
-            if last < holder:
-                continue
-            inside = range(office, last + 1)
-            top = office if self.head[office] not in inside else holder
-            if self.head[top] in inside:
-                continue
-            self._put(holder, last, top)
-            self.head[office], self.deprel[office] = holder, "nmod:desc"
-            self.head[end], self.deprel[end] = office, "nmod"
-
-    def _put(self, first: int, last: int, top: int) -> None:
-        """Hang a name, of the tokens ``first`` to ``last``, where ``top`` hangs."""
-        self.head[first], self.deprel[first] = self.head[top], self.deprel[top]
-        for index in range(first + 1, last + 1):
-            self.head[index], self.deprel[index] = first, "flat"
-
-    def _hold_of_town(self, persons: Sequence[Name], words: Words) -> None:
-        """Mend whom the tree puts below a town: "said | Karst Governor Ane Holm", his title's."""
-        for name in persons:
-            first, last = self.between(name.start, name.end)
-            while first <= last and words.title_only([self.tokens[first].text]):
-                first += 1
-            town, title = first - 2, first - 1
-            if first > last or town < 0 or self.sent[town] != self.sent[last]:
-                continue
-            if not words.title_only([self.tokens[title].text]) or self.tokens[town].upos != "PROPN":
-                continue
-            beside = self.head[title] == first and self.head[first] == self.head[town]
-            if not (beside or self.head[title] == town):
-                continue
-            if self._under(town, range(town + 1, last + 1)):
-                continue
-            self._put(first, last, town)
-            self.head[town], self.deprel[town] = title, "compound"
-            self.head[title], self.deprel[title] = first, "nmod:desc"
-
-    def _hold_of_post(self, persons: Sequence[Name], words: Words) -> None:
-        """Mend whom the tree hangs on a post's land: "the envoy for Norway | Ane Holm"."""
-        for name in persons:
-            first, last = self.between(name.start, name.end)
-            post = first - 3
-            if post < 0 or first > last or self.sent[post] != self.sent[last]:
-                continue
-            place, case = self.tokens[first - 1], self.tokens[first - 2]
-            if place.upos != "PROPN" or case.text not in ("for", "to", "in"):
-                continue
-            hung = self.head[first] in (post, self.head[post])
-            if not words.title_only([self.tokens[post].text]) or not hung:
-                continue
-            if self._under(post, range(post + 1, last + 1)):
-                continue
-            self.head[first], self.deprel[first] = self.head[post], self.deprel[post]
-            self.head[post], self.deprel[post] = first, "nmod:desc"
-            self.head[first - 1], self.deprel[first - 1] = post, "nmod"
-            self.head[first - 2], self.deprel[first - 2] = first - 1, "case"
-
-    def _hold_before_post(self, persons: Sequence[Name], words: Words) -> None:
-        """Mend whom the tree puts below a post behind the name: "said | Ane Holm | head of …"."""
-        for name in persons:
-            first, last = self.between(name.start, name.end)
-            post = last + 1
-            if (
-                not first < last
-                or post + 1 >= len(self.tokens)
-                or self.sent[post] != self.sent[first]
-            ):
-                continue
-            of = self.tokens[post + 1].text == "of"
-            if not of or not words.title_only([self.tokens[post].text]) or self.head[first] != post:
-                continue
-            if self._under(post, range(first, post)):
-                continue
-            self.head[first], self.deprel[first] = self.head[post], self.deprel[post]
-            self.head[post], self.deprel[post] = first, "appos"
-
-    def _under(self, index: int, others: range) -> bool:
-        """Whether a token hangs, near or far, on one of the others: no tree may run in a circle."""
-        above = self.head[index]
-        for _ in range(len(self.tokens)):
-            if above < 0:
-                return False
-            if above in others:
-                return True
-            above = self.head[above]
-        return True
 
     def _timed(self, analysis: Analysis) -> frozenset[int]:
         """The tokens of time expressions: no part of anybody."""
@@ -294,11 +196,14 @@ class Syntax:
 
     def _hyphened(self, first: int) -> bool:
         """Whether a hyphen without spaces joins the word to the one before: "Oslo-based"."""
-        if first < 2 or self.tokens[first - 1].text not in ("-", "–"):
+        return self._tied(first) and self.sent[first - 2] == self.sent[first]
+
+    def _tied(self, index: int) -> bool:
+        """Whether a word is the second half of a compound: "rebel- | held"."""
+        if index < 2 or self.tokens[index - 1].text not in ("-", "–"):
             return False
-        dash = self.tokens[first - 1]
-        tight = self.tokens[first - 2].end == dash.start and dash.end == self.tokens[first].start
-        return tight and self.sent[first - 2] == self.sent[first]
+        dash = self.tokens[index - 1]
+        return self.tokens[index - 2].end == dash.start and dash.end == self.tokens[index].start
 
     def _branch(self, index: int, head: int) -> int:
         """The dependent of ``head`` under which ``index`` hangs; -1 where it hangs elsewhere."""
@@ -324,13 +229,22 @@ class Syntax:
         if token.upos == "PUNCT":
             return token.text in _INSIDE
         if token.upos == "ADP":
-            return self.deprel[kid] in ("nmod:poss", "nmod:desc") and self.head[index] != kid
+            owned = self.deprel[kid] in ("nmod:poss", "nmod:desc") and self.head[index] != kid
+            return owned or self._inside(index, head)
         return token.upos not in ("AUX", "SCONJ")
+
+    def _inside(self, index: int, head: int) -> bool:
+        """Whether a preposition stands behind the noun's own article: "an | off duty officer"."""
+        before = self.tokens[index - 1] if index else None
+        own = before is not None and before.upos == "DET" and self.head[index - 1] == head
+        return own and self.deprel[index] == "case" and self.head[index] == index + 1 < head
 
     def _right(self, index: int, head: int) -> bool:
         token = self.tokens[index]
         kid = self._branch(index, head)
-        if kid < head or self.deprel[index] in _CLAUSAL or token.upos in _STOPS:
+        if kid < head or self.deprel[index] in _CLAUSAL:
+            return False
+        if token.upos in _STOPS and not (kid > index and self._tied(index)):
             return False
         if token.upos == "PUNCT":
             return token.text in _INSIDE

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from onrecord.extract.actors.landnames import with_lands
 from onrecord.extract.actors.lexicon import Words
 from onrecord.extract.actors.tagging import CALENDAR, DASHES, WRITINGS, Tagged, Tree, lost, widen
 from onrecord.model.analysis import Name, NameKind, Token
@@ -32,15 +33,17 @@ def tagged_names(
     Where a name of the lexicon stands in the text in full, it is a name whatever was tagged; a
     "person" called by nothing but a title is none.
     """
-    listed = list(_listed(tree, words))
+    listed = with_lands(_listed(tree, words), tree)
     covered = {i for name in listed for i in range(name.first, name.last + 1)}
     found: list[Tagged] = []
-    surnames = _surnames(names, tree)
+    surnames = _surnames(names, tree, words)
     titles = list(offices(tree, words))
     for name in names:
         first, last = between(name.start, name.end)
         if found:
             first = max(first, found[-1].last + 1)
+        if name.kind == "PER":
+            last = _owner_end(tree, first, last)
         first, last = _trimmed(tree, name.kind, *_beside_title(titles, first, last))
         if first > last or _nobody(tree, first, last) or _opening_noun(tree, words, first, last):
             continue
@@ -88,6 +91,15 @@ def _trimmed(tree: Tree, kind: NameKind, first: int, last: int) -> tuple[int, in
     return first, last
 
 
+def _owner_end(tree: Tree, first: int, last: int) -> int:
+    """The last token of a person's name without what is theirs: "Amins' | Harbour"."""
+    for index in range(first + 1, last):
+        token = tree.tokens[index]
+        if token.text in _OWNER and token.end < tree.tokens[index + 1].start:
+            return index - 1
+    return last
+
+
 _GIVEN = frozenset({"Jan", "April", "June", "August", "May"})
 """Names of months that are people's."""
 
@@ -125,11 +137,13 @@ def _without_role(tree: Tree, words: Words, first: int, last: int) -> int:
     return first
 
 
-def _surnames(names: Sequence[Name], tree: Tree) -> set[str]:
+def _surnames(names: Sequence[Name], tree: Tree, words: Words) -> set[str]:
     """The surnames of persons named in full, and what a lost apostrophe makes of them."""
-    found = {tree.text[n.start : n.end].split()[-1] for n in names if n.kind == "PER"
-             and len(tree.text[n.start : n.end].split()) > 1}  # fmt: skip
+    called = [tree.text[n.start : n.end].split() for n in names if n.kind == "PER"]
+    called = [name for name in called if not any(word.endswith(_OWNER) for word in name[:-1])]
+    found = {name[-1] for name in called if len(name) > 1 and not words.title_only(name)}
     found = {name for name in found if name[:1].isupper() and len(name) > 3}
+    found = {name for name in found if not words.title_only([name])}  # "Prime Minister"
     if lost(tree):
         found |= {name + "s" for name in found}
     return found
@@ -192,6 +206,8 @@ def _listed(tree: Tree, words: Words) -> Iterator[Tagged]:
                 last = index + size - 1
                 if tree.sent[last] != tree.sent[index] or (size == 1 and not _letters(tree, index)):
                     continue
+                if tree.tokens[last].upos in ("DET", "PUNCT", "ADP"):
+                    continue  # "the European Union | , the"
                 if words.listed(
                     tree.text[tree.tokens[index].start : tree.tokens[last].end], lost=without
                 ):

@@ -1,0 +1,230 @@
+"""Whom a pronoun means by its own clause, whoever tells of it or was spoken of before.
+
+"The spokesman said Cole was held as he was about to leave": Cole, and not the spokesman.
+"""
+
+from __future__ import annotations
+
+from onrecord.extract.actors.entities import Entities, Entity, named_person
+from onrecord.extract.actors.mentions import Mention
+from onrecord.extract.actors.speech import Speech
+from onrecord.extract.actors.syntax import Syntax
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_PHRASES = ("obj", "iobj", "obl", "nmod", "conj", "compound", "nsubj:pass", "nmod:poss")
+_STEPS = 6
+_DEPUTIES = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "aide", "agent", "solicitor"}
+)
+"""Who speaks for somebody, mostly of that somebody."""
+_DOES = frozenset(
+    {"lose", "submit", "tender", "leave", "quit", "keep", "break", "spend", "hide", "change",
+     "sell", "serve", "finish", "pack", "wear", "drive", "park", "abandon", "enter", "fulfil",
+     "fulfill", "resume", "withdraw", "express", "announce", "raise", "sign"}
+)  # fmt: skip
+"""Verbs whose object by "his" is their subject's own."""
+_OWN = frozenset(
+    {"home", "house", "car", "apartment", "flat", "bed", "cell", "room", "hotel", "job", "life",
+     "career", "sleep", "vehicle", "truck"}
+)  # fmt: skip
+"""What is, beside a verb, its subject's own."""
+_DEATHS = frozenset(
+    {"death", "killing", "murder", "assassination", "funeral", "burial", "body", "corpse",
+     "autopsy", "suicide", "grave", "disappearance", "abduction", "kidnapping"}
+)  # fmt: skip
+"""What those have who tell nothing more."""
+_KILLED = frozenset({"kill", "murder", "behead", "execute", "assassinate", "bury", "lynch"})
+_MAYBE = frozenset(
+    {"will", "would", "could", "can", "may", "might", "shall", "should", "must", "if", "almost",
+     "nearly", "not"}
+)  # fmt: skip
+MEMBERS = frozenset(
+    {"member", "supporter", "follower", "fighter", "gunman", "militant", "commander", "worker",
+     "employee", "soldier", "guerrilla"}
+)  # fmt: skip
+"""Those whom a body has."""
+_BODIES = frozenset({"armed_group", "ngo", "company", "igo", "outlet", "other"})
+_ROLES = frozenset(
+    {"ally", "rival", "opponent", "critic", "supporter", "backer", "friend", "foe", "partner",
+     "successor", "predecessor", "deputy"}
+)  # fmt: skip
+"""Nouns for what somebody is to another."""
+
+
+class OwnClause:
+    """Looks up whom the clause of a pronoun makes it mean, and whom it cannot mean."""
+
+    def __init__(self, entities: Entities, syntax: Syntax, speech: Speech) -> None:
+        self._entities, self._syntax, self._speech = entities, syntax, speech
+
+    def meant(self, mention: Mention) -> Mention | None:
+        """Who is meant; None where the clause does not tell."""
+        if mention.gender in ("m", "f"):
+            found = self._principal(mention) or self._when(mention)
+            return found or self._whose(mention)
+        if mention.core == "them":
+            return self._one_of(mention)
+        if mention.core == "they":
+            return self._pair(mention)
+        if mention.core in ("its", "their"):
+            return self._told_to_do(mention) or self._of_body(mention)
+        return None
+
+    def excluded(self, mention: Mention, entity: Entity) -> bool:
+        """Whether "his death" would be that of who tells of it, "his ally" his own."""
+        syntax = self._syntax
+        if self._dead(mention):
+            teller = self._speech.around(mention)
+            return teller is not None and self._entities.of(teller) is entity
+        if syntax.deprel[mention.head] != "nmod:poss" or mention.gender not in ("m", "f"):
+            return False
+        verb = self._verb(syntax.head[mention.head])
+        if verb < 0 or syntax.deprel[verb] != "acl:relcl":
+            return False
+        role = syntax.head[verb]
+        if syntax.tokens[role].lemma.lower() not in _ROLES:
+            return False
+        return any(m.head == role for m in entity.mentions)
+
+    def _dead(self, mention: Mention) -> bool:
+        """Whether "they" have been killed, or "his" is a death: they tell of nothing."""
+        syntax = self._syntax
+        above, relation = syntax.head[mention.head], syntax.deprel[mention.head]
+        if above < 0 or mention.gender in ("1", "2", "r"):
+            return False
+        lemma = syntax.tokens[above].lemma.lower()
+        if relation == "nmod:poss":
+            return lemma in _DEATHS
+        done = (lemma in _KILLED and relation == "nsubj:pass") or lemma == "die"
+        helped = [syntax.tokens[k].lemma.lower() for k in syntax.of(above, "aux", "mark", "advmod")]
+        return done and relation in _SUBJECTS and not _MAYBE & set(helped)
+
+    def _principal(self, mention: Mention) -> Mention | None:
+        """ "A spokesman for Ben Lund said | he would resign": the one spoken for."""
+        teller = self._speech.around(mention)
+        if teller is None or teller.form != "nominal" or teller.core not in _DEPUTIES:
+            return None
+        if teller.head > mention.head or self._speech.direct(mention):
+            return None
+        inside = [
+            other
+            for other in self._entities.mentions
+            if teller.head < other.head <= teller.last + 1 and other.kind == "person"
+            and other.form == "name"
+        ]  # fmt: skip
+        alone = len(inside) == 1 and named_person(self._entities.of(inside[0]))
+        return inside[0] if alone else None
+
+    def _when(self, mention: Mention) -> Mention | None:
+        """ "Cole was arrested as | he left": the subject of what happened then."""
+        syntax = self._syntax
+        verb = syntax.head[mention.head]
+        if verb < 0 or syntax.deprel[mention.head] not in _SUBJECTS:
+            return None
+        if syntax.deprel[verb] != "advcl" or not syntax.of(verb, "mark"):
+            return None
+        return self._subject(syntax.head[verb], mention)
+
+    def _whose(self, mention: Mention) -> Mention | None:
+        """ "He said Cole had lost | his job": the own clause's subject, and not who says so."""
+        syntax = self._syntax
+        if syntax.deprel[mention.head] != "nmod:poss" or self._speech.around(mention) is None:
+            return None
+        owned = syntax.head[mention.head]
+        verb = self._verb(owned)
+        does = verb >= 0 and syntax.tokens[verb].lemma.lower() in _DOES
+        if not does and syntax.tokens[owned].lemma.lower() not in _OWN:
+            return None
+        return self._subject(verb, mention)
+
+    def _one_of(self, mention: Mention) -> Mention | None:
+        """ "Doctors were warned that one of | them might be shot": those who were told."""
+        syntax = self._syntax
+        part = syntax.head[mention.head]
+        if part < 0 or syntax.case(mention.head) != "of":
+            return None
+        verb = syntax.head[part]
+        if verb < 0 or syntax.deprel[part] not in _SUBJECTS or syntax.deprel[verb] != "ccomp":
+            return None
+        above = syntax.head[verb]
+        told = next(iter(syntax.of(above, "nsubj:pass", "obj", "iobj")), -1)
+        return self._many(told, mention)
+
+    def _of_body(self, mention: Mention) -> Mention | None:
+        """ "The union said the raid had killed two of | its members": the body that tells of it."""
+        syntax, teller = self._syntax, self._speech.around(mention)
+        if teller is None or syntax.deprel[mention.head] != "nmod:poss":
+            return None
+        if syntax.tokens[syntax.head[mention.head]].lemma.lower() not in MEMBERS:
+            return None
+        if self._entities.of(teller).kind not in _BODIES or teller.head > mention.head:
+            return None
+        told = (m for m in self._entities.mentions if teller.last < m.first < mention.first)
+        others = (self._entities.of(m).kind for m in told if self._within(mention, m))
+        return None if any(kind in _BODIES for kind in others) else teller
+
+    def _pair(self, mention: Mention) -> Mention | None:
+        """ "Lund and Holm met on Monday. | They urged": the two of whom the sentence before is."""
+        syntax = self._syntax
+        if not self._leads(mention.head):
+            return None
+        before = syntax.sent[mention.head] - 1
+        for other in self._entities.mentions:
+            if other.form == "joint" and syntax.sent[other.head] == before:
+                return other if self._leads(other.head) and len(other.parts) > 1 else None
+        return None
+
+    def _leads(self, token: int) -> bool:
+        """Whether a token is the subject of its sentence's main verb."""
+        above = self._syntax.head[token]
+        subject = self._syntax.deprel[token] in _SUBJECTS
+        return subject and above >= 0 and self._syntax.deprel[above] == "root"
+
+    def _told_to_do(self, mention: Mention) -> Mention | None:
+        """ "Urged its people to keep up | their own strikes": those who are urged."""
+        syntax = self._syntax
+        behind = syntax.tokens[mention.head + 1 : mention.head + 2]
+        if not behind or behind[0].text.lower() != "own":
+            return None
+        verb = self._verb(syntax.head[mention.head])
+        if verb < 0 or syntax.deprel[verb] != "xcomp":
+            return None
+        told = next(iter(syntax.of(syntax.head[verb], "obj", "iobj")), -1)
+        return self._many(told, mention)
+
+    def _many(self, token: int, mention: Mention) -> Mention | None:
+        other = self._entities.headed(token) if token >= 0 else None
+        if other is None or other.head > mention.head or other.form == "pronoun":
+            return None
+        return other if self._entities.of(other).number == "p" else None
+
+    def _subject(self, verb: int, mention: Mention) -> Mention | None:
+        """The one person who is the subject of a verb before the pronoun."""
+        syntax = self._syntax
+        if verb < 0 or syntax.sent[verb] != syntax.sent[mention.head]:
+            return None
+        for kid in syntax.of(verb, *_SUBJECTS):
+            other = self._entities.headed(kid)
+            if other is None or kid > mention.head or syntax.of(kid, "conj"):
+                continue
+            entity = self._entities.of(other)
+            single = entity.nature == "person" and entity.number != "p"
+            if single and other.form != "pronoun" and self._within(mention, other):
+                return other
+        return None
+
+    def _within(self, mention: Mention, other: Mention) -> bool:
+        """Whether both stand in the same words told, or in none."""
+        one, two = self._speech.around(mention), self._speech.around(other)
+        return one is two
+
+    def _verb(self, noun: int) -> int:
+        """The verb of the clause in which a noun stands; -1 where the tree does not say."""
+        syntax, above = self._syntax, noun
+        for _ in range(_STEPS):
+            if above < 0 or syntax.tokens[above].upos in ("VERB", "AUX"):
+                return above
+            if syntax.deprel[above] not in _PHRASES:
+                return -1
+            above = syntax.head[above]
+        return -1
