@@ -12,6 +12,7 @@ from dataclasses import replace
 from onrecord.extract.statements.absorb import absorb
 from onrecord.extract.statements.accused import accused
 from onrecord.extract.statements.adjacent import in_writing
+from onrecord.extract.statements.apposed import with_apposed
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
@@ -68,7 +69,7 @@ def gather(
             found.append(placed)
     found = cited(syntax, found)
     found += list(claims(syntax, lexicon, found, times))
-    found = side_by_side(syntax, found)
+    found = with_apposed(syntax, side_by_side(syntax, found), times)
     found = [in_writing(syntax, draft) for draft in own_clauses(syntax, found)]
     outer = [
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
