@@ -90,8 +90,8 @@ def answers(view: View) -> list[Link]:
 
 
 def _taken_up(before: Sequence[Said], denial: Said, view: View) -> Said | None:
-    """ "accuse it of torture, | a charge | it denies": the last claim of the sentence, an accusation
-    first, be it that of nobody who is named."""
+    """ "accuse it of torture, | a charge | it denies": the last claim of the sentence, an
+    accusation first, be it that of nobody who is named."""
     told = [word for word in tokens(denial.text) if word not in ("a", "an", "another", "both")]
     apposed = len(told) == 1 and (told[0] == "something" or stem(told[0]) in mark_stems("claiming"))
     if denial.statement.act != "deny" or not apposed:
@@ -102,6 +102,7 @@ def _taken_up(before: Sequence[Said], denial: Said, view: View) -> Said | None:
         for claim in before
         if claim.statement.act in AFFIRMS
         and not (claim.who is not None and claim.who == denial.who)
+        and max((s.end for s in claim.statement.content), default=0) <= denial.start
         and not _STOP.search(text[claim.start : denial.start])
     ]
     accusing = [claim for claim in near if claim.statement.act == "accuse"]
