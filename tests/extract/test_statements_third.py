@@ -7,7 +7,7 @@ import pytest
 from onrecord.compare import within
 from onrecord.model.network import WEIGHTS
 from onrecord.records import Statement
-from tests.extract.test_statements_read import record, said
+from tests.extract.test_statements_read import last, record, said
 
 pytestmark = pytest.mark.skipif(
     not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
@@ -57,3 +57,126 @@ def test_a_denial_in_apposition_answers_what_was_said_before_it(
 )
 def test_what_is_no_apposition_denies_nothing_that_was_said(text: str) -> None:
     assert not [x for x in within(record(text)) if x.kind == "denies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Besk suggested the talks as envoys met in Lun.", ["the talks"]),
+        ("The envoy stressed the importance of sending wheat during a meeting with the abbot.",
+         ["the importance of sending wheat"]),
+        ("The wells were dry, he said. For Harbour Radio, I'm Ada Cole in Lun.",
+         ["The wells were dry"]),
+        ("The porter said one of the two men -- he did not say which -- had been freed.",
+         ["one of the two men", "had been freed"]),
+    ],
+)  # fmt: skip
+def test_a_content_ends_where_the_reporter_goes_on(text: str, content: list[str]) -> None:
+    assert said(record(text).statements[0]) == content
+
+
+def test_an_aside_between_dashes_ends_at_the_second() -> None:
+    one = last("The ship - the ministry says it was Norlandic - had left the port on Monday.")
+    assert said(one) == ["it was Norlandic"]
+
+
+def test_who_is_told_again_by_the_noun_speaks_again() -> None:
+    first, second = record(
+        "Sources told the radio that the abbot fainted, but the sources ruled out a stroke."
+    ).statements
+    assert said(first) == ["that the abbot fainted"]
+    assert (first.act, second.act, second.polarity) == ("assert", "deny", "negative")
+    assert said(second) == ["a stroke"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "to", "content"),
+    [
+        ("Officials warned the network about the threat of a raid.", "warn", None,
+         "the threat of a raid"),
+        ("The general warned the mayor of Lun against talking to the rebels.", "warn",
+         "mayor of Lun", "against talking to the rebels"),
+        ("The United States is warning Iran of air strikes if it does not withdraw.", "threaten",
+         "Iran", "air strikes if it does not withdraw"),
+        ("Iran warned the United States of floods.", "warn", "United States", "floods"),
+        ("The mayor warned of floods.", "warn", None, "floods"),
+    ],
+)  # fmt: skip
+def test_who_is_warned_is_told_so(text: str, act: str, to: str | None, content: str) -> None:
+    one = last(text)
+    names = {actor.id: actor.name for actor in record(text).actors}
+    assert (one.act, names.get(one.addressee or ""), said(one)) == (act, to, [content])
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "content"),
+    [
+        ("A spokesman declined to comment Saturday.", "2030-05-04", []),
+        ("A spokesman declined to comment Saturday on the raid.", "2030-05-04", ["on the raid"]),
+        ("Two miners died, according to a statement today by the mine.", "2030-05-06",
+         ["Two miners died"]),
+        ("The February 5, 2029 cable says the road is open.", "2029-02-05", ["the road is open"]),
+        ("A clerk who was there on Friday says the road is open.", None, ["the road is open"]),
+    ],
+)  # fmt: skip
+def test_a_day_beside_the_saying_is_its_day(
+    text: str, when: str | None, content: list[str]
+) -> None:
+    one = last(text)
+    assert (one.said, said(one)) == (when, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court issued arrest warrants for three millers.",
+        "The king accepted the resignation of his steward.",
+        "The Coast Guard repatriated 15 fishermen to Velania.",
+        "The miller was indicted by a court on Monday.",
+        "The abbot will be freed if he admits the theft.",
+        "The leaflets threaten the group.",
+        "The airing of the tape appeared aimed at warning the students about the cost of protest.",
+        "Omar Said was arrested on Monday in Lun.",
+    ],
+)
+def test_what_tells_of_no_words_is_no_statement(text: str) -> None:
+    assert record(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The court issued a warning that the mill was shut.", ["The court"]),
+        ("The king accepted that his steward had lied.", ["The king"]),
+        ("The abbot was freed after he admitted the theft.", ["he"]),
+        ("The rebels threatened to burn the mill.", ["The rebels"]),
+        ("Mayor Said Bridge Was Safe", ["Mayor"]),
+    ],
+)
+def test_what_tells_of_words_still_is_one(text: str, sources: list[str]) -> None:
+    assert [s.source.span.text for s in record(text).statements if s.source] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Police said they were not certain whether the man had fled.", "disclaim"),
+        ("The divers are unsure who sank it.", "disclaim"),
+        ("The abbot refused to make any statement on the theft.", "decline"),
+        ("Officials are unwilling to make any assertion about the theft.", "decline"),
+        ("The guild rejected a suggestion to hold talks on the price.", "reject"),
+        ("The guild rejected suggestions that it had sold the mill.", "deny"),
+        ("Doctors ruled out a possible heart attack.", "deny"),
+        ("The premier ruled out talks with the rebels.", "reject"),
+        ("The premier ruled out selling the mill.", "reject"),
+        ("Velania suggested talks with the guild.", "demand"),
+        ("The report suggested a link between the two.", "assert"),
+        ("The paper described the case as a plan to kidnap a miller.", "assert"),
+        ("The premier described the raid as a massacre.", "condemn"),
+        ("The rebels promised to stop killing farmers.", "pledge"),
+        ("The rebels promised to kill the farmers.", "threaten"),
+        ("The president says his army will arrest the terrorists who blew up the train.", "pledge"),
+    ],
+)
+def test_what_a_statement_does(text: str, act: str) -> None:
+    assert record(text).statements[0].act == act

@@ -25,6 +25,7 @@ from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
 from onrecord.extract.statements.nominal import claims
 from onrecord.extract.statements.nosaying import no_saying
+from onrecord.extract.statements.overrun import in_dashes, signed, told_again, without_overrun
 from onrecord.extract.statements.paragraphs import keep_apart
 from onrecord.extract.statements.relative import apart
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
@@ -39,6 +40,7 @@ from onrecord.extract.statements.told_by import told_by
 from onrecord.extract.statements.twofold import retold
 from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
+from onrecord.extract.statements.warned import of_what, only_whom
 from onrecord.model.analysis import Attribution
 
 _WORDS_NESTED = 2
@@ -60,7 +62,8 @@ def gather(
     mender = Mender(syntax, lexicon, marks)
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
     found = _tagged(syntax, lexicon, marks, times, dateline, drawn, mender)
-    found = nested(syntax, lexicon, [reach_on(syntax, found, draft) for draft in found])
+    found = [without_overrun(syntax, marks, reach_on(syntax, found, draft)) for draft in found]
+    found = nested(syntax, lexicon, found)
     found = retold(syntax, lexicon, found)
     ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)
     for draft in sorted(ruled, key=Draft.order):
@@ -69,7 +72,7 @@ def gather(
             found.append(placed)
     found = cited(syntax, found)
     found += list(claims(syntax, lexicon, found, times))
-    found = with_apposed(syntax, side_by_side(syntax, found), times)
+    found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [in_writing(syntax, draft) for draft in own_clauses(syntax, found)]
     outer = [
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
@@ -99,14 +102,17 @@ def _tagged(
     drawn = unstopped(syntax, lexicon, marks, times, drawn)
     drawn = with_relays(syntax, without_cited(syntax, drawn))
     raws = absorb(syntax, drawn)
+    raws = [one for raw in raws for one in told_again(syntax, lexicon, marks, signed(syntax, raw))]
     whole = [one for raw in raws for one in run_on(syntax, lexicon, marks, raw)]
     parts = [part for raw in whole for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
     mended = [told_by(syntax, accused(syntax, draft)) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
+    tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     return _apart(
         draft
         for draft in tight
+        if not only_whom(syntax, marks, draft)
         if is_statement(syntax, lexicon, marks, draft) or is_attitude(syntax, lexicon, draft)
     )
 
@@ -129,6 +135,8 @@ def _ruled(
     )
     ruled = [one for raw in behind(dateline, fresh) if (one := mender.mend(raw))]
     ruled = [tighten(syntax, told_by(syntax, accused(syntax, draft)), times) for draft in ruled]
+    ruled = [without_overrun(syntax, marks, signed(syntax, draft)) for draft in ruled]
+    ruled = [of_what(syntax, marks, d) for d in ruled if not only_whom(syntax, marks, d)]
     return [
         reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
         for one in ruled
