@@ -180,3 +180,60 @@ def test_what_tells_of_words_still_is_one(text: str, sources: list[str]) -> None
 )
 def test_what_a_statement_does(text: str, act: str) -> None:
     assert record(text).statements[0].act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Prosecutors identified the three as members of a smuggling gang.",
+         "Prosecutors", ["the three as members of a smuggling gang"]),
+        ("Officials have linked the gang to three fires.", "Officials",
+         ["the gang to three fires"]),
+        ("Millers are accused of poisoning hundreds of sheep.", None,
+         ["Millers", "of poisoning hundreds of sheep"]),
+        ("Reports citing the clerk say the bridge is shut.", "Reports citing the clerk",
+         ["the bridge is shut"]),
+        ("A voiceover to the footage called the marchers criminals.", "A voiceover to the footage",
+         ["the marchers criminals"]),
+        ("The find is another indication officials suspect the man fled by sea.", "officials",
+         ["the man fled by sea"]),
+    ],
+)  # fmt: skip
+def test_who_says_what_where_no_verb_of_saying_tells_it(
+    text: str, source: str | None, content: list[str]
+) -> None:
+    (one,) = record(text).statements
+    assert (one.source.span.text if one.source else None, said(one)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road links Lun to Besk.",
+        "Police identified the body.",
+        "Two men accused of plotting a raid were freed.",
+    ],
+)
+def test_what_links_or_knows_another_says_nothing(text: str) -> None:
+    assert record(text).statements == ()
+
+
+def test_the_deed_of_an_accusation_of_nobody_stands_on_its_word() -> None:
+    found = record("The rebels are accused of killing farmers in Lun.")
+    (one,) = found.statements
+    killing = next(e for e in found.events if e.trigger.text == "killing")
+    assert (one.source, one.act, killing.on_word_of) == (None, "accuse", one.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "certainty"),
+    [
+        ("And if not that, he said, every sailor should have a lawyer.", "positive", "certain"),
+        ("If not now, she said, the deal will never come.", "negative", "certain"),
+        ("The bridge, he said, did not hold.", "negative", "certain"),
+        ("Police are investigating whether the man was linked to the raid.", "positive", "unknown"),
+    ],
+)
+def test_how_far_a_source_commits_itself(text: str, polarity: str, certainty: str) -> None:
+    one = record(text).statements[0]
+    assert (one.polarity, one.certainty) == (polarity, certainty)
