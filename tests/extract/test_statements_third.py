@@ -237,3 +237,28 @@ def test_the_deed_of_an_accusation_of_nobody_stands_on_its_word() -> None:
 def test_how_far_a_source_commits_itself(text: str, polarity: str, certainty: str) -> None:
     one = record(text).statements[0]
     assert (one.polarity, one.certainty) == (polarity, certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "content"),
+    [
+        ("Officials said the bridge fell -- the third this year -- after a flood.", "assert",
+         "the bridge fell -- the third this year -- after a flood"),
+        ("Ada Cole has claimed to have taken part in the raid.", "assert",
+         "to have taken part in the raid"),
+        ("The envoy expressed horror at the raids.", "condemn", "the raids"),
+        ("Iran suggested the talks as Norlandic and Velanian envoys to Besk met in Lun.", "demand",
+         "the talks"),
+        ("Iran suggested the talks were dead.", "assert", "the talks were dead"),
+    ],
+)  # fmt: skip
+def test_what_is_said_and_how(text: str, act: str, content: str) -> None:
+    (one,) = record(text).statements
+    assert (one.act, said(one)) == (act, [content])
+
+
+def test_what_somebody_owned_up_to_stands_in_what_is_said_of_her() -> None:
+    outer, inner = record(
+        "Police say the clerk had no licence and she admitted to taking the coins."
+    ).statements
+    assert (inner.act, inner.within, said(inner)) == ("confirm", outer.id, ["taking the coins"])

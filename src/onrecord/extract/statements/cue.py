@@ -105,6 +105,12 @@ def _proposes(syntax: Syntax, head: int) -> bool:
     subject = syntax.subject(head)
     if subject is not None and syntax.lemmas[subject] in words("harms", "told"):
         return False
+    last = head
+    while last + 1 < len(syntax.tokens) and syntax.upos(last + 1) in ("DET", "ADJ", "NOUN"):
+        last += 1
+    closed = last + 1 < len(syntax.tokens) and syntax.upos(last + 1) not in ("AUX", "VERB")
+    if closed and last > head and syntax.lemmas[last] in words("harms", "proposed"):
+        return True
     for told in syntax.kids(head, "ccomp"):
         helpers = syntax.kids(told, "aux", "aux:pass", "cop")
         return [syntax.words[k] for k in helpers] == ["be"]

@@ -25,7 +25,13 @@ from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
 from onrecord.extract.statements.nominal import claims
 from onrecord.extract.statements.nosaying import no_saying
-from onrecord.extract.statements.overrun import in_dashes, signed, told_again, without_overrun
+from onrecord.extract.statements.overrun import (
+    in_dashes,
+    over_dashes,
+    signed,
+    told_again,
+    without_overrun,
+)
 from onrecord.extract.statements.paragraphs import keep_apart
 from onrecord.extract.statements.relative import apart
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
@@ -63,6 +69,7 @@ def gather(
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
     found = _tagged(syntax, lexicon, marks, times, dateline, drawn, mender)
     found = [without_overrun(syntax, marks, reach_on(syntax, found, draft)) for draft in found]
+    found = [over_dashes(syntax, found, draft) for draft in found]
     found = nested(syntax, lexicon, found)
     found = retold(syntax, lexicon, found)
     ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)
@@ -194,7 +201,7 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     whole = frames.get("object") == "deny" and words == 1  # "deny everything"
     if (words < _WORDS_NESTED and not whole) or verb in lexicon.belief:
         return None
-    if not {"clause", "person"} & frames.keys():
+    if not {"clause", "person"} & frames.keys() and "confirm" not in frames.values():
         return None
     goes_on = syntax.word(draft.head).endswith("ing") and syntax.word(draft.head - 1) != "as"
     if goes_on and not syntax.has(draft.head, "nsubj", "aux"):
