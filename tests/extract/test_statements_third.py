@@ -247,8 +247,12 @@ def test_how_far_a_source_commits_itself(text: str, polarity: str, certainty: st
         ("Ada Cole has claimed to have taken part in the raid.", "assert",
          "to have taken part in the raid"),
         ("The envoy expressed horror at the raids.", "condemn", "the raids"),
-        ("Iran suggested the talks as Norlandic and Velanian envoys to Besk met in Lun.", "demand",
-         "the talks"),
+        ("Iran suggested the talks as envoys from Velania met in Lun.", "demand", "the talks"),
+        ("The group claimed responsibility for the bombing of a clinic, an attack on a bar and a"
+         " raid on a bank.", "confirm",
+         "for the bombing of a clinic, an attack on a bar and a raid on a bank"),
+        ("Officials said the plant was shut on Monday, and is expected to reopen in May.",
+         "assert", "the plant was shut on Monday, and is expected to reopen in May"),
         ("Iran suggested the talks were dead.", "assert", "the talks were dead"),
     ],
 )  # fmt: skip

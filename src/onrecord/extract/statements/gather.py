@@ -19,6 +19,7 @@ from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
 from onrecord.extract.statements.further import reach_on
+from onrecord.extract.statements.goes_on import goes_on
 from onrecord.extract.statements.implied import with_sources
 from onrecord.extract.statements.lacking import with_contents
 from onrecord.extract.statements.lexicon import Cues
@@ -27,7 +28,6 @@ from onrecord.extract.statements.nominal import claims
 from onrecord.extract.statements.nosaying import no_saying
 from onrecord.extract.statements.overrun import (
     in_dashes,
-    over_dashes,
     signed,
     told_again,
     without_overrun,
@@ -69,7 +69,7 @@ def gather(
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
     found = _tagged(syntax, lexicon, marks, times, dateline, drawn, mender)
     found = [without_overrun(syntax, marks, reach_on(syntax, found, draft)) for draft in found]
-    found = [over_dashes(syntax, found, draft) for draft in found]
+    found = goes_on(syntax, lexicon, found)
     found = nested(syntax, lexicon, found)
     found = retold(syntax, lexicon, found)
     ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)

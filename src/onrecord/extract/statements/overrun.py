@@ -26,8 +26,6 @@ _DASHES = frozenset({"-", "--", "–", "—", "_"})
 _MOMENTS = frozenset({"after", "before"})
 _UNITS = frozenset({"hour", "day", "week", "month", "minute", "year"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_ASIDE = 10
-"""Words from dash to dash, at most."""
 _PHRASE = 4
 """Words that a speaker is told by, when told again."""
 
@@ -185,26 +183,6 @@ def in_dashes(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
         replace(one, outer=new.get(id(one.outer), one.outer)) if one.outer else one
         for one in (new[id(draft)] for draft in found)
     ]
-
-
-def over_dashes(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
-    """ "was killed in the raid | - the first of three - on Sunday": what is said goes on."""
-    if draft.cue is None or not draft.content or draft.content[-1][0] < draft.cue[1]:
-        return draft
-    start, end = draft.content[-1]
-    dash = syntax.at(end + 1)
-    if dash is None or syntax.tokens[dash].text not in _DASHES or syntax.text[end] != " ":
-        return draft
-    _, high = syntax.bounds[syntax.sentences[dash]]
-    aside = range(dash + 1, min(dash + _ASIDE, high - 1))
-    close = next((i for i in aside if syntax.tokens[i].text == syntax.tokens[dash].text), None)
-    if close is None or any(syntax.upos(i) in ("VERB", "AUX") for i in range(dash + 1, close)):
-        return draft
-    rest = end, syntax.tokens[high - 1].end
-    if any(overlap(span, rest) for other in found for span in other.spans()):
-        return draft
-    part = trim(syntax, (start, rest[1]))
-    return replace(draft, content=(*draft.content[:-1], part)) if part else draft
 
 
 def _aside(syntax: Syntax, draft: Draft) -> Offsets | None:

@@ -10,6 +10,7 @@ from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Syntax, covers
 
 _FROM = ("from", "by")
+_NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON"})
 _SIGNS = frozenset({"sign", "signs", "indication", "indications", "proof", "evidence"})
 
 
@@ -45,7 +46,7 @@ def _without_sign(syntax: Syntax, draft: Draft) -> Draft:
     for at, index in enumerate(inside[:-1]):
         if syntax.words[index] not in _SIGNS or draft.source[1] > draft.cue[0]:
             continue
-        if syntax.upos(inside[at + 1]) in ("NOUN", "PROPN", "DET", "ADJ", "PRON"):
+        if all(syntax.upos(i) in _NAMING for i in inside[at + 1 :]):
             return replace(draft, source=(syntax.tokens[inside[at + 1]].start, draft.source[1]))
     return draft
 
