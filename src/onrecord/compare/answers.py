@@ -100,7 +100,7 @@ def _taken_up(before: Sequence[Said], denial: Said, view: View) -> Said | None:
     near = [
         claim
         for claim in before
-        if claim.statement.act in AFFIRMS
+        if claim.statement.act in AFFIRMS | {"condemn", "predict", "warn"}
         and not (claim.who is not None and claim.who == denial.who)
         and max((s.end for s in claim.statement.content), default=0) <= denial.start
         and not _STOP.search(text[claim.start : denial.start])

@@ -25,6 +25,18 @@ _BEFORE = 3
 """Words before the noun in its phrase, at most: "a long-standing charge"."""
 
 
+def takes_up(syntax: Syntax, draft: Draft) -> bool:
+    """Whether a draft is such a denial, and by a pronoun: "a charge | it | denies"."""
+    if draft.source is None or len(draft.content) != 1:
+        return False
+    start, end = draft.content[0]
+    last, who = syntax.at(end - 1), syntax.within(*draft.source)
+    if last is None or end > draft.source[0] or len(who) != 1 or syntax.upos(who[0]) != "PRON":
+        return False
+    first = syntax.at(start)
+    return first is not None and _phrase(syntax, last) == first
+
+
 def with_apposed(syntax: Syntax, found: Sequence[Draft], times: Sequence[Offsets]) -> list[Draft]:
     """The drafts, with the denials in apposition, and no other's words reaching into these."""
     fresh = [draft for noun in range(len(syntax.tokens)) for draft in _denial(syntax, noun, times)]
@@ -72,8 +84,10 @@ def _denial(syntax: Syntax, noun: int, times: Sequence[Offsets]) -> Iterator[Dra
     group = verb_at
     while group > first and syntax.upos(group - 1) in _PARTS and syntax.words[group - 1] != "'s":
         group -= 1
-    if group == first or not any(
-        syntax.upos(i) in ("NOUN", "PROPN", "PRON") for i in range(first, group)
+    if (
+        group == first
+        or syntax.upos(first) in ("ADP", "CCONJ", "PART")
+        or not any(syntax.upos(i) in ("NOUN", "PROPN", "PRON") for i in range(first, group))
     ):
         return
     if _takes_more(syntax, verb_at, times):

@@ -11,7 +11,7 @@ from onrecord.extract.statements.syntax import Syntax, covers
 
 _FROM = ("from", "by")
 _NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON"})
-_SIGNS = frozenset({"sign", "signs", "indication", "indications", "proof", "evidence"})
+_SIGNS = frozenset({"sign", "signs", "indication", "indications"})
 
 
 def told_by(syntax: Syntax, draft: Draft) -> Draft:
