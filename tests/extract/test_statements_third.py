@@ -227,6 +227,8 @@ def test_the_deed_of_an_accusation_of_nobody_stands_on_its_word() -> None:
     (one,) = found.statements
     killing = next(e for e in found.events if e.trigger.text == "killing")
     assert (one.source, one.act, killing.on_word_of) == (None, "accuse", one.id)
+    rebels = next(actor for actor in found.actors if actor.name == "rebels")
+    assert killing.actor == (rebels.id,)
 
 
 @pytest.mark.parametrize(

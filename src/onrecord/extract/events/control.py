@@ -18,6 +18,8 @@ def timed(text: Text, verb: int, head: int) -> bool:
 def crosses(text: Text, verb: int, head: int) -> bool:
     """Whether the tree takes a word out of what somebody said, to the word that says it."""
     inner = text.innermost(verb)
+    if inner is not None and inner.source is None and text.cue_of(head) is inner:
+        return False  # "the rebels | are accused | of looting it": the tree knows who
     return inner is not None and inner is not text.innermost(head)
 
 
