@@ -45,6 +45,11 @@ def answers(view: View) -> list[Link]:
             links.append(link(kind, denial, told, 0.85, f"it is told there: {quote(told.text)}"))
             continue
         reference = refers(denial) or _bears_out(denial)
+        apposed = _taken_up(ordered[:place], denial, view)
+        if apposed is not None:
+            why = f"“{denial.text}” here is {quote(apposed.text)}"
+            links.append(link("denies", denial, apposed, 0.8, why))
+            continue
         if reference is None:
             blaming = [
                 c for c in ordered[max(0, place - _JUST) : place] if _charges(c, denial, view)
@@ -82,6 +87,26 @@ def answers(view: View) -> list[Link]:
             shown = quote(target.text)
             links.append(link(kind, denial, target, 0.75, f"“{how}” here is {shown}"))
     return links
+
+
+def _taken_up(before: Sequence[Said], denial: Said, view: View) -> Said | None:
+    """ "accuse it of torture, | a charge | it denies": the last claim of the sentence, an
+    accusation first, be it that of nobody who is named."""
+    told = [word for word in tokens(denial.text) if word not in ("a", "an", "another", "both")]
+    apposed = len(told) == 1 and (told[0] == "something" or stem(told[0]) in mark_stems("claiming"))
+    if denial.statement.act != "deny" or not apposed:
+        return None
+    text = view.record.report.text
+    near = [
+        claim
+        for claim in before
+        if claim.statement.act in AFFIRMS | {"condemn", "predict", "warn"}
+        and not (claim.who is not None and claim.who == denial.who)
+        and max((s.end for s in claim.statement.content), default=0) <= denial.start
+        and not _STOP.search(text[claim.start : denial.start])
+    ]
+    accusing = [claim for claim in near if claim.statement.act == "accuse"]
+    return next(iter((accusing or near)[-1:]), None)
 
 
 def _charges(claim: Said, denial: Said, view: View) -> bool:

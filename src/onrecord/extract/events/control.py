@@ -18,8 +18,10 @@ def timed(text: Text, verb: int, head: int) -> bool:
 def crosses(text: Text, verb: int, head: int) -> bool:
     """Whether the tree takes a word out of what somebody said, to the word that says it."""
     inner = text.innermost(verb)
-    if inner is not None and inner.source is None and text.innermost(head) is None:
-        return False  # "has been held since | allegedly opening fire": nobody says so
+    if inner is not None and inner.source is None:
+        # "has been held since | allegedly opening fire", "the rebels | are accused | of looting"
+        if text.innermost(head) is None or text.cue_of(head) is inner:
+            return False
     return inner is not None and inner is not text.innermost(head)
 
 

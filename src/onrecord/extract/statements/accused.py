@@ -58,6 +58,34 @@ def _near(syntax: Syntax, head: int, source: Offsets) -> bool:
     return all(syntax.upos(i) in ("DET", "ADJ", "ADP") for i in between)
 
 
+def of_nobody(syntax: Syntax, verb: int) -> Draft | None:
+    """ "The rebels | are accused | of looting it": somebody says so, and the report not who."""
+    subject = syntax.kid(verb, "nsubj:pass")
+    if syntax.words[verb] not in ("accused", "suspected") or subject is None:
+        return None
+    helpers = syntax.kids(verb, "aux:pass")
+    if not helpers or syntax.negated(verb) or syntax.has(verb, "obl:agent", "mark"):
+        return None
+    modal = any(syntax.lemmas[i] not in ("be", "have") for i in syntax.kids(verb, "aux"))
+    told = [k for k in syntax.kids(verb, "advcl", "obl", "ccomp", "xcomp") if k > verb]
+    of = next((k for k in told for m in syntax.kids(k, "mark", "case")
+               if syntax.words[m] == "of" and m == verb + 1), None)  # fmt: skip
+    if modal or of is None or syntax.upos(subject) not in ("NOUN", "PROPN", "PRON", "NUM"):
+        return None
+    who = trim(syntax, syntax.span(syntax.subtree(subject)))
+    what = trim(syntax, syntax.span([i for i in syntax.subtree(of) if i > verb]))
+    relative = syntax.deprel(verb) in ("acl:relcl", "acl")
+    if (
+        who is None
+        or what is None
+        or relative
+        or any(syntax.words[i] == "by" for i in syntax.within(*what))
+    ):
+        return None
+    cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
+    return Draft(None, cue, (who, what), head=verb, by="rule")
+
+
 def by_accuser(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     """ "the rebels were accused by the army | of shelling it": the army's words."""
     links = lexicon.links.get(syntax.lemmas[verb], frozenset())

@@ -73,7 +73,8 @@ def _from_cue(features: Features) -> Iterator[Vote]:
     if cue.verb in DIFFERS and not cue.negated:
         yield Vote("deny", _SETTLED, "the source differs")
         return
-    if cue.negated and cue.verb in UNKNOWING:
+    unsure = cue.negated and cue.verb in ("certain", "sure") and _open(features)
+    if (cue.negated and cue.verb in UNKNOWING) or cue.verb in ("unsure", "uncertain") or unsure:
         yield Vote("disclaim", _SETTLED, "the source does not know")
         return
     if cue.negated and cue.verb in words("refusals", "comment") and act == "assert":
@@ -99,9 +100,27 @@ def _from_cue(features: Features) -> Iterator[Vote]:
 def _refused(features: Features, act: Act) -> Act:
     """Who rejects a claim denies it; who rejects an offer or a demand rejects it."""
     said = features.object
+    if act == "reject" and features.cue.verb == "rule out":
+        return "deny" if _is_so(features) else act
     if act == "reject" and (said_by_others(said) or features.called_false):
         return "deny"
     return act
+
+
+def _is_so(features: Features) -> bool:
+    """ "ruled out | a heart attack", "that he was drunk": how it is, and nobody's choice."""
+    if features.object:
+        return bool(words("harms", "causes") & set(features.object))
+    first = features.clauses[0].clause if features.clauses else None
+    if first is None or first.subject is None:
+        return False
+    return not (first.modals or first.infinitive or first.future)
+
+
+def _open(features: Features) -> bool:
+    """Whether what is said begins as an open question: "whether", "who"."""
+    asked = words("harms", "asked")
+    return any(set(clause.lemmas) & asked for clause in features.clauses)
 
 
 def said_by_others(lemmas: tuple[str, ...]) -> bool:
@@ -135,6 +154,14 @@ def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         )
 
 
+def _pursues(clause: ClauseFeatures) -> bool:
+    """ "will arrest the terrorists who did it": the work of the law."""
+    guilty = words("harms", "villain") | words("harms", "doers")
+    return clause.predicate in ("arrest", "catch", "prosecute", "try") and bool(
+        guilty & set(clause.lemmas)
+    )
+
+
 def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """The speaker's side will do harm, or somebody will be made to suffer for what they do."""
     own = clause.side == "own"
@@ -166,6 +193,8 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     lawful = features.cue.act == "pledge" and clause.lawful and not features.conditional
     if clause.retribution and not lawful and not (clause.side == "own" and _suffers(clause)):
         yield Vote("threaten", 4.0, "somebody is to pay for it")
+    elif _pursues(clause):
+        yield Vote("pledge", 3.0, "the guilty are to be caught")
     elif clause.harm and own and (not clause.undergoes or _by_itself(clause)):
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate}")
     elif clause.answer and (own or (features.conditional and clause.side == "unknown")):

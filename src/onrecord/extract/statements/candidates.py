@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from onrecord.extract.statements.accused import by_accuser
+from onrecord.extract.statements.accused import by_accuser, of_nobody
 from onrecord.extract.statements.closing import closing, interrupting
 from onrecord.extract.statements.cue import deed_claimed
 from onrecord.extract.statements.draft import Draft
@@ -18,6 +18,7 @@ from onrecord.extract.statements.glosses import gloss
 from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.phrased import according, in_words
 from onrecord.extract.statements.phrases import noun_phrase
+from onrecord.extract.statements.placed import placed
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.unsaid import hearsay, no_word, silence, trim, unanswered
@@ -53,7 +54,9 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 found = found or gloss(syntax, lexicon, index)
                 found = found or _by_agent(syntax, index, lexicon)
                 found = found or by_accuser(syntax, index, lexicon)
+                found = found or of_nobody(syntax, index)
                 found = found or _owned(syntax, index, lexicon)
+                found = found or placed(syntax, lexicon, index, speaker_of(syntax, index))
                 found = found or _unverified(syntax, index, lexicon)
                 found = found or _on_notice(syntax, index)
                 found = found or interrupting(syntax, lexicon, index)

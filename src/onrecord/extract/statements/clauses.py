@@ -63,11 +63,15 @@ class Clause:
         return bool(self.modals & _POSSIBILITY)
 
 
+_PARTS = frozenset({"nsubj", "nsubj:pass"})
+
+
 def clauses(
     syntax: Syntax, content: Sequence[Offsets], marks: Sequence[Offsets], lexicon: Cues
 ) -> list[Clause]:
     """The main clauses of the content in the order of the text."""
     found: list[Clause] = []
+    every = {i for part in content for i in syntax.within(*part)}
     for part in content:
         inside = syntax.within(*part)
         for top in inside:
@@ -75,6 +79,8 @@ def clauses(
                 continue
             if syntax.deprel(top) in ("mark", "case", "cc", "aux", "punct"):
                 continue
+            if syntax.deprel(top) in _PARTS and syntax.heads[top] in every:
+                continue  # "The bridge, | he said, | did not hold": one clause
             for head, depth in _down(syntax, top, 0, lexicon, inside):
                 found.append(_clause(syntax, head, depth, marks, inside))
     return _without_lead(syntax, content, found)
@@ -181,10 +187,17 @@ def _phrasal(syntax: Syntax, head: int) -> set[str]:
 def _denied(syntax: Syntax, head: int) -> bool:
     """Whether the clause is negative: its verb, or "no" on its complement, object or subject."""
     cannot = any(syntax.words[aux] == "cannot" for aux in syntax.kids(head, "aux", "advmod"))
-    if cannot or syntax.negated(head):
+    if cannot or (syntax.negated(head) and not _beside(syntax, head)):
         return not _undoubted(syntax, head)
     things = syntax.kids(head, "obj", "nsubj", "nsubj:pass")
     return any(_none(syntax, thing) and not _undoubted(syntax, thing) for thing in things)
+
+
+def _beside(syntax: Syntax, head: int) -> bool:
+    """ "And if | not | that, everybody should stay": what is not so is what stands aside."""
+    denying = [k for k in syntax.children[head] if syntax.words[k] in ("not", "never")]
+    own = [k for k in denying if syntax.words[k - 1] != "if" and syntax.words[k + 1] != "only"]
+    return bool(denying) and not own
 
 
 def _none(syntax: Syntax, thing: int) -> bool:

@@ -30,7 +30,7 @@ _OPENERS = _IF | _INVERTED | {phrase[0] for phrase in _PHRASES} | {"the"}
 # "ask if", "see if": whether, no condition. "as if", "even if", "what if": none either.
 _WHETHER = frozenset(
     "ask wonder know see doubt question check decide clear unclear sure determine consider learn "
-    "as even what say tell examine and".split()
+    "as even what say tell examine and measure assess investigate discover learn verify".split()
 )
 _WILL = frozenset("will would shall wo 'll 'd must can could may might should is are".split())
 _PROVISO = 10

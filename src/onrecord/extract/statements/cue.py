@@ -84,6 +84,8 @@ def _contrary(syntax: Syntax, draft: Draft) -> bool:
 
 def _wants_done(syntax: Syntax, head: int, act: Act | None) -> Act | None:
     """ "want their arrears paid", "sought his resignation": what another is to do."""
+    if syntax.lemmas[head] == "suggest":
+        return "demand" if _proposes(syntax, head) else None
     if act is not None or syntax.upos(head) != "VERB":
         return None
     things = syntax.kids(head, "obj")
@@ -96,6 +98,23 @@ def _wants_done(syntax: Syntax, head: int, act: Act | None) -> Act | None:
         sought = any(syntax.lemmas[thing] in words("harms", "sought") for thing in things)
         return "demand" if sought else None
     return None
+
+
+def _proposes(syntax: Syntax, head: int) -> bool:
+    """ "suggested | the talks", "suggests that it | be closed": what is to be, not what is."""
+    subject = syntax.subject(head)
+    if subject is not None and syntax.lemmas[subject] in words("harms", "told"):
+        return False
+    last = head
+    while last + 1 < len(syntax.tokens) and syntax.upos(last + 1) in ("DET", "ADJ", "NOUN"):
+        last += 1
+    closed = last + 1 < len(syntax.tokens) and syntax.upos(last + 1) not in ("AUX", "VERB")
+    if closed and last > head and syntax.lemmas[last] in words("harms", "proposed"):
+        return True
+    for told in syntax.kids(head, "ccomp"):
+        helpers = syntax.kids(told, "aux", "aux:pass", "cop")
+        return [syntax.words[k] for k in helpers] == ["be"]
+    return any(syntax.lemmas[k] in words("harms", "proposed") for k in syntax.kids(head, "obj"))
 
 
 def _again(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> Act | None:

@@ -21,7 +21,7 @@ _NEAR = 4
 def set_right(syntax: Syntax, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts, whose heads need not be known."""
     for draft in _each_its_own(syntax, list(drafts)):
-        own = _with_its_verb(syntax, draft)
+        own = _by_way_of(syntax, _with_its_verb(syntax, draft))
         yield _closed_up(syntax, accused(syntax, _quoted_by(syntax, own)))
 
 
@@ -42,6 +42,30 @@ def _with_its_verb(syntax: Syntax, draft: Draft) -> Draft:
         source=noun_phrase(syntax, subject),
         cue=(syntax.tokens[first].start, draft.source[1]),
         content=(content,),
+    )
+
+
+def _by_way_of(syntax: Syntax, draft: Draft) -> Draft:
+    """ "Reports | quoting | the clerk say that it fell": they say it, on the clerk's word."""
+    if draft.source is None or draft.cue is None or len(draft.content) != 1:
+        return draft
+    cue, (start, end) = syntax.within(*draft.cue), draft.content[0]
+    inside = list(syntax.within(start, end))
+    if not cue or syntax.words[cue[-1]] not in ("quoting", "citing") or len(cue) > 1:
+        return draft
+    beside = draft.source[1] + 1 == draft.cue[0] and start == draft.cue[1] + 1
+    verb = next((n for n, i in enumerate(inside) if syntax.upos(i) in ("VERB", "AUX")), None)
+    if not beside or not verb or verb + 1 >= len(inside):
+        return draft
+    said = inside[verb]
+    if syntax.lemmas[said] not in ("say", "report", "state", "claim", "suggest"):
+        return draft
+    if any(syntax.upos(i) == "PUNCT" for i in inside[:verb]):
+        return draft
+    return draft.with_(
+        source=(draft.source[0], syntax.tokens[inside[verb - 1]].end),
+        cue=syntax.span([said]),
+        content=((syntax.tokens[inside[verb + 1]].start, end),),
     )
 
 

@@ -125,13 +125,18 @@ class Reader:
 
     def _object(self, found: Sequence[Clause]) -> tuple[str, ...]:
         nominal = [c for c in found if self._syntax.upos(c.head) in ("NOUN", "PROPN", "PRON")]
-        return tuple(self._syntax.lemmas[i] for c in nominal[:1] for i in c.core if c.depth == 0)
+        core = [i for c in nominal[:1] for i in c.core if c.depth == 0]
+        lemmas = self._syntax.lemmas  # "a suggestion to hold talks": an offer, and no claim
+        offers = {i for i in core if lemmas[i : i + 2] == ["suggestion", "to"]}
+        return tuple(lemmas[i] for i in core if i not in offers)
 
     def _clause(self, clause: Clause, speaker: Actor | None, draft: Draft) -> ClauseFeatures:
         syntax = self._syntax
         lemmas = tuple(syntax.lemmas[i] for i in clause.core)
         # "have to go", "will be able to strike": the verb is the one below.
         low = [syntax.lemmas[x] for x in syntax.kids(clause.head, "xcomp")]
+        if syntax.lemmas[clause.head] in words("harms", "ceasing"):
+            low = []  # "stop killing": no killing is told of
         predicate = {syntax.lemmas[clause.head], *low}
         side = self._side(clause, speaker, draft)
         manner = bool(words("harms", "manner") & set(lemmas))

@@ -12,18 +12,26 @@ from dataclasses import replace
 from onrecord.extract.statements.absorb import absorb
 from onrecord.extract.statements.accused import accused
 from onrecord.extract.statements.adjacent import in_writing
+from onrecord.extract.statements.apposed import with_apposed
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
 from onrecord.extract.statements.further import reach_on
+from onrecord.extract.statements.goes_on import goes_on
 from onrecord.extract.statements.implied import with_sources
 from onrecord.extract.statements.lacking import with_contents
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
 from onrecord.extract.statements.nominal import claims
 from onrecord.extract.statements.nosaying import no_saying
+from onrecord.extract.statements.overrun import (
+    in_dashes,
+    signed,
+    told_again,
+    without_overrun,
+)
 from onrecord.extract.statements.paragraphs import keep_apart
 from onrecord.extract.statements.relative import apart
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
@@ -38,6 +46,7 @@ from onrecord.extract.statements.told_by import told_by
 from onrecord.extract.statements.twofold import retold
 from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
+from onrecord.extract.statements.warned import of_what, only_whom
 from onrecord.model.analysis import Attribution
 
 _WORDS_NESTED = 2
@@ -59,7 +68,9 @@ def gather(
     mender = Mender(syntax, lexicon, marks)
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
     found = _tagged(syntax, lexicon, marks, times, dateline, drawn, mender)
-    found = nested(syntax, lexicon, [reach_on(syntax, found, draft) for draft in found])
+    found = [without_overrun(syntax, marks, reach_on(syntax, found, draft)) for draft in found]
+    found = goes_on(syntax, lexicon, found)
+    found = nested(syntax, lexicon, found)
     found = retold(syntax, lexicon, found)
     ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)
     for draft in sorted(ruled, key=Draft.order):
@@ -68,7 +79,7 @@ def gather(
             found.append(placed)
     found = cited(syntax, found)
     found += list(claims(syntax, lexicon, found, times))
-    found = side_by_side(syntax, found)
+    found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [in_writing(syntax, draft) for draft in own_clauses(syntax, found)]
     outer = [
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
@@ -98,14 +109,17 @@ def _tagged(
     drawn = unstopped(syntax, lexicon, marks, times, drawn)
     drawn = with_relays(syntax, without_cited(syntax, drawn))
     raws = absorb(syntax, drawn)
+    raws = [one for raw in raws for one in told_again(syntax, lexicon, marks, signed(syntax, raw))]
     whole = [one for raw in raws for one in run_on(syntax, lexicon, marks, raw)]
     parts = [part for raw in whole for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
     mended = [told_by(syntax, accused(syntax, draft)) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
+    tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     return _apart(
         draft
         for draft in tight
+        if not only_whom(syntax, marks, draft)
         if is_statement(syntax, lexicon, marks, draft) or is_attitude(syntax, lexicon, draft)
     )
 
@@ -128,6 +142,8 @@ def _ruled(
     )
     ruled = [one for raw in behind(dateline, fresh) if (one := mender.mend(raw))]
     ruled = [tighten(syntax, told_by(syntax, accused(syntax, draft)), times) for draft in ruled]
+    ruled = [without_overrun(syntax, marks, signed(syntax, draft)) for draft in ruled]
+    ruled = [of_what(syntax, marks, d) for d in ruled if not only_whom(syntax, marks, d)]
     return [
         reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
         for one in ruled
@@ -185,7 +201,7 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     whole = frames.get("object") == "deny" and words == 1  # "deny everything"
     if (words < _WORDS_NESTED and not whole) or verb in lexicon.belief:
         return None
-    if not {"clause", "person"} & frames.keys():
+    if not {"clause", "person"} & frames.keys() and "confirm" not in frames.values():
         return None
     goes_on = syntax.word(draft.head).endswith("ing") and syntax.word(draft.head - 1) != "as"
     if goes_on and not syntax.has(draft.head, "nsubj", "aux"):

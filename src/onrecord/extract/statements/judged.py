@@ -29,7 +29,9 @@ def judgement(syntax: Syntax, draft: Draft) -> tuple[str, ...]:
         return tuple(syntax.lemmas[i] for i in syntax.subtree(told[-1]) if i in inside)
     at = next((i for i in reversed(inside) if syntax.words[i] == "as" and i > head), None)
     if at is not None:
-        return tuple(syntax.lemmas[i] for i in inside if at < i <= at + _REACH)
+        called = [i for i in inside if at < i <= at + _REACH]
+        plan = next((n for n, i in enumerate(called) if syntax.words[i] == "to"), len(called))
+        return tuple(syntax.lemmas[i] for i in called[:plan])  # "as | a plan | to kidnap him"
     things = [k for k in syntax.kids(head, "obj", "xcomp", "obl") if k in inside]
     for thing in things:
         behind = [k for k in syntax.kids(thing, "acl", "amod") if k > thing and k in inside]

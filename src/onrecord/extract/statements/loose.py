@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.extract.statements.verbgroup import lexical
 
@@ -28,6 +29,7 @@ def tighten(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
     draft = _before_source(syntax, draft)
     draft = _without_moment(syntax, draft, times)
     draft = _without_day(syntax, draft, times)
+    draft = _unsaid_then(syntax, draft, times)
     return _expletive(syntax, _with_object(syntax, draft, times))
 
 
@@ -110,6 +112,25 @@ def _without_day(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draf
     if not opens or subject is None or not syntax.deprel(subject).startswith("nsubj"):
         return draft
     return draft.with_(content=((syntax.tokens[rest[0]].start, end), *draft.content[1:]))
+
+
+def _unsaid_then(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draft:
+    """ "declined to comment | Thursday | on the report": when nothing was said, not of what."""
+    if draft.head is None or draft.cue is None or not draft.content:
+        return draft
+    start, end = draft.content[0]
+    inside = list(syntax.within(start, end))
+    while inside and syntax.words[inside[0]] in ("on", "late", "early"):
+        inside.pop(0)
+    first = syntax.tokens[inside[0]].start if inside else end
+    time = next((t for t in times if t[0] <= first < t[1] <= end and start < t[1]), None)
+    if time is None or start < draft.cue[1] or not silent(syntax, draft.head):
+        return draft
+    rest = [i for i in inside if syntax.tokens[i].start >= time[1]]
+    while rest and syntax.upos(rest[0]) == "PUNCT":
+        rest.pop(0)
+    told = ((syntax.tokens[rest[0]].start, end),) if rest else ()
+    return replace(draft, content=(*told, *draft.content[1:]))
 
 
 _TELLING = frozenset({"say", "report", "announce", "state"})

@@ -12,6 +12,7 @@ from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.placed import classing
 from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Syntax
 from onrecord.extract.statements.verbgroup import lexical, negated, not_excluded
@@ -68,6 +69,8 @@ def _attitude(syntax: Syntax, draft: Draft, lexicon: Cues) -> bool:
     """Whether the cue shows what the source wants or backs: it asserts nothing by that."""
     assert draft.cue is not None
     if draft.head is None or lexical(syntax, draft.head, lexicon) in lexicon.verbs:
+        return False
+    if draft.by == "rule" and classing(syntax, draft.head):
         return False
     if syntax.words[draft.head] == "according" or silent(syntax, draft.head):
         return False

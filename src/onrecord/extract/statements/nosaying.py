@@ -8,7 +8,9 @@ from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.promises import entrusted, settled
 from onrecord.extract.statements.syntax import Syntax
 
-_THINGS = {"accept": "handed", "show": "shown"}
+_PURPOSES = frozenset({("aimed", "at"), ("meant", "to"), ("intended", "to"), ("designed", "to"),
+                       ("meant", "as"), ("intended", "as")})  # fmt: skip
+_THINGS = {"accept": "handed", "show": "shown", "issue": "papers"}
 
 
 def no_saying(syntax: Syntax, draft: Draft) -> bool:
@@ -20,11 +22,37 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     before = [m for m in syntax.lemmas[max(head - 3, 0) : head] if not m.endswith("ly")][-2:]
     if before == ["fail", "to"] or before[-1:] == ["fail"]:
         return True
-    if _kept(syntax, draft) or entrusted(syntax, head):
+    if tuple(syntax.words[max(head - 2, 0) : head]) in _PURPOSES:
+        return True  # "the tape seemed aimed at | warning | the students"
+    if (
+        _surname(syntax, head)
+        or _supposed(syntax, head)
+        or _kept(syntax, draft)
+        or entrusted(syntax, head)
+    ):
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
         return True  # "the largest reward it has ever offered"
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
+
+
+def _surname(syntax: Syntax, head: int) -> bool:
+    """ "Omar | Said | was freed": in a sentence that keeps capitals for names, it is one."""
+    low, high = syntax.bounds[syntax.sentences[head]]
+    before = syntax.tokens[head - 1].text if head > low else ""
+    if syntax.tokens[head].text != "Said" or not before[:1].isupper():
+        return False
+    others = [syntax.tokens[i].text for i in range(low + 1, high) if syntax.upos(i) != "PROPN"]
+    long = [word for word in others if len(word) > 3 and word.isalpha() and word != "Said"]
+    return sum(word.islower() for word in long) > len(long) / 2
+
+
+def _supposed(syntax: Syntax, head: int) -> bool:
+    """ "if the chief | agrees | to a truce": nobody has, as far as is told."""
+    if syntax.upos(head) != "VERB":
+        return False
+    marks = [i for i in syntax.kids(head, "mark") if syntax.words[i] in ("if", "unless")]
+    return bool(marks) and marks[0] < head
 
 
 def _kept(syntax: Syntax, draft: Draft) -> bool:

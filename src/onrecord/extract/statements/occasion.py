@@ -15,6 +15,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.retold import Heard, Retold, Said, dates, related, same
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap, participle
+from onrecord.extract.statements.verbgroup import declined
 from onrecord.records import Time
 
 _HEADING = 200
@@ -67,7 +68,11 @@ class Occasions:
             top = self._syntax.top(*span)
             if top is None or self._syntax.sentences[top] != sentence:
                 continue
-            if any(overlap(span, part) for part in draft.content) or self._in_source(span, draft):
+            if any(overlap(span, part) for part in draft.content):
+                continue
+            if self._dated(span, draft):
+                return Said(time.value, time.id)
+            if self._in_source(span, draft):
                 continue
             inside = any(overlap(span, part) for part in contents)
             if inside != (draft.outer is not None):
@@ -80,6 +85,19 @@ class Occasions:
         """ "by 2050", "until Friday", "since May": a bound of what is said, not when it was."""
         bounds = {"by", "until", "till", "since", "for", "from", "before", "after", "through"}
         return any(self._syntax.lemmas[c] in bounds for c in self._syntax.kids(top, "case"))
+
+    def _dated(self, span: Offsets, draft: Draft) -> bool:
+        """ "a statement | today | by the army", "the | 5 March | cable": the day of saying."""
+        if draft.source is None or not overlap(span, draft.source):
+            return False
+        syntax = self._syntax
+        inside, time = syntax.within(*draft.source), syntax.within(*span)
+        before, after = time[0] - 1, time[-1] + 1
+        while before >= inside[0] and syntax.words[before] in ("on", "late", "early", "earlier"):
+            before -= 1
+        papers = words("channels", "voice") | words("channels", "dated")
+        behind = before >= inside[0] and syntax.lemmas[before] in papers
+        return behind or (after == inside[-1] and syntax.lemmas[after] in papers)
 
     def _in_source(self, span: Offsets, draft: Draft) -> bool:
         """Whether the time is of who said it: "a nurse who was there that night | said"."""
@@ -109,6 +127,9 @@ class Occasions:
         """Whether the time hangs on the cue's verb, by the tree or by standing next to it."""
         syntax = self._syntax
         group = {head, *(v for v in syntax.up(head) if syntax.deprel(head) == "xcomp")}
+        if declined(syntax, head):  # "declined to comment Monday"
+            comment = words("refusals", "comment")
+            group |= {k for k in syntax.kids(head, "xcomp") if syntax.lemmas[k] in comment}
         holder = syntax.heads[top]
         for _ in range(3):
             if holder in group:

@@ -16,6 +16,8 @@ _ADDRESSED = frozenset({"person", "government", "office", "military", "armed_gro
 """Whom one warns, urges or tells; outlets, companies and assemblies pass on what is said."""
 _MEANT = frozenset({"warn", "threaten", "caution", "promise", "assure", "remind"})
 """Verbs whose recipients are those whom it concerns."""
+_WARNED = frozenset({"warn", "threaten", "caution"})
+"""Those of them that nobody does by way of another."""
 _INTO = frozenset({"in", "at", "from", "outside", "near", "with", "for"})
 
 
@@ -96,7 +98,8 @@ class Recipients:
             return True
         actor = self.who(draft, head)
         if actor is not None and actor.named:
-            return actor.kind not in _ADDRESSED
+            warned = draft.head is not None and self._syntax.lemmas[draft.head] in _WARNED
+            return actor.kind not in _ADDRESSED and not warned
         if draft.head is not None and self._syntax.lemmas[draft.head] in _MEANT:
             return False  # "warned parents that …": for them, and not by way of them
         return self._syntax.upos(head) in ("NOUN", "PROPN")

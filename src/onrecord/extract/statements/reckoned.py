@@ -86,12 +86,22 @@ def deadline(syntax: Syntax, draft: Draft) -> bool:
 
 
 def replies(syntax: Syntax, clause: Clause) -> bool:
-    """ "a “decisive” reply if drones fly again": one's own, where nobody else's is told."""
+    """ "a “decisive” reply if drones fly again", "air strikes if it does not leave": one's own,
+    where nobody else's is told."""
     verbs = [i for i in clause.core if syntax.upos(i) in ("VERB", "AUX")]
     if any(syntax.deprel(verb) != "amod" for verb in verbs):
         return False
-    nouns = ("reply", "response", "retaliation", "reprisal", "revenge", "answer")
     for index in clause.core:
-        if syntax.lemmas[index] in nouns and syntax.upos(index) == "NOUN":
-            return syntax.words[index + 1 : index + 2] not in (["by"], ["from"])
+        if syntax.upos(index) != "NOUN":
+            continue
+        behind = syntax.words[index + 1 : index + 4]
+        own = behind[:1] == ["by"] and behind[2:] == ["own"]
+        held_out = behind[:1] in (["if"], ["unless"]) or own
+        strikes = syntax.lemmas[index] in _STRIKES and held_out
+        if syntax.lemmas[index] in _REPLIES or strikes:
+            return own or behind[:1] not in (["by"], ["from"])
     return False
+
+
+_REPLIES = frozenset({"reply", "response", "retaliation", "reprisal", "revenge", "answer"})
+_STRIKES = frozenset({"strike", "airstrike", "bombardment", "war", "bombing", "invasion"})

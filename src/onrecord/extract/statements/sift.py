@@ -11,6 +11,7 @@ from onrecord.extract.statements.glosses import CALLS, appraises
 from onrecord.extract.statements.lexicon import Cues, deeds, words
 from onrecord.extract.statements.nosaying import no_saying
 from onrecord.extract.statements.phrased import phrased
+from onrecord.extract.statements.placed import classing
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.things import describing, menacing_thing, thought_to_be
 from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
@@ -100,6 +101,8 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     if not draft.content:
         return False
     phrase = syntax.lemmas[draft.head] in words("light", "verbs") and draft.source is not None
+    if classing(syntax, draft.head):
+        return draft.by == "rule"
     if given(syntax, draft.head) is not None or phrase or _closes(syntax, draft):
         return True
     frames = lexicon.verbs.get(lexical(syntax, draft.head, lexicon), {})

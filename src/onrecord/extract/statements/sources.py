@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.extract.statements.apposed import takes_up
 from onrecord.extract.statements.channel import voice
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.sides import Cast
@@ -57,12 +58,26 @@ class Sources:
                 author = actor
             else:
                 actor = self._actor(draft.source)
+                if takes_up(self._syntax, draft):
+                    actor = self._accused(draft, actor, list(zip(drafts, found, strict=False)))
                 if draft.cue is not None and _IN_WRITING.match(self._syntax.text, draft.cue[1]):
                     author = actor
             span = Span.of(self._syntax.text, *draft.source)
             named = self._named(draft.source, actor, is_paper=paper is not None)
             found.append(Source(span, actor.id if actor else None, named))
         return found
+
+    def _accused(
+        self, draft: Draft, actor: Actor | None, before: Sequence[tuple[Draft, Source | None]]
+    ) -> Actor | None:
+        """ "Villagers accuse the police of it, a charge | they | deny": not who accuses."""
+        for claim, source in reversed(before):
+            if source is None or actor is None or claim.head is None or source.actor != actor.id:
+                continue
+            thing = self._syntax.kid(claim.head, "obj")
+            meant = self._cast.on(thing) if thing is not None else None
+            return meant if meant is not None and meant.id != source.actor else None
+        return actor
 
     def speaker(self, source: Source | None) -> Actor | None:
         """The actor of a source, with the country of the house that the source's words name.

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Syntax, covers
 
 _FROM = ("from", "by")
+_NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON"})
+_SIGNS = frozenset({"sign", "signs", "indication", "indications"})
 
 
 def told_by(syntax: Syntax, draft: Draft) -> Draft:
@@ -19,7 +22,33 @@ def told_by(syntax: Syntax, draft: Draft) -> Draft:
     """
     if draft.head is None or draft.cue is None or draft.source is None or not draft.content:
         return draft
+    draft = _whole_subject(syntax, _without_sign(syntax, draft))
     return _of_message(syntax, _not_the_fate(syntax, _in_passive(syntax, draft)))
+
+
+def _whole_subject(syntax: Syntax, draft: Draft) -> Draft:
+    """ "A voiceover to | the footage | called": the voiceover, whose noun governs the other."""
+    assert draft.head is not None and draft.source is not None
+    subject, top = syntax.kid(draft.head, "nsubj"), syntax.top(*draft.source)
+    if subject is None or top is None or syntax.heads[top] != subject or subject > top:
+        return draft
+    first = syntax.at(draft.source[0])
+    led = first is not None and syntax.words[first - 1] in ("to", "on", "over", "under")
+    if syntax.deprel(top) != "nmod" or not led or syntax.upos(subject) != "NOUN":
+        return draft
+    return replace(draft, source=(noun_phrase(syntax, subject)[0], draft.source[1]))
+
+
+def _without_sign(syntax: Syntax, draft: Draft) -> Draft:
+    """ "another | sign | officials | suspect": a "that" was left out, and the sign does nothing."""
+    assert draft.cue is not None and draft.source is not None
+    inside = list(syntax.within(*draft.source))
+    for at, index in enumerate(inside[:-1]):
+        if syntax.words[index] not in _SIGNS or draft.source[1] > draft.cue[0]:
+            continue
+        if all(syntax.upos(i) in _NAMING for i in inside[at + 1 :]):
+            return replace(draft, source=(syntax.tokens[inside[at + 1]].start, draft.source[1]))
+    return draft
 
 
 def _in_passive(syntax: Syntax, draft: Draft) -> Draft:

@@ -265,7 +265,7 @@ def _speaks(syntax: Syntax, verb: int, index: int) -> bool:
         asked = words("refusals", "request")
         return any(syntax.lemmas[o] in asked for o in syntax.kids(index, "obj"))
     if lemma in words("refusals", "give"):
-        withheld = words("refusals", "detail") | {"comment", "statement"}
+        withheld = words("refusals", "detail") | {"comment", "statement", "assertion", "remark"}
         return any(syntax.lemmas[o] in withheld for o in syntax.kids(index, "obj"))
     return lemma in words("refusals", "comment")
 

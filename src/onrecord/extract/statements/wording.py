@@ -65,6 +65,8 @@ def ignorant(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
     listed = words("harms", "ignorance")
     things = syntax.kids(clause.head, "obj", "nsubj", "obl")
     objects = {syntax.lemmas[o] for o in things}
+    if _unsure(syntax, clause):
+        return True
     if predicate & {"unaware", "unfamiliar", "ignorant"} or "news to" in text_of(syntax, clause):
         return True
     if predicate & words("harms", "had") and not clause.modals:
@@ -76,6 +78,15 @@ def ignorant(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
     if syntax.lemmas[clause.head] == "know" and any(syntax.negated(o) for o in things):
         none = none | {"no"}  # "knew of no arrests"
     return (bool(known) and (clause.negated or bool(none))) or _untold(syntax, clause)
+
+
+def _unsure(syntax: Syntax, clause: Clause) -> bool:
+    """ "was not certain whether it fell", "are unsure who fired"; not "is not sure that it is"."""
+    word = syntax.lemmas[clause.head]
+    if word not in ("unsure", "uncertain") and not (clause.negated and word in ("certain", "sure")):
+        return False
+    behind = syntax.lemmas[clause.head + 1 : clause.head + 4]
+    return bool(words("harms", "asked") & set(behind))
 
 
 def _unseen(syntax: Syntax, clause: Clause, thing: int) -> bool:

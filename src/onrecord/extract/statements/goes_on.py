@@ -1,0 +1,95 @@
+"""Contents that are drawn too short: what is said goes on behind an aside, in a list, or with a
+second verb of the same subject.
+
+"Police say he was held on Sunday|, and is expected to be tried": the police say both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.syntax import Syntax, overlap
+from onrecord.extract.statements.unsaid import trim
+
+_DASHES = frozenset({"-", "--", "–", "—", "_"})
+_ASIDE = 10
+"""Words from dash to dash, at most."""
+_JOINED = re.compile(r"\s*,?\s*(?:and|but)\s+")
+
+
+def goes_on(syntax: Syntax, lexicon: Cues, found: Sequence[Draft]) -> list[Draft]:
+    """The drafts, which must stand beside one another, with contents as long as they are."""
+    longer = [_in_list(syntax, found, over_dashes(syntax, found, draft)) for draft in found]
+    return _with_second(syntax, lexicon, longer)
+
+
+def _with_second(syntax: Syntax, lexicon: Cues, found: Sequence[Draft]) -> list[Draft]:
+    """ "said it was shut|, and | is expected | to reopen": what is expected was said too."""
+    kept = list(found)
+    for second in found:
+        if second.cue is None or second.head is None or not second.content:
+            continue
+        passive = syntax.has(second.head, "aux:pass") and not syntax.has(second.head, "obl:agent")
+        held = syntax.lemmas[second.head] in set(lexicon.belief) | words("hedges", "passives")
+        if not passive or not held or second.content[0][0] < second.cue[1]:
+            continue
+        for at, first in enumerate(kept):
+            if first is second or first.cue is None or not first.content:
+                continue
+            start, end = first.content[-1]
+            joined = _JOINED.fullmatch(syntax.text[end : second.cue[0]]) if end > start else None
+            shared = second.source is None or second.source == first.source
+            if joined and shared and first.cue[1] <= start:
+                part = start, second.content[-1][1]
+                kept[at] = replace(first, content=(*first.content[:-1], part))
+                kept.remove(second)
+                break
+    return kept
+
+
+def _in_list(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
+    """ "claimed the raid in Lun|, an attack on a bar and a fire": all that is listed."""
+    if draft.cue is None or not draft.content or draft.content[-1][0] < draft.cue[1]:
+        return draft
+    start, end = draft.content[-1]
+    top = syntax.top(start, end)
+    if top is None or syntax.upos(top) != "NOUN":
+        return draft
+    owned = syntax.deprel(top) == "nmod" and syntax.heads[top] in syntax.within(*draft.cue)
+    if syntax.deprel(top) not in ("obj", "obl") and not owned:
+        return draft
+    rest = [i for kid in syntax.kids(top, "conj") if syntax.upos(kid) == "NOUN"
+            for i in syntax.subtree(kid) if syntax.tokens[i].start >= end]  # fmt: skip
+    if not rest or any(syntax.has(i, "nsubj", "nsubj:pass") for i in rest):
+        return draft
+    between = syntax.text[end : syntax.tokens[min(rest)].start].strip()
+    last = syntax.tokens[max(rest)].end
+    taken = any(overlap(span, (end, last)) for other in found for span in other.spans())
+    part = trim(syntax, (start, last))
+    if between not in (",", "and", ", and", "") or taken or part is None:
+        return draft
+    return replace(draft, content=(*draft.content[:-1], part))
+
+
+def over_dashes(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
+    """ "was killed in the raid | - the first of three - on Sunday": what is said goes on."""
+    if draft.cue is None or not draft.content or draft.content[-1][0] < draft.cue[1]:
+        return draft
+    start, end = draft.content[-1]
+    dash = syntax.at(end + 1)
+    if dash is None or syntax.tokens[dash].text not in _DASHES or syntax.text[end] != " ":
+        return draft
+    _, high = syntax.bounds[syntax.sentences[dash]]
+    aside = range(dash + 1, min(dash + _ASIDE, high - 1))
+    close = next((i for i in aside if syntax.tokens[i].text == syntax.tokens[dash].text), None)
+    if close is None or any(syntax.upos(i) in ("VERB", "AUX") for i in range(dash + 1, close)):
+        return draft
+    rest = end, syntax.tokens[high - 1].end
+    if any(overlap(span, rest) for other in found for span in other.spans()):
+        return draft
+    part = trim(syntax, (start, rest[1]))
+    return replace(draft, content=(*draft.content[:-1], part)) if part else draft
