@@ -217,3 +217,24 @@ def test_a_water_is_not_the_land_that_it_is_called_after(name: str) -> None:
 def test_how_many(text: str, trigger: str, counts: list[tuple[str, int, int | None]]) -> None:
     found = [(c.what, c.low, c.high) for c in event(text, trigger).counts]
     assert found == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Elections were called after Omar Saleh's death in November.", []),
+        (
+            "Omar Saleh was stabbed. Police said Omar Saleh's death was murder.",
+            ["stabbed", "death"],
+        ),
+        ("Ben Lund submitted his resignation on Friday.", ["resignation"]),
+    ],
+)
+def test_a_death_that_nobody_calls_a_killing_is_none(text: str, found: list[str]) -> None:
+    assert [t for t in triggers(text) if t != "murder"] == found
+
+
+def test_gunmen_loyal_to_somebody_fire_themselves() -> None:
+    text = "Ben Lund left the cabinet after gunmen loyal to him fired on the compound in Lagos."
+    one, by, on = told(text, "fired on")
+    assert (by, on, one.where) == (["gunmen"], [], "Lagos")

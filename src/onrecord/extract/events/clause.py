@@ -40,6 +40,8 @@ class Clauses:
         if syntax.word(verb) in LAID and self._text.after(verb) in ("of", "for", "over"):
             if syntax.deprel(verb) != "acl:relcl" and not syntax.has(verb, "aux", "obj"):
                 return True  # "Minister criticised for shelling of town"
+        if shoots(self._text, verb):
+            return False
         if (
             syntax.has(verb, "aux:pass")
             or reported(self._text, verb)
@@ -47,7 +49,7 @@ class Clauses:
         ):
             return True
         if syntax.has(verb, "nsubj:pass") and self.object(verb) is None:
-            return not shoots(self._text, verb)
+            return True
         if not participle(syntax.word(verb), syntax.lemmas[verb]) or syntax.has(verb, "aux"):
             return False
         if self._before(verb) in listed("roles", "passive_auxiliaries"):

@@ -71,6 +71,8 @@ class Everyday:
         if phrase is None:
             return False
         low, _ = text.sentence(trigger.noun)
+        if syntax.word(trigger.noun) == "death" and self._passed_away(phrase):
+            return True
         if self._settled(trigger.noun) or self._over(trigger.noun, phrase):
             return True
         if lemma in listed("senses", "bombs") and self._goods(phrase):
@@ -92,6 +94,30 @@ class Everyday:
         if things is None or behind is None or behind[0] != "of":
             return False
         return syntax.lemmas[behind[1].head] in things
+
+    def _passed_away(self, phrase: Phrase) -> bool:
+        """ "after Ada Cole's death", where no sentence that speaks of her tells of a killing."""
+        text, syntax = self._text, self._text.syntax
+        dead = text.phrases.owner(phrase)
+        if dead is None:
+            behind = next(iter(text.following(phrase, 1)), None)
+            dead = behind[1] if behind is not None and behind[0] == "of" else None
+        actor = text.actor(dead.first, dead.last) if dead is not None else None
+        if actor is None or actor.kind != "person":
+            return False
+        killing = (words().harm | listed("senses", "attacking")) - {"die", "death"}
+        for mention in actor.mentions:
+            at = syntax.within(mention.start, mention.end)
+            low, high = text.sentence(at[0]) if at else (0, 0)
+            told = syntax.lemmas[low:high]
+            if not killing.isdisjoint(told) or any(
+                lemma != "death"
+                and (sense := words().nouns.get(lemma)) is not None
+                and sense.type in ("ASSAULT", "COERCE")
+                for lemma in told
+            ):
+                return False
+        return True
 
     def _over(self, noun: int, phrase: Phrase) -> bool:
         """ "ending a ceasefire", "the truce collapsed": there was one, and is no more."""

@@ -86,21 +86,22 @@ class OwnWords:
         """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""
         syntax = self._text.syntax
         head = syntax.heads[verb]
-        if head < 0 or depth > _UP or syntax.deprel(verb) not in _CLAUSAL:
-            return None
         relation = syntax.deprel(verb)
-        if relation == "acl:relcl":
+        if head < 0 or depth > _UP or relation not in _CLAUSAL | {"acl:relcl"}:
             return None
         lemma = syntax.lemmas[head]
+        bare = syntax.word(verb) == syntax.lemmas[verb] and not syntax.has(verb, "aux")
+        if bare and relation.startswith(("acl", "ccomp")) and self._text.after(head) == "that":
+            if lemma in listed("status", "asking_nouns"):
+                return "hypothetical"  # "a request that they disarm"
+        if relation == "acl:relcl":
+            return None
         if lemma in listed("roles", "owning") and syntax.word(verb).endswith("ing"):
             return None  # "no group has admitted carrying it out": it has been
         infinitive = self._infinitive(verb)
         if relation in ("acl", "ccomp") and syntax.upos(head) == "NOUN" and not infinitive:
             if lemma in listed("status", "evidence_nouns"):
                 return "alleged"
-            bare = syntax.word(verb) == syntax.lemmas[verb] and not syntax.has(verb, "aux")
-            if bare and lemma in listed("status", "asking_nouns") and syntax.has(verb, "mark"):
-                return "hypothetical"  # "a request that they disarm"
         if lemma == "look" and syntax.words[verb - 2 : verb] == ["forward", "to"]:
             return "planned"  # "is looking forward to giving it up"
         if relation in ("advcl", "parataxis") and not infinitive:

@@ -10,7 +10,9 @@ from onrecord.extract.statements.syntax import Syntax
 
 _PURPOSES = frozenset({("aimed", "at"), ("meant", "to"), ("intended", "to"), ("designed", "to"),
                        ("meant", "as"), ("intended", "as")})  # fmt: skip
-_THINGS = {"accept": "handed", "show": "shown", "issue": "papers"}
+_THINGS = {
+    "accept": "handed", "show": "shown", "issue": "papers", "submit": "handed", "tender": "handed",
+}  # fmt: skip
 
 
 def no_saying(syntax: Syntax, draft: Draft) -> bool:
