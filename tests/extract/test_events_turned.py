@@ -238,3 +238,24 @@ def test_gunmen_loyal_to_somebody_fire_themselves() -> None:
     text = "Ben Lund left the cabinet after gunmen loyal to him fired on the compound in Lagos."
     one, by, on = told(text, "fired on")
     assert (by, on, one.where) == (["gunmen"], [], "Lagos")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status", "when"),
+    [
+        ("The ceasefire is due to begin on Friday.", "ceasefire", "planned", "2030-05-10"),
+        ("The talks are likely to resume next week.", "talks", "hypothetical", "2030-W20"),
+        ("The minister flew from Oslo to Nairobi for talks.", "talks", "planned", None),
+        ("The minister flew home after talks in Nairobi.", "talks", "happened", None),
+    ],
+)
+def test_what_is_awaited_has_not_been(
+    text: str, trigger: str, status: str, when: str | None
+) -> None:
+    one = event(text, trigger)
+    assert (one.status, one.when) == (status, when)
+
+
+def test_who_boards_a_flight_seizes_nothing() -> None:
+    assert triggers("The men tried to board a flight to Kenya.") == []
+    assert triggers("Troops boarded the tanker.") == ["boarded"]

@@ -201,7 +201,28 @@ class OwnWords:
             leading = self._before.leading(other.first) if other is not None else None
             if leading is not None:
                 return leading
-        return self._governed(noun, first) or self._kept_from(noun) or self._supposed(noun, first)
+        return (
+            self._governed(noun, first)
+            or self._awaited(noun)
+            or self._kept_from(noun)
+            or self._supposed(noun, first)
+        )
+
+    def _awaited(self, noun: int) -> Own | None:
+        """ "the truce is due to begin on Friday", "flew to Oslo for talks": not yet."""
+        syntax, head = self._text.syntax, self._text.syntax.heads[noun]
+        if head < 0:
+            return None
+        if syntax.upos(head) == "ADJ" and syntax.deprel(noun).startswith("nsubj"):
+            if any(self._infinitive(k) for k in syntax.kids(head, "xcomp", "ccomp", "advcl")):
+                return listed_as(syntax.lemmas[head])
+            return None
+        phrase = self._text.phrases.of(noun)
+        sets_out = syntax.lemmas[head] in listed("status", "setting_out")
+        if phrase is None or not sets_out or self._text.case(phrase) != "for":
+            return None
+        new = phrase.first == noun or syntax.word(phrase.first) in ("a", "an", "further", "more")
+        return "planned" if new else None
 
     def _kept_from(self, noun: int) -> Own | None:
         """ "to protect civilians from attack": from any that there may be."""
@@ -244,7 +265,7 @@ class OwnWords:
             head = syntax.heads[noun]
             if head < 0 or syntax.upos(head) not in ("VERB",):
                 return None
-            if syntax.deprel(noun) not in ("obj", "nsubj:pass", "nsubj", "xcomp"):
+            if syntax.deprel(noun) not in ("obj", "nsubj:pass", "nsubj", "nsubj:outer", "xcomp"):
                 return None
         lemma = syntax.lemmas[head]
         if lemma in _RESUMING and syntax.deprel(noun) == "nsubj" and syntax.word(head) == lemma:
@@ -292,6 +313,13 @@ class OwnWords:
         if lemma in carries | listed("status", "taking_place") or lemma in _ENDING:
             return self._verb(head, 0)
         return None
+
+
+def listed_as(adjective: str) -> Own | None:
+    """What an adjective makes of what it is said of: "due to begin", "likely to begin"."""
+    if adjective in ("due", "set", "slated", "scheduled", "ready", "poised", "about"):
+        return "planned"
+    return "hypothetical" if adjective in ("likely", "unlikely", "possible", "bound") else None
 
 
 _SUFFERS = ("obj", "nsubj:pass")

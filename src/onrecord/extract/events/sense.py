@@ -367,8 +367,8 @@ class Senses:
         return (
             verb >= 0
             and syntax.deprel(noun) == "nsubj"
-            and syntax.lemmas[verb] in ("erupt", "flare", "rage", "ensue")
-            and syntax.lemmas[noun] in listed("roles", "located_nouns")
+            and syntax.lemmas[verb] in ("erupt", "flare", "rage", "ensue", "break", "escalate")
+            and syntax.lemmas[noun] in listed("roles", "located_nouns") | {"fighting"}
         )
 
     def _menaced(self, trigger: Trigger) -> bool:

@@ -212,6 +212,8 @@ class Settings:
         first = phrase.first if phrase is not None else trigger.first
         low, _ = text.sentence(trigger.noun)
         candidates = [syntax.heads[trigger.noun]]
+        if candidates[0] >= 0 and syntax.upos(candidates[0]) == "ADJ":  # "are likely to resume"
+            candidates += syntax.kids(candidates[0], "xcomp")
         if first - 1 >= low:
             candidates.append(first - 1)
             if first - 2 >= low and syntax.word(first - 1) in ("out", "up"):

@@ -74,6 +74,8 @@ class Text:
         before = syntax.upos(index - 1) if index > low else ""
         after = index + 1
         behind = syntax.upos(after) if after < high else "PUNCT"
+        if index == low and syntax.deprel(index) == "nsubj" and behind in ("VERB", "AUX"):
+            return True  # "Fighting broke out in the north"
         return before in ("ADJ", "DET", "NOUN", "PROPN") and (
             behind in ("AUX", "VERB") or syntax.word(after) in ("of", "on", "in", "at")
         )

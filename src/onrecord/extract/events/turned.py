@@ -28,6 +28,8 @@ class Turned:
         if lemma in ("hand", "turn") and sense.mode == "withdraw":
             if parties.thing is not None and self._who.person(parties.thing):
                 return self._delivered(parties)
+        if lemma == "board" and self._who.civil(parties.actors):
+            return None  # "tried to board a flight"
         sense = self._left(sense, parties)
         if sense.type == "COERCE" and sense.mode == "arrest" and lemma == "seize":
             return self._seized(sense, parties)
