@@ -259,3 +259,37 @@ def test_what_is_awaited_has_not_been(
 def test_who_boards_a_flight_seizes_nothing() -> None:
     assert triggers("The men tried to board a flight to Kenya.") == []
     assert triggers("Troops boarded the tanker.") == ["boarded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The army denied involvement in the raids.", "raids", "happened"),
+        ("The army denied involvement in any raid.", "raid", "denied"),
+        ("The army denied that there had been a raid.", "raid", "denied"),
+        ("Norway said its aim was to stop militants from firing rockets.", "firing rockets",
+         "alleged"),
+        ("Norway said it had kept militants from firing rockets.", "firing rockets", "denied"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_or_to_be_stopped_has_been(text: str, trigger: str, status: str) -> None:
+    assert event(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when", "where"),
+    [
+        ("During Wednesday's raids, nine men were held.", "raids", "2030-05-01", None),
+        ("The minister began a visit to Kenya on Monday.", "began a visit", "2030-05-06", "Kenya"),
+    ],
+)
+def test_the_day_that_owns_an_act_and_where_a_visit_goes(
+    text: str, trigger: str, when: str | None, where: str | None
+) -> None:
+    one = event(text, trigger)
+    assert (one.when, one.where) == (when, where)
+
+
+def test_shops_that_close_are_closed_by_nobody() -> None:
+    assert triggers("Banks, businesses and schools closed on Friday.") == []
+    assert triggers("The army closed the schools.") == ["closed"]

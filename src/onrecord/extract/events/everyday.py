@@ -58,7 +58,9 @@ class Everyday:
             return True
         if lemma == "arm" and not parties.actors:
             return not self._text.syntax.word(trigger.head).endswith("ing")  # "armed with rifles"
-        if lemma == "gag" and self._bound(trigger):
+        if lemma == "gag" and (self._bound(trigger) or self._text.after(trigger.last) == "on"):
+            return True
+        if lemma in ("close", "shut", "open") and self._by_itself(trigger, parties):
             return True
         return self._own_arms(lemma, parties)
 
@@ -248,6 +250,12 @@ class Everyday:
         low, _ = self._text.sentence(trigger.head)
         before = self._text.syntax.words[max(low, trigger.head - 2) : trigger.head]
         return len(before) == 2 and before[1] in ("or", "nor") and before[0].startswith("confirm")
+
+    def _by_itself(self, trigger: Trigger, parties: Parties) -> bool:
+        """ "banks and schools closed": nobody shut them out of anything."""
+        syntax = self._text.syntax
+        active = not syntax.has(trigger.head, "aux:pass", "nsubj:pass", "obj", "obl:agent")
+        return active and parties.thing is None and trigger.first == trigger.last
 
     def _bound(self, trigger: Trigger) -> bool:
         """ "was found bound and gagged": with a cloth."""

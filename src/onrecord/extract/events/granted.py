@@ -25,6 +25,8 @@ class Granted:
     def presupposed(self, trigger: Trigger, statement: Statement) -> bool:
         """Whether what is said takes the event for granted, and so its reporter does."""
         if statement.act == "deny":
+            if self._only_part(trigger):
+                return True
             return self._in_time(trigger) or self._described(trigger)
         if trigger.verb is not None or statement.act not in ("condemn", "demand"):
             return False
@@ -162,6 +164,20 @@ class Granted:
             if kid >= 0 and syntax.word(kid) in ("after", "since", "before", "when", "following"):
                 return True
         return False
+
+    def _only_part(self, trigger: Trigger) -> bool:
+        """ "denied involvement in the raids": there were raids, and others did them."""
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(trigger.noun) if trigger.noun is not None else None
+        if phrase is None or trigger.verb is not None:
+            return False
+        low, _ = text.sentence(phrase.first)
+        first = (text.phrases.owner(phrase) or text.fronted(phrase)).first
+        before = syntax.lemmas[max(low, first - 4) : first]
+        known = syntax.word(first) in _KNOWN or text.phrases.owner(phrase) is not None
+        told = known or syntax.lemmas[phrase.head] != syntax.word(phrase.head)
+        parts = listed("status", "parts_in")
+        return told and before[-1:] in (["in"], ["for"], ["of"]) and not parts.isdisjoint(before)
 
     def _looked_into(self, noun: int) -> bool:
         """ "investigate the shooting": what is looked into has been."""

@@ -246,6 +246,10 @@ def _repeats(text: Text, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         bare = not (draft.actor or draft.recipient or draft.where or draft.when or draft.counts)
+        inside = text.innermost(draft.trigger.head)
+        if inside is not None and inside.act == "deny":
+            kept.append(draft)  # "denied any part in the murder": what the denial is of
+            continue
         if bare and draft.standing.status in (earlier.standing.status, "happened", "alleged"):
             continue
         if draft.standing.status == earlier.standing.status:

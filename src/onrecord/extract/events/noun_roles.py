@@ -197,11 +197,18 @@ class NounRoles:
                     parties.recipients = [self._aims.aimed(other, type_)]
                 elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
                     parties.actors = [other] if self._aims.somebody(other) else []
+            elif case == "with" and self._together(phrase, type_):
+                continue  # "attacks with allied militiamen"
             elif case == "from" and self._moved(phrase):
                 continue  # "the extradition of two men from Norway"
             elif case in cases and not parties.recipients and not self._no_party(case, other):
                 parties.recipients = [self._aims.aimed(other, type_)]
             hands = self._hands(case, other)
+
+    def _together(self, phrase: Phrase, type_: EventType) -> bool:
+        """Whether those "with" whom it is done do it, too: a raid is made on others."""
+        deed = self._text.syntax.lemmas[phrase.head] in listed("roles", "deeds")
+        return type_ == "ASSAULT" and deed
 
     def _moved(self, phrase: Phrase) -> bool:
         return self._text.syntax.lemmas[phrase.head] in listed("roles", "moved")

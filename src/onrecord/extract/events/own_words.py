@@ -117,7 +117,13 @@ class OwnWords:
         if infinitive or syntax.word(verb).endswith("ing"):
             for name, status in _GOVERNED:
                 if lemma in listed("status", name):
-                    unstopped = name == "preventing" and self._verb(head, depth + 1) == "negated"
+                    if name != "preventing":
+                        return status
+                    if self._text.before(head) == "to" and lemma in listed(
+                        "status", "putting_an_end"
+                    ):
+                        return None  # "to stop rebels from firing rockets": they do
+                    unstopped = self._verb(head, depth + 1) == "negated"
                     return None if unstopped else status  # "failed to stop them from looting it"
         if relation == "advcl" and lemma in _STOPPING and head == verb - 1:
             return "negated"  # "stopped | providing escorts", hung as a clause

@@ -201,7 +201,7 @@ class Settings:
         while start - 1 > low and syntax.deprel(start - 1) == "amod":
             start -= 1  # "the failed | July 21 attacks"
         before = syntax.word(start - 1) if start > low else ""
-        owned = syntax.upos(first - 1) == "PART"
+        owned = syntax.upos(first - 1) == "PART" or syntax.word(first - 1).endswith(("'s", "’s"))
         return not owned and before not in ("the", "a", "an", "this", "that", "'s", "its", "their")
 
     def _carrier(self, trigger: Trigger) -> int | None:

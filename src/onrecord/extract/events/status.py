@@ -79,7 +79,7 @@ class Statuses:
             return "threatened"
         if own == "negated" and statement.act == "demand":
             return "hypothetical"  # "must see to it that nobody would be attacked"
-        if own == "negated" and statement.act in ("pledge", "demand", "threaten"):
+        if own in (None, "negated") and statement.act in ("pledge", "demand", "threaten"):
             if self._ends(trigger):
                 return "alleged"  # "promised to stop killing them": it has been done
         if statement.act == "deny" or own == "negated":

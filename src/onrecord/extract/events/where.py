@@ -126,7 +126,8 @@ class Whereabouts:
         """ "an attack in Lun": a phrase of place behind, the nearest first; and no "talks on"."""
         about = trigger is not None and trigger.senses[0].type not in _SITED
         for case, other in self._text.following(phrase):
-            if case in _CASES and not (about and case in ("on", "over")):
+            visited = case == "to" and trigger is not None and trigger.senses[0].mode == "visit"
+            if visited or (case in _CASES and not (about and case in ("on", "over"))):
                 found = self._in(other)
                 if found is not None:
                     return found
