@@ -293,3 +293,43 @@ def test_the_day_that_owns_an_act_and_where_a_visit_goes(
 def test_shops_that_close_are_closed_by_nobody() -> None:
     assert triggers("Banks, businesses and schools closed on Friday.") == []
     assert triggers("The army closed the schools.") == ["closed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when", "where"),
+    [
+        ("The envoy denounced the fighting on Friday.", "fighting", None, None),
+        ("The envoy denounced Friday's fighting.", "fighting", "2030-05-03", None),
+        ("Two car bombs in Lagos have wounded nine people.", "car bombs", None, "Lagos"),
+        ("The president visited northern Iraq on Monday.", "visited", "2030-05-06", "Iraq"),
+    ],
+)
+def test_whose_day_it_is_and_where_bombs_and_guests_are(
+    text: str, trigger: str, when: str | None, where: str | None
+) -> None:
+    one = event(text, trigger)
+    assert (one.when, one.where) == (when, where)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police found the bodies of nine men near Lagos on Friday.",
+        "The firm has recalled a million toys.",
+        "The minister inaugurated a new airport.",
+        "The cabinet appointed a new police commander.",
+    ],
+)
+def test_what_is_found_recalled_or_opened_is_not_said(text: str) -> None:
+    assert record(text).statements == ()
+
+
+def test_what_an_inquiry_finds_and_survivors_recall_is_said() -> None:
+    assert len(record("The inquiry found that the army had fired first.").statements) == 1
+    assert len(record("Survivors recalled the attack.").statements) == 1
+
+
+def test_who_is_slated_to_meet_accuses_nobody() -> None:
+    one = event("The president was slated to meet his Kenyan counterpart.", "meet")
+    assert one.status == "planned"
+    assert triggers("The president was slated to meet his Kenyan counterpart.") == ["meet"]

@@ -60,6 +60,8 @@ class Everyday:
             return not self._text.syntax.word(trigger.head).endswith("ing")  # "armed with rifles"
         if lemma == "gag" and (self._bound(trigger) or self._text.after(trigger.last) == "on"):
             return True
+        if lemma == "slate" and self._text.after(trigger.last) in ("to", "for"):
+            return True  # "was slated to meet him"
         if lemma in ("close", "shut", "open") and self._by_itself(trigger, parties):
             return True
         return self._own_arms(lemma, parties)

@@ -26,6 +26,8 @@ _TIME_WORDS = (
 
 
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn", "fall"})
+_DAY = 10
+"""Letters of a value that names a day: "2027-10-04", "XXXX-WXX-2"."""
 _UTTERED = frozenset({"statement", "interview", "speech", "remark", "letter", "message", "address"})
 
 _NEXT = 3
@@ -68,7 +70,7 @@ class Settings:
         syntax = self._text.syntax
         if trigger.verb is None:
             found = self._beside_noun(trigger)
-            if found is not None:
+            if found is not None and not self._announced(found, trigger):
                 return found
             verb = self._carrier(trigger)
             found = (self._of_verb(verb) or self._of_when(verb)) if verb is not None else None
@@ -168,6 +170,18 @@ class Settings:
         """ "a winter offensive": of what sort it is, and not of which winter."""
         words = time.span.text.lower().split()
         return len(words) == 1 and words[0] in _SEASONS
+
+    def _announced(self, time: Time, trigger: Trigger) -> bool:
+        """ "announced the arrests | on Saturday": the day hangs on what was said."""
+        syntax = self._text.syntax
+        above = syntax.heads[trigger.noun] if trigger.noun is not None else -1
+        if above < 0 or syntax.deprel(trigger.noun or 0) != "obj":
+            return False
+        if any(c.isdigit() for c in time.span.text) or len(time.value.partition("T")[0]) < _DAY:
+            return False  # "condemned the raid in October 2027"
+        told = syntax.lemmas[above] in listed("status", "recalling") | {"announce", "confirm"}
+        inside = syntax.within(time.span.start, time.span.end)
+        return told and any(syntax.heads[i] == above for i in inside)
 
     def _spoken_of(self, noun: int, index: int) -> bool:
         """ "denounced the fighting in statements | on Friday": when it was spoken of."""

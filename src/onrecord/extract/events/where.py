@@ -80,6 +80,10 @@ class Whereabouts:
     def _place(self, trigger: Trigger, recipients: list[Phrase]) -> Place | None:
         text = self._text
         own = text.phrases.of(trigger.noun) if trigger.noun is not None else None
+        if trigger.verb is not None and trigger.senses[0].mode == "visit":
+            visited = next((p for p in map(self._in, recipients) if p is not None), None)
+            if visited is not None:
+                return visited
         for phrase in [*([own] if own is not None else []), *recipients]:
             inside = self._inside(phrase, trigger)
             if inside is not None and phrase is not own and self._beside(phrase):
@@ -109,7 +113,10 @@ class Whereabouts:
         """ "police in Lun fired": they did it there."""
         if trigger.verb is None or trigger.senses[0].type not in _SITED:
             return None
-        for phrase in actors:
+        subject = self._text.syntax.kid(trigger.verb, "nsubj")  # "bombs | in Lun wounded nine"
+        weapon = self._text.phrases.of(subject) if subject is not None else None
+        by = [*actors, *([weapon] if weapon is not None and weapon not in actors else [])]
+        for phrase in by:
             beside = next(iter(self._text.following(phrase, 1)), None)
             if beside is not None and beside[0] == "in":
                 return self._in(beside[1])

@@ -12,6 +12,7 @@ _PURPOSES = frozenset({("aimed", "at"), ("meant", "to"), ("intended", "to"), ("d
                        ("meant", "as"), ("intended", "as")})  # fmt: skip
 _THINGS = {
     "accept": "handed", "show": "shown", "issue": "papers", "submit": "handed", "tender": "handed",
+    "find": "found", "discover": "found", "recall": "goods",
 }  # fmt: skip
 
 
