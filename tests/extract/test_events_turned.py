@@ -333,3 +333,22 @@ def test_who_is_slated_to_meet_accuses_nobody() -> None:
     one = event("The president was slated to meet his Kenyan counterpart.", "meet")
     assert one.status == "planned"
     assert triggers("The president was slated to meet his Kenyan counterpart.") == ["meet"]
+
+
+def test_one_was_not_hurt_and_the_other_was() -> None:
+    text = "Officials said no guards were hurt, but several prisoners were injured."
+    assert event(text, "hurt").status == "denied"
+    hurt = event(text, "injured")
+    assert (hurt.status, [c.low for c in hurt.counts]) == ("alleged", [2])
+
+
+def test_those_who_are_seen_do_it() -> None:
+    _, by, _ = told("Troops saw rebels firing at a bus.", "firing")
+    assert by == ["rebels"]
+
+
+def test_who_is_accused_is_not_counted_as_killed() -> None:
+    one = event("The two men are accused of executing 11 guardsmen.", "executing")
+    assert [c.low for c in one.counts] == [11]
+    assert triggers("Two people were killed near Lun in the collapse of a tunnel.") == []
+    assert triggers("The doctors refused to hand over the documents.") == ["refused"]

@@ -10,6 +10,7 @@ from onrecord.extract.events.control import (
     participle,
     past_while,
     reported,
+    sees,
     shoots,
     thwarts,
     timed,
@@ -248,6 +249,8 @@ class Clauses:
                 return self.object(head)  # "stopped them from looting it"
         if answers_for(self._text, verb, head):
             return self.subject(head, depth + 1) if self.passive(head) else self.object(head)
+        if not self.passive(head) and sees(self._text, verb, head):
+            return self.object(head)
         if not self.passive(head) and timed(self._text, verb, head):
             return self.object(head)
         if self.passive(head) and syntax.deprel(verb) in ("advcl", "acl"):

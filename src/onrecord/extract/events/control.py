@@ -75,6 +75,13 @@ def reported(text: Text, verb: int) -> bool:
     )
 
 
+def sees(text: Text, verb: int, head: int) -> bool:
+    """ "troops saw rebels firing a rocket": those who are seen do it."""
+    syntax = text.syntax
+    doing = syntax.word(verb).endswith("ing") and not syntax.has(verb, "mark")
+    return doing and syntax.lemmas[head] in listed("roles", "perceived") and verb > head + 1
+
+
 def shoots(text: Text, verb: int) -> bool:
     """ "the army fired on the crowd", which a tree may take for a passive without its "was"."""
     syntax = text.syntax

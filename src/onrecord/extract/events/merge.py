@@ -27,12 +27,18 @@ def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
         attack = _attack_of(text, draft, drafts)
         while attack is not None and id(attack) in gone:
             attack = gone[id(attack)]  # "the strike flattened the house, killing 9"
-        if attack is None or attack is draft:
+        if attack is None or attack is draft or _gainsaid(attack, draft):
             continue
         _befell(text, attack, draft)
         _take(attack, draft)
         gone[id(draft)] = attack
     return [draft for draft in drafts if id(draft) not in gone]
+
+
+def _gainsaid(one: Draft, other: Draft) -> bool:
+    """ "no guard was hurt, but two prisoners were": one was not, the other was."""
+    denied = [draft.standing.status == "denied" for draft in (one, other)]
+    return denied[0] != denied[1]
 
 
 def _is_harm(text: Text, draft: Draft) -> bool:

@@ -57,7 +57,9 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     quantity, what = quantity_pattern(), any_of(tables()[3])
     forms = lexicons.load("events/counts")["forms"]
     nouns = any_of(forms["nouns"])
-    befell = any_of(word for word in tables()[3] if word not in (*forms["active"], *forms["nouns"]))
+    # "two men are accused of executing 11"
+    doing = {word for word in tables()[3] if word.endswith("ing") and word != "missing"}
+    befell = any_of(tables()[3].keys() - doing - {*forms["active"], *forms["nouns"]})
     # "five of the injured are in critical condition" tells how many are, not how many were hurt.
     stop = r"(?:and|but|or|in|on|at|after|who|by|to|with|over|leaving|an?)"
     filler = rf"(?:\s+(?!{stop}\b|\d)[\w’'“”\"-]+){{0,5}}?"
