@@ -329,6 +329,11 @@ def test_what_an_inquiry_finds_and_survivors_recall_is_said() -> None:
     assert len(record("Survivors recalled the attack.").statements) == 1
 
 
+def test_who_will_not_hand_over_denies_nothing() -> None:
+    assert record("The army said it would not hand over the files.").statements[0].act != "deny"
+    assert record("The army said it had no hand in the raid.").statements[0].act == "deny"
+
+
 def test_who_is_slated_to_meet_accuses_nobody() -> None:
     one = event("The president was slated to meet his Kenyan counterpart.", "meet")
     assert one.status == "planned"

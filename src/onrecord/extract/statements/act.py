@@ -286,7 +286,9 @@ def _disowns(clause: ClauseFeatures) -> bool:
         return True
     told = clause.clause.negated or "no" in lemmas
     played = clause.side == "own" or clause.predicate in ("play", "involve", "involved")
-    return told and played and bool({"role", "part", "hand", "involved", "involve"} & lemmas)
+    parts = {"role", "part", "hand", "involved", "involve"}
+    parts -= {clause.predicate} & {"hand", "part"}  # "would not hand over the files"
+    return told and played and bool(parts & lemmas)
 
 
 _DEEDS = frozenset({"carry", "involve", "use", "possess", "commit", "involved", "bomb", "launch",
