@@ -117,14 +117,21 @@ class OwnWords:
         if infinitive or syntax.word(verb).endswith("ing"):
             for name, status in _GOVERNED:
                 if lemma in listed("status", name):
-                    if name != "preventing":
-                        return status
-                    if self._text.before(head) == "to" and lemma in listed(
-                        "status", "putting_an_end"
-                    ):
-                        return None  # "to stop rebels from firing rockets": they do
-                    unstopped = self._verb(head, depth + 1) == "negated"
-                    return None if unstopped else status  # "failed to stop them from looting it"
+                    return self._stopped(head, depth) if name == "preventing" else status
+        return self._complement(verb, head, depth, infinitive=infinitive)
+
+    def _stopped(self, head: int, depth: int) -> Own | None:
+        """What has become of an act that somebody stops, or is to stop."""
+        lemma = self._text.syntax.lemmas[head]
+        if self._text.before(head) == "to" and lemma in listed("status", "putting_an_end"):
+            return None  # "to stop rebels from firing rockets": they do
+        unstopped = self._verb(head, depth + 1) == "negated"
+        return None if unstopped else "negated"  # "failed to stop them from looting it"
+
+    def _complement(self, verb: int, head: int, depth: int, *, infinitive: bool) -> Own | None:
+        """What a verb makes of one that completes it, or of a participle that hangs on it."""
+        syntax = self._text.syntax
+        relation, lemma = syntax.deprel(verb), syntax.lemmas[head]
         if relation == "advcl" and lemma in _STOPPING and head == verb - 1:
             return "negated"  # "stopped | providing escorts", hung as a clause
         if relation == "xcomp" and syntax.upos(head) in ("VERB", "ADJ"):
@@ -260,19 +267,25 @@ class OwnWords:
         auxiliaries = self._mood.auxiliaries(verb)
         return "hypothetical" if auxiliaries & {"would", "could", "might", "may", "will"} else None
 
-    def _governed(self, noun: int, first: int) -> Own | None:
-        """What the verb says of which the noun is object or subject."""
+    def _governor(self, noun: int, first: int) -> int | None:
+        """The verb of which a noun, whose phrase begins at ``first``, is object or subject."""
         syntax = self._text.syntax
         low, _ = self._text.sentence(noun)
         head = first - 1
         while head >= low and syntax.upos(head) in ("ADP", "PART") and head > first - 3:
             head -= 1
-        if head < low or syntax.upos(head) != "VERB" or head == first:
-            head = syntax.heads[noun]
-            if head < 0 or syntax.upos(head) not in ("VERB",):
-                return None
-            if syntax.deprel(noun) not in ("obj", "nsubj:pass", "nsubj", "nsubj:outer", "xcomp"):
-                return None
+        if head >= low and syntax.upos(head) == "VERB" and head != first:
+            return head
+        head = syntax.heads[noun]
+        own = syntax.deprel(noun) in ("obj", "nsubj:pass", "nsubj", "nsubj:outer", "xcomp")
+        return head if own and head >= 0 and syntax.upos(head) == "VERB" else None
+
+    def _governed(self, noun: int, first: int) -> Own | None:
+        """What the verb says of which the noun is object or subject."""
+        syntax = self._text.syntax
+        head = self._governor(noun, first)
+        if head is None:
+            return None
         lemma = syntax.lemmas[head]
         if lemma in _RESUMING and syntax.deprel(noun) == "nsubj" and syntax.word(head) == lemma:
             later = syntax.deprel(head) == "advcl" and syntax.has(head, "mark", "advmod")
