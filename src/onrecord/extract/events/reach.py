@@ -61,12 +61,21 @@ class Reach:
             if behind is None or index + 1 in text.time_of:
                 continue
             whole = text.whole(behind)
+            if infinitive and carried(text, index, whole):
+                continue  # "agreed to send troops | to Norway"
             if self.known(whole) and whole not in actors:
                 return whole
             owner = text.phrases.owner(whole)
             if owner is not None and owner not in actors and self.known(owner):
                 return owner
         return None
+
+
+def carried(text: Text, verb: int, thing: Phrase) -> bool:
+    """ "pledged to send 200 soldiers": they are what is promised, and not to whom."""
+    lemmas = text.syntax.lemmas
+    lights = words().light.get(lemmas[verb], ())
+    return any(lemmas[thing.head] in light.objects for light in lights)
 
 
 def shifted(text: Text, index: int, high: int) -> Phrase | None:

@@ -8,7 +8,7 @@ from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.noun_clauses import BETWEEN
 from onrecord.extract.events.noun_roles import FROM, NounRoles
 from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.reach import Reach
+from onrecord.extract.events.reach import Reach, carried
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
@@ -208,7 +208,11 @@ class Roles:
                 subject = self._clauses.subject(kid)
                 return [subject] if subject is not None else []
             inner = self._inner_type(kid)
-            return self._receivers(kid, kid, inner, self._clauses.object(kid))
+            thing = self._clauses.object(kid)
+            if thing is not None and carried(self._text, kid, thing):
+                found = self._clauses.oblique(kid, frozenset({"to", "against", "for"}), thing.last)
+                return [found] if found is not None else []
+            return self._receivers(kid, kid, inner, thing)
         return []
 
     def _inner_type(self, verb: int) -> EventType:

@@ -242,6 +242,8 @@ class Whereabouts:
                 continue
             relation = syntax.deprel(index).split(":")[0]
             placed = relation == "obl" and text.case(phrase) in _CASES
+            if placed and not sited and trigger is not None:
+                placed = text.case(phrase) not in ("on", "over")  # "lifted sanctions on Norway"
             if placed and index in self._heads:
                 found = self._behind(phrase)  # the act by which it was done has a place of its own
             elif placed or (
