@@ -36,7 +36,7 @@ _OFFICIAL = frozenset({"government", "office", "military"})
 _SECTORS = frozenset({"GOV", "MIL"})
 _FORCES = frozenset({"military", "troops"})
 _OWN = frozenset({"government", "military", "troops", "police", "legislature", "court"})
-_BARE = frozenset({"government", "state", "regime", "security", "pro-government", "armed", "air"})
+_BARE = frozenset({"federal", "national", "regular", "government", "state", "regime", "security", "pro-government", "armed", "air"})
 
 
 class Home:

@@ -185,7 +185,7 @@ class NounRoles:
         hands = False
         behind = self._text.following(phrase)
         shared = [] if behind else self._shared_behind(phrase)
-        for case, other in behind or shared:
+        for deep, (case, other) in enumerate(behind or shared):
             if hands and case == "of":  # "attacks at the hands of rebels"
                 parties.actors = [other]
             elif case == "by" and not parties.actors:
@@ -199,6 +199,8 @@ class NounRoles:
                     parties.actors = [other] if self._aims.somebody(other) else []
             elif case == "with" and self._together(phrase, type_):
                 continue  # "attacks with allied militiamen"
+            elif case == "of" and deep:
+                continue  # "a coup with the help | of Norway"
             elif case == "from" and self._moved(phrase):
                 continue  # "the extradition of two men from Norway"
             elif case in cases and not parties.recipients and not self._no_party(case, other):
