@@ -151,6 +151,8 @@ def test_what_has_been_and_what_has_not(text: str, trigger: str, status: str) ->
         ("Norway pledged to release the prisoners.", "pledged", ["Norway"], ["prisoners"]),
         ("The two armies exchanged prisoners.", "exchanged prisoners", ["armies"],
          ["prisoners"]),
+        ("The group has not claimed the attack.", "attack", [], []),
+        ("The group claimed the attack.", "attack", ["group"], []),
         ("Police foiled an attempt to bomb the embassy.", "bomb", [], ["embassy"]),
         ("It is unclear whether the army fired on the crowd.", "fired on", ["army"], ["crowd"]),
         ("The army launched a winter offensive two weeks ago.", "offensive", ["army"], []),

@@ -299,7 +299,8 @@ class NounRoles:
             found = self._clauses.subject(verb)
             parties.actors = [found] if found is not None else []
             return
-        if lemma in listed("roles", "performing") and is_object and not parties.actors:
+        done = is_object and not syntax.negated(verb)  # "did not claim the attack"
+        if lemma in listed("roles", "performing") and done and not parties.actors:
             found = self._clauses.agent(verb) if passive else self._clauses.subject(verb)
             if found is not None and found != phrase:
                 parties.actors = [found]
