@@ -105,6 +105,10 @@ def test_a_truce_that_is_ended_is_none_that_was_made() -> None:
         ("The rebels were accused of being behind the abductions.", "abductions", "alleged"),
         ("The rebels were behind the abductions.", "abductions", "happened"),
         ("The rebels threatened to quit the upcoming talks.", "talks", "planned"),
+        ("Police would use force to recapture the town, a minister said.", "recapture",
+         "hypothetical"),
+        ("Police used force to recapture the town.", "recapture", "happened"),
+        ("The general ruled out talks.", "talks", "hypothetical"),
         ("The guards said they were not hurt in an assassination attempt.",
          "assassination attempt", "alleged"),
         ("The guards said there was no assassination attempt.", "assassination attempt", "denied"),
@@ -153,6 +157,8 @@ def test_what_has_been_and_what_has_not(text: str, trigger: str, status: str) ->
          ["prisoners"]),
         ("The group has not claimed the attack.", "attack", [], []),
         ("The group claimed the attack.", "attack", ["group"], []),
+        ("India blamed the attack on Ansar.", "attack", ["Ansar"], []),
+        ("The army raised the alarm over the attack on Lagos.", "attack", [], []),
         ("Police foiled an attempt to bomb the embassy.", "bomb", [], ["embassy"]),
         ("It is unclear whether the army fired on the crowd.", "fired on", ["army"], ["crowd"]),
         ("The army launched a winter offensive two weeks ago.", "offensive", ["army"], []),
@@ -365,3 +371,15 @@ def test_who_is_accused_is_not_counted_as_killed() -> None:
     assert [c.low for c in one.counts] == [11]
     assert triggers("Two people were killed near Lun in the collapse of a tunnel.") == []
     assert triggers("The doctors refused to hand over the documents.") == ["refused"]
+
+
+def test_letters_end_a_sentence_with_their_stop() -> None:
+    text = "The war goes on, according to the UN. The army's chief, General Omar Deng, said no."
+    named = [s.source.span.text for s in record(text).statements if s.source is not None]
+    assert named[0] == "the UN"
+
+
+def test_two_were_killed_when_gunmen_opened_fire() -> None:
+    text = "Two soldiers were killed and a third was wounded when rebels opened fire on Monday."
+    one = event(text, "opened fire")
+    assert (one.when, [(c.what, c.low) for c in one.counts]) == ("2030-05-06", [("killed", 2)])

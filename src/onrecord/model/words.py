@@ -33,6 +33,7 @@ _RESTORED = {"nt": "n't"}
 
 _RUN = re.compile(r"\S+")
 _STOPPED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+\.")
+_LETTERS = re.compile(r"[A-Z]{2,5}\.")
 _SHORT = TITLES | frozenset(
     "no co inc ltd corp vs etc dept bros jan feb mar apr jun jul aug sep sept oct nov dec ave "
     "blvd rd univ assn bldg calif colo conn del fla ga ill ind kan la mass md mich minn miss "
@@ -85,8 +86,10 @@ def find_words(text: str) -> list[tuple[int, int]]:
 
 def _ends(text: str, run: str, after: int) -> bool:
     """Whether the full stop of a short word is its sentence's: "talks with Eta.", where "Eta"
-    stands elsewhere too, or a paragraph ends."""
+    stands elsewhere too, or a paragraph ends; and of letters with no other stop ("the UN.")."""
     word = run[:-1]
+    if _LETTERS.fullmatch(run) is not None:
+        return word.lower() not in _SHORT
     if _STOPPED.fullmatch(run) is None or word.lower() in _SHORT:
         return False
     return after == 0 or re.search(rf"\b{re.escape(word)}\b(?!\.)", text) is not None

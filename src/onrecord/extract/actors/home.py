@@ -36,7 +36,10 @@ _OFFICIAL = frozenset({"government", "office", "military"})
 _SECTORS = frozenset({"GOV", "MIL"})
 _FORCES = frozenset({"military", "troops"})
 _OWN = frozenset({"government", "military", "troops", "police", "legislature", "court"})
-_BARE = frozenset({"federal", "national", "regular", "government", "state", "regime", "security", "pro-government", "armed", "air"})
+_BARE = frozenset(
+    {"federal", "national", "regular", "government", "state", "regime", "security",
+     "pro-government", "armed", "air"}
+)  # fmt: skip
 
 
 class Home:

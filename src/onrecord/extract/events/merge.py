@@ -139,8 +139,11 @@ def _when(text: Text, harm: Draft, attack: Draft) -> bool:
         return False
     between = range(verb + 1, attack.trigger.first)
     marks = [i for i in between if syntax.word(i) in ("when", "after", "as")]
-    return len(marks) == 1 and not any(
-        syntax.upos(i) == "VERB" and syntax.deprel(i) != "amod" for i in between
+    return len(marks) == 1 and not any(  # "two were killed and a third was wounded when …"
+        syntax.upos(i) == "VERB"
+        and syntax.deprel(i) != "amod"
+        and syntax.lemmas[i] not in words().harm
+        for i in between
     )
 
 

@@ -186,6 +186,9 @@ class NounRoles:
         behind = self._text.following(phrase)
         shared = [] if behind else self._shared_behind(phrase)
         for deep, (case, other) in enumerate(behind or shared):
+            if case == "on" and not deep and self._laid(phrase):
+                parties.actors, parties.charged = [other], True
+                continue
             if hands and case == "of":  # "attacks at the hands of rebels"
                 parties.actors = [other]
             elif case == "by" and not parties.actors:
@@ -206,6 +209,13 @@ class NounRoles:
             elif case in cases and not parties.recipients and not self._no_party(case, other):
                 parties.recipients = [self._aims.aimed(other, type_)]
             hands = self._hands(case, other)
+
+    def _laid(self, phrase: Phrase) -> bool:
+        """ "blamed the attack | on the rebels": they are said to have done it."""
+        syntax = self._text.syntax
+        verb = syntax.heads[phrase.head]
+        told = verb >= 0 and syntax.lemmas[verb] in listed("roles", "laid_on")
+        return told and syntax.deprel(phrase.head) in ("obj", "nsubj:pass")
 
     def _together(self, phrase: Phrase, type_: EventType) -> bool:
         """Whether those "with" whom it is done do it, too: a raid is made on others."""

@@ -140,9 +140,10 @@ class OwnWords:
             if infinitive and lemma not in listed("status", "actual"):
                 return "hypothetical"
             return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
+        acted = infinitive and lemma in listed("status", "actual")  # "would use force to free them"
         if (
             relation == "advcl"
-            and syntax.word(verb).endswith("ing")
+            and (syntax.word(verb).endswith("ing") or acted)
             and syntax.upos(head) == "VERB"
         ):
             return self._verb(head, depth + 1)  # "hoping to take it before launching an assault"

@@ -76,7 +76,7 @@ class Roles:
             return []
         start = max([trigger.last, *(p.last for p in parties.recipients)])
         # "asked for help | for the poor": they are not asked
-        skipped = frozenset({"for"}) if type_ == "REQUEST" else frozenset()
+        skipped = frozenset({"for"}) if type_ in ("REQUEST", "AGREE") else frozenset()
         found = self._reach.behind(start, parties.actors, skipped)
         return self._spread([found]) if found is not None else []
 

@@ -98,6 +98,8 @@ class Statuses:
         )
         if wanted and not self._mood.finite_past(trigger.head):
             return "hypothetical"
+        if statement.act == "reject" and trigger.senses[0].type in _OFFERED:
+            return "hypothetical"  # "ruled out talks"
         if statement.act == "pledge" and not self._mood.finite_past(trigger.head):
             return "threatened" if _violent(trigger) else "planned"
         menaced = statement.act == "threaten" or self._by_rebels(statement, trigger)
@@ -131,6 +133,9 @@ class Statuses:
             return False
         kind = self._text.actors.get(source.actor).kind
         return kind == "armed_group" and _violent(trigger)
+
+
+_OFFERED = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE", "CONCEDE"})
 
 
 def _violent(trigger: Trigger) -> bool:
