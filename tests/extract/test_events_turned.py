@@ -159,6 +159,9 @@ def test_what_has_been_and_what_has_not(text: str, trigger: str, status: str) ->
         ("The group claimed the attack.", "attack", ["group"], []),
         ("India blamed the attack on Ansar.", "attack", ["Ansar"], []),
         ("The army raised the alarm over the attack on Lagos.", "attack", [], []),
+        ("Two men were hanged after being convicted of killing a guard.", "hanged", [],
+         ["men"]),
+        ("Ben Lund was found guilty of ordering the raid.", "found guilty", [], ["Ben Lund"]),
         ("Police foiled an attempt to bomb the embassy.", "bomb", [], ["embassy"]),
         ("It is unclear whether the army fired on the crowd.", "fired on", ["army"], ["crowd"]),
         ("The army launched a winter offensive two weeks ago.", "offensive", ["army"], []),
@@ -225,6 +228,8 @@ def test_a_water_is_not_the_land_that_it_is_called_after(name: str) -> None:
          [("displaced", 1_000_000, None)]),
         ("The attack left 14 dead and dozens wounded.", "attack",
          [("killed", 14, 14), ("injured", 24, None)]),
+        ("The army said it had rescued 15 of the girls kidnapped in Lun.", "kidnapped", []),
+        ("Nine of the hostages were later killed.", "killed", [("killed", 9, 9)]),
         ("A second arrest brought to nine the number of people in custody.", "arrest", []),
     ],
 )  # fmt: skip

@@ -209,6 +209,8 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     bounds = _bounds(match)
     if bounds is None or _asked(match) or _of_both(match) or _two_clauses(match):
         return None
+    if _of_those(match):
+        return None
     if named.get("of"):
         what, word = nouns_of()[named["of"].lower()], match.start("of")
         told = _people(match)
@@ -273,6 +275,22 @@ def _together(bounds: tuple[int | None, int | None], more: str) -> tuple[int | N
     if added is None or first is None or first != bounds[1]:
         return first, None
     return first + added, first + added
+
+
+_THOSE = re.compile(r"\s+of\s+(?:the|those|these|its|their)\s", re.IGNORECASE)
+_WERE = re.compile(r"\b(?:were|was|are|been|being|have|has|had|got)\b", re.IGNORECASE)
+
+
+def _of_those(match: re.Match[str]) -> bool:
+    """ "freed 15 of the girls kidnapped in Lun": how many of those who were, and not how many."""
+    named = match.groupdict()
+    if named.get("group") is None or tables()[3].get(named["what"].lower()) in (
+        "killed",
+        "injured",
+    ):
+        return False
+    between = match.string[_quantity_span(match)[1] : match.start("what")]
+    return _THOSE.match(between) is not None and _WERE.search(between) is None
 
 
 def _two_clauses(match: re.Match[str]) -> bool:

@@ -179,6 +179,8 @@ def _participle(text: Text, verb: int) -> bool:
     if syntax.has(verb, "aux") or not all(beyond_border(text, one) for one in subjects):
         return False
     before = text.before(verb)
+    if before in ("of", "for", "from", "about"):
+        return False  # "were hanged after being convicted | of killing a guard"
     return before in (",", "and") or syntax.deprel(verb) in ("advcl", "acl")
 
 

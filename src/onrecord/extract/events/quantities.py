@@ -64,7 +64,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     stop = r"(?:and|but|or|in|on|at|after|who|by|to|with|over|leaving|an?)"
     filler = rf"(?:\s+(?!{stop}\b|\d)[\w’'“”\"-]+){{0,5}}?"
     verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
-    adverbs = r"(?:also|reportedly|then|since|already|been|reported|now|feared|believed)"
+    adverbs = r"(?:later|also|reportedly|then|since|already|been|reported|now|feared|believed)"
     no_people = r"(?:%|per ?cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times)"
     the, said = r"(?:the|those|its|their)", rf"\s+{verbs}(?:\s+{adverbs})*"
     said_more = rf"(?:\s+{adverbs})*"

@@ -16,6 +16,9 @@ _THINGS = {
 }  # fmt: skip
 
 
+_VERDICTS = frozenset({"guilty", "liable", "innocent", "dead", "alive", "responsible"})
+
+
 def no_saying(syntax: Syntax, draft: Draft) -> bool:
     """Whether the cue of a draft, which must have a head, attributes nothing."""
     assert draft.head is not None
@@ -84,4 +87,6 @@ def _done_to_a_thing(syntax: Syntax, draft: Draft) -> bool:
     assert draft.head is not None
     listed = _THINGS.get(syntax.lemmas[draft.head])
     things = words("idioms", listed) if listed is not None else frozenset()
+    if syntax.lemmas[draft.head] == "find" and syntax.word(draft.head + 1) in _VERDICTS:
+        return True  # "was found guilty of ordering it"
     return any(syntax.lemmas[kid] in things for kid in syntax.kids(draft.head, "obj"))
