@@ -162,6 +162,9 @@ def test_what_has_been_and_what_has_not(text: str, trigger: str, status: str) ->
         ("Two men were hanged after being convicted of killing a guard.", "hanged", [],
          ["men"]),
         ("Ben Lund was found guilty of ordering the raid.", "found guilty", [], ["Ben Lund"]),
+        ("No group has said it carried out the attack.", "attack", [], []),
+        ("Warplanes bombed camps in northern Kenya overnight, the army said, hours after a car "
+         "bomb in Lagos killed nine people.", "car bomb", [], ["people"]),
         ("Police foiled an attempt to bomb the embassy.", "bomb", [], ["embassy"]),
         ("It is unclear whether the army fired on the crowd.", "fired on", ["army"], ["crowd"]),
         ("The army launched a winter offensive two weeks ago.", "offensive", ["army"], []),

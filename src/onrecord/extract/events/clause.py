@@ -15,6 +15,7 @@ from onrecord.extract.events.control import (
     thwarts,
     timed,
     verb_before,
+    verbs_between,
 )
 from onrecord.extract.events.headlined import headlined
 from onrecord.extract.events.lexicon import listed
@@ -26,7 +27,6 @@ from onrecord.extract.statements.accused import LAID
 _TOLD = frozenset({"on", "upon", "to", "for", "with"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _STEPS = 6
-_SKIPPED = ("AUX", "ADV", "PART", "PUNCT", "PRON")
 
 
 class Clauses:
@@ -307,6 +307,8 @@ class Clauses:
                 return None
             found = before
         thing = syntax.deprel(found.head) in ("obj", "iobj")
+        if text.case(found) in ("after", "before") and syntax.has(verb, "obj"):
+            return found  # "hours after | a bomb in Lun | killed nine"
         if text.case(found) or (thing and text.case(text.phrases.of(index) or found)):
             return None
         if index == verb - 1 and (self._reduced(verb) or syntax.word(verb).endswith("ing")):
@@ -367,7 +369,7 @@ class Clauses:
                 governed = behind is not None and (
                     index == verb + 1
                     or syntax.heads[behind.head] == verb
-                    or not self._verbs_between(verb, index)
+                    or not verbs_between(self._text, verb, index)
                 )
                 if behind is not None and governed and (index + 1) not in text.time_of:
                     return text.whole(behind)
@@ -376,9 +378,6 @@ class Clauses:
             if syntax.word(index) == "but" or syntax.word(index) in (";", ":"):
                 return None  # "is disputed, but bombardment by the army …"
         return None
-
-    def _verbs_between(self, one: int, other: int) -> bool:
-        return any(self._text.syntax.upos(i) in ("VERB", "AUX") for i in range(one + 1, other))
 
     def oblique(self, verb: int, cases: frozenset[str], last: int | None = None) -> Phrase | None:
         """The first phrase behind the verb by one of the prepositions, within its clause."""

@@ -55,6 +55,11 @@ def verb_before(text: Text, verb: int) -> int | None:
     return None
 
 
+def verbs_between(text: Text, one: int, other: int) -> bool:
+    """Whether a verb stands between two words."""
+    return any(text.syntax.upos(i) in ("VERB", "AUX") for i in range(one + 1, other))
+
+
 def participle(word: str, lemma: str) -> bool:
     """Whether a verb's form can be a past participle."""
     return not word.endswith("ing") and word not in (lemma, f"{lemma}s", f"{lemma}es")

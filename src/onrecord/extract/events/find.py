@@ -194,6 +194,8 @@ class _Drafter:
         text = self._text
         if text.syntax.words[phrase.head] == "others":
             return False  # "20 were killed and 60 others wounded in two blasts": they did nothing
+        if self._of_nobody(phrase):
+            return False
         nobody = standing.status != "denied"
         if nobody and text.syntax.words[phrase.first] in ("no", "neither", "none", "nobody"):
             return False  # "no group has admitted the attack"
@@ -220,6 +222,21 @@ class _Drafter:
             or opening.text in ("whom", "who", "which")  # "the rebels, | whom it accused of it"
             or (head - first[0] <= 2 and opening.upos not in ("PRON", "DET", "PROPN", "SCONJ"))
         )
+
+    def _of_nobody(self, phrase: Phrase) -> bool:
+        """ "No group has said that | it | carried out the attack": nobody is said to have."""
+        text, syntax = self._text, self._text.syntax
+        actor = text.actor(phrase.first, phrase.last)
+        if actor is None or syntax.upos(phrase.head) != "PRON":
+            return False
+        low, _ = text.sentence(phrase.head)
+        for mention in actor.mentions:
+            inside = syntax.within(mention.start, mention.end)
+            if inside and low <= inside[0] < phrase.first:
+                first = text.phrases.of(inside[-1])
+                opening = syntax.word(first.first) if first is not None else ""
+                return opening in ("no", "neither", "none", "nobody")
+        return False
 
     def _befell(self, phrase: Phrase) -> bool:
         """ "tests on victims of an attack which killed …": those whom it befell."""

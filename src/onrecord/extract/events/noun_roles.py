@@ -310,6 +310,7 @@ class NounRoles:
             parties.actors = [found] if found is not None else []
             return
         done = is_object and not syntax.negated(verb)  # "did not claim the attack"
+        done = done and not self._anybodys(noun, phrase, lemma)
         if lemma in listed("roles", "performing") and done and not parties.actors:
             found = self._clauses.agent(verb) if passive else self._clauses.subject(verb)
             if found is not None and found != phrase:
@@ -318,6 +319,13 @@ class NounRoles:
             found = self._clauses.subject(verb)
             if found is not None and found != phrase and self._aims.somebody(found):
                 parties.recipients = [found]
+
+    def _anybodys(self, noun: int, phrase: Phrase, lemma: str) -> bool:
+        """ "sent troops to halt the violence": others' violence."""
+        syntax = self._text.syntax
+        lasting = listed("roles", "located_nouns") | listed("roles", "fights")
+        ended = lemma in ("halt", "suspend", "pause", "cease", "finish", "complete")
+        return ended and syntax.lemmas[noun] in lasting and phrase.owner is None
 
     def _by_preposition(self, verb: int, case: str, parties: Parties) -> None:
         """ "resorted to shelling", "came under attack": who does it, whom it befalls."""

@@ -73,10 +73,12 @@ class Turned:
         parties.recipients = others
         return Sense("COERCE", "deport")
 
-    def _lessened(self, lemma: str, sense: Sense, parties: Parties) -> Sense:
+    def _lessened(self, lemma: str, sense: Sense, parties: Parties) -> Sense | None:
         """ "suspended its offensive" is no sanction, "scaled back trade ties" no concession."""
         assert parties.thing is not None
         thing = self._text.syntax.lemmas[parties.thing.head]
+        if lemma in listed("senses", "halting") and thing in listed("roles", "located_nouns"):
+            return None  # "to halt the violence": others'
         if lemma in listed("senses", "halting") and thing in listed("senses", "halted"):
             return Sense("RETREAT", "ceasefire")
         if sense.type == "CONCEDE" and thing in listed("senses", "bonds"):
