@@ -61,6 +61,7 @@ def test_the_object_decides_what_act_it_is(
         "The talks did not take place.",
         "Residents met with friends in the cafe.",
         "Nine people were killed by a fire.",
+        "Ada Cole will be released from the hospital on Friday.",
         "A man armed with a rifle stood at the gate.",
     ],
 )

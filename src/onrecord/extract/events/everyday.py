@@ -56,6 +56,8 @@ class Everyday:
             return True
         if lemma == "deny" and self._either(trigger):
             return True
+        if lemma in ("release", "discharge") and self._from_hospital(trigger):
+            return True
         if lemma == "arm" and not parties.actors:
             return not self._text.syntax.word(trigger.head).endswith("ing")  # "armed with rifles"
         if lemma == "gag" and (self._bound(trigger) or self._text.after(trigger.last) == "on"):
@@ -252,6 +254,14 @@ class Everyday:
         low, _ = self._text.sentence(trigger.head)
         before = self._text.syntax.words[max(low, trigger.head - 2) : trigger.head]
         return len(before) == 2 and before[1] in ("or", "nor") and before[0].startswith("confirm")
+
+    def _from_hospital(self, trigger: Trigger) -> bool:
+        """ "will be released from the hospital": he was no captive."""
+        if self._text.after(trigger.last) != "from":
+            return False
+        behind = self._text.phrases.after(trigger.last + 1)
+        lemmas = self._text.syntax.lemmas
+        return behind is not None and lemmas[behind.head] in ("hospital", "clinic")
 
     def _by_itself(self, trigger: Trigger, parties: Parties) -> bool:
         """ "banks and schools closed": nobody shut them out of anything."""
