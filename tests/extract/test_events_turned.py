@@ -166,6 +166,9 @@ def test_what_has_been_and_what_has_not(text: str, trigger: str, status: str) ->
         ("No group has said it carried out the attack.", "attack", [], []),
         ("Warplanes bombed camps in northern Kenya overnight, the army said, hours after a car "
          "bomb in Lagos killed nine people.", "car bomb", [], ["people"]),
+        ("The lawyer filed a complaint on behalf of the migrants.", "filed a complaint",
+         ["unnamed lawyer"], []),
+        ("The minister defended the raids against the rebels.", "defended", ["minister"], []),
         ("Police foiled an attempt to bomb the embassy.", "bomb", [], ["embassy"]),
         ("It is unclear whether the army fired on the crowd.", "fired on", ["army"], ["crowd"]),
         ("The army launched a winter offensive two weeks ago.", "offensive", ["army"], []),

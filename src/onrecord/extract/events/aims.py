@@ -55,6 +55,8 @@ class Aims:
         deed = text.syntax.lemmas[phrase.head] in listed("roles", "deeds")
         if type_ == "REQUEST":
             inner = frozenset({"by", "from"})
+        elif type_ == "SUPPORT":
+            inner = inner - {"against", "on", "from"}  # "defended the raids against the rebels"
         elif type_ == "PROTEST":
             inner = frozenset({"by", "from"})  # "against cartoons of the prophet"
         elif deed and type_ in ("ACCUSE", "REJECT"):

@@ -386,6 +386,8 @@ class Clauses:
         for index in range((last if last is not None else verb) + 1, high):
             if syntax.upos(index) in ("VERB", "AUX") and syntax.deprel(index) != "amod":
                 return None
+            if syntax.words[index - 1 : index + 1] == ["behalf", "of"]:
+                return None  # "filed a complaint on behalf | of the migrants"
             if syntax.word(index) in cases and syntax.upos(index) in ("ADP", "SCONJ", "PART"):
                 behind = text.phrases.after(index)
                 if behind is not None and (index + 1) not in text.time_of:

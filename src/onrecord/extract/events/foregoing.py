@@ -52,7 +52,10 @@ class Before:
         noun = next((w for w in reversed(words[:-1]) if w not in ("the", "a", "an")), "")
         if noun in _ROUNDS and words[-1] == "of":
             phrase = self._text.phrases.of(first - 2)  # "ready for | a second round of talks"
-            return self.leading(phrase.first) if phrase is not None else None
+            if phrase is None:
+                return None
+            to_come = "next" in self._text.phrases.words(phrase)
+            return "planned" if to_come else self.leading(phrase.first)
         if first - 2 in self._text.time_of:  # "issued a warrant | on Monday | for his arrest"
             noun = self._before_time(low, first - 2)
         if noun in ("media", "press", "newspaper"):  # "reports in the local media of a raid"

@@ -201,6 +201,8 @@ class Text:
                     continue
                 break
             whole = self.whole(behind)
+            if self.syntax.lemmas[whole.head] == "behalf":
+                break  # "a complaint on behalf | of the migrants": whose it is
             found.append((word, whole))
             index = self.last_of(whole) + 1
         return found
