@@ -53,7 +53,7 @@ class Reach:
             before = syntax.lemmas[index - 1]
             if word in ("of", "on", "against") and before in listed("roles", "deeds"):
                 return None  # "promised an answer to the hacking | of the party": its own victim
-            if before in ("tie", "link", "connection", "goal", "drain"):
+            if before in ("tie", "link", "connection", "goal", "drain", "behalf"):
                 return None
             if word == "for" and before in listed("status", "asking_nouns"):
                 return None  # "rejected calls | for the withdrawal of troops"
