@@ -206,6 +206,16 @@ def test_a_denial_of_involvement_or_with_scorn_answers_the_accusation(words: str
     assert pairs(within(a.record()), "denies") == [("s2", "s1")]
 
 
+def test_who_denies_a_part_does_not_answer_for_another_who_is_accused() -> None:
+    a = Account("r", "Ordavia accused Kalmeria of coming late. Besk denied any involvement.")
+    ord_ = a.actor("Ordavia", "Ordavia", country="ORD")
+    a.actor("Kalmeria", "Kalmeria", country="KAL")
+    besk = a.actor("Besk", "Besk", country="BSK")
+    a.said("accuse", ord_, "Kalmeria of coming late")
+    a.said("deny", besk, "any involvement")
+    assert pairs(within(a.record()), "denies") == []
+
+
 @pytest.mark.parametrize(
     ("later", "trigger", "expected"),
     [

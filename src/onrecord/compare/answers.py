@@ -25,6 +25,8 @@ _JUST = 2
 """The same, where the claim is an accusation of who denies it."""
 _INVOLVED = 4
 """Words that a denial of involvement has at most, apart from the commonest."""
+_ARTICLE = 4
+"""Characters of an article before the one who is accused."""
 _REACH = 120
 """Characters behind a denial within which its sentence may quote what is denied."""
 _STOP = re.compile(r"[.!?]\W*\s|\n")
@@ -77,6 +79,7 @@ def answers(view: View) -> list[Link]:
             near = [claim for claim in near if whose <= _source(claim)]
         elif how == "involvement":  # in what they are accused of
             blaming = [c for c in near[-2:] if _blames(c, denial, view)]
+            blaming = [c for c in blaming if not _at_another(c, denial, view)]
             if not blaming and denial.start < view.headline:
                 blaming = [c for c in near[-1:] if _of_harm(c, view)]
             near = blaming
@@ -281,6 +284,18 @@ def _affirmed(claim: Said, denial: Said, view: View) -> bool:
 def _blames(claim: Said, denial: Said, view: View) -> bool:
     """Whether a claim is an accusation, or tells of the one who denies."""
     return claim.statement.act == "accuse" or accused(claim, denial, view)
+
+
+def _at_another(claim: Said, denial: Said, view: View) -> bool:
+    """ "accused the army of coming late": not whoever else denies to have had a part in it."""
+    if accused(claim, denial, view):
+        return False
+    opens = min((span.start for span in claim.statement.content), default=0)
+    return any(
+        actor.kind in ("government", "military", "armed_group", "office", "igo")
+        and any(opens <= mention.start <= opens + _ARTICLE for mention in actor.mentions)
+        for actor in view.record.actors
+    )
 
 
 def _own(denial: Said) -> frozenset[str]:
