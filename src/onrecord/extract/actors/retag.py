@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.extract.actors.beside import title_start
 from onrecord.extract.actors.countries import bare
@@ -11,7 +12,26 @@ from onrecord.extract.actors.states import DIRECTIONS
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 from onrecord.extract.actors.text import name_parts
+from onrecord.model.analysis import NameKind
 from onrecord.records import Place, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What a whole report says of its names."""
+
+    where: set[str]
+    """Names that only say where."""
+    rulers: set[str]
+    """Names that own what only a person owns."""
+    surnames: set[str]
+    """Last words of the persons named in full."""
+    alone: set[tuple[str, NameKind]]
+    """Names of one word, each with a kind it was tagged as."""
+    regions: Sequence[Span]
+    """Where the gazetteer's regions are named."""
+    apostrophes: bool
+    """Whether it writes them; "Amins house" is Amin's where it does not."""
 
 
 def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> None:
@@ -22,62 +42,68 @@ def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> Non
     """
     texts = [bare(syntax.name_text(number)) for number in range(len(syntax.name_heads))]
     parts = [name_parts(text) for text in texts]
-    regions = [p.span for p in places if p.feature == "L"]
     where = _only_where(syntax, texts) | _located(syntax, texts, places)
     where = {text for text in where if _unknown(text, lexicons)}
-    tagged = zip(parts, syntax.name_kinds, strict=True)
+    tagged = list(zip(parts, syntax.name_kinds, strict=True))
     surnames = {p[-1] for p, kind in tagged if kind == "PER" and len(p) > 1}
     surnames -= {p[-1] for p, text in zip(parts, texts, strict=True) if p and text in where}
     if not syntax.apostrophes:
         surnames |= {name[:-1] for name in surnames if name.endswith("s")}
-    alone = {(p[0], kind) for p, kind in zip(parts, syntax.name_kinds, strict=True) if len(p) == 1}
-    rulers = _rulers(syntax, texts)
-    for number, kind in enumerate(syntax.name_kinds):
-        if not parts[number]:
-            continue
-        if kind in ("PER", "ORG") and (
-            texts[number] in where or _regional(syntax, number, regions, lexicons)
-        ):
-            syntax.name_kinds[number] = "GPE"
-            continue
-        if kind == "PER" and _between_owner(syntax, number):
-            syntax.name_kinds[number] = "GPE"
-            continue
-        last_token = syntax.name_tokens[number][1]
-        following = syntax.tokens[last_token + 1 : last_token + 2]
-        if kind == "ORG" and len(parts[number]) == 1 and country_free(texts[number], lexicons):
-            if texts[number] in rulers or (
-                following and following[0].text in ("regime", "administration")
-            ):
-                syntax.name_kinds[number] = "PER"
-                continue
-        known = lexicons.words.institution(texts[number]) if len(parts[number]) > 1 else None
-        if kind == "PER" and known is not None:
-            syntax.name_kinds[number] = "ORG"
-            continue
-        if kind == "PER" and (
-            _initials(syntax, number, texts[number]) or _described(syntax, number, lexicons)
-        ):
-            syntax.name_kinds[number] = "ORG"
-            continue
-        ending = lexicons.words.sort_of_name(texts[number].lower().split())
-        if kind == "PER" and len(parts[number]) > 1 and ending and ending.kind in _BODIES:
-            syntax.name_kinds[number] = "ORG"
-            continue
-        last, country = parts[number][-1], lexicons.countries.country(texts[number])
-        surname = last in surnames or (
-            not syntax.apostrophes and last.removesuffix("s") in surnames
-        )
-        if len(parts[number]) == 1 and texts[number] in lexicons.countries.adjectives:
-            syntax.name_kinds[number] = "NORP"
-            continue
-        capital = lexicons.countries.capital(texts[number]) is not None
-        if kind == "PER" and (country is not None or capital) and not surname:
-            syntax.name_kinds[number] = "GPE"
-        elif kind in _DOUBTFUL and len(parts[number]) == 1 and surname and country is None:
-            place = kind in ("GPE", "LOC", "FAC") and (last, "PER") not in alone
-            if lexicons.words.institution(texts[number]) is None and not place:
-                syntax.name_kinds[number] = "PER"
+    alone = {(p[0], kind) for p, kind in tagged if len(p) == 1}
+    regions = [p.span for p in places if p.feature == "L"]
+    report = _Report(where, _rulers(syntax, texts), surnames, alone, regions, syntax.apostrophes)
+    for number, (name, kind) in enumerate(tagged):
+        if name:
+            by_use = _by_use(syntax, number, report, lexicons)
+            other = by_use or _by_words(name, texts[number], kind, report, lexicons)
+            syntax.name_kinds[number] = other or kind
+
+
+def _by_use(syntax: Syntax, number: int, report: _Report, lexicons: Tables) -> NameKind | None:
+    """The kind that the words around a name give it; None: they say nothing against its own."""
+    kind, text = syntax.name_kinds[number], bare(syntax.name_text(number))
+    if kind in ("PER", "ORG") and (
+        text in report.where or _regional(syntax, number, report.regions, lexicons)
+    ):
+        return "GPE"
+    if kind == "PER":
+        if _between_owner(syntax, number):
+            return "GPE"
+        if _initials(syntax, number, text) or _described(syntax, number, lexicons):
+            return "ORG"
+    if kind == "ORG" and len(name_parts(text)) == 1 and country_free(text, lexicons):
+        behind = syntax.name_tokens[number][1] + 1
+        following = syntax.tokens[behind : behind + 1]
+        ruled = following and following[0].text in ("regime", "administration")
+        if ruled or text in report.rulers:
+            return "PER"
+    return None
+
+
+def _by_words(
+    name: Sequence[str], text: str, kind: NameKind, report: _Report, lexicons: Tables
+) -> NameKind | None:
+    """The kind that a name's own words have in the lexicons or the report; None: no other."""
+    institution = lexicons.words.institution(text) is not None
+    ending = lexicons.words.sort_of_name(text.lower().split())
+    if kind == "PER" and len(name) > 1 and (institution or (ending and ending.kind in _BODIES)):
+        return "ORG"
+    if len(name) == 1 and text in lexicons.countries.adjectives:
+        return "NORP"
+    last, country = name[-1], lexicons.countries.country(text) is not None
+    surname = last in report.surnames or (
+        not report.apostrophes and last.removesuffix("s") in report.surnames
+    )
+    if kind == "PER" and not surname:
+        return "GPE" if country or lexicons.countries.capital(text) is not None else None
+    if kind in _DOUBTFUL and len(name) == 1 and surname and not country and not institution:
+        place = kind in ("GPE", "LOC", "FAC") and (last, "PER") not in report.alone
+        return None if place else "PER"
+    return None
+
+
+_BODIES = frozenset({"outlet", "office", "armed_group", "ngo", "igo", "company"})
+_DOUBTFUL = frozenset({"ORG", "GPE", "LOC", "MISC", "FAC"})
 
 
 # What only a person has.
@@ -174,11 +200,7 @@ def country_free(text: str, lexicons: Tables) -> bool:
     return known is None and lexicons.words.institution(text) is None
 
 
-_BODIES = frozenset({"outlet", "office", "armed_group", "ngo", "igo", "company"})
-_DOUBTFUL = frozenset({"ORG", "GPE", "LOC", "MISC", "FAC"})
-
-
-_BANDS = frozenset({"militia", "paramilitary"})
+_ONLY_BANDS = frozenset({"militia", "paramilitary"})
 _LETTERS = 3
 """Letters that make a word in capitals one of initials; two are a person's ("J.R.")."""
 
@@ -210,5 +232,5 @@ def _described(syntax: Syntax, number: int, lexicons: Tables) -> bool:
     if token.upos != "NOUN" or token.text != token.lemma or sort is None:
         return False
     if sort.kind == "armed_group":
-        return token.lemma.lower() in _BANDS  # "the militant Abu Hamid" is a man
+        return token.lemma.lower() in _ONLY_BANDS  # "the militant Abu Hamid" is a man
     return sort.kind in _BODIES or sort.name == "group"
