@@ -96,16 +96,16 @@ def shoots(text: Text, verb: int) -> bool:
     )  # fmt: skip
 
 
+_FOUND_OUT = frozenset(
+    {"uncover", "discover", "expose", "reveal", "block", "disrupt", "condemn", "detect"}
+)
+
+
 def thwarts(text: Text, verb: int) -> bool:
     """ "foiled an attempt to kill the king", "survived" it: the attempt is another's."""
     lemma = text.syntax.lemmas[verb]
     others = listed("roles", "repelling") | listed("roles", "suffering")
-    return lemma in others | listed("status", "preventing") | _SEES
-
-
-_SEES = frozenset(
-    {"uncover", "discover", "expose", "reveal", "block", "disrupt", "condemn", "detect"}
-)
+    return lemma in others | listed("status", "preventing") | _FOUND_OUT
 
 
 def past_while(text: Text, verb: int, head: int) -> int:

@@ -308,9 +308,10 @@ class OwnWords:
                 head, first
             )
             return None if done else "planned"
-        unchecked = syntax.word(head).endswith("ing") or self._text.before(head) == "to"
-        unchecked = unchecked or lemma in listed("status", "imagining")
-        if lemma in listed("status", "checking") | listed("status", "imagining") and unchecked:
+        if lemma in listed("status", "imagining"):
+            return "hypothetical"
+        yet = syntax.word(head).endswith("ing") or self._text.before(head) == "to"
+        if yet and lemma in listed("status", "checking"):
             return "hypothetical"  # "is to verify the destruction"
         if lemma in listed("status", "asking_for") and syntax.deprel(noun) == "obj":
             return "hypothetical"  # "had sought a prison term"
