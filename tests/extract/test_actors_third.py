@@ -359,3 +359,16 @@ def test_a_title_with_a_hyphen_is_one() -> None:
     assert speakers(text) == ["unnamed consul-general in Tarmo", "unnamed attorney-general"]
     one = "Secretary-General Ane Holm left. The secretary-general said she was ill."
     assert speakers(one) == ["Ane Holm"]
+
+
+@pytest.mark.parametrize(
+    "first", ["A military spokesman says", "Military spokesman Major Sven Holm says"]
+)
+def test_the_spokesman_of_one_body_is_not_taken_for_anothers(first: str) -> None:
+    text = (
+        f"{first} the gunman wounded two soldiers. Police also said a bomb went off in Kerra. "
+        "A hospital spokesman said Ben Cole is alert. The spokesman said Cole will undergo tests."
+    )
+    told = speakers(text)
+    assert told[-1] in ("unnamed hospital spokesman", "unnamed spokesman")
+    assert told[0] not in told[1:]

@@ -96,13 +96,15 @@ def _holder(
     if post.past:
         return None
     before = [e for e in holders if e.order < place]
-    before = [e for e in before if named_person(e)] or before  # no headline's "spokesman says"
+    # No headline's "spokesman says"; "a hospital spokesman" is somebody of the text.
+    before = [e for e in before if named_person(e) or _brought_in(e)] or before
     if not before and len(holders) == 1 and post.one and post.organisation is not None:
         return holders[0].mentions[0]
     if mention.definite not in ("def", "dem") and post.organisation is None:
         return None
-    if len(before) > 1 and post.organisation is None:
+    if len(before) > 1 and post.lead and post.organisation is None:
         # "President Obama … the Russian president … The president": his of whom no land is told.
+        # Of two spokesmen none is the report's own.
         plain = [e for e in before if any(_plain(held, post) for held in _told(entities, e, place))]
         before = plain if len(plain) == 1 else before
     latest = _latest(entities, before, place) if before else None
@@ -113,6 +115,11 @@ def _holder(
     rival = _latest(entities, others, place) if others else None
     near = rival is not None and syntax.sent[latest.head] - syntax.sent[rival.head] <= NEAR
     return None if near else latest
+
+
+def _brought_in(entity: Entity) -> bool:
+    """Whether somebody is brought in as new: "a hospital spokesman"."""
+    return any(mention.definite == "indef" for mention in entity.mentions)
 
 
 def _anothers(entities: Entities, mention: Mention, target: Mention, syntax: Syntax) -> bool:
