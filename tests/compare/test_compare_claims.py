@@ -52,6 +52,22 @@ def test_who_knows_nothing_of_it_undercuts_and_of_something_else_does_not() -> N
     assert undercuts(claim("r2", "Latvia", "disclaim", other, country="LVA"), BLAMED) is None
 
 
+@pytest.mark.parametrize(
+    ("doubt", "undercut"),
+    [
+        ("he was not aware of any bomb at the Varan bank", True),
+        ("he had no information about an explosion at the Varan bank", True),
+        ("he knew of no grudges against the Varan bank", False),
+        ("he did not know why the Varan bank was bombed", False),
+        ("he did not know who bombed the Varan bank", False),
+    ],
+)
+def test_one_aspect_or_another_thing_unknown_undercuts_nothing(doubt: str, undercut: bool) -> None:
+    told = claim("r1", "police", "assert", "a bomb exploded at the Varan bank")
+    found = undercuts(claim("r2", "Ana Roe", "disclaim", doubt), told)
+    assert (found is not None) is undercut
+
+
 def test_each_blames_the_other_contradicts_in_who_whichever_comes_first() -> None:
     back = claim(
         "r2", "Russia", "accuse", "Estonia of cutting the cable near Paldiski", country="RUS"

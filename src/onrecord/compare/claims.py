@@ -14,6 +14,7 @@ from functools import lru_cache
 from onrecord.compare.dates import Days, apart, same_day
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter, other_towns
+from onrecord.compare.unaware import unaware_of
 from onrecord.extract.actors.countries import countries
 from onrecord.link.identity import Who, same_voice
 from onrecord.link.words import has_mark, keys, shared_run, stem, tokens, topics, words, written
@@ -195,6 +196,8 @@ def undercuts(doubt: Said, claim: Said) -> Found | None:
         return None
     if claim.statement.polarity == "negative" or _ASPECT & doubt.matter.open:
         return None  # "could not say whether the raid was Syrian": that it was is not in doubt
+    if not unaware_of(doubt, claim):
+        return None
     found = tie(doubt, claim)
     if len(found.shared) < 2 or found.cover < 0.5 or not found.strength:
         return None

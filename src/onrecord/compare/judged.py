@@ -18,6 +18,7 @@ from onrecord.compare.matter import other_towns
 from onrecord.compare.onematter import one_matter
 from onrecord.compare.parties import share_name
 from onrecord.compare.sayings import another_occasion, other_day
+from onrecord.compare.unaware import unaware_of
 from onrecord.compare.whose import owner
 from onrecord.link.identity import same_voice
 from onrecord.link.words import NEGATIONS, has_mark, mark_keys, negated, shared_run, tokens, written
@@ -89,7 +90,7 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
         if _denying(answer) and affirms(claim) and _answers(answer, claim):
             yield "denies", back, None, "denies what the other tells"
             return
-        if answer.statement.act == "disclaim" and affirms(claim):
+        if answer.statement.act == "disclaim" and affirms(claim) and unaware_of(answer, claim):
             yield "undercuts", back, None, "knows nothing of what the other tells"
             return
     yield from _accounts(earlier, later)

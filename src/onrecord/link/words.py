@@ -12,6 +12,7 @@ from onrecord import lexicons
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]|(?<!\w)[‘']([^‘’'“”\"]{3,200})[’'](?!\w)")
+_GENITIVE = re.compile(r"[’']s\b|[’']")
 NEGATIONS = frozenset({"no", "none", "nobody", "nothing", "never", "not", "neither"})
 _BEHIND = 40
 """Characters behind a number within which the word for those whom it counts stands."""
@@ -64,7 +65,7 @@ def fold(text: str) -> str:
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
         plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return re.sub(r"[’']s\b|[’']", "", plain)
+    return _GENITIVE.sub("", plain) if "’" in plain or "'" in plain else plain
 
 
 def tokens(text: str) -> list[str]:
@@ -143,8 +144,9 @@ def _topics() -> frozenset[str]:
 
 def has_mark(mark: str, found: list[str]) -> bool:
     """Whether one of the folded words is of the lexicon's ``mark``, in any form."""
-    marks = words().marks[mark]
-    return any(word in marks or stem(word) in mark_stems(mark) for word in found)
+    if not words().marks[mark].isdisjoint(found):
+        return True
+    return not mark_stems(mark).isdisjoint(map(stem, found))
 
 
 def counted(text: str, start: int, end: int) -> str | None:

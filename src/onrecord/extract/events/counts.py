@@ -10,6 +10,7 @@ from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.events.quantities import (
     TIMES,
+    any_number,
     any_of,
     nouns_of,
     patterns,
@@ -60,6 +61,8 @@ def befallen() -> tuple[str, ...]:
 def find_counts(text: str, start: int, end: int) -> list[Found]:
     """The counts of the stretch ``[start, end)`` of a text, in its order."""
     part = text[start:end]
+    if any_number().search(part) is None:
+        return []
     found: list[Found] = []
     for pattern in patterns():
         place = 0
