@@ -372,3 +372,18 @@ def test_the_spokesman_of_one_body_is_not_taken_for_anothers(first: str) -> None
     told = speakers(text)
     assert told[-1] in ("unnamed hospital spokesman", "unnamed spokesman")
     assert told[0] not in told[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("Police shot a student, a lawyer for the family, Adam Reyes, told reporters.", "student"),
+        ("Two gunmen killed a judge, the chief of detectives, Carl Beck, said.", "judge"),
+    ],
+)
+def test_who_tells_of_it_is_not_whom_it_befell(text: str, victim: str) -> None:
+    read = record(text)
+    actors = {a.id: a for a in read.actors}
+    (event,) = [e for e in read.events if e.type == "ASSAULT"]
+    assert [victim in actors[i].name for i in event.recipient] == [True]
+    assert not any(actors[i].named for i in event.recipient)

@@ -25,6 +25,7 @@ from onrecord.extract.actors.nominals import (
 )
 from onrecord.extract.actors.pronouns import PronounOptions, Pronouns
 from onrecord.extract.actors.retag import retag
+from onrecord.extract.actors.speakers import part_speakers
 from onrecord.extract.actors.speech import Speech, join_documents
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables, tables
@@ -86,6 +87,7 @@ def gather(
     places: Sequence[Place] = (),
 ) -> Entities:
     """The entities as names and nouns make them, each pronoun still by itself."""
+    part_speakers(syntax, spans)
     retag(syntax, lexicons, places)
     texts = (bare(syntax.name_text(number)) for number in range(len(syntax.name_heads)))
     named = (lexicons.countries.of_word(text) for text in texts)

@@ -329,6 +329,7 @@ class OwnWords:
         if lemma in listed("roles", "owning") and syntax.deprel(noun) != "nsubj":
             return None  # "no group has claimed the raid": it has been
         carries = listed("roles", "performing") | listed("status", "approving")
+        carries |= listed("roles", "suffering")  # "must leave or face an assault"
         if lemma in listed("status", "doing") and self._granted.asked_by_whom(head, first):
             return None
         if lemma in carries | listed("status", "taking_place") or lemma in _ENDING:
