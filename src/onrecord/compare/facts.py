@@ -39,7 +39,8 @@ class EventFacts:
     modifiers, ``head`` the stem of its last; ``definite``, ``another`` and ``several`` tell how
     the report speaks of it; ``means`` that it tells only what was used, which may have been at any
     time. Sides are states (ISO 3166-1 alpha-3) or names. ``ground`` is the town that the rest of
-    the report gives to an act of a rare kind that is told without one."""
+    the report gives to an act of a rare kind that is told without one. ``persons`` are those whom
+    it befell, by their names; ``deadly`` tells that they died of it."""
 
     report: str
     published: Days | None
@@ -59,6 +60,8 @@ class EventFacts:
     matter: Matter = NOTHING
     ground: Place | None = None
     means: bool = False
+    persons: frozenset[str] = frozenset()
+    deadly: bool = False
 
     @property
     def spot(self) -> Place | None:
@@ -218,7 +221,22 @@ def _facts(
         and not _loosed(trigger)
         and _plural(trigger[-1]),
         matter=matter_around(record, event, who),
+        persons=_persons(event, who),
+        deadly=_deadly(event, trigger, before),
     )
+
+
+def _persons(event: Event, who: Mapping[str, Who]) -> frozenset[str]:
+    """The names of the persons whom it befell."""
+    found = (who[id_] for id_ in event.recipient if id_ in who)
+    return frozenset(one.name for one in found if one.kind == "person" and one.name is not None)
+
+
+def _deadly(event: Event, trigger: list[str], before: list[str]) -> bool:
+    """Whether those died whom it befell: nobody does so twice."""
+    if event.type != "ASSAULT" or event.status not in REAL:
+        return False
+    return has_mark("deadly", trigger) and not has_mark("attempted", [*before[-4:], *trigger])
 
 
 def _object(text: str, event: Event, forms: Mapping[str, set[str]]) -> frozenset[str]:

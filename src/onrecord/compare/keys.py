@@ -203,6 +203,8 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         for day in range(facts.days.start, facts.days.end):
             for side in sorted(doers_of(facts))[:3]:
                 yield _key("meets", "by", facts.event.type, side, day)
+    for name in sorted(facts.persons)[:3] if facts.deadly else ():
+        yield _key("meets", "dead", name)
     time = facts.days or facts.published
     if time is not None:
         for side in sorted(facts.actors)[:3]:

@@ -45,6 +45,8 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
         return True
     if left.several or right.several:
         return True
+    if dies(left, right):  # whoever is said to have done it, in whatever words
+        return apart(left.days, right.days) or places(left, right) < 0
     if left.plural != right.plural and not _one_night(left, right):
         return True
     if worded and not _heads(left, right):
@@ -56,6 +58,11 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
     if left.recipients and right.recipients and not left.recipients & right.recipients:
         return True
     return apart(left.days, right.days) or places(left, right) < 0
+
+
+def dies(left: EventFacts, right: EventFacts) -> frozenset[str]:
+    """The names of those who are told to die in both: it is one death."""
+    return left.persons & right.persons if left.deadly and right.deadly else frozenset()
 
 
 def match(left: EventFacts, right: EventFacts) -> Match:
@@ -72,6 +79,11 @@ def match(left: EventFacts, right: EventFacts) -> Match:
         found.append((0.2, f"by {' and '.join(sorted(left.actors & right.actors))}"))
     if left.recipients & right.recipients:
         found.append((0.1, f"against {' and '.join(sorted(left.recipients & right.recipients))}"))
+    persons = sorted(left.persons & right.persons)
+    if persons:
+        name = persons[0].title()
+        once = bool(dies(left, right))
+        found.append((0.6, f"{name} killed in both") if once else (0.3, f"{name} in both"))
     place = places(left, right)
     if place > 0:
         specific = place == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.compare.facts import AHEAD, EventFacts
-from onrecord.compare.sameness import Match, by, conflict, match, targets, tied
+from onrecord.compare.sameness import Match, by, conflict, dies, match, targets, tied
 from onrecord.records import Place
 
 RECENT = 14
@@ -25,7 +25,7 @@ WORDS, ALIKE = 6, 0.85
 def same(left: EventFacts, right: EventFacts) -> Match | None:
     """What makes the two one event, or None; the order of the two does not matter.
 
-    Either the day and the spot are one, or the act is of so rare a kind (gas) that the spot and
+    One named person died of both; or the day and the spot are one, or the act is of so rare a kind (gas) that the spot and
     the fortnight tell it, or one side did it on one day and two telling words stand beside both.
     """
     if left.another or right.another or conflict(left, right):
@@ -34,6 +34,8 @@ def same(left: EventFacts, right: EventFacts) -> Match | None:
     copied = _copied(left, right, found)
     if copied is not None:
         return copied
+    if any(len(name.split()) > 1 for name in dies(left, right)):
+        return Match(max(0.75, found.score), found.reasons, found.place, found.day)
     rare = bool(left.topics & right.topics)
     if found.day and rare and found.place:
         return found  # a kind of act so rare that the day and the country tell it

@@ -122,6 +122,8 @@ def _with(one: EventFacts, other: EventFacts, *, first: bool) -> EventFacts:
         place=more.place if lead.place is None else lead.place,
         where=more.where if lead.place is None and more.place else lead.where,
         ground=lead.ground or more.ground,
+        persons=lead.persons or more.persons,
+        deadly=lead.deadly or more.deadly,
     )
 
 
