@@ -25,8 +25,9 @@ WORDS, ALIKE = 6, 0.85
 def same(left: EventFacts, right: EventFacts) -> Match | None:
     """What makes the two one event, or None; the order of the two does not matter.
 
-    One named person died of both; or the day and the spot are one, or the act is of so rare a kind (gas) that the spot and
-    the fortnight tell it, or one side did it on one day and two telling words stand beside both.
+    One named person died of both; or the day and the spot are one; or the act is of so rare a
+    kind (gas) that the spot and the fortnight tell it; or one side did it on one day and two
+    telling words stand beside both.
     """
     if left.another or right.another or conflict(left, right):
         return None
