@@ -55,15 +55,15 @@ def test_who_knows_nothing_of_it_undercuts_and_of_something_else_does_not() -> N
 @pytest.mark.parametrize(
     ("doubt", "undercut"),
     [
-        ("he was not aware of any bomb at the Varan bank", True),
-        ("he had no information about an explosion at the Varan bank", True),
-        ("he knew of no grudges against the Varan bank", False),
-        ("he did not know why the Varan bank was bombed", False),
-        ("he did not know who bombed the Varan bank", False),
+        ("he was not aware of any bomb at the Varan Bank", True),
+        ("he had no information about an explosion at the Varan Bank", True),
+        ("he knew of no grudges against the Varan Bank", False),
+        ("he did not know why the Varan Bank was bombed", False),
+        ("he did not know who bombed the Varan Bank", False),
     ],
 )
 def test_one_aspect_or_another_thing_unknown_undercuts_nothing(doubt: str, undercut: bool) -> None:
-    told = claim("r1", "police", "assert", "a bomb exploded at the Varan bank")
+    told = claim("r1", "police", "assert", "a bomb exploded at the Varan Bank")
     found = undercuts(claim("r2", "Ana Roe", "disclaim", doubt), told)
     assert (found is not None) is undercut
 

@@ -7,7 +7,6 @@ tie nothing: two claims are of one matter by the words beside them, by a town, b
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +16,16 @@ from onrecord.compare.matter import Matter, other_towns
 from onrecord.compare.unaware import unaware_of
 from onrecord.extract.actors.countries import countries
 from onrecord.link.identity import Who, same_voice
-from onrecord.link.words import has_mark, keys, shared_run, stem, tokens, topics, words, written
+from onrecord.link.words import (
+    capitals,
+    has_mark,
+    shared_run,
+    stem,
+    tokens,
+    topics,
+    words,
+    written,
+)
 
 AFFIRMS = frozenset({"accuse", "assert", "confirm"})
 NEAR = 14
@@ -26,11 +34,6 @@ NEAR = 14
 _OPEN = frozenset(
     {"could", "would", "might", "may", "if", "should", "unless", "whether", "allegation"}
 )
-_NAME = re.compile(
-    r"(?<![.!?“\"] )(?<!^)\b(?:[ae]l-)?[A-Z][\w’'-]+|"
-    r"\b[A-Z][\w’'-]+(?: (?:[ae]l-|bin |de )?[A-Z][\w’'-]+)+"
-)
-"""A word with a capital inside a sentence, or two and more wherever they stand."""
 _ASPECT = frozenset({"whether", "how"})
 
 _WORDING = 5
@@ -323,12 +326,6 @@ def one_name(left: Said, right: Said) -> bool:
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not one & other
-
-
-@lru_cache(maxsize=8192)
-def capitals(text: str) -> frozenset[str]:
-    """The keys of the words that are written with a capital inside a sentence."""
-    return keys(" ".join(_NAME.findall(text)))
 
 
 @lru_cache(maxsize=8192)

@@ -13,6 +13,11 @@ from onrecord import lexicons
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]|(?<!\w)[‘']([^‘’'“”\"]{3,200})[’'](?!\w)")
 _GENITIVE = re.compile(r"[’']s\b|[’']")
+_CAPITAL = re.compile(
+    r"(?<![.!?“\"] )(?<!^)\b(?:[ae]l-)?[A-Z][\w’'-]+|"
+    r"\b[A-Z][\w’'-]+(?: (?:[ae]l-|bin |de )?[A-Z][\w’'-]+)+"
+)
+"""A word with a capital inside a sentence, or two and more wherever they stand."""
 NEGATIONS = frozenset({"no", "none", "nobody", "nothing", "never", "not", "neither"})
 _BEHIND = 40
 """Characters behind a number within which the word for those whom it counts stands."""
@@ -193,3 +198,9 @@ def shared_run(left: list[str], right: list[str], size: int) -> bool:
     """Whether some ``size`` words stand in both in the same order."""
     grams = {tuple(left[i : i + size]) for i in range(len(left) - size + 1)}
     return any(tuple(right[i : i + size]) in grams for i in range(len(right) - size + 1))
+
+
+@lru_cache(maxsize=8192)
+def capitals(text: str) -> frozenset[str]:
+    """The keys of the words that are written with a capital inside a sentence."""
+    return keys(" ".join(_CAPITAL.findall(text)))
