@@ -121,3 +121,31 @@ def test_a_denial_also_denies_what_other_reports_tell_of_the_event() -> None:
 def test_days_of_a_value(value: str, length: int | None) -> None:
     days = days_of(value)
     assert (days.length if days else None) == length
+
+
+PROMISED = "they would stay on the bridge until the curfew over the northern districts was lifted"
+
+
+def unnamed(id: str, who: str, said: str, day: str) -> Account:
+    report = Account(id, f"{who} said {said}.", day)
+    source = report.actor(f"unnamed {who.lower()}", who, "people", named=False)
+    report.said("assert", source, said, cue="said")
+    return report
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "day", "one"),
+    [
+        ("Students", PROMISED, "2021-03-11", True),
+        ("Young students", f"this time {PROMISED}", "2021-03-11", True),
+        ("Porters", PROMISED, "2021-03-11", True),  # in so many words it is one text
+        ("Porters", " ".join(PROMISED.split()[:10]), "2021-03-11", False),
+        ("Students", "they would stay on the bridge", "2021-03-11", False),
+        ("Students", PROMISED, "2021-05-11", False),
+    ],
+)
+def test_one_text_of_a_source_that_nobody_names(who: str, said: str, day: str, one: bool) -> None:
+    first = unnamed("r1", "Students", PROMISED, "2021-03-10")
+    links = across([first.record(), unnamed("r2", who, said, day).record()])
+    told = {(x.kind, x.from_, x.to) for x in links}
+    assert (("restates", "r2:s1", "r1:s1") in told) is one

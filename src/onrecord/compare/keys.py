@@ -263,6 +263,9 @@ def _said_keys(said: Said) -> Iterator[Key]:
         return
     for voice in _voices(said.who):
         yield from _voiced_keys(said, voice)
+    if said.who is not None and said.who.name is None and said.published is not None:
+        for run in _kept_runs(tokens(said.text)):  # one wire's words, whoever is not named
+            yield _dated("voiced", said.published.start, "run unnamed", said.who.kind, run)
 
 
 def _counted_keys(said: Said, day: int) -> Iterator[Key]:

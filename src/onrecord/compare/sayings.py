@@ -14,6 +14,9 @@ _ACTS = ({"threaten", "warn"}, {"accuse", "assert", "confirm"}, {"demand", "warn
 _PERFORMED = ({"threaten", "warn"}, {"demand"}, {"deny", "reject"}, {"accuse"})
 # Days between two tellings from which they are no longer one occasion.
 OCCASION = 7
+CARRIED, CARRIED_BY_ANY = 9, 14
+"""Words in a row that one unnamed source's utterance has in two papers: where both call the source
+alike, and where they do not."""
 
 
 def utterance(earlier: Said, later: Said) -> tuple[float, str] | None:
@@ -111,18 +114,35 @@ def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
     """How surely two reports tell one utterance: one voice, one day, and words in common."""
     if not comparable(earlier, later) or other_day(earlier, later):
         return None
-    if not same_voice(earlier.who, later.who):
-        return None
     close = earlier.days is not None and later.days is not None
     near = _gap(earlier.published, later.published)
     if not close and (near is None or near > 3):
         return None
+    if not same_voice(earlier.who, later.who):
+        return _carried(earlier, later) if near is not None and near <= 3 else None
     if shared_run(tokens(earlier.text), tokens(later.text), 7):
         return 0.9, f"one source in the same words: {quote(later.text)}"
     shared, cover = overlap(earlier, later)
     if close and ((len(shared) >= 4 and cover >= 0.6) or (len(shared) >= 3 and cover >= 0.75)):
         return 0.5 + cover / 3, f"one source, one day, the same: {', '.join(sorted(shared)[:5])}"
     return None
+
+
+def _carried(earlier: Said, later: Said) -> tuple[float, str] | None:
+    """One wire's sentence in two papers: an unnamed source's long words are nobody else's.
+
+    The two sources are not made one person; it is the utterance that is told twice.
+    """
+    one, other = earlier.who, later.who
+    if one is None or other is None or one.name is not None or other.name is not None:
+        return None
+    if one.kind != other.kind or earlier.statement.polarity != later.statement.polarity:
+        return None
+    known = {stem(w) for w in tokens(one.label)} & {stem(w) for w in tokens(other.label)}
+    least = CARRIED if known - {"unnam"} else CARRIED_BY_ANY
+    if not shared_run(tokens(earlier.text), tokens(later.text), least):
+        return None
+    return 0.85, f"one text, of a source that neither names: {quote(later.text)}"
 
 
 def another_occasion(earlier: Said, later: Said) -> bool:
