@@ -66,6 +66,11 @@ def figures(said: Said) -> tuple[Figure, ...]:
     return tuple(f for f in told if flat or f.high or not f.text.lower().startswith(_ANY))
 
 
+def beside(said: Said, figure: Figure) -> frozenset[str]:
+    """What a statement tells beside a number and what befell those whom it counts."""
+    return said.keys - befalling() - keys(figure.text)
+
+
 _Count = TypeVar("_Count", Figure, Tally)
 
 

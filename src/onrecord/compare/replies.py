@@ -18,7 +18,7 @@ from onrecord.compare.claims import AFFIRMS, affirms, alike
 from onrecord.compare.dates import apart
 from onrecord.compare.denials import USE, accused, common_side, one_side, only_ahead
 from onrecord.compare.facts import Said, View
-from onrecord.compare.figures import Figure, befalling, figures, sole
+from onrecord.compare.figures import Figure, beside, figures, sole
 from onrecord.compare.matter import other_towns
 from onrecord.link.words import (
     NEGATIONS,
@@ -222,17 +222,33 @@ def _differ(later: Said, one: Figure, earlier: Said, other: Figure) -> str | Non
     """Why two numbers cannot both be those of what the report is about; None where they may."""
     if not _counts(later, one) or not _counts(earlier, other) or not _others(earlier, later):
         return None
-    if not one.alike(other) or not one.apart(other) or one.high == other.high == 0:
+    alike = one.alike(other) or _own_men(later, one, other) or _own_men(earlier, other, one)
+    if not alike or not one.apart(other) or one.high == other.high == 0:
         return None
     if one.bare and one.of - earlier.keys:
         return None  # of others than those told of before
-    if not one.bare and other.bare and later.keys - befalling() - earlier.keys:
+    more = beside(later, one)
+    if not one.bare and more - earlier.keys:
         return None
-    if not (one.bare or other.bare):
-        return None
+    if not (one.bare or other.bare) and more:
+        return None  # "only five had died" counts what the report is about
     if elsewhere(earlier, later):
         return None
     return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
+
+
+_MEN = {"armed_group": "fighter", "military": "soldier", "government": "soldier"}
+"""Whom a side calls its men."""
+
+
+def _own_men(said: Said, none: Figure, other: Figure) -> bool:
+    """ "Lost none of its men", say the rebels of whose fighters others tell."""
+    own = none.high == 0 and none.sort == "man" and said.who is not None
+    return (
+        own
+        and none.what == other.what
+        and other.sort == _MEN.get(said.who.kind if said.who else "")
+    )
 
 
 def _counts(said: Said, figure: Figure) -> bool:
@@ -240,4 +256,5 @@ def _counts(said: Said, figure: Figure) -> bool:
     statement = said.statement
     nobody = figure.high == 0
     told = statement.act in AFFIRMS or (nobody and statement.act == "deny")
-    return told and nobody == (statement.polarity == "negative") and not statement.condition
+    told &= nobody or statement.polarity == "positive"
+    return told and not statement.condition

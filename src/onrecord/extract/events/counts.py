@@ -166,7 +166,12 @@ def _figures() -> tuple[re.Pattern[str], ...]:
     unlost = re.compile(
         rf"\blost (?P<none>any|a single)(?: [\w’'-]+)?\s+(?P<what>{any_of(_FORCES)}|men)\b", re.I
     )
-    return named, bodies, none, lost, there, bodies_of, alone, grown, unlost
+    nil = re.compile(
+        r"\b(?P<none>no|zero|without(?: any)?)\s+(?:reported |confirmed |civilian )?"
+        r"(?P<what>deaths|fatalities|casualties|injuries)\b",
+        re.IGNORECASE,
+    )
+    return named, bodies, none, lost, there, bodies_of, alone, grown, unlost, nil
 
 
 def find_figures(text: str, start: int, end: int) -> list[Found]:
