@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from onrecord.compare.dates import Days, apart, same_day
 from onrecord.compare.facts import REAL, EventFacts, Said
-from onrecord.compare.matter import Matter, other_towns
+from onrecord.compare.matter import Matter, harmful, other_towns
 from onrecord.compare.unaware import unaware_of
 from onrecord.extract.actors.countries import countries
 from onrecord.link.identity import Who, same_voice
@@ -141,6 +141,8 @@ def denies(denial: Said, claim: Said) -> Found | None:
         return None
     if voice is not None and accused and not denial.matter.doers & accused:
         return None  # it answers for another than the one who is accused
+    if not_the_doer(denial, claim):
+        return None
     answerable = has_mark("answerable", [*tokens(denial.text), *_cue(denial)])
     if answerable and voice is not None and voice not in claim.matter.sides:
         return None  # that it was is not denied by denying to have done it
@@ -169,6 +171,19 @@ def _answered(denial: Said, claim: Said) -> bool:
         return False
     # a capital that stands beside is as often a government
     return more or any(countries().capital(town.title()) is None for town in told.setting & towns)
+
+
+_OF_OWN = frozenset({"it", "its", "they", "their", "he", "his", "we", "our", "having"})
+
+
+def not_the_doer(denial: Said, claim: Said) -> bool:
+    """Whether somebody denies to have done what the claim tells without blaming him: "that it had
+    bombed the port" leaves it that the port was bombed."""
+    voice = denial.matter.voice
+    if voice is None or claim.matter.doers or voice in claim.matter.sides:
+        return False
+    own = denial.matter.doers == {voice} and bool(_OF_OWN & set(tokens(denial.text)[:3]))
+    return own and harmful(denial.matter)
 
 
 def _cue(said: Said) -> list[str]:

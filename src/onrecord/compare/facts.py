@@ -248,8 +248,11 @@ def _object(text: str, event: Event, forms: Mapping[str, set[str]]) -> frozenset
 
 @lru_cache(maxsize=16384)
 def _head(trigger: str) -> str:
-    """The stem of the word that names the act: the last of a compound, the noun of "using X"."""
+    """The stem of the word that names the act: the last of a compound, the noun of "using X"; what
+    a verb and its particle name together ("went off")."""
     found = tokens(trigger)
+    if len(found) > 1 and (phrase := words().phrases.get((stem(found[-2]), found[-1]))):
+        return phrase
     return stem(found[-1]) if found else ""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.compare.claims import AFFIRMS, affirms, alike, meet, sources_are_two
+from onrecord.compare.claims import AFFIRMS, affirms, alike, meet, not_the_doer, sources_are_two
 from onrecord.compare.dates import apart
 from onrecord.compare.facts import Said
 from onrecord.compare.figures import differ
@@ -87,6 +87,8 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
         return
     for answer, claim in ((later, earlier), (earlier, later)):
         back = answer is later
+        if not_the_doer(answer, claim) and _denying(answer):
+            return
         if _denying(answer) and affirms(claim) and _answers(answer, claim):
             yield "denies", back, None, "denies what the other tells"
             return

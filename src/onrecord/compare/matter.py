@@ -92,8 +92,11 @@ def matter_of(
     record: ReportRecord, statement: Statement, who: Mapping[str, Who], events: Iterable[Event]
 ) -> Matter:
     """What is said in ``statement``. ``events`` are the report's; those in its content count."""
+    events = list(events)
     inside = [e for e in events if any(_in(e.trigger, span) for span in statement.content)]
     found = _matter(record, statement.content, who, inside)
+    if statement.act == "accuse" and not inside and (deed := _deed(record, statement, events)):
+        found = _of_deed(found, matter_around(record, deed, who))
     own = who.get(statement.source.actor or "") if statement.source else None
     voice = tag(own) or official(statement)
     first = tokens(" ".join(span.text for span in statement.content))[:8]
@@ -107,6 +110,37 @@ def matter_of(
         doers = frozenset({voice})
     setting = found.spots or _around(record, statement.content)
     return replace(found, sides=sides, doers=doers, voice=voice, setting=setting)
+
+
+_BACK = 300
+"""Characters before an accusation within which the deed stands of which it names the doer alone."""
+
+
+def _deed(record: ReportRecord, statement: Statement, events: Iterable[Event]) -> Event | None:
+    """What somebody is blamed for where the accusation does not say: "The army blamed the Front"
+    right behind the bombing that was told of."""
+    names = [m for a in record.actors for m in a.mentions]
+    told = frozenset(k for span in statement.content for k in keys(span.text))
+    told -= frozenset(k for m in names if _among(m, statement.content) for k in keys(m.text))
+    if told - _stems("telling") or not statement.content:
+        return None
+    start = min(span.start for span in statement.content)
+    before = [e for e in events if e.type in _HARMING and start - _BACK < e.trigger.start < start]
+    return max(before, key=lambda e: e.trigger.start, default=None)
+
+
+def _of_deed(accusation: Matter, deed: Matter) -> Matter:
+    """The matter of an accusation, with that of the deed it is about."""
+    return replace(
+        accusation,
+        keys=accusation.keys | deed.keys,
+        spots=accusation.spots or deed.spots,
+        where=accusation.where | deed.where,
+        heads=accusation.heads | deed.heads,
+        days=accusation.days or deed.days,
+        tallies=deed.tallies,
+        stretch=accusation.stretch or deed.stretch,
+    )
 
 
 def _own_doing(matter: Matter, first: list[str]) -> bool:

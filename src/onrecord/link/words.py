@@ -36,6 +36,7 @@ class Words:
     sayings: Mapping[str, tuple[str, ...]]
     targets: Mapping[str, tuple[frozenset[str], ...]]
     sort_of: Mapping[str, str]
+    phrases: Mapping[tuple[str, str], str]
 
 
 @cache
@@ -61,6 +62,12 @@ def words() -> Words:
             for kind, ws in lexicon["targets"].items()
         },
         sort_of={_stem(w, irregular): sort for sort, ws in lexicon["counted"].items() for w in ws},
+        phrases={
+            (_stem(verb, irregular), particle): _stem(word, irregular)
+            for (verb, particle), word in (
+                (phrase.split(), word) for phrase, word in lexicon["phrases"].items()
+            )
+        },
     )
 
 
