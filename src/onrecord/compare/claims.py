@@ -182,7 +182,7 @@ def not_the_doer(denial: Said, claim: Said) -> bool:
     voice = denial.matter.voice
     if voice is None or claim.matter.doers or voice in claim.matter.sides:
         return False
-    own = denial.matter.doers == {voice} and bool(_OF_OWN & set(tokens(denial.text)[:3]))
+    own = denial.matter.doers == {voice} and bool(_OF_OWN & set(tokens(denial.text)[:6]))
     return own and harmful(denial.matter)
 
 

@@ -68,7 +68,7 @@ def figures(said: Said) -> tuple[Figure, ...]:
 
 def beside(said: Said, figure: Figure) -> frozenset[str]:
     """What a statement tells beside a number and what befell those whom it counts."""
-    return said.keys - befalling() - keys(figure.text)
+    return said.keys - befalling() - keys(figure.text) - words().sort_of.keys()
 
 
 _Count = TypeVar("_Count", Figure, Tally)

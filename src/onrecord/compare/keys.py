@@ -179,6 +179,10 @@ def _warned_keys(said: Said) -> Iterator[Key]:
             yield _key("wants", "outcome", *pair)
             if said.published:
                 yield _dated("asks", said.published.start, "outcome lately", *pair, span=_LATELY)
+        acts = {group for word in found for group in words().kin_of.get(word, ())}
+        acts |= {ANY_ASSAULT} if found & mark_keys("general") else set()
+        for pair in _acts_on(acts, found & (said.matter.where | said.matter.names)):
+            yield _key("wants", "outcome by kind", *pair)
 
 
 def _event_keys(unit: Unit) -> Iterator[Key]:
@@ -214,6 +218,8 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         return
     type_, country = facts.event.type, facts.spot.country
     spot = (type_, country, facts.spot.name)
+    if time is not None and "seizure" in facts.kin:
+        yield _dated("meets", time.start, "taken", *spot)
     if facts.days is not None and facts.days.length <= 31:
         for week in range(facts.days.start // 7, (facts.days.end - 1) // 7 + 1):
             yield _key("meets", "when", *spot, week)
@@ -236,6 +242,19 @@ def _outcome_keys(facts: EventFacts) -> Iterator[Key]:
                 if facts.published:
                     day = facts.published.start
                     yield _dated("offers", day, "outcome lately", *pair, span=_LATELY)
+    acts = facts.kin | ({ANY_ASSAULT} if facts.event.type == "ASSAULT" else frozenset())
+    for kind in _acts_on(acts, facts.matter.where | facts.matter.names):
+        yield _key("gives", "outcome by kind", *kind)
+
+
+ANY_ASSAULT = "any assault"
+"""What "if they attack it" may come to, whatever word tells it."""
+
+
+def _acts_on(acts: Iterable[str], objects: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The kinds of act, each with the names of places and sides beside it, a few of them."""
+    named = sorted(objects)[:4]
+    return ((act, name) for act in sorted(acts)[:4] for name in named)
 
 
 def _whole_or_part(facts: EventFacts) -> Iterator[Key]:

@@ -8,6 +8,7 @@ from math import cos, hypot, radians
 
 from onrecord.compare.dates import apart, same_day
 from onrecord.compare.facts import AHEAD, REAL, EventFacts
+from onrecord.compare.parties import share_name
 from onrecord.link.words import words
 from onrecord.records import Place
 
@@ -53,7 +54,7 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
         return True
     if left.topics and right.topics and not left.topics & right.topics:
         return True
-    if who and left.actors and right.actors and not left.actors & right.actors:
+    if who and left.actors and right.actors and not share_name(left.actors, right.actors):
         return True
     if left.recipients and right.recipients and not left.recipients & right.recipients:
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.compare.facts import AHEAD, EventFacts
+from onrecord.compare.parties import share_name
 from onrecord.compare.sameness import Match, by, conflict, dies, match, targets, tied
 from onrecord.records import Place
 
@@ -148,6 +149,10 @@ def _scene(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
         gap = facts.published.start - first.start
         if not (0 <= gap <= NEXT if dated else abs(gap) <= 1):
             return None
+    if "seizure" in left.kin & right.kin and share_name(left.actors, right.actors):
+        # one side takes a town once in two days; it may shell it daily
+        by_one = f"both by {min(left.actors)}"
+        return Match(max(0.7, found.score), (*found.reasons, by_one), 2, False)
     words = tied(left, right)
     if len(words) < 2:
         return None

@@ -10,9 +10,9 @@ from functools import cache
 from onrecord.compare.build import link, quote
 from onrecord.compare.dates import Days, days_of
 from onrecord.compare.facts import EventFacts, Said, View
-from onrecord.compare.parties import named_sides, tag
+from onrecord.compare.parties import named_sides, share_name, tag
 from onrecord.extract.actors.countries import countries
-from onrecord.link.words import keys, stem, tokens, words
+from onrecord.link.words import has_mark, keys, stem, tokens, words
 from onrecord.records import Link, ReportRecord, Span, Statement
 
 WARNS = frozenset({"warn", "threaten"})
@@ -88,7 +88,7 @@ def met(event: EventFacts, warning: Said) -> tuple[float, str] | None:
         return None
     warned = tag(warning.to)
     by = event.actors | (event.matter.sides if not event.actors else frozenset())
-    if warned is not None and by and warned not in by:
+    if warned is not None and by and not share_name(frozenset({warned}), by):
         return None
     if _elsewhere(event, warning, condition.text):
         return None
@@ -116,7 +116,8 @@ def fulfilled(event: EventFacts, warning: Said) -> tuple[float, str] | None:
     issuer = tag(warning.who) if statement.act == "threaten" else None
     named = _states(text)
     doer = issuer if statement.act == "threaten" else next(iter(named), None)
-    if doer is not None and (by or not statement.consequence) and doer not in by:
+    unmet = doer is not None and not share_name(frozenset({doer}), by)
+    if unmet and (by or not statement.consequence):
         return None
     others = set(named) - {doer}
     if others and event.matter.sides - {doer} and not others & event.matter.sides:
@@ -207,9 +208,12 @@ def _borne_out(event: EventFacts, text: str, issuer: str = "") -> float:
     asked = {
         word: known.kin_of.get(word, frozenset()) for word in _stems(_DONE_BEFORE.sub("", text))
     }
-    if not any(word in asked for word in trigger) and not any(kin & g for g in asked.values()):
+    # "If the rebels attack it again": to shell it is to attack it.
+    general = {w for w in asked if event.event.type == "ASSAULT" and has_mark("general", [w])}
+    named = general or any(word in asked for word in trigger)
+    if not named and not any(kin & g for g in asked.values()):
         return 0.0
-    like = {w for w in wanted if known.kin_of.get(w, frozenset()) & kin}
+    like = {w for w in wanted if known.kin_of.get(w, frozenset()) & kin} | (general & wanted)
     shared = (wanted & (have | set(trigger))) | like
     if len(shared) < 2 and not (shared and keys(issuer) & have):
         return 0.0

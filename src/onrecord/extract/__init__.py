@@ -11,6 +11,7 @@ from onrecord.extract.places import find_places
 from onrecord.extract.statements import cut_names, find_statements, gather_statements
 from onrecord.extract.surnames import with_surnames
 from onrecord.extract.times import find_times
+from onrecord.extract.towns import with_towns
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
 from onrecord.records import Report, ReportRecord
@@ -32,7 +33,7 @@ def read_record(
     """
     if not report.readable:
         return ReportRecord(report)
-    analysis = with_surnames(with_capitals(analysis))
+    analysis = with_towns(with_surnames(with_capitals(analysis)))
     analysis = cut_names(analysis, front(report.text, title=report.title))
     times = find_times(report, analysis)
     places = find_places(report, analysis, gazetteer=gazetteer)
