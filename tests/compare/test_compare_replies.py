@@ -261,3 +261,37 @@ def test_who_is_accused_and_denies_it_answers_the_accusation(
     a.said("accuse", ord_, accused)
     a.said("deny", kal, "carrying out the massacre")
     assert ends(a.record()) == expected
+
+
+@pytest.mark.parametrize(("cue", "answered"), [("had said", True), ("later said", False)])
+def test_what_somebody_had_said_is_answered_before_it_is_told(cue: str, answered: bool) -> None:
+    a = Account("r1", f"The army knew nothing of a drone strike. Farmers {cue} a drone hit a barn.")
+    army = a.actor("army", "The army", "military", country="ORD", named=True)
+    farmers = a.actor("farmers", "Farmers", "people")
+    a.said("disclaim", army, "knew nothing of a drone strike")
+    a.said("assert", farmers, "a drone hit a barn", cue=cue)
+    found = [(x.from_, x.to) for x in within(a.record()) if x.kind == "undercuts"]
+    assert found == ([("r1:s1", "r1:s2")] if answered else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        ("the death toll at six", "nine people had been killed", True),
+        ("the number of evacuated at 24,000", "at least 31,000 had fled", True),
+        ("three people had been killed", "there were no deaths", True),
+        ("17 fighters had been killed", "none of its men had been killed", False),
+        ("the death toll at six", "nine had been injured", False),
+        ("the death toll at six", "at least six people had been killed", False),
+    ],
+)
+def test_counts_of_what_the_report_is_about(first: str, second: str, differ: bool) -> None:
+    a = Account("r1", f"A raid on Lun. The mayor told of {first}. Police said {second}.")
+    mayor = a.actor("mayor", "The mayor", "person")
+    police = a.actor("police", "Police", "office", country="ORD", named=True)
+    a.said("assert", mayor, first, cue="told")
+    negative = "none" in second or "no deaths" in second
+    polarity = {"polarity": "negative"} if negative else {}
+    a.said("assert", police, second, cue="said", **polarity)
+    found = [(x.from_, x.to) for x in within(a.record()) if x.slot == "number"]
+    assert found == ([("r1:s2", "r1:s1")] if differ else [])

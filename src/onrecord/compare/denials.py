@@ -93,7 +93,7 @@ def _where_agrees(mine: EventFacts, event: EventFacts) -> bool:
 def _denied_claims(view: View, denial: Said) -> list[Link]:
     links = []
     for claim in view.said.values():
-        if claim.statement.act not in _CLAIMS or claim.start > denial.start:
+        if claim.statement.act not in _CLAIMS or not said_before(claim, denial):
             continue
         if one_side(claim, denial) or claim.statement.id == denial.statement.within:
             continue  # who tells that something is denied does not claim it
@@ -108,6 +108,19 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
             named = written(shared, denial.text)
             links.append(link("denies", denial, claim, 0.5 + cover / 3, f"answers: {named}"))
     return links
+
+
+_SHORTLY = 300
+"""Characters behind an answer within which "had said" tells what it answers."""
+
+
+def said_before(claim: Said, answer: Said) -> bool:
+    """Whether a claim was made before the answer: it is told before it, or right after it as what
+    somebody "had said"."""
+    if claim.start < answer.start:
+        return True
+    cue = tokens(claim.statement.cue.text) if claim.statement.cue else []
+    return claim.start < answer.start + len(answer.text) + _SHORTLY and "had" in cue[:1]
 
 
 def one_side(left: Said, right: Said) -> bool:
@@ -176,7 +189,7 @@ def undercutting(view: View) -> list[Link]:
         before = [
             s
             for s in view.ordered
-            if s.start < denier.start
+            if said_before(s, denier)
             and s.statement.act in _CLAIMS | _PERFORMED
             and not (s.who is not None and denier.who is not None and s.who == denier.who)
         ]

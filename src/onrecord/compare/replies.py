@@ -16,7 +16,7 @@ from onrecord.compare.answers import refers
 from onrecord.compare.build import link, quote
 from onrecord.compare.claims import AFFIRMS, affirms, alike
 from onrecord.compare.dates import apart
-from onrecord.compare.denials import USE, accused, common_side, one_side, only_ahead
+from onrecord.compare.denials import USE, accused, common_side, one_side, only_ahead, said_before
 from onrecord.compare.facts import Said, View
 from onrecord.compare.figures import Figure, beside, figures, sole
 from onrecord.compare.matter import other_towns
@@ -71,7 +71,9 @@ def replies(view: View) -> Iterator[Link]:
         meant = refers(reply)
         if meant is not None and meant[1]:
             continue  # "the shepherds' account" is theirs, or none that was read
-        near = [claim for claim in view.ordered[:place] if _told_by_other(claim, reply)][-_NEAR:]
+        earlier = view.ordered[:place]
+        earlier += tuple(s for s in view.ordered[place + 1 :] if said_before(s, reply))
+        near = [claim for claim in earlier if _told_by_other(claim, reply)][-_NEAR:]
         near = [claim for claim in near if not only_ahead(claim, view)]
         found = [
             _Candidate(
@@ -142,7 +144,7 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     own = one.shared - topics(one.shared) - USE  # more than the kind of arms
     if kind == "denies" and not own:
         return False
-    if kind == "undercuts" and len(reply.keys) > _SHORT:
+    if kind == "undercuts" and len(reply.keys - one.common) > _SHORT:
         return False  # who tells of it at length, and does not know one thing, has seen it
     if kind == "undercuts" and own & one.claim.matter.telling and one.behind < _COUNTS:
         return True  # "was not aware of any helicopter"
