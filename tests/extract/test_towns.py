@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.extract.gazetteer import load_gazetteer
 from onrecord.extract.towns import with_towns
 from onrecord.model.analysis import Analysis, Name
 from onrecord.model.network import WEIGHTS
@@ -43,7 +44,7 @@ def named(*names: tuple[str, str], text: str) -> Analysis:
     ],
 )
 def test_other_names_stay(text: str, names: list[tuple[str, str]], kind: str) -> None:
-    assert with_towns(named(*names, text=text)).names[-1].kind == kind
+    assert with_towns(named(*names, text=text), load_gazetteer()).names[-1].kind == kind
 
 
 @pytest.mark.parametrize(
@@ -61,4 +62,20 @@ def test_what_the_report_calls_a_place_is_one_unless_it_is_somebody(text: str, k
         start = text.index("Ana")
         names.append(Name(start, start + len("Ana Menaka"), "PER", 0.9))
     names.append(Name(at, at + 6, "PER", 0.9))
-    assert with_towns(Analysis(written, names=tuple(names))).names[-1].kind == kind
+    assert (
+        with_towns(Analysis(written, names=tuple(names)), load_gazetteer()).names[-1].kind == kind
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The government blamed the group for the Djibo attack.", "Djibo"),
+        ("The army held 12 suspects over the Djibo massacre.", "Djibo"),
+        ("The army held 12 suspects over the Zorvak massacre.", None),
+        ("The army held 12 suspects over the Houthi attack.", None),
+    ],
+)
+def test_an_attack_is_called_by_its_town(text: str, where: str | None) -> None:
+    events = [e for e in record(text).events if e.type == "ASSAULT"]
+    assert [e.where for e in events] == [where]

@@ -16,7 +16,7 @@ from onrecord.compare.figures import figures
 from onrecord.compare.matter import Matter
 from onrecord.compare.onematter import network
 from onrecord.compare.sameness import by as doers_of
-from onrecord.compare.sameness import targets
+from onrecord.compare.sameness import may_be_grave, targets
 from onrecord.compare.settled import WORDS
 from onrecord.compare.units import Unit
 from onrecord.compare.warnings import towns, warns
@@ -218,6 +218,8 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         return
     type_, country = facts.event.type, facts.spot.country
     spot = (type_, country, facts.spot.name)
+    if time is not None and may_be_grave(facts):
+        yield _dated("meets", time.start, "grave", *spot)
     if time is not None and "seizure" in facts.kin:
         yield _dated("meets", time.start, "taken", *spot)
     if facts.days is not None and facts.days.length <= 31:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, hypot, radians
 
 from onrecord.compare.dates import apart, same_day
 from onrecord.compare.facts import AHEAD, REAL, EventFacts
 from onrecord.compare.parties import share_name
+from onrecord.extract.gazetteer import load_gazetteer
+from onrecord.extract.gazetteer.layout import size_of
 from onrecord.link.words import words
 from onrecord.records import Place
 
@@ -18,6 +20,8 @@ TYPES = frozenset(
 )
 NEAR_KM = 30.0
 FAR_KM = 100.0
+GRAVE, GREAT = 10, 200_000
+"""Killed of whom every report tells for a fortnight, and the people of a great city."""
 SERIES = 7
 """Days before a report within which the acts of a series that it tells of were done."""
 # Features of the gazetteer that hold others: countries, provinces, regions.
@@ -50,7 +54,7 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
         return apart(left.days, right.days) or places(left, right) < 0
     if left.plural != right.plural and not _one_night(left, right):
         return True
-    if worded and not _heads(left, right):
+    if worded and not _heads(left, right) and not grave(left, right):
         return True
     if left.topics and right.topics and not left.topics & right.topics:
         return True
@@ -64,6 +68,48 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
 def dies(left: EventFacts, right: EventFacts) -> frozenset[str]:
     """The names of those who are told to die in both: it is one death."""
     return left.persons & right.persons if left.deadly and right.deadly else frozenset()
+
+
+def grave(left: EventFacts, right: EventFacts) -> bool:
+    """Whether both tell of many killed in one place that is no great city, in words for one act.
+
+    "The massacre in Solhan" is the raid on Solhan that killed forty, whatever word is used; in
+    a great city of a war there may be another tomorrow.
+    """
+    if left.event.type != "ASSAULT" or right.event.type != "ASSAULT" or places(left, right) < 2:
+        return False
+    tolls = _killed(left), _killed(right)
+    if max(tolls) < GRAVE:
+        return False
+    if min(tolls) and max(tolls) > 3 * min(tolls):
+        return False
+    loose = any(f.general or "killing" in f.kin for f in (left, right))
+    small = may_be_grave(left) and may_be_grave(right)
+    return small and (loose or left.head == right.head or bool(left.kin & right.kin))
+
+
+def may_be_grave(facts: EventFacts) -> bool:
+    """Whether it may be an act with many killed in a town that is not a great city."""
+    spot, killed = facts.spot, _killed(facts)
+    if facts.event.type != "ASSAULT" or spot is None or _area(spot) or not _grave(facts, killed):
+        return False
+    return not _great(spot.name, spot.geonameid)
+
+
+def _grave(facts: EventFacts, killed: int) -> bool:
+    return killed >= GRAVE or (not killed and (facts.definite or "killing" in facts.kin))
+
+
+def _killed(facts: EventFacts) -> int:
+    return max((c.low or 0 for c in facts.event.counts if c.what == "killed"), default=0)
+
+
+@lru_cache(maxsize=8192)
+def _great(name: str, geonameid: int | None) -> bool:
+    """Whether a town of the gazetteer is a great city."""
+    found = load_gazetteer().lookup(name)
+    least = size_of(GREAT)
+    return any(e.geonameid == geonameid and e.size >= least for e in found)
 
 
 def match(left: EventFacts, right: EventFacts) -> Match:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from onrecord.compare.facts import AHEAD, EventFacts
 from onrecord.compare.parties import share_name
-from onrecord.compare.sameness import Match, by, conflict, dies, match, targets, tied
+from onrecord.compare.sameness import Match, by, conflict, dies, grave, match, targets, tied
 from onrecord.records import Place
 
 RECENT = 14
 """Days between two reports of fresh news of a rare kind at one spot."""
 NEXT = 2
 """Days after an act within which a report of it need not say when it was."""
+NEWS = 4
+"""Days within which reports of many killed in one small place, one of them undated, are of one."""
 LATER = 200
 """Days after a rare act within which "the sarin attack in X" is still that one."""
 
@@ -43,6 +45,9 @@ def same(left: EventFacts, right: EventFacts) -> Match | None:
         return found  # a kind of act so rare that the day and the country tell it
     if left.days is not None and right.days is not None:
         return _dated(left, right, found)
+    if grave(left, right) and _of_the_news(left, right):
+        many = (*found.reasons, "many killed in one place")
+        return Match(max(0.7, found.score), many, found.place, found.day)
     if found.place < 2:
         return _target(left, right, found)
     if left.days is None and right.days is None:
@@ -128,6 +133,17 @@ def _fresh(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
         return None
     reasons = (*found.reasons, f"told {gap} days apart" if gap else "told on one day")
     return Match(max(0.7, found.score), reasons, 2, False)
+
+
+def _of_the_news(left: EventFacts, right: EventFacts) -> bool:
+    """Whether tellings of which one has no day came out while it was news: a definite one ("the
+    massacre in X") for a fortnight, another for some days."""
+    told = [facts.days or facts.published for facts in (left, right)]
+    if None in told or any(f.days is None and f.published is None for f in (left, right)):
+        return False
+    first, last = sorted(t.start for t in told if t is not None)
+    known = any(facts.definite and facts.days is None for facts in (left, right))
+    return last - first <= (RECENT if known else NEWS)
 
 
 def _scene(left: EventFacts, right: EventFacts, found: Match) -> Match | None:

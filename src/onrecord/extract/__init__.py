@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.actors import find_actors
 from onrecord.extract.capitals import with_capitals
 from onrecord.extract.events import find_events
+from onrecord.extract.gazetteer import load_gazetteer
 from onrecord.extract.places import find_places
 from onrecord.extract.statements import cut_names, find_statements, gather_statements
 from onrecord.extract.surnames import with_surnames
@@ -33,7 +34,8 @@ def read_record(
     """
     if not report.readable:
         return ReportRecord(report)
-    analysis = with_towns(with_surnames(with_capitals(analysis)))
+    gazetteer = gazetteer or load_gazetteer()
+    analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
     analysis = cut_names(analysis, front(report.text, title=report.title))
     times = find_times(report, analysis)
     places = find_places(report, analysis, gazetteer=gazetteer)

@@ -1,23 +1,88 @@
-"""Towns that a tagger takes for somebody: "the army retook Menaka" tells of a town.
+"""Towns that a tagger overlooks: "the army retook Menaka", "the Djibo attack".
 
 Some verbs are said of places alone: nobody shells or recaptures a person. What stands as their
 object under one name is a place wherever the report names it so; so is what it calls a place once.
+An attack is called by its town, where the gazetteer knows one of that name.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from onrecord import lexicons
-from onrecord.model.analysis import Analysis, Name, Sentence
+from onrecord.extract.gazetteer import Gazetteer
+from onrecord.extract.gazetteer.layout import MAIN, size_of
+from onrecord.model.analysis import Analysis, Name, Sentence, Token
 
 _TAKEN_FOR = ("PER", "MISC")
+_CALLED_BY = ("PER", "MISC", "ORG")
+_CALLED = 0.7
+"""The score of a name that an attack is called by."""
+_SIZE = size_of(2000)
 
 
-def with_towns(analysis: Analysis) -> Analysis:
+def with_towns(analysis: Analysis, gazetteer: Gazetteer) -> Analysis:
     """The analysis with such names as towns."""
+    return _renamed(_added(analysis, gazetteer))
+
+
+def _added(analysis: Analysis, gazetteer: Gazetteer) -> Analysis:
+    """The analysis with the towns by which attacks are called: untagged, or tagged as others."""
+    text = analysis.text
+    called = [
+        token
+        for sentence in analysis.sentences
+        for token in _before_attacks(sentence)
+        if _town(token.text, gazetteer)
+    ]
+    if not called:
+        return analysis
+    tagged = Counter(text[n.start : n.end] for n in analysis.names)
+    known = {part for name in tagged if " " in name for part in name.split()}
+    at = {(t.start, t.end) for t in called if tagged[t.text] <= 1 and t.text not in known}
+    spans = [(n.start, n.end) for n in analysis.names]
+    spans += [(t.start, t.end) for t in analysis.times]
+    names = [
+        replace(n, kind="GPE") if (n.start, n.end) in at and n.kind in _CALLED_BY else n
+        for n in analysis.names
+    ]
+    more = [
+        Name(start, end, "GPE", _CALLED)
+        for start, end in at
+        if not any(first < end and start < last for first, last in spans)
+    ]
+    towns = {(n.start, n.end): n for n in [*names, *more] if n.kind == "GPE"}
+    held = {(n.start, n.end) for n in analysis.toponyms}
+    toponyms = [*analysis.toponyms, *(n for span, n in towns.items() if span in at - held)]
+    return replace(
+        analysis,
+        names=tuple(sorted([*names, *more], key=lambda n: n.start)),
+        toponyms=tuple(sorted(toponyms, key=lambda n: n.start)),
+    )
+
+
+def _before_attacks(sentence: Sentence) -> Iterator[Token]:
+    """The capitalised words right before a noun for an attack, behind an article or the like."""
+    tokens, nouns = sentence.tokens, _listed("called", "nouns")
+    for index in range(1, len(tokens) - 1):
+        before, token, noun = tokens[index - 1 : index + 2]
+        small = index == 1 or before.text.islower()
+        named = token.text.istitle() and token.upos == "PROPN" and noun.lemma in nouns
+        if small and named and before.upos in ("DET", "ADP", "ADJ", "NUM"):
+            yield token
+
+
+def _town(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether the gazetteer's main name of a town of some size is this."""
+    found = gazetteer.lookup(name)
+    return any(e.level == "town" and e.kind == MAIN and e.size >= _SIZE for e in found)
+
+
+def _renamed(analysis: Analysis) -> Analysis:
+    """The analysis with those as towns that were taken for somebody."""
     heads = {name.end: name for name in analysis.names if name.kind in _TAKEN_FOR}
     text = analysis.text
     known = {text[n.start : n.end] for n in analysis.names if _parted(analysis, n)}
@@ -53,7 +118,7 @@ def with_towns(analysis: Analysis) -> Analysis:
 def _objects(sentence: Sentence, heads: dict[int, Name]) -> Iterator[Name]:
     """The names of one word that are what such a verb is done to."""
     tokens = sentence.tokens
-    verbs = _verbs()
+    verbs = _listed("taken", "verbs")
     for token in tokens:
         name = heads.get(token.end)
         if name is None or name.start != token.start or token.head < 0:
@@ -64,8 +129,8 @@ def _objects(sentence: Sentence, heads: dict[int, Name]) -> Iterator[Name]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    return frozenset(lexicons.load("places/towns")["taken"]["verbs"])
+def _listed(section: str, name: str) -> frozenset[str]:
+    return frozenset(lexicons.load("places/towns")[section][name])
 
 
 def _titled(text: str, name: Name) -> bool:
