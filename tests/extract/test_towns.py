@@ -21,6 +21,8 @@ pytestmark = pytest.mark.skipif(
         ("The army retook Menaka on Sunday, the defence ministry said.", "Menaka"),
         ("Rebels shelled Kidal on Sunday, killing four.", "Kidal"),
         ("Troops bombed Menaka at dawn.", "Menaka"),
+        ("Rebels captured Adigrat.", "Adigrat"),
+        ("Jets struck Adigrat.", "Adigrat"),
     ],
 )
 def test_what_is_shelled_or_retaken_is_a_place(text: str, where: str) -> None:

@@ -21,12 +21,12 @@ _TAKEN_FOR = ("PER", "MISC")
 _CALLED_BY = ("PER", "MISC", "ORG")
 _CALLED = 0.7
 """The score of a name that an attack is called by."""
-_SIZE = size_of(2000)
+_SIZE, _LARGE = size_of(2000), size_of(15_000)
 
 
 def with_towns(analysis: Analysis, gazetteer: Gazetteer) -> Analysis:
     """The analysis with such names as towns."""
-    return _renamed(_added(analysis, gazetteer))
+    return _renamed(_added(analysis, gazetteer), gazetteer)
 
 
 def _added(analysis: Analysis, gazetteer: Gazetteer) -> Analysis:
@@ -75,29 +75,32 @@ def _before_attacks(sentence: Sentence) -> Iterator[Token]:
             yield token
 
 
-def _town(name: str, gazetteer: Gazetteer) -> bool:
+def _town(name: str, gazetteer: Gazetteer, size: int = _SIZE) -> bool:
     """Whether the gazetteer's main name of a town of some size is this."""
     found = gazetteer.lookup(name)
-    return any(e.level == "town" and e.kind == MAIN and e.size >= _SIZE for e in found)
+    return any(e.level == "town" and e.kind == MAIN and e.size >= size for e in found)
 
 
-def _renamed(analysis: Analysis) -> Analysis:
+def _renamed(analysis: Analysis, gazetteer: Gazetteer) -> Analysis:
     """The analysis with those as towns that were taken for somebody."""
-    heads = {name.end: name for name in analysis.names if name.kind in _TAKEN_FOR}
+    heads = {name.end: name for name in analysis.names if name.kind in _CALLED_BY}
     text = analysis.text
     known = {text[n.start : n.end] for n in analysis.names if _parted(analysis, n)}
-    found = {
+    struck = {
         text[name.start : name.end]
         for sentence in analysis.sentences
-        for name in _objects(sentence, heads)
-    } | {text[n.start : n.end] for n in analysis.names if n.kind == "GPE"}
+        for name in _objects(sentence, heads, gazetteer)
+    }
+    found = struck | {text[n.start : n.end] for n in analysis.names if n.kind == "GPE"}
     found = {name for name in found if " " not in name}
     # "Kidal" beside "Ana Kidal" may be she.
     found = {name for name in found if not any(name in other.split() for other in known)}
     if not found:
         return analysis
     towns = [
-        n.kind in _TAKEN_FOR and text[n.start : n.end] in found and not _titled(text, n)
+        n.kind in _TAKEN_FOR + (("ORG",) if text[n.start : n.end] in struck else ())
+        and text[n.start : n.end] in found
+        and not _titled(text, n)
         for n in analysis.names
     ]
     if not any(towns):
@@ -115,16 +118,22 @@ def _renamed(analysis: Analysis) -> Analysis:
     return replace(analysis, names=tuple(names), toponyms=tuple(toponyms))
 
 
-def _objects(sentence: Sentence, heads: dict[int, Name]) -> Iterator[Name]:
-    """The names of one word that are what such a verb is done to."""
+def _objects(sentence: Sentence, heads: dict[int, Name], gazetteer: Gazetteer) -> Iterator[Name]:
+    """The names of one word that are what such a verb is done to.
+
+    What is hit or captured may be a body or a person: there the gazetteer must know the town.
+    """
     tokens = sentence.tokens
-    verbs = _listed("taken", "verbs")
     for token in tokens:
         name = heads.get(token.end)
         if name is None or name.start != token.start or token.head < 0:
             continue
         verb = tokens[token.head]
-        if verb.lemma in verbs and verb.upos == "VERB" and token.deprel in ("obj", "nsubj:pass"):
+        if verb.upos != "VERB" or token.deprel not in ("obj", "nsubj:pass"):
+            continue
+        if verb.lemma in _listed("taken", "verbs") and name.kind in _TAKEN_FOR:
+            yield name
+        elif verb.lemma in _listed("taken", "either") and _town(token.text, gazetteer, _LARGE):
             yield name
 
 
