@@ -16,12 +16,12 @@ from onrecord.compare.figures import figures
 from onrecord.compare.matter import Matter
 from onrecord.compare.onematter import network
 from onrecord.compare.sameness import by as doers_of
-from onrecord.compare.sameness import may_be_grave, targets
+from onrecord.compare.sameness import in_small_town, may_be_grave, targets
 from onrecord.compare.settled import WORDS
 from onrecord.compare.units import Unit
 from onrecord.compare.warnings import towns, warns
 from onrecord.link.identity import Who, speaks
-from onrecord.link.words import keys, mark_keys, tokens, words
+from onrecord.link.words import fold, keys, mark_keys, tokens, words
 from onrecord.records import REPORTER
 
 Side = Literal[
@@ -207,6 +207,10 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         for day in range(facts.days.start, facts.days.end):
             for side in sorted(doers_of(facts))[:3]:
                 yield _key("meets", "by", facts.event.type, side, day)
+            for town in sorted(facts.matter.spots)[:2] if facts.spot is None else ():
+                yield _key("meets", "town", facts.event.type, town, day)
+            if facts.spot is not None:
+                yield _key("meets", "town", facts.event.type, fold(facts.spot.name), day)
     for name in sorted(facts.persons)[:3] if facts.deadly else ():
         yield _key("meets", "dead", name)
     time = facts.days or facts.published
@@ -218,6 +222,8 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         return
     type_, country = facts.event.type, facts.spot.country
     spot = (type_, country, facts.spot.name)
+    if time is not None and facts.actors and in_small_town(facts):
+        yield _dated("meets", time.start, "side in town", *spot, *sorted(facts.actors)[:1])
     if time is not None and may_be_grave(facts):
         yield _dated("meets", time.start, "grave", *spot)
     if time is not None and "seizure" in facts.kin:

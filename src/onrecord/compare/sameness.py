@@ -90,10 +90,15 @@ def grave(left: EventFacts, right: EventFacts) -> bool:
 
 def may_be_grave(facts: EventFacts) -> bool:
     """Whether it may be an act with many killed in a town that is not a great city."""
-    spot, killed = facts.spot, _killed(facts)
-    if facts.event.type != "ASSAULT" or spot is None or _area(spot) or not _grave(facts, killed):
+    if facts.event.type != "ASSAULT" or not _grave(facts, _killed(facts)):
         return False
-    return not _great(spot.name, spot.geonameid)
+    return in_small_town(facts)
+
+
+def in_small_town(facts: EventFacts) -> bool:
+    """Whether it was in a town that is no great city."""
+    spot = facts.spot
+    return spot is not None and not _area(spot) and not _great(spot.name, spot.geonameid)
 
 
 def _grave(facts: EventFacts, killed: int) -> bool:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from onrecord.compare.facts import AHEAD, EventFacts
 from onrecord.compare.parties import share_name
-from onrecord.compare.sameness import Match, by, conflict, dies, grave, match, targets, tied
+from onrecord.compare.sameness import (
+    Match,
+    by,
+    conflict,
+    dies,
+    grave,
+    in_small_town,
+    match,
+    targets,
+    tied,
+)
 from onrecord.records import Place
 
 RECENT = 14
@@ -68,8 +78,9 @@ def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
         return _target(left, right, found) if longest <= WEEK else None
     towns = sorted(left.matter.spots & right.matter.spots)
     words = tied(left, right) or (towns if found.day else [])
-    if not words or not by(left) & by(right):
-        return None
+    untold = found.day and bool(towns) and not (left.actors and right.actors)
+    if not words or not (by(left) & by(right) or untold):
+        return None  # "Wednesday's strike", told in Lun, is Wednesday's strike on Lun
     if left.matter.spots and right.matter.spots and not left.matter.spots & right.matter.spots:
         return None  # the towns named beside them differ
     shown = " and ".join(f"“{word}”" for word in words[:3])
@@ -165,8 +176,9 @@ def _scene(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
         gap = facts.published.start - first.start
         if not (0 <= gap <= NEXT if dated else abs(gap) <= 1):
             return None
-    if "seizure" in left.kin & right.kin and share_name(left.actors, right.actors):
-        # one side takes a town once in two days; it may shell it daily
+    once = "seizure" in left.kin & right.kin or (in_small_town(left) and bool(dated))
+    if once and share_name(left.actors, right.actors):
+        # one side takes a town once in two days; a great city it may shell daily
         by_one = f"both by {min(left.actors)}"
         return Match(max(0.7, found.score), (*found.reasons, by_one), 2, False)
     words = tied(left, right)
