@@ -156,3 +156,17 @@ def test_whom_gas_killed_are_not_those_whom_shells_did() -> None:
     shells = claim("r2", "Kalmeria", "assert", "90 people were killed by shells in Lysk")
     plain = claim("r2", "Kalmeria", "assert", "90 people were killed in Lysk")
     assert differ(gas, shells) is None and differ(gas, plain) is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("they had found no evidence of shelling in the port of Zalamb", "undercuts"),
+        ("they had found evidence of shelling in the port of Zalamb", None),
+    ],
+)
+def test_who_found_no_evidence_undercuts_in_another_report(said: str, kind: str | None) -> None:
+    one = claim("r1", "Kalmeria", "accuse", "Ordavian guns were shelling the port of Zalamb")
+    polarity = "negative" if kind else "positive"
+    two = claim("r2", "monitors", "assert", said, polarity=polarity)
+    assert (kind in [found for found, *_ in judged(one, two)]) is (kind is not None)

@@ -173,6 +173,10 @@ def _named(denial: Said, claim: Said) -> bool:
     return whose is not None and whose.is_source(claim)
 
 
+_LOOKED = frozenset({"found", "seen", "saw", "heard"})
+"""Verbs with which somebody says that there was "no evidence" of it."""
+
+
 def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
     """Two voices that tell of it: the contrary, another number, another doer, or the same."""
     if earlier.statement.act not in AFFIRMS or later.statement.act not in AFFIRMS:
@@ -180,13 +184,15 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
     if shared_run(tokens(earlier.text), tokens(later.text), _WIRE):
         return  # one text under two names
     for claim, other in ((earlier, later), (later, earlier)):
-        if other.matter.open or not affirms(claim):
+        if other.matter.open - _LOOKED or not affirms(claim):
             continue
         denied = negated(other.text, before=2, after=5)
         unknown = denied & mark_keys("knowing") - negated(claim.text, after=5)
         if unknown and NEGATIONS & set(tokens(other.text)[:_FIRST]):  # "no reports of a break-in"
             yield "undercuts", other is later, None, "knows nothing of what the other tells"
             return
+        if other.matter.open:
+            continue
         if other.statement.polarity == "negative":
             told = denied & claim.keys or alike(claim.keys, denied)
         else:  # "there was no exercise: …", "were trampled, not shot"
