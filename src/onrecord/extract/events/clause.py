@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from onrecord.extract.events.control import (
+    accused_of,
     answers_for,
+    broken_off,
+    by_leave,
     crosses,
+    cut_off,
+    first_to,
     infinitive,
-    line_ends,
     participle,
     past_while,
     reported,
@@ -24,6 +28,7 @@ from onrecord.extract.events.reach import leaving, shifted
 from onrecord.extract.events.text import Text
 from onrecord.extract.statements.accused import LAID
 
+_WITH = frozenset({"with", "on", "against"})
 _TOLD = frozenset({"on", "upon", "to", "for", "with"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _STEPS = 6
@@ -121,7 +126,7 @@ class Clauses:
         if relation == "acl" and syntax.word(verb - 1) in ("after", "before", "while"):
             above = verb_before(self._text, verb)  # "said after summoning the envoy"
             return self.subject(above, depth + 1) if above is not None else None
-        if relation in ("advcl", "acl") and self._accused(verb, head):
+        if relation in ("advcl", "acl") and not self.passive(head) and accused_of(text, verb, head):
             return self.object(head)  # "accused Russia of jamming signals"
         if relation in ("advcl", "conj", "parataxis") and crosses(self._text, verb, head):
             near_verb = verb_before(self._text, verb)
@@ -130,7 +135,10 @@ class Clauses:
             return self._controlled(verb, head, depth)  # "accused by the army of shelling it"
         if relation in ("acl", "acl:relcl"):
             if infinitive(text, verb):
-                return self._first_to(head) or self._means_to(verb, head, depth)
+                first = first_to(text, head)
+                if first is not None:
+                    return self._phrase(first)
+                return self._means_to(verb, head, depth)
             return self._phrase(head)
         if relation == "conj" and syntax.upos(head) in ("VERB", "AUX", "ADJ"):
             return self.subject(past_while(text, verb, head), depth + 1)
@@ -161,29 +169,14 @@ class Clauses:
                 found = found[1:]
         return found[0] if found else None
 
-    def _accused(self, verb: int, head: int) -> bool:
-        """Whether a verb tells what the object of the one above is accused of."""
-        syntax = self._text.syntax
-        if self.passive(head) or syntax.lemmas[head] not in listed("status", "alleging"):
-            return False
-        joints = [syntax.word(k) for k in syntax.kids(verb, "mark", "case")]
-        return bool({"of", "for", "with"} & set(joints))
-
-    def _first_to(self, head: int) -> Phrase | None:
-        """ "the army was the first | to open fire": the army."""
-        syntax = self._text.syntax
-        own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "amod"))}
-        if not own & listed("roles", "first"):
-            return None
-        return next((self._phrase(k) for k in syntax.kids(head, "nsubj")), None)
-
     def _means_to(self, verb: int, head: int, depth: int) -> Phrase | None:
         """ "sought a pretext to close the border": who sought it; "a man to be shot": the man."""
         syntax = self._text.syntax
         if syntax.has(verb, "aux:pass"):
             return self._phrase(head)
         above = syntax.heads[head]
-        if syntax.lemmas[head] not in listed("roles", "own_aims"):
+        aim = syntax.lemmas[head] in listed("roles", "own_aims")
+        if not (aim or by_leave(self._text, verb)):
             return None
         if above < 0 or syntax.upos(above) != "VERB" or self.passive(above):
             return None
@@ -226,10 +219,11 @@ class Clauses:
         """Whether the tree's subject stands before a dateline's dash, or is the object."""
         syntax = self._text.syntax
         if subject > verb:
+            if verbs_between(self._text, verb, subject):
+                return True  # "plotting to kill | the mayor"
             thing = self.object(verb)
             return thing is not None and thing.first <= subject <= thing.last
-        dash = any(syntax.word(i) in ("--", "—") for i in range(subject, min(verb, subject + 8)))
-        return dash or any(line_ends(self._text, index) for index in range(subject + 1, verb - 1))
+        return cut_off(self._text, subject, verb)
 
     def _controlled(self, verb: int, head: int, depth: int) -> Phrase | None:
         """The subject that a clause without one takes from the clause above."""
@@ -247,6 +241,8 @@ class Clauses:
                 "status", "preventing"
             ):
                 return self.object(head)  # "stopped them from looting it"
+        if broken_off(self._text, verb, head):
+            return self.oblique(head, _WITH)  # "broke ties with Denmark for pardoning four men"
         if answers_for(self._text, verb, head):
             return self.subject(head, depth + 1) if self.passive(head) else self.object(head)
         if not self.passive(head) and sees(self._text, verb, head):
@@ -307,6 +303,9 @@ class Clauses:
                 return None
             found = before
         thing = syntax.deprel(found.head) in ("obj", "iobj")
+        row = text.phrases.of(text.listed_from(found)) or found
+        if text.case(row) in ("between", "among"):
+            return None  # "fighting between rebels and | the army | has killed nine"
         if text.case(found) in ("after", "before") and syntax.has(verb, "obj"):
             return found  # "hours after | a bomb in Lun | killed nine"
         if text.case(found) or (thing and text.case(text.phrases.of(index) or found)):

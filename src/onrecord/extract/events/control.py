@@ -15,6 +15,25 @@ def timed(text: Text, verb: int, head: int) -> bool:
     return bool(limits & set(syntax.lemmas[head:verb]))
 
 
+def accused_of(text: Text, verb: int, head: int) -> bool:
+    """ "accused the army | of shelling it": what the object of the verb above is accused of."""
+    syntax = text.syntax
+    if syntax.lemmas[head] not in listed("status", "alleging"):
+        return False
+    joints = [syntax.word(k) for k in syntax.kids(verb, "mark", "case")]
+    return bool({"of", "for", "with"} & set(joints))
+
+
+def by_leave(text: Text, verb: int | None) -> bool:
+    """ "asked for permission | to march": what is asked for leave for."""
+    syntax = text.syntax
+    head = syntax.heads[verb] if verb is not None else -1
+    if head < 0 or syntax.lemmas[head] not in listed("roles", "leave"):
+        return False
+    above = syntax.heads[head]
+    return above >= 0 and syntax.lemmas[above] in listed("roles", "asking_leave")
+
+
 def crosses(text: Text, verb: int, head: int) -> bool:
     """Whether the tree takes a word out of what somebody said, to the word that says it."""
     inner = text.innermost(verb)
@@ -25,21 +44,41 @@ def crosses(text: Text, verb: int, head: int) -> bool:
     return inner is not None and inner is not text.innermost(head)
 
 
-_PUNISHING = frozenset(
+PUNISHING = frozenset(
     {"arrest", "jail", "imprison", "detain", "hold", "fine", "punish", "sentence", "sanction",
      "expel", "dismiss", "fire", "suspend", "condemn", "criticize", "criticise", "thank", "praise",
      "blame", "rebuke", "execute", "deport", "indict", "try", "convict"}
 )  # fmt: skip
 
 
+SUSPECTING = frozenset(
+    {"arrest", "detain", "hold", "indict", "try", "blame", "criticize", "criticise"}
+)
+"""Of these, the verbs that leave open whether he did it."""
+
+
 def answers_for(text: Text, verb: int, head: int) -> bool:
     """ "arrested thousands | for taking part in it": those who were arrested took part."""
     syntax = text.syntax
-    if syntax.lemmas[head] not in _PUNISHING or not syntax.word(verb).endswith("ing"):
+    if syntax.lemmas[head] not in PUNISHING or not syntax.word(verb).endswith("ing"):
         return False
     return text.before(verb) in ("for", "have") and any(
         syntax.word(k) == "for" for k in syntax.kids(verb, "mark", "case")
     )
+
+
+def broken_off(text: Text, verb: int, head: int) -> bool:
+    """ "broke ties with Denmark | for pardoning four men", "imposed sanctions on it for …"."""
+    syntax = text.syntax
+    if not syntax.word(verb).endswith("ing") or text.before(verb) not in ("for", "have"):
+        return False
+    thing = syntax.kid(head, "obj")
+    return thing is not None and (
+        (syntax.lemmas[head] in ("break", "cut", "sever", "suspend", "freeze")
+         and syntax.lemmas[thing] in ("tie", "relation", "relationship", "contact", "link"))
+        or (syntax.lemmas[head] in ("impose", "slap")
+            and syntax.lemmas[thing] in ("sanction", "embargo", "fine", "penalty", "tariff"))
+    )  # fmt: skip
 
 
 def verb_before(text: Text, verb: int) -> int | None:
@@ -138,3 +177,18 @@ def line_ends(text: Text, index: int) -> bool:
     if not year or index + 1 in text.time_of:
         return False
     return syntax.upos(index + 1) in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+
+
+def cut_off(text: Text, subject: int, verb: int) -> bool:
+    """Whether a dateline's dash, or a line's end, stands between a word and a verb behind."""
+    dash = {"--", "—"} & set(text.syntax.words[subject : min(verb, subject + 8)])
+    return bool(dash) or any(line_ends(text, index) for index in range(subject + 1, verb - 1))
+
+
+def first_to(text: Text, head: int) -> int | None:
+    """ "the army was the first | to open fire": the army."""
+    syntax = text.syntax
+    own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "amod"))}
+    if not own & listed("roles", "first"):
+        return None
+    return next(iter(syntax.kids(head, "nsubj")), None)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.extract.actors import ActorIndex
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.contexts import contexts
+from onrecord.extract.events.control import by_leave
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.judge import Judge, settle
 from onrecord.extract.events.kinds import Kinds, Told
@@ -210,8 +211,11 @@ class _Drafter:
             return False
         if text.innermost(phrase.head) is not None:
             return True
-        if statement.act == "confirm" and self._speaks(phrase, statement):
-            return True  # "claimed the attack": who says that it was his own
+        if self._speaks(phrase, statement):
+            if statement.act == "confirm" or self._announced(trigger, statement):
+                return True  # "claimed the attack": who says that it was his own
+            if by_leave(text, trigger.verb):
+                return True  # "asked the court for permission to march"
         start = min(part.start for part in statement.content)
         first = text.syntax.within(start, start + 1)
         head = trigger.verb if trigger.verb is not None else trigger.first
@@ -222,6 +226,17 @@ class _Drafter:
             or opening.text in ("whom", "who", "which")  # "the rebels, | whom it accused of it"
             or (head - first[0] <= 2 and opening.upos not in ("PRON", "DET", "PROPN", "SCONJ"))
         )
+
+    def _announced(self, trigger: Trigger, statement: Statement) -> bool:
+        """ "police announced | the arrest of two men": who makes arrests tells of his own."""
+        if trigger.noun is None or statement.cue is None or statement.source is None:
+            return False
+        id_ = statement.source.actor
+        own = id_ is not None and self._text.actors.get(id_).sector in ("COP", "MIL", "REB")
+        cue = self._text.syntax.at(statement.cue.start)
+        verb = self._text.syntax.heads[trigger.noun]
+        told = self._text.syntax.lemmas[trigger.noun] in listed("roles", "announced")
+        return own and told and verb == cue and self._text.syntax.lemmas[verb] == "announce"
 
     def _of_nobody(self, phrase: Phrase) -> bool:
         """ "No group has said that | it | carried out the attack": nobody is said to have."""

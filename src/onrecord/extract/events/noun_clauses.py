@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.events.aims import Aims
 from onrecord.extract.events.clause import Clauses
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -36,15 +36,17 @@ class NounClauses:
         if between is not None:
             return [between]
         syntax = self._text.syntax
-        phrase = self._all_of(phrase)
+        phrase = self._all_of(row_head(self._text, phrase))
         case = self._text.case(phrase)
         verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
         if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
             return []
         if self._clauses.passive(verb):
-            return []
+            by = self._clauses.agent(verb) if self._taken(trigger, verb, case) else None
+            return [by] if by is not None and self._armed(by) else []
         visits = trigger.senses[0].mode == "visit" and case in ("during", "on")
         told = visits or (case == "with" and self._answers(verb)) or self._went_on(verb, phrase)
+        told = told or self._came_for(trigger, verb, case)
         found = self._clauses.subject(verb) if told or self._taken(trigger, verb, case) else None
         if found is None or not self._aims.somebody(found):
             return []
@@ -111,11 +113,29 @@ class NounClauses:
         syntax, noun = self._text.syntax, trigger.noun
         if noun is None or trigger.senses[0].type != "ASSAULT":
             return False
-        if syntax.lemmas[verb] not in listed("roles", "advancing"):
+        if syntax.lemmas[verb] not in listed("roles", "advancing") | listed("roles", "raiding"):
             return False
         fight = case == "after" and syntax.lemmas[noun] in listed("roles", "fights")
         return fight or (case in _WITHIN and syntax.lemmas[noun] in listed("roles", "pushes"))
 
+    def _came_for(self, trigger: Trigger, verb: int, case: str | None) -> bool:
+        """ "flew to Besk for talks with the king": who came talks."""
+        talks = trigger.senses[0].type == "CONSULT" and case == "for"
+        return talks and self._text.syntax.lemmas[verb] in listed("roles", "coming_for")
+
     def _armed(self, phrase: Phrase) -> bool:
         actor: Actor | None = self._text.actor(phrase.first, phrase.last)
-        return actor is not None and actor.kind in _ARMED
+        return actor is not None and (actor.kind in _ARMED or actor.sector in ("COP", "MIL", "REB"))
+
+
+def row_head(text: Text, phrase: Phrase) -> Phrase:
+    """ "used ambushes, | abductions | and bombings": the first, which the verb takes."""
+    syntax = text.syntax
+    head = phrase.head
+    first = head
+    while syntax.deprel(first) == "conj" and 0 <= syntax.heads[first] < first:
+        first = syntax.heads[first]
+    own = text.case(phrase) or phrase.owner is not None
+    if first == head or own or syntax.lemmas[first] not in words().nouns:
+        return phrase
+    return text.phrases.of(first) or phrase

@@ -222,14 +222,17 @@ class People:
         for case, other in text.following(phrase, 1):
             actor = text.actor(other.first, other.last)
             if case == "of" and actor is not None and not self._town(other):
-                return [actor.id]
+                # "the hometown of the rebel leader": he is not taken with it
+                return [] if ground and actor.kind == "person" else [actor.id]
         return []
 
     def _state(self, phrase: Phrase) -> str | None:
-        """The state on whose site an act falls: "Syrian military installations"."""
+        """The state on whose site an act falls: "Syrian military installations", or on whose
+        wares: "tariffs on Danish steel"."""
         text = self._text
         lemma = text.syntax.lemmas[phrase.head]
-        if lemma not in listed("setting", "sites") or lemma in listed("roles", "grounds"):
+        theirs = listed("setting", "sites") | listed("roles", "wares")
+        if lemma not in theirs or lemma in listed("roles", "grounds"):
             return None  # "a Syrian village" is no part of the state
         code = country(text, phrase)
         for actor in text.actors.actors:

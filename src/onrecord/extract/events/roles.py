@@ -78,6 +78,12 @@ class Roles:
         # "asked for help | for the poor": they are not asked
         skipped = frozenset({"for"}) if type_ in ("REQUEST", "AGREE") else frozenset()
         found = self._reach.behind(start, parties.actors, skipped)
+        thing = parties.thing
+        if found is not None and thing is not None:
+            actor = self._text.actor(found.first, found.last)
+            ground = self._text.syntax.lemmas[thing.head] in listed("roles", "grounds")
+            if ground and actor is not None and actor.kind == "person":
+                return []  # "captured the hometown | of the rebels' leader"
         return self._spread([found]) if found is not None else []
 
     def _is_denial(self, verb: int) -> bool:

@@ -67,15 +67,20 @@ class Text:
         word = syntax.word(index)
         if syntax.upos(index) != "VERB" or word not in words().nouns or not word.endswith("ing"):
             return False
-        clausal = syntax.kids(index, "nsubj", "nsubj:pass", "aux", "mark", "obj")
-        if any(kid != index - 1 for kid in clausal):  # the noun right before may be a compound
-            return False
         low, high = self.sentence(index)
         before = syntax.upos(index - 1) if index > low else ""
+        owned = before == "PART" and syntax.word(index - 1) in ("'s", "’s", "'")
+        kinds = ("aux", "obj") if owned else ("nsubj", "nsubj:pass", "aux", "mark", "obj")
+        clausal = syntax.kids(index, *kinds)
+        if any(kid != index - 1 for kid in clausal):  # the noun right before may be a compound
+            return False
         after = index + 1
         behind = syntax.upos(after) if after < high else "PUNCT"
-        if index == low and syntax.deprel(index) == "nsubj" and behind in ("VERB", "AUX"):
-            return True  # "Fighting broke out in the north"
+        if index == low and syntax.deprel(index) in ("nsubj", "csubj"):
+            if behind in ("VERB", "AUX") or syntax.word(after) == "between":
+                return True  # "Fighting broke out in the north"
+        if owned:  # "since the mayor's | killing | last year"
+            return behind in ("VERB", "AUX", "PUNCT", "ADP", "CCONJ") or after in self.time_of
         return before in ("ADJ", "DET", "NOUN", "PROPN") and (
             behind in ("AUX", "VERB") or syntax.word(after) in ("of", "on", "in", "at")
         )
