@@ -217,7 +217,6 @@ class Clauses:
 
     def _misled(self, subject: int, verb: int) -> bool:
         """Whether the tree's subject stands before a dateline's dash, or is the object."""
-        syntax = self._text.syntax
         if subject > verb:
             if verbs_between(self._text, verb, subject):
                 return True  # "plotting to kill | the mayor"

@@ -215,7 +215,7 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
         what, word, told = "displaced", match.start("homeless"), True
     else:
         what, word, told = "killed", match.start("toll"), True
-    if not told:
+    if not told or _condemned(match):
         return None
     low, high = _quantity_span(match)
     if named.get("more") and _BETWEEN.search(match.string, 0, _quantity_span(match)[0]):
@@ -257,6 +257,14 @@ def _one_more(text: str, low: int, high: int) -> bool:
     who = (before["who"] or "").strip().lower()
     sort = actor_words().sort_of([who], who) if who else None
     return sort is not None and sort.kind in PERSONS
+
+
+def _condemned(match: re.Match[str]) -> bool:
+    """ "sentenced | 12 men to death": they live."""
+    if (match.groupdict().get("what") or "").lower() != "to death":
+        return False
+    before = match.string[max(0, _quantity_span(match)[0] - 40) : match.end()].lower()
+    return re.search(r"\b(?:sentenc|condemn)\w*\b", before) is not None
 
 
 def _done_to(text: str, start: int) -> bool:

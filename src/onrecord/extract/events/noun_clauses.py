@@ -29,7 +29,7 @@ class NounClauses:
     def doers(self, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
         """ "said during a visit", "answered with tear gas", "took a town in an offensive", "an
         offensive launched by the army": who does what the clause tells of."""
-        by = self._launched_by(phrase)
+        by = self.launched_by(phrase)
         if by is not None:
             return [by]
         between = self._broke_out(phrase)
@@ -60,11 +60,12 @@ class NounClauses:
             return phrase
         return self._text.phrases.of(above) or phrase
 
-    def _launched_by(self, phrase: Phrase) -> Phrase | None:
+    def launched_by(self, phrase: Phrase) -> Phrase | None:
         """ "an offensive | launched by the army": the participle's agent."""
         syntax = self._text.syntax
         for verb in syntax.kids(phrase.head, "acl"):
-            if syntax.lemmas[verb] in listed("roles", "performing") and verb == phrase.last + 1:
+            made = listed("roles", "performing") | listed("roles", "laying")
+            if syntax.lemmas[verb] in made and verb == phrase.last + 1:
                 if syntax.words[verb].endswith(("ed", "en", "un")):
                     return self._clauses.agent(verb)
         return None
@@ -136,6 +137,7 @@ def row_head(text: Text, phrase: Phrase) -> Phrase:
     while syntax.deprel(first) == "conj" and 0 <= syntax.heads[first] < first:
         first = syntax.heads[first]
     own = text.case(phrase) or phrase.owner is not None
-    if first == head or own or syntax.lemmas[first] not in words().nouns:
+    used = syntax.heads[first] >= 0 and syntax.lemmas[syntax.heads[first]] == "use"
+    if first == head or own or not (used or syntax.lemmas[first] in words().nouns):
         return phrase
     return text.phrases.of(first) or phrase

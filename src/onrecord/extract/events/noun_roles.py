@@ -220,6 +220,10 @@ class NounRoles:
     def _hands(self, case: str | None, phrase: Phrase) -> bool:
         return case == "at" and self._text.syntax.lemmas[phrase.head] == "hand"
 
+    def laid_by(self, phrase: Phrase) -> Phrase | None:
+        """ "a bomb | planted by rebels | killed nine": whose it was."""
+        return self._around.launched_by(phrase)
+
     def inside(self, phrase: Phrase, first: int) -> Phrase | None:
         """The actor named by the words before the event's own: "Syrian government offensive"."""
         text = self._text

@@ -120,6 +120,11 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{number})\b)[\w’'-]+"
         rf"(?:\s+-|,)?(?:\s+{verbs})?\s+(?P<what>{befell})\b"
     )
+    left = (  # "leaving 30 rebels and four soldiers dead"
+        rf"\b(?:leav(?:es?|ing)|left)\s+{quantity}{filler}\s+and\s+(?P<more>an?|one|{number})"
+        rf"(?:\s+(?!(?:{stop}|{what})\b|\d)(?:{_INITIALS}|[\w’'-]+)){{1,4}}?"
+        rf"\s+(?P<what>dead|injured|wounded|homeless)\b"
+    )
     to_death = (  # "stabbed eleven pupils to death"
         rf"\b(?:stab|beat|hack|burn|stone|crush|tortur|starv|tramp|club|knif)\w*\s+{quantity}"
         rf"(?:\s+[\w’'-]+){{0,4}}?\s+(?P<what>to death)\b"
@@ -143,6 +148,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"|(?=(?:at least|more than|over)\s)){quantity}"
     )
     found = (
+        left,
         to_death,
         lives,
         driven,

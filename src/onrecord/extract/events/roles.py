@@ -107,6 +107,9 @@ class Roles:
         """The phrase, or whose it is where it names something that happens: "rebel shells hit"."""
         if not self._is_event(phrase):
             return phrase
+        by = self._nouns.laid_by(phrase)
+        if by is not None:
+            return by
         return self._nouns.inside(phrase, phrase.head)
 
     def _is_event(self, phrase: Phrase) -> bool:
@@ -178,8 +181,8 @@ class Roles:
         """ "beat and gave shocks to the men": what two verbs side by side do to one."""
         syntax = self._text.syntax
         _, high = self._text.sentence(verb)
-        if last + 2 >= high or syntax.upos(last + 1) != "CCONJ":
-            return []
+        if last + 2 >= high or syntax.upos(last + 1) != "CCONJ" or type_ == "PROTEST":
+            return []  # no "mutinied | and ousted the president"
         other = last + 2
         if syntax.upos(other) != "VERB" or syntax.heads[other] != verb:
             return []
