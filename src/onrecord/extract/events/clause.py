@@ -5,10 +5,12 @@ from __future__ import annotations
 from onrecord.extract.events.control import (
     accused_of,
     answers_for,
+    begins_clause,
     broken_off,
     by_leave,
     crosses,
     cut_off,
+    demands,
     first_to,
     infinitive,
     participle,
@@ -128,6 +130,8 @@ class Clauses:
             return self.subject(above, depth + 1) if above is not None else None
         if relation in ("advcl", "acl") and not self.passive(head) and accused_of(text, verb, head):
             return self.object(head)  # "accused Russia of jamming signals"
+        if relation == "advcl" and answers_for(text, verb, head):
+            return self._controlled(verb, head, depth)
         if relation in ("advcl", "conj", "parataxis") and crosses(self._text, verb, head):
             near_verb = verb_before(self._text, verb)
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
@@ -231,10 +235,12 @@ class Clauses:
             return None
         if syntax.deprel(verb) == "xcomp" and syntax.lemmas[head] in listed("roles", "make_others"):
             moved = self.object(head)
-            if moved is None or self._begins_clause(moved, head):
+            if moved is None or begins_clause(self._text, moved, head):
                 moved = self.oblique(head, _TOLD)  # "called on the court to act"
             if moved is not None and moved.first < verb:
                 return moved
+        if syntax.deprel(verb) == "xcomp" and demands(self._text, verb, head):
+            return self.object(head)  # "demanded the group disarm"
         if self._text.before(verb) == "from" and syntax.word(verb).endswith("ing"):
             if syntax.lemmas[head] == "keep" or syntax.lemmas[head] in listed(
                 "status", "preventing"
@@ -330,7 +336,7 @@ class Clauses:
         behind = text.phrases.after(index - 1)
         if behind is not None:
             whole = text.whole(behind)
-            if not self._begins_clause(whole, verb):
+            if not begins_clause(text, whole, verb):
                 return whole
         thing = shifted(text, index, high)
         if thing is not None:
@@ -342,17 +348,6 @@ class Clauses:
             if found is not None and syntax.word(kid) not in _RELATIVE:
                 return found if kid > verb else None
         return None
-
-    def _begins_clause(self, phrase: Phrase, verb: int) -> bool:
-        """Whether what stands behind the verb is the subject of another: "denied they fired"."""
-        syntax = self._text.syntax
-        head = phrase.head
-        if not syntax.deprel(head).startswith("nsubj"):
-            return False
-        _, high = self._text.sentence(head)
-        if phrase.last + 1 < high and syntax.word(phrase.last + 1) in ("of", "to", "from"):
-            return False  # "accused Arvenia of sending them"
-        return syntax.heads[head] != verb and syntax.heads[head] > head
 
     def agent(self, verb: int) -> Phrase | None:
         """Who does it, by "by"."""

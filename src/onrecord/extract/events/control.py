@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 
 
@@ -32,6 +33,13 @@ def by_leave(text: Text, verb: int | None) -> bool:
         return False
     above = syntax.heads[head]
     return above >= 0 and syntax.lemmas[above] in listed("roles", "asking_leave")
+
+
+def demands(text: Text, verb: int, head: int) -> bool:
+    """ "demanded the group | disarm": those of whom it is demanded."""
+    bare = text.syntax.word(verb) == text.syntax.lemmas[verb] and text.before(verb) != "to"
+    told = text.syntax.lemmas[head] in ("demand", "propose", "recommend", "suggest", "insist")
+    return told and bare and head + 1 < verb
 
 
 def crosses(text: Text, verb: int, head: int) -> bool:
@@ -111,10 +119,12 @@ def reported(text: Text, verb: int) -> bool:
     if head < 0 or syntax.deprel(verb) not in ("xcomp", "ccomp", "advcl"):
         return False
     bare = participle(syntax.word(verb), syntax.lemmas[verb])
+    above = syntax.heads[head] if syntax.deprel(head) == "conj" else -1
+    passive = syntax.has(head, "aux:pass") or (above >= 0 and syntax.has(above, "aux:pass"))
     return (
         bare
         and head == verb - 1
-        and syntax.has(head, "aux:pass")
+        and passive
         and (not syntax.has(verb, "nsubj", "obj", "aux", "mark"))
     )
 
@@ -186,9 +196,25 @@ def cut_off(text: Text, subject: int, verb: int) -> bool:
 
 
 def first_to(text: Text, head: int) -> int | None:
-    """ "the army was the first | to open fire": the army."""
+    """ "the army was the first | to open fire", "is the most senior to visit": the army."""
     syntax = text.syntax
+    superlative = any(
+        syntax.word(k).endswith("est")
+        or "most" in (syntax.word(m) for m in syntax.kids(k, "advmod"))
+        for k in syntax.kids(head, "amod")
+    )
     own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "amod"))}
-    if not own & listed("roles", "first"):
+    if not superlative and not own & listed("roles", "first"):
         return None
     return next(iter(syntax.kids(head, "nsubj")), None)
+
+
+def begins_clause(text: Text, phrase: Phrase, verb: int) -> bool:
+    """Whether what stands behind the verb is the subject of another: "denied they fired"."""
+    syntax, head = text.syntax, phrase.head
+    if not syntax.deprel(head).startswith("nsubj"):
+        return False
+    _, high = text.sentence(head)
+    if phrase.last + 1 < high and syntax.word(phrase.last + 1) in ("of", "to", "from"):
+        return False  # "accused Arvenia of sending them"
+    return syntax.heads[head] != verb and syntax.heads[head] > head

@@ -69,6 +69,12 @@ class Figures:
             return after in ("guilty", "not", "innocent", "no")
         return lemma in ("slam", "blast") and after in ("into", "through", "against")
 
+    def marches(self, trigger: Trigger, parties: Parties) -> bool:
+        """ "hundreds demonstrated outside the embassy": they show nobody anything."""
+        after = self._text.after(trigger.last)
+        shown = parties.thing is not None or after in ("that", "how", "why", "what")
+        return not shown and any(map(self._who.person, parties.actors))
+
     def _runs_onto(self, verb: int, thing: Phrase | None) -> bool:
         """ "their jeep hit a mine": they laid none, and hit nobody."""
         if thing is None or self._clauses.passive(verb):

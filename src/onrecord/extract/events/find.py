@@ -224,6 +224,7 @@ class _Drafter:
             opening is None
             or opening.upos in ("VERB", "PART", "ADP", "AUX")
             or opening.text in ("whom", "who", "which")  # "the rebels, | whom it accused of it"
+            or (opening.text == "for" and statement.act in ("praise", "condemn"))
             or (head - first[0] <= 2 and opening.upos not in ("PRON", "DET", "PROPN", "SCONJ"))
         )
 
@@ -292,6 +293,10 @@ class _Drafter:
             named = [actor.id for actor in several]
             draft.actor = named if len(named) > 1 else [source.actor]
             draft.actors = [phrase for phrase in [self._phrase(source.span)] if phrase is not None]
+            if set(draft.actor) & set(draft.recipient) and self._clauses.passive(
+                draft.trigger.head
+            ):  # "were arrested and ordered held": they gave no order
+                draft.actor, draft.actors = [], []
         if not draft.recipient and said.addressee is not None and said.addressee not in draft.actor:
             draft.recipient = [said.addressee]
         draft.when, draft.when_time = said.said, said.said_time

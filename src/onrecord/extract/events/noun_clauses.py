@@ -46,7 +46,7 @@ class NounClauses:
             return [by] if by is not None and self._armed(by) else []
         visits = trigger.senses[0].mode == "visit" and case in ("during", "on")
         told = visits or (case == "with" and self._answers(verb)) or self._went_on(verb, phrase)
-        told = told or self._came_for(trigger, verb, case)
+        told = told or self._came_for(trigger, verb, case) or self._means_to(trigger, verb, case)
         found = self._clauses.subject(verb) if told or self._taken(trigger, verb, case) else None
         if found is None or not self._aims.somebody(found):
             return []
@@ -118,6 +118,18 @@ class NounClauses:
             return False
         fight = case == "after" and syntax.lemmas[noun] in listed("roles", "fights")
         return fight or (case in _WITHIN and syntax.lemmas[noun] in listed("roles", "pushes"))
+
+    def _means_to(self, trigger: Trigger, verb: int, case: str | None) -> bool:
+        """ "is preparing for an offensive", "live by kidnapping": one does both."""
+        syntax, noun = self._text.syntax, trigger.noun
+        if noun is None:
+            return False
+        if case == "for" and syntax.lemmas[verb] in ("prepare", "ready", "train", "mobilize"):
+            return syntax.lemmas[noun] in listed("roles", "prepared")
+        found = self._clauses.subject(verb) if case in ("through", "by", "with") else None
+        actor = self._text.actor(found.first, found.last) if found is not None else None
+        lives = syntax.lemmas[verb] in ("fund", "finance", "live", "support", "survive", "sustain")
+        return lives and actor is not None and actor.kind == "armed_group"
 
     def _came_for(self, trigger: Trigger, verb: int, case: str | None) -> bool:
         """ "flew to Besk for talks with the king": who came talks."""

@@ -39,6 +39,8 @@ class NounRoles:
         inside = self.inside(phrase, trigger.first)
         if self._linked(phrase, trigger.first):
             inside = None
+        loose = inside if inside is not None and self._sort_of_deed(inside) else None
+        inside = None if loose is not None else inside
         leader = self._led_by(phrase, trigger.first)
         if leader is not None:
             parties.actors, inside = [leader], None
@@ -69,6 +71,8 @@ class NounRoles:
             parties.actors = self._charges.on(phrase, parties)
         if not parties.actors:
             parties.actors = self._around.doers(trigger, phrase)
+        if not parties.actors and loose is not None:
+            parties.actors = [loose]
         if type_ == "ASSAULT" and not parties.recipients:
             parties.recipients = self._holders(phrase) or self._defended(phrase)
         return parties
@@ -165,6 +169,8 @@ class NounRoles:
                     parties.recipients = [self._aims.aimed(other, type_)]
                 elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
                     parties.actors = [other] if self._aims.somebody(other) else []
+            elif case == "for" and self._text.syntax.lemmas[phrase.head] in ("manhunt", "hunt"):
+                parties.recipients = [other]
             elif case == "with" and self._together(phrase, type_):
                 continue  # "attacks with allied militiamen"
             elif case == "of" and deep:
@@ -178,6 +184,8 @@ class NounRoles:
             ):
                 parties.recipients = [self._aims.aimed(other, type_)]
             hands = self._hands(case, other)
+            if case in ("without", "despite"):
+                break  # "eavesdropping without permission | from the court"
 
     def _laid(self, phrase: Phrase) -> bool:
         """ "blamed the attack | on the rebels": they are said to have done it."""
@@ -245,6 +253,10 @@ class NounRoles:
                 return Phrase(low, end, end)
         return None
 
+    def _sort_of_deed(self, phrase: Phrase) -> bool:
+        """ "a terrorist attack": of what sort it is, where the clause tells who makes it."""
+        return self._text.syntax.words[phrase.first : phrase.last + 1] == ["terrorist"]
+
     def _led_by(self, phrase: Phrase, first: int) -> Phrase | None:
         """ "a rebel-led offensive", "an Ansar-orchestrated bombing": who leads it does it."""
         syntax = self._text.syntax
@@ -273,10 +285,13 @@ class NounRoles:
     def _by_verb(self, noun: int, phrase: Phrase, parties: Parties) -> None:
         """Take the parties from the verb that the noun is object or subject of."""
         syntax = self._text.syntax
-        if syntax.has(noun, "cop") and self._text.case(phrase) == "under":
-            kid = syntax.kid(noun, "nsubj")  # "the group is under investigation"
+        if syntax.has(noun, "cop") and self._text.case(phrase) in ("under", "on"):
+            kid = syntax.kid(noun, "nsubj")
             found = self._text.phrases.of(kid) if kid is not None else None
-            parties.recipients = parties.recipients or ([found] if found is not None else [])
+            if found is not None and self._text.case(phrase) == "under":
+                parties.recipients = parties.recipients or [found]  # "is under investigation"
+            elif found is not None and syntax.lemmas[noun] in ("visit", "tour", "trip"):
+                parties.actors = parties.actors or [found]  # "is on a visit to Lagos"
         verb = self._governor(noun, phrase)
         if verb is None:
             phrase = row_head(self._text, phrase)
@@ -298,7 +313,8 @@ class NounRoles:
             found = self._clauses.subject(verb)
             parties.actors = [found] if found is not None else []
             return
-        done = is_object and not syntax.negated(verb)  # "did not claim the attack"
+        done = is_object  # "did not claim the attack"
+        done = done and (not syntax.negated(verb) or lemma == "stop")
         done = done and not self._anybodys(noun, phrase, lemma)
         performed = lemma in listed("roles", "performing") or self._given_up(verb)
         if performed and done and not parties.actors:
@@ -322,9 +338,9 @@ class NounRoles:
         above = syntax.heads[verb] if syntax.deprel(verb) in ("xcomp", "ccomp", "advcl") else -1
         lemma = syntax.lemmas[above] if above >= 0 else ""
         armed = actor.kind == "armed_group" or actor.sector == "REB"
-        return lemma in ("agree", "refuse") or (
-            armed and (syntax.lemmas[verb] == "renounce" or bool(lemma))
-        )
+        own = syntax.lemmas[verb] == "renounce" or bool(lemma) or syntax.negated(verb)
+        ordered = lemma in ("order", "instruct", "command") and actor.kind == "military"
+        return lemma in ("agree", "refuse") or ordered or (armed and own)
 
     def _anybodys(self, noun: int, phrase: Phrase, lemma: str) -> bool:
         """ "sent troops to halt the violence": others' violence."""

@@ -223,10 +223,8 @@ class Senses:
 
     def _worded(self, parties: Parties) -> bool:
         """ "attacked the proposal": by words."""
-        thing = parties.thing
-        return thing is not None and self._text.syntax.lemmas[thing.head] in listed(
-            "senses", "worded"
-        )
+        thing, worded = parties.thing, listed("senses", "worded")
+        return thing is not None and self._text.syntax.lemmas[thing.head] in worded
 
     def _verb_fits(self, lemma: str, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         text = self._text
@@ -255,18 +253,13 @@ class Senses:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
         if self._who.known(parties.actors) and self._who.known(parties.recipients):
             return True
-        if lemma == "demonstrate" and self._marches(trigger, parties):
+        if lemma == "demonstrate" and self._figures.marches(trigger, parties):
             return True
         if lemma == "charge" and charged_with(text, trigger.head):
             return any(self._who.somebody(p) for p in parties.recipients)
         if trigger.head not in text.tagged:
             return False
         return self._done(lemma, parties) or self._suffered(lemma, trigger.head, parties)
-
-    def _marches(self, trigger: Trigger, parties: Parties) -> bool:
-        """ "hundreds demonstrated outside the embassy": they show nobody anything."""
-        shown = parties.thing is not None or self._next(trigger) in ("that", "how", "why", "what")
-        return not shown and any(map(self._who.person, parties.actors))
 
     def _framed(self, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         """Whether an everyday verb's parties make an event of it, tagged as one by the network."""

@@ -252,10 +252,15 @@ class Text:
             while index < high and (syntax.word(index) in (",", "and", "or", "&")):
                 seen_and = seen_and or syntax.upos(index) == "CCONJ"
                 index += 1
+            beside = self._beside(index)
+            index += beside
             number = self.phrases.at[index] if index < high else -1
             if number < 0 or index == end + 1:
                 return found
             other = self.whole(self.phrases.all[number])
+            if beside and other not in found:
+                found.append(other)
+                continue
             # The head may be a name's last part: "Annan and Deputy Minister | Aziz".
             tree = any(
                 syntax.deprel(i) == "conj" and 0 <= syntax.heads[i] < other.first
@@ -267,6 +272,13 @@ class Text:
             if other in found:
                 return found
             found.append(other)
+
+    def _beside(self, index: int) -> int:
+        """How many words join those named besides: "two drivers | as well as | two guards"."""
+        told = self.syntax.words[index : index + 3]
+        if told == ["as", "well", "as"]:
+            return 3
+        return 2 if told[:2] in (["along", "with"], ["together", "with"]) else 0
 
     def listed_from(self, phrase: Phrase) -> int:
         """Where the list begins whose last member a phrase is: "the army | and other forces"."""
