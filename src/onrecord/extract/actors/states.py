@@ -234,9 +234,11 @@ _ARMS = frozenset(
 
 
 def _one_of_them(mention: Mention, syntax: Syntax) -> bool:
-    """ "a Turk and | a Bosnian | were held": one of a people, and no adjective."""
+    """ "a Turk and | a Bosnian | were held", "the Iraqi was shot": one person, no adjective."""
     head = mention.head
-    if head < 1 or syntax.tokens[head - 1].text.lower() not in ("a", "an", "one", "another"):
+    before = syntax.tokens[head - 1].text.lower() if head else ""
+    single = before == "the" and syntax.tokens[head].text.endswith(("an", "i"))
+    if before not in ("a", "an", "one", "another") and not single:
         return False
     after = syntax.tokens[head + 1] if head + 1 < len(syntax.tokens) else None
     alone = after is None or (after.upos not in ("NOUN", "PROPN", "ADJ") and after.text not in "-–")

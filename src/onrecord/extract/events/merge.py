@@ -188,7 +188,7 @@ def _is_means(text: Text, attack: Draft, verb: int) -> bool:
     """ "killed in an air strike", "wounded by shelling"."""
     phrase = text.phrases.of(attack.trigger.noun or 0)
     if phrase is None or phrase.first < verb:
-        return False
+        return phrase is not None and _fronted(text, phrase, verb)
     owner = text.phrases.owner(phrase)
     if owner is not None and owner.first > verb:  # "killed in Sunday's attacks"
         phrase = owner
@@ -200,6 +200,14 @@ def _is_means(text: Text, attack: Draft, verb: int) -> bool:
     if any(syntax.upos(i) == "VERB" for i in between) or len(between) > 12:
         return False
     return text.case(phrase) in ("in", "by", "during", "from")
+
+
+def _fronted(text: Text, phrase: Phrase, verb: int) -> bool:
+    """ "In another attack, | gunmen killed nine": the clause tells of that attack."""
+    syntax = text.syntax
+    low, _ = text.sentence(verb)
+    alone = syntax.word(phrase.last + 1) == "," and syntax.heads[phrase.head] == verb
+    return alone and phrase.first - 1 == low and text.case(phrase) == "in"
 
 
 def _joined(text: Text, one: int, other: int) -> bool:

@@ -141,7 +141,8 @@ class People:
     def _of(self, phrase: Phrase) -> list[str]:
         text = self._text
         whole = text.actor(phrase.first, phrase.last)
-        if whole is None and text.syntax.word(phrase.first) in ("one", "another", "1"):
+        article = text.syntax.upos(phrase.first) == "DET"
+        if whole is None and (article or text.syntax.word(phrase.first) == "one"):
             whole = text.actor(min(phrase.first + 1, phrase.last), phrase.last)
         if whole is not None:
             return [whole.id]

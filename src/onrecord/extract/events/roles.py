@@ -46,6 +46,8 @@ class Roles:
         parties.actors = _unique([p for p in doers if p is not None])
         befell = [text.counted(p) for p in parties.recipients]
         parties.recipients = [p for p in self._spread(befell) if self._meant(p)]
+        if self._cleared(trigger.head):
+            parties.actors = []
         mutual = sense.mutual and sense.mode != "visit"
         if not any(map(self._reach.known, parties.recipients)):
             parties.recipients = self._others(trigger, parties, mutual) or parties.recipients
@@ -55,6 +57,15 @@ class Roles:
         if joint:
             parties.recipients = []
         return parties
+
+    def _cleared(self, index: int) -> bool:
+        """ "acquitted the general | of ordering the massacre": he has not done it."""
+        syntax = self._text.syntax
+        for above in list(syntax.up(index))[:4]:
+            if syntax.lemmas[above] in listed("roles", "clearing"):
+                between = syntax.words[above + 1 : index]
+                return "of" in between or "from" in between
+        return False
 
     def _joint(self, trigger: Trigger) -> bool:
         """ "a joint inquiry with the police": they all do it."""
