@@ -23,6 +23,7 @@ from onrecord.extract.events.sense import Senses
 from onrecord.extract.events.setting import Settings
 from onrecord.extract.events.status import Standing, Statuses
 from onrecord.extract.events.text import Text
+from onrecord.extract.events.theirs import give_theirs
 from onrecord.extract.events.toll import attach_counts
 from onrecord.extract.events.triggers import Finder, Trigger
 from onrecord.extract.events.where import Whereabouts
@@ -77,6 +78,7 @@ def find_events(
     drafts = _Drafter(text, triggers).drafts(kinds or shipped())
     attach_counts(text, drafts)
     kept = sorted(merge(text, drafts), key=lambda d: (d.trigger.first, d.trigger.last))
+    give_theirs(text, kept)
     return tuple(
         _event(f"{report.id}:e{number}", text, draft) for number, draft in enumerate(kept, 1)
     )

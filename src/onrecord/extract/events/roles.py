@@ -277,6 +277,9 @@ class Roles:
         if ground and type_ in ("COERCE", "ASSAULT") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]
         expelled = type_ == "SANCTION" and (self._aims.somebody(thing) or self._expels(verb, last))
+        if type_ == "AID" and oblique is not None and self._text.case(oblique) == "in":
+            if self._aims.somebody(thing):
+                return [thing]  # "is helping refugees | in Norway"
         if type_ in _THINGS_FIRST and oblique is not None and not expelled:
             return [oblique]
         deed = self._text.syntax.lemmas[thing.head] in listed("roles", "deeds")
@@ -324,6 +327,8 @@ class Roles:
             parties.actors = [self._doer(subject)] if subject is not None else []
         thing = self._text.phrases.of(trigger.noun)
         cases = table("roles", "recipients").get(type_, frozenset())
+        if self._text.syntax.lemmas[trigger.noun] == "warrant":
+            cases = cases | {"for"}
         if thing is not None:
             behind = self._text.following(thing)
             behind.sort(key=lambda found: found[0] != "against")

@@ -69,6 +69,9 @@ class Text:
             return False
         low, high = self.sentence(index)
         before = syntax.upos(index - 1) if index > low else ""
+        if high > index + 1 and syntax.word(index + 1) == "by":
+            if syntax.word(index - 1) in ("in", "during", "from") and index > low:
+                return True  # "killed in | shelling | by the army"
         owned = before == "PART" and syntax.word(index - 1) in ("'s", "’s", "'")
         kinds = ("aux", "obj") if owned else ("nsubj", "nsubj:pass", "aux", "mark", "obj")
         clausal = syntax.kids(index, *kinds)
@@ -77,8 +80,8 @@ class Text:
         after = index + 1
         behind = syntax.upos(after) if after < high else "PUNCT"
         if index == low and syntax.deprel(index) in ("nsubj", "csubj"):
-            if behind in ("VERB", "AUX") or syntax.word(after) == "between":
-                return True  # "Fighting broke out in the north"
+            if behind in ("VERB", "AUX") or syntax.word(after) in ("between", "by", "of"):
+                return True  # "Fighting broke out in the north", "Shelling by rebels killed two"
         if owned:  # "since the mayor's | killing | last year"
             return behind in ("VERB", "AUX", "PUNCT", "ADP", "CCONJ") or after in self.time_of
         return before in ("ADJ", "DET", "NOUN", "PROPN") and (

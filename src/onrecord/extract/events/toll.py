@@ -94,6 +94,11 @@ def _befell(text: Text, draft: Draft, count: Found) -> None:
         or whom.id in (*draft.actor, *draft.recipient)
     ):
         return
+    noun = draft.trigger.noun
+    fight = noun is not None and text.syntax.lemmas[noun] in listed("roles", "fights")
+    if died and fight and not draft.actor and draft.recipient:  # "in a clash with rebels"
+        draft.actor, draft.actors = draft.recipient, draft.recipients
+        draft.recipient, draft.recipients = [], []
     draft.recipient.append(whom.id)
     draft.recipients.append(phrase)
 
