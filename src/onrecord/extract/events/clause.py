@@ -13,6 +13,7 @@ from onrecord.extract.events.control import (
     demands,
     first_to,
     infinitive,
+    kin_of,
     participle,
     past_while,
     reported,
@@ -119,10 +120,11 @@ class Clauses:
             return own or self._phrase(verb - 1)
         if syntax.deprel(verb) == "acl" and syntax.heads[verb] == verb - 1 and self.passive(verb):
             return self._phrase(verb - 1)  # "the families of the men | held in Lun"
-        near = self._just_before(verb)
+        relation, head = syntax.deprel(verb), syntax.heads[verb]
+        near = kin_of(text, verb, head) if relation == "acl" else None
+        near = near or self._just_before(verb)
         if near is not None:
             return near
-        relation, head = syntax.deprel(verb), syntax.heads[verb]
         if head < 0:
             return None
         if relation == "acl" and syntax.word(verb - 1) in ("after", "before", "while"):
@@ -268,6 +270,9 @@ class Clauses:
         syntax = self._text.syntax
         if syntax.word(index) in _RELATIVE and syntax.upos(index) in ("PRON", "SCONJ", "DET"):
             if syntax.deprel(verb) == "acl:relcl" and syntax.heads[verb] >= 0:
+                kin = kin_of(self._text, index, syntax.heads[verb])
+                if kin is not None:
+                    return kin
                 near = self._before_relative(index)
                 far = self._phrase(syntax.heads[verb])
                 return far or near

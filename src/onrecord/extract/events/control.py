@@ -218,3 +218,13 @@ def begins_clause(text: Text, phrase: Phrase, verb: int) -> bool:
     if phrase.last + 1 < high and syntax.word(phrase.last + 1) in ("of", "to", "from"):
         return False  # "accused Arvenia of sending them"
     return syntax.heads[head] != verb and syntax.heads[head] > head
+
+
+def kin_of(text: Text, behind: int, head: int) -> Phrase | None:
+    """ "relatives of | people | killed in the raid": those right before, not their kin."""
+    syntax, low = text.syntax, text.sentence(behind)[0]
+    near = text.phrases.of(behind - 1) if behind > low else None
+    if near is None or near.first <= head or text.case(near) != "of":
+        return None
+    kin = syntax.lemmas[head] in listed("roles", "kin") and near.first - 2 == head
+    return near if kin else None

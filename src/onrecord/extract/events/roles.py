@@ -216,7 +216,9 @@ class Roles:
     def _as_many(self, verb: int, thing: Phrase) -> list[Phrase]:
         """ "killed two militants and arrested | another 12": militants, too."""
         syntax = self._text.syntax
-        if syntax.upos(thing.head) != "NUM" or syntax.word(thing.first) != "another":
+        told = syntax.words[thing.first : thing.last + 1]
+        more = told[0] == "another" and syntax.upos(thing.head) == "NUM"
+        if not more and told not in (["a", "second"], ["a", "third"], ["a", "fourth"]):
             return []
         above = syntax.heads[verb] if syntax.deprel(verb) == "conj" else -1
         found = self._clauses.object(above) if above >= 0 and syntax.upos(above) == "VERB" else None

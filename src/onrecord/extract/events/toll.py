@@ -99,8 +99,11 @@ def _befell(text: Text, draft: Draft, count: Found) -> None:
     if died and fight and not draft.actor and draft.recipient:  # "in a clash with rebels"
         draft.actor, draft.actors = draft.recipient, draft.recipients
         draft.recipient, draft.recipients = [], []
-    draft.recipient.append(whom.id)
-    draft.recipients.append(phrase)
+    for other in text.joined(phrase):  # "14 rebels and two soldiers died in clashes"
+        beside = text.actor(other.first, other.head)
+        if beside is not None and beside.id not in (*draft.actor, *draft.recipient):
+            draft.recipient.append(beside.id)
+            draft.recipients.append(other)
 
 
 def _old(text: Text, start: int, count: Found) -> bool:
