@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.events.aims import Aims, Parties
 from onrecord.extract.events.clause import Clauses
-from onrecord.extract.events.control import PUNISHING, SUSPECTING
+from onrecord.extract.events.control import PUNISHING, SUSPECTING, held_on
 from onrecord.extract.events.lexicon import listed, table
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -37,6 +37,10 @@ class Charges:
             kid = syntax.kid(phrase.head, "nsubj")  # "the rebels were behind the attack"
             found = text.phrases.of(kid) if kid is not None else self._accused(phrase)
             parties.charged = kid is None
+        elif case == "of" and (held := held_on(text, before)) is not None:
+            passive = self._clauses.passive(held)
+            found = self._clauses.subject(held) if passive else self._clauses.object(held)
+            parties.charged = syntax.lemmas[held] in SUSPECTING | {"charge"}
         elif case == "for" and (punished := self._punished(phrase)) is not None:
             found = punished
             parties.charged = syntax.lemmas[syntax.heads[phrase.head]] in SUSPECTING

@@ -12,6 +12,7 @@ from onrecord.extract.events.control import (
     cut_off,
     demands,
     first_to,
+    held_on,
     infinitive,
     kin_of,
     participle,
@@ -122,8 +123,7 @@ class Clauses:
             return self._phrase(verb - 1)  # "the families of the men | held in Lun"
         relation, head = syntax.deprel(verb), syntax.heads[verb]
         near = kin_of(text, verb, head) if relation == "acl" else None
-        near = near or self._just_before(verb)
-        if near is not None:
+        if (near := near or self._just_before(verb)) is not None:
             return near
         if head < 0:
             return None
@@ -139,6 +139,8 @@ class Clauses:
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
         if relation == "acl" and syntax.upos(head) == "VERB" and self.passive(head):
             return self._controlled(verb, head, depth)  # "accused by the army of shelling it"
+        if relation in ("acl", "advcl") and (held := held_on(text, head)) is not None:
+            return self.subject(held, depth + 1) if self.passive(held) else self.object(held)
         if relation in ("acl", "acl:relcl"):
             if infinitive(text, verb):
                 first = first_to(text, head)

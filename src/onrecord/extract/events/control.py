@@ -228,3 +228,16 @@ def kin_of(text: Text, behind: int, head: int) -> Phrase | None:
         return None
     kin = syntax.lemmas[head] in listed("roles", "kin") and near.first - 2 == head
     return near if kin else None
+
+
+def held_on(text: Text, noun: int) -> int | None:
+    """ "were arrested | on suspicion of murder", "found him | guilty of it": the verb of it."""
+    syntax = text.syntax
+    above = next((i for i in syntax.up(noun) if syntax.upos(i) == "VERB" and i < noun), None)
+    if above is None:
+        return None
+    if syntax.word(noun) == "guilty":
+        return above if syntax.lemmas[above] == "find" else None
+    if syntax.lemmas[noun] not in ("suspicion", "charge", "allegation", "accusation", "count"):
+        return None
+    return above if syntax.lemmas[above] in PUNISHING | {"charge"} else None

@@ -63,6 +63,8 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
     for other in near:
         if other.trigger.noun is not None and _is_subject(text, other, harm):
             return other
+        if other.trigger.noun is not None and _in_which(text, other, verb):
+            return other
     left = leaving(text, verb)
     if left is not None:
         subject = text.phrases.of(text.syntax.subject(left) or 0)
@@ -168,6 +170,15 @@ def _is_subject(text: Text, attack: Draft, harm: Draft) -> bool:
         and len(between) < 14
         and (attack.trigger.last < verb)
     )
+
+
+def _in_which(text: Text, attack: Draft, verb: int) -> bool:
+    """ "a gun battle | in which six soldiers were killed"."""
+    syntax, last = text.syntax, attack.trigger.last
+    behind = syntax.words[last + 1 : last + 3]
+    if verb < last or behind not in (["in", "which"], ["during", "which"]):
+        return False
+    return not any(syntax.upos(i) == "VERB" for i in range(last + 1, verb))
 
 
 def _participle(text: Text, verb: int) -> bool:

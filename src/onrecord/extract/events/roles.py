@@ -279,6 +279,9 @@ class Roles:
         if ground and type_ in ("COERCE", "ASSAULT") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]
         expelled = type_ == "SANCTION" and (self._aims.somebody(thing) or self._expels(verb, last))
+        freed = self._text.syntax.lemmas[verb] in ("release", "free", "liberate", "rescue")
+        if freed and self._aims.somebody(thing):
+            return [thing]  # "released 20 men as a gesture | to Norway"
         if type_ == "AID" and oblique is not None and self._text.case(oblique) == "in":
             if self._aims.somebody(thing):
                 return [thing]  # "is helping refugees | in Norway"
