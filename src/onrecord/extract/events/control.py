@@ -154,7 +154,8 @@ def thwarts(text: Text, verb: int) -> bool:
     """ "foiled an attempt to kill the king", "survived" it: the attempt is another's."""
     lemma = text.syntax.lemmas[verb]
     others = listed("roles", "repelling") | listed("roles", "suffering")
-    return lemma in others | listed("status", "preventing") | _FOUND_OUT
+    own = lemma in ("fail", "refuse", "decline", "cease", "refrain")
+    return not own and lemma in others | listed("status", "preventing") | _FOUND_OUT
 
 
 def past_while(text: Text, verb: int, head: int) -> int:

@@ -60,11 +60,10 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
     beaten = _beaten_off(text, harm, drafts)
     if beaten is not None:
         return beaten
-    for other in near:
-        if other.trigger.noun is not None and _is_subject(text, other, harm):
-            return other
-        if other.trigger.noun is not None and _in_which(text, other, verb):
-            return other
+    nouns = [d for d in near if d.trigger.noun is not None]
+    told = [d for d in nouns if _is_subject(text, d, harm) or _in_which(text, d, verb)]
+    if told:  # "raids like the blast that killed nine": the blast did
+        return max(told, key=lambda d: (d.trigger.last < verb, d.trigger.last))
     left = leaving(text, verb)
     if left is not None:
         subject = text.phrases.of(text.syntax.subject(left) or 0)

@@ -74,7 +74,8 @@ class NounRoles:
         if not parties.actors and loose is not None:
             parties.actors = [loose]
         if type_ == "ASSAULT" and not parties.recipients:
-            parties.recipients = self._holders(phrase) or self._defended(phrase)
+            ways = (self._holders, self._defended, self._sought)
+            parties.recipients = next((p for way in ways if (p := way(phrase))), [])
         return parties
 
     def _holders(self, phrase: Phrase) -> list[Phrase]:
@@ -85,6 +86,20 @@ class NounRoles:
                 if held is not None:
                     return [held]
         return []
+
+    def _sought(self, phrase: Phrase) -> list[Phrase]:
+        """ "an operation to flush out | militants": against whom it is."""
+        syntax = self._text.syntax
+        if syntax.lemmas[phrase.head] not in listed("roles", "pushes"):
+            return []
+        _, high = self._text.sentence(phrase.last)
+        verb = phrase.last + 2
+        seeks = verb < high and syntax.lemmas[verb] in listed("roles", "seeking_out")
+        if not seeks or syntax.word(verb - 1) != "to":
+            return []
+        particle = syntax.word(verb + 1) in ("out", "down", "off", "up")
+        thing = self._clauses.object(verb, verb + particle)
+        return [thing] if thing is not None and self._aims.somebody(thing) else []
 
     def _defended(self, phrase: Phrase) -> list[Phrase]:
         """ "defended the town | from rebel attacks", "were defending their positions from them"."""
