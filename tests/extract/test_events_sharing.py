@@ -159,6 +159,14 @@ def test_the_clause_tells_whose_deed_a_noun_names(text: str, trigger: str, by: l
         ("The president thanked Mr. Cole for sending troops to Besk.", "sending troops", ["Cole"],
          []),
         ("The men were jailed for al-Qaida-linked bombings.", "bombings", ["men"], []),
+        ("Ben Lund was arrested on suspicion of killing a priest.", "killing", ["Ben Lund"],
+         ["unnamed priest"]),
+        ("Police arrested Ben Lund on charges of murder.", "murder", ["Ben Lund"], []),
+        ("A jury found Ben Lund guilty of the murder of a priest.", "murder", ["Ben Lund"],
+         ["unnamed priest"]),
+        ("Ben Lund confessed to the murder of a priest.", "murder", ["Ben Lund"],
+         ["unnamed priest"]),
+        ("Norway is holding two men for extradition to Denmark.", "extradition", [], []),
         ("A court acquitted the general of ordering the massacre.", "massacre", [], []),
         ("The government is demanding the group disarm.", "disarm", ["group"], []),
         ("Norway asked the court for permission to impose sanctions on Denmark.",
@@ -191,6 +199,16 @@ def test_who_is_arrested_for_a_murder_is_only_said_to_have_done_it() -> None:
         ("The agency is helping 30,000 refugees in Chad.", "helping", ["refugees"]),
         ("Police launched a manhunt for three soldiers.", "manhunt", ["soldiers"]),
         ("The party is under investigation for fraud.", "investigation", ["party"]),
+        ("The brother of a senator killed last year was arrested.", "killed", ["senator"]),
+        ("The brother of a senator was killed last year.", "killed", ["brother of a senator"]),
+        ("Norway says 14 rebels and two soldiers died in clashes.", "clashes",
+         ["rebels", "soldiers"]),
+        ("Israel released 200 prisoners as a gesture to President Lund.", "released",
+         ["prisoners"]),
+        ("The army launched an operation to flush out militants.", "operation", ["militants"]),
+        ("The army launched an operation to free the hostages.", "operation", []),
+        ("The rebels fired on a checkpoint in a clash in which six soldiers were killed.", "clash",
+         ["soldiers"]),
     ],
 )  # fmt: skip
 def test_whom_it_befalls_is_who_is_hit_and_no_one_near(
@@ -216,6 +234,20 @@ def test_whom_it_befalls_is_who_is_hit_and_no_one_near(
 )  # fmt: skip
 def test_who_meets_and_who_marches(text: str, trigger: str, by: list[str]) -> None:
     assert told(text, trigger)[1] == by
+
+
+@needs_weights
+@pytest.mark.parametrize(
+    ("text", "trigger", "on"),
+    [
+        ("Police fear bombings like the blast that killed 20 people.", "bombings", []),
+        ("Police fear bombings like the blast that killed 20 people.", "blast", ["people"]),
+        ("The rebels were shot by police during the attack.", "attack", []),
+        ("Three soldiers were killed during the attack.", "attack", ["soldiers"]),
+    ],
+)  # fmt: skip
+def test_a_deed_has_its_own_victims(text: str, trigger: str, on: list[str]) -> None:
+    assert told(text, trigger)[2] == on
 
 
 @needs_weights

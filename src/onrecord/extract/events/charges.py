@@ -69,6 +69,9 @@ class Charges:
         syntax, verb = self._text.syntax, self._text.syntax.heads[phrase.head]
         if verb < 0 or syntax.lemmas[verb] not in PUNISHING or syntax.deprel(phrase.head) != "obl":
             return None
+        custody = syntax.lemmas[verb] not in ("thank", "praise", "criticize", "criticise", "blame")
+        if custody and syntax.lemmas[phrase.head] in listed("roles", "awaiting"):
+            return None  # "is held | for trial"
         if self._clauses.passive(verb):
             return self._clauses.subject(verb)
         thing = self._clauses.object(verb)

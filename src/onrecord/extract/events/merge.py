@@ -129,7 +129,10 @@ def _struck_in(text: Text, harm: Draft, near: list[Draft]) -> Draft | None:
     """ "the market was hit in air raids"."""
     for other in near:
         if other.trigger.noun is not None and _is_means(text, other, harm.trigger.head):
-            return other
+            within = text.phrases.of(other.trigger.noun)
+            during = within is not None and text.case(text.fronted(within)) == "during"
+            if not (during and harm.actor):  # "rebels attacked soldiers | during an operation"
+                return other
     return None
 
 
@@ -209,7 +212,10 @@ def _is_means(text: Text, attack: Draft, verb: int) -> bool:
     between = range(verb + 1, phrase.first)
     if any(syntax.upos(i) == "VERB" for i in between) or len(between) > 12:
         return False
-    return text.case(phrase) in ("in", "by", "during", "from")
+    case = text.case(phrase)
+    if case == "during" and not attack.actor and "by" in (syntax.word(i) for i in between):
+        return False  # "the rebels were shot by police during the attack": on the police, perhaps
+    return case in ("in", "by", "during", "from")
 
 
 def _fronted(text: Text, phrase: Phrase, verb: int) -> bool:

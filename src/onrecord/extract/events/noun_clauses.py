@@ -42,7 +42,8 @@ class NounClauses:
         if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
             return []
         if self._clauses.passive(verb):
-            by = self._clauses.agent(verb) if self._taken(trigger, verb, case) else None
+            taken = case == "in" and self._taken(trigger, verb, case)
+            by = self._clauses.agent(verb) if taken else None
             return [by] if by is not None and self._armed(by) else []
         visits = trigger.senses[0].mode == "visit" and case in ("during", "on")
         told = visits or (case == "with" and self._answers(verb)) or self._went_on(verb, phrase)
@@ -116,6 +117,8 @@ class NounClauses:
             return False
         if syntax.lemmas[verb] not in listed("roles", "advancing") | listed("roles", "raiding"):
             return False
+        if case == "during" and syntax.lemmas[verb] in ("attack", "target", "bomb", "burn"):
+            return False  # "rebels attacked soldiers during an operation": the soldiers', perhaps
         fight = case == "after" and syntax.lemmas[noun] in listed("roles", "fights")
         return fight or (case in _WITHIN and syntax.lemmas[noun] in listed("roles", "pushes"))
 
