@@ -14,9 +14,11 @@ from onrecord.extract.events.control import (
     first_to,
     held_on,
     infinitive,
+    kept_from,
     kin_of,
     participle,
     past_while,
+    plotters,
     reported,
     sees,
     shoots,
@@ -243,13 +245,10 @@ class Clauses:
                 moved = self.oblique(head, _TOLD)  # "called on the court to act"
             if moved is not None and moved.first < verb:
                 return moved
-        if syntax.deprel(verb) == "xcomp" and demands(self._text, verb, head):
-            return self.object(head)  # "demanded the group disarm"
-        if self._text.before(verb) == "from" and syntax.word(verb).endswith("ing"):
-            if syntax.lemmas[head] == "keep" or syntax.lemmas[head] in listed(
-                "status", "preventing"
-            ):
-                return self.object(head)  # "stopped them from looting it"
+        if demands(self._text, verb, head) or kept_from(self._text, verb, head):
+            return self.object(head)
+        if infinitive(self._text, verb) and thwarts(self._text, head):
+            return plotters(self._text, self.object(head), verb)
         if broken_off(self._text, verb, head):
             return self.oblique(head, _WITH)  # "broke ties with Denmark for pardoning four men"
         if answers_for(self._text, verb, head):

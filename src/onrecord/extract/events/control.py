@@ -39,7 +39,7 @@ def demands(text: Text, verb: int, head: int) -> bool:
     """ "demanded the group | disarm": those of whom it is demanded."""
     bare = text.syntax.word(verb) == text.syntax.lemmas[verb] and text.before(verb) != "to"
     told = text.syntax.lemmas[head] in ("demand", "propose", "recommend", "suggest", "insist")
-    return told and bare and head + 1 < verb
+    return told and bare and head + 1 < verb and text.syntax.deprel(verb) == "xcomp"
 
 
 def crosses(text: Text, verb: int, head: int) -> bool:
@@ -242,3 +242,21 @@ def held_on(text: Text, noun: int) -> int | None:
     if syntax.lemmas[noun] not in ("suspicion", "charge", "allegation", "accusation", "count"):
         return None
     return above if syntax.lemmas[above] in PUNISHING | {"charge"} else None
+
+
+def kept_from(text: Text, verb: int, head: int) -> bool:
+    """ "stopped them | from looting it", "warned them | against looting it"."""
+    lemma = text.syntax.lemmas[head]
+    if not text.syntax.word(verb).endswith("ing"):
+        return False
+    if text.before(verb) == "against":
+        return lemma in ("warn", "caution", "advise")
+    kept = lemma == "keep" or lemma in listed("status", "preventing")
+    return text.before(verb) == "from" and kept
+
+
+def plotters(text: Text, thing: Phrase | None, verb: int) -> Phrase | None:
+    """ "foiled a plot | by rebels | to kill him": theirs, and not of those who foiled it."""
+    if thing is None or not thing.last < verb:
+        return None
+    return next((by for case, by in text.following(thing, 1) if case == "by"), None)

@@ -43,6 +43,18 @@ def aged(text: str, start: int, end: int) -> bool:
     return before["name"][0].isupper() or (person and not noun.endswith("s"))
 
 
+@cache
+def _row() -> re.Pattern[str]:
+    number = rf"(?:an?|\d+|{any_of(tables()[0])})"
+    member = rf"{number}\s+(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+"
+    return re.compile(rf"\b{member},\s+{member},?\s+and\s+$", re.IGNORECASE)
+
+
+def last_of_row(text: str, start: int, word: int) -> bool:
+    """ "three Danes, a Swede and | two | Turks were hurt": how many the last ones of a row are."""
+    return word > start and _row().search(text, max(0, start - 90), start) is not None
+
+
 def of_a_whole(text: str, start: int, end: int, word: int) -> bool:
     """ "one of | the four | gunmen was killed": of how many, and not how many.
 

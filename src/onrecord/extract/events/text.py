@@ -13,6 +13,7 @@ from onrecord.read.frontmatter import front
 from onrecord.records import Actor, Place, Span, Statement, Time
 
 _PERFORMING = ("obj", "nsubj:pass")
+_COUNTED = frozenset({"a", "an", "one", "two", "three", "four", "five", "six", "another"})
 
 
 class Text:
@@ -269,12 +270,22 @@ class Text:
                 syntax.deprel(i) == "conj" and 0 <= syntax.heads[i] < other.first
                 for i in range(other.first, other.last + 1)
             )
+            tree = tree or self._in_row(found[-1], other, high)
             tree = tree or (seen_and and bool(self._roles(other) & self._roles(found[-1])))
             if not (tree and (seen_and or self._listed(other, high))):
                 return found
             if other in found:
                 return found
             found.append(other)
+
+    def _in_row(self, one: Phrase, other: Phrase, high: int) -> bool:
+        """ "a man, | a woman | and two children": no other name of the man."""
+        syntax = self.syntax
+        after = other.last + 1 + (other.last + 1 < high and syntax.word(other.last + 1) == ",")
+        if after + 1 >= high or syntax.word(after) != "and":
+            return False
+        single = all(syntax.word(i) in _COUNTED for i in (one.first, other.first, after + 1))
+        return single and syntax.deprel(other.head) == "appos"
 
     def _beside(self, index: int) -> int:
         """How many words join those named besides: "two drivers | as well as | two guards"."""
