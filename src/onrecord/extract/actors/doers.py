@@ -20,8 +20,9 @@ _LOOSE = frozenset(
 """Words that before a noun may as well tell of what sort it is, or whom it befalls."""
 _BANDS = frozenset({"rebel", "insurgent", "separatist", "guerrilla", "guerilla", "militant"})
 _HELD = frozenset(
-    {"position", "hideout", "stronghold", "camp", "base", "outpost", "bastion", "convoy", "target"}
-)
+    {"position", "site", "hideout", "stronghold", "camp", "base", "outpost", "bastion", "convoy",
+     "target"}
+)  # fmt: skip
 """What is a side's where it is hit: "rebel positions"."""
 _REACH = 4
 

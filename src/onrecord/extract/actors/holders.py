@@ -181,7 +181,7 @@ def _before_titles(syntax: Syntax, first: int, words: Words) -> int:
         0,
     )  # fmt: skip
     case = first - size - 1
-    while size and case > first - _TITLED and syntax.tokens[case].upos in _BESIDE:
+    while size and case > max(-1, first - _TITLED) and syntax.tokens[case].upos in _BESIDE:
         case -= 1
     inside = case >= 0 and syntax.sent[case] == syntax.sent[first]
     return case if size and inside and syntax.tokens[case].text.lower() in ("for", "of") else -1

@@ -233,6 +233,18 @@ _ARMS = frozenset(
 )  # fmt: skip
 
 
+def _one_of_them(mention: Mention, syntax: Syntax) -> bool:
+    """ "a Turk and | a Bosnian | were held", "the Iraqi was shot": one person, no adjective."""
+    head = mention.head
+    before = syntax.tokens[head - 1].text.lower() if head else ""
+    single = before == "the" and syntax.tokens[head].text.endswith(("an", "i"))
+    if before not in ("a", "an", "one", "another") and not single:
+        return False
+    after = syntax.tokens[head + 1] if head + 1 < len(syntax.tokens) else None
+    alone = after is None or (after.upos not in ("NOUN", "PROPN", "ADJ") and after.text not in "-–")
+    return alone and syntax.deprel[head] not in ("amod", "compound")
+
+
 def people(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.nature, mention.kind = "group", "people"
     mention.number, mention.label = "p", bare(mention.core)
@@ -241,6 +253,7 @@ def people(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.key = ("class", fold(word))
     token = syntax.tokens[mention.head]
     plural = word in lexicons.countries.nationals and word not in lexicons.countries.adjectives
+    plural = plural or _one_of_them(mention, syntax)
     if not mention.modifier and token.upos == "ADJ" and not mention.wanted and not plural:
         mention.kind, mention.key = None, None
     if mention.modifier:

@@ -75,8 +75,21 @@ class Aims:
                 break  # "hit a base under siege by rebels": the base is not theirs
             if case in inner and self.somebody(other) and (case != "of" or at == 0):
                 return other
-        held = self.held(phrase)
+        held = self.held(phrase) or self._aboard(phrase)
         return held if held is not None else phrase
+
+    def _aboard(self, phrase: Phrase) -> Phrase | None:
+        """Who is in a vehicle: "a bus | carrying pilgrims"."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(phrase.last)
+        verb = phrase.last + 1
+        if verb + 1 >= high or not syntax.word(verb).endswith("ing"):
+            return None
+        if syntax.lemmas[verb] not in listed("roles", "carrying"):
+            return None
+        behind = text.phrases.after(verb)
+        whole = text.counted(text.whole(behind)) if behind is not None else None
+        return whole if whole is not None and self.somebody(whole) else None
 
     def held(self, phrase: Phrase) -> Phrase | None:
         """Who holds an area: "villages held by rebels"."""

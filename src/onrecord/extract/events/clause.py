@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from onrecord.extract.events.control import (
+    accused_of,
     answers_for,
+    begins_clause,
+    broken_off,
+    by_leave,
     crosses,
+    cut_off,
+    demands,
+    first_to,
+    held_on,
     infinitive,
-    line_ends,
+    kept_from,
+    kin_of,
     participle,
     past_while,
+    plotters,
     reported,
     sees,
     shoots,
@@ -24,6 +34,7 @@ from onrecord.extract.events.reach import leaving, shifted
 from onrecord.extract.events.text import Text
 from onrecord.extract.statements.accused import LAID
 
+_WITH = frozenset({"with", "on", "against"})
 _TOLD = frozenset({"on", "upon", "to", "for", "with"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _STEPS = 6
@@ -112,25 +123,32 @@ class Clauses:
             return own or self._phrase(verb - 1)
         if syntax.deprel(verb) == "acl" and syntax.heads[verb] == verb - 1 and self.passive(verb):
             return self._phrase(verb - 1)  # "the families of the men | held in Lun"
-        near = self._just_before(verb)
-        if near is not None:
-            return near
         relation, head = syntax.deprel(verb), syntax.heads[verb]
+        near = kin_of(text, verb, head) if relation == "acl" else None
+        if (near := near or self._just_before(verb)) is not None:
+            return near
         if head < 0:
             return None
         if relation == "acl" and syntax.word(verb - 1) in ("after", "before", "while"):
             above = verb_before(self._text, verb)  # "said after summoning the envoy"
             return self.subject(above, depth + 1) if above is not None else None
-        if relation in ("advcl", "acl") and self._accused(verb, head):
+        if relation in ("advcl", "acl") and not self.passive(head) and accused_of(text, verb, head):
             return self.object(head)  # "accused Russia of jamming signals"
+        if relation == "advcl" and answers_for(text, verb, head):
+            return self._controlled(verb, head, depth)
         if relation in ("advcl", "conj", "parataxis") and crosses(self._text, verb, head):
             near_verb = verb_before(self._text, verb)
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
         if relation == "acl" and syntax.upos(head) == "VERB" and self.passive(head):
             return self._controlled(verb, head, depth)  # "accused by the army of shelling it"
+        if relation in ("acl", "advcl") and (held := held_on(text, head)) is not None:
+            return self.subject(held, depth + 1) if self.passive(held) else self.object(held)
         if relation in ("acl", "acl:relcl"):
             if infinitive(text, verb):
-                return self._first_to(head) or self._means_to(verb, head, depth)
+                first = first_to(text, head)
+                if first is not None:
+                    return self._phrase(first)
+                return self._means_to(verb, head, depth)
             return self._phrase(head)
         if relation == "conj" and syntax.upos(head) in ("VERB", "AUX", "ADJ"):
             return self.subject(past_while(text, verb, head), depth + 1)
@@ -161,29 +179,14 @@ class Clauses:
                 found = found[1:]
         return found[0] if found else None
 
-    def _accused(self, verb: int, head: int) -> bool:
-        """Whether a verb tells what the object of the one above is accused of."""
-        syntax = self._text.syntax
-        if self.passive(head) or syntax.lemmas[head] not in listed("status", "alleging"):
-            return False
-        joints = [syntax.word(k) for k in syntax.kids(verb, "mark", "case")]
-        return bool({"of", "for", "with"} & set(joints))
-
-    def _first_to(self, head: int) -> Phrase | None:
-        """ "the army was the first | to open fire": the army."""
-        syntax = self._text.syntax
-        own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "amod"))}
-        if not own & listed("roles", "first"):
-            return None
-        return next((self._phrase(k) for k in syntax.kids(head, "nsubj")), None)
-
     def _means_to(self, verb: int, head: int, depth: int) -> Phrase | None:
         """ "sought a pretext to close the border": who sought it; "a man to be shot": the man."""
         syntax = self._text.syntax
         if syntax.has(verb, "aux:pass"):
             return self._phrase(head)
         above = syntax.heads[head]
-        if syntax.lemmas[head] not in listed("roles", "own_aims"):
+        aim = syntax.lemmas[head] in listed("roles", "own_aims")
+        if not (aim or by_leave(self._text, verb)):
             return None
         if above < 0 or syntax.upos(above) != "VERB" or self.passive(above):
             return None
@@ -224,12 +227,12 @@ class Clauses:
 
     def _misled(self, subject: int, verb: int) -> bool:
         """Whether the tree's subject stands before a dateline's dash, or is the object."""
-        syntax = self._text.syntax
         if subject > verb:
+            if verbs_between(self._text, verb, subject):
+                return True  # "plotting to kill | the mayor"
             thing = self.object(verb)
             return thing is not None and thing.first <= subject <= thing.last
-        dash = any(syntax.word(i) in ("--", "—") for i in range(subject, min(verb, subject + 8)))
-        return dash or any(line_ends(self._text, index) for index in range(subject + 1, verb - 1))
+        return cut_off(self._text, subject, verb)
 
     def _controlled(self, verb: int, head: int, depth: int) -> Phrase | None:
         """The subject that a clause without one takes from the clause above."""
@@ -238,15 +241,16 @@ class Clauses:
             return None
         if syntax.deprel(verb) == "xcomp" and syntax.lemmas[head] in listed("roles", "make_others"):
             moved = self.object(head)
-            if moved is None or self._begins_clause(moved, head):
+            if moved is None or begins_clause(self._text, moved, head):
                 moved = self.oblique(head, _TOLD)  # "called on the court to act"
             if moved is not None and moved.first < verb:
                 return moved
-        if self._text.before(verb) == "from" and syntax.word(verb).endswith("ing"):
-            if syntax.lemmas[head] == "keep" or syntax.lemmas[head] in listed(
-                "status", "preventing"
-            ):
-                return self.object(head)  # "stopped them from looting it"
+        if demands(self._text, verb, head) or kept_from(self._text, verb, head):
+            return self.object(head)
+        if infinitive(self._text, verb) and thwarts(self._text, head):
+            return plotters(self._text, self.object(head), verb)
+        if broken_off(self._text, verb, head):
+            return self.oblique(head, _WITH)  # "broke ties with Denmark for pardoning four men"
         if answers_for(self._text, verb, head):
             return self.subject(head, depth + 1) if self.passive(head) else self.object(head)
         if not self.passive(head) and sees(self._text, verb, head):
@@ -267,6 +271,9 @@ class Clauses:
         syntax = self._text.syntax
         if syntax.word(index) in _RELATIVE and syntax.upos(index) in ("PRON", "SCONJ", "DET"):
             if syntax.deprel(verb) == "acl:relcl" and syntax.heads[verb] >= 0:
+                kin = kin_of(self._text, index, syntax.heads[verb])
+                if kin is not None:
+                    return kin
                 near = self._before_relative(index)
                 far = self._phrase(syntax.heads[verb])
                 return far or near
@@ -307,6 +314,9 @@ class Clauses:
                 return None
             found = before
         thing = syntax.deprel(found.head) in ("obj", "iobj")
+        row = text.phrases.of(text.listed_from(found)) or found
+        if text.case(row) in ("between", "among"):
+            return None  # "fighting between rebels and | the army | has killed nine"
         if text.case(found) in ("after", "before") and syntax.has(verb, "obj"):
             return found  # "hours after | a bomb in Lun | killed nine"
         if text.case(found) or (thing and text.case(text.phrases.of(index) or found)):
@@ -332,7 +342,7 @@ class Clauses:
         behind = text.phrases.after(index - 1)
         if behind is not None:
             whole = text.whole(behind)
-            if not self._begins_clause(whole, verb):
+            if not begins_clause(text, whole, verb):
                 return whole
         thing = shifted(text, index, high)
         if thing is not None:
@@ -344,17 +354,6 @@ class Clauses:
             if found is not None and syntax.word(kid) not in _RELATIVE:
                 return found if kid > verb else None
         return None
-
-    def _begins_clause(self, phrase: Phrase, verb: int) -> bool:
-        """Whether what stands behind the verb is the subject of another: "denied they fired"."""
-        syntax = self._text.syntax
-        head = phrase.head
-        if not syntax.deprel(head).startswith("nsubj"):
-            return False
-        _, high = self._text.sentence(head)
-        if phrase.last + 1 < high and syntax.word(phrase.last + 1) in ("of", "to", "from"):
-            return False  # "accused Arvenia of sending them"
-        return syntax.heads[head] != verb and syntax.heads[head] > head
 
     def agent(self, verb: int) -> Phrase | None:
         """Who does it, by "by"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 
 
@@ -15,6 +16,32 @@ def timed(text: Text, verb: int, head: int) -> bool:
     return bool(limits & set(syntax.lemmas[head:verb]))
 
 
+def accused_of(text: Text, verb: int, head: int) -> bool:
+    """ "accused the army | of shelling it": what the object of the verb above is accused of."""
+    syntax = text.syntax
+    if syntax.lemmas[head] not in listed("status", "alleging"):
+        return False
+    joints = [syntax.word(k) for k in syntax.kids(verb, "mark", "case")]
+    return bool({"of", "for", "with"} & set(joints))
+
+
+def by_leave(text: Text, verb: int | None) -> bool:
+    """ "asked for permission | to march": what is asked for leave for."""
+    syntax = text.syntax
+    head = syntax.heads[verb] if verb is not None else -1
+    if head < 0 or syntax.lemmas[head] not in listed("roles", "leave"):
+        return False
+    above = syntax.heads[head]
+    return above >= 0 and syntax.lemmas[above] in listed("roles", "asking_leave")
+
+
+def demands(text: Text, verb: int, head: int) -> bool:
+    """ "demanded the group | disarm": those of whom it is demanded."""
+    bare = text.syntax.word(verb) == text.syntax.lemmas[verb] and text.before(verb) != "to"
+    told = text.syntax.lemmas[head] in ("demand", "propose", "recommend", "suggest", "insist")
+    return told and bare and head + 1 < verb and text.syntax.deprel(verb) == "xcomp"
+
+
 def crosses(text: Text, verb: int, head: int) -> bool:
     """Whether the tree takes a word out of what somebody said, to the word that says it."""
     inner = text.innermost(verb)
@@ -25,21 +52,41 @@ def crosses(text: Text, verb: int, head: int) -> bool:
     return inner is not None and inner is not text.innermost(head)
 
 
-_PUNISHING = frozenset(
+PUNISHING = frozenset(
     {"arrest", "jail", "imprison", "detain", "hold", "fine", "punish", "sentence", "sanction",
      "expel", "dismiss", "fire", "suspend", "condemn", "criticize", "criticise", "thank", "praise",
      "blame", "rebuke", "execute", "deport", "indict", "try", "convict"}
 )  # fmt: skip
 
 
+SUSPECTING = frozenset(
+    {"arrest", "detain", "hold", "indict", "try", "blame", "criticize", "criticise"}
+)
+"""Of these, the verbs that leave open whether he did it."""
+
+
 def answers_for(text: Text, verb: int, head: int) -> bool:
     """ "arrested thousands | for taking part in it": those who were arrested took part."""
     syntax = text.syntax
-    if syntax.lemmas[head] not in _PUNISHING or not syntax.word(verb).endswith("ing"):
+    if syntax.lemmas[head] not in PUNISHING or not syntax.word(verb).endswith("ing"):
         return False
     return text.before(verb) in ("for", "have") and any(
         syntax.word(k) == "for" for k in syntax.kids(verb, "mark", "case")
     )
+
+
+def broken_off(text: Text, verb: int, head: int) -> bool:
+    """ "broke ties with Denmark | for pardoning four men", "imposed sanctions on it for …"."""
+    syntax = text.syntax
+    if not syntax.word(verb).endswith("ing") or text.before(verb) not in ("for", "have"):
+        return False
+    thing = syntax.kid(head, "obj")
+    return thing is not None and (
+        (syntax.lemmas[head] in ("break", "cut", "sever", "suspend", "freeze")
+         and syntax.lemmas[thing] in ("tie", "relation", "relationship", "contact", "link"))
+        or (syntax.lemmas[head] in ("impose", "slap")
+            and syntax.lemmas[thing] in ("sanction", "embargo", "fine", "penalty", "tariff"))
+    )  # fmt: skip
 
 
 def verb_before(text: Text, verb: int) -> int | None:
@@ -72,10 +119,12 @@ def reported(text: Text, verb: int) -> bool:
     if head < 0 or syntax.deprel(verb) not in ("xcomp", "ccomp", "advcl"):
         return False
     bare = participle(syntax.word(verb), syntax.lemmas[verb])
+    above = syntax.heads[head] if syntax.deprel(head) == "conj" else -1
+    passive = syntax.has(head, "aux:pass") or (above >= 0 and syntax.has(above, "aux:pass"))
     return (
         bare
         and head == verb - 1
-        and syntax.has(head, "aux:pass")
+        and passive
         and (not syntax.has(verb, "nsubj", "obj", "aux", "mark"))
     )
 
@@ -105,7 +154,8 @@ def thwarts(text: Text, verb: int) -> bool:
     """ "foiled an attempt to kill the king", "survived" it: the attempt is another's."""
     lemma = text.syntax.lemmas[verb]
     others = listed("roles", "repelling") | listed("roles", "suffering")
-    return lemma in others | listed("status", "preventing") | _FOUND_OUT
+    own = lemma in ("fail", "refuse", "decline", "cease", "refrain")
+    return not own and lemma in others | listed("status", "preventing") | _FOUND_OUT
 
 
 def past_while(text: Text, verb: int, head: int) -> int:
@@ -138,3 +188,75 @@ def line_ends(text: Text, index: int) -> bool:
     if not year or index + 1 in text.time_of:
         return False
     return syntax.upos(index + 1) in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+
+
+def cut_off(text: Text, subject: int, verb: int) -> bool:
+    """Whether a dateline's dash, or a line's end, stands between a word and a verb behind."""
+    dash = {"--", "—"} & set(text.syntax.words[subject : min(verb, subject + 8)])
+    return bool(dash) or any(line_ends(text, index) for index in range(subject + 1, verb - 1))
+
+
+def first_to(text: Text, head: int) -> int | None:
+    """ "the army was the first | to open fire", "is the most senior to visit": the army."""
+    syntax = text.syntax
+    superlative = any(
+        syntax.word(k).endswith("est")
+        or "most" in (syntax.word(m) for m in syntax.kids(k, "advmod"))
+        for k in syntax.kids(head, "amod")
+    )
+    own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "amod"))}
+    if not superlative and not own & listed("roles", "first"):
+        return None
+    return next(iter(syntax.kids(head, "nsubj")), None)
+
+
+def begins_clause(text: Text, phrase: Phrase, verb: int) -> bool:
+    """Whether what stands behind the verb is the subject of another: "denied they fired"."""
+    syntax, head = text.syntax, phrase.head
+    if not syntax.deprel(head).startswith("nsubj"):
+        return False
+    _, high = text.sentence(head)
+    if phrase.last + 1 < high and syntax.word(phrase.last + 1) in ("of", "to", "from"):
+        return False  # "accused Arvenia of sending them"
+    return syntax.heads[head] != verb and syntax.heads[head] > head
+
+
+def kin_of(text: Text, behind: int, head: int) -> Phrase | None:
+    """ "relatives of | people | killed in the raid": those right before, not their kin."""
+    syntax, low = text.syntax, text.sentence(behind)[0]
+    near = text.phrases.of(behind - 1) if behind > low else None
+    if near is None or near.first <= head or text.case(near) != "of":
+        return None
+    kin = syntax.lemmas[head] in listed("roles", "kin") and near.first - 2 == head
+    return near if kin else None
+
+
+def held_on(text: Text, noun: int) -> int | None:
+    """ "were arrested | on suspicion of murder", "found him | guilty of it": the verb of it."""
+    syntax = text.syntax
+    above = next((i for i in syntax.up(noun) if syntax.upos(i) == "VERB" and i < noun), None)
+    if above is None:
+        return None
+    if syntax.word(noun) == "guilty":
+        return above if syntax.lemmas[above] == "find" else None
+    if syntax.lemmas[noun] not in ("suspicion", "charge", "allegation", "accusation", "count"):
+        return None
+    return above if syntax.lemmas[above] in PUNISHING | {"charge"} else None
+
+
+def kept_from(text: Text, verb: int, head: int) -> bool:
+    """ "stopped them | from looting it", "warned them | against looting it"."""
+    lemma = text.syntax.lemmas[head]
+    if not text.syntax.word(verb).endswith("ing"):
+        return False
+    if text.before(verb) == "against":
+        return lemma in ("warn", "caution", "advise")
+    kept = lemma == "keep" or lemma in listed("status", "preventing")
+    return text.before(verb) == "from" and kept
+
+
+def plotters(text: Text, thing: Phrase | None, verb: int) -> Phrase | None:
+    """ "foiled a plot | by rebels | to kill him": theirs, and not of those who foiled it."""
+    if thing is None or not thing.last < verb:
+        return None
+    return next((by for case, by in text.following(thing, 1) if case == "by"), None)

@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
+from onrecord.extract.events.no_counts import WERE, aged, ages, last_of_row, of_a_whole
 from onrecord.extract.events.quantities import (
     TIMES,
     any_number,
@@ -63,6 +64,7 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
     part = text[start:end]
     if any_number().search(part) is None:
         return []
+    part = ages().sub(lambda match: " " * len(match[0]), part)
     found: list[Found] = []
     for pattern in patterns():
         place = 0
@@ -79,7 +81,9 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
         one
         for one in found
         if not _OF_ONE_HOUSE.match(text, max(0, one.start - 3))
-        and not _age(text, one)
+        and not aged(text, one.start, one.end)
+        and not of_a_whole(text, one.start, one.end, one.word)
+        and not last_of_row(text, one.start, one.word)
         and _SO_FAR.search(text, max(0, one.start - 30), one.start) is None
     ]
     return [one for n, one in enumerate(found) if not _counted(text, found[:n], one)]
@@ -93,22 +97,10 @@ _OF_ONE_HOUSE = re.compile(
 """What is one here is no person: "five civilians of one family"."""
 
 
-_NAME_BEFORE = re.compile(r"[^\W\d_][\w’'-]*,\s$")
-_AGED = re.compile(r"\s?,\s")
-
-
 _SO_FAR = re.compile(
     r"\b(?:bring|brings|bringing|brought|raise|raises|raising|raised)\sto\s$", re.I
 )
 """Before a number of all so far: "a second arrest brought to nine the number of people held"."""
-
-
-def _age(text: str, one: Found) -> bool:
-    """ "Yusuf Adan, 21, who was detained": how old he is."""
-    if not text[one.start : one.end].isdigit() or _AGED.match(text, one.end) is None:
-        return False
-    name = _NAME_BEFORE.search(text, max(0, one.start - 40), one.start)
-    return name is not None and name[0][0].isupper()
 
 
 def _counted(text: str, before: list[Found], part: Found) -> bool:
@@ -225,9 +217,11 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     elif "what" in named:
         what, word = tables()[3][named["what"].lower()], match.start("what")
         told = named["what"].lower() not in _of_people() or _people(match)
+    elif named.get("homeless"):
+        what, word, told = "displaced", match.start("homeless"), True
     else:
         what, word, told = "killed", match.start("toll"), True
-    if not told:
+    if not told or _condemned(match):
         return None
     low, high = _quantity_span(match)
     if named.get("more") and _BETWEEN.search(match.string, 0, _quantity_span(match)[0]):
@@ -262,7 +256,7 @@ def _listed_one(text: str, low: int) -> bool:
 def _one_more(text: str, low: int, high: int) -> bool:
     """ "a woman and her two children were killed", "Ben Lund and 20 others": one more."""
     before = _AND.search(text, max(0, low - 60), low)
-    if before is None:
+    if before is None or _done_to(text, before.start()):
         return False
     if before["a"] is None:
         return re.match(r"\s+(?:others?|more|other\s+people)\b", text[high:]) is not None
@@ -271,9 +265,23 @@ def _one_more(text: str, low: int, high: int) -> bool:
     return sort is not None and sort.kind in PERSONS
 
 
+def _condemned(match: re.Match[str]) -> bool:
+    """ "sentenced | 12 men to death": they live."""
+    if (match.groupdict().get("what") or "").lower() != "to death":
+        return False
+    before = match.string[max(0, _quantity_span(match)[0] - 40) : match.end()].lower()
+    return re.search(r"\b(?:sentenc|condemn)\w*\b", before) is not None
+
+
+def _done_to(text: str, start: int) -> bool:
+    """ "killed | a guard and two others were hurt": who was killed was not hurt."""
+    before = re.findall(r"[\w’'-]+", text[max(0, start - 20) : start].lower())
+    return bool(before) and before[-1] in tables()[3] and text[:start].endswith(" ")
+
+
 def _asked(match: re.Match[str]) -> bool:
-    """ "how many of them were killed": no number."""
-    return match.string[: _quantity_span(match)[0]].lower().endswith("how ")
+    """ "how many of them were killed", "no one was hurt": no number."""
+    return match.string[: _quantity_span(match)[0]].lower().endswith(("how ", "no "))
 
 
 def _together(bounds: tuple[int | None, int | None], more: str) -> tuple[int | None, int | None]:
@@ -286,7 +294,6 @@ def _together(bounds: tuple[int | None, int | None], more: str) -> tuple[int | N
 
 
 _THOSE = re.compile(r"\s+of\s+(?:the|those|these|its|their)\s", re.IGNORECASE)
-_WERE = re.compile(r"\b(?:were|was|are|been|being|have|has|had|got)\b", re.IGNORECASE)
 
 
 def _of_those(match: re.Match[str]) -> bool:
@@ -298,7 +305,7 @@ def _of_those(match: re.Match[str]) -> bool:
     ):
         return False
     between = match.string[_quantity_span(match)[1] : match.start("what")]
-    return _THOSE.match(between) is not None and _WERE.search(between) is None
+    return _THOSE.match(between) is not None and WERE.search(between) is None
 
 
 def _two_clauses(match: re.Match[str]) -> bool:

@@ -27,6 +27,8 @@ class Figures:
         if lemma in listed("senses", "contested") and self.contest(trigger.head):
             return True
         thing = parties.thing
+        if lemma in ("hit", "strike") and self._runs_onto(trigger.head, thing):
+            return True
         if syntax.words[max(0, trigger.head - 2) : trigger.head] == ["dead", "and"]:
             return lemma in words().harm  # "the dead and wounded": people
         if lemma in words().harm and self._people_hurt(trigger.head):
@@ -66,6 +68,18 @@ class Figures:
         if lemma == "plead":
             return after in ("guilty", "not", "innocent", "no")
         return lemma in ("slam", "blast") and after in ("into", "through", "against")
+
+    def marches(self, trigger: Trigger, parties: Parties) -> bool:
+        """ "hundreds demonstrated outside the embassy": they show nobody anything."""
+        after = self._text.after(trigger.last)
+        shown = parties.thing is not None or after in ("that", "how", "why", "what")
+        return not shown and any(map(self._who.person, parties.actors))
+
+    def _runs_onto(self, verb: int, thing: Phrase | None) -> bool:
+        """ "their jeep hit a mine": they laid none, and hit nobody."""
+        if thing is None or self._clauses.passive(verb):
+            return False
+        return self._text.syntax.lemmas[thing.head] in listed("senses", "mines")
 
     def idle_word(self, lemma: str, trigger: Trigger, parties: Parties) -> bool:
         """Whether somebody is only asked for a word: "asked by us whether", "asked for comment"."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.extract.actors import ActorIndex
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.contexts import contexts
+from onrecord.extract.events.control import by_leave
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.judge import Judge, settle
 from onrecord.extract.events.kinds import Kinds, Told
@@ -22,6 +23,7 @@ from onrecord.extract.events.sense import Senses
 from onrecord.extract.events.setting import Settings
 from onrecord.extract.events.status import Standing, Statuses
 from onrecord.extract.events.text import Text
+from onrecord.extract.events.theirs import give_theirs
 from onrecord.extract.events.toll import attach_counts
 from onrecord.extract.events.triggers import Finder, Trigger
 from onrecord.extract.events.where import Whereabouts
@@ -76,6 +78,7 @@ def find_events(
     drafts = _Drafter(text, triggers).drafts(kinds or shipped())
     attach_counts(text, drafts)
     kept = sorted(merge(text, drafts), key=lambda d: (d.trigger.first, d.trigger.last))
+    give_theirs(text, kept)
     return tuple(
         _event(f"{report.id}:e{number}", text, draft) for number, draft in enumerate(kept, 1)
     )
@@ -210,8 +213,11 @@ class _Drafter:
             return False
         if text.innermost(phrase.head) is not None:
             return True
-        if statement.act == "confirm" and self._speaks(phrase, statement):
-            return True  # "claimed the attack": who says that it was his own
+        if self._speaks(phrase, statement):
+            if statement.act == "confirm" or self._announced(trigger, statement):
+                return True  # "claimed the attack": who says that it was his own
+            if by_leave(text, trigger.verb):
+                return True  # "asked the court for permission to march"
         start = min(part.start for part in statement.content)
         first = text.syntax.within(start, start + 1)
         head = trigger.verb if trigger.verb is not None else trigger.first
@@ -220,8 +226,20 @@ class _Drafter:
             opening is None
             or opening.upos in ("VERB", "PART", "ADP", "AUX")
             or opening.text in ("whom", "who", "which")  # "the rebels, | whom it accused of it"
+            or (opening.text == "for" and statement.act in ("praise", "condemn"))
             or (head - first[0] <= 2 and opening.upos not in ("PRON", "DET", "PROPN", "SCONJ"))
         )
+
+    def _announced(self, trigger: Trigger, statement: Statement) -> bool:
+        """ "police announced | the arrest of two men": who makes arrests tells of his own."""
+        if trigger.noun is None or statement.cue is None or statement.source is None:
+            return False
+        id_ = statement.source.actor
+        own = id_ is not None and self._text.actors.get(id_).sector in ("COP", "MIL", "REB")
+        cue = self._text.syntax.at(statement.cue.start)
+        verb = self._text.syntax.heads[trigger.noun]
+        told = self._text.syntax.lemmas[trigger.noun] in listed("roles", "announced")
+        return own and told and verb == cue and self._text.syntax.lemmas[verb] == "announce"
 
     def _of_nobody(self, phrase: Phrase) -> bool:
         """ "No group has said that | it | carried out the attack": nobody is said to have."""
@@ -277,6 +295,10 @@ class _Drafter:
             named = [actor.id for actor in several]
             draft.actor = named if len(named) > 1 else [source.actor]
             draft.actors = [phrase for phrase in [self._phrase(source.span)] if phrase is not None]
+            if set(draft.actor) & set(draft.recipient) and self._clauses.passive(
+                draft.trigger.head
+            ):  # "were arrested and ordered held": they gave no order
+                draft.actor, draft.actors = [], []
         if not draft.recipient and said.addressee is not None and said.addressee not in draft.actor:
             draft.recipient = [said.addressee]
         draft.when, draft.when_time = said.said, said.said_time

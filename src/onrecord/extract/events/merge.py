@@ -60,9 +60,10 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
     beaten = _beaten_off(text, harm, drafts)
     if beaten is not None:
         return beaten
-    for other in near:
-        if other.trigger.noun is not None and _is_subject(text, other, harm):
-            return other
+    nouns = [d for d in near if d.trigger.noun is not None]
+    told = [d for d in nouns if _is_subject(text, d, harm) or _in_which(text, d, verb)]
+    if told:  # "raids like the blast that killed nine": the blast did
+        return max(told, key=lambda d: (d.trigger.last < verb, d.trigger.last))
     left = leaving(text, verb)
     if left is not None:
         subject = text.phrases.of(text.syntax.subject(left) or 0)
@@ -128,7 +129,10 @@ def _struck_in(text: Text, harm: Draft, near: list[Draft]) -> Draft | None:
     """ "the market was hit in air raids"."""
     for other in near:
         if other.trigger.noun is not None and _is_means(text, other, harm.trigger.head):
-            return other
+            within = text.phrases.of(other.trigger.noun)
+            during = within is not None and text.case(text.fronted(within)) == "during"
+            if not (during and harm.actor):  # "rebels attacked soldiers | during an operation"
+                return other
     return None
 
 
@@ -170,6 +174,15 @@ def _is_subject(text: Text, attack: Draft, harm: Draft) -> bool:
     )
 
 
+def _in_which(text: Text, attack: Draft, verb: int) -> bool:
+    """ "a gun battle | in which six soldiers were killed"."""
+    syntax, last = text.syntax, attack.trigger.last
+    behind = syntax.words[last + 1 : last + 3]
+    if verb < last or behind not in (["in", "which"], ["during", "which"]):
+        return False
+    return not any(syntax.upos(i) == "VERB" for i in range(last + 1, verb))
+
+
 def _participle(text: Text, verb: int) -> bool:
     """ ", killing 12": the outcome of what stands before."""
     syntax = text.syntax
@@ -188,7 +201,7 @@ def _is_means(text: Text, attack: Draft, verb: int) -> bool:
     """ "killed in an air strike", "wounded by shelling"."""
     phrase = text.phrases.of(attack.trigger.noun or 0)
     if phrase is None or phrase.first < verb:
-        return False
+        return phrase is not None and _fronted(text, phrase, verb)
     owner = text.phrases.owner(phrase)
     if owner is not None and owner.first > verb:  # "killed in Sunday's attacks"
         phrase = owner
@@ -199,7 +212,18 @@ def _is_means(text: Text, attack: Draft, verb: int) -> bool:
     between = range(verb + 1, phrase.first)
     if any(syntax.upos(i) == "VERB" for i in between) or len(between) > 12:
         return False
-    return text.case(phrase) in ("in", "by", "during", "from")
+    case = text.case(phrase)
+    if case == "during" and not attack.actor and "by" in (syntax.word(i) for i in between):
+        return False  # "the rebels were shot by police during the attack": on the police, perhaps
+    return case in ("in", "by", "during", "from")
+
+
+def _fronted(text: Text, phrase: Phrase, verb: int) -> bool:
+    """ "In another attack, | gunmen killed nine": the clause tells of that attack."""
+    syntax = text.syntax
+    low, _ = text.sentence(verb)
+    alone = syntax.word(phrase.last + 1) == "," and syntax.heads[phrase.head] == verb
+    return alone and phrase.first - 1 == low and text.case(phrase) == "in"
 
 
 def _joined(text: Text, one: int, other: int) -> bool:

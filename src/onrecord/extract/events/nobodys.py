@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -26,6 +27,7 @@ def shots(text: Text, phrase: Phrase) -> bool:
     if phrase.first == phrase.head or text.syntax.word(phrase.head) != "fire":
         return False
     named = text.actor(phrase.first, phrase.head - 1) is not None
+    named = named or country(text, phrase) is not None  # "Israeli fire"
     return named or lemmas[phrase.head - 1] in listed("senses", "gunnery")
 
 

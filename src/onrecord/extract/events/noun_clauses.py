@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.events.aims import Aims
 from onrecord.extract.events.clause import Clauses
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -29,22 +29,25 @@ class NounClauses:
     def doers(self, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
         """ "said during a visit", "answered with tear gas", "took a town in an offensive", "an
         offensive launched by the army": who does what the clause tells of."""
-        by = self._launched_by(phrase)
+        by = self.launched_by(phrase)
         if by is not None:
             return [by]
         between = self._broke_out(phrase)
         if between is not None:
             return [between]
         syntax = self._text.syntax
-        phrase = self._all_of(phrase)
+        phrase = self._all_of(row_head(self._text, phrase))
         case = self._text.case(phrase)
         verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
         if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
             return []
         if self._clauses.passive(verb):
-            return []
+            taken = case == "in" and self._taken(trigger, verb, case)
+            by = self._clauses.agent(verb) if taken else None
+            return [by] if by is not None and self._armed(by) else []
         visits = trigger.senses[0].mode == "visit" and case in ("during", "on")
         told = visits or (case == "with" and self._answers(verb)) or self._went_on(verb, phrase)
+        told = told or self._came_for(trigger, verb, case) or self._means_to(trigger, verb, case)
         found = self._clauses.subject(verb) if told or self._taken(trigger, verb, case) else None
         if found is None or not self._aims.somebody(found):
             return []
@@ -58,11 +61,12 @@ class NounClauses:
             return phrase
         return self._text.phrases.of(above) or phrase
 
-    def _launched_by(self, phrase: Phrase) -> Phrase | None:
+    def launched_by(self, phrase: Phrase) -> Phrase | None:
         """ "an offensive | launched by the army": the participle's agent."""
         syntax = self._text.syntax
         for verb in syntax.kids(phrase.head, "acl"):
-            if syntax.lemmas[verb] in listed("roles", "performing") and verb == phrase.last + 1:
+            made = listed("roles", "performing") | listed("roles", "laying")
+            if syntax.lemmas[verb] in made and verb == phrase.last + 1:
                 if syntax.words[verb].endswith(("ed", "en", "un")):
                     return self._clauses.agent(verb)
         return None
@@ -111,11 +115,44 @@ class NounClauses:
         syntax, noun = self._text.syntax, trigger.noun
         if noun is None or trigger.senses[0].type != "ASSAULT":
             return False
-        if syntax.lemmas[verb] not in listed("roles", "advancing"):
+        if syntax.lemmas[verb] not in listed("roles", "advancing") | listed("roles", "raiding"):
             return False
+        if case == "during" and syntax.lemmas[verb] in ("attack", "target", "bomb", "burn"):
+            return False  # "rebels attacked soldiers during an operation": the soldiers', perhaps
         fight = case == "after" and syntax.lemmas[noun] in listed("roles", "fights")
         return fight or (case in _WITHIN and syntax.lemmas[noun] in listed("roles", "pushes"))
 
+    def _means_to(self, trigger: Trigger, verb: int, case: str | None) -> bool:
+        """ "is preparing for an offensive", "live by kidnapping": one does both."""
+        syntax, noun = self._text.syntax, trigger.noun
+        if noun is None:
+            return False
+        if case == "for" and syntax.lemmas[verb] in ("prepare", "ready", "train", "mobilize"):
+            return syntax.lemmas[noun] in listed("roles", "prepared")
+        found = self._clauses.subject(verb) if case in ("through", "by", "with") else None
+        actor = self._text.actor(found.first, found.last) if found is not None else None
+        lives = syntax.lemmas[verb] in ("fund", "finance", "live", "support", "survive", "sustain")
+        return lives and actor is not None and actor.kind == "armed_group"
+
+    def _came_for(self, trigger: Trigger, verb: int, case: str | None) -> bool:
+        """ "flew to Besk for talks with the king": who came talks."""
+        talks = trigger.senses[0].type == "CONSULT" and case == "for"
+        return talks and self._text.syntax.lemmas[verb] in listed("roles", "coming_for")
+
     def _armed(self, phrase: Phrase) -> bool:
         actor: Actor | None = self._text.actor(phrase.first, phrase.last)
-        return actor is not None and actor.kind in _ARMED
+        return actor is not None and (actor.kind in _ARMED or actor.sector in ("COP", "MIL", "REB"))
+
+
+def row_head(text: Text, phrase: Phrase) -> Phrase:
+    """ "used ambushes, | abductions | and bombings": the first, which the verb takes."""
+    syntax = text.syntax
+    head = phrase.head
+    first = head
+    while syntax.deprel(first) == "conj" and 0 <= syntax.heads[first] < first:
+        first = syntax.heads[first]
+    own = text.case(phrase) or phrase.owner is not None
+    used = syntax.heads[first] >= 0 and syntax.lemmas[syntax.heads[first]] == "use"
+    if first == head or own or not (used or syntax.lemmas[first] in words().nouns):
+        return phrase
+    return text.phrases.of(first) or phrase

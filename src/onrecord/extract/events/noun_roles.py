@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from onrecord.extract.events.aims import Aims, Parties
+from onrecord.extract.events.charges import Charges
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, table
-from onrecord.extract.events.noun_clauses import BETWEEN, MANY, NounClauses
+from onrecord.extract.events.noun_clauses import BETWEEN, MANY, NounClauses, row_head
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -23,6 +24,7 @@ class NounRoles:
         self._clauses = clauses
         self._aims = Aims(text, clauses)
         self._around = NounClauses(text, clauses, self._aims)
+        self._charges = Charges(text, clauses, self._aims)
 
     def find(self, trigger: Trigger) -> Parties:
         assert trigger.noun is not None
@@ -35,6 +37,10 @@ class NounRoles:
         suffered = self._suffered(trigger.noun)
         self._behind(phrase, type_, suffered, parties)
         inside = self.inside(phrase, trigger.first)
+        if self._linked(phrase, trigger.first):
+            inside = None
+        loose = inside if inside is not None and self._sort_of_deed(inside) else None
+        inside = None if loose is not None else inside
         leader = self._led_by(phrase, trigger.first)
         if leader is not None:
             parties.actors, inside = [leader], None
@@ -62,70 +68,15 @@ class NounRoles:
                 parties.actors = [found]
         self._by_verb(trigger.noun, phrase, parties)
         if not parties.actors:
-            parties.actors = self._charged(phrase, parties)
+            parties.actors = self._charges.on(phrase, parties)
         if not parties.actors:
             parties.actors = self._around.doers(trigger, phrase)
+        if not parties.actors and loose is not None:
+            parties.actors = [loose]
         if type_ == "ASSAULT" and not parties.recipients:
-            parties.recipients = self._holders(phrase)
+            ways = (self._holders, self._defended, self._sought)
+            parties.recipients = next((p for way in ways if (p := way(phrase))), [])
         return parties
-
-    def _charged(self, phrase: Phrase, parties: Parties) -> list[Phrase]:
-        """Who is charged with it: "accused | the rebels | of the raid", "was responsible for"."""
-        text, syntax = self._text, self._text.syntax
-        phrase = text.fronted(phrase)
-        case = text.case(phrase)
-        low, _ = text.sentence(phrase.first)
-        at = next((i for i in range(phrase.first - 1, low, -1) if syntax.word(i) == case), low)
-        if at == low:
-            return []
-        before = at - 1
-        while before > low and (syntax.upos(before) == "ADV" or before in text.time_of):
-            before -= 1
-        found: Phrase | None = None
-        verbs = table("roles", "charging").get(case, frozenset())
-        party = text.phrases.of(before)
-        if case == "behind" and syntax.has(phrase.head, "cop"):
-            kid = syntax.kid(phrase.head, "nsubj")  # "the rebels were behind the attack"
-            found = text.phrases.of(kid) if kid is not None else self._accused(phrase)
-            parties.charged = kid is None
-        elif case == "for" and syntax.word(before) == "responsible":
-            found = self._clauses.subject(before)
-        elif case == "for" and syntax.word(before) == "responsibility":
-            taken = syntax.lemmas[before - 1] in listed("roles", "owning")
-            found = self._clauses.subject(before - 1) if taken else None
-        elif syntax.lemmas[before] in verbs and self._clauses.passive(before):
-            found = self._clauses.subject(before)
-            parties.charged = syntax.lemmas[before] != "convict"
-        elif party is not None and party.last == before:
-            first = text.listed_from(party) - 1
-            while first > low and syntax.upos(first) == "ADV":
-                first -= 1
-            if syntax.lemmas[first] in verbs and not self._clauses.passive(first):
-                whole = text.phrases.of(text.listed_from(party)) or party
-                found = text.whole(whole)
-                parties.charged = syntax.lemmas[first] != "convict"
-        if found is None or self._nobody(found):
-            return []
-        return [found] if self._aims.somebody(found) else []
-
-    def _accused(self, phrase: Phrase) -> Phrase | None:
-        """ "accused the army of being behind | the abductions"."""
-        syntax = self._text.syntax
-        above = syntax.heads[phrase.head]
-        if above < 0 or syntax.lemmas[above] not in listed("status", "alleging"):
-            return None
-        if self._clauses.passive(above):
-            return self._clauses.subject(above)
-        return self._clauses.object(above)
-
-    def _nobody(self, phrase: Phrase) -> bool:
-        """ "no group", "nobody", "none of them"; or the verb is denied, "has not claimed"."""
-        syntax = self._text.syntax
-        verb = syntax.heads[phrase.head]
-        told = syntax.words[phrase.first : phrase.last + 1]
-        denied = verb >= 0 and syntax.upos(verb) in ("VERB", "ADJ") and syntax.negated(verb)
-        none = syntax.negated(phrase.head) or {"no", "none", "nobody", "neither"} & set(told)
-        return bool(none) or denied
 
     def _holders(self, phrase: Phrase) -> list[Phrase]:
         """Who holds the ground of an attack: "an offensive in areas held by rebels"."""
@@ -136,8 +87,41 @@ class NounRoles:
                     return [held]
         return []
 
+    def _sought(self, phrase: Phrase) -> list[Phrase]:
+        """ "an operation to flush out | militants": against whom it is."""
+        syntax = self._text.syntax
+        if syntax.lemmas[phrase.head] not in listed("roles", "pushes"):
+            return []
+        _, high = self._text.sentence(phrase.last)
+        verb = phrase.last + 2
+        seeks = verb < high and syntax.lemmas[verb] in listed("roles", "seeking_out")
+        if not seeks or syntax.word(verb - 1) != "to":
+            return []
+        particle = syntax.word(verb + 1) in ("out", "down", "off", "up")
+        thing = self._clauses.object(verb, verb + particle)
+        return [thing] if thing is not None and self._aims.somebody(thing) else []
+
+    def _defended(self, phrase: Phrase) -> list[Phrase]:
+        """ "defended the town | from rebel attacks", "were defending their positions from them"."""
+        syntax = self._text.syntax
+        verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
+        if self._text.case(phrase) not in ("from", "against") or verb is None:
+            return []
+        if syntax.lemmas[verb] not in ("defend", "protect", "shield", "guard", "save"):
+            return []
+        if syntax.deprel(phrase.head) not in ("obl", "nmod"):
+            return []
+        thing = self._clauses.object(verb)
+        owner = self._text.phrases.owner(thing) if thing is not None else None
+        if owner is not None and syntax.upos(owner.head) == "PRON":
+            thing = self._clauses.subject(verb)
+        return [thing] if thing is not None and self._aims.somebody(thing) else []
+
     def _acts(self, phrase: Phrase, noun: int) -> bool:
         """Whether a phrase before the noun can be who does it: no place where it is."""
+        own = self._text.syntax.upos(phrase.head) == "PRON"
+        if own and self._text.syntax.lemmas[noun] in ("protest", "demonstration", "riot"):
+            return True
         if self._text.syntax.lemmas[noun] in listed("roles", "located_nouns"):
             return False
         index = phrase.head
@@ -200,15 +184,23 @@ class NounRoles:
                     parties.recipients = [self._aims.aimed(other, type_)]
                 elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
                     parties.actors = [other] if self._aims.somebody(other) else []
+            elif case == "for" and self._text.syntax.lemmas[phrase.head] in ("manhunt", "hunt"):
+                parties.recipients = [other]
             elif case == "with" and self._together(phrase, type_):
                 continue  # "attacks with allied militiamen"
             elif case == "of" and deep:
                 continue  # "a coup with the help | of Norway"
             elif case == "from" and self._moved(phrase):
                 continue  # "the extradition of two men from Norway"
-            elif case in cases and not parties.recipients and not self._no_party(case, other):
+            elif (
+                case in cases
+                and not parties.recipients
+                and not self._no_party(case, other, type_ == "CONSULT")
+            ):
                 parties.recipients = [self._aims.aimed(other, type_)]
             hands = self._hands(case, other)
+            if case in ("without", "despite"):
+                break  # "eavesdropping without permission | from the court"
 
     def _laid(self, phrase: Phrase) -> bool:
         """ "blamed the attack | on the rebels": they are said to have done it."""
@@ -238,17 +230,22 @@ class NounRoles:
         behind = self._text.following(other) if both <= listed("roles", "deeds") else []
         return behind[:1]
 
-    def _no_party(self, case: str, phrase: Phrase) -> bool:
+    def _no_party(self, case: str, phrase: Phrase, told: bool) -> bool:
         """ "at the hands of rebels", "denied the raid with the minister stressing that …"."""
         syntax, after = self._text.syntax, phrase.last + 1
         _, high = self._text.sentence(phrase.last)
         doing = after < high and syntax.upos(after) == "VERB" and syntax.word(after).endswith("ing")
         before = phrase.first - 2
         talks = before > 0 and syntax.lemmas[before] in listed("roles", "talks")
+        talks = talks and not told  # "his discussions | with the mayor"
         return self._hands(case, phrase) or (case == "with" and (doing or talks))
 
     def _hands(self, case: str | None, phrase: Phrase) -> bool:
         return case == "at" and self._text.syntax.lemmas[phrase.head] == "hand"
+
+    def laid_by(self, phrase: Phrase) -> Phrase | None:
+        """ "a bomb | planted by rebels | killed nine": whose it was."""
+        return self._around.launched_by(phrase)
 
     def inside(self, phrase: Phrase, first: int) -> Phrase | None:
         """The actor named by the words before the event's own: "Syrian government offensive"."""
@@ -271,6 +268,10 @@ class NounRoles:
                 return Phrase(low, end, end)
         return None
 
+    def _sort_of_deed(self, phrase: Phrase) -> bool:
+        """ "a terrorist attack": of what sort it is, where the clause tells who makes it."""
+        return self._text.syntax.words[phrase.first : phrase.last + 1] == ["terrorist"]
+
     def _led_by(self, phrase: Phrase, first: int) -> Phrase | None:
         """ "a rebel-led offensive", "an Ansar-orchestrated bombing": who leads it does it."""
         syntax = self._text.syntax
@@ -280,6 +281,14 @@ class NounRoles:
             if hyphen and syntax.word(verb) in listed("roles", "leading"):
                 return Phrase(verb - 2, verb - 2, verb - 2)
         return None
+
+    def _linked(self, phrase: Phrase, first: int) -> bool:
+        """ "al-Qaida-linked bombings", "a Danish-backed raid": whose they are, it does not say."""
+        syntax = self._text.syntax
+        return any(
+            syntax.word(i - 1) in ("-", "–") and syntax.word(i) in listed("roles", "linking")
+            for i in range(phrase.first + 1, first)
+        )
 
     def _name_start(self, start: int, low: int) -> int:
         """Where a name's first part begins, a nationality or a capital before it included."""
@@ -291,7 +300,17 @@ class NounRoles:
     def _by_verb(self, noun: int, phrase: Phrase, parties: Parties) -> None:
         """Take the parties from the verb that the noun is object or subject of."""
         syntax = self._text.syntax
+        if syntax.has(noun, "cop") and self._text.case(phrase) in ("under", "on"):
+            kid = syntax.kid(noun, "nsubj")
+            found = self._text.phrases.of(kid) if kid is not None else None
+            if found is not None and self._text.case(phrase) == "under":
+                parties.recipients = parties.recipients or [found]  # "is under investigation"
+            elif found is not None and syntax.lemmas[noun] in ("visit", "tour", "trip"):
+                parties.actors = parties.actors or [found]  # "is on a visit to Lagos"
         verb = self._governor(noun, phrase)
+        if verb is None:
+            phrase = row_head(self._text, phrase)
+            verb = self._governor(phrase.head, phrase)
         if verb is None:
             return
         lemma = syntax.lemmas[verb]
@@ -309,9 +328,11 @@ class NounRoles:
             found = self._clauses.subject(verb)
             parties.actors = [found] if found is not None else []
             return
-        done = is_object and not syntax.negated(verb)  # "did not claim the attack"
+        done = is_object  # "did not claim the attack"
+        done = done and (not syntax.negated(verb) or lemma == "stop")
         done = done and not self._anybodys(noun, phrase, lemma)
-        if lemma in listed("roles", "performing") and done and not parties.actors:
+        performed = lemma in listed("roles", "performing") or self._given_up(verb)
+        if performed and done and not parties.actors:
             found = self._clauses.agent(verb) if passive else self._clauses.subject(verb)
             if found is not None and found != phrase:
                 parties.actors = [found]
@@ -319,6 +340,22 @@ class NounRoles:
             found = self._clauses.subject(verb)
             if found is not None and found != phrase and self._aims.somebody(found):
                 parties.recipients = [found]
+
+    def _given_up(self, verb: int) -> bool:
+        """ "agreed to stop attacks", "told the rebels to end their raids": those who make them."""
+        text, syntax = self._text, self._text.syntax
+        if syntax.lemmas[verb] not in ("stop", "end", "renounce"):
+            return False
+        found = self._clauses.subject(verb)
+        actor = text.actor(found.first, found.last) if found is not None else None
+        if actor is None:
+            return False
+        above = syntax.heads[verb] if syntax.deprel(verb) in ("xcomp", "ccomp", "advcl") else -1
+        lemma = syntax.lemmas[above] if above >= 0 else ""
+        armed = actor.kind == "armed_group" or actor.sector == "REB"
+        own = syntax.lemmas[verb] == "renounce" or bool(lemma) or syntax.negated(verb)
+        ordered = lemma in ("order", "instruct", "command") and actor.kind == "military"
+        return lemma in ("agree", "refuse") or ordered or (armed and own)
 
     def _anybodys(self, noun: int, phrase: Phrase, lemma: str) -> bool:
         """ "sent troops to halt the violence": others' violence."""

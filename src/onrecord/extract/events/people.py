@@ -141,6 +141,9 @@ class People:
     def _of(self, phrase: Phrase) -> list[str]:
         text = self._text
         whole = text.actor(phrase.first, phrase.last)
+        article = text.syntax.upos(phrase.first) == "DET"
+        if whole is None and (article or text.syntax.word(phrase.first) == "one"):
+            whole = text.actor(min(phrase.first + 1, phrase.last), phrase.last)
         if whole is not None:
             return [whole.id]
         owner = text.phrases.owner(phrase)
@@ -222,14 +225,17 @@ class People:
         for case, other in text.following(phrase, 1):
             actor = text.actor(other.first, other.last)
             if case == "of" and actor is not None and not self._town(other):
-                return [actor.id]
+                # "the hometown of the rebel leader": he is not taken with it
+                return [] if ground and actor.kind == "person" else [actor.id]
         return []
 
     def _state(self, phrase: Phrase) -> str | None:
-        """The state on whose site an act falls: "Syrian military installations"."""
+        """The state on whose site an act falls: "Syrian military installations", or on whose
+        wares: "tariffs on Danish steel"."""
         text = self._text
         lemma = text.syntax.lemmas[phrase.head]
-        if lemma not in listed("setting", "sites") or lemma in listed("roles", "grounds"):
+        theirs = listed("setting", "sites") | listed("roles", "wares")
+        if lemma not in theirs or lemma in listed("roles", "grounds"):
             return None  # "a Syrian village" is no part of the state
         code = country(text, phrase)
         for actor in text.actors.actors:

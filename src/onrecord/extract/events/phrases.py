@@ -15,6 +15,7 @@ _NOUNS = ("NOUN", "PROPN")
 _INSIDE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM")
 _HYPHENS = ("-", "–", "‑")
 _ROUGH = frozenset({"both", "about", "around", "some", "nearly", "almost", "over", "at", "least"})
+_LOOSE = frozenset({"a", "dozens", "scores", "hundreds", "thousands", "half"})
 _POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
 
 
@@ -69,7 +70,7 @@ class Phrases:
             if found is not None and self.syntax.sentences[place] == self.syntax.sentences[index]:
                 return found if found.first == place else None
             opening = self.syntax.upos(place) == "PUNCT" and self.syntax.word(place) in "“\"‘'"
-            if not opening and self.syntax.word(place) not in _ROUGH:
+            if not opening and not self._rough(place):
                 return None
         return None
 
@@ -111,6 +112,16 @@ class Phrases:
             self._add(end + 1, stop - 1, number)
             end = stop
         return end
+
+    def _rough(self, place: int) -> bool:
+        """Whether a word makes a number a rough one: "at | least nine", no "at the port"."""
+        word, after = self.syntax.word(place), place + 1
+        if word not in _ROUGH or after >= len(self.at):
+            return False
+        if word == "at":
+            return self.syntax.word(after) in ("least", "most", "about", "around")
+        number = self.syntax.upos(after) == "NUM" or self.syntax.word(after) in _LOOSE
+        return number or word not in ("over", "about", "around")
 
     def _run(self, start: int, high: int, apart: Collection[int]) -> int:
         """Where the phrase that begins at ``start`` ends; ``start`` where none does."""

@@ -8,6 +8,9 @@ from functools import cache
 
 from onrecord import lexicons
 
+_INITIALS = r"(?:[a-z]\.){2,}"
+"""A word that is written with stops: "three U.S. soldiers"."""
+
 TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 
 
@@ -69,7 +72,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     befell = any_of(tables()[3].keys() - doing - {*forms["active"], *forms["nouns"]})
     # "five of the injured are in critical condition" tells how many are, not how many were hurt.
     stop = r"(?:and|but|or|in|on|at|after|who|by|to|with|over|leaving|an?)"
-    filler = rf"(?:\s+(?!{stop}\b|\d)[\w’'“”\"-]+){{0,5}}?"
+    filler = rf"(?:\s+(?!{stop}\b|\d)(?:{_INITIALS}|[\w’'“”\"-]+)){{0,5}}?"
     verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
     adverbs = r"(?:later|also|reportedly|then|since|already|been|reported|now|feared|believed)"
     no_people = r"(?:%|per ?cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times)"
@@ -80,7 +83,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         # … unless it is they who were killed: "three of the detained were killed".
         rf"\b{quantity}(?!\s+years? old)(?!\s+of\s+{the}\s+(?:{what})\b(?!{said}\s+(?:{what})\b))"
         rf"(?P<group>\s+of\s+{the}\s+(?:{what})(?={said}\s)|\s+of{filler}|{filler})"
-        rf"(?:,? (?:who )?{verbs})?(?:\s+{adverbs})*\s+(?P<what>{befell})\b"
+        rf"(?:,? (?:who )?{verbs}|,? who(?= died\b))?(?:\s+{adverbs})*\s+(?P<what>{befell})\b"
     )
     themselves = (  # "twelve civilian deaths", and no "hundreds were seen watching the killings"
         rf"\b{quantity}(?:\s+(?!(?:{stop}|{verbs}|the|his|her|its|their)\b|\d)[\w’'-]+){{0,3}}?"
@@ -96,8 +99,9 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"{quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{what})\b)"
     )
     beside = (  # "two soldiers and a policeman were killed"
-        rf"\b{quantity}{filler}\s+and\s+(?P<more>an?|one|{number})(?:\s+(?!and\b)[\w’'-]+){{1,6}}?"
-        rf"\s+(?:(?:were|are|had been|have been){said_more}\s+|(?=(?:died|perished)\b))"
+        rf"\b{quantity}{filler}(?:\s+and|,?\s+as well as|,?\s+(?:along|together) with)\s+"
+        rf"(?P<more>an?|one|{number})(?:\s+(?!and\b)(?:{_INITIALS}|[\w’'-]+)){{1,6}}?"
+        rf",?\s+(?:(?:were|are|had been|have been){said_more}\s+|(?=(?:died|perished)\b))"
         rf"(?P<what>{befell})\b"
     )
     no_more = rf"(?!\s+(?:{verbs}|{what})\b)"
@@ -116,9 +120,24 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{number})\b)[\w’'-]+"
         rf"(?:\s+-|,)?(?:\s+{verbs})?\s+(?P<what>{befell})\b"
     )
+    left = (  # "leaving 30 rebels and four soldiers dead"
+        rf"\b(?:leav(?:es?|ing)|left)\s+{quantity}{filler}\s+and\s+(?P<more>an?|one|{number})"
+        rf"(?:\s+(?!(?:{stop}|{what})\b|\d)(?:{_INITIALS}|[\w’'-]+)){{1,4}}?"
+        rf"\s+(?P<what>dead|injured|wounded|homeless)\b"
+    )
     to_death = (  # "stabbed eleven pupils to death"
         rf"\b(?:stab|beat|hack|burn|stone|crush|tortur|starv|tramp|club|knif)\w*\s+{quantity}"
         rf"(?:\s+[\w’'-]+){{0,4}}?\s+(?P<what>to death)\b"
+    )
+    home = r"(?:their|its|the) (?:own )?(?:homes?|houses|villages?|land|farms)"
+    flee = rf"to (?:flee|evacuate|leave {home}|abandon {home})"
+    driven = (  # "driven two million others from their homes"
+        r"\b(?:driv(?:es?|en|ing)|drove|forc(?:e|es|ed|ing)|chas(?:ed|ing))\s+"
+        rf"{quantity}{filler}\s+(?P<homeless>(?:from|out of) {home}|{flee})\b"
+    )
+    driven_out = (  # "some 40,000 people have been forced from their homes"
+        rf"\b{quantity}{filler}\s+{verbs}(?:\s+{adverbs})*\s+(?:driven|forced|chased)\s+"
+        rf"(?P<homeless>(?:from|out of) {home}|{flee})\b"
     )
     lives = (  # "claimed the lives of 30 people"
         rf"\b(?:claim|cost|tak|took)\w*\s+the\s+(?P<what>lives)\s+of\s+{quantity}\b"
@@ -129,8 +148,11 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"|(?=(?:at least|more than|over)\s)){quantity}"
     )
     found = (
+        left,
         to_death,
         lives,
+        driven,
+        driven_out,
         both,
         before,
         of_them,

@@ -34,6 +34,7 @@ class Roles:
     def find(self, trigger: Trigger) -> Parties:
         """The parties of a trigger; of a mutual act (talks, a clash) all are actors."""
         sense = trigger.senses[0]
+        text = self._text
         if trigger.verb is None:
             parties = self._nouns.find(trigger)
         elif trigger.noun is not None:
@@ -43,7 +44,10 @@ class Roles:
         counted = [self._text.counted(p) for p in parties.actors]
         doers = [self._behind_event(p) for p in self._spread(counted) if self._meant(p)]
         parties.actors = _unique([p for p in doers if p is not None])
-        parties.recipients = [p for p in self._spread(parties.recipients) if self._meant(p)]
+        befell = [text.counted(p) for p in parties.recipients]
+        parties.recipients = [p for p in self._spread(befell) if self._meant(p)]
+        if self._cleared(trigger.head):
+            parties.actors = []
         mutual = sense.mutual and sense.mode != "visit"
         if not any(map(self._reach.known, parties.recipients)):
             parties.recipients = self._others(trigger, parties, mutual) or parties.recipients
@@ -53,6 +57,15 @@ class Roles:
         if joint:
             parties.recipients = []
         return parties
+
+    def _cleared(self, index: int) -> bool:
+        """ "acquitted the general | of ordering the massacre": he has not done it."""
+        syntax = self._text.syntax
+        for above in list(syntax.up(index))[:4]:
+            if syntax.lemmas[above] in listed("roles", "clearing"):
+                between = syntax.words[above + 1 : index]
+                return "of" in between or "from" in between
+        return False
 
     def _joint(self, trigger: Trigger) -> bool:
         """ "a joint inquiry with the police": they all do it."""
@@ -66,7 +79,7 @@ class Roles:
 
         Of a mutual act it is those joined to who acts; else whom the thing further on reaches.
         """
-        type_ = trigger.senses[0].type
+        type_, text = trigger.senses[0].type, self._text
         joined = len(parties.actors) > 1 and all(map(self._reach.known, parties.actors))
         if joined and (mutual or type_ == "AGREE"):
             return parties.actors[1:]
@@ -77,7 +90,15 @@ class Roles:
         start = max([trigger.last, *(p.last for p in parties.recipients)])
         # "asked for help | for the poor": they are not asked
         skipped = frozenset({"for"}) if type_ in ("REQUEST", "AGREE") else frozenset()
+        if type_ == "REQUEST" and text.syntax.word(trigger.last) == "for":
+            skipped = frozenset({"for", "against", "on", "with"})  # "for sanctions | on Norway"
         found = self._reach.behind(start, parties.actors, skipped)
+        thing = parties.thing
+        if found is not None and thing is not None:
+            actor = self._text.actor(found.first, found.last)
+            ground = self._text.syntax.lemmas[thing.head] in listed("roles", "grounds")
+            if ground and actor is not None and actor.kind == "person":
+                return []  # "captured the hometown | of the rebels' leader"
         return self._spread([found]) if found is not None else []
 
     def _is_denial(self, verb: int) -> bool:
@@ -101,6 +122,9 @@ class Roles:
         """The phrase, or whose it is where it names something that happens: "rebel shells hit"."""
         if not self._is_event(phrase):
             return phrase
+        by = self._nouns.laid_by(phrase)
+        if by is not None:
+            return by
         return self._nouns.inside(phrase, phrase.head)
 
     def _is_event(self, phrase: Phrase) -> bool:
@@ -143,6 +167,8 @@ class Roles:
         parties.recipients = self._receivers(verb, trigger.last, type_, thing)
         if not parties.recipients:
             parties.recipients = self._shared(verb, trigger.last, type_)
+        elif thing is not None:
+            parties.recipients = self._as_many(verb, thing) or parties.recipients
         if self._is_denial(verb):
             if self._of_clause(verb):
                 parties.recipients = []
@@ -172,8 +198,8 @@ class Roles:
         """ "beat and gave shocks to the men": what two verbs side by side do to one."""
         syntax = self._text.syntax
         _, high = self._text.sentence(verb)
-        if last + 2 >= high or syntax.upos(last + 1) != "CCONJ":
-            return []
+        if last + 2 >= high or syntax.upos(last + 1) != "CCONJ" or type_ == "PROTEST":
+            return []  # no "mutinied | and ousted the president"
         other = last + 2
         if syntax.upos(other) != "VERB" or syntax.heads[other] != verb:
             return []
@@ -186,6 +212,19 @@ class Roles:
             return []
         behind = [phrase for case, phrase in self._text.following(found, 1) if case == "of"]
         return [found] if any(map(self._aims.somebody, [found, *behind])) else []
+
+    def _as_many(self, verb: int, thing: Phrase) -> list[Phrase]:
+        """ "killed two militants and arrested | another 12": militants, too."""
+        syntax = self._text.syntax
+        told = syntax.words[thing.first : thing.last + 1]
+        more = told[0] == "another" and syntax.upos(thing.head) == "NUM"
+        if not more and told not in (["a", "second"], ["a", "third"], ["a", "fourth"]):
+            return []
+        above = syntax.heads[verb] if syntax.deprel(verb) == "conj" else -1
+        found = self._clauses.object(above) if above >= 0 and syntax.upos(above) == "VERB" else None
+        actor = self._text.actor(found.first, found.last) if found is not None else None
+        crowd = actor is not None and actor.kind in ("armed_group", "military", "people")
+        return [found] if found is not None and crowd else []
 
     def _of_clause(self, verb: int) -> bool:
         """ ", which the ministry denies": all that was said before, and nobody."""
@@ -233,12 +272,19 @@ class Roles:
         if blamed is not None:
             return [blamed]
         oblique = self._clauses.oblique(verb, cases, last)
-        if thing is None:
+        topic = self._text.syntax.lemmas[verb] in ("discuss", "debate", "negotiate")
+        if thing is None or (topic and type_ == "CONSULT"):
             return [oblique] if oblique is not None else []
         ground = self._text.syntax.lemmas[thing.head] in listed("roles", "grounds")
         if ground and type_ in ("COERCE", "ASSAULT") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]
         expelled = type_ == "SANCTION" and (self._aims.somebody(thing) or self._expels(verb, last))
+        freed = self._text.syntax.lemmas[verb] in ("release", "free", "liberate", "rescue")
+        if freed and self._aims.somebody(thing):
+            return [thing]  # "released 20 men as a gesture | to Norway"
+        if type_ == "AID" and oblique is not None and self._text.case(oblique) == "in":
+            if self._aims.somebody(thing):
+                return [thing]  # "is helping refugees | in Norway"
         if type_ in _THINGS_FIRST and oblique is not None and not expelled:
             return [oblique]
         deed = self._text.syntax.lemmas[thing.head] in listed("roles", "deeds")
@@ -277,12 +323,17 @@ class Roles:
         clauses, parties = self._clauses, Parties()
         if clauses.passive(verb):
             agent = clauses.agent(verb)
+            moved = self._text.phrases.of(trigger.noun) if type_ == "MOBILIZE" else None
+            if agent is None and moved is not None and self._aims.somebody(moved):
+                agent = moved  # "6,000 peacekeepers are deployed": it is they
             parties.actors = [agent] if agent is not None else []
         else:
             subject = clauses.subject(verb)
             parties.actors = [self._doer(subject)] if subject is not None else []
         thing = self._text.phrases.of(trigger.noun)
         cases = table("roles", "recipients").get(type_, frozenset())
+        if self._text.syntax.lemmas[trigger.noun] == "warrant":
+            cases = cases | {"for"}
         if thing is not None:
             behind = self._text.following(thing)
             behind.sort(key=lambda found: found[0] != "against")

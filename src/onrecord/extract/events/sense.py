@@ -223,10 +223,8 @@ class Senses:
 
     def _worded(self, parties: Parties) -> bool:
         """ "attacked the proposal": by words."""
-        thing = parties.thing
-        return thing is not None and self._text.syntax.lemmas[thing.head] in listed(
-            "senses", "worded"
-        )
+        thing, worded = parties.thing, listed("senses", "worded")
+        return thing is not None and self._text.syntax.lemmas[thing.head] in worded
 
     def _verb_fits(self, lemma: str, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         text = self._text
@@ -254,6 +252,8 @@ class Senses:
         if not sense.weak:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
         if self._who.known(parties.actors) and self._who.known(parties.recipients):
+            return True
+        if lemma == "demonstrate" and self._figures.marches(trigger, parties):
             return True
         if lemma == "charge" and charged_with(text, trigger.head):
             return any(self._who.somebody(p) for p in parties.recipients)

@@ -12,6 +12,7 @@ from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.actors.nouns import COLLECTIVES
 from onrecord.extract.events.counts import PERSONS, Found, find_counts, value
 from onrecord.extract.events.quantities import any_of, tables
+from onrecord.extract.events.sums import sums
 
 _CALLED = re.compile(
     r"\b(?:Flight|Route|Highway|Unit|Division|Battalion|Regiment|Boeing|Airbus|MiG|Su|Mi|An|Il|No\.?"
@@ -25,12 +26,22 @@ def all_counts(text: str, start: int, end: int) -> list[Found]:
     """The counts of the stretch ``[start, end)``, in its order, and what befell one beside them."""
     counted = find_counts(text, start, end)
     counted = [one for one in counted if not _CALLED.search(text, start, one.start)]
-    found = [_with_more(text, one, end) for one in counted if not _does(text, one, counted)]
+    rows = list(sums(text, start, end))
+    found = [
+        _with_more(text, one, end)
+        for one in counted
+        if not _does(text, one, counted) and not any(_held(one, row) for row in rows)
+    ] + rows
     if not found:
         return found
     told = {one.what for one in found}
     more = [one for one in _single(text, start, end) if one.what not in told]
     return sorted([*found, *more], key=lambda f: (f.start, f.end, f.what))
+
+
+def _held(one: Found, row: Found) -> bool:
+    """Whether a number is of one member of a row that is added up."""
+    return one.what == row.what and row.start <= one.start < row.end
 
 
 def _with_more(text: str, one: Found, end: int) -> Found:

@@ -13,6 +13,7 @@ from onrecord.read.frontmatter import front
 from onrecord.records import Actor, Place, Span, Statement, Time
 
 _PERFORMING = ("obj", "nsubj:pass")
+_COUNTED = frozenset({"a", "an", "one", "two", "three", "four", "five", "six", "another"})
 
 
 class Text:
@@ -67,15 +68,23 @@ class Text:
         word = syntax.word(index)
         if syntax.upos(index) != "VERB" or word not in words().nouns or not word.endswith("ing"):
             return False
-        clausal = syntax.kids(index, "nsubj", "nsubj:pass", "aux", "mark", "obj")
-        if any(kid != index - 1 for kid in clausal):  # the noun right before may be a compound
-            return False
         low, high = self.sentence(index)
         before = syntax.upos(index - 1) if index > low else ""
+        if high > index + 1 and syntax.word(index + 1) == "by":
+            if syntax.word(index - 1) in ("in", "during", "from") and index > low:
+                return True  # "killed in | shelling | by the army"
+        owned = before == "PART" and syntax.word(index - 1) in ("'s", "’s", "'")
+        kinds = ("aux", "obj") if owned else ("nsubj", "nsubj:pass", "aux", "mark", "obj")
+        clausal = syntax.kids(index, *kinds)
+        if any(kid != index - 1 for kid in clausal):  # the noun right before may be a compound
+            return False
         after = index + 1
         behind = syntax.upos(after) if after < high else "PUNCT"
-        if index == low and syntax.deprel(index) == "nsubj" and behind in ("VERB", "AUX"):
-            return True  # "Fighting broke out in the north"
+        if index == low and syntax.deprel(index) in ("nsubj", "csubj"):
+            if behind in ("VERB", "AUX") or syntax.word(after) in ("between", "by", "of"):
+                return True  # "Fighting broke out in the north", "Shelling by rebels killed two"
+        if owned:  # "since the mayor's | killing | last year"
+            return behind in ("VERB", "AUX", "PUNCT", "ADP", "CCONJ") or after in self.time_of
         return before in ("ADJ", "DET", "NOUN", "PROPN") and (
             behind in ("AUX", "VERB") or syntax.word(after) in ("of", "on", "in", "at")
         )
@@ -247,21 +256,43 @@ class Text:
             while index < high and (syntax.word(index) in (",", "and", "or", "&")):
                 seen_and = seen_and or syntax.upos(index) == "CCONJ"
                 index += 1
+            beside = self._beside(index)
+            index += beside
             number = self.phrases.at[index] if index < high else -1
             if number < 0 or index == end + 1:
                 return found
             other = self.whole(self.phrases.all[number])
+            if beside and other not in found:
+                found.append(other)
+                continue
             # The head may be a name's last part: "Annan and Deputy Minister | Aziz".
             tree = any(
                 syntax.deprel(i) == "conj" and 0 <= syntax.heads[i] < other.first
                 for i in range(other.first, other.last + 1)
             )
+            tree = tree or self._in_row(found[-1], other, high)
             tree = tree or (seen_and and bool(self._roles(other) & self._roles(found[-1])))
             if not (tree and (seen_and or self._listed(other, high))):
                 return found
             if other in found:
                 return found
             found.append(other)
+
+    def _in_row(self, one: Phrase, other: Phrase, high: int) -> bool:
+        """ "a man, | a woman | and two children": no other name of the man."""
+        syntax = self.syntax
+        after = other.last + 1 + (other.last + 1 < high and syntax.word(other.last + 1) == ",")
+        if after + 1 >= high or syntax.word(after) != "and":
+            return False
+        single = all(syntax.word(i) in _COUNTED for i in (one.first, other.first, after + 1))
+        return single and syntax.deprel(other.head) == "appos"
+
+    def _beside(self, index: int) -> int:
+        """How many words join those named besides: "two drivers | as well as | two guards"."""
+        told = self.syntax.words[index : index + 3]
+        if told == ["as", "well", "as"]:
+            return 3
+        return 2 if told[:2] in (["along", "with"], ["together", "with"]) else 0
 
     def listed_from(self, phrase: Phrase) -> int:
         """Where the list begins whose last member a phrase is: "the army | and other forces"."""

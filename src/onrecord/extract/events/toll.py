@@ -37,7 +37,7 @@ def attach_counts(text: Text, drafts: list[Draft]) -> None:
         start, end = text.syntax.tokens[low].start, text.syntax.tokens[high - 1].end
         for count in all_counts(text.syntax.text, start, end):
             best = _best(text, near, count)
-            if best is None or _is_time(text, count):
+            if best is None or _is_time(text, count) or _sparked(text, best, count):
                 continue
             if any(c.what == count.what for c in best.counts) and _old(text, start, count):
                 continue
@@ -56,6 +56,22 @@ def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
     if count.what == "killed" and text.syntax.lemmas[word] in listed("senses", "harmless"):
         return None
     return min(fit, key=lambda d: (abs(d.trigger.head - word), d.trigger.first))
+
+
+def _sparked(text: Text, draft: Draft, count: Found) -> bool:
+    """ "the murder | sparked riots that left | nine dead": not those whom the murder befell."""
+    syntax, word = text.syntax, text.syntax.at(count.word)
+    if word is None:
+        return False
+    start = draft.trigger.last + 1
+    for verb in range(start, word):
+        lemma = syntax.lemmas[verb]
+        if syntax.upos(verb) != "VERB" or lemma not in listed("roles", "sparking"):
+            continue
+        thing = text.phrases.after(verb + (text.after(verb) in ("to", "off")))
+        if thing is not None and thing.last < word - 1:
+            return syntax.lemmas[thing.head] not in listed("roles", "own_effects")
+    return False
 
 
 def _befell(text: Text, draft: Draft, count: Found) -> None:
@@ -78,8 +94,16 @@ def _befell(text: Text, draft: Draft, count: Found) -> None:
         or whom.id in (*draft.actor, *draft.recipient)
     ):
         return
-    draft.recipient.append(whom.id)
-    draft.recipients.append(phrase)
+    noun = draft.trigger.noun
+    fight = noun is not None and text.syntax.lemmas[noun] in listed("roles", "fights")
+    if died and fight and not draft.actor and draft.recipient:  # "in a clash with rebels"
+        draft.actor, draft.actors = draft.recipient, draft.recipients
+        draft.recipient, draft.recipients = [], []
+    for other in text.joined(phrase):  # "14 rebels and two soldiers died in clashes"
+        beside = text.actor(other.first, other.head)
+        if beside is not None and beside.id not in (*draft.actor, *draft.recipient):
+            draft.recipient.append(beside.id)
+            draft.recipients.append(other)
 
 
 def _old(text: Text, start: int, count: Found) -> bool:
