@@ -12,6 +12,7 @@ from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.naming import identifies
 from onrecord.extract.statements.placed import classing
 from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Syntax
@@ -74,7 +75,7 @@ def _attitude(syntax: Syntax, draft: Draft, lexicon: Cues) -> bool:
         return False
     if syntax.words[draft.head] == "according" or silent(syntax, draft.head):
         return False
-    if given(syntax, draft.head) is not None:
+    if given(syntax, draft.head) is not None or identifies(syntax, draft.head):
         return False
     if any(syntax.lemmas[i] in lexicon.nouns for i in syntax.within(*draft.cue)):
         return False

@@ -39,7 +39,20 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
         return True  # "the largest reward it has ever offered"
+    if _matters(syntax, draft):
+        return True
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
+
+
+def _matters(syntax: Syntax, draft: Draft) -> bool:
+    """ "its fate | remains of concern | to Oslo", "is of interest": it matters to somebody."""
+    assert draft.cue is not None
+    inside = syntax.within(*draft.cue)
+    return any(
+        syntax.words[i] == "of" and syntax.lemmas[i - 1] in ("be", "remain", "become")
+        for i in inside
+        if i > 0 and i + 1 < len(syntax.words) and syntax.upos(i + 1) in ("NOUN", "ADJ")
+    )
 
 
 def _surname(syntax: Syntax, head: int) -> bool:

@@ -56,6 +56,8 @@ class Syntax:
                 self._join(index)
             elif token.deprel == "acl":
                 self._lift(index)
+            elif token.deprel == "ccomp":
+                self._lower(index)
 
     def _join(self, index: int) -> None:
         """ "before police shot and | killed | him": a verb is joined with the one right before it.
@@ -85,6 +87,20 @@ class Syntax:
             return
         if self.lemmas[verb] in _ALLEGING and self.words[agent + 1] in ("of", "for", "over"):
             self._hang(index, verb)
+
+    def _lower(self, index: int) -> None:
+        """ "said an inquiry | concluded | the men fled": told by the inquiry, right behind it.
+
+        A verb takes one clause; some trees hang on it the one that its own clause takes.
+        """
+        verb = self.heads[index]
+        told = [k for k in self.kids(verb, "ccomp") if verb < k < index] if verb >= 0 else []
+        if not told or self.kid(told[-1], "ccomp", "xcomp", "obj") is not None:
+            return
+        first = self.subtree(index)[0]
+        finite = self.kid(index, "nsubj", "nsubj:pass") is not None
+        if first == told[-1] + 1 and finite and self.upos(told[-1]) == "VERB":
+            self._hang(index, told[-1])
 
     def _hang(self, index: int, head: int) -> None:
         self.children[self.heads[index]].remove(index)
