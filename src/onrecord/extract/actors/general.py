@@ -37,6 +37,13 @@ GENERAL: dict[str, tuple[str, ...]] = {
     "foundation": ("ngo",),
 }
 
+FORBIDDEN = frozenset({"banned", "outlawed", "proscribed"})
+"""Words that tell of a group, and do not say which."""
+TEAMS = frozenset({"team", "delegation", "mission"})
+"""Nouns for those who are sent somewhere, of whom a report says now the one, now the other."""
+BARE = frozenset({*TEAMS, "country", "nation", "side", "head"})
+"""Nouns that alone are nobody's name."""
+
 
 def last_teller(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
     """ "The Observatory said …. The group added …": the body that spoke last, not one told of."""

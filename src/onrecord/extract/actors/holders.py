@@ -13,6 +13,7 @@ from onrecord.extract.actors.countries import bare, countries
 from onrecord.extract.actors.lexicon import LONGEST, Words
 from onrecord.extract.actors.tagged import offices
 from onrecord.extract.actors.tagging import Tree
+from onrecord.extract.actors.titled import hold_far
 from onrecord.model.analysis import Name
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def hold(syntax: Syntax, tree: Tree, words: Words) -> None:
     _hold_of_post(syntax, persons, words)
     _hold_before_post(syntax, persons, words)
     _hold_whom_for(syntax, persons, words)
+    hold_far(syntax, persons, words)
     _generals(syntax)
     _list(syntax, words)
     for office, end in offices(tree, words):

@@ -244,7 +244,8 @@ class Syntax:
         kid = self._branch(index, head)
         if kid < head or self.deprel[index] in _CLAUSAL:
             return False
-        if token.upos in _STOPS and not (kid > index and self._tied(index)):
+        ranked = token.upos == "ADV" and self.head[index] == index + 1  # "the | second largest"
+        if token.upos in _STOPS and not ranked and not (kid > index and self._tied(index)):
             return False
         if token.upos == "PUNCT":
             return token.text in _INSIDE
