@@ -8,10 +8,66 @@ from onrecord.extract.actors.syntax import Syntax
 
 OPENING = 4
 """Sentences in which a report that opens with "a rights group said" tells its name."""
+_HIGH = frozenset({"official", "diplomat", "envoy", "negotiator", "lawmaker", "leader"})
+"""What a lead calls somebody whom the next sentence names."""
+_OTHERS = frozenset({"also", "another", "meanwhile", "separately", "but", "however", "other"})
+"""Words of a sentence that tells of somebody else."""
+_SHARED = 3
+"""Words that both sentences must have in common, so that the matter is one."""
+_TELLING = ("NOUN", "PROPN", "VERB", "ADJ")
+_SAYING = frozenset(
+    {"say", "tell", "warn", "add", "call", "make", "be", "have", "official", "state"}
+)
+
+
+def _named_next(entities: Entities, syntax: Syntax) -> None:
+    """ "A top Norwegian official has warned Oslo over … | Norwegian Deputy Minister Ane Holm said
+    …": the official of the lead, where both sentences are of one matter and one state."""
+    for mention in entities.mentions:
+        lead = mention.form == "nominal" and mention.wanted and mention.definite == "indef"
+        if not lead or mention.core not in _HIGH or not entities.alone(mention):
+            continue
+        if mention.number != "s" or mention.kind != "person" or mention.country is None:
+            continue
+        found = [m for m in entities.mentions if _new_teller(entities, m, mention, syntax)]
+        if len(found) == 1 and _of_state(found[0], mention):
+            own, other = (syntax.sent[m.head] for m in (mention, found[0]))
+            inside = range(mention.first, mention.last + 1)
+            one = _matter(syntax, own, inside)
+            two = _matter(syntax, other, range(found[0].first, found[0].last + 1))
+            if len(one & two) >= (2 if found[0].country else _SHARED):
+                entities.merge(mention, found[0])
+
+
+def _of_state(named: Mention, lead: Mention) -> bool:
+    """Whether the state is the same, or is not told anew of somebody who holds an office."""
+    return named.country == lead.country or (named.country is None and bool(named.posts))
+
+
+def _new_teller(entities: Entities, other: Mention, lead: Mention, syntax: Syntax) -> bool:
+    """Whether somebody is first named in the sentence behind the lead, and speaks there."""
+    if syntax.sent[other.head] != syntax.sent[lead.head] + 1 or not other.wanted:
+        return False
+    entity = entities.of(other)
+    return named_person(entity) and entity.mentions[0] is other and other.form == "name"
+
+
+def _matter(syntax: Syntax, sentence: int, who: range) -> set[str]:
+    """The words that tell of what a sentence is, less those for who speaks in it."""
+    found: set[str] = set()
+    for index, token in enumerate(syntax.tokens):
+        if syntax.sent[index] != sentence or index in who:
+            continue
+        if token.text.lower() in _OTHERS:
+            return set()
+        if token.upos in _TELLING and token.lemma.lower() not in _SAYING:
+            found.add(token.lemma.lower())
+    return found
 
 
 def announced(entities: Entities, syntax: Syntax) -> None:
     """ "A rights group said" at the opening is the only such body that the report then names."""
+    _named_next(entities, syntax)
     named = [m for m in entities.mentions if m.kind == "ngo" and m.named and not m.modifier]
     if len({id(entities.of(m)) for m in named}) != 1 or not named[0].wanted:
         return
