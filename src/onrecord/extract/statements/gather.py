@@ -34,7 +34,12 @@ from onrecord.extract.statements.overrun import (
 )
 from onrecord.extract.statements.paragraphs import keep_apart
 from onrecord.extract.statements.passives import of_whom, unheard
-from onrecord.extract.statements.regained import regained
+from onrecord.extract.statements.regained import (
+    regained,
+    to_background,
+    unjoined,
+    with_warning,
+)
 from onrecord.extract.statements.relative import apart
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.repair import Mender
@@ -80,6 +85,7 @@ def gather(
         if placed is not None:
             found.append(placed)
     found = cited(syntax, found)
+    found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [of_whom(syntax, in_writing(syntax, d)) for d in own_clauses(syntax, found)]
@@ -119,6 +125,7 @@ def _tagged(
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
+    tight = [unjoined(syntax, to_background(syntax, marks, draft)) for draft in tight]
     return _apart(
         draft
         for draft in tight

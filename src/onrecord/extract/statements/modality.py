@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
@@ -134,7 +135,20 @@ def _of_clause(syntax: Syntax, clause: Clause) -> Certainty:
 
 def _thing(syntax: Syntax, index: int) -> bool:
     """ "the suspect was held": a noun that only sounds like a doubt."""
-    return syntax.upos(index) == "NOUN" and syntax.lemmas[index] in ("suspect", "potential")
+    if syntax.upos(index) == "NOUN":
+        return syntax.lemmas[index] in ("suspect", "potential")
+    return _whom(syntax, index)
+
+
+def _whom(syntax: Syntax, index: int) -> bool:
+    """ "killed two | suspected | rebels": who they were is in doubt, and not that they died."""
+    whose = syntax.heads[index]
+    if syntax.deprel(index) != "amod" or whose < index or syntax.deprel(whose) in ("root", "ccomp"):
+        return False
+    if syntax.words[index] not in ("suspected", "alleged", "possible", "potential"):
+        return False
+    sort = actor_words().sort_of([syntax.words[whose]], syntax.lemmas[whose])
+    return sort is not None and sort.kind in ("person", "people", "armed_group", "military")
 
 
 def polarity(syntax: Syntax, act: Act, found: Sequence[Clause], *, negated_cue: bool) -> Polarity:
