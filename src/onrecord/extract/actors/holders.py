@@ -143,7 +143,12 @@ def _generals(syntax: Syntax) -> None:
         if syntax.tokens[index].text.lower() != "general" or dash.text not in ("-", "–"):
             continue
         tight = syntax.tokens[whole].end == dash.start and dash.end == syntax.tokens[index].start
-        if not tight or syntax.head[index] != whole or syntax.deprel[index] != "appos":
+        below = syntax.head[index] == whole and syntax.deprel[index] == "appos"
+        beside = (syntax.head[index], syntax.deprel[index]) == (
+            syntax.head[whole],
+            syntax.deprel[whole],
+        )  # "the secretary-general said": of one verb both subjects
+        if not tight or not (below or beside) or syntax.head[whole] == index:
             continue
         for kid, above in enumerate(syntax.head):
             if above == whole:

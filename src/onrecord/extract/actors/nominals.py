@@ -6,7 +6,7 @@ Only what is known by the article or by syntax is resolved; what could be two is
 from __future__ import annotations
 
 from onrecord.extract.actors.entities import Entities, Entity, agree, named_person
-from onrecord.extract.actors.general import FORBIDDEN, GENERAL, TEAMS, last_teller
+from onrecord.extract.actors.general import FORBIDDEN, GENERAL, TEAMS, is_new, last_teller
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.lexicon import words
@@ -51,7 +51,7 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
                 target = None
         elif mention.core in lexicons.words.documents:
             continue
-        elif mention.definite in ("def", "dem") and entities.alone(mention):
+        elif mention.definite in ("def", "dem") and is_new(entities, mention):
             target = _anaphor(entities, mention, syntax, lexicons)
         target = target or beside(entities, mention, syntax)
         if target is not None:

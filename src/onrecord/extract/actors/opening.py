@@ -25,18 +25,24 @@ def _named_next(entities: Entities, syntax: Syntax) -> None:
     …": the official of the lead, where both sentences are of one matter and one state."""
     for mention in entities.mentions:
         lead = mention.form == "nominal" and mention.wanted and mention.definite == "indef"
-        if not lead or mention.core not in _HIGH or not entities.alone(mention):
+        if not lead or not entities.alone(mention):
             continue
         if mention.number != "s" or mention.kind != "person" or mention.country is None:
             continue
         found = [m for m in entities.mentions if _new_teller(entities, m, mention, syntax)]
-        if len(found) == 1 and _of_state(found[0], mention):
+        high = mention.core in _HIGH or (len(found) == 1 and _titled(found[0], mention))
+        if high and len(found) == 1 and _of_state(found[0], mention):
             own, other = (syntax.sent[m.head] for m in (mention, found[0]))
             inside = range(mention.first, mention.last + 1)
             one = _matter(syntax, own, inside)
             two = _matter(syntax, other, range(found[0].first, found[0].last + 1))
             if len(one & two) >= (2 if found[0].country else _SHARED):
                 entities.merge(mention, found[0])
+
+
+def _titled(named: Mention, lead: Mention) -> bool:
+    """Whether the one named has the title by which the lead calls him: "a general"."""
+    return any(lead.core in post.title.lower().split() for post in named.posts)
 
 
 def _of_state(named: Mention, lead: Mention) -> bool:

@@ -227,7 +227,7 @@ def _felt(features: Features) -> bool:
 
 
 _VOWS = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
-_ANSWERS = frozenset({"respond", "retaliate", "react"})
+_ANSWERS = frozenset({"respond", "retaliate", "react", "fight"})
 
 
 def _by_itself(clause: ClauseFeatures) -> bool:
@@ -372,5 +372,7 @@ def _judges(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
             yield Vote("praise", 3.0, "it is called good")
     elif clause.side == "own" and clause.predicate in words("harms", "dismay"):
         yield Vote("condemn", 2.5, "the speaker is dismayed at it")
+    elif cue.verb in ("rule", "find", "conclude", "determine", "hold"):
+        return  # a court finds, and condemns nobody by that
     elif clause.bad and not clause.clause.modals and clause.side != "own":
         yield Vote("condemn", 2.0, "it is judged to be bad")

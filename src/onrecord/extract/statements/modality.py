@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
@@ -30,7 +29,7 @@ def certainty(
     """The weaker of what the cue and the content's first main clause leave."""
     if act in ("decline", "disclaim", "deny", "demand", "reject", "threaten", "pledge"):
         # These commit by being said; "could" in a threat is part of the threat.
-        return "certain"
+        return "unknown" if _rumoured(syntax, draft) else "certain"
     grades = [_of_cue(syntax, draft, lexicon)]
     first = min((clause.depth for clause in found), default=0)
     for clause in found[:1] or []:
@@ -39,6 +38,14 @@ def certainty(
     if found and lead and _leads_over(syntax, found[0], lexicon):
         grades.append(_of_clause(syntax, lead[0]))
     return max(grades, key=_ORDER.index)
+
+
+def _rumoured(syntax: Syntax, draft: Draft) -> bool:
+    """ "reportedly ordered | the raid": nobody stands for it."""
+    inside = syntax.within(*draft.cue) if draft.cue else ()
+    return any(
+        syntax.lemmas[i] in words("hedges", "hearsay") and syntax.upos(i) == "ADV" for i in inside
+    )
 
 
 def _of_cue(syntax: Syntax, draft: Draft, lexicon: Cues) -> Certainty:
@@ -141,14 +148,14 @@ def _thing(syntax: Syntax, index: int) -> bool:
 
 
 def _whom(syntax: Syntax, index: int) -> bool:
-    """ "killed two | suspected | rebels": who they were is in doubt, and not that they died."""
+    """ "killed two | suspected | rebels", "raided a suspected hideout": of what sort."""
     whose = syntax.heads[index]
     if syntax.deprel(index) != "amod" or whose < index or syntax.deprel(whose) in ("root", "ccomp"):
         return False
     if syntax.words[index] not in ("suspected", "alleged", "possible", "potential"):
         return False
-    sort = actor_words().sort_of([syntax.words[whose]], syntax.lemmas[whose])
-    return sort is not None and sort.kind in ("person", "people", "armed_group", "military")
+    deeds = words("harms", "deed") | words("harms", "wrong") | words("harms", "harm")
+    return syntax.lemmas[whose] not in deeds
 
 
 def polarity(syntax: Syntax, act: Act, found: Sequence[Clause], *, negated_cue: bool) -> Polarity:

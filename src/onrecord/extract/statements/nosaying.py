@@ -13,6 +13,7 @@ _PURPOSES = frozenset({("aimed", "at"), ("meant", "to"), ("intended", "to"), ("d
 _THINGS = {
     "accept": "handed", "show": "shown", "issue": "papers", "submit": "handed", "tender": "handed",
     "find": "found", "discover": "found", "recall": "goods",
+    "chant": "chanted", "shout": "chanted", "sing": "chanted",
 }  # fmt: skip
 
 
@@ -99,6 +100,8 @@ def _done_to_a_thing(syntax: Syntax, draft: Draft) -> bool:
     """ "accepted the papers of three envoys": what is no word."""
     assert draft.head is not None
     listed = _THINGS.get(syntax.lemmas[draft.head])
+    if listed == "chanted" and any(m in syntax.text[s:e] for s, e in draft.content for m in '“"'):
+        return False
     things = words("idioms", listed) if listed is not None else frozenset()
     if syntax.lemmas[draft.head] == "find" and syntax.word(draft.head + 1) in _VERDICTS:
         return True  # "was found guilty of ordering it"

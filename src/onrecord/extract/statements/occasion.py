@@ -72,6 +72,8 @@ class Occasions:
             top = self._syntax.top(*span)
             if top is None or self._syntax.sentences[top] != sentence:
                 continue
+            if self._before_saying(span, draft):
+                return Said(time.value, time.id)
             if any(overlap(span, part) for part in draft.content):
                 continue
             if self._dated(span, draft):
@@ -156,6 +158,15 @@ class Occasions:
         return (
             verbless and len(between) <= 4 and syntax.upos(top) in ("PROPN", "NOUN", "NUM", "ADV")
         )
+
+    def _before_saying(self, span: Offsets, draft: Draft) -> bool:
+        """ "quoted a spokesman | Saturday | as saying": the day on which he was quoted."""
+        syntax = self._syntax
+        if draft.head is None or syntax.lemmas[draft.head] not in ("quote", "cite"):
+            return False
+        last = syntax.within(*span)[-1]
+        saying = syntax.words[last + 1 : last + 3] == ["as", "saying"]
+        return saying and draft.cue is not None and 0 <= span[0] - draft.cue[1] < _HEADING
 
     def _published(self, verb: int) -> bool:
         """ "a statement | issued | on Monday": by a participle of what it was said in."""

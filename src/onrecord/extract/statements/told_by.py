@@ -30,6 +30,8 @@ def _whole_subject(syntax: Syntax, draft: Draft) -> Draft:
     """ "A voiceover to | the footage | called": the voiceover, whose noun governs the other."""
     assert draft.head is not None and draft.source is not None
     subject, top = syntax.kid(draft.head, "nsubj"), syntax.top(*draft.source)
+    if subject is not None and top is not None and _of_paper(syntax, subject, top):
+        return replace(draft, source=(noun_phrase(syntax, subject)[0], draft.source[1]))
     if subject is None or top is None or syntax.heads[top] != subject or subject > top:
         return draft
     first = syntax.at(draft.source[0])
@@ -37,6 +39,17 @@ def _whole_subject(syntax: Syntax, draft: Draft) -> Draft:
     if syntax.deprel(top) != "nmod" or not led or syntax.upos(subject) != "NOUN":
         return draft
     return replace(draft, source=(noun_phrase(syntax, subject)[0], draft.source[1]))
+
+
+def _of_paper(syntax: Syntax, subject: int, top: int) -> bool:
+    """ "A statement issued after | the meeting | called for …": the statement does."""
+    if syntax.lemmas[subject] not in words("channels", "voice") | words("channels", "dated"):
+        return False
+    if subject >= top or syntax.deprel(top) != "obl":
+        return False
+    above = syntax.heads[top]
+    led = any(syntax.words[k] not in ("by", "from", "of") for k in syntax.kids(top, "case"))
+    return led and syntax.deprel(above) == "acl" and syntax.heads[above] == subject
 
 
 def _without_sign(syntax: Syntax, draft: Draft) -> Draft:

@@ -117,7 +117,7 @@ def preposition(syntax: Syntax, verb: int, lexicon: Cues) -> int | None:
     """The preposition that the lexicon lists with this verb ("warned of"), if it stands by it."""
     seconds = lexicon.particles.get(syntax.lemmas[verb], frozenset())
     for child in syntax.kids(
-        verb, "obl", "obl:arg", "advcl", "nmod", "obl:agent", "ccomp", "xcomp"
+        verb, "obl", "obl:arg", "advcl", "nmod", "obl:agent", "ccomp", "xcomp", "obj"
     ):
         for case in syntax.kids(child, "case", "mark"):
             if case == verb + 1 and syntax.lemmas[case] in seconds:
@@ -129,6 +129,8 @@ def lexical(syntax: Syntax, verb: int, lexicon: Cues) -> str:
     """The verb's entry in the lexicon: with its particle where that is listed, else its lemma."""
     lemma = syntax.lemmas[verb]
     seconds = lexicon.particles.get(lemma)
+    if lemma == "plead" and syntax.words[verb + 1 : verb + 3] == ["not", "guilty"]:
+        return "plead not guilty"
     if seconds:
         for child in syntax.children[verb]:
             if syntax.deprel(child) in ("compound:prt", "advmod", "xcomp", "obj", "amod"):
