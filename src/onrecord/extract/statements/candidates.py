@@ -28,6 +28,7 @@ from onrecord.extract.statements.unsaid import hearsay, no_word, silence, trim, 
 from onrecord.extract.statements.verbgroup import (
     chain,
     declined,
+    does_beside,
     group_start,
     happened,
     lexical,
@@ -230,7 +231,7 @@ def speaker_of(syntax: Syntax, verb: int) -> int | None:
     if syntax.deprel(first) in ("advcl", "conj") and syntax.upos(head) in ("VERB", "AUX"):
         # A participle after another saying is the same speaker's; after a deed it may be anybody's.
         if syntax.has(head, "nsubj:pass"):
-            return None
+            return syntax.kid(head, "nsubj:pass") if does_beside(syntax, first) else None
         return speaker_of(syntax, head)
     return None
 
