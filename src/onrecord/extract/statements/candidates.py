@@ -97,10 +97,12 @@ def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) 
     if speaker is None or is_first(syntax.word(speaker)):
         return None
     content = content_of(syntax, verb, frames.keys(), lexicon, marks)
-    source = noun_phrase(syntax, speaker)
+    source, cue = noun_phrase(syntax, speaker), verb_group(syntax, verb, lexicon)
+    if source[0] < cue[0] < source[1]:  # "people | chanting “…”"
+        source = trim(syntax, (source[0], syntax.tokens[syntax.within(*cue)[0] - 1].end)) or source
     if not content or any(covers(content, part) for part in (source,)):
         return None
-    return Draft(source, verb_group(syntax, verb, lexicon), tuple(content), head=verb, by="rule")
+    return Draft(source, cue, tuple(content), head=verb, by="rule")
 
 
 def _cannot_tell(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool:

@@ -35,8 +35,11 @@ def certainty(
     for clause in found[:1] or []:
         grades.append(_of_clause(syntax, clause))
     lead = [c for c in found if c.depth == first + 1 and found[0].quoted == c.quoted]
-    if found and lead and _leads_over(syntax, found[0], lexicon):
-        grades.append(_of_clause(syntax, lead[0]))
+    if found and _leads_over(syntax, found[0], lexicon):
+        grades += [_of_clause(syntax, clause) for clause in lead[:1]]
+        subject = found[0].subject
+        if subject is not None and syntax.words[subject] in ("they", "he", "she", "it"):
+            grades.append(lexicon.belief[syntax.lemmas[found[0].head]])  # "say | they fear"
     return max(grades, key=_ORDER.index)
 
 

@@ -68,7 +68,9 @@ def withheld(syntax: Syntax, verb: int, speaker: int | None) -> Draft | None:
 
 def keeps_back(syntax: Syntax, verb: int) -> bool:
     """Whether somebody did not name or tell what they know: "has not named the suspect"."""
-    if syntax.lemmas[verb] not in words("refusals", "naming") or not negated(syntax, verb):
+    gives = syntax.lemmas[verb] in words("refusals", "give")
+    names = syntax.lemmas[verb] in words("refusals", "naming")
+    if not (gives or names) or not negated(syntax, verb):
         return False
     helpers = [syntax.lemmas[k] for k in syntax.kids(verb, "aux")]
     if not helpers or set(helpers) - {"do", "have", "will", "would"}:
@@ -76,7 +78,8 @@ def keeps_back(syntax: Syntax, verb: int) -> bool:
     subject, thing = syntax.kid(verb, "nsubj"), syntax.kid(verb, "obj")
     if subject is None or thing is None or thing < verb or syntax.has(verb, "mark"):
         return False
-    return _somebody(syntax, subject) and (_somebody(syntax, thing) or _told(syntax, thing))
+    whom = names and _somebody(syntax, thing)
+    return _somebody(syntax, subject) and (whom or _told(syntax, thing))
 
 
 def _told(syntax: Syntax, thing: int) -> bool:

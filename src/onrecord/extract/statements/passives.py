@@ -85,9 +85,14 @@ def unheard(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
     if draft.head is None or draft.cue is None or draft.source is None:
         return draft
     head = draft.head
+    if draft.source[0] < draft.cue[0] < draft.source[1]:  # "people | chanting “…”"
+        before = trim(syntax, (draft.source[0], draft.cue[0] - 1))
+        draft = replace(draft, source=before or draft.source)
+    assert draft.source is not None
     whom = told_what(syntax, head)
     if whom is not None and _within(syntax, draft.source, whom):
-        part = next((p for p in draft.content if p[0] >= draft.cue[1]), None)
+        cue = draft.cue
+        part = next((p for p in draft.content if cue is not None and p[0] >= cue[1]), None)
         return replace(draft, source=None, content=(part,) if part else ())
     if blamed_on(syntax, head) and not _by_whom(syntax, draft):
         return replace(draft, source=None)
