@@ -260,6 +260,41 @@ def test_a_leads_official_is_named_in_the_next_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Venezuela's president has accused Cuba of spying. Hugo Dren told a rally on Saturday "
+         "that planes had entered Venezuela.", "Hugo Dren"),
+        ("The police chief denied the charge. Ane Holm, a lawyer, said he lied.", "police chief"),
+        ("The police chief denied the charge. Lawyer Ane Holm said he lied.", "police chief"),
+    ],
+)  # fmt: skip
+def test_a_title_is_named_behind_it(text: str, first: str) -> None:
+    assert speakers(text)[0] == first
+
+
+def test_nobody_goes_on_to_speak() -> None:
+    text = "Nobody has claimed the raid, but the minister blamed rebels. He called it cowardly."
+    assert speakers(text)[-1] == "minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "certainty"),
+    [
+        ("NATO did not release the soldier's nationality.", "decline", "certain"),
+        ("Maoist rebels are suspected of planting the bomb.", "accuse", "possible"),
+        ("Aid workers say they fear the violence will spread.", "predict", "possible"),
+    ],
+)
+def test_what_is_kept_back_suspected_and_feared(text: str, act: str, certainty: str) -> None:
+    assert [(one.act, one.certainty) for one in record(text).statements] == [(act, certainty)]
+
+
+def test_a_site_that_carries_a_statement_has_not_made_it() -> None:
+    text = "A site used by militants carried a statement claiming responsibility for the attack."
+    assert sources(text) == ["a statement"]
+
+
+@pytest.mark.parametrize(
     ("text", "pronoun", "meant"),
     [
         ("A court in Lun accused two journalists of spying. They are accused of plotting to kill "

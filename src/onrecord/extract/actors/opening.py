@@ -23,6 +23,7 @@ _SAYING = frozenset(
 def _named_next(entities: Entities, syntax: Syntax) -> None:
     """ "A top Norwegian official has warned Oslo over … | Norwegian Deputy Minister Ane Holm said
     …": the official of the lead, where both sentences are of one matter and one state."""
+    _bare_name(entities, syntax)
     for mention in entities.mentions:
         lead = mention.form == "nominal" and mention.wanted and mention.definite == "indef"
         if not lead or not entities.alone(mention):
@@ -38,6 +39,51 @@ def _named_next(entities: Entities, syntax: Syntax) -> None:
             two = _matter(syntax, other, range(found[0].first, found[0].last + 1))
             if len(one & two) >= (2 if found[0].country else _SHARED):
                 entities.merge(mention, found[0])
+
+
+def _bare_name(entities: Entities, syntax: Syntax) -> None:
+    """ "Norway's minister has warned … | Ane Holm told a rally …": a name brought in with no word
+    of whose it is, right behind a sentence about one person by title."""
+    for named in entities.mentions:
+        if not _brought_in_bare(entities, named, syntax):
+            continue
+        before = syntax.sent[named.head] - 1
+        told = [m for m in entities.mentions if syntax.sent[m.head] == before]
+        leads = [m for m in told if m.wanted and _person_by_title(entities, m, syntax)]
+        others = [m for m in told if m.form == "name" and m.kind == "person"]
+        if len(leads) == 1 and not others and _agree(entities, leads[0], named):
+            entities.merge(leads[0], named)
+
+
+def _brought_in_bare(entities: Entities, named: Mention, syntax: Syntax) -> bool:
+    """Whether somebody's full name, and no more, opens a sentence and speaks, not named before."""
+    if named.form != "name" or named.kind != "person" or named.name < 0 or not named.wanted:
+        return False
+    entity = entities.of(named)
+    first, last = syntax.name_tokens[named.name]
+    if named.posts or entity.mentions[0] is not named or last == first or entity.posts:
+        return False
+    opens = first == 0 or syntax.sent[first - 1] != syntax.sent[first]
+    behind = syntax.tokens[last + 1] if last + 1 < len(syntax.tokens) else None
+    spoken = behind is not None and behind.upos in ("VERB", "AUX", "ADV")
+    return opens and named.first == first and spoken and syntax.sent[first] > 0
+
+
+def _person_by_title(entities: Entities, mention: Mention, syntax: Syntax) -> bool:
+    """Whether a mention is a person told by a title, who speaks as its sentence's subject."""
+    if mention.form != "nominal" or mention.kind != "person" or mention.number != "s":
+        return False
+    subject = syntax.deprel[mention.head] in ("nsubj", "nsubj:pass")
+    told = bool(mention.posts) or (mention.sort is not None and mention.sort.unnamed)
+    return subject and told and not named_person(entities.of(mention))
+
+
+def _agree(entities: Entities, lead: Mention, named: Mention) -> bool:
+    """Whether gender and country do not differ."""
+    one, other = entities.of(lead), entities.of(named)
+    sexes = {one.gender, other.gender} - {None}
+    lands = {one.country, other.country} - {None}
+    return len(sexes) < 2 and len(lands) < 2
 
 
 def _titled(named: Mention, lead: Mention) -> bool:

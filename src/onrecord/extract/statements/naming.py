@@ -68,7 +68,7 @@ def withheld(syntax: Syntax, verb: int, speaker: int | None) -> Draft | None:
 
 def keeps_back(syntax: Syntax, verb: int) -> bool:
     """Whether somebody did not name or tell what they know: "has not named the suspect"."""
-    gives = syntax.lemmas[verb] in words("refusals", "give")
+    gives = syntax.lemmas[verb] == "release"
     names = syntax.lemmas[verb] in words("refusals", "naming")
     if not (gives or names) or not negated(syntax, verb):
         return False
