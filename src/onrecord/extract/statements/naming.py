@@ -20,7 +20,9 @@ def identifies(syntax: Syntax, verb: int) -> bool:
         return False
     if syntax.words[verb].endswith("ing") or syntax.has(verb, "aux:pass", "nsubj:pass"):
         return False
-    return syntax.lemmas[verb] == "identify" and _as(syntax, verb) is not None
+    thing = syntax.kid(verb, "obj")
+    itself = thing is not None and syntax.words[thing].endswith(("self", "selves"))
+    return syntax.lemmas[verb] == "identify" and not itself and _as(syntax, verb) is not None
 
 
 def naming(syntax: Syntax, verb: int, speaker: int | None) -> Draft | None:

@@ -81,7 +81,7 @@ def told(syntax: Syntax, verb: int) -> Draft | None:
 
 def unheard(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
     """The draft without a source that was told, charged or dated, and did not speak."""
-    draft = _without_day(syntax, times, draft)
+    draft = _to_main_clause(syntax, _by_agent(syntax, _without_day(syntax, times, draft)))
     if draft.head is None or draft.cue is None or draft.source is None:
         return draft
     head = draft.head
@@ -111,6 +111,37 @@ def of_whom(syntax: Syntax, draft: Draft) -> Draft:
     if subject is None or draft.content[0][0] < draft.cue[1]:
         return draft
     return replace(draft, content=(noun_phrase(syntax, subject), *draft.content))
+
+
+def _by_agent(syntax: Syntax, draft: Draft) -> Draft:
+    """ "Rumours | were denied by | his office": who stands right behind "by" has done so."""
+    if draft.source is not None or draft.cue is None or len(draft.content) < 2:
+        return draft
+    last = draft.content[-1]
+    inside, cue = list(syntax.within(*last)), syntax.within(*draft.cue)
+    beside = 0 <= last[0] - draft.cue[1] <= 1 and syntax.words[cue[-1]] == "by"
+    if not beside or any(syntax.upos(i) in ("VERB", "AUX", "SCONJ") for i in inside):
+        return draft
+    return replace(draft, source=last, content=draft.content[:-1])
+
+
+def _to_main_clause(syntax: Syntax, draft: Draft) -> Draft:
+    """ "A caller who said he was ill | left": the main clause is not what the caller said."""
+    if draft.head is None or draft.source is None or len(draft.content) != 1:
+        return draft
+    if (
+        syntax.deprel(draft.head) != "acl:relcl"
+        or draft.content[0][0] < syntax.tokens[draft.head].start
+    ):
+        return draft
+    noun = syntax.heads[draft.head]
+    verb = syntax.heads[noun] if noun >= 0 else -1
+    main = verb >= 0 and syntax.deprel(noun).startswith("nsubj") and verb > draft.head
+    if not main or not _within(syntax, draft.content[0], verb):
+        return draft
+    first = group_start(syntax, verb)
+    part = trim(syntax, (draft.content[0][0], syntax.tokens[first - 1].end))
+    return replace(draft, content=(part,)) if part else draft
 
 
 def blamed_on(syntax: Syntax, verb: int) -> bool:
@@ -143,7 +174,7 @@ def _describes(syntax: Syntax, draft: Draft) -> bool:
 
 def _within(syntax: Syntax, span: Offsets, index: int) -> bool:
     token = syntax.tokens[index]
-    return covers([span], (token.start, token.end))
+    return index >= 0 and covers([span], (token.start, token.end))
 
 
 def _without_day(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
@@ -159,6 +190,10 @@ def _without_day(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draf
     day = next((t for t in times if (t[1] == end if after else t[0] == start)), None)
     if day is None or not syntax.within(*day):
         return draft
+    top = syntax.top(*day)
+    own = top is not None and _within(syntax, draft.source, syntax.heads[top])
+    if own and syntax.heads[top or 0] not in syntax.within(*day):
+        return draft  # "the rebels, who signed it | last year|, accused"
     rest = (start, day[0]) if after else (day[1], end)
     kept = trim(syntax, rest) if rest[0] < rest[1] else None
     last = syntax.at(kept[1] - 1) if kept else None

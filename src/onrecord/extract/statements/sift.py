@@ -256,7 +256,8 @@ def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     plainly = opening[opening[:1] == ["not"] :]
     if plainly[:2] == ["to", "be"] and plainly[2:3] and plainly[2] in words("idioms", "anonymous"):
         return True  # "declined to be named", "asked not to be named"
-    if lemma in words("idioms", "naming") and syntax.deprel(draft.head) in ("acl", "amod"):
+    past = not syntax.words[draft.head].endswith("ing")  # "a resolution calling for a truce"
+    if lemma in words("idioms", "naming") and syntax.deprel(draft.head) in ("acl", "amod") and past:
         return not syntax.has(draft.head, "nsubj")  # "a network called …"
     if lemma in words("idioms", "naming") and opening[:1] in _SELVES:
         return True  # "who calls himself …"
