@@ -277,6 +277,50 @@ def test_nobody_goes_on_to_speak() -> None:
     assert speakers(text)[-1] == "minister"
 
 
+def test_a_town_beside_its_noun_speaks_not() -> None:
+    text = "In the capital, Pristina, Ane Holm met the king and vowed to maintain a force there."
+    assert sources(text) == ["Ane Holm"]
+
+
+def test_hearsay_reaches_no_further_back_than_its_word() -> None:
+    text = "It came out when a television channel aired a video purportedly showing rebels burning "
+    one = record(f"{text}the houses of two villagers.").statements
+    assert [(s.source, said(s)) for s in one] in (
+        [],
+        [(None, ["showing rebels burning the houses of two villagers"])],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Rumors that the president had died were denied by his office.", "his office",
+         "Rumors that the president had died"),
+        ("A caller who said he represented the group claimed responsibility.", "who",
+         "he represented the group"),
+        ("The rebels, who signed a truce last year, accused the army of breaking it.",
+         "The rebels, who signed a truce last year,", "the army of breaking it"),
+        ("The council adopted a resolution calling for a cease-fire.", "The council",
+         "a cease-fire"),
+    ],
+)  # fmt: skip
+def test_who_it_is_and_what(text: str, source: str, content: str) -> None:
+    one = record(text).statements[0]
+    assert one.source is not None
+    assert (one.source.span.text, said(one)) == (source, [content])
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("He is accused of helping fund attacks carried out by a militant group.", 1),
+        ("A man who identified himself as a commander said the town was theirs.", 1),
+    ],
+)
+def test_one_statement_and_no_more(text: str, made: int) -> None:
+    assert len(record(text).statements) == made
+
+
 @pytest.mark.parametrize(
     ("text", "act", "certainty"),
     [

@@ -82,6 +82,7 @@ def told(syntax: Syntax, verb: int) -> Draft | None:
 def unheard(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
     """The draft without a source that was told, charged or dated, and did not speak."""
     draft = _to_main_clause(syntax, _by_agent(syntax, _without_day(syntax, times, draft)))
+    draft = _without_place(syntax, draft)
     if draft.head is None or draft.cue is None or draft.source is None:
         return draft
     head = draft.head
@@ -175,6 +176,19 @@ def _describes(syntax: Syntax, draft: Draft) -> bool:
 def _within(syntax: Syntax, span: Offsets, index: int) -> bool:
     token = syntax.tokens[index]
     return index >= 0 and covers([span], (token.start, token.end))
+
+
+def _without_place(syntax: Syntax, draft: Draft) -> Draft:
+    """ "In the capital, | Pristina, | Gates vowed": the town is no part of who vows."""
+    inside = list(syntax.within(*draft.source)) if draft.source else []
+    if len(inside) < 3 or syntax.tokens[inside[1]].text != ",":
+        return draft
+    town = syntax.heads[inside[0]]
+    if syntax.upos(inside[0]) != "PROPN" or not 0 <= town < inside[0]:
+        return draft
+    if syntax.deprel(town) != "obl" or town != inside[0] - 2:
+        return draft
+    return replace(draft, source=syntax.span(inside[2:]))
 
 
 def _without_day(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:

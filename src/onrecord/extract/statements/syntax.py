@@ -14,6 +14,7 @@ Offsets = tuple[int, int]
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "root"})
 _ALLEGING = frozenset({"accuse", "blame", "suspect", "charge", "condemn", "criticize", "criticise"})
+_TOWNS = frozenset({"capital", "city", "town", "village", "port", "province", "region", "state"})
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'"})
 
 
@@ -58,6 +59,8 @@ class Syntax:
                 self._lift(index)
             elif token.deprel == "ccomp":
                 self._lower(index)
+            elif token.deprel == "nsubj":
+                self._place(index)
 
     def _join(self, index: int) -> None:
         """ "before police shot and | killed | him": a verb is joined with the one right before it.
@@ -87,6 +90,17 @@ class Syntax:
             return
         if self.lemmas[verb] in _ALLEGING and self.words[agent + 1] in ("of", "for", "over"):
             self._hang(index, verb)
+
+    def _place(self, index: int) -> None:
+        """ "In the capital, | Pristina|, Gates vowed": which capital, and nobody who vows."""
+        verb, town = self.heads[index], index - 2
+        if verb < 0 or town < 0 or self.sentences[town] != self.sentences[index]:
+            return
+        beside = self.words[index - 1] == self.words[index + 1] == ","
+        others = [k for k in self.kids(verb, "nsubj") if index < k < verb]
+        if beside and others and self.upos(index) == "PROPN" and self.lemmas[town] in _TOWNS:
+            if self.deprel(town) == "obl":
+                self._hang(index, town)
 
     def _lower(self, index: int) -> None:
         """ "said an inquiry | concluded | the men fled": told by the inquiry, right behind it.
