@@ -59,7 +59,7 @@ class Syntax:
                 self._lift(index)
             elif token.deprel == "ccomp":
                 self._lower(index)
-            elif token.deprel == "nsubj":
+            elif token.deprel in ("nsubj", "vocative", "dislocated"):
                 self._place(index)
 
     def _join(self, index: int) -> None:
