@@ -356,7 +356,10 @@ def test_a_branch_is_not_the_body_that_it_is_called_after() -> None:
 
 def test_a_title_with_a_hyphen_is_one() -> None:
     text = "The U.S. consul-general in Tarmo said two men left. The attorney-general denied it."
-    assert speakers(text) == ["unnamed consul-general in Tarmo", "unnamed attorney-general"]
+    assert speakers(text) == [
+        "unnamed U.S. consul-general in Tarmo",
+        "unnamed attorney-general",
+    ]
     one = "Secretary-General Ane Holm left. The secretary-general said she was ill."
     assert speakers(one) == ["Ane Holm"]
 

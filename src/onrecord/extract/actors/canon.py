@@ -6,6 +6,7 @@ from collections import Counter
 
 from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.entities import Entity, named_person
+from onrecord.extract.actors.general import BARE
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import Syntax
@@ -226,6 +227,8 @@ def _name(entity: Entity, syntax: Syntax, lexicons: Tables) -> str:
     if names:
         return max(names, key=lambda m: (len(m.label.split()), -m.start)).label
     nouns = [m for m in entity.mentions if m.form == "nominal"]
+    # "a letter from a general" is called by the general
+    nouns = [m for m in nouns if m.core not in lexicons.words.documents] or nouns
     if not nouns:
         return _nobody(entity.mentions[0])
     posted = [m for m in nouns if m.named]
@@ -282,6 +285,8 @@ def _described(mention: Mention, syntax: Syntax) -> str:
     if behind is not None and behind[0] in _WHERE and apart:
         behind = None  # rebels are not called by where they are
     unnamed = mention.sort is not None and mention.sort.unnamed and not mention.named
+    alone = mention.core in BARE and " " not in label and behind is None
+    unnamed = unnamed or (alone and not mention.named and mention.definite in ("def", "dem"))
     if behind is not None:
         preposition, words, single = behind
         if bare(words).lower() == label.lower():

@@ -124,7 +124,14 @@ def _of_two(mention: Mention, syntax: Syntax) -> bool:
     if mention.core not in _STATES | _LEADERS | _SIDES or mention.last > mention.head:
         return False
     words = [t.text.lower() for t in syntax.tokens[max(0, mention.head - 2) : mention.head]]
-    return words[-1:] == ["both"] or words[-2:] == ["the", "two"]
+    return words[-1:] == ["both"] or words[-2:] == ["the", "two"] or _the_states(mention, syntax)
+
+
+def _the_states(mention: Mention, syntax: Syntax) -> bool:
+    """ "Cuba and Panama have said … | The countries": no number is told, but there are two."""
+    before = syntax.tokens[mention.head - 1].text.lower() if mention.head else ""
+    several = mention.number == "p" and mention.core in ("country", "nation")
+    return several and before == "the" and mention.first >= mention.head - 1
 
 
 def _pair(entities: Entities, mention: Mention, syntax: Syntax) -> None:
@@ -139,7 +146,10 @@ def _pair(entities: Entities, mention: Mention, syntax: Syntax) -> None:
         if other.form in ("name", "nominal") and _of_sort(mention.core, other, entity):
             found.setdefault(id(entity), other)
     parts = tuple(m.head for m in found.values())
-    if len(parts) != 2:
+    if _the_states(mention, syntax):
+        joined = _joined(entities, mention, syntax)
+        parts = parts if len(parts) == len(joined) == 2 else ()
+    elif len(parts) != 2:
         parts = _joined(entities, mention, syntax)
     if len(parts) != 2:
         return

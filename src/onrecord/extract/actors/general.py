@@ -37,6 +37,13 @@ GENERAL: dict[str, tuple[str, ...]] = {
     "foundation": ("ngo",),
 }
 
+FORBIDDEN = frozenset({"banned", "outlawed", "proscribed"})
+"""Words that tell of a group, and do not say which."""
+TEAMS = frozenset({"team", "delegation", "mission"})
+"""Nouns for those who are sent somewhere, of whom a report says now the one, now the other."""
+BARE = frozenset({*TEAMS, "country", "nation", "side", "head"})
+"""Nouns that alone are nobody's name."""
+
 
 def last_teller(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
     """ "The Observatory said …. The group added …": the body that spoke last, not one told of."""
@@ -51,3 +58,22 @@ def last_teller(entities: Entities, mention: Mention, syntax: Syntax) -> Mention
             body = entity.kind in kinds and entity.kind != "armed_group" and entity.number != "p"
             return other if body and agree(entity, entities.of(mention)) else None
     return None
+
+
+def is_new(entities: Entities, mention: Mention) -> bool:
+    """Whether a phrase is yet nobody's: by itself, or the first of those that are called so.
+
+    "Colombian rebels freed two men. | The rebels | said …. The rebels …": all three the same, where
+    the report tells of no other rebels.
+    """
+    if entities.alone(mention):
+        return True
+    entity = entities.of(mention)
+    named = next((m for m in entity.mentions if m.form != "pronoun"), None)
+    if named is not mention or mention.key is None or mention.key[0] != "class":
+        return False
+    others = {
+        id(entities.of(m)): m for m in entities.mentions
+        if m.form == "nominal" and m.core == mention.core and entities.of(m) is not entity
+    }  # fmt: skip
+    return len(others) == 1 and next(iter(others.values())).number == mention.number

@@ -13,6 +13,7 @@ from onrecord.extract.actors.countries import bare, countries
 from onrecord.extract.actors.lexicon import LONGEST, Words
 from onrecord.extract.actors.tagged import offices
 from onrecord.extract.actors.tagging import Tree
+from onrecord.extract.actors.titled import hold_far
 from onrecord.model.analysis import Name
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def hold(syntax: Syntax, tree: Tree, words: Words) -> None:
     _hold_of_post(syntax, persons, words)
     _hold_before_post(syntax, persons, words)
     _hold_whom_for(syntax, persons, words)
+    hold_far(syntax, persons, words)
     _generals(syntax)
     _list(syntax, words)
     for office, end in offices(tree, words):
@@ -141,7 +143,12 @@ def _generals(syntax: Syntax) -> None:
         if syntax.tokens[index].text.lower() != "general" or dash.text not in ("-", "–"):
             continue
         tight = syntax.tokens[whole].end == dash.start and dash.end == syntax.tokens[index].start
-        if not tight or syntax.head[index] != whole or syntax.deprel[index] != "appos":
+        below = syntax.head[index] == whole and syntax.deprel[index] == "appos"
+        beside = (syntax.head[index], syntax.deprel[index]) == (
+            syntax.head[whole],
+            syntax.deprel[whole],
+        )  # "the secretary-general said": of one verb both subjects
+        if not tight or not (below or beside) or syntax.head[whole] == index:
             continue
         for kid, above in enumerate(syntax.head):
             if above == whole:

@@ -6,9 +6,10 @@ Only what is known by the article or by syntax is resolved; what could be two is
 from __future__ import annotations
 
 from onrecord.extract.actors.entities import Entities, Entity, agree, named_person
-from onrecord.extract.actors.general import GENERAL, last_teller
+from onrecord.extract.actors.general import FORBIDDEN, GENERAL, TEAMS, is_new, last_teller
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
+from onrecord.extract.actors.lexicon import words
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.opening import announced, in_headline
 from onrecord.extract.actors.ownclause import MEMBERS
@@ -18,7 +19,6 @@ from onrecord.extract.actors.tables import Tables
 
 REACH = 6
 """Sentences back in which the one that "the official" or "the group" means must be named."""
-
 
 NEAR = 2
 """Sentences between two holders of one title within which "the minister" may be either."""
@@ -51,7 +51,7 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
                 target = None
         elif mention.core in lexicons.words.documents:
             continue
-        elif mention.definite in ("def", "dem") and entities.alone(mention):
+        elif mention.definite in ("def", "dem") and is_new(entities, mention):
             target = _anaphor(entities, mention, syntax, lexicons)
         target = target or beside(entities, mention, syntax)
         if target is not None:
@@ -269,7 +269,7 @@ def _inside(other: Mention, mention: Mention) -> bool:
 def _modifiers(mention: Mention) -> set[str]:
     """The words before the head that narrow it; "Britain-based" tells, but does not narrow."""
     words = {word.casefold() for word in mention.label.split()[:-1]}
-    return {word for word in words if not word.endswith(_TELLING)}
+    return {word for word in words if not word.endswith(_TELLING) and word not in FORBIDDEN}
 
 
 _TELLING = ("-based", "-backed", "-led", "-run", "-linked", "-affiliated", "-allied", "-funded")
@@ -283,6 +283,8 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
     if mention.kind == "military" and entity.kind == "armed_group":
         return False  # "the army" is no band that is called one
     if head in entity.heads() and own <= said:
+        return True
+    if head in TEAMS and not own and entity.heads() & TEAMS:
         return True
     general = lexicons.words.nouns.get(mention.label.lower())
     if own & _JUDGING and not own & said:
@@ -343,6 +345,10 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
             continue
         owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
         if len(owners) != 1 or owners[0] is None:
+            continue
+        if mention.core in words().documents and mention.wanted:
+            if entities.of(owners[0]).kind is not None:
+                entities.merge(owners[0], mention)  # "his report says": he does
             continue
         office = mention.sort is not None and mention.sort.kind == "office"
         if office and any(m.named for m in entities.of(owners[0]).mentions):

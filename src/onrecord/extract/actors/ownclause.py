@@ -38,6 +38,16 @@ _MAYBE = frozenset(
     {"will", "would", "could", "can", "may", "might", "shall", "should", "must", "if", "almost",
      "nearly", "not"}
 )  # fmt: skip
+_CHARGES = frozenset(
+    {"accuse", "charge", "convict", "arrest", "sentence", "jail", "imprison", "detain", "acquit",
+     "hang", "suspect", "wound", "injure", "kidnap", "abduct", "free", "release", "extradite"}
+)  # fmt: skip
+"""What is done to persons, of whom a report may say "they"."""
+_NEVER_HELD = frozenset({"office", "government", "igo", "outlet"})
+_GOING = frozenset({"resignation", "removal", "dismissal", "ouster", "departure", "arrest",
+                    "extradition", "impeachment"})  # fmt: skip
+_FAULTED = frozenset({"accuse", "blame", "criticise", "criticize", "condemn", "denounce", "charge"})
+"""What is said of him whose resignation is then called for."""
 MEMBERS = frozenset(
     {"member", "supporter", "follower", "fighter", "gunman", "militant", "commander", "worker",
      "employee", "soldier", "guerrilla"}
@@ -60,7 +70,7 @@ class OwnClause:
     def meant(self, mention: Mention) -> Mention | None:
         """Who is meant; None where the clause does not tell."""
         if mention.gender in ("m", "f"):
-            found = self._principal(mention) or self._when(mention)
+            found = self._to_go(mention) or self._principal(mention) or self._when(mention)
             return found or self._whose(mention)
         if mention.core == "them":
             return self._one_of(mention)
@@ -73,6 +83,8 @@ class OwnClause:
     def excluded(self, mention: Mention, entity: Entity) -> bool:
         """Whether "his death" would be that of who tells of it, "his ally" his own."""
         syntax = self._syntax
+        if self._charged(mention) and entity.nature == "group" and entity.number != "p":
+            return entity.kind in _NEVER_HELD
         if self._dead(mention):
             teller = self._speech.around(mention)
             return teller is not None and self._entities.of(teller) is entity
@@ -85,6 +97,33 @@ class OwnClause:
         if syntax.tokens[role].lemma.lower() not in _ROLES:
             return False
         return any(m.head == role for m in entity.mentions)
+
+    def _charged(self, mention: Mention) -> bool:
+        """Whether "they" were arrested or are accused: persons, and not the court that says so."""
+        syntax, above = self._syntax, self._syntax.head[mention.head]
+        if above < 0 or mention.core != "they" or syntax.deprel[mention.head] != "nsubj:pass":
+            return False
+        return syntax.tokens[above].lemma.lower() in _CHARGES
+
+    def _to_go(self, mention: Mention) -> Mention | None:
+        """ "accused Reed of it and called for | his resignation": his who is accused."""
+        syntax = self._syntax
+        owned = syntax.head[mention.head]
+        if syntax.deprel[mention.head] != "nmod:poss" or owned < 0:
+            return None
+        verb = self._verb(owned)
+        if syntax.tokens[owned].lemma.lower() not in _GOING or verb < 0:
+            return None
+        first = syntax.head[verb]
+        if syntax.deprel[verb] != "conj" or first < 0:
+            return None
+        if syntax.tokens[first].lemma.lower() not in _FAULTED or syntax.of(verb, *_SUBJECTS):
+            return None
+        other = self._entities.headed(next(iter(syntax.of(first, "obj")), -1))
+        if other is None or other.head > mention.head or other.form == "pronoun":
+            return None
+        entity = self._entities.of(other)
+        return other if entity.nature == "person" and entity.number != "p" else None
 
     def _dead(self, mention: Mention) -> bool:
         """Whether "they" have been killed, or "his" is a death: they tell of nothing."""
@@ -171,8 +210,14 @@ class OwnClause:
         before = syntax.sent[mention.head] - 1
         for other in self._entities.mentions:
             if other.form == "joint" and syntax.sent[other.head] == before:
-                return other if self._leads(other.head) and len(other.parts) > 1 else None
+                about = self._leads(other.head) or (self._charged(mention) and self._persons(other))
+                return other if about and len(other.parts) > 1 else None
         return None
+
+    def _persons(self, joint: Mention) -> bool:
+        """Whether those joined are persons by name: "ordered the arrest of Lund and Holm"."""
+        parts = [self._entities.headed(head) for head in joint.parts]
+        return all(part is not None and part.nature == "person" for part in parts)
 
     def _leads(self, token: int) -> bool:
         """Whether a token is the subject of its sentence's main verb."""

@@ -264,6 +264,8 @@ class Pronouns:
     def _fits(self, mention: Mention, other: Mention, entity: Entity) -> bool:
         if other.first <= mention.head <= other.last and other.form != "pronoun":
             return False
+        if other.label == "nobody" or other.core in ("nobody", "none", "no-one"):
+            return False
         if id(entity) in self._quoted_by(mention) or self._clause.excluded(mention, entity):
             return False
         if other.form != "pronoun" and self._speech.tells(mention, other):

@@ -180,9 +180,11 @@ class Syntax:
         while self._hyphened(first):
             first -= 2
             while (
-                first > 0 and self.tokens[first - 1].upos == "DET" and self._left(first - 1, head)
+                first > 0
+                and self.tokens[first - 1].upos in ("DET", "PROPN")
+                and self._left(first - 1, head)
             ):
-                first -= 1  # "an | off-duty officer"
+                first -= 1  # "an | off-duty officer", "the U.N. | secretary-general"
         if first > 0 and self.tokens[first].text.lower() in ("least", "most"):
             first -= self.tokens[first - 1].text.lower() == "at"
         owner = self.name_of[first]
@@ -244,7 +246,8 @@ class Syntax:
         kid = self._branch(index, head)
         if kid < head or self.deprel[index] in _CLAUSAL:
             return False
-        if token.upos in _STOPS and not (kid > index and self._tied(index)):
+        ranked = token.upos == "ADV" and self.head[index] == index + 1  # "the | second largest"
+        if token.upos in _STOPS and not ranked and not (kid > index and self._tied(index)):
             return False
         if token.upos == "PUNCT":
             return token.text in _INSIDE

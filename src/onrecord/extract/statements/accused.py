@@ -79,11 +79,19 @@ def of_nobody(syntax: Syntax, verb: int) -> Draft | None:
         who is None
         or what is None
         or relative
-        or any(syntax.words[i] == "by" for i in syntax.within(*what))
+        or any(_by_accuser(syntax, verb, of, i) for i in syntax.within(*what))
     ):
         return None
     cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
     return Draft(None, cue, (who, what), head=verb, by="rule")
+
+
+def _by_accuser(syntax: Syntax, verb: int, of: int, index: int) -> bool:
+    """Whether "by" may tell who accuses; not in "of funding attacks carried out | by rebels"."""
+    if syntax.words[index] != "by":
+        return False
+    holder = syntax.heads[syntax.heads[index]] if syntax.heads[index] >= 0 else -1
+    return holder in (verb, of) or syntax.deprel(holder) not in ("acl", "acl:relcl")
 
 
 def by_accuser(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:

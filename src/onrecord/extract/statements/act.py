@@ -188,6 +188,8 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 3.5, "there is to be an answer")
     if clause.withholds and features.conditional and features.official:
         yield Vote("threaten", 4.0, "what is theirs to give will not be given")
+    if clause.persists and clause.side in ("own", "unknown"):
+        yield Vote("threaten", 4.0, "the speaker's side will not stop")
     if clause.clause.negated:
         return
     lawful = features.cue.act == "pledge" and clause.lawful and not features.conditional
@@ -225,7 +227,7 @@ def _felt(features: Features) -> bool:
 
 
 _VOWS = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
-_ANSWERS = frozenset({"respond", "retaliate", "react"})
+_ANSWERS = frozenset({"respond", "retaliate", "react", "fight"})
 
 
 def _by_itself(clause: ClauseFeatures) -> bool:
@@ -299,6 +301,8 @@ def _blames(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """Another's wrong: a party accuses; an observer does where it names who is guilty."""
     if clause.clause.negated or clause.clause.future or clause.clause.necessary or clause.asked:
         return
+    if clause.anybody and not clause.guilt:
+        return
     if clause.guilt and clause.side == "other":
         yield Vote("accuse", 4.0, "another is said to be guilty of it")
     elif clause.guilt and clause.side == "unknown" and clause.clause.subject is not None:
@@ -339,6 +343,8 @@ def _foresees(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
 
 def _commits(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """What the speaker's side will do, or will not put up with."""
+    if clause.side == "unknown" and clause.forceful and features.official and clause.pulls_out:
+        yield Vote("pledge", 2.5, "forces will go")
     if (
         clause.side != "own"
         or not clause.clause.future
@@ -356,7 +362,9 @@ def _judges(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     cue = features.cue
     if cue.verb in CALLS and clause.clause.depth == 0:
         told = set(features.judgement or clause.lemmas)
-        if features.discredits or words("harms", "false") & told:
+        if features.scorned:
+            yield Vote("condemn", 4.0, "a deed or a ruling is scorned")
+        elif features.discredits or words("harms", "false") & told:
             yield Vote("deny", 5.0, "it is called false")
         elif (words("harms", "bad") | words("harms", "wrong") | words("harms", "villain")) & told:
             yield Vote("condemn", 4.0, "it is called bad")
@@ -364,5 +372,7 @@ def _judges(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
             yield Vote("praise", 3.0, "it is called good")
     elif clause.side == "own" and clause.predicate in words("harms", "dismay"):
         yield Vote("condemn", 2.5, "the speaker is dismayed at it")
+    elif cue.verb in ("rule", "find", "conclude", "determine", "hold"):
+        return  # a court finds, and condemns nobody by that
     elif clause.bad and not clause.clause.modals and clause.side != "own":
         yield Vote("condemn", 2.0, "it is judged to be bad")

@@ -16,15 +16,19 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
 from onrecord.extract.statements.glosses import gloss
 from onrecord.extract.statements.lexicon import Cues, Frame, words
+from onrecord.extract.statements.naming import laid_to, naming
+from onrecord.extract.statements.passives import told
 from onrecord.extract.statements.phrased import according, in_words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.placed import placed
+from onrecord.extract.statements.quoted import quoted_as
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.unsaid import hearsay, no_word, silence, trim, unanswered
 from onrecord.extract.statements.verbgroup import (
     chain,
     declined,
+    does_beside,
     group_start,
     happened,
     lexical,
@@ -50,20 +54,22 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
             if cue is not None:
                 yield from silence(syntax, index, cue, _silent_one(syntax, index))
             elif token.upos == "VERB":
-                found = _spoken(syntax, index, lexicon, marks) or _left_open(syntax, index)
+                who = speaker_of(syntax, index)
+                found = laid_to(syntax, index, who) or _spoken(syntax, index, lexicon, marks)
+                found = found or _left_open(syntax, index) or naming(syntax, index, who)
                 found = found or gloss(syntax, lexicon, index)
                 found = found or _by_agent(syntax, index, lexicon)
                 found = found or by_accuser(syntax, index, lexicon)
-                found = found or of_nobody(syntax, index)
+                found = found or of_nobody(syntax, index) or told(syntax, index)
                 found = found or _owned(syntax, index, lexicon)
-                found = found or placed(syntax, lexicon, index, speaker_of(syntax, index))
+                found = found or placed(syntax, lexicon, index, who)
                 found = found or _unverified(syntax, index, lexicon)
                 found = found or _on_notice(syntax, index)
                 found = found or interrupting(syntax, lexicon, index)
                 found = found or next(closing(syntax, lexicon, index), None)
                 yield from [found] if found else hearsay(syntax, index, lexicon)
-                yield from _quoted_as(syntax, index)
-                yield from figure(syntax, lexicon, index, speaker_of(syntax, index))
+                yield from quoted_as(syntax, index)
+                yield from figure(syntax, lexicon, index, who)
         elif token.upos == "ADV":
             yield from hearsay(syntax, index, lexicon)
         elif token.upos == "NOUN":
@@ -91,10 +97,12 @@ def _spoken(syntax: Syntax, verb: int, lexicon: Cues, marks: Sequence[Offsets]) 
     if speaker is None or is_first(syntax.word(speaker)):
         return None
     content = content_of(syntax, verb, frames.keys(), lexicon, marks)
-    source = noun_phrase(syntax, speaker)
+    source, cue = noun_phrase(syntax, speaker), verb_group(syntax, verb, lexicon)
+    if source[0] < cue[0] < source[1]:  # "people | chanting “…”"
+        source = trim(syntax, (source[0], syntax.tokens[syntax.within(*cue)[0] - 1].end)) or source
     if not content or any(covers(content, part) for part in (source,)):
         return None
-    return Draft(source, verb_group(syntax, verb, lexicon), tuple(content), head=verb, by="rule")
+    return Draft(source, cue, tuple(content), head=verb, by="rule")
 
 
 def _cannot_tell(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool:
@@ -197,29 +205,6 @@ def _by_agent(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     return Draft(source, cue, (trimmed(syntax, told),), head=verb, by="rule")
 
 
-def _quoted_as(syntax: Syntax, verb: int) -> Iterator[Draft]:
-    """ "X was quoted by Y as saying that …", "Y quoted X as saying …": X's words."""
-    if syntax.lemmas[verb] not in ("quote", "cite"):
-        return
-    kids = [syntax.kid(verb, relation) for relation in ("nsubj:pass", "obj", "nsubj")]
-    subject = next((kid for kid in kids if kid is not None), None)
-    _, high = syntax.bounds[syntax.sentences[verb]]
-    saying = next(
-        (i for i in range(verb + 1, min(verb + 10, high))
-         if syntax.word(i) == "saying" and syntax.word(i - 1) == "as"), None)  # fmt: skip
-    if subject is None or saying is None or saying + 2 >= high:
-        return
-    if subject < verb and not syntax.has(verb, "nsubj:pass") and saying - 2 > verb:
-        between = [i for i in range(verb + 1, saying - 1) if _nominal(syntax, i)]
-        subject = syntax.top(*syntax.span(between)) if between else None  # "quoted X as saying"
-    if subject is None:
-        return
-    part = trim(syntax, (syntax.tokens[saying + 1].start, syntax.tokens[high - 1].end))
-    if part is not None:
-        cue = (syntax.tokens[saying - 1].start, syntax.tokens[saying].end)
-        yield Draft(noun_phrase(syntax, subject), cue, (part,), head=saying, by="rule")
-
-
 def speaker_of(syntax: Syntax, verb: int) -> int | None:
     """The head word of whoever speaks: the subject, or whom a participle or relative clause leaves.
 
@@ -248,7 +233,7 @@ def speaker_of(syntax: Syntax, verb: int) -> int | None:
     if syntax.deprel(first) in ("advcl", "conj") and syntax.upos(head) in ("VERB", "AUX"):
         # A participle after another saying is the same speaker's; after a deed it may be anybody's.
         if syntax.has(head, "nsubj:pass"):
-            return None
+            return syntax.kid(head, "nsubj:pass") if does_beside(syntax, first) else None
         return speaker_of(syntax, head)
     return None
 

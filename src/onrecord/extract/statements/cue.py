@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, Frame, words
+from onrecord.extract.statements.naming import keeps_back
 from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.extract.statements.verbgroup import (
@@ -48,6 +49,8 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
     if not_excluded(syntax, head) is not None or (entry == "rule out" and negated(syntax, head)):
         return CueFeatures(entry, frame, "assert", None, False, False, False)
     again = _again(syntax, lexicon, draft, entry) or _wants_done(syntax, head, act)
+    if entry == "suspect" and syntax.words[head + 1 : head + 2] == ["of"]:
+        again = "accuse"  # "are suspected of planting it"
     if deed_claimed(syntax, head) is not None:
         again = "confirm"
     if again is not None:
@@ -60,7 +63,7 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         act=act if verbal or noun is None else lexicon.nouns[noun],
         noun=noun,
         negated=negated(syntax, head),
-        declined=silent(syntax, head) or _declining(syntax, draft.cue),
+        declined=silent(syntax, head) or _declining(syntax, draft.cue) or keeps_back(syntax, head),
         belief=_believes(syntax, lexicon, draft, entry),
         otherwise=_contrary(syntax, draft),
     )

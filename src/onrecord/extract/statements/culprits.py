@@ -102,3 +102,14 @@ def brings(syntax: Syntax, clause: Clause) -> bool:
         return False
     leads = syntax.lemmas[clause.head] in ("trigger", "lead", "cause", "mean", "bring", "provoke")
     return leads and syntax.lemmas[subject] in words("harms", "deed") | words("harms", "danger")
+
+
+def anybody(syntax: Syntax, clause: Clause) -> bool:
+    """ "a suicide bomber killed two", "unknown gunmen": nobody is accused by that."""
+    subject = clause.subject
+    if subject is None or syntax.upos(subject) != "NOUN":
+        return False
+    told = syntax.kids(subject, "det", "nmod:poss", "nmod", "compound", "amod", "acl", "appos")
+    if any(syntax.words[k] in _POINTED or syntax.upos(k) == "PROPN" for k in told):
+        return False
+    return syntax.lemmas[subject] in words("harms", "anybody")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.cue import read_cue
 from onrecord.extract.statements.culprits import (
+    anybody,
     blamed,
     brings,
     done_by,
@@ -14,13 +15,16 @@ from onrecord.extract.statements.culprits import (
     known_doer,
 )
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.judged import discredits, judgement, of_claim
+from onrecord.extract.statements.judged import discredits, judgement, of_claim, scorned
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.reckoned import (
     armed,
     deadline,
     deceives,
     none_of_theirs,
+    orders_end,
+    persists,
+    pulls_out,
     replies,
     withholds,
 )
@@ -88,6 +92,7 @@ class Reader:
             called_false=self._called_false(draft) or self._told_before(draft),
             object=self._object(found),
             judgement=judged,
+            scorned=scorned(self._syntax, draft, judged),
             deadline=conditional and deadline(self._syntax, draft),
             discredits=claim is not None and discredits(claim, judged),
         )
@@ -151,7 +156,7 @@ class Reader:
             predicate=syntax.lemmas[clause.head],
             lemmas=lemmas,
             harm=bool(predicate & words("harms", "harm")),
-            reprisal=bool(predicate & words("harms", "reprisal")),
+            reprisal=bool(predicate & words("harms", "reprisal")) and not pulls_out(syntax, clause),
             answer=bool(predicate & words("harms", "answer")) and manner,
             retribution=idiom(lemmas, words("harms", "retribution")),
             lawful=idiom(lemmas, words("harms", "lawful")),
@@ -177,7 +182,10 @@ class Reader:
             or (done_by(syntax, self._cast, clause, speaker) == "other"),
             wrong_by_known=bool(predicate & words("harms", "wrong")) and known_doer(syntax, clause),
             guilt=guilty(syntax, clause, predicate) or blamed(syntax, clause),
-            commitment=bool(predicate & words("harms", "commitment")),
+            commitment=bool(predicate & words("harms", "commitment")) or orders_end(syntax, clause),
+            pulls_out=pulls_out(syntax, clause),
+            persists=persists(syntax, clause),
+            anybody=anybody(syntax, clause),
             refusal=bool(predicate & words("harms", "refusal")),
             ignorance=ignorant(syntax, clause, predicate),
             uninformed=self._uninformed(clause, speaker),

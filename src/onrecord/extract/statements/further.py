@@ -12,6 +12,7 @@ _JOINS = frozenset(
     "after before because since while until as by without despite when in on at during following "
     "with".split()
 )
+_PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
 _LEAST = 4
 """Words of an addition, its comma among them, at least."""
 _STOPS = frozenset({".", ";", "—", "–", ":", "!", "?"})
@@ -31,6 +32,8 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
         return draft  # "claimed responsibility | in a post": where, not for what
     if not inside or not after or syntax.sentences[inside[-1]] != syntax.sentences[after[0]]:
         return draft
+    if _in_paper(syntax, after):
+        return draft
     if syntax.word(after[0]) in ("if", "unless"):
         last = _trimmed(syntax, after)
     elif syntax.word(after[0]) in _JOINS:
@@ -46,6 +49,20 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
     if last is None:
         return draft
     return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[last].end)))
+
+
+def _in_paper(syntax: Syntax, after: Sequence[int]) -> bool:
+    """ "claimed the raid | in a statement posted on its site": where it was said."""
+    if syntax.words[after[0]] not in ("in", "on", "during", "at") or len(after) < 3:
+        return False
+    run = after[1:]
+    phrase = next((n for n, i in enumerate(run) if syntax.upos(i) not in _PHRASE), len(run))
+    noun = run[phrase - 1] if phrase else None
+    own = noun is not None and syntax.words[run[0]] in ("a", "an", "its", "his", "her", "their")
+    papers = (
+        words("channels", "voice") | words("channels", "dated") | {"video", "recording", "post"}
+    )
+    return own and noun is not None and syntax.lemmas[noun] in papers
 
 
 def _and_on(syntax: Syntax, draft: Draft, after: Sequence[int]) -> list[int] | None:

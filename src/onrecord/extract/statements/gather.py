@@ -33,6 +33,13 @@ from onrecord.extract.statements.overrun import (
     without_overrun,
 )
 from onrecord.extract.statements.paragraphs import keep_apart
+from onrecord.extract.statements.passives import of_whom, unheard
+from onrecord.extract.statements.regained import (
+    regained,
+    to_background,
+    unjoined,
+    with_warning,
+)
 from onrecord.extract.statements.relative import apart
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.repair import Mender
@@ -43,7 +50,7 @@ from onrecord.extract.statements.sift import is_attitude, is_statement, stands_a
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.extract.statements.things import describing
 from onrecord.extract.statements.told_by import told_by
-from onrecord.extract.statements.twofold import retold
+from onrecord.extract.statements.twofold import gives_reason, retold
 from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
 from onrecord.extract.statements.warned import of_what, only_whom
@@ -78,9 +85,10 @@ def gather(
         if placed is not None:
             found.append(placed)
     found = cited(syntax, found)
+    found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
-    found = [in_writing(syntax, draft) for draft in own_clauses(syntax, found)]
+    found = [of_whom(syntax, in_writing(syntax, d)) for d in own_clauses(syntax, found)]
     outer = [
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
         for draft in found
@@ -116,6 +124,8 @@ def _tagged(
     mended = [told_by(syntax, accused(syntax, draft)) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
+    tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
+    tight = [unjoined(syntax, to_background(syntax, marks, draft)) for draft in tight]
     return _apart(
         draft
         for draft in tight
@@ -144,6 +154,7 @@ def _ruled(
     ruled = [tighten(syntax, told_by(syntax, accused(syntax, draft)), times) for draft in ruled]
     ruled = [without_overrun(syntax, marks, signed(syntax, draft)) for draft in ruled]
     ruled = [of_what(syntax, marks, d) for d in ruled if not only_whom(syntax, marks, d)]
+    ruled = [unheard(syntax, times, draft) for draft in ruled]
     return [
         reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
         for one in ruled
@@ -211,7 +222,7 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
         top is None
         or is_first(syntax.word(top))
         or (syntax.upos(top) == "PRON" and (syntax.lemmas[top] not in ("he", "she", "they", "who")))
-    ):
+    ) and not gives_reason(syntax, draft):
         return None
     draft = reach_on(syntax, (), draft.with_(content=content)) if content else draft
     content = tuple((s, min(e, part[1])) for s, e in draft.content if s < part[1])

@@ -132,7 +132,8 @@ def of_thing(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft | None:
     if draft.cue is None or draft.source is None:
         return None
     verb = head_of(syntax, draft.cue, lexicon)
-    if verb is not None and syntax.lemmas[verb] in CALLS:
+    upon = verb is not None and syntax.words[verb + 1 : verb + 2] in (["on"], ["upon"], ["for"])
+    if verb is not None and syntax.lemmas[verb] in CALLS and not upon:
         whole = _with_called(syntax, lexicon, verb, draft)
         if whole is not None:
             return whole

@@ -83,3 +83,20 @@ def discredits(claim: str, judged: tuple[str, ...]) -> bool:
         return True
     bad = words("harms", "bad") | words("harms", "wrong")
     return bool(said & bad) and claim in words("harms", "alleged")
+
+
+def scorned(syntax: Syntax, draft: Draft, judged: tuple[str, ...]) -> bool:
+    """ "called | the verdict | ridiculous": a ruling, and no claim that could be denied."""
+    head = draft.head
+    if (
+        head is None
+        or syntax.lemmas[head] not in CALLS
+        or not set(judged) & words("harms", "scorn")
+    ):
+        return False
+    inside = {i for part in draft.content for i in syntax.within(*part)}
+    things = [k for k in syntax.kids(head, "obj", "xcomp") if k in inside and k > head]
+    noun = next((k for k in things if syntax.upos(k) == "NOUN"), None)
+    if noun is None or syntax.lemmas[noun] in judged:
+        return False
+    return syntax.lemmas[noun] not in words("harms", "tale") | words("harms", "told")

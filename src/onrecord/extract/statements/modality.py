@@ -12,6 +12,7 @@ from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.naming import identifies
 from onrecord.extract.statements.placed import classing
 from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Syntax
@@ -28,15 +29,26 @@ def certainty(
     """The weaker of what the cue and the content's first main clause leave."""
     if act in ("decline", "disclaim", "deny", "demand", "reject", "threaten", "pledge"):
         # These commit by being said; "could" in a threat is part of the threat.
-        return "certain"
+        return "unknown" if _rumoured(syntax, draft) else "certain"
     grades = [_of_cue(syntax, draft, lexicon)]
     first = min((clause.depth for clause in found), default=0)
     for clause in found[:1] or []:
         grades.append(_of_clause(syntax, clause))
     lead = [c for c in found if c.depth == first + 1 and found[0].quoted == c.quoted]
-    if found and lead and _leads_over(syntax, found[0], lexicon):
-        grades.append(_of_clause(syntax, lead[0]))
+    if found and _leads_over(syntax, found[0], lexicon):
+        grades += [_of_clause(syntax, clause) for clause in lead[:1]]
+        subject = found[0].subject
+        if subject is not None and syntax.words[subject] in ("they", "he", "she", "it"):
+            grades.append(lexicon.belief[syntax.lemmas[found[0].head]])  # "say | they fear"
     return max(grades, key=_ORDER.index)
+
+
+def _rumoured(syntax: Syntax, draft: Draft) -> bool:
+    """ "reportedly ordered | the raid": nobody stands for it."""
+    inside = syntax.within(*draft.cue) if draft.cue else ()
+    return any(
+        syntax.lemmas[i] in words("hedges", "hearsay") and syntax.upos(i) == "ADV" for i in inside
+    )
 
 
 def _of_cue(syntax: Syntax, draft: Draft, lexicon: Cues) -> Certainty:
@@ -74,7 +86,7 @@ def _attitude(syntax: Syntax, draft: Draft, lexicon: Cues) -> bool:
         return False
     if syntax.words[draft.head] == "according" or silent(syntax, draft.head):
         return False
-    if given(syntax, draft.head) is not None:
+    if given(syntax, draft.head) is not None or identifies(syntax, draft.head):
         return False
     if any(syntax.lemmas[i] in lexicon.nouns for i in syntax.within(*draft.cue)):
         return False
@@ -133,7 +145,20 @@ def _of_clause(syntax: Syntax, clause: Clause) -> Certainty:
 
 def _thing(syntax: Syntax, index: int) -> bool:
     """ "the suspect was held": a noun that only sounds like a doubt."""
-    return syntax.upos(index) == "NOUN" and syntax.lemmas[index] in ("suspect", "potential")
+    if syntax.upos(index) == "NOUN":
+        return syntax.lemmas[index] in ("suspect", "potential")
+    return _whom(syntax, index)
+
+
+def _whom(syntax: Syntax, index: int) -> bool:
+    """ "killed two | suspected | rebels", "raided a suspected hideout": of what sort."""
+    whose = syntax.heads[index]
+    if syntax.deprel(index) != "amod" or whose < index or syntax.deprel(whose) in ("root", "ccomp"):
+        return False
+    if syntax.words[index] not in ("suspected", "alleged", "possible", "potential"):
+        return False
+    deeds = words("harms", "deed") | words("harms", "wrong") | words("harms", "harm")
+    return syntax.lemmas[whose] not in deeds
 
 
 def polarity(syntax: Syntax, act: Act, found: Sequence[Clause], *, negated_cue: bool) -> Polarity:

@@ -13,6 +13,7 @@ _PURPOSES = frozenset({("aimed", "at"), ("meant", "to"), ("intended", "to"), ("d
 _THINGS = {
     "accept": "handed", "show": "shown", "issue": "papers", "submit": "handed", "tender": "handed",
     "find": "found", "discover": "found", "recall": "goods",
+    "chant": "chanted", "shout": "chanted", "sing": "chanted",
 }  # fmt: skip
 
 
@@ -39,7 +40,20 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
         return True  # "the largest reward it has ever offered"
+    if _matters(syntax, draft):
+        return True
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
+
+
+def _matters(syntax: Syntax, draft: Draft) -> bool:
+    """ "its fate | remains of concern | to Oslo", "is of interest": it matters to somebody."""
+    assert draft.cue is not None
+    inside = syntax.within(*draft.cue)
+    return any(
+        syntax.words[i] == "of" and syntax.lemmas[i - 1] in ("be", "remain", "become")
+        for i in inside
+        if i > 0 and i + 1 < len(syntax.words) and syntax.upos(i + 1) in ("NOUN", "ADJ")
+    )
 
 
 def _surname(syntax: Syntax, head: int) -> bool:
@@ -86,6 +100,8 @@ def _done_to_a_thing(syntax: Syntax, draft: Draft) -> bool:
     """ "accepted the papers of three envoys": what is no word."""
     assert draft.head is not None
     listed = _THINGS.get(syntax.lemmas[draft.head])
+    if listed == "chanted" and any(m in syntax.text[s:e] for s, e in draft.content for m in '“"'):
+        return False
     things = words("idioms", listed) if listed is not None else frozenset()
     if syntax.lemmas[draft.head] == "find" and syntax.word(draft.head + 1) in _VERDICTS:
         return True  # "was found guilty of ordering it"

@@ -20,6 +20,10 @@ from onrecord.records import Time
 
 _HEADING = 200
 """Code points within which a text that gives its own date gives it."""
+_ISSUING = frozenset(
+    {"issue", "release", "publish", "post", "air", "broadcast", "send", "read", "carry", "date"}
+)
+"""How what somebody says is made known, on the day that it is said."""
 _NEAR = 6
 """Sentences that "the statement" may reach back over."""
 
@@ -68,6 +72,8 @@ class Occasions:
             top = self._syntax.top(*span)
             if top is None or self._syntax.sentences[top] != sentence:
                 continue
+            if self._before_saying(span, draft):
+                return Said(time.value, time.id)
             if any(overlap(span, part) for part in draft.content):
                 continue
             if self._dated(span, draft):
@@ -77,7 +83,8 @@ class Occasions:
             inside = any(overlap(span, part) for part in contents)
             if inside != (draft.outer is not None):
                 continue
-            if self._attached(top, draft.head) and not self._until(top):
+            own = self._attached(top, draft.head) or self._before_that(top, draft.head)
+            if own and not self._until(top):
                 return Said(time.value, time.id)
         return Said()
 
@@ -134,6 +141,9 @@ class Occasions:
         for _ in range(3):
             if holder in group:
                 return True
+            if holder >= 0 and self._published(holder):
+                holder = syntax.heads[syntax.heads[holder]]  # "in a statement | released Tuesday"
+                continue
             if holder < 0 or syntax.upos(holder) in ("VERB", "AUX"):
                 break
             # "in a statement on Monday", "late on Tuesday", "a spokesman on Tuesday said".
@@ -148,6 +158,35 @@ class Occasions:
         return (
             verbless and len(between) <= 4 and syntax.upos(top) in ("PROPN", "NOUN", "NUM", "ADV")
         )
+
+    def _before_saying(self, span: Offsets, draft: Draft) -> bool:
+        """ "quoted a spokesman | Saturday | as saying": the day on which he was quoted."""
+        syntax = self._syntax
+        if draft.head is None or syntax.lemmas[draft.head] not in ("quote", "cite"):
+            return False
+        last = syntax.within(*span)[-1]
+        saying = syntax.words[last + 1 : last + 3] == ["as", "saying"]
+        return saying and draft.cue is not None and 0 <= span[0] - draft.cue[1] < _HEADING
+
+    def _published(self, verb: int) -> bool:
+        """ "a statement | issued | on Monday": by a participle of what it was said in."""
+        syntax = self._syntax
+        paper = syntax.heads[verb]
+        if syntax.deprel(verb) != "acl" or paper < 0 or syntax.words[verb].endswith("ing"):
+            return False
+        papers = words("channels", "voice") | words("channels", "dated")
+        return syntax.lemmas[paper] in papers and syntax.lemmas[verb] in _ISSUING
+
+    def _before_that(self, top: int, head: int) -> bool:
+        """ "said on television | this week | that …": before "that", whatever the tree says."""
+        syntax = self._syntax
+        told = syntax.kid(head, "ccomp")
+        if told is None or not head < top < told:
+            return False
+        mark = next((k for k in syntax.kids(told, "mark") if syntax.words[k] == "that"), None)
+        between = range(head + 1, top)
+        verbs = any(syntax.upos(i) in ("VERB", "AUX", "SCONJ", "PUNCT") for i in between)
+        return mark == top + 1 and not verbs
 
     # --- from the same sentence ------------------------------------------------------------------
 

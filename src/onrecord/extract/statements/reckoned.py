@@ -105,3 +105,35 @@ def replies(syntax: Syntax, clause: Clause) -> bool:
 
 _REPLIES = frozenset({"reply", "response", "retaliation", "reprisal", "revenge", "answer"})
 _STRIKES = frozenset({"strike", "airstrike", "bombardment", "war", "bombing", "invasion"})
+
+
+_FORCES = frozenset({"troop", "soldier", "force", "army", "fighter", "unit", "peacekeeper", "tank"})
+_OUT = frozenset({"withdraw", "leave", "pull", "retreat", "return", "disarm", "redeploy"})
+
+
+def pulls_out(syntax: Syntax, clause: Clause) -> bool:
+    """ "troops will withdraw if the shelling stops": no harm to anybody."""
+    subject = clause.subject
+    if subject is None or syntax.lemmas[subject] not in _FORCES or clause.negated:
+        return False
+    pulls = syntax.words[clause.head + 1 : clause.head + 2]
+    out = syntax.lemmas[clause.head] != "pull" or pulls in (["out"], ["back"])
+    return clause.future and out and syntax.lemmas[clause.head] in _OUT
+
+
+def orders_end(syntax: Syntax, clause: Clause) -> bool:
+    """ "will order troops to end attacks": what one's own are told to stop."""
+    if syntax.lemmas[clause.head] not in ("order", "tell", "instruct", "ask", "direct"):
+        return False
+    done = [syntax.lemmas[k] for k in syntax.kids(clause.head, "xcomp", "ccomp")]
+    return bool(set(done) & (_OUT | words("harms", "ceasing")))
+
+
+def persists(syntax: Syntax, clause: Clause) -> bool:
+    """ "will not stop attacks until they leave": harm that is to go on."""
+    if not (clause.negated and clause.future):
+        return False
+    if syntax.lemmas[clause.head] not in words("harms", "ceasing"):
+        return False
+    ended = [syntax.lemmas[k] for k in syntax.kids(clause.head, "obj", "xcomp")]
+    return bool(set(ended) & (words("harms", "harm") | words("harms", "deed")))

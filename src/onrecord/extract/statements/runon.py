@@ -56,7 +56,8 @@ def run_on(
         joint = _joint(syntax, inside, index)
         if joint is None:
             continue
-        own = _after_going_on(syntax, lexicon, index) or _after_had(syntax, index)
+        own = _after_going_on(syntax, lexicon, index) and _may_be(syntax, draft, index)
+        own = own or _after_had(syntax, index)
         if own or _cannot_say(syntax, inside, index, joint):
             yield _cut(syntax, draft, joint)
             if own and not _acts(syntax, lexicon, index):
@@ -134,6 +135,18 @@ def _after_going_on(syntax: Syntax, lexicon: Cues, index: int) -> bool:
     subject = syntax.kid(holder, "nsubj")
     own = subject is not None and syntax.words[subject] in ("it", "they", "he", "she")
     return own and (syntax.has(index, "obj") or _acts(syntax, lexicon, index))
+
+
+def _may_be(syntax: Syntax, draft: Draft, index: int) -> bool:
+    """Whether the subject that goes on may be who speaks: "they" are more than "the official"."""
+    subject = syntax.kid(syntax.heads[index], "nsubj")
+    top = syntax.top(*draft.source) if draft.source else None
+    if subject is None or top is None or syntax.words[subject] != "they":
+        return True
+    several = syntax.words[top] != syntax.lemmas[top] or syntax.has(top, "conj")
+    noun = syntax.upos(top) == "NOUN"
+    sort = actor_words().sort_of([syntax.words[top]], syntax.lemmas[top]) if noun else None
+    return several or not noun or sort is None or sort.kind not in ("person", "people")
 
 
 def _after_had(syntax: Syntax, index: int) -> bool:

@@ -9,7 +9,9 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.glosses import CALLS, appraises
 from onrecord.extract.statements.lexicon import Cues, deeds, words
+from onrecord.extract.statements.naming import identifies, keeps_back
 from onrecord.extract.statements.nosaying import no_saying
+from onrecord.extract.statements.passives import told_what
 from onrecord.extract.statements.phrased import phrased
 from onrecord.extract.statements.placed import classing
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
@@ -53,6 +55,8 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
     if known in lexicon.verbs and syntax.upos(draft.head) == "VERB":
         return _in_frame(syntax, lexicon, draft, known, quoted=quoted)
     nouns = _by_noun(syntax, lexicon, draft)
+    if identifies(syntax, draft.head) or keeps_back(syntax, draft.head):
+        return True
     if known in lexicon.not_said:
         return nouns or (quoted and syntax.upos(draft.head) == "VERB")
     if nouns or syntax.lemmas[draft.head] in _PHRASES:
@@ -104,6 +108,8 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     if classing(syntax, draft.head):
         return draft.by == "rule"
     if given(syntax, draft.head) is not None or phrase or _closes(syntax, draft):
+        return True
+    if identifies(syntax, draft.head) or keeps_back(syntax, draft.head):
         return True
     frames = lexicon.verbs.get(lexical(syntax, draft.head, lexicon), {})
     clause = syntax.has(draft.head, "ccomp", "parataxis")
@@ -250,7 +256,8 @@ def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     plainly = opening[opening[:1] == ["not"] :]
     if plainly[:2] == ["to", "be"] and plainly[2:3] and plainly[2] in words("idioms", "anonymous"):
         return True  # "declined to be named", "asked not to be named"
-    if lemma in words("idioms", "naming") and syntax.deprel(draft.head) in ("acl", "amod"):
+    past = not syntax.words[draft.head].endswith("ing")  # "a resolution calling for a truce"
+    if lemma in words("idioms", "naming") and syntax.deprel(draft.head) in ("acl", "amod") and past:
         return not syntax.has(draft.head, "nsubj")  # "a network called …"
     if lemma in words("idioms", "naming") and opening[:1] in _SELVES:
         return True  # "who calls himself …"
@@ -262,7 +269,7 @@ def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         and (syntax.upos(i) == "PRON" and syntax.deprel(syntax.heads[i]) == "acl:relcl")
     ):
         return True  # "made an offer that was turned down": nothing is told of it
-    listed = {"claim": "toll", "deny": "withheld"}.get(lemma)
+    listed = {"claim": "toll", "deny": "withheld", "declare": "declared"}.get(lemma)
     first = list(syntax.within(*draft.content[0]))[:_OBJECT]
     if listed is None or any(syntax.upos(i) in ("VERB", "AUX", "SCONJ") for i in first):
         return False
@@ -342,6 +349,8 @@ def _hearsay(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         syntax.upos(i) == "AUX" and syntax.lemmas[i] == "be" for i in syntax.within(*draft.cue)
     )
     lemma = syntax.lemmas[draft.head]
+    if told_what(syntax, draft.head) is not None:
+        return True
     return passive and (lemma in lexicon.belief or lemma in words("hedges", "passives"))
 
 

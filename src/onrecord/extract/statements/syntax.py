@@ -14,6 +14,7 @@ Offsets = tuple[int, int]
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "root"})
 _ALLEGING = frozenset({"accuse", "blame", "suspect", "charge", "condemn", "criticize", "criticise"})
+_TOWNS = frozenset({"capital", "city", "town", "village", "port", "province", "region", "state"})
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'"})
 
 
@@ -56,6 +57,10 @@ class Syntax:
                 self._join(index)
             elif token.deprel == "acl":
                 self._lift(index)
+            elif token.deprel == "ccomp":
+                self._lower(index)
+            elif token.deprel in ("nsubj", "vocative", "dislocated"):
+                self._place(index)
 
     def _join(self, index: int) -> None:
         """ "before police shot and | killed | him": a verb is joined with the one right before it.
@@ -85,6 +90,31 @@ class Syntax:
             return
         if self.lemmas[verb] in _ALLEGING and self.words[agent + 1] in ("of", "for", "over"):
             self._hang(index, verb)
+
+    def _place(self, index: int) -> None:
+        """ "In the capital, | Pristina|, Gates vowed": which capital, and nobody who vows."""
+        verb, town = self.heads[index], index - 2
+        if verb < 0 or town < 0 or self.sentences[town] != self.sentences[index]:
+            return
+        beside = self.words[index - 1] == self.words[index + 1] == ","
+        others = [k for k in self.kids(verb, "nsubj") if index < k < verb]
+        if beside and others and self.upos(index) == "PROPN" and self.lemmas[town] in _TOWNS:
+            if self.deprel(town) == "obl":
+                self._hang(index, town)
+
+    def _lower(self, index: int) -> None:
+        """ "said an inquiry | concluded | the men fled": told by the inquiry, right behind it.
+
+        A verb takes one clause; some trees hang on it the one that its own clause takes.
+        """
+        verb = self.heads[index]
+        told = [k for k in self.kids(verb, "ccomp") if verb < k < index] if verb >= 0 else []
+        if not told or self.kid(told[-1], "ccomp", "xcomp", "obj") is not None:
+            return
+        first = self.subtree(index)[0]
+        finite = self.kid(index, "nsubj", "nsubj:pass") is not None
+        if first == told[-1] + 1 and finite and self.upos(told[-1]) == "VERB":
+            self._hang(index, told[-1])
 
     def _hang(self, index: int, head: int) -> None:
         self.children[self.heads[index]].remove(index)

@@ -11,6 +11,8 @@ from onrecord.extract.statements.syntax import Syntax, covers
 
 _FROM = ("from", "by")
 _NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON"})
+_CARRYING = frozenset({"carry", "air", "broadcast", "host", "run", "show"})
+"""What a paper or a site does with the words of others."""
 _SIGNS = frozenset({"sign", "signs", "indication", "indications"})
 
 
@@ -23,13 +25,31 @@ def told_by(syntax: Syntax, draft: Draft) -> Draft:
     if draft.head is None or draft.cue is None or draft.source is None or not draft.content:
         return draft
     draft = _whole_subject(syntax, _without_sign(syntax, draft))
+    draft = _carried(syntax, draft)
     return _of_message(syntax, _not_the_fate(syntax, _in_passive(syntax, draft)))
+
+
+def _carried(syntax: Syntax, draft: Draft) -> Draft:
+    """ "A site | carried a statement claiming | responsibility": the statement, and no site."""
+    assert draft.cue is not None and draft.source is not None
+    inside = syntax.within(*draft.cue)
+    if len(inside) < 3 or syntax.lemmas[inside[0]] not in _CARRYING:
+        return draft
+    verb = inside[-1]
+    papers = [i for i in inside[1:-1] if syntax.lemmas[i] in words("channels", "voice")]
+    if not papers or syntax.upos(verb) != "VERB" or not syntax.words[verb].endswith("ing"):
+        return draft
+    paper = (syntax.tokens[inside[1]].start, syntax.tokens[verb - 1].end)
+    token = syntax.tokens[verb]
+    return replace(draft, source=paper, cue=(token.start, token.end), head=verb)
 
 
 def _whole_subject(syntax: Syntax, draft: Draft) -> Draft:
     """ "A voiceover to | the footage | called": the voiceover, whose noun governs the other."""
     assert draft.head is not None and draft.source is not None
     subject, top = syntax.kid(draft.head, "nsubj"), syntax.top(*draft.source)
+    if subject is not None and top is not None and _of_paper(syntax, subject, top):
+        return replace(draft, source=(noun_phrase(syntax, subject)[0], draft.source[1]))
     if subject is None or top is None or syntax.heads[top] != subject or subject > top:
         return draft
     first = syntax.at(draft.source[0])
@@ -37,6 +57,17 @@ def _whole_subject(syntax: Syntax, draft: Draft) -> Draft:
     if syntax.deprel(top) != "nmod" or not led or syntax.upos(subject) != "NOUN":
         return draft
     return replace(draft, source=(noun_phrase(syntax, subject)[0], draft.source[1]))
+
+
+def _of_paper(syntax: Syntax, subject: int, top: int) -> bool:
+    """ "A statement issued after | the meeting | called for …": the statement does."""
+    if syntax.lemmas[subject] not in words("channels", "voice") | words("channels", "dated"):
+        return False
+    if subject >= top or syntax.deprel(top) != "obl":
+        return False
+    above = syntax.heads[top]
+    led = any(syntax.words[k] not in ("by", "from", "of") for k in syntax.kids(top, "case"))
+    return led and syntax.deprel(above) == "acl" and syntax.heads[above] == subject
 
 
 def _without_sign(syntax: Syntax, draft: Draft) -> Draft:

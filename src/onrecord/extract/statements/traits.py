@@ -57,6 +57,12 @@ class ClauseFeatures:
     wrong_by_known: bool
     guilt: bool
     commitment: bool
+    pulls_out: bool
+    """Whether forces are to leave, which does no harm to anybody."""
+    persists: bool
+    """Whether harm is not to stop: "will not stop attacks until they leave"."""
+    anybody: bool
+    """Whether who does it is nobody known: "a gunman", "unknown attackers"."""
     refusal: bool
     ignorance: bool
     uninformed: bool
@@ -93,6 +99,8 @@ class Features:
     """The lemmas of a content that is no clause."""
     judgement: tuple[str, ...]
     """The lemmas of what something is called."""
+    scorned: bool
+    """Whether a deed or a ruling, and no claim, is called ridiculous."""
     deadline: bool
     """Whether something is to be done by a given time, or else."""
     discredits: bool

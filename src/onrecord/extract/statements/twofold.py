@@ -115,3 +115,11 @@ def _sentence_before(syntax: Syntax, source: Offsets) -> tuple[Offsets, ...]:
         words.pop()
     clause = len(words) >= _CLAUSE and any(syntax.upos(i) in ("VERB", "AUX") for i in words)
     return (syntax.span(words),) if clause else ()
+
+
+def gives_reason(syntax: Syntax, draft: Draft) -> bool:
+    """ "is closing it | because it says | the rebels smuggle arms": a claim of its own."""
+    if draft.head is None or syntax.lemmas[draft.head] not in ("say", "claim", "allege", "believe"):
+        return False
+    marks = [syntax.words[k] for k in syntax.kids(draft.head, "mark")]
+    return syntax.deprel(draft.head) == "advcl" and marks[:1] in (["because"], ["as"], ["since"])

@@ -94,7 +94,8 @@ _JOINED = 12
 def happened(syntax: Syntax, verb: int) -> bool:
     """Whether the saying is told as a fact: not denied, not a mere possibility, not passive."""
     first = chain(syntax, verb)[0]
-    beside = [syntax.heads[verb]] if syntax.deprel(verb) == "conj" else []
+    shared = syntax.deprel(verb) == "conj" and not does_beside(syntax, verb)
+    beside = [syntax.heads[verb]] if shared else []
     for index in (verb, first, *beside):
         if syntax.negated(index) or syntax.has(index, "aux:pass", "nsubj:pass"):
             return False
@@ -104,6 +105,22 @@ def happened(syntax: Syntax, verb: int) -> bool:
     if any(syntax.lemmas[mark] == "to" for mark in syntax.kids(verb, "mark")):
         return first != verb
     return True
+
+
+def does_beside(syntax: Syntax, verb: int) -> bool:
+    """ "were freed and | told | the radio that …": a deed, beside what befell its doers.
+
+    A participle has no object, but for "was asked his name".
+    """
+    first = syntax.heads[verb]
+    if syntax.deprel(verb) != "conj" or first < 0 or not syntax.has(first, "nsubj:pass"):
+        return False
+    if syntax.has(verb, "aux", "aux:pass", "nsubj", "nsubj:pass") or syntax.negated(verb):
+        return False
+    things = [k for k in syntax.kids(verb, "obj", "iobj") if k > verb]
+    if syntax.lemmas[verb] in ("tell", "ask", "give", "show", "call", "charge"):
+        return bool(things) and syntax.has(verb, "ccomp")
+    return bool(things) and not syntax.words[verb].endswith("ing")
 
 
 def _belongs(syntax: Syntax, verb: int, child: int, lexicon: Cues) -> bool:
@@ -117,7 +134,7 @@ def preposition(syntax: Syntax, verb: int, lexicon: Cues) -> int | None:
     """The preposition that the lexicon lists with this verb ("warned of"), if it stands by it."""
     seconds = lexicon.particles.get(syntax.lemmas[verb], frozenset())
     for child in syntax.kids(
-        verb, "obl", "obl:arg", "advcl", "nmod", "obl:agent", "ccomp", "xcomp"
+        verb, "obl", "obl:arg", "advcl", "nmod", "obl:agent", "ccomp", "xcomp", "obj"
     ):
         for case in syntax.kids(child, "case", "mark"):
             if case == verb + 1 and syntax.lemmas[case] in seconds:
@@ -129,6 +146,8 @@ def lexical(syntax: Syntax, verb: int, lexicon: Cues) -> str:
     """The verb's entry in the lexicon: with its particle where that is listed, else its lemma."""
     lemma = syntax.lemmas[verb]
     seconds = lexicon.particles.get(lemma)
+    if lemma == "plead" and syntax.words[verb + 1 : verb + 3] == ["not", "guilty"]:
+        return "plead not guilty"
     if seconds:
         for child in syntax.children[verb]:
             if syntax.deprel(child) in ("compound:prt", "advmod", "xcomp", "obj", "amod"):

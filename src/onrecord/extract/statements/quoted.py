@@ -1,0 +1,56 @@
+"""Whom somebody quotes: "X was quoted by Y as saying that …", "Y quoted X as saying …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.phrases import noun_phrase
+from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.unsaid import trim
+
+_FAR = 16
+"""Words from "quoted" to "saying"."""
+_PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
+def quoted_as(syntax: Syntax, verb: int) -> Iterator[Draft]:
+    """The words of whoever is quoted "as saying" them."""
+    if syntax.lemmas[verb] not in ("quote", "cite"):
+        return
+    _, high = syntax.bounds[syntax.sentences[verb]]
+    reach = range(verb + 2, min(verb + _FAR, high))
+    saying = next((i for i in reach if syntax.words[i - 1 : i + 1] == ["as", "saying"]), None)
+    if saying is None or saying + 2 >= high:
+        return
+    passive = syntax.kid(verb, "nsubj:pass")
+    source: Offsets | None
+    if passive is not None:
+        source = noun_phrase(syntax, passive)
+    elif saying - 2 > verb:
+        source = _object(syntax, verb, saying)  # "quoted X as saying"
+    else:
+        subject = syntax.kid(verb, "obj", "nsubj")
+        source = noun_phrase(syntax, subject) if subject is not None else None
+    part = trim(syntax, (syntax.tokens[saying + 1].start, syntax.tokens[high - 1].end))
+    if part is not None and source is not None and source[1] <= syntax.tokens[saying].start:
+        cue = (syntax.tokens[saying - 1].start, syntax.tokens[saying].end)
+        yield Draft(source, cue, (part,), head=saying, by="rule")
+
+
+def _object(syntax: Syntax, verb: int, saying: int) -> Offsets | None:
+    """Who stands between the verb and "as saying", less the day: "quoted | on Friday | an aide"."""
+    days = words("refusals", "days")
+    first = verb + 1
+    while first < saying - 1 and (syntax.words[first] in days or syntax.words[first] == "on"):
+        first += 1
+    run = first
+    while run < saying - 1 and syntax.upos(run) in _PHRASE:
+        run += 1
+    while run > first and syntax.upos(run - 1) not in _NOMINAL:
+        run -= 1
+    if run == first or any(syntax.upos(i) == "VERB" for i in range(first, run)):
+        return None
+    return syntax.span([first, saying - 2])
