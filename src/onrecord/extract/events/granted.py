@@ -28,11 +28,18 @@ class Granted:
             if self._only_part(trigger):
                 return True
             return self._in_time(trigger) or self._described(trigger)
-        if trigger.verb is not None or statement.act not in ("condemn", "demand"):
+        if trigger.verb is not None:
+            return statement.act in ("accuse", "demand") and self._aside(trigger.verb, statement)
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(trigger.noun or 0)
+        if statement.act in ("accuse", "demand") and self._abetted(trigger):
+            return True
+        likened = phrase is not None and text.case(phrase) in ("like", "unlike")
+        if likened and phrase is not None and syntax.word(phrase.first) in _KNOWN:
+            return True  # "warned of more raids like the one in Lun"
+        if statement.act not in ("condemn", "demand"):
             return False
         assert trigger.noun is not None
-        text, syntax = self._text, self._text.syntax
-        phrase = text.phrases.of(trigger.noun)
         if phrase is None or not (
             syntax.word(self._opening(phrase.first)) in ("the", "this", "these", "last")
             or text.before(phrase.first) in ("'s", "’s")
@@ -107,14 +114,18 @@ class Granted:
         inside = {syntax.word(i) for i in range(first, phrase.last + 1)}
         if inside & _ANY:
             return False
-        if self._looked_into(noun):
+        if self._looked_into(noun) or self._avenged(noun):
             return True
+        if (owner := text.phrases.owner(phrase)) is not None and owner.first < first:
+            first = owner.first
         before = [syntax.lemmas[i] for i in range(max(low, first - 3), first)]
         if before[-1:] in (["despite"], ["during"]) or self._answered_for(first):
             return True
         ends = before[-1:] + before[-2:-1] * (before[-1:] in (["to"], ["of"]))
-        if set(ends) & listed("status", "putting_an_end") and syntax.word(first) in _KNOWN:
-            return True  # "urged both to stop the shelling", "an end to the shelling"
+        if set(ends) & listed("status", "putting_an_end"):
+            several = syntax.word(phrase.head) != syntax.lemmas[phrase.head]
+            if several or first != phrase.first or syntax.word(first) in _KNOWN:
+                return True  # "urged both to stop the shelling", "an end to its raids", "end raids"
         if first == phrase.first and syntax.word(first) not in _KNOWN:
             return False
         if before[-1:] and before[-1] in _BEHIND:
@@ -179,12 +190,50 @@ class Granted:
         parts = listed("status", "parts_in")
         return told and before[-1:] in (["in"], ["for"], ["of"]) and not parts.isdisjoint(before)
 
+    def _abetted(self, trigger: Trigger) -> bool:
+        """ "accused of backing the 2002 coup", "held over a role in the murder": there was one."""
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(trigger.noun or 0)
+        if phrase is None:
+            return False
+        low, _ = text.sentence(phrase.first)
+        owner = text.phrases.owner(phrase)
+        first = (owner or text.fronted(phrase)).first
+        dated = any(i in text.time_of for i in range(first, phrase.last))
+        if not (dated or owner is not None or syntax.word(first) in _KNOWN):
+            return False
+        if syntax.lemmas[first - 1] in listed("status", "abetting"):
+            return syntax.word(first - 1).endswith("ing")
+        before = syntax.lemmas[max(low, first - 4) : first]
+        parts = listed("status", "parts_in")
+        return before[-1:] in (["in"], ["for"]) and not parts.isdisjoint(before)
+
+    def _aside(self, verb: int, statement: Statement) -> bool:
+        """ "accused the judge, who was shot on Friday, of fraud": what is told of him besides."""
+        text, syntax = self._text, self._text.syntax
+        if syntax.deprel(verb) != "acl:relcl" or statement.quote == "direct":
+            return False
+        start = min(syntax.subtree(verb))
+        low, _ = text.sentence(verb)
+        if syntax.word(start) == ",":
+            start += 1
+        if start - 1 <= low or syntax.word(start - 1) != ",":
+            return False
+        whose = syntax.word(start) in ("who", "which") and syntax.tokens[start - 2].upos == "PROPN"
+        return whose and self._mood.finite_past(verb)
+
     def _looked_into(self, noun: int) -> bool:
         """ "investigate the shooting": what is looked into has been."""
         syntax = self._text.syntax
         above = syntax.heads[noun]
         looks = above >= 0 and syntax.lemmas[above] in listed("status", "looking_into")
         return looks and syntax.deprel(noun) in ("obj", "nsubj:pass")
+
+    def _avenged(self, noun: int) -> bool:
+        """ "vowed to avenge the killing of his brother"."""
+        above = self._text.syntax.heads[noun]
+        avenges = above >= 0 and self._text.syntax.lemmas[above] in ("avenge", "mourn", "mark")
+        return avenges and self._text.syntax.deprel(noun) in ("obj", "nsubj:pass")
 
     def _described(self, trigger: Trigger) -> bool:
         """ "denied shooting at those who marched": they did march."""

@@ -60,7 +60,7 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
     beaten = _beaten_off(text, harm, drafts)
     if beaten is not None:
         return beaten
-    for other in near:
+    for other in sorted(near, key=lambda d: d.trigger.noun != _told_of(text, verb)):
         if other.trigger.noun is not None and _is_subject(text, other, harm):
             return other
     left = leaving(text, verb)
@@ -145,6 +145,12 @@ def _when(text: Text, harm: Draft, attack: Draft) -> bool:
         and syntax.lemmas[i] not in words().harm
         for i in between
     )
+
+
+def _told_of(text: Text, verb: int) -> int | None:
+    """ "more raids like the blasts | that killed nine": what a clause describes."""
+    relative = text.syntax.deprel(verb) == "acl:relcl"
+    return text.syntax.heads[verb] if relative else None
 
 
 def _is_subject(text: Text, attack: Draft, harm: Draft) -> bool:

@@ -7,6 +7,7 @@ from onrecord.extract.events.granted import Granted
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
+from onrecord.extract.events.to_come import ToCome
 from onrecord.extract.events.triggers import Trigger
 
 _UP = 8
@@ -21,6 +22,7 @@ class OwnWords:
         self._mood = mood
         self._granted = granted
         self._before = Before(text)
+        self._to_come = ToCome(text, mood)
 
     def say(self, trigger: Trigger) -> Own | None:
         """What the words around the event say of it; "negated" where they deny it."""
@@ -69,6 +71,8 @@ class OwnWords:
         to = text.before(verb) == "to" and not syntax.word(verb).endswith("ing")
         if to and self._purpose(verb) and not self._first(verb):
             return "hypothetical"
+        if syntax.lemmas[verb] in ("finalize", "finalise") and syntax.word(verb).endswith("ing"):
+            return "planned"  # "was finalizing a deal"
         now = auxiliaries & {"is", "are", "am", "'re", "'s"}
         if now and (syntax.word(verb).endswith("ing") or "being" in auxiliaries):
             return "ongoing"
@@ -122,8 +126,12 @@ class OwnWords:
 
     def _stopped(self, head: int, depth: int) -> Own | None:
         """What has become of an act that somebody stops, or is to stop."""
-        lemma = self._text.syntax.lemmas[head]
-        if self._text.before(head) == "to" and lemma in listed("status", "putting_an_end"):
+        syntax, lemma = self._text.syntax, self._text.syntax.lemmas[head]
+        joined = syntax.heads[head] if syntax.deprel(head) == "conj" else -1
+        to_be = self._text.before(head) == "to" or (  # "to disarm | and stop attacking"
+            joined >= 0 and self._infinitive(joined) and syntax.word(head) == lemma
+        )
+        if to_be and lemma in listed("status", "putting_an_end"):
             return None  # "to stop rebels from firing rockets": they do
         unstopped = self._verb(head, depth + 1) == "negated"
         return None if unstopped else "negated"  # "failed to stop them from looting it"
@@ -163,8 +171,12 @@ class OwnWords:
         head = syntax.heads[verb]
         if head < 0:
             return False
-        own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "amod"))}
-        return bool(own & listed("roles", "first"))
+        kinds = syntax.kids(head, "amod")
+        own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in kinds)}
+        phrase = self._text.phrases.of(head)
+        words = syntax.words[max(0, head - 4) : head] if phrase is not None else []
+        best = {"most", "highest", "youngest", "oldest"} & set(words)  # "the most senior to visit"
+        return bool(best or own & listed("roles", "first"))
 
     def _purpose(self, verb: int) -> bool:
         """Whether an infinitive says what for, not what was done ("managed to")."""
@@ -192,7 +204,8 @@ class OwnWords:
         if self._before.planned_before(first, noun):
             return "planned"
         if before & listed("status", "hypothetical_modifiers"):
-            return "hypothetical"
+            none = "any" in before and self._to_come.none(noun, self._verb)
+            return "negated" if none else "hypothetical"
         if before & listed("status", "repeated_modifiers") and self._before.ahead(noun):
             return "hypothetical"
         if before & listed("status", "ongoing_modifiers"):
@@ -216,7 +229,8 @@ class OwnWords:
             if leading is not None:
                 return leading
         return (
-            self._governed(noun, first)
+            self._to_come.of(noun, first, self._verb)
+            or self._governed(noun, first)
             or self._awaited(noun)
             or self._kept_from(noun)
             or self._supposed(noun, first)
@@ -236,6 +250,7 @@ class OwnWords:
         if phrase is None or not sets_out or self._text.case(phrase) != "for":
             return None
         new = phrase.first == noun or syntax.word(phrase.first) in ("a", "an", "further", "more")
+        new = new or syntax.lemmas[noun] in listed("status", "held")  # "for the annual meeting"
         return "planned" if new else None
 
     def _kept_from(self, noun: int) -> Own | None:

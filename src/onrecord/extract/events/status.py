@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.extract.events.charged import Charged
 from onrecord.extract.events.foregoing import Own
 from onrecord.extract.events.granted import Granted
 from onrecord.extract.events.lexicon import listed
@@ -30,6 +31,7 @@ class Statuses:
         self._mood = Mood(text)
         self._granted = Granted(text, self._mood)
         self._own = OwnWords(text, self._mood, self._granted)
+        self._charged = Charged(text)
 
     def find(self, trigger: Trigger) -> Standing | None:
         """The standing of an event; None where the report itself says that there was none."""
@@ -40,6 +42,11 @@ class Statuses:
         if statement is not None and self._granted.presupposed(trigger, statement):
             statement = None
         own = self._own.say(trigger)
+        if own in _TOLD and self._charged.holds(trigger):
+            if statement is None:
+                return Standing("alleged", REPORTER)
+            if own != "planned" and statement.act != "deny":
+                return Standing("alleged", statement.id)
         if statement is None:
             if own == "negated":
                 return None
@@ -108,9 +115,11 @@ class Statuses:
         return "alleged"
 
     def _ends(self, trigger: Trigger) -> bool:
-        """Whether it is what somebody is to stop."""
+        """Whether it is what somebody is to stop: "stop killing", "end the practice of killing"."""
         syntax, verb = self._text.syntax, trigger.verb
         above = syntax.heads[verb] if verb is not None else -1
+        if above >= 0 and syntax.upos(above) == "NOUN" and self._text.before(verb or 0) == "of":
+            above = syntax.heads[above]
         return above >= 0 and syntax.lemmas[above] in listed("status", "putting_an_end")
 
     def _known(self, trigger: Trigger) -> bool:
@@ -135,6 +144,7 @@ class Statuses:
         return kind == "armed_group" and _violent(trigger)
 
 
+_TOLD = (None, "ongoing", "planned", "alleged")
 _OFFERED = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE", "CONCEDE"})
 
 

@@ -30,6 +30,8 @@ class Turned:
                 return self._delivered(parties)
         if lemma == "board" and self._who.civil(parties.actors):
             return None  # "tried to board a flight"
+        if lemma == "cross" and sense.type == "ASSAULT" and not self._army(parties):
+            return None  # "militants have crossed into the valley"
         sense = self._left(sense, parties)
         if sense.type == "COERCE" and sense.mode == "arrest" and lemma == "seize":
             return self._seized(sense, parties)
@@ -64,6 +66,10 @@ class Turned:
     def _by_rebels(self, parties: Parties) -> bool:
         found = [self._text.actor(p.first, p.last) for p in parties.actors]
         return any(a is not None and a.kind == "armed_group" for a in found)
+
+    def _army(self, parties: Parties) -> bool:
+        found = [self._text.actor(p.first, p.last) for p in parties.actors]
+        return any(a is not None and (a.kind == "military" or a.sector == "MIL") for a in found)
 
     def _sent_home(self, sense: Sense, parties: Parties) -> Sense | None:
         """ "the coast guard repatriated 15 migrants": they did not go by themselves."""
