@@ -159,6 +159,8 @@ class _Drafter:
         if sense.mutual and sense.mode != "visit":
             draft.recipient = []
         if said is not None:
+            if sense.type == "AGREE" and said.act == "threaten":
+                draft.sense = replace(sense, type="THREATEN")  # "is promising more attacks"
             self._from_statement(draft, said)
         self._set(draft)
         return draft

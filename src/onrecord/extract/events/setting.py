@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.dated import attributive, before_list, of_incident, opening
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.text import Text
@@ -28,6 +29,7 @@ _TIME_WORDS = (
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn", "fall"})
 _DAY = 10
 """Letters of a value that names a day: "2027-10-04", "XXXX-WXX-2"."""
+_OUSTING = frozenset({"oust", "topple", "overthrow", "depose", "remove", "end"})
 _UTTERED = frozenset({"statement", "interview", "speech", "remark", "letter", "message", "address"})
 
 _NEXT = 3
@@ -79,6 +81,8 @@ class Settings:
         main = syntax.heads[trigger.verb]
         if found is None and main >= 0 and syntax.deprel(trigger.verb) == "conj":
             return self._leading(trigger.verb, main) or self._of_main(main)
+        if found is None:
+            found = of_incident(self._text, trigger.verb) or opening(self._text, trigger.verb)
         if found is not None or main < 0 or syntax.deprel(trigger.verb) != "advcl":
             return found
         if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
@@ -149,7 +153,7 @@ class Settings:
         if before is not None and is_dated(before) and not self._closes(index, first):
             if not self._seasonal(before):
                 return before
-        right = self._right_behind(trigger.noun)
+        right = self._right_behind(trigger.noun) or before_list(text, trigger.noun, first)
         if right is not None:
             return right
         index = trigger.noun + 1
@@ -161,7 +165,7 @@ class Settings:
                 break
             index += 1
         behind = text.time_of.get(index)
-        if self._spoken_of(trigger.noun, index):
+        if self._spoken_of(trigger.noun, index) or (behind and attributive(text, index)):
             return None
         near = behind is not None and is_dated(behind) and index <= trigger.noun + 16
         return behind if near and not self._bounds(index, trigger.noun) else None
@@ -236,7 +240,7 @@ class Settings:
         for verb in candidates:
             if verb < 0 or syntax.upos(verb) != "VERB":
                 continue
-            struck = syntax.lemmas[verb] in listed("roles", "striking")
+            struck = syntax.lemmas[verb] in listed("roles", "striking") | _OUSTING
             if struck and syntax.deprel(trigger.noun) == "nsubj":
                 return verb  # "two explosions tore into the hull on Saturday"
             if verb in self._heads:

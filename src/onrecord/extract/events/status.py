@@ -81,7 +81,8 @@ class Statuses:
         if _holds(statement.condition, position):
             return "hypothetical"
         if own == "planned" and trigger.verb is None:
-            return "planned"  # "threatened to quit the upcoming talks"
+            menaced = statement.act == "threaten" and _violent(trigger)
+            return "threatened" if menaced else "planned"  # "to quit the upcoming talks"
         if _holds(statement.consequence, position) and statement.act == "threaten":
             return "threatened"
         if own == "negated" and statement.act == "demand":
