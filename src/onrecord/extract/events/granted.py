@@ -37,6 +37,9 @@ class Granted:
         likened = phrase is not None and text.case(phrase) in ("like", "unlike")
         if likened and phrase is not None and syntax.word(phrase.first) in _KNOWN:
             return True  # "warned of more raids like the one in Lun"
+        silent = statement.act in ("decline", "disclaim") and statement.quote != "direct"
+        if silent and phrase is not None and syntax.word(phrase.first) in _KNOWN:
+            return True  # "declined to comment on the raid"
         if statement.act not in ("condemn", "demand"):
             return False
         assert trigger.noun is not None
@@ -207,6 +210,22 @@ class Granted:
         before = syntax.lemmas[max(low, first - 4) : first]
         parts = listed("status", "parts_in")
         return before[-1:] in (["in"], ["for"]) and not parts.isdisjoint(before)
+
+    def attempted(self, verb: int) -> bool:
+        """ "the latest attempt to kill him", "failed in an attempt to bomb it": one was made."""
+        text, syntax = self._text, self._text.syntax
+        noun = verb - 2
+        low, _ = text.sentence(verb)
+        if noun < low or text.before(verb) != "to" or syntax.lemmas[noun] != "attempt":
+            return False
+        phrase = text.phrases.of(noun)
+        if phrase is None:
+            return False
+        words = set(syntax.words[phrase.first : noun])
+        if words & (_KNOWN | {"latest", "failed", "recent", "abortive", "previous", "earlier"}):
+            return True
+        before = syntax.lemmas[max(low, phrase.first - 2) : phrase.first]
+        return before == ["fail", "in"] or before[-1:] in (["survive"], ["escape"], ["condemn"])
 
     def _aside(self, verb: int, statement: Statement) -> bool:
         """ "accused the judge, who was shot on Friday, of fraud": what is told of him besides."""

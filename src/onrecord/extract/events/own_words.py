@@ -39,6 +39,8 @@ class OwnWords:
             return "hypothetical" if forbidden else "negated"  # "they must not attack"
         if self._mood.conditional(verb) or self._mood.not_quite(verb):
             return "hypothetical"
+        if self._granted.attempted(verb):
+            return None
         if auxiliaries & listed("status", "hypothetical_auxiliaries"):
             own = auxiliaries & {"would", "'d"} and (
                 self._mood.speakers(verb) or self._mood.announced(verb)
@@ -118,7 +120,8 @@ class OwnWords:
             return None
         if lemma == "keep" and self._text.before(verb) == "from":
             return "negated"
-        if infinitive or syntax.word(verb).endswith("ing"):
+        being = self._text.before(verb) == "be" and syntax.word(verb - 1) == "being"
+        if infinitive or being or syntax.word(verb).endswith("ing"):
             for name, status in _GOVERNED:
                 if lemma in listed("status", name):
                     return self._stopped(head, depth) if name == "preventing" else status
@@ -142,6 +145,8 @@ class OwnWords:
         relation, lemma = syntax.deprel(verb), syntax.lemmas[head]
         if relation == "advcl" and lemma in _STOPPING and head == verb - 1:
             return "negated"  # "stopped | providing escorts", hung as a clause
+        if relation == "xcomp" and lemma == "order" and not infinitive:
+            return "hypothetical"  # "have been ordered detained"
         if relation == "xcomp" and syntax.upos(head) in ("VERB", "ADJ"):
             if infinitive and lemma in listed("status", "actual"):
                 return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
@@ -182,9 +187,12 @@ class OwnWords:
         """Whether an infinitive says what for, not what was done ("managed to")."""
         syntax = self._text.syntax
         head = syntax.heads[verb]
-        if head >= 0 and syntax.lemmas[head] in listed("status", "actual"):
-            return False
-        return True
+        if head < 0:
+            return True
+        marches = syntax.lemmas[head] in listed("status", "marching")
+        if marches and syntax.lemmas[verb] in listed("status", "voicing"):
+            return False  # "marched to demand his release": they did demand it
+        return syntax.lemmas[head] not in listed("status", "actual")
 
     # ---------------------------------------------------------------- nouns
 

@@ -356,20 +356,9 @@ class Senses:
         if sense.speech:
             received = sense.type == "THREATEN" and self._who.known(parties.recipients)
             return self._who.known(parties.actors) or received
-        if not sense.weak or self._breaks_out(trigger.noun):
+        if not sense.weak or self._kinds.breaks_out(trigger.noun):
             return True
         return known and (trigger.noun in text.tagged or bool(parties.actors))
-
-    def _breaks_out(self, noun: int) -> bool:
-        """ "violence erupted on Wednesday"."""
-        syntax = self._text.syntax
-        verb = syntax.heads[noun]
-        return (
-            verb >= 0
-            and syntax.deprel(noun) == "nsubj"
-            and syntax.lemmas[verb] in ("erupt", "flare", "rage", "ensue", "break", "escalate")
-            and syntax.lemmas[noun] in listed("roles", "located_nouns") | {"fighting"}
-        )
 
     def _menaced(self, trigger: Trigger) -> bool:
         """Whether a word of a reply stands in a threat, whose deed it names."""

@@ -243,14 +243,14 @@ class Settings:
             struck = syntax.lemmas[verb] in listed("roles", "striking") | _OUSTING
             if struck and syntax.deprel(trigger.noun) == "nsubj":
                 return verb  # "two explosions tore into the hull on Saturday"
+            if syntax.lemmas[verb] == "leave" and self._tells_outcome(verb):
+                return verb  # "clashes left 41 dead"
             if verb in self._heads:
                 continue
             if syntax.lemmas[verb] in carriers | listed("roles", "suffering"):
                 return verb
             if syntax.lemmas[verb] in words().harm | {"die"}:
                 return verb  # "died in clashes"
-            if syntax.lemmas[verb] == "leave" and self._tells_outcome(verb):
-                return verb  # "clashes left 41 dead"
         return None
 
     def _tells_outcome(self, verb: int) -> bool:

@@ -42,6 +42,10 @@ class Statuses:
         if statement is not None and self._granted.presupposed(trigger, statement):
             statement = None
         own = self._own.say(trigger)
+        above = self._text.syntax.heads[trigger.head]
+        if own == "planned" and trigger.senses[0].speech and above >= 0:
+            voted = self._text.syntax.lemmas[above] == "vote"
+            own = None if voted else own  # "voted to condemn the raid": it has
         if own in _TOLD and self._charged.holds(trigger):
             if statement is None:
                 return Standing("alleged", REPORTER)
@@ -104,7 +108,7 @@ class Statuses:
         wanted = statement.act == "demand" or (
             statement.act == "reject" and trigger.verb is not None
         )
-        if wanted and not self._mood.finite_past(trigger.head):
+        if wanted and (self._commanded(trigger) or not self._mood.finite_past(trigger.head)):
             return "hypothetical"
         if statement.act == "reject" and trigger.senses[0].type in _OFFERED:
             return "hypothetical"  # "ruled out talks"
@@ -114,6 +118,18 @@ class Statuses:
         if menaced and not self._mood.finite_past(trigger.head):
             return "threatened"
         return "alleged"
+
+    def _commanded(self, trigger: Trigger) -> bool:
+        """ "ordered four people | detained": what is to be done to them."""
+        syntax, verb = self._text.syntax, trigger.verb
+        if verb is None or syntax.deprel(verb) not in ("acl", "xcomp", "ccomp"):
+            return False
+        if trigger.senses[0].type == "ACCUSE" or syntax.has(verb, "aux", "aux:pass", "mark"):
+            return False
+        head = syntax.heads[verb]
+        if syntax.upos(head) != "VERB":
+            head = syntax.heads[head] if syntax.deprel(head) in ("obj", "nsubj") else -1
+        return head >= 0 and syntax.lemmas[head] == "order"
 
     def _ends(self, trigger: Trigger) -> bool:
         """Whether it is what somebody is to stop: "stop killing", "end the practice of killing"."""

@@ -99,6 +99,9 @@ class ToCome:
         if head < 0 or syntax.upos(head) != "VERB" or syntax.deprel(noun) != "obj":
             return None
         lemma = syntax.lemmas[head]
+        if lemma == "call" and syntax.lemmas[noun] in listed("status", "called"):
+            off = syntax.kid(head, "compound:prt") is not None
+            return "hypothetical" if off else "planned"  # "called a strike for Monday"
         bare = first == noun or syntax.word(first) not in _BOUND
         owner = self._text.phrases.of(noun)
         owned = owner is not None and self._text.phrases.owner(owner) is not None

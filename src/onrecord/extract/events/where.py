@@ -114,6 +114,8 @@ class Whereabouts:
             return told or self._pointed(trigger.head) or self._fronted(trigger)
         governor = self._governor(trigger)
         found = self._of_verb(governor, None) if governor is not None else None
+        if found is None and governor is not None and text.syntax.lemmas[governor] == "leave":
+            found = self._of_clause(governor)  # "violence that left nine dead in Lun"
         return found or self._fronted(trigger)
 
     def tried(self, trigger: Trigger) -> bool:
@@ -354,7 +356,7 @@ class Whereabouts:
         for verb in syntax.kids(trigger.noun, "acl:relcl"):  # "a raid which killed nine in Lun"
             subject = syntax.kid(verb, "nsubj")
             told = subject is not None and syntax.word(subject) in ("that", "which")
-            if told and syntax.lemmas[verb] in words().harm:
+            if told and syntax.lemmas[verb] in words().harm | {"leave"}:
                 return verb
         verb = syntax.heads[trigger.noun]
         if verb < 0 or syntax.upos(verb) != "VERB" or syntax.deprel(trigger.noun) not in _SUBJECTS:
