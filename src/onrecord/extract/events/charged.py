@@ -19,9 +19,13 @@ class Charged:
 
     def holds(self, trigger: Trigger) -> bool:
         """Whether the words above a verb say that somebody is held to have done it."""
-        if trigger.verb is None or trigger.senses[0].type == "PROTEST":
+        if trigger.senses[0].type == "PROTEST":
             return False  # "arrested for marching": they did
-        return self._charged(trigger.verb, 0)
+        if trigger.verb is not None:
+            return self._charged(trigger.verb, 0)
+        phrase = self._text.phrases.of(trigger.noun or 0)
+        verb = phrase.first - 1 if phrase is not None else 0  # "on suspicion of planning | raids"
+        return self._text.syntax.word(verb) in ("planning", "plotting") and self._charged(verb, 0)
 
     def _charged(self, verb: int, depth: int) -> bool:
         """By the words before the verb, or before the one to which it is joined."""

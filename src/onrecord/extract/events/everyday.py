@@ -44,6 +44,13 @@ class Everyday:
         subject = syntax.kid(trigger.head, "nsubj") if lemma == "target" else None
         if subject is not None and syntax.lemmas[subject] in listed("senses", "aiming"):
             return True
+        if lemma in ("damage", "harm", "hurt", "destroy") and thing is not None:
+            if syntax.lemmas[thing.head] in listed("senses", "bonds") | listed("senses", "esteem"):
+                return True  # "would damage ties"
+        if lemma == "hit" and thing is not None and syntax.lemmas[thing.head] == "target":
+            by = syntax.kid(trigger.head, "nsubj")
+            armed = by is not None and syntax.lemmas[by] in table("frames", "classes")["armed"]
+            return not (armed or self._who.armed(parties.actors))  # "hit its targets for growth"
         if lemma == "commit" and thing is not None and self._crime(syntax.lemmas[thing.head]):
             return True  # "committing large-scale repression": no promise
         if lemma == "visit" and self._tourists(parties):

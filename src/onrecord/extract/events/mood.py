@@ -125,6 +125,8 @@ class Mood:
         if index <= low:
             return False
         two = (syntax.lemmas[index - 1], syntax.word(index))
+        if two == ("rule", "out"):
+            return syntax.word(verb).endswith("ing")  # "did not rule out | using force"
         if two == ("rather", "than"):
             return syntax.word(verb) == syntax.lemmas[verb] or syntax.word(verb).endswith("ing")
         return syntax.word(verb).endswith("ing") and (

@@ -209,7 +209,7 @@ class OwnWords:
             return "negated"
         if before & listed("status", "hedges"):
             return "alleged"
-        if self._before.planned_before(first, noun):
+        if self._before.planned_before(first, noun) or self._to_come.plotted(noun, first):
             return "planned"
         if before & listed("status", "hypothetical_modifiers"):
             none = "any" in before and self._to_come.none(noun, self._verb)
@@ -229,7 +229,7 @@ class OwnWords:
             text.before(k - (text.before(k) == "be")) == "to"
             and syntax.lemmas[k] in listed("status", "starting")
             for k in syntax.kids(noun, "acl")
-        ):
+        ) or self._to_come.scheduled(noun):
             return "planned"  # "a truce to begin on Monday", "talks to be held"
         if syntax.deprel(noun) == "conj" and 0 <= syntax.heads[noun] < first:
             other = text.phrases.of(syntax.heads[noun])  # "charges of war crimes, | genocide"

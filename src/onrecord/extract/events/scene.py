@@ -125,7 +125,7 @@ def gathered(text: Text, noun: int) -> Iterator[tuple[str, Phrase]]:
         if there is not None:
             yield "in", there
         return
-    if syntax.lemmas[verb] not in listed("status", "going_to"):
+    if syntax.lemmas[verb] not in listed("status", "going_to") | {"due"}:
         return
     for index in range(verb + 1, noun):
         found = text.phrases.of(index)

@@ -136,6 +136,8 @@ class Senses:
         """The sense of a verb that attributes: its statement's act decides."""
         if self._speech.asks_to_know(trigger, said) or self._speech.unnamed(said):
             return None
+        if self._lemma(trigger) == "plead" and self._next(trigger) in ("guilty", "not", "innocent"):
+            return None  # "pleaded guilty": he asked for nothing
         if said.act in ("decline", "disclaim") and not self._speech.turned_down(parties):
             return Sense("REJECT") if self._speech.withheld(trigger) else None
         if trigger.senses[0].type == "PROTEST" and not self._who.political(parties.actors):

@@ -83,11 +83,28 @@ class Settings:
             return self._leading(trigger.verb, main) or self._of_main(main)
         if found is None:
             found = of_incident(self._text, trigger.verb) or opening(self._text, trigger.verb)
+        if found is None:
+            found = self._of_both(trigger.verb)
         if found is not None or main < 0 or syntax.deprel(trigger.verb) != "advcl":
             return found
         if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
             return self._of_verb(main)  # "last week it agreed, signing …"
         return self._of_main(trigger.verb)
+
+    def _of_both(self, verb: int) -> Time | None:
+        """ "killed two and captured nine in a raid on Monday": both were then."""
+        syntax = self._text.syntax
+        for other in syntax.kids(verb, "conj"):
+            if other not in self._heads or syntax.has(other, "nsubj", "nsubj:pass"):
+                continue
+            time = self._of_verb(other)
+            inside = syntax.within(time.span.start, time.span.end) if time is not None else []
+            if inside and any(
+                noun in self._heads and self._text.before(noun) in ("a", "an", "the")
+                for noun in range(other + 1, inside[0])
+            ):
+                return time
+        return None
 
     def _of_main(self, verb: int) -> Time | None:
         """ "In March two men died when a camp was shelled": both were then."""

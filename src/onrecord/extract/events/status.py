@@ -83,7 +83,9 @@ class Statuses:
         if knows or (statement.act != "deny" and self._known(trigger)):
             return "alleged"
         if _holds(statement.condition, position):
-            return "hypothetical"
+            return "alleged" if self._ends(trigger) else "hypothetical"  # "if it stops shelling us"
+        if trigger.verb is not None and statement.content[0].text.startswith("not guilty"):
+            return "denied"  # "pleaded not guilty to killing him"
         if own == "planned" and trigger.verb is None:
             menaced = statement.act == "threaten" and _violent(trigger)
             return "threatened" if menaced else "planned"  # "to quit the upcoming talks"

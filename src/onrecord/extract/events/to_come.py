@@ -57,6 +57,7 @@ class ToCome:
         case = syntax.word(first - 1) if first else ""
         if above >= 0 and case == "for" and syntax.has(above, "cop") and above < noun:
             there = above in self._text.place_of  # "is in Oslo for talks"
+            there = there or syntax.word(above) == "due"  # "is due in Oslo on Monday for talks"
             return "planned" if there and syntax.lemmas[noun] in listed("status", "held") else None
         if above < 0 or syntax.upos(above) not in ("VERB", "NOUN"):
             return None
@@ -71,6 +72,29 @@ class ToCome:
         if lemma == "take" and case != "in":
             return None
         return "planned" if verb(above, 0) == "planned" else None
+
+    def plotted(self, noun: int, first: int) -> bool:
+        """ "a cell planning attacks": whatever a tree makes of the gerund."""
+        index = noun - 1
+        while index > first and self._text.syntax.upos(index) in ("ADJ", "NOUN"):
+            index -= 1
+        return index > first and self._text.syntax.word(index) in ("planning", "plotting")
+
+    def scheduled(self, noun: int) -> bool:
+        """ "the talks, scheduled to begin on Saturday", "a march planned for Monday"."""
+        syntax = self._text.syntax
+        return any(
+            syntax.lemmas[k] in ("schedule", "plan", "slate", "due", "expect")
+            and (self._text.after(k) == "to" or self._on_day(k))
+            for k in syntax.kids(noun, "acl", "amod")
+            if k > noun
+        )
+
+    def _on_day(self, index: int) -> bool:
+        """ "planned | for Monday", and not "for months"."""
+        behind = index + 1 + (self._text.after(index) in ("for", "on"))
+        time = self._text.time_of.get(behind)
+        return time is not None and time.type != "DURATION"
 
     def none(self, noun: int, verb: Callable[[int, int], Own | None]) -> bool:
         """ "is not taking part in any exercise": there is none, as far as it goes."""
@@ -96,9 +120,15 @@ class ToCome:
         """ "will require cooperation", "may discuss sanctions", "until it ends its inquiry"."""
         syntax = self._text.syntax
         head = syntax.heads[noun]
-        if head < 0 or syntax.upos(head) != "VERB" or syntax.deprel(noun) != "obj":
+        relation = syntax.deprel(noun)
+        if head < 0 or syntax.upos(head) != "VERB" or relation not in ("obj", "nsubj:pass"):
             return None
         lemma = syntax.lemmas[head]
+        if relation == "nsubj:pass":  # "the withdrawal will be completed on Friday"
+            closed = lemma in _CLOSING and verb(head, 0) in ("planned", "hypothetical")
+            return "planned" if closed else None
+        if lemma == "rule" and syntax.word(head + 1) == "out":
+            return "hypothetical"  # "has not ruled out an attack"
         if lemma == "call" and syntax.lemmas[noun] in listed("status", "called"):
             off = syntax.kid(head, "compound:prt") is not None
             return "hypothetical" if off else "planned"  # "called a strike for Monday"
@@ -113,6 +143,8 @@ class ToCome:
             return "ongoing" if told in ("planned", "hypothetical") else None
         if lemma in _NEGOTIATING and syntax.lemmas[noun] in _DEALS and bare and not owned:
             return "planned"
+        if lemma == "oppose" and first == noun and not owned:
+            return "hypothetical"
         several = syntax.word(noun) != syntax.lemmas[noun] and first == noun
         if several and not owned and lemma in ("discuss", "consider", "debate"):
             return "hypothetical" if verb(head, 0) in ("hypothetical", "planned") else None
