@@ -44,6 +44,8 @@ class Everyday:
         subject = syntax.kid(trigger.head, "nsubj") if lemma == "target" else None
         if subject is not None and syntax.lemmas[subject] in listed("senses", "aiming"):
             return True
+        if lemma == "cut" and self._text.after(trigger.head) == "short":
+            return True  # "cut short a visit"
         if lemma in ("damage", "harm", "hurt", "destroy") and thing is not None:
             if syntax.lemmas[thing.head] in listed("senses", "bonds") | listed("senses", "esteem"):
                 return True  # "would damage ties"

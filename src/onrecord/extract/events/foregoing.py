@@ -72,6 +72,20 @@ class Before:
                 return status
         return None
 
+    def disproved(self, first: int) -> bool:
+        """ "reports of a raid | proved false", "the claim | was untrue"."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(first)
+        for index in range(first - 1, max(low - 1, first - 6), -1):
+            if syntax.lemmas[index] not in listed("status", "allegation_nouns"):
+                continue
+            head = syntax.heads[index]
+            if head < 0 or not syntax.deprel(index).startswith("nsubj"):
+                return False
+            told = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "xcomp"))}
+            return bool(told & listed("status", "false")) and not syntax.negated(head)
+        return False
+
     def _asks(self, index: int) -> bool:
         return self._text.syntax.upos(index) in ("VERB", "AUX")
 

@@ -28,6 +28,11 @@ class Granted:
             if self._only_part(trigger):
                 return True
             return self._in_time(trigger) or self._described(trigger)
+        words = statement.content[0].text.lower().split() if statement.content else []
+        asked = words[0] if words and words[1:2] not in (["many"], ["much"]) else ""
+        silent = statement.act in ("decline", "disclaim") and statement.quote != "direct"
+        if silent and asked in ("who", "whom", "when", "where", "how", "why"):
+            return True  # "did not say who had killed him"
         if trigger.verb is not None:
             return statement.act in ("accuse", "demand") and self._aside(trigger.verb, statement)
         text, syntax = self._text, self._text.syntax
@@ -37,7 +42,6 @@ class Granted:
         likened = phrase is not None and text.case(phrase) in ("like", "unlike")
         if likened and phrase is not None and syntax.word(phrase.first) in _KNOWN:
             return True  # "warned of more raids like the one in Lun"
-        silent = statement.act in ("decline", "disclaim") and statement.quote != "direct"
         if silent and phrase is not None and syntax.word(phrase.first) in _KNOWN:
             return True  # "declined to comment on the raid"
         if statement.act not in ("condemn", "demand"):

@@ -106,6 +106,8 @@ class Mood:
         """ "is to meet him on Friday"; "its aim is to meet him" says what for."""
         text, syntax = self._text, self._text.syntax
         low, _ = text.sentence(verb)
+        if verb > low and syntax.word(verb - 1) == "be":
+            verb -= 1  # "were to | be freed"
         if text.before(verb) != "to" or verb - 2 <= low or syntax.upos(verb - 2) != "AUX":
             return False
         if syntax.lemmas[verb - 2] != "be":

@@ -107,7 +107,7 @@ class OwnWords:
         infinitive = self._infinitive(verb)
         if relation in ("acl", "ccomp") and syntax.upos(head) == "NOUN" and not infinitive:
             if lemma in listed("status", "evidence_nouns"):
-                return "alleged"
+                return "denied" if self._before.disproved(head + 1) else "alleged"
         if lemma == "look" and syntax.words[verb - 2 : verb] == ["forward", "to"]:
             return "planned"  # "is looking forward to giving it up"
         if relation in ("advcl", "parataxis") and not infinitive:
@@ -215,10 +215,13 @@ class OwnWords:
             none = "any" in before and self._to_come.none(noun, self._verb)
             return "negated" if none else "hypothetical"
         if before & listed("status", "repeated_modifiers") and self._before.ahead(noun):
-            return "hypothetical"
+            plan = self._governed(noun, first) == "planned"  # "were planning another attack"
+            return "planned" if plan else "hypothetical"
         if before & listed("status", "ongoing_modifiers"):
             return "ongoing"
         leading = self._before.leading(first)
+        if leading == "alleged" and self._before.disproved(first):
+            return "denied"
         if leading is not None:
             return leading
         if phrase is not None and (owner := text.phrases.owner(phrase)) is not None:
@@ -346,8 +349,11 @@ class OwnWords:
         if lemma in listed("status", "denying"):
             return None
         if lemma in listed("status", "preventing") or lemma in listed("status", "dreading"):
-            if lemma in ("stop", "cease") and syntax.deprel(noun) == "nsubj" and noun < head:
-                return None  # "the arrests must stop": there are some
+            ends = lemma in ("stop", "cease", "fail")
+            if ends and syntax.deprel(noun) == "nsubj" and noun < head:
+                return None  # "the arrests must stop", "the talks failed": there are some
+            if noun > head and self._verb(head, 1) == "negated":
+                return None  # "failed to prevent the attack"
             return "hypothetical"
         if lemma in listed("roles", "owning") and syntax.deprel(noun) != "nsubj":
             return None  # "no group has claimed the raid": it has been
@@ -355,7 +361,8 @@ class OwnWords:
         carries |= listed("roles", "suffering")  # "must leave or face an assault"
         if lemma in listed("status", "doing") and self._granted.asked_by_whom(head, first):
             return None
-        if lemma in carries | listed("status", "taking_place") or lemma in _ENDING:
+        ended = lemma == "end" and syntax.deprel(noun) == "obj"  # "talks to end the fighting"
+        if lemma in carries | listed("status", "taking_place") or (lemma in _ENDING and not ended):
             return self._verb(head, 0)
         return None
 

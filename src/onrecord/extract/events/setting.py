@@ -254,6 +254,8 @@ class Settings:
             if first - 2 >= low and syntax.word(first - 1) in ("out", "up"):
                 candidates.append(first - 2)
         carriers = listed("roles", "performing") | listed("status", "taking_place")
+        if phrase is not None and text.case(phrase) in ("after", "before", "since", "following"):
+            candidates[0] = -1  # "the shelling resumed on Tuesday | after a truce"
         for verb in candidates:
             if verb < 0 or syntax.upos(verb) != "VERB":
                 continue

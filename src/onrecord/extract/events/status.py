@@ -49,7 +49,7 @@ class Statuses:
         if own in _TOLD and self._charged.holds(trigger):
             if statement is None:
                 return Standing("alleged", REPORTER)
-            if own != "planned" and statement.act != "deny":
+            if statement.act != "deny" and (own != "planned" or statement.act != "accuse"):
                 return Standing("alleged", statement.id)
         if statement is None:
             if own == "negated":
