@@ -26,11 +26,9 @@ def of_incident(text: Text, verb: int) -> Time | None:
         if syntax.upos(index) == "VERB":
             return None
         if syntax.word(index) == "during":
-            phrase = text.phrases.after(index)
-            start = index + 1
-            while phrase is None and start < high and start - index < 4:
-                start, phrase = start + 1, text.phrases.of(start)
-            return _within(text, phrase.head) if phrase is not None else None
+            near = range(index + 1, min(index + 8, high))
+            noun = next((i for i in near if syntax.lemmas[i] in _HAPPENINGS), None)
+            return _within(text, noun) if noun is not None else None
     return None
 
 

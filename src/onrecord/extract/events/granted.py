@@ -33,8 +33,12 @@ class Granted:
         silent = statement.act in ("decline", "disclaim") and statement.quote != "direct"
         if silent and asked in ("who", "whom", "when", "where", "how", "why"):
             return True  # "did not say who had killed him"
+        if statement.act in ("accuse", "demand") and self._aside(trigger.head, statement):
+            return True
         if trigger.verb is not None:
-            return statement.act in ("accuse", "demand") and self._aside(trigger.verb, statement)
+            meanwhile = any(self._text.syntax.word(k) == "while" for k in
+                            self._text.syntax.kids(trigger.verb, "mark"))  # fmt: skip
+            return statement.act == "demand" and meanwhile
         text, syntax = self._text, self._text.syntax
         phrase = text.phrases.of(trigger.noun or 0)
         if statement.act in ("accuse", "demand") and self._abetted(trigger):
@@ -231,19 +235,32 @@ class Granted:
         before = syntax.lemmas[max(low, phrase.first - 2) : phrase.first]
         return before == ["fail", "in"] or before[-1:] in (["survive"], ["escape"], ["condemn"])
 
-    def _aside(self, verb: int, statement: Statement) -> bool:
+    def first(self, verb: int) -> bool:
+        """ "was the first to open fire", "the only state to send troops": it was done."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        if head < 0:
+            return False
+        kinds = syntax.kids(head, "amod")
+        own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in kinds)}
+        phrase = self._text.phrases.of(head)
+        words = syntax.words[max(0, head - 4) : head] if phrase is not None else []
+        best = {"most", "highest", "youngest", "oldest"} & set(words)  # "the most senior to visit"
+        return bool(best or own & listed("roles", "first"))
+
+    def _aside(self, head: int, statement: Statement) -> bool:
         """ "accused the judge, who was shot on Friday, of fraud": what is told of him besides."""
         text, syntax = self._text, self._text.syntax
-        if syntax.deprel(verb) != "acl:relcl" or statement.quote == "direct":
+        low, _ = text.sentence(head)
+        if statement.quote == "direct":
             return False
-        start = min(syntax.subtree(verb))
-        low, _ = text.sentence(verb)
-        if syntax.word(start) == ",":
-            start += 1
-        if start - 1 <= low or syntax.word(start - 1) != ",":
+        index = head - 1
+        while index > low + 1 and syntax.word(index) not in (",", ";", "who", "which"):
+            index -= 1
+        if syntax.word(index) not in ("who", "which") or syntax.word(index - 1) != ",":
             return False
-        whose = syntax.word(start) in ("who", "which") and syntax.tokens[start - 2].upos == "PROPN"
-        return whose and self._mood.finite_past(verb)
+        verb = next((i for i in range(index, head + 1) if syntax.upos(i) == "VERB"), head)
+        return syntax.tokens[index - 2].upos == "PROPN" and self._mood.finite_past(verb)
 
     def _looked_into(self, noun: int) -> bool:
         """ "investigate the shooting": what is looked into has been."""

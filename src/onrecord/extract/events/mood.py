@@ -33,7 +33,8 @@ class Mood:
             index -= 1
         if not found and syntax.deprel(verb) == "conj" and self._text.before(verb) != "to":
             head = syntax.heads[verb]
-            if syntax.upos(head) == "VERB" and syntax.kid(verb, "nsubj") is None:
+            finite = syntax.upos(head) == "VERB" or syntax.has(head, "cop")
+            if finite and syntax.kid(verb, "nsubj") is None:
                 shared = {syntax.word(k) for k in syntax.kids(head, "aux")}
                 if syntax.word(verb) == syntax.lemmas[verb]:
                     return shared

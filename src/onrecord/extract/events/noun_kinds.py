@@ -110,6 +110,12 @@ class NounKinds:
             return True
         return sense.type == "CONSULT" and text.before(phrase.first) in ("tell", "address")
 
+    def of_policy(self, verb: int) -> bool:
+        """ "their policy of using force": what a rule says, and nobody has done by that."""
+        lemmas = self._text.syntax.lemmas
+        gerund = self._text.syntax.word(verb).endswith("ing") and self._text.before(verb) == "of"
+        return gerund and lemmas[verb - 2] in ("policy", "right", "rule", "law")
+
     def breaks_out(self, noun: int) -> bool:
         """ "violence erupted on Wednesday", "violence that left nine people dead"."""
         syntax = self._text.syntax

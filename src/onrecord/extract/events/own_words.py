@@ -27,7 +27,10 @@ class OwnWords:
     def say(self, trigger: Trigger) -> Own | None:
         """What the words around the event say of it; "negated" where they deny it."""
         if trigger.verb is not None:
-            return self._verb(trigger.verb, 0)
+            own = self._verb(trigger.verb, 0)
+            phrase = self._text.phrases.of(trigger.noun) if trigger.noun is not None else None
+            first = self._text.syntax.word(phrase.first) if phrase is not None else ""
+            return "hypothetical" if own is None and first == "any" else own
         assert trigger.noun is not None
         return self._noun(trigger)
 
@@ -71,7 +74,7 @@ class OwnWords:
         if text.before(verb) == "to" and verb > 1 and syntax.word(verb - 2) == "only":
             return None  # "seized him, only to let him go"
         to = text.before(verb) == "to" and not syntax.word(verb).endswith("ing")
-        if to and self._purpose(verb) and not self._first(verb):
+        if to and self._purpose(verb) and not self._granted.first(verb):
             return "hypothetical"
         if syntax.lemmas[verb] in ("finalize", "finalise") and syntax.word(verb).endswith("ing"):
             return "planned"  # "was finalizing a deal"
@@ -121,7 +124,9 @@ class OwnWords:
         if lemma == "keep" and self._text.before(verb) == "from":
             return "negated"
         being = self._text.before(verb) == "be" and syntax.word(verb - 1) == "being"
-        if infinitive or being or syntax.word(verb).endswith("ing"):
+        later = relation == "advcl" and syntax.has(verb, "mark")
+        later = later and syntax.word(syntax.kids(verb, "mark")[0]) in ("after", "since", "by")
+        if infinitive or being or (syntax.word(verb).endswith("ing") and not later):
             for name, status in _GOVERNED:
                 if lemma in listed("status", name):
                     return self._stopped(head, depth) if name == "preventing" else status
@@ -170,19 +175,6 @@ class OwnWords:
             return syntax.word(verb - 1) == "be" and syntax.word(verb - 2) == "to"
         return self._text.before(verb) == "to"
 
-    def _first(self, verb: int) -> bool:
-        """ "was the first to open fire", "the only state to send troops": it was done."""
-        syntax = self._text.syntax
-        head = syntax.heads[verb]
-        if head < 0:
-            return False
-        kinds = syntax.kids(head, "amod")
-        own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in kinds)}
-        phrase = self._text.phrases.of(head)
-        words = syntax.words[max(0, head - 4) : head] if phrase is not None else []
-        best = {"most", "highest", "youngest", "oldest"} & set(words)  # "the most senior to visit"
-        return bool(best or own & listed("roles", "first"))
-
     def _purpose(self, verb: int) -> bool:
         """Whether an infinitive says what for, not what was done ("managed to")."""
         syntax = self._text.syntax
@@ -192,7 +184,8 @@ class OwnWords:
         marches = syntax.lemmas[head] in listed("status", "marching")
         if marches and syntax.lemmas[verb] in listed("status", "voicing"):
             return False  # "marched to demand his release": they did demand it
-        return syntax.lemmas[head] not in listed("status", "actual")
+        named = syntax.upos(head) == "NOUN"  # "with the help of rebels to carry out attacks"
+        return named or syntax.lemmas[head] not in listed("status", "actual")
 
     # ---------------------------------------------------------------- nouns
 

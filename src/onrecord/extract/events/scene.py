@@ -55,8 +55,10 @@ def passed(text: Text, verb: int, index: int, heads: Set[int]) -> bool:
         return doing and "for" in marks and index not in heads
     if syntax.word(index) == "work" and text.before(index) == "to":
         return syntax.word(index - 2) == "way"  # "on his way to work in Lun"
+    if syntax.deprel(index) == "conj" and above == verb and index == verb + 2:
+        return True  # "shot and killed a man in Lun"
     joined = syntax.deprel(index) == "xcomp" and above > verb
-    return joined and text.before(index) == "to" and passed(text, verb, above, heads)
+    return joined and "to" in marks and passed(text, verb, above, heads)
 
 
 def earlier(text: Text, index: int) -> bool:

@@ -70,6 +70,8 @@ class Senses:
             and befallen(self._text, trigger.verb)
         ):
             return None
+        if trigger.verb is not None and self._kinds.of_policy(trigger.verb):
+            return None
         sense = self._chosen(trigger, said, parties)
         if sense is None or self._everyday.accidental(trigger, parties):
             return None

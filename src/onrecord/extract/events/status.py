@@ -89,8 +89,9 @@ class Statuses:
         if own == "planned" and trigger.verb is None:
             menaced = statement.act == "threaten" and _violent(trigger)
             return "threatened" if menaced else "planned"  # "to quit the upcoming talks"
+        mild = trigger.verb is not None and trigger.senses[0].type in _GOOD
         if _holds(statement.consequence, position) and statement.act == "threaten":
-            return "threatened"
+            return "planned" if mild else "threatened"
         if own == "negated" and statement.act == "demand":
             return "hypothetical"  # "must see to it that nobody would be attacked"
         if own in (None, "negated") and statement.act in ("pledge", "demand", "threaten"):
@@ -107,6 +108,8 @@ class Statuses:
             return own
         if own == "alleged" and statement.act == "threaten":
             return "alleged"  # "vowed to find those suspected of blowing it up"
+        if own == "ongoing" and trigger.noun is not None and statement.act == "demand":
+            return "alleged"  # "to wait until it ends its inquiry"
         wanted = statement.act == "demand" or (
             statement.act == "reject" and trigger.verb is not None
         )
@@ -164,6 +167,7 @@ class Statuses:
 
 
 _TOLD = (None, "ongoing", "planned", "alleged")
+_GOOD = frozenset({"RETREAT", "SUPPORT", "AID", "COOPERATE", "CONCEDE"})
 _OFFERED = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE", "CONCEDE"})
 
 

@@ -25,6 +25,7 @@ from onrecord.records import Place
 
 _CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across", "over",
                     "throughout", "off", "within"})  # fmt: skip
+_NO_CLAUSE = ("amod", "compound", "case")
 _INTO = frozenset({"in", "at", "near", "outside", "around", "across", "through"})
 _BESIDE = frozenset({"near", "outside", "around"})
 _GROUNDS = frozenset(
@@ -103,6 +104,7 @@ class Whereabouts:
             if inside is not None and phrase is not own and self._near(phrase):
                 return inside
             ground = phrase is not own and text.syntax.lemmas[phrase.head] in _GROUNDS
+            ground = ground and phrase.head not in text.place_of  # "ties with Panama City"
             named = self._in(phrase) if ground else None  # "the town | of Lun in western Ard"
             found = named or self._behind(phrase, trigger) or inside
             if found is not None:
@@ -307,7 +309,7 @@ class Whereabouts:
                 return None  # "retaliated after the bombings | in Lun": they were there
             if earlier(text, index):
                 return None
-            if syntax.upos(index) == "VERB" and syntax.deprel(index) not in ("amod", "compound"):
+            if syntax.upos(index) == "VERB" and syntax.deprel(index) not in _NO_CLAUSE:
                 if not passed(text, verb, index, self._heads):
                     return None
             side = side_of(text, index)
