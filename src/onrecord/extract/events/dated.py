@@ -95,5 +95,7 @@ def attributive(text: Text, index: int) -> bool:
         start -= 1
     while end + 1 < high and text.time_of.get(end + 1) is time:
         end += 1
+    if end + 1 < high and syntax.word(end + 1) in ("'s", "’s"):
+        return True  # "protests over | last month's | vote"
     named = end + 1 < high and syntax.upos(end + 1) in ("NOUN", "ADJ")
     return named and start > low and syntax.upos(start - 1) in ("DET", "ADJ")

@@ -201,7 +201,8 @@ class OwnWords:
         if before & {"no", "neither"} or self._before.not_before(first):
             return "negated"
         if before & listed("status", "hedges"):
-            return "alleged"
+            never = self._to_come.none(noun, self._verb)  # "the supposed raid never took place"
+            return "denied" if never else "alleged"
         if self._before.planned_before(first, noun) or self._to_come.plotted(noun, first):
             return "planned"
         if before & listed("status", "hypothetical_modifiers"):

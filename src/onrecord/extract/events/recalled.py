@@ -36,6 +36,8 @@ def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
         wide = time is not None and len(time.value) < _DAY  # "arrested after protests in March"
         if before[-1:] in (["after"], ["following"], ["before"]) and not (harmed or wide):
             return True  # "arrested three days after | the bombing on March 3"
+        if before[-1:] == ["for"] and lemma in listed("status", "answered_for"):
+            return True  # "was sentenced on Sunday for | bombings in Lun"
         if before[-1:] == ["in"] and lemma in listed("status", "charging"):
             return True  # "was indicted in | the killing of nine earlier this month"
         if lemma in listed("status", "looking_into") or lemma in listed("status", "recalling"):

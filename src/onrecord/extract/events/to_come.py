@@ -102,9 +102,10 @@ class ToCome:
         head = syntax.heads[noun]
         if head >= 0 and syntax.lemmas[head] == "part":
             head = syntax.heads[head]
-        if not 0 <= head < noun or syntax.upos(head) != "VERB":
+        if head < 0 or syntax.upos(head) != "VERB":
             return False
-        return verb(head, 0) == "negated"
+        occurs = syntax.lemmas[head] in ("take", "happen", "occur")
+        return (head < noun or occurs) and verb(head, 0) == "negated"
 
     def _copular(self, noun: int, first: int) -> Own | None:
         """ "a nuclear test would be an act of defiance": one that is only thought of."""
@@ -114,6 +115,10 @@ class ToCome:
             return None
         if syntax.upos(head) == "VERB" or not syntax.has(head, "cop"):
             return None
+        if syntax.word(head) in listed("status", "in_prospect"):
+            return "hypothetical"  # "an attack is not imminent"
+        if syntax.word(head) == "due":
+            return "planned"  # "another march is due on Friday"
         return "hypothetical" if self._mood.auxiliaries(head) & _WILL else None
 
     def _object(self, noun: int, first: int, verb: Callable[[int, int], Own | None]) -> Own | None:
