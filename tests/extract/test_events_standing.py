@@ -57,6 +57,8 @@ def test_who_is_held_to_have_done_it_may_not_have(text: str, trigger: str, statu
         ("Police failed to prevent the attack.", "attack", "happened"),
         ("The talks failed on Monday.", "talks", "happened"),
         ("Thousands marched in Lagos to demand the release of Ada Cole.", "demand", "happened"),
+        ("The U.N. demanded that the attacks end.", "attacks", "alleged"),
+        ("Rebels must stop attacking convoys, he said.", "attacking", "alleged"),
         # Near misses.
         ("Measures to stop future attacks were agreed.", "attacks", "planned"),
         ("Police foiled an attempt to kill the king.", "kill", "hypothetical"),
@@ -99,6 +101,12 @@ def test_what_is_taken_for_granted_has_been(text: str, trigger: str, status: str
          "ongoing"),
         ("Norway is not taking part in any exercises, the ministry said.", "exercises", "denied"),
         ("Reports of an attack on the palace proved false.", "attack", "denied"),
+        ("The army says it has no plans to attack.", "attack", "denied"),
+        ("The supposed attack never took place.", "attack", "denied"),
+        ("The rebels talked of attacking the town.", "attacking", "hypothetical"),
+        ("An attack on Norway is not imminent, he said.", "attack", "hypothetical"),
+        ("Police are on alert for attacks.", "attacks", "hypothetical"),
+        ("The hostages were probably killed by rebels.", "killed", "alleged"),
         ("He pleaded not guilty to killing nine people.", "killing", "denied"),
         ("Al-Qaida is promising more attacks on plants.", "attacks", "threatened"),
         # Near misses.
@@ -144,6 +152,7 @@ def test_what_is_feared_has_neither_the_day_nor_the_dead_of_what_it_is_like() ->
         ("He was in jail in Norway when his brother was killed.", "killed", None),
         ("A man was arrested for killing a judge in Lagos.", "arrested", None),
         ("A former rebel went on trial for killings in Bosnia.", "went on trial", None),
+        ("A court sentenced him to death on Sunday for bombings in Kandahar.", "sentenced", None),
         ("More than 6,000 African Union peacekeepers are deployed there.", "deployed", None),
     ],
 )  # fmt: skip
@@ -185,6 +194,9 @@ def test_when_it_was(text: str, trigger: str, when: str | None) -> None:
         ("Sudanese troops will withdraw to the border, he said.", "withdraw to", "CONCEDE"),
         ("Norwegian aircraft struck targets in Sweden.", "struck", "ASSAULT"),
         ("Norway is willing to send troops to Sudan.", "willing", "AGREE"),
+        ("Ben Lund was sentenced to 10 years in prison.", "sentenced to", "SANCTION"),
+        ("Troops arrived in Oslo on Monday to restore order.", "arrived in", "MOBILIZE"),
+        ("Premier Ada Cole arrived in Oslo on Monday.", "arrived in", "CONSULT"),
     ],
 )
 def test_which_act_it_is(text: str, trigger: str, kind: str) -> None:

@@ -125,7 +125,7 @@ class Granted:
         inside = {syntax.word(i) for i in range(first, phrase.last + 1)}
         if inside & _ANY:
             return False
-        if self._looked_into(noun) or self._avenged(noun):
+        if self._looked_into(noun) or self._avenged(noun) or self._to_end(noun):
             return True
         if (owner := text.phrases.owner(phrase)) is not None and owner.first < first:
             first = owner.first
@@ -268,6 +268,14 @@ class Granted:
         above = syntax.heads[noun]
         looks = above >= 0 and syntax.lemmas[above] in listed("status", "looking_into")
         return looks and syntax.deprel(noun) in ("obj", "nsubj:pass")
+
+    def _to_end(self, noun: int) -> bool:
+        """ "said that the attacks must end", "demanded that the shelling stop"."""
+        syntax, verb = self._text.syntax, self._text.syntax.heads[noun]
+        ends = verb > noun and syntax.lemmas[verb] in ("end", "stop", "cease")
+        phrase = self._text.phrases.of(noun)
+        known = phrase is not None and syntax.word(phrase.first) in _KNOWN
+        return ends and known and syntax.deprel(noun) == "nsubj"
 
     def _avenged(self, noun: int) -> bool:
         """ "vowed to avenge the killing of his brother"."""

@@ -57,7 +57,8 @@ class OwnWords:
             return "hypothetical"
         if self._mood.hedged(verb) or self._mood.seeming(verb):
             return "alleged"
-        if self._only_thought_of(verb):
+        weighed = self._text.before(verb) in listed("status", "weighing")
+        if self._only_thought_of(verb) or (weighed and syntax.word(verb).endswith("ing")):
             return "hypothetical"
         settled = self._granted.word_kept(verb)
         if settled is not None and depth <= _UP:
@@ -105,6 +106,8 @@ class OwnWords:
                 return "hypothetical"  # "a request that they disarm"
         if relation == "acl:relcl":
             return None
+        if relation == "acl" and lemma in listed("status", "plan_nouns") and syntax.negated(head):
+            return "negated"  # "has no plans to attack"
         if lemma in listed("roles", "owning") and syntax.word(verb).endswith("ing"):
             return None  # "no group has admitted carrying it out": it has been
         infinitive = self._infinitive(verb)
@@ -342,10 +345,10 @@ class OwnWords:
             return "threatened" if noun > head and self._harms(noun) else None
         if lemma in listed("status", "denying"):
             return None
+        ends = lemma in ("stop", "cease", "fail", "end")
+        if ends and syntax.deprel(noun) == "nsubj" and noun < head:
+            return None  # "the arrests must stop", "the talks failed": there are some
         if lemma in listed("status", "preventing") or lemma in listed("status", "dreading"):
-            ends = lemma in ("stop", "cease", "fail")
-            if ends and syntax.deprel(noun) == "nsubj" and noun < head:
-                return None  # "the arrests must stop", "the talks failed": there are some
             if noun > head and self._verb(head, 1) == "negated":
                 return None  # "failed to prevent the attack"
             return "hypothetical"
@@ -387,4 +390,5 @@ _GOVERNED: tuple[tuple[str, Own], ...] = (
     ("preventing", "negated"),
     ("demanding", "hypothetical"),
     ("going_on", "ongoing"),
+    ("weighing", "hypothetical"),
 )

@@ -92,11 +92,12 @@ class Statuses:
         mild = trigger.verb is not None and trigger.senses[0].type in _GOOD
         if _holds(statement.consequence, position) and statement.act == "threaten":
             return "planned" if mild else "threatened"
-        if own == "negated" and statement.act == "demand":
-            return "hypothetical"  # "must see to it that nobody would be attacked"
-        if own in (None, "negated") and statement.act in ("pledge", "demand", "threaten"):
+        ends = own in (None, "negated", "hypothetical")
+        if ends and statement.act in ("pledge", "demand", "threaten"):
             if self._ends(trigger):
                 return "alleged"  # "promised to stop killing them": it has been done
+        if own == "negated" and statement.act == "demand":
+            return "hypothetical"  # "must see to it that nobody would be attacked"
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")
@@ -139,10 +140,15 @@ class Statuses:
     def _ends(self, trigger: Trigger) -> bool:
         """Whether it is what somebody is to stop: "stop killing", "end the practice of killing"."""
         syntax, verb = self._text.syntax, trigger.verb
-        above = syntax.heads[verb] if verb is not None else -1
+        joined = verb is not None and syntax.deprel(verb) == "conj"  # "halt it and allow aid in"
+        above = syntax.heads[verb] if verb is not None and not joined else -1
         if above >= 0 and syntax.upos(above) == "NOUN" and self._text.before(verb or 0) == "of":
             above = syntax.heads[above]
-        return above >= 0 and syntax.lemmas[above] in listed("status", "putting_an_end")
+        beside = verb is not None and syntax.word(verb).endswith("ing")
+        stops = listed("status", "putting_an_end")
+        if beside and self._text.before(verb or 0) in stops:
+            return True  # "must stop | attacking convoys", hung on the convoys
+        return above >= 0 and syntax.lemmas[above] in stops
 
     def _known(self, trigger: Trigger) -> bool:
         """Whether it is an act of force that has been, by the words beside it."""

@@ -203,6 +203,10 @@ class Finder:
         _, high = self._text.sentence(index)
         if syntax.deprel(index) in ("amod", "compound", "aux", "case", "mark", "fixed"):
             heads = hyphen and index + 1 < high and syntax.upos(index + 1) == "DET"
+            ended = syntax.word(index).endswith("ing") and self._text.before(index) in (
+                "stop", "cease", "halt", "quit", "keep",
+            )  # fmt: skip
+            heads = heads or ended  # "to stop bombing villages", hung on the villages
             if not heads:  # in "test-fired a new missile" it heads its clause
                 return None
         if hyphen:

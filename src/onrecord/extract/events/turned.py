@@ -31,6 +31,8 @@ class Turned:
                 return self._delivered(parties)
         if lemma == "board" and self._who.civil(parties.actors):
             return None  # "tried to board a flight"
+        if lemma == "arrive" and sense.mode == "visit" and self._who.armed(parties.actors):
+            return Sense("MOBILIZE", "troops")
         if lemma == "cross" and sense.type == "ASSAULT" and not self._army(parties):
             return None  # "militants have crossed into the valley"
         if lemma == "retaliate" and self._trades(trigger):
