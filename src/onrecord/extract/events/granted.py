@@ -280,7 +280,7 @@ class Granted:
     def _avenged(self, noun: int) -> bool:
         """ "vowed to avenge the killing of his brother"."""
         above = self._text.syntax.heads[noun]
-        avenges = above >= 0 and self._text.syntax.lemmas[above] in ("avenge", "mourn", "mark")
+        avenges = above >= 0 and self._text.syntax.lemmas[above] in listed("status", "recalling")
         return avenges and self._text.syntax.deprel(noun) in ("obj", "nsubj:pass")
 
     def _described(self, trigger: Trigger) -> bool:

@@ -322,6 +322,9 @@ class OwnWords:
             return None
         if lemma in ("intend", "aim") and noun < head and syntax.word(head + 1) in ("to", "at"):
             return None  # "the raids are aimed at dividing them": that is what they are for
+        if syntax.word(head) == "wanted" and syntax.word(first - 1) == "for":
+            bare = syntax.word(first) not in ("the", "this", "that")
+            return "alleged" if bare else None  # "wanted for murder", "for the murder of a judge"
         if lemma in listed("status", "planning"):
             if syntax.deprel(noun) == "nsubj" and lemma in _CONVENED and noun < head:
                 return None  # "the meeting agreed to wait": it was held

@@ -39,6 +39,8 @@ class Statuses:
         statement = text.innermost(trigger.head)
         if statement is not None and text.cue_of(trigger.head) is statement:
             statement = None
+        if statement is not None and _sought(statement):
+            statement = None
         if statement is not None and self._granted.presupposed(trigger, statement):
             statement = None
         own = self._own.say(trigger)
@@ -175,6 +177,13 @@ class Statuses:
 _TOLD = (None, "ongoing", "planned", "alleged")
 _GOOD = frozenset({"RETREAT", "SUPPORT", "AID", "COOPERATE", "CONCEDE"})
 _OFFERED = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE", "CONCEDE"})
+
+
+def _sought(statement: Statement) -> bool:
+    """ "a man wanted | for killing a judge": nobody's word, and surely not his."""
+    cue = statement.cue.text.lower() if statement.cue is not None else ""
+    told = statement.content[0].text.lower() if statement.content else ""
+    return cue == "wanted for" or (cue == "wanted" and told.startswith("for "))
 
 
 def _violent(trigger: Trigger) -> bool:
