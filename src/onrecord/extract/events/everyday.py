@@ -44,6 +44,17 @@ class Everyday:
         subject = syntax.kid(trigger.head, "nsubj") if lemma == "target" else None
         if subject is not None and syntax.lemmas[subject] in listed("senses", "aiming"):
             return True
+        if lemma == "cut" and self._text.after(trigger.head) == "short":
+            return True  # "cut short a visit"
+        if lemma in ("damage", "harm", "hurt", "destroy") and thing is not None:
+            if syntax.lemmas[thing.head] in listed("senses", "bonds") | listed("senses", "esteem"):
+                return True  # "would damage ties"
+        if lemma == "hit" and thing is not None and syntax.lemmas[thing.head] == "target":
+            by = syntax.kid(trigger.head, "nsubj")
+            armed = by is not None and syntax.lemmas[by] in table("frames", "classes")["armed"]
+            return not (armed or self._who.armed(parties.actors))  # "hit its targets for growth"
+        if lemma == "commit" and thing is not None and self._crime(syntax.lemmas[thing.head]):
+            return True  # "committing large-scale repression": no promise
         if lemma == "visit" and self._tourists(parties):
             return True
         if lemma == "search" and syntax.word(trigger.last + 1) == "for":
@@ -81,6 +92,9 @@ class Everyday:
             return True
         if self._settled(trigger.noun) or self._over(trigger.noun, phrase):
             return True
+        above = syntax.heads[trigger.noun]
+        if lemma == "threat" and above >= 0 and syntax.lemmas[above] in ("represent", "pose"):
+            return True  # "represent a threat to the town": a danger
         if lemma in listed("senses", "bombs") and self._goods(phrase):
             return True
         if lemma == "operation" and syntax.lemmas[syntax.heads[trigger.noun]] in _SURGERY:
@@ -111,6 +125,8 @@ class Everyday:
         actor = text.actor(dead.first, dead.last) if dead is not None else None
         if actor is None or actor.kind != "person":
             return False
+        if any(self._died(at[0]) for m in actor.mentions if (at := syntax.within(m.start, m.end))):
+            return True
         killing = (words().harm | listed("senses", "attacking")) - {"die", "death"}
         for mention in actor.mentions:
             at = syntax.within(mention.start, mention.end)
@@ -124,6 +140,18 @@ class Everyday:
             ):
                 return False
         return True
+
+    def _died(self, index: int) -> bool:
+        """ "died in a helicopter crash", "the sudden death of Ada Cole": by nobody's hand."""
+        low, high = self._text.sentence(index)
+        told = set(self._text.syntax.lemmas[low:high])
+        natural = told & listed("senses", "natural_deaths") and told & {"die", "death", "kill"}
+        return bool(natural) and not told & listed("senses", "downing")
+
+    def _crime(self, lemma: str) -> bool:
+        sense = words().nouns.get(lemma)
+        hostile = sense is not None and sense.type in ("ASSAULT", "COERCE", "REJECT")
+        return hostile or lemma in listed("senses", "committed")
 
     def _over(self, noun: int, phrase: Phrase) -> bool:
         """ "ending a ceasefire", "the truce collapsed": there was one, and is no more."""

@@ -162,6 +162,8 @@ class _Drafter:
         if sense.mutual and sense.mode != "visit":
             draft.recipient = []
         if said is not None:
+            if sense.type == "AGREE" and said.act == "threaten":
+                draft.sense = replace(sense, type="THREATEN")  # "is promising more attacks"
             self._from_statement(draft, said)
         self._set(draft)
         return draft
@@ -337,7 +339,8 @@ class _Drafter:
                 part.start <= time.span.start < part.end for part in told
             ):  # "called for | a strike on Thursday": the strike's day
                 draft.when, draft.when_time = self._settings.value(time), time.id
-        if draft.said is None and not draft.sense.speech:
+        tried = draft.sense.speech and self._whereabouts.tried(draft.trigger)
+        if draft.said is None and (tried or not draft.sense.speech):
             where = self._whereabouts.where(draft.trigger, draft.recipients, draft.actors)
             if where is not None:
                 draft.where, draft.where_place = where

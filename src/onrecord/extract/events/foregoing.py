@@ -33,6 +33,8 @@ class Before:
         """What the words before the noun's phrase say: "ahead of", "threat of", "plan for"."""
         syntax = self._text.syntax
         low, _ = self._text.sentence(first)
+        while first > low and syntax.word(first - 1) in ("more", "further"):
+            first -= 1
         words = [syntax.lemmas[i] for i in range(max(low, first - 4), first)]
         if words[-1:] == ["and"] and (other := self._text.phrases.of(first - 2)) is not None:
             return self.leading(other.first)  # "leading to the arrest | and conviction"
@@ -63,10 +65,29 @@ class Before:
             noun = "report" if "report" in before else noun
         if noun == "ahead":
             return "planned"
+        if noun == "question" and words[-2] == "question" and self._asks(first - 2):
+            return None  # "was questioned about the raid"
         for name, status in _NOUNS_ABOVE:
             if noun in listed("status", name):
                 return status
         return None
+
+    def disproved(self, first: int) -> bool:
+        """ "reports of a raid | proved false", "the claim | was untrue"."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(first)
+        for index in range(first - 1, max(low - 1, first - 6), -1):
+            if syntax.lemmas[index] not in listed("status", "allegation_nouns"):
+                continue
+            head = syntax.heads[index]
+            if head < 0 or not syntax.deprel(index).startswith("nsubj"):
+                return False
+            told = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "xcomp"))}
+            return bool(told & listed("status", "false")) and not syntax.negated(head)
+        return False
+
+    def _asks(self, index: int) -> bool:
+        return self._text.syntax.upos(index) in ("VERB", "AUX")
 
     def _before_time(self, low: int, index: int) -> str:
         """The noun that stands before a time, and before its preposition."""

@@ -28,11 +28,29 @@ class Granted:
             if self._only_part(trigger):
                 return True
             return self._in_time(trigger) or self._described(trigger)
-        if trigger.verb is not None or statement.act not in ("condemn", "demand"):
+        words = statement.content[0].text.lower().split() if statement.content else []
+        asked = words[0] if words and words[1:2] not in (["many"], ["much"]) else ""
+        silent = statement.act in ("decline", "disclaim") and statement.quote != "direct"
+        if silent and asked in ("who", "whom", "when", "where", "how", "why"):
+            return True  # "did not say who had killed him"
+        if statement.act in ("accuse", "demand") and self._aside(trigger.head, statement):
+            return True
+        if trigger.verb is not None:
+            meanwhile = any(self._text.syntax.word(k) == "while" for k in
+                            self._text.syntax.kids(trigger.verb, "mark"))  # fmt: skip
+            return statement.act == "demand" and meanwhile
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(trigger.noun or 0)
+        if statement.act in ("accuse", "demand") and self._abetted(trigger):
+            return True
+        likened = phrase is not None and text.case(phrase) in ("like", "unlike")
+        if likened and phrase is not None and syntax.word(phrase.first) in _KNOWN:
+            return True  # "warned of more raids like the one in Lun"
+        if silent and phrase is not None and syntax.word(phrase.first) in _KNOWN:
+            return True  # "declined to comment on the raid"
+        if statement.act not in ("condemn", "demand"):
             return False
         assert trigger.noun is not None
-        text, syntax = self._text, self._text.syntax
-        phrase = text.phrases.of(trigger.noun)
         if phrase is None or not (
             syntax.word(self._opening(phrase.first)) in ("the", "this", "these", "last")
             or text.before(phrase.first) in ("'s", "’s")
@@ -107,14 +125,18 @@ class Granted:
         inside = {syntax.word(i) for i in range(first, phrase.last + 1)}
         if inside & _ANY:
             return False
-        if self._looked_into(noun):
+        if self._looked_into(noun) or self._avenged(noun) or self._to_end(noun):
             return True
+        if (owner := text.phrases.owner(phrase)) is not None and owner.first < first:
+            first = owner.first
         before = [syntax.lemmas[i] for i in range(max(low, first - 3), first)]
         if before[-1:] in (["despite"], ["during"]) or self._answered_for(first):
             return True
         ends = before[-1:] + before[-2:-1] * (before[-1:] in (["to"], ["of"]))
-        if set(ends) & listed("status", "putting_an_end") and syntax.word(first) in _KNOWN:
-            return True  # "urged both to stop the shelling", "an end to the shelling"
+        if set(ends) & listed("status", "putting_an_end"):
+            several = syntax.word(phrase.head) != syntax.lemmas[phrase.head]
+            if several or first != phrase.first or syntax.word(first) in _KNOWN:
+                return True  # "urged both to stop the shelling", "an end to its raids", "end raids"
         if first == phrase.first and syntax.word(first) not in _KNOWN:
             return False
         if before[-1:] and before[-1] in _BEHIND:
@@ -179,12 +201,87 @@ class Granted:
         parts = listed("status", "parts_in")
         return told and before[-1:] in (["in"], ["for"], ["of"]) and not parts.isdisjoint(before)
 
+    def _abetted(self, trigger: Trigger) -> bool:
+        """ "accused of backing the 2002 coup", "held over a role in the murder": there was one."""
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(trigger.noun or 0)
+        if phrase is None:
+            return False
+        low, _ = text.sentence(phrase.first)
+        owner = text.phrases.owner(phrase)
+        first = (owner or text.fronted(phrase)).first
+        dated = any(i in text.time_of for i in range(first, phrase.last))
+        if not (dated or owner is not None or syntax.word(first) in _KNOWN):
+            return False
+        if syntax.lemmas[first - 1] in listed("status", "abetting"):
+            return syntax.word(first - 1).endswith("ing")
+        before = syntax.lemmas[max(low, first - 4) : first]
+        parts = listed("status", "parts_in")
+        return before[-1:] in (["in"], ["for"]) and not parts.isdisjoint(before)
+
+    def attempted(self, verb: int) -> bool:
+        """ "the latest attempt to kill him", "failed in an attempt to bomb it": one was made."""
+        text, syntax = self._text, self._text.syntax
+        noun = verb - 2
+        low, _ = text.sentence(verb)
+        if noun < low or text.before(verb) != "to" or syntax.lemmas[noun] != "attempt":
+            return False
+        phrase = text.phrases.of(noun)
+        if phrase is None:
+            return False
+        words = set(syntax.words[phrase.first : noun])
+        if words & (_KNOWN | {"latest", "failed", "recent", "abortive", "previous", "earlier"}):
+            return True
+        before = syntax.lemmas[max(low, phrase.first - 2) : phrase.first]
+        return before == ["fail", "in"] or before[-1:] in (["survive"], ["escape"], ["condemn"])
+
+    def first(self, verb: int) -> bool:
+        """ "was the first to open fire", "the only state to send troops": it was done."""
+        syntax = self._text.syntax
+        head = syntax.heads[verb]
+        if head < 0:
+            return False
+        kinds = syntax.kids(head, "amod")
+        own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in kinds)}
+        phrase = self._text.phrases.of(head)
+        words = syntax.words[max(0, head - 4) : head] if phrase is not None else []
+        best = {"most", "highest", "youngest", "oldest"} & set(words)  # "the most senior to visit"
+        return bool(best or own & listed("roles", "first"))
+
+    def _aside(self, head: int, statement: Statement) -> bool:
+        """ "accused the judge, who was shot on Friday, of fraud": what is told of him besides."""
+        text, syntax = self._text, self._text.syntax
+        low, _ = text.sentence(head)
+        if statement.quote == "direct":
+            return False
+        index = head - 1
+        while index > low + 1 and syntax.word(index) not in (",", ";", "who", "which"):
+            index -= 1
+        if syntax.word(index) not in ("who", "which") or syntax.word(index - 1) != ",":
+            return False
+        verb = next((i for i in range(index, head + 1) if syntax.upos(i) == "VERB"), head)
+        return syntax.tokens[index - 2].upos == "PROPN" and self._mood.finite_past(verb)
+
     def _looked_into(self, noun: int) -> bool:
         """ "investigate the shooting": what is looked into has been."""
         syntax = self._text.syntax
         above = syntax.heads[noun]
         looks = above >= 0 and syntax.lemmas[above] in listed("status", "looking_into")
         return looks and syntax.deprel(noun) in ("obj", "nsubj:pass")
+
+    def _to_end(self, noun: int) -> bool:
+        """ "said that the attacks must end", "demanded that the shelling stop"."""
+        syntax, verb = self._text.syntax, self._text.syntax.heads[noun]
+        ends = verb > noun and syntax.lemmas[verb] in ("end", "stop", "cease")
+        phrase = self._text.phrases.of(noun)
+        known = phrase is not None and syntax.word(phrase.first) in _KNOWN
+        return ends and known and syntax.deprel(noun) == "nsubj"
+
+    def _avenged(self, noun: int) -> bool:
+        """ "vowed to avenge the killing of his brother"."""
+        above = self._text.syntax.heads[noun]
+        avenges = above >= 0 and self._text.syntax.lemmas[above] in listed("status", "recalling")
+        return avenges and self._text.syntax.deprel(noun) in ("obj", "nsubj:pass")
 
     def _described(self, trigger: Trigger) -> bool:
         """ "denied shooting at those who marched": they did march."""

@@ -33,7 +33,8 @@ class Mood:
             index -= 1
         if not found and syntax.deprel(verb) == "conj" and self._text.before(verb) != "to":
             head = syntax.heads[verb]
-            if syntax.upos(head) == "VERB" and syntax.kid(verb, "nsubj") is None:
+            finite = syntax.upos(head) == "VERB" or syntax.has(head, "cop")
+            if finite and syntax.kid(verb, "nsubj") is None:
                 shared = {syntax.word(k) for k in syntax.kids(head, "aux")}
                 if syntax.word(verb) == syntax.lemmas[verb]:
                     return shared
@@ -106,6 +107,8 @@ class Mood:
         """ "is to meet him on Friday"; "its aim is to meet him" says what for."""
         text, syntax = self._text, self._text.syntax
         low, _ = text.sentence(verb)
+        if verb > low and syntax.word(verb - 1) == "be":
+            verb -= 1  # "were to | be freed"
         if text.before(verb) != "to" or verb - 2 <= low or syntax.upos(verb - 2) != "AUX":
             return False
         if syntax.lemmas[verb - 2] != "be":
@@ -125,6 +128,8 @@ class Mood:
         if index <= low:
             return False
         two = (syntax.lemmas[index - 1], syntax.word(index))
+        if two == ("rule", "out"):
+            return syntax.word(verb).endswith("ing")  # "did not rule out | using force"
         if two == ("rather", "than"):
             return syntax.word(verb) == syntax.lemmas[verb] or syntax.word(verb).endswith("ing")
         return syntax.word(verb).endswith("ing") and (

@@ -110,6 +110,33 @@ class NounKinds:
             return True
         return sense.type == "CONSULT" and text.before(phrase.first) in ("tell", "address")
 
+    def of_policy(self, verb: int) -> bool:
+        """ "their policy of using force": what a rule says, and nobody has done by that."""
+        lemmas = self._text.syntax.lemmas
+        gerund = self._text.syntax.word(verb).endswith("ing") and self._text.before(verb) == "of"
+        return gerund and lemmas[verb - 2] in ("policy", "right", "rule", "law")
+
+    def breaks_out(self, noun: int) -> bool:
+        """ "violence erupted on Wednesday", "violence that left nine people dead"."""
+        syntax = self._text.syntax
+        if syntax.lemmas[noun] not in listed("roles", "located_nouns") | {"fighting"}:
+            return False
+        verb = syntax.heads[noun]
+        above = verb >= 0 and syntax.deprel(noun) == "nsubj"
+        if above and syntax.lemmas[verb] in (
+            "erupt", "flare", "rage", "ensue", "break", "escalate",
+        ):  # fmt: skip
+            return True
+        return any(
+            syntax.lemmas[one] == "leave" and self._tells_outcome(one)
+            for one in ([verb] if above else []) + syntax.kids(noun, "acl:relcl")
+        )
+
+    def _tells_outcome(self, verb: int) -> bool:
+        _, high = self._text.sentence(verb)
+        near = self._text.syntax.lemmas[verb + 1 : min(high, verb + 12)]
+        return bool(set(near) & listed("senses", "outcomes"))
+
     def modified(self, noun: int, name: str) -> bool:
         """Whether a word before the noun makes something else of it: "heart attack"."""
         syntax = self._text.syntax

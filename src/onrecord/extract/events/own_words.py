@@ -7,6 +7,7 @@ from onrecord.extract.events.granted import Granted
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
+from onrecord.extract.events.to_come import ToCome
 from onrecord.extract.events.triggers import Trigger
 
 _UP = 8
@@ -21,11 +22,15 @@ class OwnWords:
         self._mood = mood
         self._granted = granted
         self._before = Before(text)
+        self._to_come = ToCome(text, mood)
 
     def say(self, trigger: Trigger) -> Own | None:
         """What the words around the event say of it; "negated" where they deny it."""
         if trigger.verb is not None:
-            return self._verb(trigger.verb, 0)
+            own = self._verb(trigger.verb, 0)
+            phrase = self._text.phrases.of(trigger.noun) if trigger.noun is not None else None
+            first = self._text.syntax.word(phrase.first) if phrase is not None else ""
+            return "hypothetical" if own is None and first == "any" else own
         assert trigger.noun is not None
         return self._noun(trigger)
 
@@ -37,6 +42,8 @@ class OwnWords:
             return "hypothetical" if forbidden else "negated"  # "they must not attack"
         if self._mood.conditional(verb) or self._mood.not_quite(verb):
             return "hypothetical"
+        if self._granted.attempted(verb):
+            return None
         if auxiliaries & listed("status", "hypothetical_auxiliaries"):
             own = auxiliaries & {"would", "'d"} and (
                 self._mood.speakers(verb) or self._mood.announced(verb)
@@ -50,7 +57,8 @@ class OwnWords:
             return "hypothetical"
         if self._mood.hedged(verb) or self._mood.seeming(verb):
             return "alleged"
-        if self._only_thought_of(verb):
+        weighed = self._text.before(verb) in listed("status", "weighing")
+        if self._only_thought_of(verb) or (weighed and syntax.word(verb).endswith("ing")):
             return "hypothetical"
         settled = self._granted.word_kept(verb)
         if settled is not None and depth <= _UP:
@@ -67,8 +75,10 @@ class OwnWords:
         if text.before(verb) == "to" and verb > 1 and syntax.word(verb - 2) == "only":
             return None  # "seized him, only to let him go"
         to = text.before(verb) == "to" and not syntax.word(verb).endswith("ing")
-        if to and self._purpose(verb) and not self._first(verb):
+        if to and self._purpose(verb) and not self._granted.first(verb):
             return "hypothetical"
+        if syntax.lemmas[verb] in ("finalize", "finalise") and syntax.word(verb).endswith("ing"):
+            return "planned"  # "was finalizing a deal"
         now = auxiliaries & {"is", "are", "am", "'re", "'s"}
         if now and (syntax.word(verb).endswith("ing") or "being" in auxiliaries):
             return "ongoing"
@@ -96,12 +106,14 @@ class OwnWords:
                 return "hypothetical"  # "a request that they disarm"
         if relation == "acl:relcl":
             return None
+        if relation == "acl" and lemma in listed("status", "plan_nouns") and syntax.negated(head):
+            return "negated"  # "has no plans to attack"
         if lemma in listed("roles", "owning") and syntax.word(verb).endswith("ing"):
             return None  # "no group has admitted carrying it out": it has been
         infinitive = self._infinitive(verb)
         if relation in ("acl", "ccomp") and syntax.upos(head) == "NOUN" and not infinitive:
             if lemma in listed("status", "evidence_nouns"):
-                return "alleged"
+                return "denied" if self._before.disproved(head + 1) else "alleged"
         if lemma == "look" and syntax.words[verb - 2 : verb] == ["forward", "to"]:
             return "planned"  # "is looking forward to giving it up"
         if relation in ("advcl", "parataxis") and not infinitive:
@@ -114,7 +126,10 @@ class OwnWords:
             return None
         if lemma == "keep" and self._text.before(verb) == "from":
             return "negated"
-        if infinitive or syntax.word(verb).endswith("ing"):
+        being = self._text.before(verb) == "be" and syntax.word(verb - 1) == "being"
+        later = relation == "advcl" and syntax.has(verb, "mark")
+        later = later and syntax.word(syntax.kids(verb, "mark")[0]) in ("after", "since", "by")
+        if infinitive or being or (syntax.word(verb).endswith("ing") and not later):
             for name, status in _GOVERNED:
                 if lemma in listed("status", name):
                     return self._stopped(head, depth) if name == "preventing" else status
@@ -122,8 +137,12 @@ class OwnWords:
 
     def _stopped(self, head: int, depth: int) -> Own | None:
         """What has become of an act that somebody stops, or is to stop."""
-        lemma = self._text.syntax.lemmas[head]
-        if self._text.before(head) == "to" and lemma in listed("status", "putting_an_end"):
+        syntax, lemma = self._text.syntax, self._text.syntax.lemmas[head]
+        joined = syntax.heads[head] if syntax.deprel(head) == "conj" else -1
+        to_be = self._text.before(head) == "to" or (  # "to disarm | and stop attacking"
+            joined >= 0 and self._infinitive(joined) and syntax.word(head) == lemma
+        )
+        if to_be and lemma in listed("status", "putting_an_end"):
             return None  # "to stop rebels from firing rockets": they do
         unstopped = self._verb(head, depth + 1) == "negated"
         return None if unstopped else "negated"  # "failed to stop them from looting it"
@@ -134,6 +153,8 @@ class OwnWords:
         relation, lemma = syntax.deprel(verb), syntax.lemmas[head]
         if relation == "advcl" and lemma in _STOPPING and head == verb - 1:
             return "negated"  # "stopped | providing escorts", hung as a clause
+        if relation == "xcomp" and lemma == "order" and not infinitive:
+            return "hypothetical"  # "have been ordered detained"
         if relation == "xcomp" and syntax.upos(head) in ("VERB", "ADJ"):
             if infinitive and lemma in listed("status", "actual"):
                 return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
@@ -157,22 +178,17 @@ class OwnWords:
             return syntax.word(verb - 1) == "be" and syntax.word(verb - 2) == "to"
         return self._text.before(verb) == "to"
 
-    def _first(self, verb: int) -> bool:
-        """ "was the first to open fire", "the only state to send troops": it was done."""
-        syntax = self._text.syntax
-        head = syntax.heads[verb]
-        if head < 0:
-            return False
-        own = {syntax.lemmas[head], *(syntax.lemmas[k] for k in syntax.kids(head, "amod"))}
-        return bool(own & listed("roles", "first"))
-
     def _purpose(self, verb: int) -> bool:
         """Whether an infinitive says what for, not what was done ("managed to")."""
         syntax = self._text.syntax
         head = syntax.heads[verb]
-        if head >= 0 and syntax.lemmas[head] in listed("status", "actual"):
-            return False
-        return True
+        if head < 0:
+            return True
+        marches = syntax.lemmas[head] in listed("status", "marching")
+        if marches and syntax.lemmas[verb] in listed("status", "voicing"):
+            return False  # "marched to demand his release": they did demand it
+        named = syntax.upos(head) == "NOUN"  # "with the help of rebels to carry out attacks"
+        return named or syntax.lemmas[head] not in listed("status", "actual")
 
     # ---------------------------------------------------------------- nouns
 
@@ -188,16 +204,21 @@ class OwnWords:
         if before & {"no", "neither"} or self._before.not_before(first):
             return "negated"
         if before & listed("status", "hedges"):
-            return "alleged"
-        if self._before.planned_before(first, noun):
+            never = self._to_come.none(noun, self._verb)  # "the supposed raid never took place"
+            return "denied" if never else "alleged"
+        if self._before.planned_before(first, noun) or self._to_come.plotted(noun, first):
             return "planned"
         if before & listed("status", "hypothetical_modifiers"):
-            return "hypothetical"
+            none = "any" in before and self._to_come.none(noun, self._verb)
+            return "negated" if none else "hypothetical"
         if before & listed("status", "repeated_modifiers") and self._before.ahead(noun):
-            return "hypothetical"
+            plan = self._governed(noun, first) == "planned"  # "were planning another attack"
+            return "planned" if plan else "hypothetical"
         if before & listed("status", "ongoing_modifiers"):
             return "ongoing"
         leading = self._before.leading(first)
+        if leading == "alleged" and self._before.disproved(first):
+            return "denied"
         if leading is not None:
             return leading
         if phrase is not None and (owner := text.phrases.owner(phrase)) is not None:
@@ -208,7 +229,7 @@ class OwnWords:
             text.before(k - (text.before(k) == "be")) == "to"
             and syntax.lemmas[k] in listed("status", "starting")
             for k in syntax.kids(noun, "acl")
-        ):
+        ) or self._to_come.scheduled(noun):
             return "planned"  # "a truce to begin on Monday", "talks to be held"
         if syntax.deprel(noun) == "conj" and 0 <= syntax.heads[noun] < first:
             other = text.phrases.of(syntax.heads[noun])  # "charges of war crimes, | genocide"
@@ -216,7 +237,8 @@ class OwnWords:
             if leading is not None:
                 return leading
         return (
-            self._governed(noun, first)
+            self._to_come.of(noun, first, self._verb)
+            or self._governed(noun, first)
             or self._awaited(noun)
             or self._kept_from(noun)
             or self._supposed(noun, first)
@@ -236,6 +258,7 @@ class OwnWords:
         if phrase is None or not sets_out or self._text.case(phrase) != "for":
             return None
         new = phrase.first == noun or syntax.word(phrase.first) in ("a", "an", "further", "more")
+        new = new or syntax.lemmas[noun] in listed("status", "held")  # "for the annual meeting"
         return "planned" if new else None
 
     def _kept_from(self, noun: int) -> Own | None:
@@ -299,6 +322,9 @@ class OwnWords:
             return None
         if lemma in ("intend", "aim") and noun < head and syntax.word(head + 1) in ("to", "at"):
             return None  # "the raids are aimed at dividing them": that is what they are for
+        if syntax.word(head) == "wanted" and syntax.word(first - 1) == "for":
+            bare = syntax.word(first) not in ("the", "this", "that")
+            return "alleged" if bare else None  # "wanted for murder", "for the murder of a judge"
         if lemma in listed("status", "planning"):
             if syntax.deprel(noun) == "nsubj" and lemma in _CONVENED and noun < head:
                 return None  # "the meeting agreed to wait": it was held
@@ -322,9 +348,12 @@ class OwnWords:
             return "threatened" if noun > head and self._harms(noun) else None
         if lemma in listed("status", "denying"):
             return None
+        ends = lemma in ("stop", "cease", "fail", "end")
+        if ends and syntax.deprel(noun) == "nsubj" and noun < head:
+            return None  # "the arrests must stop", "the talks failed": there are some
         if lemma in listed("status", "preventing") or lemma in listed("status", "dreading"):
-            if lemma in ("stop", "cease") and syntax.deprel(noun) == "nsubj" and noun < head:
-                return None  # "the arrests must stop": there are some
+            if noun > head and self._verb(head, 1) == "negated":
+                return None  # "failed to prevent the attack"
             return "hypothetical"
         if lemma in listed("roles", "owning") and syntax.deprel(noun) != "nsubj":
             return None  # "no group has claimed the raid": it has been
@@ -332,7 +361,8 @@ class OwnWords:
         carries |= listed("roles", "suffering")  # "must leave or face an assault"
         if lemma in listed("status", "doing") and self._granted.asked_by_whom(head, first):
             return None
-        if lemma in carries | listed("status", "taking_place") or lemma in _ENDING:
+        ended = lemma == "end" and syntax.deprel(noun) == "obj"  # "talks to end the fighting"
+        if lemma in carries | listed("status", "taking_place") or (lemma in _ENDING and not ended):
             return self._verb(head, 0)
         return None
 
@@ -363,4 +393,5 @@ _GOVERNED: tuple[tuple[str, Own], ...] = (
     ("preventing", "negated"),
     ("demanding", "hypothetical"),
     ("going_on", "ongoing"),
+    ("weighing", "hypothetical"),
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.text import Text
 
 _OVER = frozenset({"over", "into", "about", "regarding", "concerning"})
+_DAY = 8
+"""Letters of a value that names a day or a week, at least."""
 
 
 def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
@@ -29,6 +31,13 @@ def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
         if not _OVER.isdisjoint(before[-1:]) or before == ["connection", "with"]:
             return True
         lemma = syntax.lemmas[verb]
+        harmed = lemma in words().harm or lemma in ("die", "explode", "erupt", "begin", "start")
+        time = text.time_of.get(index)
+        wide = time is not None and len(time.value) < _DAY  # "arrested after protests in March"
+        if before[-1:] in (["after"], ["following"], ["before"]) and not (harmed or wide):
+            return True  # "arrested three days after | the bombing on March 3"
+        if before[-1:] == ["for"] and lemma in listed("status", "answered_for"):
+            return True  # "was sentenced on Sunday for | bombings in Lun"
         if before[-1:] == ["in"] and lemma in listed("status", "charging"):
             return True  # "was indicted in | the killing of nine earlier this month"
         if lemma in listed("status", "looking_into") or lemma in listed("status", "recalling"):

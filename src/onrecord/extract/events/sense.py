@@ -70,6 +70,8 @@ class Senses:
             and befallen(self._text, trigger.verb)
         ):
             return None
+        if trigger.verb is not None and self._kinds.of_policy(trigger.verb):
+            return None
         sense = self._chosen(trigger, said, parties)
         if sense is None or self._everyday.accidental(trigger, parties):
             return None
@@ -136,6 +138,8 @@ class Senses:
         """The sense of a verb that attributes: its statement's act decides."""
         if self._speech.asks_to_know(trigger, said) or self._speech.unnamed(said):
             return None
+        if self._lemma(trigger) == "plead" and self._next(trigger) in ("guilty", "not", "innocent"):
+            return None  # "pleaded guilty": he asked for nothing
         if said.act in ("decline", "disclaim") and not self._speech.turned_down(parties):
             return Sense("REJECT") if self._speech.withheld(trigger) else None
         if trigger.senses[0].type == "PROTEST" and not self._who.political(parties.actors):
@@ -356,20 +360,9 @@ class Senses:
         if sense.speech:
             received = sense.type == "THREATEN" and self._who.known(parties.recipients)
             return self._who.known(parties.actors) or received
-        if not sense.weak or self._breaks_out(trigger.noun):
+        if not sense.weak or self._kinds.breaks_out(trigger.noun):
             return True
         return known and (trigger.noun in text.tagged or bool(parties.actors))
-
-    def _breaks_out(self, noun: int) -> bool:
-        """ "violence erupted on Wednesday"."""
-        syntax = self._text.syntax
-        verb = syntax.heads[noun]
-        return (
-            verb >= 0
-            and syntax.deprel(noun) == "nsubj"
-            and syntax.lemmas[verb] in ("erupt", "flare", "rage", "ensue", "break", "escalate")
-            and syntax.lemmas[noun] in listed("roles", "located_nouns") | {"fighting"}
-        )
 
     def _menaced(self, trigger: Trigger) -> bool:
         """Whether a word of a reply stands in a threat, whose deed it names."""

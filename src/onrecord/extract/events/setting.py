@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.dated import attributive, before_list, of_incident, opening
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.text import Text
@@ -28,6 +29,7 @@ _TIME_WORDS = (
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn", "fall"})
 _DAY = 10
 """Letters of a value that names a day: "2027-10-04", "XXXX-WXX-2"."""
+_OUSTING = frozenset({"oust", "topple", "overthrow", "depose", "remove", "end"})
 _UTTERED = frozenset({"statement", "interview", "speech", "remark", "letter", "message", "address"})
 
 _NEXT = 3
@@ -79,11 +81,30 @@ class Settings:
         main = syntax.heads[trigger.verb]
         if found is None and main >= 0 and syntax.deprel(trigger.verb) == "conj":
             return self._leading(trigger.verb, main) or self._of_main(main)
+        if found is None:
+            found = of_incident(self._text, trigger.verb) or opening(self._text, trigger.verb)
+        if found is None:
+            found = self._of_both(trigger.verb)
         if found is not None or main < 0 or syntax.deprel(trigger.verb) != "advcl":
             return found
         if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
             return self._of_verb(main)  # "last week it agreed, signing …"
         return self._of_main(trigger.verb)
+
+    def _of_both(self, verb: int) -> Time | None:
+        """ "killed two and captured nine in a raid on Monday": both were then."""
+        syntax = self._text.syntax
+        for other in syntax.kids(verb, "conj"):
+            if other not in self._heads or syntax.has(other, "nsubj", "nsubj:pass"):
+                continue
+            time = self._of_verb(other)
+            inside = syntax.within(time.span.start, time.span.end) if time is not None else []
+            if inside and any(
+                noun in self._heads and self._text.before(noun) in ("a", "an", "the")
+                for noun in range(other + 1, inside[0])
+            ):
+                return time
+        return None
 
     def _of_main(self, verb: int) -> Time | None:
         """ "In March two men died when a camp was shelled": both were then."""
@@ -149,7 +170,7 @@ class Settings:
         if before is not None and is_dated(before) and not self._closes(index, first):
             if not self._seasonal(before):
                 return before
-        right = self._right_behind(trigger.noun)
+        right = self._right_behind(trigger.noun) or before_list(text, trigger.noun, first)
         if right is not None:
             return right
         index = trigger.noun + 1
@@ -161,7 +182,7 @@ class Settings:
                 break
             index += 1
         behind = text.time_of.get(index)
-        if self._spoken_of(trigger.noun, index):
+        if self._spoken_of(trigger.noun, index) or (behind and attributive(text, index)):
             return None
         near = behind is not None and is_dated(behind) and index <= trigger.noun + 16
         return behind if near and not self._bounds(index, trigger.noun) else None
@@ -233,20 +254,22 @@ class Settings:
             if first - 2 >= low and syntax.word(first - 1) in ("out", "up"):
                 candidates.append(first - 2)
         carriers = listed("roles", "performing") | listed("status", "taking_place")
+        if phrase is not None and text.case(phrase) in ("after", "before", "since", "following"):
+            candidates[0] = -1  # "the shelling resumed on Tuesday | after a truce"
         for verb in candidates:
             if verb < 0 or syntax.upos(verb) != "VERB":
                 continue
-            struck = syntax.lemmas[verb] in listed("roles", "striking")
+            struck = syntax.lemmas[verb] in listed("roles", "striking") | _OUSTING
             if struck and syntax.deprel(trigger.noun) == "nsubj":
                 return verb  # "two explosions tore into the hull on Saturday"
+            if syntax.lemmas[verb] == "leave" and self._tells_outcome(verb):
+                return verb  # "clashes left 41 dead"
             if verb in self._heads:
                 continue
             if syntax.lemmas[verb] in carriers | listed("roles", "suffering"):
                 return verb
             if syntax.lemmas[verb] in words().harm | {"die"}:
                 return verb  # "died in clashes"
-            if syntax.lemmas[verb] == "leave" and self._tells_outcome(verb):
-                return verb  # "clashes left 41 dead"
         return None
 
     def _tells_outcome(self, verb: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.extract.events.charged import Charged
 from onrecord.extract.events.foregoing import Own
 from onrecord.extract.events.granted import Granted
 from onrecord.extract.events.lexicon import listed
@@ -30,6 +31,7 @@ class Statuses:
         self._mood = Mood(text)
         self._granted = Granted(text, self._mood)
         self._own = OwnWords(text, self._mood, self._granted)
+        self._charged = Charged(text)
 
     def find(self, trigger: Trigger) -> Standing | None:
         """The standing of an event; None where the report itself says that there was none."""
@@ -37,9 +39,20 @@ class Statuses:
         statement = text.innermost(trigger.head)
         if statement is not None and text.cue_of(trigger.head) is statement:
             statement = None
+        if statement is not None and _sought(statement):
+            statement = None
         if statement is not None and self._granted.presupposed(trigger, statement):
             statement = None
         own = self._own.say(trigger)
+        above = self._text.syntax.heads[trigger.head]
+        if own == "planned" and trigger.senses[0].speech and above >= 0:
+            voted = self._text.syntax.lemmas[above] == "vote"
+            own = None if voted else own  # "voted to condemn the raid": it has
+        if own in _TOLD and self._charged.holds(trigger):
+            if statement is None:
+                return Standing("alleged", REPORTER)
+            if statement.act != "deny" and (own != "planned" or statement.act != "accuse"):
+                return Standing("alleged", statement.id)
         if statement is None:
             if own == "negated":
                 return None
@@ -72,16 +85,21 @@ class Statuses:
         if knows or (statement.act != "deny" and self._known(trigger)):
             return "alleged"
         if _holds(statement.condition, position):
-            return "hypothetical"
+            return "alleged" if self._ends(trigger) else "hypothetical"  # "if it stops shelling us"
+        if trigger.verb is not None and statement.content[0].text.startswith("not guilty"):
+            return "denied"  # "pleaded not guilty to killing him"
         if own == "planned" and trigger.verb is None:
-            return "planned"  # "threatened to quit the upcoming talks"
+            menaced = statement.act == "threaten" and _violent(trigger)
+            return "threatened" if menaced else "planned"  # "to quit the upcoming talks"
+        mild = trigger.verb is not None and trigger.senses[0].type in _GOOD
         if _holds(statement.consequence, position) and statement.act == "threaten":
-            return "threatened"
-        if own == "negated" and statement.act == "demand":
-            return "hypothetical"  # "must see to it that nobody would be attacked"
-        if own in (None, "negated") and statement.act in ("pledge", "demand", "threaten"):
+            return "planned" if mild else "threatened"
+        ends = own in (None, "negated", "hypothetical")
+        if ends and statement.act in ("pledge", "demand", "threaten"):
             if self._ends(trigger):
                 return "alleged"  # "promised to stop killing them": it has been done
+        if own == "negated" and statement.act == "demand":
+            return "hypothetical"  # "must see to it that nobody would be attacked"
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")
@@ -93,10 +111,12 @@ class Statuses:
             return own
         if own == "alleged" and statement.act == "threaten":
             return "alleged"  # "vowed to find those suspected of blowing it up"
+        if own == "ongoing" and trigger.noun is not None and statement.act == "demand":
+            return "alleged"  # "to wait until it ends its inquiry"
         wanted = statement.act == "demand" or (
             statement.act == "reject" and trigger.verb is not None
         )
-        if wanted and not self._mood.finite_past(trigger.head):
+        if wanted and (self._commanded(trigger) or not self._mood.finite_past(trigger.head)):
             return "hypothetical"
         if statement.act == "reject" and trigger.senses[0].type in _OFFERED:
             return "hypothetical"  # "ruled out talks"
@@ -107,11 +127,30 @@ class Statuses:
             return "threatened"
         return "alleged"
 
-    def _ends(self, trigger: Trigger) -> bool:
-        """Whether it is what somebody is to stop."""
+    def _commanded(self, trigger: Trigger) -> bool:
+        """ "ordered four people | detained": what is to be done to them."""
         syntax, verb = self._text.syntax, trigger.verb
-        above = syntax.heads[verb] if verb is not None else -1
-        return above >= 0 and syntax.lemmas[above] in listed("status", "putting_an_end")
+        if verb is None or syntax.deprel(verb) not in ("acl", "xcomp", "ccomp"):
+            return False
+        if trigger.senses[0].type == "ACCUSE" or syntax.has(verb, "aux", "aux:pass", "mark"):
+            return False
+        head = syntax.heads[verb]
+        if syntax.upos(head) != "VERB":
+            head = syntax.heads[head] if syntax.deprel(head) in ("obj", "nsubj") else -1
+        return head >= 0 and syntax.lemmas[head] == "order"
+
+    def _ends(self, trigger: Trigger) -> bool:
+        """Whether it is what somebody is to stop: "stop killing", "end the practice of killing"."""
+        syntax, verb = self._text.syntax, trigger.verb
+        joined = verb is not None and syntax.deprel(verb) == "conj"  # "halt it and allow aid in"
+        above = syntax.heads[verb] if verb is not None and not joined else -1
+        if above >= 0 and syntax.upos(above) == "NOUN" and self._text.before(verb or 0) == "of":
+            above = syntax.heads[above]
+        beside = verb is not None and syntax.word(verb).endswith("ing")
+        stops = listed("status", "putting_an_end")
+        if beside and self._text.before(verb or 0) in stops:
+            return True  # "must stop | attacking convoys", hung on the convoys
+        return above >= 0 and syntax.lemmas[above] in stops
 
     def _known(self, trigger: Trigger) -> bool:
         """Whether it is an act of force that has been, by the words beside it."""
@@ -135,7 +174,16 @@ class Statuses:
         return kind == "armed_group" and _violent(trigger)
 
 
+_TOLD = (None, "ongoing", "planned", "alleged")
+_GOOD = frozenset({"RETREAT", "SUPPORT", "AID", "COOPERATE", "CONCEDE"})
 _OFFERED = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE", "CONCEDE"})
+
+
+def _sought(statement: Statement) -> bool:
+    """ "a man wanted | for killing a judge": nobody's word, and surely not his."""
+    cue = statement.cue.text.lower() if statement.cue is not None else ""
+    told = statement.content[0].text.lower() if statement.content else ""
+    return cue == "wanted for" or (cue == "wanted" and told.startswith("for "))
 
 
 def _violent(trigger: Trigger) -> bool:

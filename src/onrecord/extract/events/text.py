@@ -41,6 +41,8 @@ class Text:
                 self.time_of[index] = time
         self.place_of: dict[int, Place] = {}
         for place in places:
+            if place.lat is None and place.name.split()[-1] in listed("setting", "bodies"):
+                continue  # "the African Union": whatever reads its name as a land's
             for index in self.syntax.within(place.span.start, place.span.end):
                 self.place_of[index] = place
         self.mistagged = {i for i in range(len(self.syntax.tokens)) if self._mistagged(i)}
@@ -201,6 +203,8 @@ class Text:
                 index += 1
                 continue
             word = self.syntax.word(index)
+            if word in ("like", "unlike", "than"):
+                break  # "more raids | like the one in Lun"
             if word == "of" and index - 1 in self.time_of:
                 break  # "after several days | of calm"
             behind = self.phrases.after(index)

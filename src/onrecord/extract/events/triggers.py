@@ -171,6 +171,9 @@ class Finder:
         index, left = verb + 1, 4
         for word in rest:
             while index < high and syntax.lemmas[index] != word and syntax.word(index) != word:
+                if index in self._text.time_of:  # "fired | on Sunday | at a convoy"
+                    index += 1
+                    continue
                 if left == 0 or syntax.upos(index) in ("PUNCT", "VERB", "SCONJ", "CCONJ"):
                     return None
                 if len(rest) == 1 and not self._particle(verb, word, high):
@@ -200,6 +203,10 @@ class Finder:
         _, high = self._text.sentence(index)
         if syntax.deprel(index) in ("amod", "compound", "aux", "case", "mark", "fixed"):
             heads = hyphen and index + 1 < high and syntax.upos(index + 1) == "DET"
+            ended = syntax.word(index).endswith("ing") and self._text.before(index) in (
+                "stop", "cease", "halt", "quit", "keep",
+            )  # fmt: skip
+            heads = heads or ended  # "to stop bombing villages", hung on the villages
             if not heads:  # in "test-fired a new missile" it heads its clause
                 return None
         if hyphen:
@@ -207,7 +214,9 @@ class Finder:
         entry, last = self._entry(index, self._words.verbs)
         framed, end = self._entry(index, self._words.frames)
         if framed is not None and (entry is None or end > last):
-            return Trigger(index, self._near(index, end), self._words.frames[framed], verb=index)
+            plain = self._words.verbs[entry] if entry is not None else ()
+            senses = self._words.frames[framed] + plain
+            return Trigger(index, self._near(index, end), senses, verb=index)
         if entry is None:
             return None
         senses = self._words.verbs[entry] + self._words.frames.get(entry, ())
@@ -236,6 +245,14 @@ class Finder:
             return None
         if syntax.upos(index + 2) != "VERB" or syntax.negated(index):
             return None
+        deed = self._words.verbs.get(syntax.lemmas[index + 2], ())
+        if deed and deed[0].type in ("ASSAULT", "COERCE"):
+            return None  # "ready to storm the building": to no agreement
+        subject = syntax.kid(index, "nsubj")
+        whose = self._text.phrases.of(subject) if subject is not None else None
+        actor = self._text.actor(whose.first, whose.last) if whose is not None else None
+        if actor is not None and actor.kind == "people":
+            return None  # "young people are willing to join them"
         return Trigger(index, index, (Sense("AGREE"),), verb=index)
 
     def _noun(self, index: int) -> Trigger | None:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extract.events.aims import Parties
-from onrecord.extract.events.lexicon import Sense, listed, table
+from onrecord.extract.events.lexicon import Sense, listed, table, words
+from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.who import Who
@@ -30,6 +31,14 @@ class Turned:
                 return self._delivered(parties)
         if lemma == "board" and self._who.civil(parties.actors):
             return None  # "tried to board a flight"
+        if lemma == "arrive" and sense.mode == "visit" and self._who.armed(parties.actors):
+            return Sense("MOBILIZE", "troops")
+        if lemma == "cross" and sense.type == "ASSAULT" and not self._army(parties):
+            return None  # "militants have crossed into the valley"
+        if lemma == "retaliate" and self._trades(trigger):
+            return Sense("SANCTION")
+        if sense.type == "AGREE" and parties.thing is not None and self._harm(parties.thing):
+            return Sense("THREATEN")  # "promised more attacks"
         sense = self._left(sense, parties)
         if sense.type == "COERCE" and sense.mode == "arrest" and lemma == "seize":
             return self._seized(sense, parties)
@@ -37,6 +46,8 @@ class Turned:
             if lemma == "repatriate":
                 return self._sent_home(sense, parties)
             ruling = self._who.rules(parties.actors)  # "the president left"
+            if lemma == "return" and self._came_back(trigger):
+                return None
             if lemma in _GOES and self._who.civil(parties.actors) and not ruling:
                 return None  # "the hostages returned to their families"
         if self._ruled(lemma, parties):
@@ -64,6 +75,30 @@ class Turned:
     def _by_rebels(self, parties: Parties) -> bool:
         found = [self._text.actor(p.first, p.last) for p in parties.actors]
         return any(a is not None and a.kind == "armed_group" for a in found)
+
+    def _came_back(self, trigger: Trigger) -> bool:
+        """ "returned from a visit to Norway": home, and from no ground."""
+        syntax = self._text.syntax
+        _, high = self._text.sentence(trigger.head)
+        for index in range(trigger.head + 1, min(high, trigger.head + 8)):
+            behind = self._text.phrases.after(index) if syntax.word(index) == "from" else None
+            if behind is not None:
+                return syntax.lemmas[behind.head] in listed("senses", "journeys")
+        return False
+
+    def _trades(self, trigger: Trigger) -> bool:
+        """ "will retaliate if tariffs are raised": by duties of its own."""
+        low, high = self._text.sentence(trigger.head)
+        told = set(self._text.syntax.lemmas[low:high])
+        return bool(told & listed("senses", "trading")) and not told & listed("senses", "martial")
+
+    def _harm(self, thing: Phrase) -> bool:
+        sense = words().nouns.get(self._text.syntax.lemmas[thing.head])
+        return sense is not None and sense.type == "ASSAULT"
+
+    def _army(self, parties: Parties) -> bool:
+        found = [self._text.actor(p.first, p.last) for p in parties.actors]
+        return any(a is not None and (a.kind == "military" or a.sector == "MIL") for a in found)
 
     def _sent_home(self, sense: Sense, parties: Parties) -> Sense | None:
         """ "the coast guard repatriated 15 migrants": they did not go by themselves."""

@@ -10,12 +10,23 @@ from onrecord.extract.events.lexicon import listed, people, words
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.recalled import of_another
+from onrecord.extract.events.scene import (
+    around,
+    earlier,
+    gathered,
+    passed,
+    seat,
+    side_of,
+    where_clause,
+)
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import Place
 
 _CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across", "over",
                     "throughout", "off", "within"})  # fmt: skip
+_NO_CLAUSE = ("amod", "compound", "case")
+_INTO = frozenset({"in", "at", "near", "outside", "around", "across", "through"})
 _BESIDE = frozenset({"near", "outside", "around"})
 _GROUNDS = frozenset(
     {"city", "town", "village", "district", "neighbourhood", "neighborhood", "suburb", "camp",
@@ -43,7 +54,11 @@ class Whereabouts:
         self, trigger: Trigger, recipients: list[Phrase], actors: list[Phrase]
     ) -> tuple[str, str | None] | None:
         """The place's name and its id (None for a country told by its adjective)."""
-        place = self._place(trigger, recipients) or self._of_actors(trigger, actors)
+        place = (
+            self._place(trigger, recipients)
+            or self._of_actors(trigger, actors)
+            or self._beside(trigger)
+        )
         if place is not None and trigger.verb is not None:
             at = self._text.syntax.within(place.span.start, place.span.end)
             if at and of_another(self._text, self._heads, trigger.head, at[0]):
@@ -86,21 +101,42 @@ class Whereabouts:
                 return visited
         for phrase in [*([own] if own is not None else []), *recipients]:
             inside = self._inside(phrase, trigger)
-            if inside is not None and phrase is not own and self._beside(phrase):
+            if inside is not None and phrase is not own and self._near(phrase):
                 return inside
             ground = phrase is not own and text.syntax.lemmas[phrase.head] in _GROUNDS
+            ground = ground and phrase.head not in text.place_of  # "ties with Panama City"
             named = self._in(phrase) if ground else None  # "the town | of Lun in western Ard"
             found = named or self._behind(phrase, trigger) or inside
             if found is not None:
                 return found
         if trigger.senses[0].speech:
-            return None
+            return self._tried(trigger)
         if trigger.verb is not None:
             told = self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
             return told or self._pointed(trigger.head) or self._fronted(trigger)
         governor = self._governor(trigger)
         found = self._of_verb(governor, None) if governor is not None else None
+        if found is None and governor is not None and text.syntax.lemmas[governor] == "leave":
+            found = self._of_clause(governor)  # "violence that left nine dead in Lun"
         return found or self._fronted(trigger)
+
+    def tried(self, trigger: Trigger) -> bool:
+        """ "went on trial": an act of speech by what it is, and done in a place."""
+        lemmas = self._text.syntax.lemmas
+        return "trial" in lemmas[trigger.first : trigger.last + 1]
+
+    def _tried(self, trigger: Trigger) -> Place | None:
+        """ "went on trial on Monday | in Lun", and not for what was done there."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(trigger.last)
+        if not self.tried(trigger) or trigger.verb is None:
+            return None
+        for index in range(trigger.last + 1, high):
+            if index in text.time_of or syntax.word(index) in ("on", "before"):
+                continue
+            phrase = text.phrases.after(index) if syntax.word(index) in ("in", "at") else None
+            return self._in(text.whole(phrase)) if phrase is not None else None
+        return None
 
     def _fronted(self, trigger: Trigger) -> Place | None:
         """ "In Lun, police said gunmen had killed nine"."""
@@ -125,7 +161,40 @@ class Whereabouts:
                     return self._of_clause(verb)  # "killed by gunmen | who attacked a post in Lun"
         return None
 
-    def _beside(self, phrase: Phrase) -> bool:
+    def _beside(self, trigger: Trigger) -> Place | None:
+        """Where the clauses beside the event's say that it was."""
+        text, kind = self._text, trigger.senses[0].type
+        if kind not in (*_SITED, "CONSULT", "AGREE") or trigger.senses[0].mode == "visit":
+            return None
+        found: list[Phrase] = []
+        if trigger.verb is not None and kind in _SITED:
+            found += around(text, trigger.verb)
+        elif trigger.noun is not None and kind == "CONSULT":
+            found += [phrase for _, phrase in gathered(text, trigger.noun)]
+        about = where_clause(text, trigger.head)
+        found += [about] if about is not None else []
+        for phrase in found:
+            place = self._in(phrase)
+            if place is not None:
+                return place
+        return self._shared(trigger.verb) if trigger.verb is not None else None
+
+    def _shared(self, verb: int) -> Place | None:
+        """ "killed two and arrested nine during a raid | in Lun": both were there."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(verb)
+        for other in syntax.kids(verb, "conj"):
+            if other not in self._heads or syntax.has(other, "nsubj", "nsubj:pass"):
+                continue
+            for index in range(other + 1, high - 1):
+                if syntax.upos(index) == "VERB":
+                    break
+                phrase = text.phrases.after(index) if syntax.word(index) == "during" else None
+                if phrase is not None:
+                    return self._behind(text.whole(phrase))
+        return None
+
+    def _near(self, phrase: Phrase) -> bool:
         """ "the Lun camp near Ard": what is hit is where, not what it lies beside."""
         return next((case for case, _ in self._text.following(phrase)), None) in _BESIDE
 
@@ -133,22 +202,38 @@ class Whereabouts:
         """ "an attack in Lun": a phrase of place behind, the nearest first; and no "talks on"."""
         about = trigger is not None and trigger.senses[0].type not in _SITED
         for case, other in self._text.following(phrase):
+            if case in ("after", "before", "following") and other.head in self._heads:
+                break  # "shelled rebels after an attack | in Lun"
             visited = case == "to" and trigger is not None and trigger.senses[0].mode == "visit"
             if visited or (case in _CASES and not (about and case in ("on", "over"))):
                 found = self._in(other)
                 if found is not None:
                     return found
-        return None
+        if self._text.after(phrase.last) == "," and self._text.after(phrase.last + 1) in _CASES:
+            aside = self._text.phrases.after(phrase.last + 2)  # "the blast, in a street in Lun,"
+            last = self._text.last_of(self._text.whole(aside)) if aside is not None else 0
+            if aside is not None and self._text.after(last) in (",", "in", "of"):
+                return self._in(self._text.whole(aside))
+        end = max([phrase.last, *(p.last for _, p in self._text.following(phrase))])
+        side = side_of(self._text, end + 1) if end + 1 < len(self._text.syntax.tokens) else None
+        return self._in(side) if side is not None else None
 
     def _in(self, phrase: Phrase) -> Place | None:
         """The narrowest place that a phrase names, with what it is "of" or "in".
 
         Between two countries ("the Syria-Turkey border") none is told.
         """
-        found = min(self._named(phrase, 3), key=breadth, default=None)
+        named = list(self._named(phrase, 3))
+        behind = self._text.following(phrase, 1)
+        if self._text.syntax.lemmas[phrase.head] in _GROUNDS and behind and behind[0][0] == "of":
+            named = [*self._named(behind[0][1], 0), *named]  # "the Ard town | of Lun"
+        found = min(named, key=breadth, default=None)
         if found is None or breadth(found) < 2:
             return found
         others = {place.name for place in self._named(phrase, 0)}
+        for _, also in behind:
+            for other in self._text.joined(also):  # "a valley of Norway and Sweden"
+                others |= {place.name for place in self._named(other, 0)}
         return found if len(others) < 2 else None
 
     def _named(self, phrase: Phrase, deep: int) -> Iterator[Place]:
@@ -157,6 +242,9 @@ class Whereabouts:
             if index in text.place_of and not self._compound(index):
                 if not self._owner(index, phrase):
                     yield text.place_of[index]
+        town = seat(text, phrase) if deep else None
+        if town is not None:
+            yield from self._named(town, 0)
         for case, other in text.following(phrase, 2) if deep else ():
             if case in ("of", "in"):
                 yield from self._named(other, deep - 1)
@@ -219,9 +307,15 @@ class Whereabouts:
             behind_it = behind_it or syntax.word(index) in ("after", "following", "since", "before")
             if behind_it and index in self._heads:
                 return None  # "retaliated after the bombings | in Lun": they were there
-            if syntax.upos(index) == "VERB" and syntax.deprel(index) not in ("amod", "compound"):
+            if earlier(text, index):
                 return None
-            if syntax.word(index) in ("in", "at", "near", "outside", "around", "across"):
+            if syntax.upos(index) == "VERB" and syntax.deprel(index) not in _NO_CLAUSE:
+                if not passed(text, verb, index, self._heads):
+                    return None
+            side = side_of(text, index)
+            if side is not None and (found := self._in(text.whole(side))) is not None:
+                return found
+            if syntax.word(index) in _INTO:
                 behind = text.phrases.after(index)
                 found = self._in(text.whole(behind)) if behind is not None else None
                 if found is not None:
@@ -264,7 +358,7 @@ class Whereabouts:
         for verb in syntax.kids(trigger.noun, "acl:relcl"):  # "a raid which killed nine in Lun"
             subject = syntax.kid(verb, "nsubj")
             told = subject is not None and syntax.word(subject) in ("that", "which")
-            if told and syntax.lemmas[verb] in words().harm:
+            if told and syntax.lemmas[verb] in words().harm | {"leave"}:
                 return verb
         verb = syntax.heads[trigger.noun]
         if verb < 0 or syntax.upos(verb) != "VERB" or syntax.deprel(trigger.noun) not in _SUBJECTS:

@@ -1,0 +1,101 @@
+"""Days that stand within another noun's phrase: "the July 22 incident in which two were shot"."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.lexicon import words
+from onrecord.extract.events.text import Text
+from onrecord.extract.times import is_dated
+from onrecord.records import Time
+
+_HAPPENINGS = frozenset(
+    {"incident", "violence", "unrest", "event", "disaster", "crash", "tragedy", "operation",
+     "episode", "case", "accident", "summit", "election", "vote", "war", "offensive", "protest"}
+)  # fmt: skip
+_MODIFIERS = ("NOUN", "PROPN", "CCONJ", "ADJ", "PUNCT")
+
+
+def of_incident(text: Text, verb: int) -> Time | None:
+    """ "the July 22 incident | in which two were shot", "to kill him | during the 2000 summit"."""
+    syntax = text.syntax
+    low, high = text.sentence(verb)
+    which = next((i for i in range(verb - 1, max(low, verb - 7), -1) if text.before(i) in
+                  ("in", "during") and syntax.word(i) == "which"), None)  # fmt: skip
+    if which is not None and syntax.deprel(verb) == "acl:relcl":
+        return _within(text, which - 2 - (syntax.word(which - 2) == ","))
+    for index in range(verb + 1, high):
+        if syntax.upos(index) == "VERB":
+            return None
+        if syntax.word(index) == "during":
+            near = range(index + 1, min(index + 8, high))
+            noun = next((i for i in near if syntax.lemmas[i] in _HAPPENINGS), None)
+            return _within(text, noun) if noun is not None else None
+    return None
+
+
+def _within(text: Text, noun: int) -> Time | None:
+    """The day that a noun's own phrase has before it."""
+    syntax = text.syntax
+    phrase = text.phrases.of(noun)
+    if phrase is None or syntax.lemmas[phrase.head] not in _HAPPENINGS:
+        return None
+    low, _ = text.sentence(noun)
+    index = phrase.first - 1
+    while index > low and (syntax.upos(index) in ("ADJ", "PART") or syntax.word(index) == "'s"):
+        index -= 1
+    time = text.time_of.get(index) if index >= low else None
+    return time if time is not None and is_dated(time) else None
+
+
+def opening(text: Text, verb: int) -> Time | None:
+    """ "In Monday's violence, | a bomb killed two": the day of what the sentence opens with."""
+    syntax = text.syntax
+    low, _ = text.sentence(verb)
+    if syntax.word(low) != "in" or syntax.deprel(verb) not in ("root", "ccomp"):
+        return None
+    time = text.time_of.get(low + 1)
+    if time is None or not is_dated(time):
+        return None
+    index = low + 1
+    while text.time_of.get(index) is time:
+        index += 1
+    owned = syntax.word(index) in ("'s", "’s") or time.span.text.endswith(("'s", "’s"))
+    phrase = text.phrases.of(index + (syntax.word(index) in ("'s", "’s")))
+    if not owned or phrase is None or text.after(phrase.last) != ",":
+        return None
+    lemma = syntax.lemmas[phrase.head]
+    told = lemma in _HAPPENINGS or lemma in words().nouns
+    return time if told and phrase.last < verb else None
+
+
+def before_list(text: Text, noun: int, first: int) -> Time | None:
+    """ "the July 7 | bus and subway bombings": a day before the kinds that are joined."""
+    syntax = text.syntax
+    low, _ = text.sentence(noun)
+    index = first - 1
+    if index <= low or syntax.word(index) not in ("and", ","):
+        return None
+    while index > low and index not in text.time_of and syntax.upos(index) in _MODIFIERS:
+        index -= 1
+    time = text.time_of.get(index)
+    start = index
+    while start > low and text.time_of.get(start - 1) is time:
+        start -= 1
+    several = syntax.word(noun) != syntax.lemmas[noun]
+    if time is None or not is_dated(time) or not several or start <= low:
+        return None
+    return time if syntax.word(start - 1) in ("the", "its", "their") else None
+
+
+def attributive(text: Text, index: int) -> bool:
+    """ "an inquiry into the | July 22 | incident": a day that is of the noun behind it."""
+    syntax, time = text.syntax, text.time_of[index]
+    start = end = index
+    low, high = text.sentence(index)
+    while start > low and text.time_of.get(start - 1) is time:
+        start -= 1
+    while end + 1 < high and text.time_of.get(end + 1) is time:
+        end += 1
+    if end + 1 < high and syntax.word(end + 1) in ("'s", "’s"):
+        return True  # "protests over | last month's | vote"
+    named = end + 1 < high and syntax.upos(end + 1) in ("NOUN", "ADJ")
+    return named and start > low and syntax.upos(start - 1) in ("DET", "ADJ")

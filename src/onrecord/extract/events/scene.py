@@ -1,0 +1,138 @@
+"""Where a clause beside an event says that it was: "was leaving Lun when he was shot"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+
+_SIDES = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+     "north-east", "north-west", "south-east", "south-west", "outskirts"}
+)  # fmt: skip
+_SAME_TIME = frozenset({"when", "as", "while"})
+_IN = frozenset({"in", "at", "near", "outside", "through", "around"})
+_SEATS = frozenset({"capital", "hometown", "stronghold", "birthplace", "seat", "headquarters"})
+_GOING = ("VERB", "AUX", "PART", "ADV", "PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP")
+
+
+def seat(text: Text, phrase: Phrase) -> Phrase | None:
+    """ "the Hungarian capital | , Budapest": the town that a noun in apposition is."""
+    syntax = text.syntax
+    if syntax.lemmas[phrase.head] not in _SEATS:
+        return None
+    _, high = text.sentence(phrase.last)
+    index = phrase.last + 1 + (syntax.word(phrase.last + 1) == ",")
+    if index >= high or index not in text.place_of or syntax.upos(index) != "PROPN":
+        return None
+    return text.phrases.of(index)
+
+
+def side_of(text: Text, index: int) -> Phrase | None:
+    """ "north | of Lun": what lies beside, where a word at an index says on which side."""
+    syntax = text.syntax
+    if syntax.word(index) not in _SIDES or text.after(index) != "of":
+        return None
+    return text.phrases.after(index + 1)
+
+
+def passed(text: Text, verb: int, index: int, heads: Set[int]) -> bool:
+    """Whether a verb behind another tells of the same scene, and no more of what was done.
+
+    "exploded as the car passed | through Lun", "killed in fighting | in Lun".
+    """
+    syntax = text.syntax
+    above = syntax.heads[index]
+    marks = {syntax.word(k) for k in syntax.kids(index, "mark", "advmod", "case")}
+    if above == verb and syntax.deprel(index) in ("advcl", "obl"):
+        if marks & _SAME_TIME:
+            return index not in heads
+        doing = syntax.word(index).endswith("ing")
+        if doing and marks & {"in", "during"} and syntax.word(index - 1) in ("in", "during"):
+            return True
+        return doing and "for" in marks and index not in heads
+    if syntax.word(index) == "work" and text.before(index) == "to":
+        return syntax.word(index - 2) == "way"  # "on his way to work in Lun"
+    if syntax.deprel(index) == "conj" and above == verb and index == verb + 2:
+        return True  # "shot and killed a man in Lun"
+    joined = syntax.deprel(index) == "xcomp" and above > verb
+    return joined and "to" in marks and passed(text, verb, above, heads)
+
+
+def earlier(text: Text, index: int) -> bool:
+    """ "attacked | after a minister in Lun threatened them": whether another clause begins."""
+    syntax = text.syntax
+    if syntax.word(index) not in ("after", "before", "since"):
+        return False
+    above = syntax.heads[index]
+    return above > index and syntax.upos(above) == "VERB" and syntax.deprel(index) == "mark"
+
+
+def around(text: Text, verb: int) -> Iterator[Phrase]:
+    """The phrases of place of the clause during which a verb's was: "was at home in Lun | when"."""
+    syntax = text.syntax
+    main = syntax.heads[verb]
+    low, _ = text.sentence(verb)
+    if main < 0 or main > verb or syntax.deprel(verb) != "advcl":
+        return
+    marks = [k for k in syntax.kids(verb, "mark", "advmod") if syntax.word(k) == "when"]
+    if not marks or not main < marks[0] < verb:
+        return
+    whom = syntax.kid(verb, "nsubj", "nsubj:pass")
+    if whom is None or syntax.upos(whom) != "PRON":
+        return  # "was in Lun when his brother was shot": who knows where
+    was = {syntax.word(k) for k in syntax.kids(main, "aux", "cop")} & {"was", "were"}
+    if not was or (syntax.upos(main) == "VERB" and not syntax.word(main).endswith("ing")):
+        return
+    for index in range(max(low, main - 1), marks[0]):
+        if syntax.word(index) in _IN and syntax.upos(index) in ("ADP", "SCONJ"):
+            found = text.phrases.after(index)
+            if found is not None:
+                yield text.whole(found)
+
+
+def where_clause(text: Text, head: int) -> Phrase | None:
+    """ "left for Lun, where he is to meet the envoy": what the clause is about."""
+    syntax = text.syntax
+    low, _ = text.sentence(head)
+    index = head - 1
+    while index > low and syntax.word(index) != "where":
+        if syntax.upos(index) == "VERB" and syntax.lemmas[index] not in _leading():
+            return None
+        if syntax.word(index) in (",", ";", "and", "but") or syntax.upos(index) not in _GOING:
+            return None
+        index -= 1
+    before = index - 1 - (syntax.word(index - 1) == ",")
+    if index <= low or before < low or before not in text.place_of:
+        return None
+    return text.phrases.of(before)
+
+
+def _leading() -> frozenset[str]:
+    """Verbs between "where" and what is done there: "where he will attend a meeting"."""
+    return listed("status", "attending") | listed("status", "planning") | {"take", "carry"}
+
+
+def gathered(text: Text, noun: int) -> Iterator[tuple[str, Phrase]]:
+    """ "arrived in Lun | for talks", "will visit Lun | for talks": where talks are to be."""
+    syntax = text.syntax
+    phrase = text.phrases.of(noun)
+    verb = syntax.heads[noun]
+    if phrase is None or text.case(phrase) != "for" or not 0 <= verb < noun:
+        return
+    if verb in text.place_of and syntax.has(verb, "cop"):
+        there = text.phrases.of(verb)
+        if there is not None:
+            yield "in", there
+        return
+    if syntax.lemmas[verb] not in listed("status", "going_to") | {"due"}:
+        return
+    for index in range(verb + 1, noun):
+        found = text.phrases.of(index)
+        if found is None or found.first != index or index in text.time_of:
+            continue
+        case = text.case(found)
+        if case in ("in", "to", "for", "at") or syntax.lemmas[verb] == "visit":
+            yield case or "in", text.whole(found)

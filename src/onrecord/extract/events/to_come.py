@@ -1,0 +1,156 @@
+"""Nouns of events that are yet to be, by the verb beside them: "will attend a meeting"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.extract.events.foregoing import Own
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.mood import Mood
+from onrecord.extract.events.text import Text
+
+_WILL = frozenset({"would", "could", "might", "may", "will", "'d", "'ll"})
+_NEEDING = frozenset({"require", "need", "necessitate"})
+_FACING = frozenset({"face", "risk"})
+_CLOSING = frozenset({"conclude", "complete", "finish"})
+_NEGOTIATING = frozenset(
+    {"finalize", "finalise", "negotiate", "hammer", "thrash", "work", "discuss"}
+)
+_DEALS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "truce", "ceasefire"})
+_BOUND = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+
+class ToCome:
+    """Reads in one text what verbs say of an event's noun that has not been."""
+
+    def __init__(self, text: Text, mood: Mood) -> None:
+        self._text = text
+        self._mood = mood
+
+    def of(self, noun: int, first: int, verb: Callable[[int, int], Own | None]) -> Own | None:
+        """What the verb by which the noun stands says; ``verb`` reads a verb's own words."""
+        return (
+            self._faced(noun, first)
+            or self._attended(noun, first, verb)
+            or self._copular(noun, first)
+            or self._object(noun, first, verb)
+        )
+
+    def _faced(self, noun: int, first: int) -> Own | None:
+        """ "faces deportation": what may come of it."""
+        syntax = self._text.syntax
+        if syntax.lemmas[noun] not in listed("status", "faced"):
+            return None
+        facing = syntax.lemmas[first - 1] if first else ""
+        above = syntax.heads[noun]
+        if facing not in _FACING and syntax.deprel(noun) == "obj" and above >= 0:
+            facing = syntax.lemmas[above]
+        return "hypothetical" if facing in _FACING else None
+
+    def _attended(
+        self, noun: int, first: int, verb: Callable[[int, int], Own | None]
+    ) -> Own | None:
+        """ "will take part in an exercise", "is to attend the talks", "will visit Oslo for talks":
+        to come, as going there is."""
+        syntax = self._text.syntax
+        above = syntax.heads[noun]
+        case = syntax.word(first - 1) if first else ""
+        if above >= 0 and case == "for" and syntax.has(above, "cop") and above < noun:
+            there = above in self._text.place_of  # "is in Oslo for talks"
+            there = there or syntax.word(above) == "due"  # "is due in Oslo on Monday for talks"
+            return "planned" if there and syntax.lemmas[noun] in listed("status", "held") else None
+        if above < 0 or syntax.upos(above) not in ("VERB", "NOUN"):
+            return None
+        if syntax.lemmas[above] == "part" and case == "in":  # "take | part in"
+            above = syntax.heads[above]
+        if above < 0 or syntax.upos(above) != "VERB" or above > noun:
+            return None
+        lemma = syntax.lemmas[above]
+        goes = lemma in listed("status", "going_to") and case == "for"
+        if not (goes or lemma in listed("status", "attending") or lemma == "take"):
+            return None
+        if lemma == "take" and case != "in":
+            return None
+        return "planned" if verb(above, 0) == "planned" else None
+
+    def plotted(self, noun: int, first: int) -> bool:
+        """ "a cell planning attacks": whatever a tree makes of the gerund."""
+        index = noun - 1
+        while index > first and self._text.syntax.upos(index) in ("ADJ", "NOUN"):
+            index -= 1
+        return index > first and self._text.syntax.word(index) in ("planning", "plotting")
+
+    def scheduled(self, noun: int) -> bool:
+        """ "the talks, scheduled to begin on Saturday", "a march planned for Monday"."""
+        syntax = self._text.syntax
+        return any(
+            syntax.lemmas[k] in ("schedule", "plan", "slate", "due", "expect")
+            and (self._text.after(k) == "to" or self._on_day(k))
+            for k in syntax.kids(noun, "acl", "amod")
+            if k > noun
+        )
+
+    def _on_day(self, index: int) -> bool:
+        """ "planned | for Monday", and not "for months"."""
+        behind = index + 1 + (self._text.after(index) in ("for", "on"))
+        time = self._text.time_of.get(behind)
+        return time is not None and time.type != "DURATION"
+
+    def none(self, noun: int, verb: Callable[[int, int], Own | None]) -> bool:
+        """ "is not taking part in any exercise": there is none, as far as it goes."""
+        syntax = self._text.syntax
+        head = syntax.heads[noun]
+        if head >= 0 and syntax.lemmas[head] == "part":
+            head = syntax.heads[head]
+        if head < 0 or syntax.upos(head) != "VERB":
+            return False
+        occurs = syntax.lemmas[head] in ("take", "happen", "occur")
+        return (head < noun or occurs) and verb(head, 0) == "negated"
+
+    def _copular(self, noun: int, first: int) -> Own | None:
+        """ "a nuclear test would be an act of defiance": one that is only thought of."""
+        syntax = self._text.syntax
+        head = syntax.heads[noun]
+        if head < 0 or syntax.word(first) in _BOUND or not syntax.deprel(noun).startswith("nsubj"):
+            return None
+        if syntax.upos(head) == "VERB" or not syntax.has(head, "cop"):
+            return None
+        if syntax.word(head) in listed("status", "in_prospect"):
+            return "hypothetical"  # "an attack is not imminent"
+        if syntax.word(head) == "due":
+            return "planned"  # "another march is due on Friday"
+        return "hypothetical" if self._mood.auxiliaries(head) & _WILL else None
+
+    def _object(self, noun: int, first: int, verb: Callable[[int, int], Own | None]) -> Own | None:
+        """ "will require cooperation", "may discuss sanctions", "until it ends its inquiry"."""
+        syntax = self._text.syntax
+        head = syntax.heads[noun]
+        relation = syntax.deprel(noun)
+        if head < 0 or syntax.upos(head) != "VERB" or relation not in ("obj", "nsubj:pass"):
+            return None
+        lemma = syntax.lemmas[head]
+        if relation == "nsubj:pass":  # "the withdrawal will be completed on Friday"
+            closed = lemma in _CLOSING and verb(head, 0) in ("planned", "hypothetical")
+            return "planned" if closed else None
+        if lemma == "rule" and syntax.word(head + 1) == "out":
+            return "hypothetical"  # "has not ruled out an attack"
+        if lemma == "call" and syntax.lemmas[noun] in listed("status", "called"):
+            off = syntax.kid(head, "compound:prt") is not None
+            return "hypothetical" if off else "planned"  # "called a strike for Monday"
+        bare = first == noun or syntax.word(first) not in _BOUND
+        owner = self._text.phrases.of(noun)
+        owned = owner is not None and self._text.phrases.owner(owner) is not None
+        if lemma in _NEEDING and bare and not owned:
+            return "hypothetical"
+        if lemma in _CLOSING and (owned or not bare):
+            until = any(syntax.word(k) in ("until", "till") for k in syntax.kids(head, "mark"))
+            told = "planned" if until else verb(head, 0)
+            return "ongoing" if told in ("planned", "hypothetical") else None
+        if lemma in _NEGOTIATING and syntax.lemmas[noun] in _DEALS and bare and not owned:
+            return "planned"
+        if lemma == "oppose" and first == noun and not owned:
+            return "hypothetical"
+        several = syntax.word(noun) != syntax.lemmas[noun] and first == noun
+        if several and not owned and lemma in ("discuss", "consider", "debate"):
+            return "hypothetical" if verb(head, 0) in ("hypothetical", "planned") else None
+        return None
