@@ -302,6 +302,10 @@ def test_hearsay_reaches_no_further_back_than_its_word() -> None:
          "The rebels, who signed a truce last year,", "the army of breaking it"),
         ("The council adopted a resolution calling for a cease-fire.", "The council",
          "a cease-fire"),
+        ("The gunmen told the drivers to leave, then set the trucks on fire.", "The gunmen",
+         "the drivers to leave"),
+        ("State television said three of the dead were children, but gave no other details.",
+         "State television", "three of the dead were children"),
     ],
 )  # fmt: skip
 def test_who_it_is_and_what(text: str, source: str, content: str) -> None:

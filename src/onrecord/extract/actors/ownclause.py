@@ -119,7 +119,9 @@ class OwnClause:
             return None
         if syntax.tokens[first].lemma.lower() not in _FAULTED or syntax.of(verb, *_SUBJECTS):
             return None
-        other = self._entities.headed(next(iter(syntax.of(first, "obj")), -1))
+        # some trees take whom the verb accuses for a second subject, behind it
+        whom = [*syntax.of(first, "obj"), *(k for k in syntax.of(first, "nsubj") if k > first)]
+        other = self._entities.headed(next(iter(whom), -1))
         if other is None or other.head > mention.head or other.form == "pronoun":
             return None
         entity = self._entities.of(other)

@@ -16,7 +16,8 @@ from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.sift import UNKNOWING
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
-from onrecord.extract.statements.verbgroup import group_start, head_of, lexical
+from onrecord.extract.statements.unsaid import trim
+from onrecord.extract.statements.verbgroup import declined, group_start, head_of, lexical
 
 _ENDS = (("hang", "up"), ("ring", "off"), ("walk", "off"), ("walk", "away"), ("walk", "out"),
          ("drive", "off"), ("turn", "away"), ("leave", "the"), ("end", "the"), ("put", "down"),
@@ -42,6 +43,7 @@ def run_on(
         yield from second
         return
     inside = list(syntax.within(start, end))
+    head = head_of(syntax, draft.cue, lexicon)
     for index in inside[1:]:
         token = syntax.tokens[index]
         if covers(marks, (token.start, token.end)):
@@ -67,6 +69,12 @@ def run_on(
             cue = syntax.tokens[first].start, syntax.tokens[last].end
             rest = syntax.tokens[last + 1].start, end
             yield Draft(draft.source, cue, (rest,), head=index, by="rule")
+            return
+        refused = declined(syntax, index) if syntax.heads[index] == head else None
+        if refused is not None:  # "said three had died | but gave no details"
+            yield _cut(syntax, draft, joint)
+            what = trim(syntax, (refused[1], end)) if refused[1] < end else None
+            yield Draft(draft.source, refused, (what,) if what else (), head=index, by="rule")
             return
         if _does_not_say(syntax, inside, index, joint):
             yield _cut(syntax, draft, joint)

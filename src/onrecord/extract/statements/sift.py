@@ -115,6 +115,9 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     clause = syntax.has(draft.head, "ccomp", "parataxis")
     if clause or syntax.deprel(draft.head) == "parataxis":
         return True
+    tells = syntax.lemmas[draft.head] in words("idioms", "told_to") and "person" in frames
+    if tells and syntax.has(draft.head, "xcomp") and syntax.has(draft.head, "obj", "iobj"):
+        return True  # "told the drivers to leave"
     unable = negated(syntax, draft.head) and (
         "confirm" in frames.values() or syntax.lemmas[draft.head] == "say"
     )
