@@ -91,9 +91,8 @@ class Statuses:
         if own == "planned" and trigger.verb is None:
             menaced = statement.act == "threaten" and _violent(trigger)
             return "threatened" if menaced else "planned"  # "to quit the upcoming talks"
-        mild = trigger.verb is not None and trigger.senses[0].type in _GOOD
         if _holds(statement.consequence, position) and statement.act == "threaten":
-            return "planned" if mild else "threatened"
+            return "threatened"
         ends = own in (None, "negated", "hypothetical")
         if ends and statement.act in ("pledge", "demand", "threaten"):
             if self._ends(trigger):
@@ -175,7 +174,6 @@ class Statuses:
 
 
 _TOLD = (None, "ongoing", "planned", "alleged")
-_GOOD = frozenset({"RETREAT", "SUPPORT", "AID", "COOPERATE", "CONCEDE"})
 _OFFERED = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE", "CONCEDE"})
 
 
