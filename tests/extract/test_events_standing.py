@@ -223,3 +223,33 @@ def test_which_act_it_is(text: str, trigger: str, kind: str) -> None:
 )
 def test_what_is_no_act(text: str) -> None:
     assert not [e for e in record(text).events if e.trigger.text != "raid"]
+
+
+def where_of(text: str, trigger: str) -> list[str | None]:
+    """Where the events of a trigger were."""
+    return [e.where for e in record(text).events if e.trigger.text == trigger]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "where"),
+    [
+        ("The army held 12 suspects over the Djibo massacre.", "held", None),
+        ("The army held 12 suspects over the Djibo massacre.", "massacre", "Djibo"),
+        ("The shelling of Zalambessa went on for hours.", "shelling", "Zalambessa"),
+    ],
+)
+def test_a_deed_that_is_answered_keeps_its_town(text: str, trigger: str, where: str | None) -> None:
+    assert where_of(text, trigger) == [where]
+
+
+def test_those_who_were_held_were_held_whatever_is_denied_of_them() -> None:
+    read = record("The minister denied that those arrested were shepherds.")
+    (event,) = [e for e in read.events if e.type == "COERCE"]
+    assert (event.status, event.on_word_of) == ("happened", "reporter")
+
+
+@pytest.mark.parametrize("text", ["not behind the raid", "not responsible for the raid"])
+def test_who_was_not_behind_it_has_not_done_it(text: str) -> None:
+    read = record(f"The Coast Front was {text}, its spokesman Idris Kone said.")
+    (event,) = [e for e in read.events if e.type == "ASSAULT"]
+    assert event.actor == ()

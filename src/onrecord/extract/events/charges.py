@@ -60,9 +60,17 @@ class Charges:
                 whole = text.phrases.of(text.listed_from(party)) or party
                 found = text.whole(whole)
                 parties.charged = syntax.lemmas[first] != "convict"
-        if found is None or self._nobody(found):
+        if found is None or self._nobody(found) or self._cleared(phrase, before):
             return []
         return [found] if self._aims.somebody(found) else []
+
+    def _cleared(self, phrase: Phrase, before: int) -> bool:
+        """ "was not behind the raid", "are not responsible for it": by somebody else."""
+        syntax = self._text.syntax
+        told = syntax.word(before) if syntax.word(before) == "responsible" else ""
+        head = before if told else phrase.head
+        copula = bool(told) or self._text.case(phrase) == "behind"
+        return copula and syntax.negated(head)
 
     def _punished(self, phrase: Phrase) -> Phrase | None:
         """ "were jailed | for the bombings", "deported two men | for spying": they did it."""

@@ -15,6 +15,9 @@ _MARKS = frozenset("“”\"'‘’") | {"``", "''"}
 _BEHIND = frozenset({"after", "following", "follow", "since"})
 
 
+_THOSE = frozenset({"those", "men", "people", "women", "prisoners", "persons", "youths"})
+
+
 class Granted:
     """Reads what one text takes for granted."""
 
@@ -284,12 +287,17 @@ class Granted:
         return avenges and self._text.syntax.deprel(noun) in ("obj", "nsubj:pass")
 
     def _described(self, trigger: Trigger) -> bool:
-        """ "denied shooting at those who marched": they did march."""
-        syntax = self._text.syntax
-        return trigger.verb is not None and (
-            syntax.deprel(trigger.verb) == "acl:relcl"
-            and not self._mood.negated(trigger.verb, self._mood.auxiliaries(trigger.verb))
-        )
+        """ "denied shooting at those who marched", "that those arrested were shepherds"."""
+        syntax, verb = self._text.syntax, trigger.verb
+        if verb is None:
+            return False
+        auxiliaries = self._mood.auxiliaries(verb)
+        whose = syntax.heads[verb]
+        undergone = syntax.deprel(verb) == "acl" and not auxiliaries and whose == verb - 1
+        undergone &= syntax.word(verb) != syntax.lemmas[verb]
+        undergone &= not syntax.word(verb).endswith("ing") and syntax.word(whose) in _THOSE
+        relative = syntax.deprel(verb) == "acl:relcl"
+        return undergone or (relative and not self._mood.negated(verb, auxiliaries))
 
     def word_kept(self, verb: int) -> tuple[int, bool] | None:
         """What became of a promise of which the verb, an infinitive, tells the substance.

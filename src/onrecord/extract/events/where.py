@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from onrecord.extract.events.extent import breadth, country_name
 from onrecord.extract.events.fronted import fronted_phrase
 from onrecord.extract.events.lexicon import listed, people, words
 from onrecord.extract.events.people import country
@@ -202,7 +202,7 @@ class Whereabouts:
         """ "an attack in Lun": a phrase of place behind, the nearest first; and no "talks on"."""
         about = trigger is not None and trigger.senses[0].type not in _SITED
         for case, other in self._text.following(phrase):
-            if case in ("after", "before", "following") and other.head in self._heads:
+            if case in ("after", "before", "following", "over") and other.head in self._heads:
                 break  # "shelled rebels after an attack | in Lun"
             visited = case == "to" and trigger is not None and trigger.senses[0].mode == "visit"
             if visited or (case in _CASES and not (about and case in ("on", "over"))):
@@ -275,7 +275,8 @@ class Whereabouts:
             place = text.place_of.get(index)
             if place is None or text.syntax.tokens[index].text.isupper() or self._compound(index):
                 continue
-            if place.lat is None and phrase.head != trigger.noun and index == phrase.head:
+            unknown = place.lat is None and phrase.head != trigger.noun and index == phrase.head
+            if unknown and text.syntax.lemmas[trigger.head] not in listed("setting", "on_towns"):
                 continue  # a name that no gazetteer knows, acted on: more likely somebody's
             if phrase.head != trigger.noun and self._owner(index, phrase):
                 continue
@@ -338,6 +339,8 @@ class Whereabouts:
             placed = relation == "obl" and text.case(phrase) in _CASES
             if placed and not sited and trigger is not None:
                 placed = text.case(phrase) not in ("on", "over")  # "lifted sanctions on Norway"
+            if placed and text.case(phrase) == "over" and index in self._heads:
+                continue  # "held two over the Lun massacre": that was there
             if placed and index in self._heads:
                 found = self._behind(phrase)  # the act by which it was done has a place of its own
             elif placed or (
@@ -375,25 +378,3 @@ class Whereabouts:
             return None
         code = country(self._text, phrase)
         return country_name(code) if code is not None else None
-
-
-def breadth(place: Place) -> int:
-    """How much a place takes in: 0 a town or a spot, 1 a district or province, 2 a country."""
-    if place.country is not None and place.name == country_name(place.country):
-        return 2
-    if place.feature == "COUNTRY":
-        return 2
-    # what no gazetteer knows is a quarter, a street, a village
-    return 1 if (place.feature or "").startswith(("A", "L")) else 0
-
-
-@cache
-def country_name(code: str) -> str | None:
-    """The common name of a country by its ISO 3166-1 alpha-3 code."""
-    import pycountry
-
-    found = pycountry.countries.get(alpha_3=code)
-    if found is None:
-        return None
-    name: str = getattr(found, "common_name", None) or found.name
-    return name.split(",")[0]

@@ -155,7 +155,7 @@ def _whom(syntax: Syntax, index: int) -> bool:
     whose = syntax.heads[index]
     if syntax.deprel(index) != "amod" or whose < index or syntax.deprel(whose) in ("root", "ccomp"):
         return False
-    if syntax.words[index] not in ("suspected", "alleged", "possible", "potential"):
+    if syntax.words[index] not in ("suspected", "alleged"):
         return False
     deeds = words("harms", "deed") | words("harms", "wrong") | words("harms", "harm")
     return syntax.lemmas[whose] not in deeds
