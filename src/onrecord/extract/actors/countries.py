@@ -21,7 +21,8 @@ class Countries:
     """Look-ups from words as written (without "the") to alpha-3 codes, and back.
 
     ``peoples`` are words of peoples that are no country's; ``unsure`` are words that are a
-    country's only beside a noun ("Georgian troops") or where the report bears it out.
+    country's only beside a noun ("Georgian troops") or where the report bears it out;
+    ``without_army`` are the codes of lands that have no army of their own.
     """
 
     names: Mapping[str, str]
@@ -30,6 +31,7 @@ class Countries:
     nationals: Mapping[str, str]
     peoples: frozenset[str]
     unsure: frozenset[str]
+    without_army: frozenset[str]
     common: Mapping[str, str]
     adjective_of: Mapping[str, str]
 
@@ -122,6 +124,7 @@ def _countries(folder: str | None) -> Countries:
         peoples=frozenset(people) | frozenset(_plural(word) for word in people),
         unsure=frozenset(lexicon["unsure"]["words"]),
         common=common,
+        without_army=frozenset(lexicon["without_army"]["countries"]),
         adjective_of={code: words[0] for code, words in lexicon["adjectives"].items()},
     )
 

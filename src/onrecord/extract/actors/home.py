@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.entities import Entities, Entity
 from onrecord.extract.actors.mentions import Key, Mention
 from onrecord.extract.actors.speech import Speech
@@ -32,8 +33,6 @@ _GONE = 2
 HOLDING = ("held", "controlled", "occupied", "administered", "run", "ruled", "governed")
 """Behind a hyphen: who has a place, whatever country it lies in."""
 
-_NO_ARMY = frozenset({"PSE"})
-"""Lands without an army of their own: the army of which a report on them tells is another's."""
 _OFFICIAL = frozenset({"government", "office", "military"})
 _SECTORS = frozenset({"GOV", "MIL"})
 _FORCES = frozenset({"military", "troops"})
@@ -106,8 +105,8 @@ class Home:
         if not near and self._told_abroad(mention):
             return None
         country = self.country if not near else near[0] if len(near) == 1 else None
-        if country in _NO_ARMY and sort.kind == "military":
-            return None
+        if sort.kind == "military" and country in countries().without_army:
+            return None  # the army of which a report on them tells is another's
         if sort.name == "police" and not near and self._filed not in (None, country):
             return None  # of where it was filed, and not of whose embassy was bombed: or of neither
         return self._settle(mention, country) if country is not None else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from onrecord import lexicons
+from onrecord.extract.events.lexicon import Sense
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 
@@ -32,3 +34,10 @@ def contexts(text: Text, trigger: Trigger, near: list[tuple[int, int]]) -> tuple
             pair = f"{lemma} {lemmas[index + 1]}" if index + 1 < len(lemmas) else ""
             found.update(cues.get(pair, ()), cues.get(lemma, ()))
     return tuple(sorted(found))
+
+
+def with_mode(sense: Sense, contexts: tuple[str, ...]) -> Sense:
+    """The sense with the mode that its words give: an attack by gas is unconventional."""
+    if sense.type == "ASSAULT" and sense.mode is None and "cbrn" in contexts:
+        return replace(sense, mode="unconventional")
+    return sense

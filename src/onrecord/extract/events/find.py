@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.actors import ActorIndex
 from onrecord.extract.events.clause import Clauses
-from onrecord.extract.events.contexts import contexts
+from onrecord.extract.events.contexts import contexts, with_mode
 from onrecord.extract.events.control import by_leave
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.judge import Judge, settle
@@ -372,7 +372,7 @@ def _event(identity: str, text: Text, draft: Draft) -> Event:
         near += [(phrase.first, phrase.last)] if phrase is not None else []
     about = contexts(text, draft.trigger, near)
     own = contexts(text, draft.trigger, [])
-    sense = _with_mode(draft.sense, own)
+    sense = with_mode(draft.sense, own)
     return Event(
         id=identity,
         trigger=text.quote(draft.trigger.first, draft.trigger.last),
@@ -394,10 +394,3 @@ def _event(identity: str, text: Text, draft: Draft) -> Event:
             for c in draft.counts
         ),
     )
-
-
-def _with_mode(sense: Sense, contexts: tuple[str, ...]) -> Sense:
-    """The sense with the mode that its words give: an attack by gas is unconventional."""
-    if sense.type == "ASSAULT" and sense.mode is None and "cbrn" in contexts:
-        return replace(sense, mode="unconventional")
-    return sense
