@@ -222,6 +222,9 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         return
     type_, country = facts.event.type, facts.spot.country
     spot = (type_, country, facts.spot.name)
+    dated = facts.days is not None and facts.days.length <= 2
+    if time is not None and (dated or facts.definite) and in_small_town(facts):
+        yield _dated("meets", time.start, "known in town", *spot)
     if time is not None and facts.actors and in_small_town(facts):
         yield _dated("meets", time.start, "side in town", *spot, *sorted(facts.actors)[:1])
     if time is not None and may_be_grave(facts):

@@ -54,7 +54,7 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
         return apart(left.days, right.days) or places(left, right) < 0
     if left.plural != right.plural and not _one_night(left, right):
         return True
-    if worded and not _heads(left, right) and not grave(left, right):
+    if worded and not _heads(left, right) and not _called_alike(left, right):
         return True
     if left.topics and right.topics and not left.topics & right.topics:
         return True
@@ -76,11 +76,14 @@ def grave(left: EventFacts, right: EventFacts) -> bool:
     "The massacre in Solhan" is the raid on Solhan that killed forty, whatever word is used; in
     a great city of a war there may be another tomorrow.
     """
+    return max(_killed(left), _killed(right)) >= GRAVE and _called_alike(left, right)
+
+
+def _called_alike(left: EventFacts, right: EventFacts) -> bool:
+    """Whether one grave act in a place may be called by both words: "attack", "massacre"."""
     if left.event.type != "ASSAULT" or right.event.type != "ASSAULT" or places(left, right) < 2:
         return False
     tolls = _killed(left), _killed(right)
-    if max(tolls) < GRAVE:
-        return False
     if min(tolls) and max(tolls) > 3 * min(tolls):
         return False
     loose = any(f.general or "killing" in f.kin for f in (left, right))

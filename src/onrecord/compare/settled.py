@@ -181,6 +181,9 @@ def _scene(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
         # one side takes a town once in two days; a great city it may shell daily
         by_one = f"both by {min(left.actors)}"
         return Match(max(0.7, found.score), (*found.reasons, by_one), 2, False)
+    if dated and in_small_town(left) and any(facts.definite for facts in undated):
+        # "the shelling of Lun" two days later is the one that was news
+        return Match(max(0.7, found.score), (*found.reasons, "told of as known"), 2, False)
     words = tied(left, right)
     if len(words) < 2:
         return None
