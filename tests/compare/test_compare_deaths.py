@@ -64,3 +64,22 @@ def test_who_is_said_to_have_done_it_does_not_make_two_of_one_death() -> None:
     report.event("murdered", actor=(soldiers,), recipient=(whom,), status="alleged")
     links = within(report.record())
     assert [(x.from_, x.to) for x in links if x.kind == "same_event"] == [("r1:e2", "r1:e1")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "side", "one"),
+    [
+        ("Its raid on Lun was told of again.", "raid", "", True),
+        ("Rebels made a raid on Ordavia at Lun.", "raid", "ORD", False),
+        ("In Lun they returned fire in a raid.", "returned fire", "", False),
+    ],
+)
+def test_whom_it_befell_did_not_do_it(text: str, trigger: str, side: str, one: bool) -> None:
+    first = Account("r1", "Ordavia made a raid on Lun on Monday.", "2021-03-10")
+    ordavia = first.actor("Ordavia", "Ordavia", country="ORD", named=True)
+    first.event("raid", actor=(ordavia,), when="2021-03-08", place=LUN)
+    later = Account("r2", text, "2021-03-10")
+    whom = later.actor("Ordavia", "Ordavia", country="ORD", named=True) if side else None
+    given = {"recipient": (whom,)} if whom else {}
+    later.event(trigger, when="2021-03-08", place=LUN, **given)
+    assert bool(same(first, later)) is one

@@ -205,7 +205,7 @@ def _facts(
         published=published,
         event=event,
         head=head,
-        modifiers=frozenset(matter - {head}),
+        modifiers=frozenset(matter - {head} - (_own(trigger) if head not in matter else none)),
         topics=topics(matter) or means,
         means=_gerund(trigger) or (not topics(matter) and bool(means)),
         actors=sides(event.actor, who),
@@ -246,11 +246,16 @@ def _object(text: str, event: Event, forms: Mapping[str, set[str]]) -> frozenset
     return frozenset(forms.get(words_[0], ())) if words_ else frozenset()
 
 
+def _own(trigger: list[str]) -> frozenset[str]:
+    """The words of a trigger that name the act together: "blew themselves up"."""
+    return frozenset(stem(word) for word in trigger)
+
+
 @lru_cache(maxsize=16384)
 def _head(trigger: str) -> str:
     """The stem of the word that names the act: the last of a compound, the noun of "using X"; what
     a verb and its particle name together ("went off")."""
-    found = tokens(trigger)
+    found = [word for word in tokens(trigger) if not word.endswith(("self", "selves"))]
     if len(found) > 1 and (phrase := words().phrases.get((stem(found[-2]), found[-1]))):
         return phrase
     return stem(found[-1]) if found else ""

@@ -11,7 +11,7 @@ from onrecord.compare.facts import AHEAD, REAL, EventFacts
 from onrecord.compare.parties import share_name
 from onrecord.extract.gazetteer import load_gazetteer
 from onrecord.extract.gazetteer.layout import size_of
-from onrecord.link.words import words
+from onrecord.link.words import has_mark, tokens, words
 from onrecord.records import Place
 
 # Speech acts are compared as statements; these are what one can come back to as an event.
@@ -58,11 +58,25 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
         return True
     if left.topics and right.topics and not left.topics & right.topics:
         return True
+    if _turned(left, right) or _turned(right, left) or _answers(left) != _answers(right):
+        return True
     if who and left.actors and right.actors and not share_name(left.actors, right.actors):
         return True
     if left.recipients and right.recipients and not left.recipients & right.recipients:
         return True
     return apart(left.days, right.days) or places(left, right) < 0
+
+
+def _turned(left: EventFacts, right: EventFacts) -> bool:
+    """Whether the doer of one is whom the other befell: "Ordavia's offensive", "rockets fired at
+    Ordavia"."""
+    own = left.actors & left.recipients
+    return bool(left.actors & right.recipients) and not own and not left.actors & right.actors
+
+
+def _answers(facts: EventFacts) -> bool:
+    """Whether the word tells an answer to another act: "returned fire"."""
+    return has_mark("answering", tokens(facts.event.trigger.text))
 
 
 def dies(left: EventFacts, right: EventFacts) -> frozenset[str]:

@@ -73,7 +73,8 @@ def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
         if found.day and longest == 1 and spot(left.place) and spot(right.place):
             # one town, one day, words for one act: as surely as where the words are the same
             return Match(max(0.7, found.score), found.reasons, found.place, found.day)
-        return found if found.day or (longest <= 31 and found.score >= 0.8) else None
+        least = 0.8 if longest <= WEEK else 0.9  # "in early October" names no one day
+        return found if found.day or (longest <= 31 and found.score >= least) else None
     if longest > 2:
         return _target(left, right, found) if longest <= WEEK else None
     towns = sorted(left.matter.spots & right.matter.spots)

@@ -16,7 +16,7 @@ from onrecord.compare.figures import sole
 from onrecord.compare.matter import Matter, Tally, harmful, spot
 from onrecord.compare.parties import share_name
 from onrecord.link.identity import same_voice
-from onrecord.link.words import has_mark, shared_run, tokens, written
+from onrecord.link.words import NEGATIONS, has_mark, shared_run, tokens, written
 from onrecord.records import Link, Place, Slot
 
 if TYPE_CHECKING:
@@ -244,6 +244,8 @@ def _whether(left: Said, right: Said) -> Found | None:
             continue
         if other.statement.polarity != "negative" or other.matter.open:
             continue  # "cannot be tolerated", "could not be verified", "never imagined"
+        if NEGATIONS & set(tokens(claim.text)):
+            continue  # both may say that it was not
         if "but" in tokens(other.text):
             continue  # two clauses, of which one is not negated
         if shared_run(tokens(claim.text), tokens(other.text), _WIRE):
