@@ -52,3 +52,13 @@ def test_loose_numbers_agree_by_chance(
     a.event("Raids", place=("Brasnik", "Brasnik", 1.0, 1.0), killed=(low, high, number))
     a.event("Raids#2", place=("Brasnik", "Brasnik#2", 1.0, 1.0), killed=(low, high, f"{number}#2"))
     assert pairs(within(a.record()), "same_event") == expected
+
+
+def test_the_attack_is_the_bombing_and_not_the_kidnapping() -> None:
+    text = "Gunmen kidnapped two men. A bomber struck a bus. The attack was the first this year."
+    a = Account("r1", text)
+    a.event("kidnapped", mode="abduct")
+    a.event("struck")
+    a.event("attack")
+    links = within(a.record())
+    assert [(x.from_, x.to) for x in links if x.kind == "same_event"] == [("r1:e3", "r1:e2")]

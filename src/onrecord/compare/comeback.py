@@ -283,7 +283,8 @@ def _may_be(event: EventFacts, later: EventFacts) -> bool:
 
 def _akin(one: EventFacts, later: EventFacts) -> bool:
     """Whether a noun may name what another word of the report has told of."""
-    return _of_kin(one, later) or (later.general and one.event.type == "ASSAULT")
+    struck = one.event.type == "ASSAULT" and one.event.mode != "abduct"
+    return _of_kin(one, later) or (later.general and struck)
 
 
 def _of_kin(one: EventFacts, later: EventFacts) -> bool:

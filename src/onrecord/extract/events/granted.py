@@ -15,6 +15,8 @@ _MARKS = frozenset("“”\"'‘’") | {"``", "''"}
 _BEHIND = frozenset({"after", "following", "follow", "since"})
 
 
+_INTO = frozenset({"into", "since", "after", "following"})
+"""Behind these stands what has been: "denied that an inquiry into | the killing | was closed"."""
 _THOSE = frozenset({"those", "men", "people", "women", "prisoners", "persons", "youths"})
 
 
@@ -30,7 +32,8 @@ class Granted:
         if statement.act == "deny":
             if self._only_part(trigger):
                 return True
-            return self._in_time(trigger) or self._described(trigger)
+            looked_into = trigger.noun is not None and self._case(trigger.noun) in _INTO
+            return looked_into or self._in_time(trigger) or self._described(trigger)
         words = statement.content[0].text.lower().split() if statement.content else []
         asked = words[0] if words and words[1:2] not in (["many"], ["much"]) else ""
         silent = statement.act in ("decline", "disclaim") and statement.quote != "direct"
@@ -67,6 +70,11 @@ class Granted:
         if self._answered_for((text.phrases.owner(phrase) or phrase).first):
             return True
         return text.case(phrase) in ("over", "into", "after", "following", "since", "behind")
+
+    def _case(self, noun: int) -> str:
+        """The preposition before a noun's phrase."""
+        phrase = self._text.phrases.of(noun)
+        return self._text.case(phrase) if phrase is not None else ""
 
     def _opening(self, first: int) -> int:
         """Where a phrase begins whose first words are quoted: "the | “cowardly” attack"."""
