@@ -253,3 +253,27 @@ def test_who_was_not_behind_it_has_not_done_it(text: str) -> None:
     read = record(f"The Coast Front was {text}, its spokesman Idris Kone said.")
     (event,) = [e for e in read.events if e.type == "ASSAULT"]
     assert event.actor == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Militants launched rockets at Israel on Friday.", None),
+        ("Militants launched rockets in Israel on Friday.", "Israel"),
+        ("In Iraq a bomb exploded at an American military base.", "Iraq"),
+    ],
+)
+def test_what_is_fired_at_is_not_where(text: str, where: str | None) -> None:
+    (event,) = [e for e in record(text).events if e.type == "ASSAULT"]
+    assert event.where == where
+
+
+def test_a_land_of_several_words_is_one() -> None:
+    text = "Poland and the Czech Republic have agreed to start talks with Washington."
+    names = {actor.name for actor in record(text).actors}
+    assert {"Poland", "Czechia"} <= names and "Republic" not in names
+
+
+def test_who_promises_a_backlash_threatens() -> None:
+    (said,) = record("The militia promised a backlash if its members were indicted.").statements
+    assert said.act == "threaten"

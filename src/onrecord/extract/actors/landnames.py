@@ -1,4 +1,4 @@
-"""Names of several words that a tagger may split: capitals and peoples ("Addis Ababa")."""
+"""Names of several words that a tagger may split: lands, capitals, peoples ("Addis Ababa")."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.tagging import Tagged, Tree
 from onrecord.model.analysis import NameKind
 
-_MOST = 3
+_MOST = 5
 """Words in the longest of them."""
 
 
@@ -35,7 +35,7 @@ def with_lands(listed: Iterable[Tagged], tree: Tree) -> list[Tagged]:
 def _known() -> dict[str, dict[str, NameKind]]:
     """The names by their first words."""
     table = countries()
-    kinds: dict[str, NameKind] = dict.fromkeys(table.capitals, "GPE")
+    kinds: dict[str, NameKind] = dict.fromkeys([*table.capitals, *table.names], "GPE")
     kinds.update(dict.fromkeys([*table.adjectives, *table.nationals], "NORP"))
     found: dict[str, dict[str, NameKind]] = {}
     for name, kind in kinds.items():

@@ -20,7 +20,20 @@ _NOUNS_ABOVE: tuple[tuple[str, Own], ...] = (
 )
 
 
-_ROUNDS = frozenset({"round", "series", "session", "set", "string", "resumption", "outbreak"})
+_ROUNDS = frozenset(
+    {
+        "round",
+        "series",
+        "session",
+        "set",
+        "string",
+        "resumption",
+        "outbreak",
+        "day",
+        "week",
+        "phase",
+    }
+)
 
 
 class Before:

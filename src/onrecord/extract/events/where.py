@@ -63,6 +63,9 @@ class Whereabouts:
             at = self._text.syntax.within(place.span.start, place.span.end)
             if at and of_another(self._text, self._heads, trigger.head, at[0]):
                 place = None  # "arrested over the raid | in Lun"
+        if place is not None and breadth(place) == 2 and trigger.senses[0].type == "ASSAULT":
+            first = self._text.syntax.within(place.span.start, place.span.end)[0]
+            place = None if self._text.before(first) == "at" else place  # "rockets at Israel"
         if place is not None:
             several = self._with_others(place)
             return (place.name, place.id) if several is None else (several, None)
@@ -377,4 +380,7 @@ class Whereabouts:
         if self._text.syntax.lemmas[phrase.head] not in listed("setting", "sites"):
             return None
         code = country(self._text, phrase)
-        return country_name(code) if code is not None else None
+        named = {place.country for place in self._text.place_of.values()} - {None}
+        if code is None or (named and code not in named):
+            return None  # "an American base" in a report on Iraq
+        return country_name(code)
