@@ -40,7 +40,8 @@ class EventFacts:
     the report speaks of it; ``means`` that it tells only what was used, which may have been at any
     time. Sides are states (ISO 3166-1 alpha-3) or names. ``ground`` is the town that the rest of
     the report gives to an act of a rare kind that is told without one. ``persons`` are those whom
-    it befell, by their names; ``deadly`` tells that they died of it."""
+    it befell, by their names; ``deadly`` tells that they died of it, ``troops`` that it befell some
+    who fight."""
 
     report: str
     published: Days | None
@@ -62,6 +63,7 @@ class EventFacts:
     means: bool = False
     persons: frozenset[str] = frozenset()
     deadly: bool = False
+    troops: bool = False
 
     @property
     def spot(self) -> Place | None:
@@ -223,6 +225,9 @@ def _facts(
         matter=matter_around(record, event, who),
         persons=_persons(event, who),
         deadly=_deadly(event, trigger, before),
+        troops=any(
+            who[id_].kind in ("armed_group", "military") for id_ in event.recipient if id_ in who
+        ),
     )
 
 

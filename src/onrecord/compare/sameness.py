@@ -100,15 +100,15 @@ def _called_alike(left: EventFacts, right: EventFacts) -> bool:
     tolls = _killed(left), _killed(right)
     if min(tolls) and max(tolls) > 3 * min(tolls):
         return False
-    loose = any(f.general or "killing" in f.kin for f in (left, right))
+    loose = any(f.general or has_mark("slaughter", [f.head]) for f in (left, right))
     small = may_be_grave(left) and may_be_grave(right)
     return small and (loose or left.head == right.head or bool(left.kin & right.kin))
 
 
 def may_be_grave(facts: EventFacts) -> bool:
     """Whether it may be an act with many killed in a town that is not a great city."""
-    if facts.event.type != "ASSAULT" or not _grave(facts, _killed(facts)):
-        return False
+    if facts.event.type != "ASSAULT" or facts.troops or not _grave(facts, _killed(facts)):
+        return False  # those who fight are killed by the dozen, and every day
     return in_small_town(facts)
 
 

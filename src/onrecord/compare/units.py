@@ -124,6 +124,7 @@ def _with(one: EventFacts, other: EventFacts, *, first: bool) -> EventFacts:
         ground=lead.ground or more.ground,
         persons=lead.persons or more.persons,
         deadly=lead.deadly or more.deadly,
+        troops=lead.troops or more.troops,
     )
 
 
