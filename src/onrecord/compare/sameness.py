@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from math import cos, hypot, radians
 
@@ -160,16 +161,22 @@ def match(left: EventFacts, right: EventFacts) -> Match:
         found.append((0.25 if specific else 0.1, f"in {at.name if at else ''}"))
     day = same_day(left.days, right.days)
     if day:
-        found.append((0.25, f"on {left.event.when}"))
+        found.append((0.25, f"on {_when(left)}"))
     elif left.days and right.days:
         close = max(left.days.length, right.days.length) <= 31
-        found.append((0.15 if close else 0.05, f"{left.event.when} and {right.event.when} meet"))
+        found.append((0.15 if close else 0.05, f"{_when(left)} and {_when(right)} meet"))
     if equal := _equal_counts(left, right):
         found.append((0.2, equal))
     extra = sorted((left.modifiers & right.modifiers) - left.topics)
     if extra:
         found.append((0.15, f"both “{extra[0]}”"))
     return Match(min(1.0, sum(f[0] for f in found)), tuple(f[1] for f in found), place, day)
+
+
+def _when(facts: EventFacts) -> str:
+    """When it was, as told, or by the first of the days that are known."""
+    day = date.fromordinal(facts.days.start).isoformat() if facts.days else ""
+    return facts.event.when or day
 
 
 def includes(whole: EventFacts, part: EventFacts) -> tuple[float, str] | None:
