@@ -68,7 +68,7 @@ def of_nobody(syntax: Syntax, verb: int) -> Draft | None:
         return None
     modal = any(syntax.lemmas[i] not in ("be", "have") for i in syntax.kids(verb, "aux"))
     told = [k for k in syntax.kids(verb, "advcl", "obl", "ccomp", "xcomp") if k > verb]
-    behind = verb + 1 < len(syntax.words) and syntax.words[verb + 1] == "of"
+    behind = verb + 1 < len(syntax.words) and syntax.word(verb + 1) == "of"
     of = next((k for k in told if behind and verb + 1 in syntax.kids(k, "mark", "case")), None)
     if modal or of is None or syntax.upos(subject) not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None

@@ -77,7 +77,7 @@ def _denial(syntax: Syntax, noun: int, times: Sequence[Offsets]) -> Iterator[Dra
         cue = syntax.tokens[noun + 1].start, syntax.tokens[verb].end
         yield Draft(source, cue, (part,), head=verb, by="rule")
         return
-    first = noun + 1 + (syntax.words[noun + 1] in _RELATIVES)
+    first = noun + 1 + (syntax.word(noun + 1) in _RELATIVES)
     verb_at = _verb(syntax, first)
     if verb_at is None:
         return
@@ -141,7 +141,7 @@ def _by(syntax: Syntax, noun: int) -> tuple[int, Offsets] | None:
     verb = noun + 1
     while verb < high and syntax.upos(verb) == "ADV":
         verb += 1
-    if verb + 2 >= high or syntax.lemmas[verb] not in _DENYING or syntax.words[verb + 1] != "by":
+    if verb + 2 >= high or syntax.lemmas[verb] not in _DENYING or syntax.word(verb + 1) != "by":
         return None
     last = verb + 2
     while last < high and last - verb < _LONGEST + 2 and syntax.upos(last) in _NAMING:

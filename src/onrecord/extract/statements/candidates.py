@@ -109,9 +109,8 @@ def _cannot_tell(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool
     """ "could not verify the report": that is said, though not the report."""
     group = range(group_start(syntax, verb), verb)
     unable = any(syntax.words[i] in ("could", "unable", "able") for i in group)
-    asked = syntax.lemmas[verb] == "say" and any(
-        syntax.words[i] in words("channels", "openers") for i in (verb + 1,)
-    )
+    behind = syntax.words[verb + 1 : verb + 2]
+    asked = syntax.lemmas[verb] == "say" and not words("channels", "openers").isdisjoint(behind)
     return unable and ("confirm" in frames.values() or asked) and negated(syntax, verb)
 
 

@@ -196,7 +196,7 @@ def _denied(syntax: Syntax, head: int) -> bool:
 def _beside(syntax: Syntax, head: int) -> bool:
     """ "And if | not | that, everybody should stay": what is not so is what stands aside."""
     denying = [k for k in syntax.children[head] if syntax.words[k] in ("not", "never")]
-    own = [k for k in denying if syntax.words[k - 1] != "if" and syntax.words[k + 1] != "only"]
+    own = [k for k in denying if syntax.words[k - 1] != "if" and syntax.word(k + 1) != "only"]
     return bool(denying) and not own
 
 
@@ -206,7 +206,7 @@ def _none(syntax: Syntax, thing: int) -> bool:
         return True
     for kid in syntax.children[thing]:
         denies = syntax.words[kid] in _NONE and syntax.deprel(kid) in ("advmod", "det", "neg")
-        if denies and kid < thing and syntax.words[kid + 1] not in _MEASURES:
+        if denies and kid < thing and syntax.word(kid + 1) not in _MEASURES:
             return True
     return False
 

@@ -88,7 +88,7 @@ def _told(syntax: Syntax, verb: int, thing: int) -> Offsets | None:
     _, high = syntax.bounds[syntax.sentences[verb]]
     if syntax.lemmas[thing] not in words("idioms", "figure") or thing + 2 >= high:
         return None
-    if syntax.words[thing + 1] != "of":
+    if syntax.word(thing + 1) != "of":
         return None
     last = thing + 1
     for at in range(thing + 2, high):

@@ -262,7 +262,7 @@ def _without_saying(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Dra
         return draft
     inside = syntax.within(*draft.source)
     for comma in inside[1:-1]:
-        if syntax.tokens[comma].text == "," and syntax.words[comma + 1] in ("who", "which"):
+        if syntax.tokens[comma].text == "," and syntax.word(comma + 1) in ("who", "which"):
             rest = [(syntax.tokens[comma].end, draft.source[1])]
             if any(d is not draft and d.cue and covers(rest, d.cue) for d in found):
                 return draft.with_(source=(draft.source[0], syntax.tokens[comma].start))

@@ -88,7 +88,7 @@ def _by_whom(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
     source = start, max(end, syntax.tokens[last].end)
     cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
     parts = [_named(syntax, noun)]
-    if syntax.words[verb + 1] == "as":
+    if syntax.word(verb + 1) == "as":
         parts.append((syntax.tokens[verb + 1].start, syntax.tokens[by - 1].end))
     return Draft(source, cue, tuple(parts), head=verb, by="rule")
 

@@ -274,7 +274,7 @@ def _in_paper(syntax: Syntax, draft: Draft) -> tuple[Offsets, Offsets] | None:
     if last is None or not syntax.has(last, "aux:pass"):
         return None
     _, high = syntax.bounds[syntax.sentences[last]]
-    if last + 2 >= high or syntax.words[last + 1] != "in":
+    if last + 2 >= high or syntax.word(last + 1) != "in":
         return None
     paper = next((i for i in syntax.kids(last, "obl") if i > last + 1), None)
     if paper is None or syntax.lemmas[paper] not in words("channels", "voice") | {

@@ -67,7 +67,7 @@ def told_again(
         if who is None or top is None or syntax.lemmas[who] != syntax.lemmas[top]:
             continue
         verb = _saying(syntax, lexicon, who, inside[-1])
-        if syntax.words[index + 1] not in ("the", "those", "these") or verb is None:
+        if syntax.word(index + 1) not in ("the", "those", "these") or verb is None:
             continue
         close = syntax.tokens[index - 1].start
         yield replace(draft, content=(*draft.content[:-1], (start, close)))

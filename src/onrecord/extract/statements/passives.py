@@ -38,7 +38,7 @@ def told_what(syntax: Syntax, verb: int) -> int | None:
     if modals & _HYPOTHETICAL or syntax.deprel(first) in ("acl", "acl:relcl", "advcl"):
         return None
     subject = syntax.kid(first, "nsubj:pass")
-    opens = syntax.words[verb + 1] in _OPENS or _held(syntax, verb)
+    opens = syntax.word(verb + 1) in _OPENS or _held(syntax, verb)
     if subject is None or not opens or syntax.upos(subject) not in _NOMINAL:
         return None
     return None if _by(syntax, verb) else subject
@@ -63,7 +63,7 @@ def _held(syntax: Syntax, verb: int) -> bool:
 
 def _by(syntax: Syntax, verb: int) -> bool:
     """Whether somebody stands behind "by" right after the verb."""
-    return syntax.words[verb + 1] == "by"
+    return syntax.word(verb + 1) == "by"
 
 
 def told(syntax: Syntax, verb: int) -> Draft | None:

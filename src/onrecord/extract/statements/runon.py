@@ -194,7 +194,7 @@ def _cannot_say(syntax: Syntax, inside: Sequence[int], index: int, joint: int) -
     unable = modal and syntax.lemmas[index] in ("say", "tell")
     if not unable and syntax.lemmas[index] not in UNKNOWING:
         return False
-    return syntax.words[index + 1] in words("channels", "openers") - {"to", "that"}
+    return syntax.word(index + 1) in words("channels", "openers") - {"to", "that"}
 
 
 def _does_not_say(syntax: Syntax, inside: Sequence[int], index: int, joint: int) -> bool:
@@ -202,7 +202,7 @@ def _does_not_say(syntax: Syntax, inside: Sequence[int], index: int, joint: int)
     if syntax.words[joint] != "but" or not syntax.negated(index) or index >= inside[-1]:
         return False
     silent = syntax.lemmas[index] in words("refusals", "comment")
-    return silent and syntax.words[index + 1] in words("refusals", "asked")
+    return silent and syntax.word(index + 1) in words("refusals", "asked")
 
 
 def _leaves(syntax: Syntax, inside: Sequence[int], index: int) -> bool:
@@ -211,7 +211,7 @@ def _leaves(syntax: Syntax, inside: Sequence[int], index: int) -> bool:
         return False
     if index + 2 > inside[-1]:
         return False
-    return (syntax.lemmas[index + 1], syntax.words[index + 2]) in _ENDS
+    return (syntax.lemmas[index + 1], syntax.word(index + 2)) in _ENDS
 
 
 def _stops_at(syntax: Syntax, draft: Draft, inside: Sequence[int], index: int) -> bool:

@@ -88,15 +88,15 @@ class Syntax:
         verb = self.heads[agent] if agent >= 0 else -1
         if verb < 0 or self.deprel(agent) != "obl:agent":
             return
-        if self.lemmas[verb] in _ALLEGING and self.words[agent + 1] in ("of", "for", "over"):
+        if self.lemmas[verb] in _ALLEGING and self.word(agent + 1) in ("of", "for", "over"):
             self._hang(index, verb)
 
     def _place(self, index: int) -> None:
         """ "In the capital, | Pristina|, Gates vowed": which capital, and nobody who vows."""
         verb, town = self.heads[index], index - 2
-        if verb < 0 or town < 0 or self.sentences[town] != self.sentences[index]:
+        if verb <= index or town < 0 or self.sentences[town] != self.sentences[index]:
             return
-        beside = self.words[index - 1] == self.words[index + 1] == ","
+        beside = self.words[index - 1] == self.word(index + 1) == ","
         others = [k for k in self.kids(verb, "nsubj") if index < k < verb]
         if beside and others and self.upos(index) == "PROPN" and self.lemmas[town] in _TOWNS:
             if self.deprel(town) == "obl":
@@ -131,8 +131,8 @@ class Syntax:
         return self.tokens[index].deprel
 
     def word(self, index: int) -> str:
-        """The token as written, in lower case, with plain apostrophes."""
-        return self.words[index]
+        """The token as written, in lower case, with plain apostrophes; "" behind the last."""
+        return self.words[index] if index < len(self.words) else ""
 
     def within(self, start: int, end: int) -> range:
         """The tokens that overlap ``[start, end)``."""

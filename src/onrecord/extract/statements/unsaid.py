@@ -31,7 +31,7 @@ def hearsay(syntax: Syntax, index: int, lexicon: Cues) -> Iterator[Draft]:
     if syntax.upos(index) == "ADV" and syntax.lemmas[index] in words("hedges", "hearsay"):
         holder = syntax.heads[index]
         behind = index + 1 < len(syntax.words) and syntax.upos(index + 1) == "VERB"
-        if behind and syntax.words[index + 1].endswith("ing") and holder != index + 1:
+        if behind and syntax.word(index + 1).endswith("ing") and holder != index + 1:
             # "aired a video | purportedly | showing …": no more than that, whatever the tree says
             _, high = syntax.bounds[syntax.sentences[index]]
             stops = (i for i in range(index + 1, high) if syntax.tokens[i].text in ",;.")
