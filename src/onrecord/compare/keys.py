@@ -207,10 +207,8 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         for day in range(facts.days.start, facts.days.end):
             for side in sorted(doers_of(facts))[:3]:
                 yield _key("meets", "by", facts.event.type, side, day)
-            for town in sorted(facts.matter.spots)[:2] if facts.spot is None else ():
+            for town in [fold(facts.spot.name)] if facts.spot else sorted(facts.matter.spots)[:2]:
                 yield _key("meets", "town", facts.event.type, town, day)
-            if facts.spot is not None:
-                yield _key("meets", "town", facts.event.type, fold(facts.spot.name), day)
     for name in sorted(facts.persons)[:3] if facts.deadly else ():
         yield _key("meets", "dead", name)
     time = facts.days or facts.published
@@ -222,13 +220,10 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         return
     type_, country = facts.event.type, facts.spot.country
     spot = (type_, country, facts.spot.name)
-    dated = facts.days is not None and facts.days.length <= 2
-    if time is not None and (dated or facts.definite) and in_small_town(facts):
-        yield _dated("meets", time.start, "known in town", *spot)
-    if time is not None and facts.actors and in_small_town(facts):
-        yield _dated("meets", time.start, "side in town", *spot, *sorted(facts.actors)[:1])
-    if time is not None and may_be_grave(facts):
-        yield _dated("meets", time.start, "grave", *spot)
+    # Of a small town some days are enough: who did it, how many died or that it is known tells it.
+    telling = facts.days or facts.actors or facts.definite or may_be_grave(facts)
+    if time is not None and telling and in_small_town(facts):
+        yield _dated("meets", time.start, "in town", *spot)
     if time is not None and "seizure" in facts.kin:
         yield _dated("meets", time.start, "taken", *spot)
     if facts.days is not None and facts.days.length <= 31:

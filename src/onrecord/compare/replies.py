@@ -245,12 +245,9 @@ _MEN = {"armed_group": "fighter", "military": "soldier", "government": "soldier"
 
 def _own_men(said: Said, none: Figure, other: Figure) -> bool:
     """ "Lost none of its men", say the rebels of whose fighters others tell."""
-    own = none.high == 0 and none.sort == "man" and said.who is not None
-    return (
-        own
-        and none.what == other.what
-        and other.sort == _MEN.get(said.who.kind if said.who else "")
-    )
+    if said.who is None or none.high or none.sort != "man":
+        return False
+    return none.what == other.what and other.sort == _MEN.get(said.who.kind)
 
 
 def _counts(said: Said, figure: Figure) -> bool:

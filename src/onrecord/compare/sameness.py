@@ -88,7 +88,7 @@ def dies(left: EventFacts, right: EventFacts) -> frozenset[str]:
 def grave(left: EventFacts, right: EventFacts) -> bool:
     """Whether both tell of many killed in one place that is no great city, in words for one act.
 
-    "The massacre in Solhan" is the raid on Solhan that killed forty, whatever word is used; in
+    "The massacre in Lun" is the raid on Lun that killed forty, whatever word is used; in
     a great city of a war there may be another tomorrow.
     """
     return max(_killed(left), _killed(right)) >= GRAVE and _called_alike(left, right)

@@ -8,7 +8,7 @@ An attack is called by its town, where the gazetteer knows one of that name.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from functools import cache
 
@@ -18,7 +18,7 @@ from onrecord.extract.gazetteer.layout import MAIN, size_of
 from onrecord.model.analysis import Analysis, Name, Sentence, Token
 
 _TAKEN_FOR = ("PER", "MISC")
-_CALLED_BY = ("PER", "MISC", "ORG")
+_CALLED_BY = ("PER", "MISC", "ORG", "GPE")
 _CALLED = 0.7
 """The score of a name that an attack is called by."""
 _SIZE, _LARGE = size_of(2000), size_of(15_000)
@@ -43,24 +43,28 @@ def _added(analysis: Analysis, gazetteer: Gazetteer) -> Analysis:
     tagged = Counter(text[n.start : n.end] for n in analysis.names)
     known = {part for name in tagged if " " in name for part in name.split()}
     at = {(t.start, t.end) for t in called if tagged[t.text] <= 1 and t.text not in known}
+    at -= {(n.start, n.end) for n in analysis.names if n.kind not in _CALLED_BY}
     spans = [(n.start, n.end) for n in analysis.names]
     spans += [(t.start, t.end) for t in analysis.times]
-    names = [
-        replace(n, kind="GPE") if (n.start, n.end) in at and n.kind in _CALLED_BY else n
-        for n in analysis.names
-    ]
     more = [
         Name(start, end, "GPE", _CALLED)
         for start, end in at
         if not any(first < end and start < last for first, last in spans)
     ]
-    towns = {(n.start, n.end): n for n in [*names, *more] if n.kind == "GPE"}
+    return _as_towns(analysis, at, more)
+
+
+def _as_towns(analysis: Analysis, at: Set[tuple[int, int]], more: Iterable[Name] = ()) -> Analysis:
+    """The analysis with the names of which ``at`` has the bounds, and with ``more``, as towns."""
+    towns = [replace(n, kind="GPE") for n in analysis.names if (n.start, n.end) in at]
+    others = [n for n in analysis.names if (n.start, n.end) not in at]
+    towns += more
     held = {(n.start, n.end) for n in analysis.toponyms}
-    toponyms = [*analysis.toponyms, *(n for span, n in towns.items() if span in at - held)]
+    new = [n for n in towns if (n.start, n.end) not in held]
     return replace(
         analysis,
-        names=tuple(sorted([*names, *more], key=lambda n: n.start)),
-        toponyms=tuple(sorted(toponyms, key=lambda n: n.start)),
+        names=tuple(sorted([*others, *towns], key=lambda n: n.start)),
+        toponyms=tuple(sorted([*analysis.toponyms, *new], key=lambda n: n.start)),
     )
 
 
@@ -83,7 +87,7 @@ def _town(name: str, gazetteer: Gazetteer, size: int = _SIZE) -> bool:
 
 def _renamed(analysis: Analysis, gazetteer: Gazetteer) -> Analysis:
     """The analysis with those as towns that were taken for somebody."""
-    heads = {name.end: name for name in analysis.names if name.kind in _CALLED_BY}
+    heads = {name.end: name for name in analysis.names if name.kind in (*_TAKEN_FOR, "ORG")}
     text = analysis.text
     known = {text[n.start : n.end] for n in analysis.names if _parted(analysis, n)}
     struck = {
@@ -95,27 +99,14 @@ def _renamed(analysis: Analysis, gazetteer: Gazetteer) -> Analysis:
     found = {name for name in found if " " not in name}
     # "Kidal" beside "Ana Kidal" may be she.
     found = {name for name in found if not any(name in other.split() for other in known)}
-    if not found:
-        return analysis
-    towns = [
-        n.kind in _TAKEN_FOR + (("ORG",) if text[n.start : n.end] in struck else ())
-        and text[n.start : n.end] in found
-        and not _titled(text, n)
+    at = {
+        (n.start, n.end)
         for n in analysis.names
-    ]
-    if not any(towns):
-        return analysis
-    names = [
-        replace(n, kind="GPE") if town else n for n, town in zip(analysis.names, towns, strict=True)
-    ]
-    held = {(n.start, n.end) for n in analysis.toponyms}
-    more = [
-        Name(n.start, n.end, "GPE", n.score)
-        for n, town in zip(names, towns, strict=True)
-        if town and (n.start, n.end) not in held
-    ]
-    toponyms = sorted([*analysis.toponyms, *more], key=lambda n: n.start)
-    return replace(analysis, names=tuple(names), toponyms=tuple(toponyms))
+        if (name := text[n.start : n.end]) in found
+        and (n.kind in _TAKEN_FOR or (n.kind == "ORG" and name in struck))
+        and not _titled(text, n)
+    }
+    return _as_towns(analysis, at) if at else analysis
 
 
 def _objects(sentence: Sentence, heads: dict[int, Name], gazetteer: Gazetteer) -> Iterator[Name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from onrecord import lexicons
 
@@ -61,12 +62,23 @@ def any_number() -> re.Pattern[str]:
     return re.compile(rf"\d|\b(?:{any_of([*numbers, *vague])}|hundred|thousand|million)\b", re.I)
 
 
+class _Parts(NamedTuple):
+    """What the patterns are made of: a quantity, any word for what befell, one for it behind those
+    it befell, where a phrase stops, what fills it, and the verbs, adverbs and numbers beside."""
+
+    quantity: str
+    what: str
+    befell: str
+    stop: str
+    filler: str
+    verbs: str
+    adverbs: str
+    number: str
+
+
 @cache
-def patterns() -> tuple[re.Pattern[str], ...]:
-    """A word of harm before its number, a number before its word, and a toll."""
-    quantity, what = quantity_pattern(), any_of(tables()[3])
+def _parts() -> _Parts:
     forms = lexicons.load("events/counts")["forms"]
-    nouns = any_of(forms["nouns"])
     # "two men are accused of executing 11"
     doing = {word for word in tables()[3] if word.endswith("ing") and word != "missing"}
     befell = any_of(tables()[3].keys() - doing - {*forms["active"], *forms["nouns"]})
@@ -75,84 +87,112 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     filler = rf"(?:\s+(?!{stop}\b|\d)(?:{_INITIALS}|[\w’'“”\"-]+)){{0,5}}?"
     verbs = r"(?:were|was|are|is|have been|had been|has been|have|being|reported|had|left)"
     adverbs = r"(?:later|also|reportedly|then|since|already|been|reported|now|feared|believed)"
-    no_people = r"(?:%|per ?cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times)"
-    the, said = r"(?:the|those|its|their)", rf"\s+{verbs}(?:\s+{adverbs})*"
-    said_more = rf"(?:\s+{adverbs})*"
     number = rf"\d+|{any_of(tables()[0])}|{any_of(tables()[1])}"
-    after = (
-        # … unless it is they who were killed: "three of the detained were killed".
-        rf"\b{quantity}(?!\s+years? old)(?!\s+of\s+{the}\s+(?:{what})\b(?!{said}\s+(?:{what})\b))"
-        rf"(?P<group>\s+of\s+{the}\s+(?:{what})(?={said}\s)|\s+of{filler}|{filler})"
-        rf"(?:,? (?:who )?{verbs}|,? who(?= died\b))?(?:\s+{adverbs})*\s+(?P<what>{befell})\b"
-    )
-    themselves = (  # "twelve civilian deaths", and no "hundreds were seen watching the killings"
-        rf"\b{quantity}(?:\s+(?!(?:{stop}|{verbs}|the|his|her|its|their)\b|\d)[\w’'-]+){{0,3}}?"
-        rf"\s+(?P<what>{nouns})\b"
-    )
-    of_them = (  # "the arrest and beating of more than 200 workers"
-        rf"\b(?P<of>{any_of(nouns_of())})(?:\s+and\s+[\w-]+)?\s+of\s+(?:the\s+)?{quantity}\b"
-        rf"(?![\d,.-]*\s*{no_people})"
-    )
-    before = (
-        rf"\b(?P<what>{what})\s+(?:reportedly\s+)?(?:another\s+)?"
-        r"(?:a (?:further|confirmed|reported|total of)\s+)?"
-        rf"{quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{what})\b)"
-    )
+    what = any_of(tables()[3])
+    return _Parts(quantity_pattern(), what, befell, stop, filler, verbs, adverbs, number)
+
+
+def _rows(p: _Parts) -> tuple[str, str, str]:
+    """Those who stand in a row: before the verb, behind it, and as it left them."""
+    said_more = rf"(?:\s+{p.adverbs})*"
+    forms = lexicons.load("events/counts")["forms"]
     beside = (  # "two soldiers and a policeman were killed"
-        rf"\b{quantity}{filler}(?:\s+and|,?\s+as well as|,?\s+(?:along|together) with)\s+"
-        rf"(?P<more>an?|one|{number})(?:\s+(?!and\b)(?:{_INITIALS}|[\w’'-]+)){{1,6}}?"
+        rf"\b{p.quantity}{p.filler}(?:\s+and|,?\s+as well as|,?\s+(?:along|together) with)\s+"
+        rf"(?P<more>an?|one|{p.number})(?:\s+(?!and\b)(?:{_INITIALS}|[\w’'-]+)){{1,6}}?"
         rf",?\s+(?:(?:were|are|had been|have been){said_more}\s+|(?=(?:died|perished)\b))"
-        rf"(?P<what>{befell})\b"
+        rf"(?P<what>{p.befell})\b"
     )
-    no_more = rf"(?!\s+(?:{verbs}|{what})\b)"
+    no_more = rf"(?!\s+(?:{p.verbs}|{p.what})\b)"
     both = (  # "killed two officers and a driver"
-        rf"\b(?P<what>{any_of(forms['active'])})\s+{quantity}"
-        rf"(?:\s+(?!(?:{stop}|{what})\b|\d)[\w’'-]+){{1,3}}?\s+and\s+(?:at least\s+)?"
-        rf"(?P<more>an?|one|{number})(?:\s+(?!(?:{stop}|{what}|{verbs}|others?|more)\b|\d)[\w’'-]+)"
+        rf"\b(?P<what>{any_of(forms['active'])})\s+{p.quantity}"
+        rf"(?:\s+(?!(?:{p.stop}|{p.what})\b|\d)[\w’'-]+){{1,3}}?\s+and\s+(?:at least\s+)?"
+        rf"(?P<more>an?|one|{p.number})(?:\s+(?!(?:{p.stop}|{p.what}|{p.verbs}|others?|more)\b|\d)[\w’'-]+)"
         rf"{{1,3}}(?=[.,;]|\s+(?:in|on|at|when|after|near|and)\b|$){no_more}"
     )
-    whole = (  # "30 people including 24 civilians were killed", "38 men of both sides were killed"
-        rf"\b{quantity}{filler},?\s+(?:including|among them|from|of)(?:\s+[\w’'-]+){{1,8}}?"
-        rf",?\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{befell})\b"
-    )
-    counting = (  # "four people, one of them a child, killed", and no "700, including 47 wounded"
-        rf"\b{quantity}{filler},?\s+(?:including|among them|(?:{number}) of (?:them|whom))"
-        rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{number})\b)[\w’'-]+"
-        rf"(?:\s+-|,)?(?:\s+{verbs})?\s+(?P<what>{befell})\b"
-    )
     left = (  # "leaving 30 rebels and four soldiers dead"
-        rf"\b(?:leav(?:es?|ing)|left)\s+{quantity}{filler}\s+and\s+(?P<more>an?|one|{number})"
-        rf"(?:\s+(?!(?:{stop}|{what})\b|\d)(?:{_INITIALS}|[\w’'-]+)){{1,4}}?"
+        rf"\b(?:leav(?:es?|ing)|left)\s+{p.quantity}{p.filler}\s+and\s+(?P<more>an?|one|{p.number})"
+        rf"(?:\s+(?!(?:{p.stop}|{p.what})\b|\d)(?:{_INITIALS}|[\w’'-]+)){{1,4}}?"
         rf"\s+(?P<what>dead|injured|wounded|homeless)\b"
     )
-    to_death = (  # "stabbed eleven pupils to death"
-        rf"\b(?:stab|beat|hack|burn|stone|crush|tortur|starv|tramp|club|knif)\w*\s+{quantity}"
-        rf"(?:\s+[\w’'-]+){{0,4}}?\s+(?P<what>to death)\b"
+    return beside, both, left
+
+
+def _of_parts(p: _Parts) -> tuple[str, str]:
+    """Those of whom a part is told beside: "30 people including 24 civilians were killed"."""
+    said_more = rf"(?:\s+{p.adverbs})*"
+    whole = (  # "30 people including 24 civilians were killed", "38 men of both sides were killed"
+        rf"\b{p.quantity}{p.filler},?\s+(?:including|among them|from|of)(?:\s+[\w’'-]+){{1,8}}?"
+        rf",?\s+(?:were|are|had been|have been){said_more}\s+(?P<what>{p.befell})\b"
     )
+    counting = (  # "four people, one of them a child, killed", and no "700, including 47 wounded"
+        rf"\b{p.quantity}{p.filler},?\s+(?:including|among them|(?:{p.number}) of (?:them|whom))"
+        rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{p.number})\b)[\w’'-]+"
+        rf"(?:\s+-|,)?(?:\s+{p.verbs})?\s+(?P<what>{p.befell})\b"
+    )
+    return whole, counting
+
+
+def _driven_out(p: _Parts) -> tuple[str, str]:
+    """Those who were driven from their homes: behind the verb, and before it."""
     home = r"(?:their|its|the) (?:own )?(?:homes?|houses|villages?|land|farms)"
     flee = rf"to (?:flee|evacuate|leave {home}|abandon {home})"
     driven = (  # "driven two million others from their homes"
         r"\b(?:driv(?:es?|en|ing)|drove|forc(?:e|es|ed|ing)|chas(?:ed|ing))\s+"
-        rf"{quantity}{filler}\s+(?P<homeless>(?:from|out of) {home}|{flee})\b"
+        rf"{p.quantity}{p.filler}\s+(?P<homeless>(?:from|out of) {home}|{flee})\b"
     )
     driven_out = (  # "some 40,000 people have been forced from their homes"
-        rf"\b{quantity}{filler}\s+{verbs}(?:\s+{adverbs})*\s+(?:driven|forced|chased)\s+"
+        rf"\b{p.quantity}{p.filler}\s+{p.verbs}(?:\s+{p.adverbs})*\s+(?:driven|forced|chased)\s+"
         rf"(?P<homeless>(?:from|out of) {home}|{flee})\b"
     )
+    return driven, driven_out
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], ...]:
+    """A word of harm before its number, a number before its word, and a toll."""
+    p = _parts()
+    beside, both, left = _rows(p)
+    whole, counting = _of_parts(p)
+    nouns = any_of(lexicons.load("events/counts")["forms"]["nouns"])
+    no_people = r"(?:%|per ?cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times)"
+    the, said = r"(?:the|those|its|their)", rf"\s+{p.verbs}(?:\s+{p.adverbs})*"
+    after = (
+        # … unless it is they who were killed: "three of the detained were killed".
+        rf"\b{p.quantity}(?!\s+years? old)"
+        rf"(?!\s+of\s+{the}\s+(?:{p.what})\b(?!{said}\s+(?:{p.what})\b))"
+        rf"(?P<group>\s+of\s+{the}\s+(?:{p.what})(?={said}\s)|\s+of{p.filler}|{p.filler})"
+        rf"(?:,? (?:who )?{p.verbs}|,? who(?= died\b))?(?:\s+{p.adverbs})*\s+(?P<what>{p.befell})\b"
+    )
+    themselves = (  # "twelve civilian deaths", and no "hundreds were seen watching the killings"
+        rf"\b{p.quantity}(?:\s+(?!(?:{p.stop}|{p.verbs}|the|his|her|its|their)\b|\d)[\w’'-]+){{0,3}}?"
+        rf"\s+(?P<what>{nouns})\b"
+    )
+    of_them = (  # "the arrest and beating of more than 200 workers"
+        rf"\b(?P<of>{any_of(nouns_of())})(?:\s+and\s+[\w-]+)?\s+of\s+(?:the\s+)?{p.quantity}\b"
+        rf"(?![\d,.-]*\s*{no_people})"
+    )
+    before = (
+        rf"\b(?P<what>{p.what})\s+(?:reportedly\s+)?(?:another\s+)?"
+        r"(?:a (?:further|confirmed|reported|total of)\s+)?"
+        rf"{p.quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{p.what})\b)"
+    )
+    to_death = (  # "stabbed eleven pupils to death"
+        rf"\b(?:stab|beat|hack|burn|stone|crush|tortur|starv|tramp|club|knif)\w*\s+{p.quantity}"
+        rf"(?:\s+[\w’'-]+){{0,4}}?\s+(?P<what>to death)\b"
+    )
     lives = (  # "claimed the lives of 30 people"
-        rf"\b(?:claim|cost|tak|took)\w*\s+the\s+(?P<what>lives)\s+of\s+{quantity}\b"
+        rf"\b(?:claim|cost|tak|took)\w*\s+the\s+(?P<what>lives)\s+of\s+{p.quantity}\b"
     )
     toll = (
         rf"\b(?P<toll>(?:death )?toll)\b[^.;\d]{{0,100}}?"
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
-        rf"|(?=(?:at least|more than|over)\s)){quantity}"
+        rf"|(?=(?:at least|more than|over)\s)){p.quantity}"
     )
     found = (
         left,
         to_death,
         lives,
-        driven,
-        driven_out,
+        *_driven_out(p),
         both,
         before,
         of_them,

@@ -138,11 +138,7 @@ class Reader:
     def _clause(self, clause: Clause, speaker: Actor | None, draft: Draft) -> ClauseFeatures:
         syntax = self._syntax
         lemmas = tuple(syntax.lemmas[i] for i in clause.core)
-        # "have to go", "will be able to strike": the verb is the one below.
-        low = [syntax.lemmas[x] for x in syntax.kids(clause.head, "xcomp")]
-        if syntax.lemmas[clause.head] in words("harms", "ceasing"):
-            low = []  # "stop killing": no killing is told of
-        predicate = {syntax.lemmas[clause.head], *low}
+        predicate = _predicate(syntax, clause)
         side = self._side(clause, speaker, draft)
         manner = bool(words("harms", "manner") & set(lemmas))
         return ClauseFeatures(
@@ -174,8 +170,7 @@ class Reader:
             undergoes=undergoes(syntax, clause),
             commits_wrong=commits_wrong(syntax, clause) or deceives(syntax, clause),
             innocent=official(speaker) and none_of_theirs(syntax, clause, predicate),
-            noncommittal=("confirm" in predicate and "deny" in lemmas + joined(syntax, clause))
-            or (clause.negated and side == "own" and silent(syntax, clause, predicate)),
+            noncommittal=_noncommittal(syntax, clause, predicate, side),
             wrong=bool(words("harms", "wrong") & set(lemmas))
             or idiom(lemmas, words("harms", "misdeeds")),
             wrong_by_other=self._wrong_by_other(clause, speaker)
@@ -352,3 +347,19 @@ class Reader:
         if verb in words("harms", "recounted") and syntax.words[clause.head].lower() != verb:
             return None  # "said that he had ordered it", "I asked them": told, and not done by it
         return act
+
+
+def _predicate(syntax: Syntax, clause: Clause) -> set[str]:
+    """The verb, with the one below it: "have to go", "will be able to strike"."""
+    own = syntax.lemmas[clause.head]
+    if own in words("harms", "ceasing"):
+        return {own}  # "stop killing": no killing is told of
+    return {own, *(syntax.lemmas[x] for x in syntax.kids(clause.head, "xcomp"))}
+
+
+def _noncommittal(syntax: Syntax, clause: Clause, predicate: set[str], side: Side) -> bool:
+    """ "can neither confirm nor deny it", "will not comment on it"."""
+    told = {syntax.lemmas[i] for i in clause.core}.union(joined(syntax, clause))
+    if "confirm" in predicate and "deny" in told:
+        return True
+    return clause.negated and side == "own" and silent(syntax, clause, predicate)
