@@ -6,6 +6,8 @@ import pytest
 
 from onrecord.extract.times import find_times
 from onrecord.model.analysis import Analysis
+from onrecord.model.network import WEIGHTS
+from tests.extract.test_statements_read import record
 from tests.factories import report
 
 WEDNESDAY = "2031-11-05"
@@ -111,3 +113,16 @@ def test_dates_that_only_one_year_fits(text: str, value: str) -> None:
 )
 def test_what_points_at_a_day_that_was_not_told_stays_open(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.skipif(not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In exchange 2000 Sunni residents were given safe passage.", []),
+        ("In the year 2000 rebels took it.", ["2000"]),
+        ("The crisis of 1998 rebels said was over.", ["1998"]),
+    ],
+)
+def test_a_number_behind_another_noun_is_no_year(text: str, expected: list[str]) -> None:
+    assert [time.value for time in record(text).times] == expected

@@ -46,7 +46,8 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
     """
     text = report.text
     tenses = Tenses(text, analysis)
-    found = merge.added(expressions(text, tenses), analysis.times, text)
+    tagged = tuple(t for t in analysis.times if not merge.counted(t.start, t.end, tenses, text))
+    found = merge.added(expressions(text, tenses), tagged, text)
     written = None if report.published_basis == "told" else filed(text, found)
     now, by = day_of(report.published), "published"
     if written is not None and written[0] != now:

@@ -71,23 +71,22 @@ def _speaks_of_time(quoted: str) -> bool:
 
 def without_counts(found: list[Found], tenses: Tenses, text: str) -> list[Found]:
     """``found`` without the years that are numbers of something: "nearly 2000 air raids"."""
-    return [
-        one
-        for one in found
-        if not (
-            _YEAR.fullmatch(text[one.start : one.end])
-            and (tenses.counts(one.start) or _befallen(one, text))
-        )
-    ]
+    return [one for one in found if not counted(one.start, one.end, tenses, text)]
 
 
-def _befallen(one: Found, text: str) -> bool:
+def counted(start: int, end: int, tenses: Tenses, text: str) -> bool:
+    """Whether what looks like a year says how many."""
+    year = _YEAR.fullmatch(text, start, end)
+    return year is not None and (tenses.counts(start) or _befallen(start, end, text))
+
+
+def _befallen(start: int, end: int, text: str) -> bool:
     """ "and 1407 injured", "a 2000-year-old temple": how many, how old."""
-    if text.startswith("-year", one.end):
+    if text.startswith("-year", end):
         return True
-    before = re.search(r"(\w+)\s*$", text[max(0, one.start - 20) : one.start])
+    before = re.search(r"(\w+)\s*$", text[max(0, start - 20) : start])
     dated = before is not None and before[1].lower() in _DATING
-    return bool(_HARM.match(text, one.end)) and not dated
+    return bool(_HARM.match(text, end)) and not dated
 
 
 def without_verbs(found: list[Found], tenses: Tenses) -> list[Found]:

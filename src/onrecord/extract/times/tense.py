@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import os
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -95,15 +96,20 @@ class Tenses:
             return False
         tokens = self._sentences[place].tokens
         index = next((i for i, token in enumerate(tokens) if token.start == at), None)
-        if index is None or tokens[index].deprel != "nummod":
+        if index is None:
             return False
-        head = tokens[tokens[index].head]
         before = tokens[index - 1] if index else None
+        of = tokens[index].head if tokens[index].deprel == "nummod" else -1
+        if of < 0 and before is not None and before.upos == "NOUN" and before.lemma != "year":
+            of = _begun_at(tokens, index)  # "in exchange | 2000 Sunni residents were let go"
         owned = before is not None and (
             before.upos in ("DET", "PART") or before.text.lower() in self._words["before_years"]
         )
+        if of <= index or owned:
+            return False
+        head = tokens[of]
         plural = head.text.lower() != head.lemma.lower() or head.lemma in ("people", "police")
-        return tokens[index].head > index and head.upos == "NOUN" and plural and not owned
+        return head.upos == "NOUN" and plural
 
     def direction(self, start: int, end: int) -> Direction:
         """What the nearest verb says of an expression: one before it, else one after it."""
@@ -308,3 +314,12 @@ class Tenses:
 
     def _is_noun(self, word: re.Match[str]) -> bool:
         return self.upos(word.start()) in ("NOUN", "PROPN", "ADJ", "ADP", "ADV")
+
+
+def _begun_at(tokens: Sequence[Token], index: int) -> int:
+    """The noun that what stands right behind a figure belongs to; -1 if there is none."""
+    behind = index + 1
+    while behind < len(tokens) and tokens[behind].deprel in ("amod", "compound"):
+        behind = max(behind + 1, tokens[behind].head)
+    subject = behind < len(tokens) and tokens[behind].deprel in ("nsubj", "nsubj:pass")
+    return behind if subject else -1
