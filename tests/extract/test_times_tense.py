@@ -126,3 +126,55 @@ def test_what_points_at_a_day_that_was_not_told_stays_open(text: str, expected: 
 )
 def test_a_number_behind_another_noun_is_no_year(text: str, expected: list[str]) -> None:
     assert [time.value for time in record(text).times] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("If you want to know what Monday night's shelling meant, ask them.", "2031-11-03TNI"),
+        ("He should ignore the deputies who on Monday cast doubt on it.", "2031-11-03"),
+        ("They may get hurt on Friday.", "2031-11-07"),
+        ("They may lose if the March vote does not go their way.", "2032-03"),
+        ("They lost when the March vote did not go their way.", "2031-03"),
+        ("She is the favourite to win come January.", "2032-01"),
+        ("He needs to have a chance of winning in January.", "2032-01"),
+        ("The army fears the prospect of protests in January.", "2032-01"),
+        ("The army put down the protests in January.", "2031-01"),
+        ("He called January's general election a farce.", "2032-01"),
+        ("He called August's general election a farce.", "2031-08"),
+        ("He called January's shelling a crime.", "2031-01"),
+    ],
+)
+def test_clauses_and_votes_that_lie_ahead(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+HISTORY = "The war of 2012 followed that of 1998, the coup of 1987 and the famine of 1991. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Envoys met last week.", ["2031-W44"]),
+        ("Envoys met on Monday.", ["2031-11-03"]),
+        ("Envoys met last March.", ["2031-03"]),
+        ("In the run-up to 2031, the council met in December.", ["2031", "2030-12"]),
+    ],
+)
+def test_a_dated_history_counts_from_its_date(text: str, expected: list[str]) -> None:
+    assert values(HISTORY + text)[4:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2012 the rebels fought on from April to June.", ["2012", "2012-04", "2012-06"]),
+        ("In 2031 the rebels fought on in April.", ["2031", "2031-04"]),
+        ("The law dates from 2012. In April it was changed.", ["2012", "2031-04"]),
+        ("The firm was sold in 2030. Two months later it was shut.", ["2030", "XXXX-XX"]),
+        ("They lost six of the past seven seats.", []),
+        ("The law drew anger in some quarters.", []),
+    ],
+)
+def test_months_of_a_year_and_what_is_no_time(text: str, expected: list[str]) -> None:
+    assert values(text) == expected

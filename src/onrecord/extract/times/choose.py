@@ -31,8 +31,9 @@ def in_year(named: Named, year: int) -> Period | None:
     return None
 
 
-def near(named: Named, now: Period, direction: int) -> Period | None:
-    """The period of ``named`` that is meant on the day ``now``."""
+def near(named: Named, now: Period, direction: int, *, loosely: bool = False) -> Period | None:
+    """The period of ``named`` that is meant on the day ``now``; ``loosely``: of what is fixed long
+    before ("the November election"), which the verbs around it need not look to."""
     which = named.which
     if which == "this":
         return in_year(named, now.year)
@@ -43,7 +44,7 @@ def near(named: Named, now: Period, direction: int) -> Period | None:
         return _back(named, shift(now, -31) or now, strictly=True) if just_over else found
     if which == "next":
         return _ahead(named, now, strictly=True)
-    return _closest(named, now, direction)
+    return _closest(named, now, direction, ON_THE_CALENDAR if loosely else None)
 
 
 def _begun(period: Period, now: Period) -> bool:
@@ -93,7 +94,13 @@ figures that a company "expects to report" are mostly those of the last.
 """
 
 
-def _closest(named: Named, now: Period, direction: int) -> Period | None:
+ON_THE_CALENDAR = 2.0
+"""The same of what stands on a calendar: "called November's election a farce" in August."""
+
+
+def _closest(
+    named: Named, now: Period, direction: int, against: float | None = None
+) -> Period | None:
     """The nearer of the last and the next, unless the verbs look the other way.
 
     A date a few days off is meant whatever the verb says: "the deadline was set for Nov. 6".
@@ -102,11 +109,12 @@ def _closest(named: Named, now: Period, direction: int) -> Period | None:
     if back is None or ahead is None:
         return back or ahead
     behind, before = _days(back, now), _days(ahead, now)
-    against = AGAINST_THE_VERB.get(named.kind, OTHERS_AGAINST_THE_VERB)
+    certain = against or OTHERS_AGAINST_THE_VERB
+    against = against or AGAINST_THE_VERB.get(named.kind, OTHERS_AGAINST_THE_VERB)
     if direction > 0:
         behind *= against
     elif direction < 0:
-        before *= against if direction == -1 else OTHERS_AGAINST_THE_VERB
+        before *= against if direction == -1 else certain
     return back if behind <= before else ahead
 
 

@@ -57,6 +57,7 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
     for one in found:
         identifier = f"{report.id}:t{len(times) + 1}"
         scene.at, scene.sentence = one.start, tenses.sentence(one.start)[0]
+        scene.on_calendar = tenses.on_calendar(one.end)
         resolved = resolve(one.expression, scene, _direction(one, text, tenses))
         remember(scene, one, resolved, identifier, text)
         span = Span.of(text, one.start, one.end)
@@ -85,6 +86,8 @@ def _direction(one: Found, text: str, tenses: Tenses) -> Direction:
 def _owned(one: Found, text: str) -> bool:
     """Whether something belongs to the weekday ("Tuesday's attack"): mostly it is over."""
     expression = one.expression
+    if isinstance(expression, Clock):
+        expression = expression.on or expression  # "Thursday night's debate"
     if not isinstance(expression, Named) or expression.kind != "weekday":
         return False
     return expression.owner or text[one.end : one.end + 2] in ("'s", "’s")

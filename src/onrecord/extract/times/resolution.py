@@ -106,7 +106,7 @@ def _settled(period: Period | None, anchor: str | None, unit: Unit) -> Resolved:
 def _base(offset: Offset, scene: Scene) -> tuple[Period | None, str | None]:
     """What ``offset`` is counted from, and the anchor to name."""
     told = scene.that() if offset.n == 0 and offset.unit == "day" else scene.told
-    if told is not None and (offset.base == "told" or scene.narrative):
+    if told is not None and (offset.base == "told" or scene.undated_story):
         return told.period, told.identifier
     if scene.now is None:
         return None, None
@@ -125,7 +125,8 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
         if scene.now is not None and not (of_year and scene.told_here()):
             offset = replace(offset, base="now")
     if scene.narrative and offset.base == "now" and offset.unit == "day" and not offset.counted:
-        return Resolved("PRESENT_REF" if offset.n == 0 else UNKNOWN["day"])
+        if offset.n == 0 or scene.now is None:
+            return Resolved("PRESENT_REF" if offset.n == 0 else UNKNOWN["day"])
     base, anchor = _base(offset, scene)
     after = offset.base == "told" and (offset.n > 0 or offset.points)
     if base is None or (after and scene.told is None):
@@ -140,7 +141,8 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
     ):
         base, anchor, coarser = scene.now, scene.now_by, False
     if coarser:
-        tail = _FINER.get((base.unit, offset.unit))
+        # "Two months later" than some day of 2015 may be in 2016.
+        tail = None if offset.counted and offset.n else _FINER.get((base.unit, offset.unit))
         return (
             Resolved(value(base) + tail, None, anchor) if tail else Resolved(UNKNOWN[offset.unit])
         )
@@ -201,9 +203,38 @@ def _named(named: Named, scene: Scene, direction: Direction) -> Resolved:
         return _in_year(named, scene, direction)
     if scene.now is None and not (scene.narrative and scene.told):
         return Resolved(_unresolved(named))
-    if named.which in ("that", "following", "previous") or scene.narrative:
+    if named.which in ("that", "following", "previous"):
         return _by_told(named, scene)
-    return _by_publication(named, scene, direction)
+    of_year = None if named.which else _of_year_told(named, scene)
+    if of_year is not None:
+        return of_year
+    if not scene.narrative or (scene.now is not None and named.which):
+        return _by_publication(named, scene, direction)
+    found = _by_told(named, scene)
+    if direction < 0 and _to_come(found.period, scene.now):
+        return _by_publication(named, scene, direction)  # what was done lies behind the report
+    return found
+
+
+YEAR_REMEMBERED = 90
+"""For how many characters of its sentence a year is that of the months behind it."""
+
+
+def _of_year_told(named: Named, scene: Scene) -> Resolved | None:
+    """A month of the past year that its own sentence names: "In 2012 it fought on from April"."""
+    told, now = scene.told, scene.now
+    if named.kind != "month" or told is None or now is None or told.aside:
+        return None
+    near = scene.told_here() and scene.at - told.at < YEAR_REMEMBERED
+    if told.period.unit != "year" or not near or told.period.year >= now.year:
+        return None
+    return _settled(choose.in_year(named, told.period.year), told.identifier, "month")
+
+
+def _to_come(period: Period | None, now: Period | None) -> bool:
+    """Whether ``period`` begins after the day of publication, where that is known."""
+    begins, today = period and period.first(), now and now.first()
+    return bool(begins and today and begins > today)
 
 
 def _unresolved(named: Named) -> str:
@@ -245,7 +276,8 @@ def _in_year(named: Named, scene: Scene, direction: Direction) -> Resolved:
 
 
 def _weekday(named: Named, scene: Scene, direction: Direction) -> Resolved:
-    told_based = named.which in ("that", "following", "previous") or scene.narrative
+    of_story = scene.narrative and (scene.now is None or scene.told_day())
+    told_based = named.which in ("that", "following", "previous") or of_story
     base, anchor = _base(Offset("day", 0, "told" if told_based else "now"), scene)
     if base is None or base.unit != "day":
         return Resolved(_unresolved(named))
@@ -254,7 +286,7 @@ def _weekday(named: Named, scene: Scene, direction: Direction) -> Resolved:
         week = of_day("week", week.first()) if week and week.first() else None  # type: ignore[arg-type]
         found = choose.weekday_of_week(named.number, week) if week else None
     else:
-        found = choose.weekday_near(named, base, direction, narrative=scene.narrative)
+        found = choose.weekday_near(named, base, direction, narrative=of_story)
     return Resolved(value(found), found, anchor) if found else Resolved(_unresolved(named))
 
 
@@ -298,7 +330,7 @@ def _by_publication(named: Named, scene: Scene, direction: Direction) -> Resolve
     now = scene.now
     if now is None:
         return Resolved(_unresolved(named))
-    period = choose.near(named, now, direction)
+    period = choose.near(named, now, direction, loosely=scene.on_calendar)
     return Resolved(value(period), period, scene.now_by) if period else Resolved(_unresolved(named))
 
 

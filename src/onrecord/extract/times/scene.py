@@ -71,7 +71,8 @@ class Scene:
     ``now`` is the day of publication or writing, None where it is not known, ``now_by`` the anchor
     to name for it. ``narrative`` says that the text
     tells its story by dates of its own, as histories do. ``at`` is where the reading is,
-    ``sentence`` where its sentence begins, ``told`` the date named last, ``day`` the last that was
+    ``sentence`` where its sentence begins, ``on_calendar`` whether an election or the like of that
+    month is meant, ``told`` the date named last, ``day`` the last that was
     no coarser than a month, ``deed`` the last day on which something was done that was not only
     said, ``deeds`` how often that changed, ``quarter`` the quarter that the figures are for,
     ``longer`` where figures for several quarters together began ("the first nine months").
@@ -82,12 +83,22 @@ class Scene:
     narrative: bool = False
     at: int = 0
     sentence: int = 0
+    on_calendar: bool = False
     told: Told | None = None
     day: Told | None = None
     deed: Told | None = None
     deeds: int = 0
     quarter: Told | None = None
     longer: int | None = None
+
+    @property
+    def undated_story(self) -> bool:
+        """Whether "last week" is that of the story: nobody knows when it was written."""
+        return self.narrative and self.now is None
+
+    def told_day(self) -> bool:
+        """Whether the date told last is a day."""
+        return self.told is not None and self.told.period.unit == "day"
 
     def tell(self, told: Told) -> None:
         """Remember the date named last."""

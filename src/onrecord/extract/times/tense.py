@@ -24,15 +24,17 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’](?:ll|t|re|ve|d)\b)?")
 _LEADS = re.compile(
     r"([^\W\d_]+)\s+(?:(?:on|at|early|late|noon|dawn|midnight)\s+)*\Z", re.IGNORECASE
 )
-_AHEAD_OF = re.compile(r"\bahead of (?:the )?\Z", re.IGNORECASE)
+_AHEAD_OF = re.compile(r"\b(?:ahead of (?:the )?|come |in time for (?:the )?)\Z", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|whether) (?:the |a |an )?\Z", re.IGNORECASE)
 _VERB_ENDS = re.compile(
     r"[.,;:)]|\s+(?:in|at|after|when|by|as|while|and|but|near|outside|during|with|from)\b|\s*\Z"
 )
+_OF_MONTH = re.compile(r"(?:['’]s)?(?: [a-z]+(?:ial|ary|ral|pal|nal))? ([a-z]+(?:-off)?)\b")
 _PRESENT = frozenset("is are be now still has have had s".split())
 _AUXILIARIES = frozenset("was were had did has have been".split())
 _LENGTH_THROUGH = re.compile(r"\b(?:months|year|years|weeks|days|quarter|half)\s+through\s+\Z")
 _OPENS_CLAUSE = re.compile(r"\b(?:but|while|who)\s+(?:(?:on|late|early)\s+)?\Z")
-_BEFORE_BARE = frozenset("be being is are to not".split())
+_BEFORE_BARE = frozenset("be being is are to not get gets getting".split())
 _OBJECTS = frozenset("the a an his her its their our my your this that these those".split())
 _NOUN_ENDINGS = ("tion", "tions", "ing", "ment", "ments", "ness", "ity", "ages")
 _PREFIXES = frozenset("re co pre".split())
@@ -122,6 +124,8 @@ class Tenses:
             return -2
         if _AHEAD_OF.search(self._text, max(first, start - 16), start):
             return 1
+        if _IF.search(self._text, max(first, start - 16), start):
+            return self._after(after) or 1  # "if the November election goes against them"
         if low == "set" and self._text.startswith(" as ", end):
             return 2
         place, found = self._before(before)
@@ -163,6 +167,11 @@ class Tenses:
         nouns = [word.group().lower() for word in words[:4]]
         told = next((i for i, noun in enumerate(nouns) if noun in self._words["calendar"]), None)
         return 1 if told is not None and (self._after(words[told + 1 :]) or -1) > 0 else -1
+
+    def on_calendar(self, end: int) -> bool:
+        """Whether a vote belongs to what ends at ``end``: "November's general election"."""
+        named = _OF_MONTH.match(self._text, end)
+        return named is not None and named[1].lower() in self._words["votes"]
 
     def _before(self, words: list[re.Match[str]]) -> tuple[int, Direction | None]:
         """The last of ``words`` that says something, and what."""
@@ -233,11 +242,15 @@ class Tenses:
             return self._as_planned(words, i - 1)
         if low in ("call", "calls", "called", "calling") and following == "for" and not after:
             return 1  # "called for a strike on Thursday"
+        if low in self._words["ahead_with_of"] and following == "of" and not after:
+            return 1  # "the prospect of talks in May"
         if low == "due" and following == "to" and not self._infinitive(words, i + 2):
             return None  # "cut off due to shelling on Sunday"
         if low in self._words["expecting"]:
             if self._was_before(words, i):
                 return 0  # "was planned for March" may still lie ahead
+            if low in ("plan", "plans") and self.upos(words[i].start()) == "NOUN":
+                return None  # "who announced a spending plan on Monday"
             return None if low in self._words["back"] else self._as_planned(words, i)
         if self._on_the_timetable(words, i, low, following):
             return 1
@@ -250,7 +263,7 @@ class Tenses:
         low = word.group().lower()
         token = self._tokens.get(word.start())
         if token is not None:
-            return _is_past(token, self._words["back"])
+            return token.deprel != "amod" and _is_past(token, self._words["back"])
         if low in self._words["back"]:
             return True
         past = low.endswith("ed") and low[:2] != "un" and low not in self._words["not_back"]

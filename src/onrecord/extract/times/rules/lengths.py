@@ -30,7 +30,8 @@ def _counted(match: Match) -> Expression | None:
     if _OF_EACH.match(match.report, match.end):
         return None
     if number is None:
-        return None if one else Fixed(length(None, letter))
+        in_parts = letter == "Q" and match.low("few").startswith(("some", "many"))
+        return None if one or in_parts else Fixed(length(None, letter))  # "in some quarters"
     if number == 1 and letter in ("D", "N") and match.before() not in _LASTING:
         return None  # "one day they left": no length
     if number > 99999 or (one and number > 1 and (letter == "TS" or 1900 <= number <= 2100)):

@@ -189,7 +189,12 @@ def _after_next(match: Match) -> Expression | None:
     return Offset(unit, step, "now")
 
 
+_COUNTED = re.compile(r"\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|few|several)\b)")
+
+
 def _reference(match: Match) -> Expression | None:
+    if match.low("r") == "the past" and _COUNTED.match(match.report, match.end):
+        return None  # "six of the past seven votes"
     return Fixed(lexicons.load("times/words")["references"][match.low("r")])
 
 
