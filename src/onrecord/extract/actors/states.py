@@ -168,6 +168,8 @@ def _speaks(syntax: Syntax, head: int) -> bool:
         return bool(syntax.of(above, "ccomp", "xcomp", "obj", "parataxis"))
     if relation in ("obj", "iobj", "nsubj:pass") and syntax.tokens[above].lemma in _TOLD:
         return True
+    if relation == "iobj" and syntax.tokens[above].lemma in ("give", "grant", "offer", "deny"):
+        return bool(syntax.of(above, "obj", "advcl"))  # "gave Athens 48 hours to leave"
     if relation == "obl" and syntax.case(head) == "on" and syntax.tokens[above].lemma == "call":
         return True
     return relation in ("nmod", "obl") and syntax.case(head) in ("between", "with", "by")

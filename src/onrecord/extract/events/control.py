@@ -44,6 +44,8 @@ def demands(text: Text, verb: int, head: int) -> bool:
 
 def crosses(text: Text, verb: int, head: int) -> bool:
     """Whether the tree takes a word out of what somebody said, to the word that says it."""
+    if timed(text, verb, head):
+        return False  # "gave the army until noon | to pull out": the words order it themselves
     inner = text.innermost(verb)
     if inner is not None and inner.source is None:
         # "has been held since | allegedly opening fire", "the rebels | are accused | of looting"

@@ -11,7 +11,7 @@ from onrecord.extract.statements.act import decide
 from onrecord.extract.statements.addressee import Addressees
 from onrecord.extract.statements.channel import Channels
 from onrecord.extract.statements.clauses import clauses
-from onrecord.extract.statements.condition import find_condition, proviso
+from onrecord.extract.statements.condition import find_condition
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.features import Reader
 from onrecord.extract.statements.filed import filed, speaking
@@ -137,8 +137,7 @@ class _Writer:
         syntax, text = self._syntax, self._report.text
         found = clauses(syntax, draft.content, self._marks, self._lexicon)
         condition = find_condition(syntax, draft.content)
-        conditional = condition is not None and not proviso(syntax, condition)
-        features = self._reader.features(draft, speaker, found, conditional=conditional)
+        features = self._reader.features(draft, speaker, found, condition)
         act, _ = decide(features)
         channel = self._channels.find(draft) if draft.outer is None else None
         addressee = self._addressees.find(draft, act, speaker, found, condition)

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from onrecord.extract.statements.cue import CueFeatures
 from onrecord.extract.statements.glosses import CALLS
 from onrecord.extract.statements.lexicon import words
-from onrecord.extract.statements.sift import DIFFERS, UNKNOWING
+from onrecord.extract.statements.sift import DIFFERS, FINDING, UNKNOWING
 from onrecord.extract.statements.traits import ClauseFeatures, Features
+from onrecord.extract.statements.wording import idiom
 from onrecord.records import Act
 
 _STRONG = frozenset({"accuse", "condemn", "praise", "demand", "decline", "disclaim", "confirm"})
@@ -47,6 +48,10 @@ def decide(features: Features) -> tuple[Act, tuple[Vote, ...]]:
 
 def _votes(features: Features) -> Iterator[Vote]:
     yield from _from_cue(features)
+    if features.or_else == "own" or (features.or_else and features.armed):
+        yield Vote("threaten", 5.5, "the speaker's side will do it if they do not obey")
+    elif features.or_else == "face" and features.official:
+        yield Vote("threaten", 5.5, "they are to suffer if they do not obey")
     depth = min((c.clause.depth for c in features.clauses), default=0)
     for index, clause in enumerate(features.clauses):
         # What comes first and on top is what the statement is about.
@@ -74,7 +79,11 @@ def _from_cue(features: Features) -> Iterator[Vote]:
         yield Vote("deny", _SETTLED, "the source differs")
         return
     unsure = cue.negated and cue.verb in ("certain", "sure") and _open(features)
-    if (cue.negated and cue.verb in UNKNOWING) or cue.verb in ("unsure", "uncertain") or unsure:
+    if (
+        (cue.negated and cue.verb in UNKNOWING | FINDING)
+        or cue.verb in ("unsure", "uncertain")
+        or unsure
+    ):
         yield Vote("disclaim", _SETTLED, "the source does not know")
         return
     if cue.negated and cue.verb in words("refusals", "comment") and act == "assert":
@@ -196,7 +205,8 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     if clause.retribution and not lawful and not (clause.side == "own" and _suffers(clause)):
         yield Vote("threaten", 4.0, "somebody is to pay for it")
     elif _pursues(clause):
-        yield Vote("pledge", 3.0, "the guilty are to be caught")
+        act: Act = "threaten" if features.conditional and clause.undergoes else "pledge"
+        yield Vote(act, 3.0, "the guilty are to be caught")
     elif clause.harm and own and (not clause.undergoes or _by_itself(clause)):
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate}")
     elif clause.answer and (own or (features.conditional and clause.side == "unknown")):
@@ -207,8 +217,10 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 4.5, "the speaker's arms will be used if it is not done")
     elif features.conditional and own and (clause.reprisal or clause.predicate in _ANSWERS):
         yield Vote("threaten", 4.0, "the speaker's side will answer if it is done")
-    elif features.conditional and features.armed and clause.harm and clause.side != "own":
+    elif features.conditional and features.armed and clause.side != "own" and _deadly(clause):
         yield Vote("threaten", 3.2, "those in arms say what is to burn if it is done")
+    elif features.defied and own and not clause.commitment and clause.predicate != "be":
+        yield Vote("threaten", 3.0, "the speaker's side will come if they do it")
     elif features.conditional and features.official:
         if (
             clause.side == "unknown"
@@ -234,6 +246,11 @@ def _by_itself(clause: ClauseFeatures) -> bool:
     """ "will strike back", "will retaliate": harm that needs no object to be done."""
     alone = clause.predicate in ("retaliate", "intervene", "escalate") or "back" in clause.lemmas
     return alone and "be" not in clause.lemmas
+
+
+def _deadly(clause: ClauseFeatures) -> bool:
+    """Whether it destroys: "will burn", "will cost the hostages their lives"."""
+    return clause.harm or idiom(clause.lemmas, words("harms", "deadly"))
 
 
 def _suffers(clause: ClauseFeatures) -> bool:
@@ -370,6 +387,8 @@ def _judges(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
             yield Vote("condemn", 4.0, "it is called bad")
         elif words("harms", "good") & told:
             yield Vote("praise", 3.0, "it is called good")
+    elif clause.unthinkable and clause.clause.depth == 0:
+        yield Vote("reject", 3.0, "it is said to be out of the question")
     elif clause.side == "own" and clause.predicate in words("harms", "dismay"):
         yield Vote("condemn", 2.5, "the speaker is dismayed at it")
     elif cue.verb in ("rule", "find", "conclude", "determine", "hold"):

@@ -22,7 +22,9 @@ from onrecord.extract.statements.phrased import according, in_words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.placed import placed
 from onrecord.extract.statements.quoted import quoted_as
+from onrecord.extract.statements.set_phrases import set_phrase
 from onrecord.extract.statements.sides import is_first
+from onrecord.extract.statements.sift import FINDING
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.unsaid import hearsay, no_word, silence, trim, unanswered
 from onrecord.extract.statements.verbgroup import (
@@ -55,7 +57,8 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 yield from silence(syntax, index, cue, _silent_one(syntax, index))
             elif token.upos == "VERB":
                 who = speaker_of(syntax, index)
-                found = laid_to(syntax, index, who) or _spoken(syntax, index, lexicon, marks)
+                found = laid_to(syntax, index, who) or set_phrase(syntax, index, who)
+                found = found or _spoken(syntax, index, lexicon, marks)
                 found = found or _left_open(syntax, index) or naming(syntax, index, who)
                 found = found or gloss(syntax, lexicon, index)
                 found = found or _by_agent(syntax, index, lexicon)
@@ -63,7 +66,9 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 found = found or of_nobody(syntax, index) or told(syntax, index)
                 found = found or _owned(syntax, index, lexicon)
                 found = found or placed(syntax, lexicon, index, who)
-                found = found or _unverified(syntax, index, lexicon)
+                found = (
+                    found or _unverified(syntax, index, lexicon) or _not_found(syntax, index, who)
+                )
                 found = found or _on_notice(syntax, index)
                 found = found or interrupting(syntax, lexicon, index)
                 found = found or next(closing(syntax, lexicon, index), None)
@@ -159,6 +164,19 @@ def _unverified(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
         return None
     part = noun_phrase(syntax, claim)
     return Draft(None, verb_group(syntax, verb, lexicon), (part,), head=verb, by="rule")
+
+
+def _not_found(syntax: Syntax, verb: int, speaker: int | None) -> Draft | None:
+    """ "The paper | could not establish | who had filmed it": that it does not know."""
+    if syntax.lemmas[verb] not in FINDING or speaker is None or not negated(syntax, verb):
+        return None
+    group = range(group_start(syntax, verb), verb)
+    thing = next((k for k in syntax.kids(verb, "ccomp", "obj") if k > verb), None)
+    if thing is None or not any(syntax.words[i] in ("could", "can", "unable") for i in group):
+        return None
+    cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
+    part = trimmed(syntax, thing)
+    return Draft(noun_phrase(syntax, speaker), cue, (part,), head=verb, by="rule")
 
 
 def _on_notice(syntax: Syntax, verb: int) -> Draft | None:

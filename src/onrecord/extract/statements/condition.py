@@ -79,7 +79,7 @@ def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | No
         found = _slip(syntax, inside) or _unspoken(syntax, inside)
         if found is not None:
             return found
-    return None
+    return _unspoken(syntax, [i for part in content for i in syntax.within(*part)])
 
 
 def _unspoken(syntax: Syntax, inside: Sequence[int]) -> Condition | None:

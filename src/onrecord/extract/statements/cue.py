@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.naming import keeps_back
+from onrecord.extract.statements.set_phrases import phrase_at, ultimatum
 from onrecord.extract.statements.sift import silent
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.extract.statements.verbgroup import (
@@ -39,7 +40,14 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
     head = draft.head
     if head is None or draft.cue is None:
         return CueFeatures("", None, None, None, False, False, False)
+    phrase = phrase_at(syntax, head)
+    if phrase is not None:
+        entry, told = syntax.lemmas[head], phrase.phrase
+        silence, no = told.act == "decline", negated(syntax, head)
+        return CueFeatures(entry, told.frame, told.act, None, no, silence, False)
     entry = lexical(syntax, head, lexicon)
+    if ultimatum(syntax, draft):
+        return CueFeatures(entry, "person", "demand", None, False, False, False)
     frame = _frame(syntax, lexicon, draft, entry)
     frames = lexicon.verbs.get(entry, {})
     act = frames.get(frame) if frame else None
@@ -63,7 +71,11 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         act=act if verbal or noun is None else lexicon.nouns[noun],
         noun=noun,
         negated=negated(syntax, head),
-        declined=silent(syntax, head) or _declining(syntax, draft.cue) or keeps_back(syntax, head),
+        declined=silent(syntax, head)
+        or _declining(syntax, draft.cue)
+        or keeps_back(syntax, head)
+        or _noncommittal(syntax, head)
+        or _no_comment(syntax, draft),
         belief=_believes(syntax, lexicon, draft, entry),
         otherwise=_contrary(syntax, draft),
     )
@@ -85,10 +97,26 @@ def _contrary(syntax: Syntax, draft: Draft) -> bool:
     return said in (["otherwise"], ["opposite"], ["contrary"])
 
 
+def _no_comment(syntax: Syntax, draft: Draft) -> bool:
+    """ "“No comment,” | he said": all that was said."""
+    said = [syntax.words[i] for part in draft.content for i in syntax.within(*part)]
+    return [word for word in said if word[:1].isalpha()] == ["no", "comment"]
+
+
+def _noncommittal(syntax: Syntax, head: int) -> bool:
+    """ "would neither confirm nor deny it", "would not confirm it": who can, and does not."""
+    if syntax.lemmas[head] != "confirm" or not negated(syntax, head):
+        return False
+    other = any(syntax.lemmas[k] == "deny" for k in syntax.kids(head, "conj"))
+    return other or any(syntax.words[k] in ("would", "wo") for k in syntax.kids(head, "aux"))
+
+
 def _wants_done(syntax: Syntax, head: int, act: Act | None) -> Act | None:
     """ "want their arrears paid", "sought his resignation": what another is to do."""
     if syntax.lemmas[head] == "suggest":
         return "demand" if _proposes(syntax, head) else None
+    if syntax.lemmas[head] == "insist":
+        return "demand" if _to_be(syntax, head) else None
     if act is not None or syntax.upos(head) != "VERB":
         return None
     things = syntax.kids(head, "obj")
@@ -114,10 +142,19 @@ def _proposes(syntax: Syntax, head: int) -> bool:
     closed = last + 1 < len(syntax.tokens) and syntax.upos(last + 1) not in ("AUX", "VERB")
     if closed and last > head and syntax.lemmas[last] in words("harms", "proposed"):
         return True
+    if syntax.has(head, "ccomp"):
+        return _to_be(syntax, head)
+    return any(syntax.lemmas[k] in words("harms", "proposed") for k in syntax.kids(head, "obj"))
+
+
+def _to_be(syntax: Syntax, head: int) -> bool:
+    """ "insisted that she | be seen by a doctor": a bare "be" asks for it."""
     for told in syntax.kids(head, "ccomp"):
         helpers = syntax.kids(told, "aux", "aux:pass", "cop")
-        return [syntax.words[k] for k in helpers] == ["be"]
-    return any(syntax.lemmas[k] in words("harms", "proposed") for k in syntax.kids(head, "obj"))
+        return [syntax.words[k] for k in helpers] == ["be"] and syntax.has(
+            told, "nsubj", "nsubj:pass"
+        )
+    return False
 
 
 def _again(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> Act | None:

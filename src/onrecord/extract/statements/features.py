@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.statements.clauses import Clause
+from onrecord.extract.statements.condition import Condition, proviso
 from onrecord.extract.statements.cue import read_cue
 from onrecord.extract.statements.culprits import (
     anybody,
@@ -21,7 +22,9 @@ from onrecord.extract.statements.reckoned import (
     armed,
     deadline,
     deceives,
+    defied,
     none_of_theirs,
+    or_else,
     orders_end,
     persists,
     pulls_out,
@@ -77,15 +80,22 @@ class Reader:
         self._cast = cast
 
     def features(
-        self, draft: Draft, speaker: Actor | None, found: Sequence[Clause], *, conditional: bool
+        self,
+        draft: Draft,
+        speaker: Actor | None,
+        found: Sequence[Clause],
+        condition: Condition | None,
     ) -> Features:
         """The features of a draft whose main clauses are ``found``."""
+        conditional = condition is not None and not proviso(self._syntax, condition)
         cue = read_cue(self._syntax, self._lexicon, draft)
         judged, claim = judgement(self._syntax, draft), of_claim(self._syntax, draft)
         return Features(
             cue=cue,
             clauses=tuple(self._clause(c, speaker, draft) for c in found),
             conditional=conditional,
+            or_else=or_else(self._syntax, condition) if condition is not None else None,
+            defied=condition is not None and conditional and defied(self._syntax, condition),
             official=official(speaker),
             partisan=partisan(speaker),
             armed=self._armed(draft, speaker),
@@ -189,6 +199,10 @@ class Reader:
             strikes_us=strikes_us(syntax, clause),
             unverified=cannot_tell(syntax, clause, predicate),
             falsity=false(syntax, clause, lemmas),
+            unthinkable=any(
+                f" {told} " in f" {text_of(syntax, clause)} "
+                for told in words("harms", "unthinkable")
+            ),
             bad=is_judged(syntax, clause, "bad"),
             good=is_judged(syntax, clause, "good"),
             danger=bool(words("harms", "danger") & set(lemmas)),

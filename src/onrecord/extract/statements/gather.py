@@ -45,6 +45,7 @@ from onrecord.extract.statements.relayed import cited, nested, with_relays, with
 from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.runon import run_on
 from onrecord.extract.statements.semicolons import own_clauses
+from onrecord.extract.statements.set_phrases import with_phrase
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
@@ -121,7 +122,7 @@ def _tagged(
     whole = [one for raw in raws for one in run_on(syntax, lexicon, marks, raw)]
     parts = [part for raw in whole for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
-    mended = [told_by(syntax, accused(syntax, draft)) for draft in mended]
+    mended = [with_phrase(syntax, told_by(syntax, accused(syntax, draft))) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]

@@ -80,15 +80,15 @@ def keeps_back(syntax: Syntax, verb: int) -> bool:
     subject, thing = syntax.kid(verb, "nsubj"), syntax.kid(verb, "obj")
     if subject is None or thing is None or thing < verb or syntax.has(verb, "mark"):
         return False
-    whom = names and _somebody(syntax, thing)
-    return _somebody(syntax, subject) and (whom or _told(syntax, thing))
+    whom = names and somebody(syntax, thing)
+    return somebody(syntax, subject) and (whom or _told(syntax, thing))
 
 
 def _told(syntax: Syntax, thing: int) -> bool:
     return syntax.lemmas[thing] in words("refusals", "kept_back") | words("refusals", "detail")
 
 
-def _somebody(syntax: Syntax, index: int) -> bool:
+def somebody(syntax: Syntax, index: int) -> bool:
     """Whether a word may be of a person or a body."""
     known, lemma, word = actor_words(), syntax.lemmas[index], syntax.words[index]
     if syntax.upos(index) == "PROPN" or (syntax.upos(index) == "PRON" and word not in ("it",)):

@@ -147,7 +147,8 @@ def _to_main_clause(syntax: Syntax, draft: Draft) -> Draft:
 
 def blamed_on(syntax: Syntax, verb: int) -> bool:
     """ "The raid | was blamed on | rebels": by whom, it does not say."""
-    passive = syntax.has(verb, "aux:pass", "nsubj:pass") or joined(syntax, verb) is not None
+    shared = joined(syntax, verb) is not None and not syntax.has(verb, "obj")
+    passive = syntax.has(verb, "aux:pass", "nsubj:pass") or shared
     return syntax.lemmas[verb] == "blame" and passive
 
 

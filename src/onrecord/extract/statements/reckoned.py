@@ -4,7 +4,10 @@ end, a day by which something is to be done, none of ours who did it.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from onrecord.extract.statements.clauses import Clause
+from onrecord.extract.statements.condition import Condition
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.syntax import Syntax
@@ -137,3 +140,25 @@ def persists(syntax: Syntax, clause: Clause) -> bool:
         return False
     ended = [syntax.lemmas[k] for k in syntax.kids(clause.head, "obj", "xcomp")]
     return bool(set(ended) & (words("harms", "harm") | words("harms", "deed")))
+
+
+def defied(syntax: Syntax, condition: Condition) -> bool:
+    """ "if you cross the line", "should they touch one more of us": the deed of a foe."""
+    verb = next((i for i in condition.if_ if syntax.upos(i) == "VERB"), None)
+    if verb is None or syntax.negated(verb):
+        return False
+    subject = syntax.subject(verb)
+    theirs = subject is not None and syntax.words[subject] in ("you", "they", "anyone", "anybody")
+    return theirs and syntax.lemmas[verb] in words("harms", "defiance") | words("harms", "harm")
+
+
+def or_else(syntax: Syntax, condition: Condition) -> Literal["own", "face", "other"] | None:
+    """Who is to do what comes if an order is not obeyed: "or | we will open them", "or | face
+    arrest", "or | you will die"; None where no order stands before it."""
+    first = condition.then[0] if condition.then else 0
+    before = [syntax.words[i] for i in range(max(first - 3, 0), first) if syntax.upos(i) != "PUNCT"]
+    if not before or before[-1] not in ("or", "else") or condition.if_[0] > first:
+        return None
+    if syntax.words[first] in ("we", "i", "they", "it", "he", "she"):
+        return "own"
+    return "face" if syntax.upos(first) == "VERB" else "other"

@@ -23,8 +23,12 @@ _ENDS = (("hang", "up"), ("ring", "off"), ("walk", "off"), ("walk", "away"), ("w
          ("drive", "off"), ("turn", "away"), ("leave", "the"), ("end", "the"), ("put", "down"),
          ("put", "the"), ("break", "off"))  # fmt: skip
 """How a speaker ends a talk, as a verb's lemma and the word behind it."""
-_ASKING = frozenset({"invite", "urge", "ask", "demand", "warn", "promise", "vow", "accuse"})
+_ASKING = frozenset(
+    "invite urge ask demand warn promise vow accuse blame denounce condemn thank".split()
+)
 """What persons do and things do not."""
+_DYING = frozenset({"die", "drown", "perish", "fall", "fail", "collapse", "crash", "burn"})
+"""What nobody does who accuses somebody afterwards."""
 
 
 def run_on(
@@ -59,7 +63,7 @@ def run_on(
         if joint is None:
             continue
         own = _after_going_on(syntax, lexicon, index) and _may_be(syntax, draft, index)
-        own = own or _after_had(syntax, index)
+        own = own or _after_had(syntax, index) or _turns_on(syntax, lexicon, draft, index)
         if own or _cannot_say(syntax, inside, index, joint):
             yield _cut(syntax, draft, joint)
             if own and not _acts(syntax, lexicon, index):
@@ -172,6 +176,32 @@ def _after_had(syntax: Syntax, index: int) -> bool:
         return False
     noun = syntax.lemmas[subject]
     return actor_words().sort_of([noun], noun) is None and syntax.lemmas[index] in _ASKING
+
+
+def _turns_on(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> bool:
+    """ "two shepherds had died | and accused Lun of it": whoever tells turns on somebody named.
+
+    "Had beaten him and accused him" goes on with the same two, and so does what people have seen.
+    """
+    top = syntax.top(*draft.source) if draft.source else None
+    if top is None or (syntax.upos(top) == "NOUN" and _seers(syntax, top)):
+        return False
+    holder = syntax.heads[index]
+    had = any(syntax.words[k] == "had" for k in syntax.kids(holder, "aux"))
+    dead = syntax.lemmas[holder] in _DYING
+    if not (had or dead) or not _past(syntax, index) or not _acts(syntax, lexicon, index):
+        return False
+    whom = index + 1
+    while whom + 1 < len(syntax.words) and syntax.upos(whom) in ("DET", "ADJ", "NUM"):
+        whom += 1
+    named = whom < len(syntax.words) and syntax.upos(whom) in ("NOUN", "PROPN")
+    return named and syntax.lemmas[index] in _ASKING
+
+
+def _seers(syntax: Syntax, top: int) -> bool:
+    """Whether a source are people who tell what they saw: "witnesses", "residents"."""
+    sort = actor_words().sort_of([syntax.words[top]], syntax.lemmas[top])
+    return syntax.lemmas[top] == "witness" or (sort is not None and sort.kind == "people")
 
 
 def _acts(syntax: Syntax, lexicon: Cues, index: int) -> bool:

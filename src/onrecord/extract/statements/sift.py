@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from onrecord import lexicons
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.glosses import CALLS, appraises
@@ -14,6 +15,7 @@ from onrecord.extract.statements.nosaying import no_saying
 from onrecord.extract.statements.passives import told_what
 from onrecord.extract.statements.phrased import phrased
 from onrecord.extract.statements.placed import classing
+from onrecord.extract.statements.set_phrases import phrase_at, ultimatum
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.things import describing, menacing_thing, thought_to_be
 from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
@@ -27,6 +29,8 @@ DIFFERS = frozenset({"disagree", "demur", "dissent"})
 """Verbs by which somebody gainsays what was said before, and need say no more."""
 UNKNOWING = frozenset({"know", "remember", "recall"})
 """Verbs by which somebody says, denied, that more cannot be told."""
+FINDING = frozenset({"establish", "determine", "ascertain", "authenticate"})
+"""Verbs by which somebody says, denied, that it could not be found out."""
 _SELVES = (["himself"], ["herself"], ["itself"], ["themselves"])
 _OBJECT = 5
 """Tokens at the content's start within which an idiom's object stands."""
@@ -49,6 +53,8 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
         return _hearsay(syntax, lexicon, draft)
     if not _not_unsaid(syntax, lexicon, draft):
         return False
+    if phrase_at(syntax, draft.head) is not None:
+        return True
     quoted = any(overlap(mark, part) for mark in marks for part in draft.content)
     entry = lexical(syntax, draft.head, lexicon)
     known = entry if entry in lexicon.verbs else syntax.lemmas[draft.head]
@@ -98,6 +104,10 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return False
     if draft.source is None:
         return syntax.deprel(syntax.clause(draft.head)) not in ("acl", "acl:relcl")
+    if phrase_at(syntax, draft.head) is not None or ultimatum(syntax, draft):
+        return bool(draft.content)
+    if syntax.lemmas[draft.head] in FINDING and draft.by == "rule":
+        return bool(draft.content) and negated(syntax, draft.head)
     if syntax.lemmas[draft.head] in _PHRASES or silent(syntax, draft.head):
         return True
     if phrased(syntax, draft.head):
@@ -136,7 +146,9 @@ def _told_of(syntax: Syntax, part: Offsets) -> bool:
     """ "stands by | it", "stood by | its account": what was told; not a friend in need."""
     top = syntax.top(*part)
     return top is not None and (
-        syntax.words[top] == "it" or syntax.lemmas[top] in words("harms", "told")
+        syntax.words[top] == "it"
+        or syntax.lemmas[top] in words("harms", "told")
+        or syntax.lemmas[top] in lexicons.load("statements/set_phrases")["told"]["stood_by"]
     )
 
 

@@ -53,6 +53,8 @@ class Syntax:
             if head >= 0:
                 self.children[head].append(index)
         for index, token in enumerate(self.tokens):
+            if self.words[index] == "lay" and self.kids(index, "obj", "compound:prt"):
+                self.lemmas[index] = "lay"  # "Lay down your arms": nobody lies
             if token.deprel == "conj":
                 self._join(index)
             elif token.deprel == "acl":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.cue import CueFeatures
@@ -71,6 +72,8 @@ class ClauseFeatures:
     strikes_us: bool
     unverified: bool
     falsity: bool
+    unthinkable: bool
+    """Whether it will not be done, as it is put: "out of the question"."""
     bad: bool
     good: bool
     danger: bool
@@ -87,6 +90,10 @@ class Features:
     cue: CueFeatures
     clauses: tuple[ClauseFeatures, ...]
     conditional: bool
+    or_else: Literal["own", "face", "other"] | None
+    """Who does what comes if an order is not obeyed: the speaker's side, nobody named, another."""
+    defied: bool
+    """Whether the condition is that somebody dares, touches or strikes: "if you cross the line"."""
     official: bool
     """Whether the speaker speaks for a state or a force."""
     partisan: bool

@@ -28,7 +28,7 @@ _LONGEST = 14
 def unspoken(syntax: Syntax, inside: Sequence[int]) -> Halves | None:
     """The two halves of the first such condition among the tokens of a content; None without."""
     readings: tuple[Callable[[Syntax, list[int]], Halves | None], ...] = (
-        _should, _and_we_will, _met_with, _anybody,
+        _should, _and_we_will, or_else, _met_with, _anybody,
     )  # fmt: skip
     for sentence in _sentences(syntax, inside):
         for reading in readings:
@@ -87,6 +87,41 @@ def _and_we_will(syntax: Syntax, sentence: list[int]) -> Halves | None:
             if_ = [i for i in sentence[:at] if syntax.tokens[i].text != "," or i < index - 1]
             return if_, then
     return None
+
+
+def or_else(syntax: Syntax, sentence: list[int]) -> Halves | None:
+    """ "open the gates | or | we will open them", "to leave the town | or | face arrest"."""
+    for at, index in enumerate(sentence[:-1]):
+        if syntax.word(index) != "or" or at < 2:
+            continue
+        start = _order(syntax, sentence[:at])
+        then = sentence[at + 1 :]
+        then = then[syntax.word(then[0]) == "else" :]
+        while then and syntax.tokens[then[0]].text in (",", *_MARKS):
+            then = then[1:]
+        if start is None or len(then) < 2:
+            continue
+        if _will(syntax, then[:5]) and syntax.upos(then[0]) in _SUBJECTS:
+            return _if(syntax, sentence[start:at]), then
+        if syntax.lemmas[then[0]] in words("condition", "facing"):
+            return _if(syntax, sentence[start:at]), then
+    return None
+
+
+def _order(syntax: Syntax, before: Sequence[int]) -> int | None:
+    """Where an order begins among the tokens: with a bare verb first, or the last "to" do."""
+    first = before[0]
+    if syntax.upos(first) == "VERB" and syntax.word(first) == syntax.lemmas[first]:
+        return 0
+    told = [n for n, i in enumerate(before[:-1])
+            if syntax.word(i) == "to" and syntax.upos(before[n + 1]) == "VERB"]  # fmt: skip
+    return told[0] + 1 if told else None
+
+
+def _if(syntax: Syntax, tokens: list[int]) -> list[int]:
+    while tokens and syntax.tokens[tokens[-1]].text in (",", *_MARKS):
+        tokens = tokens[:-1]
+    return tokens
 
 
 def _met_with(syntax: Syntax, sentence: list[int]) -> Halves | None:

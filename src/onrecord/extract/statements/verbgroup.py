@@ -158,7 +158,8 @@ def lexical(syntax: Syntax, verb: int, lexicon: Cues) -> str:
                     return f"{lemma} {syntax.lemmas[deeper]}"  # "held him responsible"
         after = verb + 1
         if after < len(syntax.tokens) and syntax.upos(after) in ("ADP", "PART", "SCONJ"):
-            if syntax.lemmas[after] in seconds:
+            to_do = syntax.upos(after) == "PART" and "infinitive" in lexicon.verbs.get(lemma, {})
+            if syntax.lemmas[after] in seconds and not to_do:  # "swore | to fight on"
                 return f"{lemma} {syntax.lemmas[after]}"
     return lemma
 

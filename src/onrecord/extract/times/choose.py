@@ -44,7 +44,21 @@ def near(named: Named, now: Period, direction: int, *, loosely: bool = False) ->
         return _back(named, shift(now, -31) or now, strictly=True) if just_over else found
     if which == "next":
         return _ahead(named, now, strictly=True)
-    return _closest(named, now, direction, ON_THE_CALENDAR if loosely else None)
+    found = _closest(named, now, direction, ON_THE_CALENDAR if loosely else None)
+    return _on_weekday(named, found) or found
+
+
+def _on_weekday(named: Named, found: Period | None) -> Period | None:
+    """The same day of the year nearest to it on which it is the weekday told beside it."""
+    day = found.first() if found else None
+    if not named.weekday or found is None or day is None or day.isoweekday() == named.weekday:
+        return None
+    for step in (1, -1):
+        other = in_year(named, found.year + step)
+        day = other.first() if other else None
+        if day is not None and day.isoweekday() == named.weekday:
+            return other
+    return None
 
 
 def _begun(period: Period, now: Period) -> bool:

@@ -54,7 +54,8 @@ class Named:
     ``number`` counts within the larger one (month 1-12, weekday 1-7, quarter 1-4); ``day`` is the
     day of the month; of a "monthday" the month is not said ("on the 15th"), ``number`` is its
     weekday where that is. ``year`` says which year where the words do. An ``owner`` is a day that
-    something belongs to ("Tuesday's attack").
+    something belongs to ("Tuesday's attack"). The ``weekday`` of a date is told beside it, 0 where
+    it is not.
     """
 
     kind: Literal["month", "date", "weekday", "season", "quarter", "half", "holiday", "monthday"]
@@ -64,6 +65,7 @@ class Named:
     which: Which = None
     owner: bool = False
     year: Offset | Fixed | None = None
+    weekday: int = 0
 
 
 @dataclass(frozen=True, slots=True)

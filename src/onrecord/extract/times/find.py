@@ -74,7 +74,7 @@ def expressions(text: str, tenses: Tenses) -> list[Found]:
     rules = grammar()
     found = rules.find(lex(text, rules.vocabulary, rules.cores))
     found = with_dotted(merge.without_counts(found, tenses, text), text)
-    return composed(merge.without_verbs(found, tenses), text)
+    return composed(merge.without_verbs(found, tenses, text), text)
 
 
 def _direction(one: Found, text: str, tenses: Tenses) -> Direction:
@@ -90,7 +90,14 @@ def _owned(one: Found, text: str) -> bool:
         expression = expression.on or expression  # "Thursday night's debate"
     if not isinstance(expression, Named) or expression.kind != "weekday":
         return False
+    theirs = _THEIRS.search(text, max(0, one.start - 12), one.start)
+    if theirs and _NOUN.match(text, one.end):
+        return True  # "his Tuesday win"
     return expression.owner or text[one.end : one.end + 2] in ("'s", "’s")
+
+
+_THEIRS = re.compile(r"(?:\b(?:his|her|its|their|our|my)|\w['’]s) \Z", re.IGNORECASE)
+_NOUN = re.compile(r" [a-z]{3,}")
 
 
 def composed(found: list[Found], text: str) -> list[Found]:

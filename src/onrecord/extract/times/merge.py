@@ -89,8 +89,14 @@ def _befallen(start: int, end: int, text: str) -> bool:
     return bool(_HARM.match(text, end)) and not dated
 
 
-def without_verbs(found: list[Found], tenses: Tenses) -> list[Found]:
-    """``found`` without the months and seasons that are verbs: "may", "march", "spring"."""
+_BEGUN = re.compile(r"\b(?:began|begin|begins|ended|entered|in|since|until|by|of) \Z")
+
+
+def without_verbs(found: list[Found], tenses: Tenses, text: str) -> list[Found]:
+    """``found`` without the months and seasons that are verbs: "may", "march", "spring".
+
+    "Beginning in April" is none, nor is the "March" that something began.
+    """
     return [
         one
         for one in found
@@ -98,5 +104,7 @@ def without_verbs(found: list[Found], tenses: Tenses) -> list[Found]:
             isinstance(one.expression, Named)
             and one.expression.kind in ("month", "season")
             and tenses.upos(one.start) in ("VERB", "AUX")
+            and text[one.start : one.end].isalpha()
+            and not _BEGUN.search(text, max(0, one.start - 10), one.start)
         )
     ]

@@ -141,8 +141,7 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
     ):
         base, anchor, coarser = scene.now, scene.now_by, False
     if coarser:
-        # "Two months later" than some day of 2015 may be in 2016.
-        tail = None if offset.counted and offset.n else _FINER.get((base.unit, offset.unit))
+        tail = None if _crosses(base.unit, offset) else _FINER.get((base.unit, offset.unit))
         return (
             Resolved(value(base) + tail, None, anchor) if tail else Resolved(UNKNOWN[offset.unit])
         )
@@ -151,6 +150,17 @@ def _offset(offset: Offset, scene: Scene) -> Resolved:
     if offset.counted and offset.unit == "week" and base.unit == "day" and anchor != scene.now_by:
         return _settled(moved(base, "day", 7 * offset.n), anchor, "day")
     return _settled(moved(base, offset.unit, offset.n), anchor, offset.unit)
+
+
+_WITHIN: dict[tuple[str, str], int] = {
+    ("month", "day"): 3, ("year", "day"): 30, ("year", "week"): 4, ("year", "month"): 1,
+}  # fmt: skip
+"""So many units after some day of a longer one are mostly still in it."""
+
+
+def _crosses(unit: str, offset: Offset) -> bool:
+    """Whether what is counted may lead out of it: "two months later" than some day of 2015."""
+    return offset.counted and abs(offset.n) > _WITHIN.get((unit, offset.unit), 0)
 
 
 YEARS_FIGURES = 4
@@ -211,13 +221,15 @@ def _named(named: Named, scene: Scene, direction: Direction) -> Resolved:
     if not scene.narrative or (scene.now is not None and named.which):
         return _by_publication(named, scene, direction)
     found = _by_told(named, scene)
+    if not _fits(named, found.period):
+        return _by_publication(named, scene, direction)
     if direction < 0 and _to_come(found.period, scene.now):
         return _by_publication(named, scene, direction)  # what was done lies behind the report
     return found
 
 
-YEAR_REMEMBERED = 90
-"""For how many characters of its sentence a year is that of the months behind it."""
+OPENING, YEAR_REMEMBERED = 6, 90
+"""A year in the first characters of a sentence is that of the months so many behind it."""
 
 
 def _of_year_told(named: Named, scene: Scene) -> Resolved | None:
@@ -225,10 +237,17 @@ def _of_year_told(named: Named, scene: Scene) -> Resolved | None:
     told, now = scene.told, scene.now
     if named.kind != "month" or told is None or now is None or told.aside:
         return None
-    near = scene.told_here() and scene.at - told.at < YEAR_REMEMBERED
+    first = told.at - scene.sentence < OPENING
+    near = scene.told_here() and first and scene.at - told.at < YEAR_REMEMBERED
     if told.period.unit != "year" or not near or told.period.year >= now.year:
         return None
     return _settled(choose.in_year(named, told.period.year), told.identifier, "month")
+
+
+def _fits(named: Named, period: Period | None) -> bool:
+    """Whether a day is the weekday that is told beside it: "Friday, April 1" is of few years."""
+    day = period.first() if period else None
+    return not named.weekday or day is None or day.isoweekday() == named.weekday
 
 
 def _to_come(period: Period | None, now: Period | None) -> bool:
@@ -330,7 +349,7 @@ def _by_publication(named: Named, scene: Scene, direction: Direction) -> Resolve
     now = scene.now
     if now is None:
         return Resolved(_unresolved(named))
-    period = choose.near(named, now, direction, loosely=scene.on_calendar)
+    period = choose.near(named, now, direction, loosely=scene.on_calendar and direction < 0)
     return Resolved(value(period), period, scene.now_by) if period else Resolved(_unresolved(named))
 
 

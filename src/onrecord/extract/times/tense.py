@@ -34,6 +34,13 @@ _PRESENT = frozenset("is are be now still has have had s".split())
 _AUXILIARIES = frozenset("was were had did has have been".split())
 _LENGTH_THROUGH = re.compile(r"\b(?:months|year|years|weeks|days|quarter|half)\s+through\s+\Z")
 _OPENS_CLAUSE = re.compile(r"\b(?:but|while|who)\s+(?:(?:on|late|early)\s+)?\Z")
+_KNOWN_DEED = re.compile(
+    r"\b(?:the|that|his|her|their|its|['’]s) (?:[a-z]+ ){0,2}?([a-z]+)"
+    r"(?: (?:in|at|near|of|outside) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)? on \Z"
+)
+_LAST_WORD = re.compile(r"(\w+) \Z")
+_LAST = re.compile(r"(\w+),? \Z")
+_PARTICLES = frozenset("out up down off over on in away back".split())
 _BEFORE_BARE = frozenset("be being is are to not get gets getting".split())
 _OBJECTS = frozenset("the a an his her its their our my your this that these those".split())
 _NOUN_ENDINGS = ("tion", "tions", "ing", "ment", "ments", "ness", "ity", "ages")
@@ -122,6 +129,8 @@ class Tenses:
         low = leads[1].lower() if leads else ""
         if low == "since" or self._dates_a_deed(before, start, end):
             return -2
+        if self._of_known_deed(first, start):
+            return -1
         if _AHEAD_OF.search(self._text, max(first, start - 16), start):
             return 1
         if _IF.search(self._text, max(first, start - 16), start):
@@ -135,6 +144,14 @@ class Tenses:
             told = self._after(after)
             found = told if told is not None else found
         return found or 0
+
+    def _of_known_deed(self, first: int, start: int) -> bool:
+        """Whether it dates a deed that is known: "the killing in Lun on Friday of two men"."""
+        deed = _KNOWN_DEED.search(self._text, max(first, start - 60), start)
+        begun = deed and _LAST_WORD.search(self._text, max(0, deed.start() - 24), deed.start())
+        if deed is None or (begun and begun[1].lower() in self._words["begins"]):
+            return False  # "will begin the attack on Friday"
+        return deed[1].lower() in self._words["deeds"]
 
     def _dates_a_deed(self, before: list[re.Match[str]], start: int, end: int) -> bool:
         """Whether a verb in the past stands right before: "was killed on Oct. 23 in his home"."""
@@ -204,8 +221,12 @@ class Tenses:
         ahead: Direction = 1 if told == 1 else 2
         if low == "through" and _LENGTH_THROUGH.search(self._text, max(0, start - 24), start):
             return told if told is not None and told > 0 else -1
+        if low == "through" and told == -1 and verb not in self._words["extended"]:
+            return -1  # "what was paid through September"
         if low in ("until", "till", "through"):
             return -1 if verb in self._words["lasted"] else ahead
+        if low in ("starting", "beginning") and told == -1 and not self._of_noun(start, low):
+            return -1  # "was worked out beginning on Sunday"; "a truce starting on Thursday"
         if low != "by":
             return ahead
         if place < 0:
@@ -215,12 +236,20 @@ class Tenses:
         had = "had" in [word.group().lower() for word in before[max(0, place - 2) : place + 1]]
         return -1 if had and not asked and told == -1 else ahead
 
+    def _of_noun(self, start: int, low: str) -> bool:
+        """Whether the participle before an expression describes the noun before it."""
+        at = self._text.rfind(low, max(0, start - 24), start)
+        word = _LAST.search(self._text, max(0, at - 24), max(at, 0))
+        return word is None or word[1].lower() not in _PARTICLES
+
     def _cue(self, words: list[re.Match[str]], i: int, *, after: bool = False) -> Direction | None:
         """What word ``i`` says, None where nothing; ``after``: it follows the expression."""
         low = words[i].group().lower().replace("’", "'")
         following = words[i + 1].group().lower() if i + 1 < len(words) else ""
         if self._within_compound(words, i):
             return None  # "the UN-brokered talks"
+        if low == "let" and following in ("s", "us"):
+            return 1  # "Let's meet in May"
         if low == "could" and following == "not":
             return -1  # "could not be reached on Friday"
         if low in ("wouldn't", "would") and self._refuses(words, i):
@@ -249,21 +278,30 @@ class Tenses:
         if low in self._words["expecting"]:
             if self._was_before(words, i):
                 return 0  # "was planned for March" may still lie ahead
-            if low in ("plan", "plans") and self.upos(words[i].start()) == "NOUN":
+            if low in ("plan", "plans", "hope", "hopes") and self.upos(words[i].start()) == "NOUN":
                 return None  # "who announced a spending plan on Monday"
             return None if low in self._words["back"] else self._as_planned(words, i)
         if self._on_the_timetable(words, i, low, following):
             return 1
-        if i and words[i - 1].group().lower() in _BEFORE_BARE:
-            return None  # "will be paid", "to cut": what stands before decides
+        before = words[i - 1].group().lower().replace("’", "'") if i else ""
+        if before in _BEFORE_BARE or self._modal(before):
+            return None  # "will be paid", "to cut", "they'll have": what stands before decides
+        token = self._tokens.get(words[i].start())
+        if token is not None and token.deprel == "amod" and i + 1 < len(words):
+            return None  # "a contested vote in July"; but "the failed July 21 attacks" were
         return -1 if self._is_back(words[i]) else None
+
+    def _modal(self, low: str) -> bool:
+        """Whether a bare verb follows a word: "will | put", "they'll | have"."""
+        ahead = low in self._words["ahead"] and low not in ("upcoming", "tomorrow")
+        return ahead or low.endswith("'ll")
 
     def _is_back(self, word: re.Match[str]) -> bool:
         """Whether a word is a verb in a past form."""
         low = word.group().lower()
         token = self._tokens.get(word.start())
         if token is not None:
-            return token.deprel != "amod" and _is_past(token, self._words["back"])
+            return _is_past(token, self._words["back"])
         if low in self._words["back"]:
             return True
         past = low.endswith("ed") and low[:2] != "un" and low not in self._words["not_back"]

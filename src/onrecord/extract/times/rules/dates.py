@@ -75,7 +75,13 @@ def _without_year(match: Match) -> Expression | None:
         return Fixed(known["date"])
     chosen = which(match.low("det"))
     year = which_year(match)
-    return Named("date", month_of(match), day, which=chosen, year=year) if fits else None
+    told = _WEEKDAYS.get(match.text[:3].lower(), 0)
+    if not fits:
+        return None
+    return Named("date", month_of(match), day, which=chosen, year=year, weekday=told)
+
+
+_WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 
 
 def _range(match: Match) -> Expression | None:
