@@ -44,6 +44,11 @@ _TAKES = {
     "for": frozenset({"blame", "fault", "condemn", "criticise", "criticize", "thank", "rebuke"}),
     "with": frozenset({"charge", "threaten", "supply", "provide", "arm"}),
 }
+_POSTPOSED = frozenset(
+    {"attorney", "prosecutor", "procurator", "auditor", "solicitor", "governor", "inspector",
+     "surgeon", "consul", "director", "secretary", "advocate", "comptroller", "paymaster"}
+)  # fmt: skip
+"""Before "general" the nouns of an office, which is no general's."""
 _DEEP = 24
 """Steps up the tree in which a phrase's head is looked for; deeper ones are no phrase."""
 _INSIDE = frozenset({"-", "–", "’", "'", ".", "/"})
@@ -78,6 +83,7 @@ class Syntax:
         self.deprel = [token.deprel for token in self.tokens]
         self.starts = [token.start for token in self.tokens]
         self._own()
+        self._postpose()
         tree = Tree(analysis.text, self.tokens, self.head, self.deprel, self.sent)
         hold(self, tree, words)
         self.kids: list[list[int]] = [[] for _ in self.tokens]
@@ -94,6 +100,15 @@ class Syntax:
         self.quotes = quoted_stretches(analysis.text)
         self.countries: frozenset[str] = frozenset()
         self.apostrophes = _OWNED.search(analysis.text) is not None
+
+    def _postpose(self) -> None:
+        """ "the prosecutor general": one office, where the tree has two who speak."""
+        for index in range(1, len(self.tokens)):
+            first = self.tokens[index - 1].text.lower()
+            if self.tokens[index].text.lower() != "general" or first not in _POSTPOSED:
+                continue
+            if self.head[index - 1] != index and self.head[index] == self.head[index - 1]:
+                self.head[index], self.deprel[index] = index - 1, "flat"
 
     def _own(self) -> None:
         """Mend owners that the tree puts beside what they own: "The minister's office said"."""

@@ -49,9 +49,9 @@ def decide(features: Features) -> tuple[Act, tuple[Vote, ...]]:
 def _votes(features: Features) -> Iterator[Vote]:
     yield from _from_cue(features)
     if features.or_else == "own" or (features.or_else and features.armed):
-        yield Vote("threaten", 5.5, "the speaker's side will do it if they do not obey")
+        yield Vote("threaten", 6.5, "the speaker's side will do it if they do not obey")
     elif features.or_else == "face" and features.official:
-        yield Vote("threaten", 5.5, "they are to suffer if they do not obey")
+        yield Vote("threaten", 6.5, "they are to suffer if they do not obey")
     depth = min((c.clause.depth for c in features.clauses), default=0)
     for index, clause in enumerate(features.clauses):
         # What comes first and on top is what the statement is about.
@@ -113,6 +113,9 @@ def _refused(features: Features, act: Act) -> Act:
         return "deny" if _is_so(features) else act
     if act == "reject" and (said_by_others(said) or features.called_false):
         return "deny"
+    scorned = features.cue.verb in words("harms", "scorning") and said
+    if act == "reject" and scorned and not words("harms", "offered") & set(said):
+        return "condemn"  # "poured scorn on the election": nothing that was held out to them
     return act
 
 
@@ -187,6 +190,7 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     ):
         yield Vote("threaten", 3.5, "the speaker's side stands ready if it is done")
     warned = features.cue.act == "warn" and features.official and not clause.clause.negated
+    menaced = features.cue.act == "warn" and (features.official or features.armed)
     if warned and clause.replies:
         yield Vote("threaten", 4.0, "there is to be a reply")
     if not coming or features.cue.act == "predict":
@@ -212,13 +216,15 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     elif clause.answer and (own or (features.conditional and clause.side == "unknown")):
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate} in kind")
     elif features.deadline and own and not clause.undergoes:
-        yield Vote("threaten", 3.0, "something is to be done by then, or else")
+        yield Vote("threaten", 3.2, "something is to be done by then, or else")
     elif features.conditional and own and clause.arms:
         yield Vote("threaten", 4.5, "the speaker's arms will be used if it is not done")
     elif features.conditional and own and (clause.reprisal or clause.predicate in _ANSWERS):
         yield Vote("threaten", 4.0, "the speaker's side will answer if it is done")
     elif features.conditional and features.armed and clause.side != "own" and _deadly(clause):
         yield Vote("threaten", 3.2, "those in arms say what is to burn if it is done")
+    elif menaced and features.conditional and own and not clause.commitment:
+        yield Vote("threaten", 3.5, "the speaker's side warns of what it will do")
     elif features.defied and own and not clause.commitment and clause.predicate != "be":
         yield Vote("threaten", 3.0, "the speaker's side will come if they do it")
     elif features.conditional and features.official:
@@ -238,13 +244,14 @@ def _felt(features: Features) -> bool:
     return bool(words("harms", "felt") & set(features.object))
 
 
+_ALONE = frozenset({"retaliate", "intervene", "escalate", "shoot", "fire", "attack", "invade"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
 _ANSWERS = frozenset({"respond", "retaliate", "react", "fight"})
 
 
 def _by_itself(clause: ClauseFeatures) -> bool:
     """ "will strike back", "will retaliate": harm that needs no object to be done."""
-    alone = clause.predicate in ("retaliate", "intervene", "escalate") or "back" in clause.lemmas
+    alone = clause.predicate in _ALONE or "back" in clause.lemmas
     return alone and "be" not in clause.lemmas
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.statements.clauses import Clause
-from onrecord.extract.statements.condition import Condition
+from onrecord.extract.statements.condition_parts import Condition
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.recipient import Recipients
 from onrecord.extract.statements.sides import Cast

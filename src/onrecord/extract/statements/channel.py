@@ -43,8 +43,16 @@ class Channels:
             return found
         recipient = self._recipients.find(draft)
         if recipient is not None and self._recipients.is_channel(draft, recipient):
+            medium = self._occasion(draft)
+            if medium is not None and self._on_air(medium):
+                return medium  # "told the strikers on state radio"
             return self._named(self._recipients.with_place(draft, recipient))
         return self._occasion(draft)
+
+    def _on_air(self, channel: Channel) -> bool:
+        """Whether a channel is a station or a service, which reaches more than those addressed."""
+        last = self._syntax.within(*channel.span)[-1]
+        return self._syntax.lemmas[last] in words("channels", "on_air")
 
     def _voice(self, draft: Draft) -> Channel | None:
         """A paper that speaks for whoever wrote it: "a statement from the ministry said"."""

@@ -11,10 +11,17 @@ a comma after which somebody will do something, and trees err most over clauses 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from onrecord.extract.statements.condition_parts import (
+    STOPS,
+    Condition,
+    before_it,
+    sentence_before,
+    tidy,
+    to_stop,
+)
 from onrecord.extract.statements.syntax import Offsets, Syntax
-from onrecord.extract.statements.unspoken import unspoken
+from onrecord.extract.statements.unspoken import Halves, or_else, unspoken
 
 _IF = frozenset({"if", "unless", "provided", "providing", "lest", "assuming"})
 _KEEP = frozenset({"unless", "lest"})
@@ -38,19 +45,7 @@ _PROVISO = 10
 _ASIDE = 10
 """Tokens of an aside between a subject and its verb."""
 _SET = frozenset({"need", "require", "ask", "anything", "possible", "necessary"})
-_STOPS = frozenset({",", ".", ";", ":", "...", "…", "-", "–", "—", "!", "?"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "‘"})
-_ENDS = frozenset({".", ";", "!", "?", "—", "–"})
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """The spans of both clauses, and the tokens that they consist of."""
-
-    condition: Offsets
-    consequence: Offsets | None
-    if_: tuple[int, ...]
-    then: tuple[int, ...]
 
 
 def proviso(syntax: Syntax, found: Condition) -> bool:
@@ -79,14 +74,20 @@ def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | No
         found = _slip(syntax, inside) or _unspoken(syntax, inside)
         if found is not None:
             return found
-    return _unspoken(syntax, [i for part in content for i in syntax.within(*part)])
+    if len(content) < 2:
+        return None
+    whole = [i for part in content for i in syntax.within(*part)]
+    return _halved(syntax, or_else(syntax, whole))  # "“Leave,” | he said, | “or we will fire”"
 
 
 def _unspoken(syntax: Syntax, inside: Sequence[int]) -> Condition | None:
-    halves = unspoken(syntax, inside)
+    return _halved(syntax, unspoken(syntax, inside))
+
+
+def _halved(syntax: Syntax, halves: Halves | None) -> Condition | None:
     if halves is None:
         return None
-    condition, then = _tidy(syntax, halves[0]), _tidy(syntax, halves[1])
+    condition, then = tidy(syntax, halves[0]), tidy(syntax, halves[1])
     if condition is None or then is None:
         return None
     return Condition(syntax.span(condition), syntax.span(then), tuple(condition), tuple(then))
@@ -120,7 +121,7 @@ def _clause_behind(syntax: Syntax, inside: Sequence[int], position: int) -> bool
         return False
     if not after or syntax.upos(after[0]) not in ("DET", "PRON", "PROPN", "NOUN", "ADJ"):
         return False
-    stop = next((n for n, i in enumerate(after) if syntax.tokens[i].text in _STOPS), len(after))
+    stop = next((n for n, i in enumerate(after) if syntax.tokens[i].text in STOPS), len(after))
     return any(syntax.upos(i) == "AUX" for i in after[1:stop])
 
 
@@ -133,7 +134,7 @@ def _from_moment(syntax: Syntax, inside: Sequence[int], position: int) -> int | 
     if not after or syntax.upos(after[0]) not in ("PRON", "DET", "PROPN", "NOUN", "ADJ"):
         return None
     verb = next((i for i in after if syntax.upos(i) in ("VERB", "AUX")), None)
-    stop = next((i for i in after if syntax.tokens[i].text in _STOPS), len(syntax.tokens))
+    stop = next((i for i in after if syntax.tokens[i].text in STOPS), len(syntax.tokens))
     if verb is not None and syntax.tokens[stop : stop + 1] and syntax.tokens[stop].text == ",":
         aside = verb - stop <= _ASIDE and syntax.tokens[verb - 1].text == ","
         stop = verb if aside else stop  # "the moment their leader, alias X, was moved"
@@ -147,7 +148,7 @@ def _begins_clause(syntax: Syntax, inside: Sequence[int], position: int) -> bool
     if position == 0:
         return True
     before = inside[position - 1]
-    opens = syntax.tokens[before].text in _STOPS | _QUOTES or syntax.lemmas[before] in (
+    opens = syntax.tokens[before].text in STOPS | _QUOTES or syntax.lemmas[before] in (
         "that",
         "and",
     )
@@ -171,7 +172,7 @@ def _inverted(syntax: Syntax, inside: Sequence[int], position: int) -> bool:
 def _split(syntax: Syntax, inside: Sequence[int], position: int, opening: int) -> Condition | None:
     """Where the condition that opens at ``position`` ends, and which words its consequence are."""
     rest = list(inside[position + opening :])
-    sentence = _to_stop(syntax, rest)
+    sentence = to_stop(syntax, rest)
     leading = position == 0 or _leads(syntax, inside, position)
     comma = _comma(syntax, sentence) if leading else None
     turn = _turn(syntax, sentence) if leading and comma is None else None
@@ -182,10 +183,10 @@ def _split(syntax: Syntax, inside: Sequence[int], position: int, opening: int) -
     elif turn is not None:
         if_, then = sentence[:turn], sentence[turn:]
     else:
-        if_, then = sentence, _before(syntax, inside, position)
+        if_, then = sentence, before_it(syntax, inside, position)
         if not then:
             return None
-    condition, consequence = _tidy(syntax, if_), _tidy(syntax, then)
+    condition, consequence = tidy(syntax, if_), tidy(syntax, then)
     if condition is None or not _says_enough(syntax, condition, opening):
         return None
     return Condition(
@@ -201,7 +202,7 @@ def _broken(syntax: Syntax, if_: Sequence[int], behind: Sequence[Offsets]) -> Co
     then = list(syntax.within(*behind[0])) if behind else []
     if not then or not if_ or syntax.sentences[then[0]] != syntax.sentences[if_[-1]]:
         return None
-    condition, consequence = _tidy(syntax, if_), _tidy(syntax, then)
+    condition, consequence = tidy(syntax, if_), tidy(syntax, then)
     verbal = any(syntax.upos(i) in ("VERB", "AUX") for i in if_)
     if condition is None or consequence is None or not verbal:
         return None
@@ -214,33 +215,16 @@ def _broken(syntax: Syntax, if_: Sequence[int], behind: Sequence[Offsets]) -> Co
 
 def _leads(syntax: Syntax, inside: Sequence[int], position: int) -> bool:
     """Whether the condition comes before what follows from it: nothing finite in front of it."""
-    before = _sentence_before(syntax, inside, position)
+    before = sentence_before(syntax, inside, position)
     start = len(before)
     # "our stance that | if …", "let us be clear, | if …": a new clause begins here.
     if before and syntax.lemmas[before[-1]] in ("that", "but", ":", "“", '"', "and", "—", "–"):
         return True
     if before and syntax.tokens[before[-1]].text == ",":
-        after = _to_stop(syntax, list(inside[position:]))
+        after = to_stop(syntax, list(inside[position:]))
         comma = _comma(syntax, after)
         return comma is not None
     return not any(syntax.upos(i) in ("VERB", "AUX") for i in before[:start])
-
-
-def _sentence_before(syntax: Syntax, inside: Sequence[int], position: int) -> list[int]:
-    number = syntax.sentences[inside[position]]
-    return [i for i in inside[:position] if syntax.sentences[i] == number]
-
-
-def _to_stop(syntax: Syntax, rest: Sequence[int]) -> list[int]:
-    """The tokens to the end of the sentence, or of the quotation that they stand in."""
-    found: list[int] = []
-    for index in rest:
-        if found and syntax.sentences[index] != syntax.sentences[found[-1]]:
-            break
-        if syntax.tokens[index].text in _ENDS and found:
-            break
-        found.append(index)
-    return found
 
 
 def _comma(syntax: Syntax, sentence: Sequence[int]) -> int | None:
@@ -296,19 +280,6 @@ def _turn(syntax: Syntax, sentence: Sequence[int]) -> int | None:
     return None
 
 
-def _before(syntax: Syntax, inside: Sequence[int], position: int) -> list[int]:
-    """The clause in front of a condition that comes last."""
-    before = _sentence_before(syntax, inside, position)
-    while before and syntax.lemmas[before[-1]] in (",", "only", "but"):
-        before.pop()
-    while before and (
-        syntax.lemmas[before[0]] in ("that", "and", "but")
-        or syntax.tokens[before[0]].text in _STOPS
-    ):
-        before.pop(0)
-    return before
-
-
 def _says_enough(syntax: Syntax, condition: Sequence[int], opening: int) -> bool:
     """ "if necessary", "if so", "if any" set no condition; "in case of war" does."""
     verbal = any(syntax.upos(i) in ("VERB", "AUX") for i in condition)
@@ -316,30 +287,12 @@ def _says_enough(syntax: Syntax, condition: Sequence[int], opening: int) -> bool
     return (verbal and not set_phrase) or opening > 1
 
 
-def _tidy(syntax: Syntax, tree: Sequence[int]) -> list[int] | None:
-    """Without stops at the edges, and without a mark whose partner is elsewhere."""
-    kept = list(tree)
-    while kept and syntax.tokens[kept[0]].text in _STOPS:
-        kept.pop(0)
-    while kept and syntax.tokens[kept[-1]].text in _STOPS | _QUOTES:
-        if syntax.tokens[kept[-1]].text in _QUOTES and _paired(syntax, kept):
-            break
-        kept.pop()
-    if kept and syntax.tokens[kept[0]].text in _QUOTES and not _paired(syntax, kept):
-        kept.pop(0)
-    return kept or None
-
-
-def _paired(syntax: Syntax, tree: Sequence[int]) -> bool:
-    return sum(1 for i in tree if syntax.tokens[i].text in _QUOTES) % 2 == 0
-
-
 def _any(syntax: Syntax, inside: Sequence[int], position: int) -> Condition | None:
     """ "any use of gas will be answered": whatever does the first meets the second."""
-    sentence = _to_stop(syntax, list(inside[position:]))
+    sentence = to_stop(syntax, list(inside[position:]))
     for at, index in enumerate(sentence):
         if syntax.word(index) in ("will", "would", "shall", "'ll"):
-            condition, then = _tidy(syntax, sentence[:at]), _tidy(syntax, sentence[at:])
+            condition, then = tidy(syntax, sentence[:at]), tidy(syntax, sentence[at:])
             if condition is None or then is None or len(condition) < 2:
                 return None
             return Condition(
@@ -356,8 +309,8 @@ def _any(syntax: Syntax, inside: Sequence[int], position: int) -> Condition | No
 
 def _whoever(syntax: Syntax, inside: Sequence[int], position: int) -> Condition | None:
     """ "will fire on any aircraft that tries to land": whoever does the second meets the first."""
-    before = _before(syntax, inside, position)
-    sentence = _to_stop(syntax, list(inside[position:]))
+    before = before_it(syntax, inside, position)
+    sentence = to_stop(syntax, list(inside[position:]))
     near = [syntax.words[i] for i in sentence[1:5]]
     if not {"that", "who", "which"} & set(near) or "," in near:
         return None
@@ -369,7 +322,7 @@ def _whoever(syntax: Syntax, inside: Sequence[int], position: int) -> Condition 
         and syntax.words[i - 1] not in ("which", "that", "who")
         for i in before
     )
-    condition, then = _tidy(syntax, sentence), _tidy(syntax, before)
+    condition, then = tidy(syntax, sentence), tidy(syntax, before)
     if not will or condition is None or then is None:
         return None
     return Condition(syntax.span(condition), syntax.span(then), tuple(condition), tuple(then))
@@ -393,8 +346,8 @@ def _slip(syntax: Syntax, inside: Sequence[int]) -> Condition | None:
             continue
         if syntax.upos(verb) not in ("VERB", "AUX") or syntax.word(verb) == syntax.word(index):
             continue
-        words = _tidy(syntax, inside[position:])
-        before = _tidy(syntax, _before(syntax, inside, position))
+        words = tidy(syntax, inside[position:])
+        before = tidy(syntax, before_it(syntax, inside, position))
         if words and before:
             return Condition(syntax.span(words), syntax.span(before), tuple(words), tuple(before))
     return None

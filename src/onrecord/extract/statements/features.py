@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.statements.clauses import Clause
-from onrecord.extract.statements.condition import Condition, proviso
+from onrecord.extract.statements.condition import proviso
+from onrecord.extract.statements.condition_parts import Condition
 from onrecord.extract.statements.cue import read_cue
 from onrecord.extract.statements.culprits import (
     anybody,

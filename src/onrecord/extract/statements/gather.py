@@ -22,9 +22,10 @@ from onrecord.extract.statements.further import reach_on
 from onrecord.extract.statements.goes_on import goes_on
 from onrecord.extract.statements.implied import with_sources
 from onrecord.extract.statements.lacking import with_contents
+from onrecord.extract.statements.leads import with_lead
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
-from onrecord.extract.statements.nominal import claims
+from onrecord.extract.statements.nominal import claims, to_clause
 from onrecord.extract.statements.nosaying import no_saying
 from onrecord.extract.statements.overrun import (
     in_dashes,
@@ -127,6 +128,7 @@ def _tagged(
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
     tight = [unjoined(syntax, to_background(syntax, marks, draft)) for draft in tight]
+    tight = [to_clause(syntax, lexicon, with_lead(syntax, draft)) for draft in tight]
     return _apart(
         draft
         for draft in tight

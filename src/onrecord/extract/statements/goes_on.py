@@ -18,12 +18,14 @@ from onrecord.extract.statements.unsaid import trim
 _DASHES = frozenset({"-", "--", "–", "—", "_"})
 _ASIDE = 10
 """Words from dash to dash, at most."""
+_COMMA_AND = re.compile(r",? (and|but) ")
 _JOINED = re.compile(r"\s*,?\s*(?:and|but)\s+")
 
 
 def goes_on(syntax: Syntax, lexicon: Cues, found: Sequence[Draft]) -> list[Draft]:
     """The drafts, which must stand beside one another, with contents as long as they are."""
     longer = [_in_list(syntax, found, over_dashes(syntax, found, draft)) for draft in found]
+    longer = [_behind_source(syntax, longer, draft) for draft in longer]
     return _with_second(syntax, lexicon, longer)
 
 
@@ -49,6 +51,30 @@ def _with_second(syntax: Syntax, lexicon: Cues, found: Sequence[Draft]) -> list[
                 kept.remove(second)
                 break
     return kept
+
+
+def _behind_source(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
+    """ "They crossed the river, police said|, and were hiding in the hills": of the same ones."""
+    if draft.cue is None or draft.source is None or len(draft.content) != 1:
+        return draft
+    said, end = draft.content[0], max(draft.source[1], draft.cue[1])
+    if said[1] > min(draft.source[0], draft.cue[0]):
+        return draft
+    joint = _COMMA_AND.match(syntax.text, end)
+    verbs = [i for i in syntax.within(*said) if syntax.upos(i) in ("VERB", "AUX", "ADJ")]
+    more = [k for v in verbs for k in syntax.kids(v, "conj") if syntax.tokens[k].start >= end]
+    if joint is None or not more:
+        return draft
+    subject = syntax.kid(more[0], "nsubj", "nsubj:pass")
+    if subject is not None and syntax.upos(subject) != "NUM":
+        return draft
+    inside = [i for i in syntax.subtree(more[0]) if syntax.tokens[i].start >= joint.end()]
+    if not inside or syntax.tokens[inside[0]].start != joint.end():
+        return draft
+    part = trim(syntax, (joint.start(1), syntax.span(inside)[1]))
+    if part is None or any(overlap(span, part) for one in found for span in one.spans()):
+        return draft
+    return replace(draft, content=(said, part))
 
 
 def _in_list(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:

@@ -70,14 +70,16 @@ def withheld(syntax: Syntax, verb: int, speaker: int | None) -> Draft | None:
 
 def keeps_back(syntax: Syntax, verb: int) -> bool:
     """Whether somebody did not name or tell what they know: "has not named the suspect"."""
-    gives = syntax.lemmas[verb] == "release"
+    gives = syntax.lemmas[verb] in ("release", "give", "provide")
+    would = any(syntax.words[k] in ("would", "will", "wo") for k in syntax.kids(verb, "aux"))
+    gives = gives and (would or syntax.lemmas[verb] == "release")
     names = syntax.lemmas[verb] in words("refusals", "naming")
     if not (gives or names) or not negated(syntax, verb):
         return False
     helpers = [syntax.lemmas[k] for k in syntax.kids(verb, "aux")]
     if not helpers or set(helpers) - {"do", "have", "will", "would"}:
         return False
-    subject, thing = syntax.kid(verb, "nsubj"), syntax.kid(verb, "obj")
+    subject, thing = syntax.subject(verb), syntax.kid(verb, "obj")
     if subject is None or thing is None or thing < verb or syntax.has(verb, "mark"):
         return False
     whom = names and somebody(syntax, thing)

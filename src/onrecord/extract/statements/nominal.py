@@ -7,6 +7,7 @@ Who dismisses it tells of it, and whose it is has said it: a statement of its ow
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
@@ -40,6 +41,45 @@ def claims(
                 place = _place(syntax, noun)
                 if inner and not any(d.cue and overlap(d.cue, place) for d in found):
                     yield inner
+
+
+def to_clause(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
+    """ "Lun's claim | that the dam had held| did not last": the clause of the noun, and no more.
+
+    The owner's "'s" goes with the owner.
+    """
+    if draft.cue is None or len(draft.content) != 1:
+        return draft
+    cue = list(syntax.within(*draft.cue))
+    if draft.source and len(cue) > 1 and syntax.words[cue[0]] in ("'s", "'"):
+        beside = draft.source[1] == syntax.tokens[cue[0]].start
+        if beside and syntax.lemmas[cue[-1]] in lexicon.nouns:
+            source = draft.source[0], syntax.tokens[cue[0]].end
+            draft = replace(draft, source=source, cue=(syntax.tokens[cue[1]].start, draft.cue[1]))
+    noun = next((i for i in cue if _names(syntax, lexicon, i)), None)
+    clause = _clause(syntax, noun) if noun is not None else None
+    if noun is None or clause is None or clause[0] < cue[-1]:
+        return draft
+    last = max(syntax.subtree(clause[1]))
+    end = syntax.at(draft.content[0][1] - 1)
+    above = _predicate(syntax, noun, last)
+    if above is None or end is None or above > end:
+        return draft
+    part = trim(syntax, (draft.content[0][0], syntax.tokens[last].end))
+    return replace(draft, content=(part,)) if part else draft
+
+
+def _predicate(syntax: Syntax, noun: int, last: int) -> int | None:
+    """The verb behind the clause of a noun, of which the noun is the subject."""
+    above = syntax.heads[noun]
+    if above > last and syntax.deprel(noun).startswith("nsubj"):
+        return above
+    bare = (  # "The army's warning that more were coming | went | unheeded", by some trees
+        k for k in syntax.kids(noun, "acl", "acl:relcl")
+        if k == last + 1 and not syntax.has(k, "nsubj", "nsubj:pass", "mark")
+        and syntax.upos(k) == "VERB" and not syntax.words[k].endswith(("ing", "ed"))
+    )  # fmt: skip
+    return next(bare, None) if above < 0 else None
 
 
 def _claim(

@@ -115,19 +115,21 @@ class Recipients:
         gap = self.gap(draft)
         span = self._syntax.span(gap) if gap else noun_phrase(self._syntax, head)
         after = self._syntax.within(span[1], len(self._syntax.text))
-        if len(after) < 2 or not self._is_press(draft, head):
+        if len(after) < 2:
             return span
+        press = self._is_press(draft, head)
         number = self._syntax.sentences[head]
         run: list[int] = []
         for index in after[:6]:
             opens = (
                 self._syntax.lemmas[index] in _INTO
                 if not run
-                else (self._syntax.upos(index) in ("PROPN", "DET", "ADJ"))
+                else (self._syntax.upos(index) in ("PROPN", "DET", "ADJ", "NOUN"))
             )
             if not opens or self._syntax.sentences[index] != number or self._is_time(index):
                 break
             run.append(index)
-        while run and self._syntax.upos(run[-1]) != "PROPN":
+        outside = press and bool(run) and self._syntax.lemmas[run[0]] in ("outside", "near")
+        while run and self._syntax.upos(run[-1]) not in ("PROPN", "NOUN")[: 1 + outside]:
             run.pop()
         return (span[0], self._syntax.tokens[run[-1]].end) if len(run) > 1 else span

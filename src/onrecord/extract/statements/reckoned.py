@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from onrecord.extract.statements.clauses import Clause
-from onrecord.extract.statements.condition import Condition
+from onrecord.extract.statements.condition_parts import Condition
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.syntax import Syntax

@@ -21,6 +21,7 @@ _ANYBODY = frozenset({"anybody", "anyone", "whoever", "everyone", "everybody"})
 _ONE = frozenset({"a", "an", "another", "further", "every", "each", "such"})
 _ARTICLES = frozenset({"a", "an"})
 _MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "'", "’"})
+_PARTICLES = frozenset({"over", "down", "back", "up", "off", "out"})
 _LONGEST = 14
 """Words that a phrase for what would be answered has at most."""
 
@@ -110,9 +111,11 @@ def or_else(syntax: Syntax, sentence: list[int]) -> Halves | None:
 
 def _order(syntax: Syntax, before: Sequence[int]) -> int | None:
     """Where an order begins among the tokens: with a bare verb first, or the last "to" do."""
-    first = before[0]
-    if syntax.upos(first) == "VERB" and syntax.word(first) == syntax.lemmas[first]:
-        return 0
+    first = next((n for n, i in enumerate(before) if syntax.tokens[i].text not in _MARKS), 0)
+    verb = before[first]
+    bare = syntax.upos(verb) == "VERB" and syntax.word(verb) == syntax.lemmas[verb]
+    if bare or syntax.word(verb + 1) in _PARTICLES:  # "Hand over" is taken for a noun
+        return first
     told = [n for n, i in enumerate(before[:-1])
             if syntax.word(i) == "to" and syntax.upos(before[n + 1]) == "VERB"]  # fmt: skip
     return told[0] + 1 if told else None

@@ -61,11 +61,20 @@ def group_start(syntax: Syntax, verb: int) -> int:
     while start > low and syntax.upos(start - 1) in ("AUX", "ADV", "PART"):
         if syntax.words[start - 1] == "to" and syntax.words[start - 2] not in _ABLE:
             break
+        if _of_other(syntax, start - 1):
+            break
         start -= 2 if syntax.words[start - 1] == "to" else 1
     # An adverb that joins sentences ("however", "meanwhile") is not the verb's.
     while start < verb and syntax.upos(start) == "ADV" and start == low:
         start += 1
     return start
+
+
+def _of_other(syntax: Syntax, index: int) -> bool:
+    """Whether an adverb is of the verb before it: "that police had fired | first | was denied"."""
+    above = syntax.heads[index]
+    said = syntax.upos(index) == "ADV" and syntax.deprel(index) == "advmod"
+    return said and 0 <= above < index and syntax.upos(above) == "VERB"
 
 
 def negated(syntax: Syntax, verb: int) -> bool:
