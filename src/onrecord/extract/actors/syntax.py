@@ -108,7 +108,10 @@ class Syntax:
             if self.tokens[index].text.lower() != "general" or first not in _POSTPOSED:
                 continue
             if self.head[index - 1] != index and self.head[index] == self.head[index - 1]:
-                self.head[index], self.deprel[index] = index - 1, "flat"
+                self.head[index - 1], self.deprel[index - 1] = index, "compound"
+                for kid, head in enumerate(self.head):
+                    if head == index - 1:
+                        self.head[kid] = index
 
     def _own(self) -> None:
         """Mend owners that the tree puts beside what they own: "The minister's office said"."""

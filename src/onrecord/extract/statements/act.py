@@ -49,9 +49,9 @@ def decide(features: Features) -> tuple[Act, tuple[Vote, ...]]:
 def _votes(features: Features) -> Iterator[Vote]:
     yield from _from_cue(features)
     if features.or_else == "own" or (features.or_else and features.armed):
-        yield Vote("threaten", 6.5, "the speaker's side will do it if they do not obey")
+        yield Vote("threaten", 11.0, "the speaker's side will do it if they do not obey")
     elif features.or_else == "face" and features.official:
-        yield Vote("threaten", 6.5, "they are to suffer if they do not obey")
+        yield Vote("threaten", 11.0, "they are to suffer if they do not obey")
     depth = min((c.clause.depth for c in features.clauses), default=0)
     for index, clause in enumerate(features.clauses):
         # What comes first and on top is what the statement is about.
@@ -169,9 +169,12 @@ def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
 def _pursues(clause: ClauseFeatures) -> bool:
     """ "will arrest the terrorists who did it": the work of the law."""
     guilty = words("harms", "villain") | words("harms", "doers")
-    return clause.predicate in ("arrest", "catch", "prosecute", "try") and bool(
-        guilty & set(clause.lemmas)
-    )
+    return clause.predicate in _LAW and bool(guilty & set(clause.lemmas))
+
+
+def _tried(clause: ClauseFeatures) -> bool:
+    """ "whoever helps them | will be tried": the law, held out to whoever does it."""
+    return clause.predicate in _LAW and clause.undergoes and "be" in clause.lemmas
 
 
 def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
@@ -208,7 +211,7 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     lawful = features.cue.act == "pledge" and clause.lawful and not features.conditional
     if clause.retribution and not lawful and not (clause.side == "own" and _suffers(clause)):
         yield Vote("threaten", 4.0, "somebody is to pay for it")
-    elif _pursues(clause):
+    elif _pursues(clause) or (features.conditional and _tried(clause)):
         act: Act = "threaten" if features.conditional and clause.undergoes else "pledge"
         yield Vote(act, 3.0, "the guilty are to be caught")
     elif clause.harm and own and (not clause.undergoes or _by_itself(clause)):
@@ -244,6 +247,7 @@ def _felt(features: Features) -> bool:
     return bool(words("harms", "felt") & set(features.object))
 
 
+_LAW = frozenset({"arrest", "catch", "prosecute", "try", "jail", "imprison", "charge"})
 _ALONE = frozenset({"retaliate", "intervene", "escalate", "shoot", "fire", "attack", "invade"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
 _ANSWERS = frozenset({"respond", "retaliate", "react", "fight"})

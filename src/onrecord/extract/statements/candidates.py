@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from onrecord.extract.statements.accounts import accounts
 from onrecord.extract.statements.accused import by_accuser, of_nobody
 from onrecord.extract.statements.closing import closing, interrupting
 from onrecord.extract.statements.cue import deed_claimed
@@ -49,6 +50,7 @@ _PHRASE = 6
 def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Iterator[Draft]:
     """All of them, in the order of their cues; they may stand within one another."""
     for index, token in enumerate(syntax.tokens):
+        yield from accounts(syntax, index)
         if syntax.lemmas[index] in ("accord", "according"):
             yield from according(syntax, index)
         elif token.upos in ("VERB", "ADJ"):
@@ -381,6 +383,8 @@ def _object(syntax: Syntax, verb: int, lexicon: Cues) -> list[Offsets]:
     found = preposition(syntax, verb, lexicon)
     if found is not None:
         target = syntax.heads[found]
+        if syntax.heads[target] > target and syntax.heads[syntax.heads[target]] == verb:
+            target = syntax.heads[target]
         inside = [i for i in syntax.subtree(target) if i > found]
         return [trim(syntax, syntax.span(inside)) or syntax.span(inside)] if inside else []
     for child in syntax.kids(verb, "obj", "xcomp", "ccomp"):

@@ -12,6 +12,7 @@ from onrecord.extract.statements.syntax import Offsets
 class Draft:
     """The spans of an attribution. ``head`` is the token that the cue turns on, if it has one.
 
+    What a set phrase alone tells of ("by his account") is ``by`` the phrase.
     ``outer`` is the draft within whose content this one stands, ``score`` in [0, 1] the tagger's.
     """
 
@@ -19,7 +20,7 @@ class Draft:
     cue: Offsets | None
     content: tuple[Offsets, ...]
     head: int | None = None
-    by: Literal["model", "rule"] = "model"
+    by: Literal["model", "rule", "phrase"] = "model"
     outer: Draft | None = None
     score: float = 1.0
 

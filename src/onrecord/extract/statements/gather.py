@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.absorb import absorb
+from onrecord.extract.statements.accounts import with_account
 from onrecord.extract.statements.accused import accused
 from onrecord.extract.statements.adjacent import in_writing
 from onrecord.extract.statements.apposed import with_apposed
@@ -52,6 +53,7 @@ from onrecord.extract.statements.sift import is_attitude, is_statement, stands_a
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.extract.statements.things import describing
 from onrecord.extract.statements.told_by import told_by
+from onrecord.extract.statements.trailing import from_tail
 from onrecord.extract.statements.twofold import gives_reason, retold
 from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
@@ -111,7 +113,8 @@ def _tagged(
     mender: Mender,
 ) -> list[Draft]:
     """The statements and attitudes among what the tagger drew, mended."""
-    drawn = list(set_right(syntax, drawn))
+    drawn = [with_account(syntax, draft) for draft in set_right(syntax, drawn)]
+    drawn = [from_tail(syntax, lexicon, times, draft) for draft in drawn]
     drawn = apart(syntax, lexicon, drawn)
     drawn = with_contents(
         syntax, lexicon, marks, behind(dateline, keep_apart(syntax, marks, drawn))
@@ -122,7 +125,7 @@ def _tagged(
     raws = [one for raw in raws for one in told_again(syntax, lexicon, marks, signed(syntax, raw))]
     whole = [one for raw in raws for one in run_on(syntax, lexicon, marks, raw)]
     parts = [part for raw in whole for part in split(syntax, lexicon, marks, raw)]
-    mended = with_sources(syntax, [one for raw in parts if (one := mender.mend(raw))])
+    mended = with_sources(syntax, [one for raw in parts if (one := _mended(mender, raw))])
     mended = [with_phrase(syntax, told_by(syntax, accused(syntax, draft))) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
@@ -153,7 +156,7 @@ def _ruled(
         for raw in candidates(syntax, lexicon, marks)
         if raw.cue and not any(overlap(raw.cue, cue) for cue in cues)
     )
-    ruled = [one for raw in behind(dateline, fresh) if (one := mender.mend(raw))]
+    ruled = [one for raw in behind(dateline, fresh) if (one := _mended(mender, raw))]
     ruled = [tighten(syntax, told_by(syntax, accused(syntax, draft)), times) for draft in ruled]
     ruled = [without_overrun(syntax, marks, signed(syntax, draft)) for draft in ruled]
     ruled = [of_what(syntax, marks, d) for d in ruled if not only_whom(syntax, marks, d)]
@@ -162,6 +165,11 @@ def _ruled(
         reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
         for one in ruled
     ]
+
+
+def _mended(mender: Mender, draft: Draft) -> Draft | None:
+    """The draft mended; what a set phrase tells of is as it should be."""
+    return draft if draft.by == "phrase" else mender.mend(draft)
 
 
 def _apart(drafts: Iterable[Draft]) -> list[Draft]:

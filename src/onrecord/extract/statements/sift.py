@@ -38,6 +38,8 @@ _OBJECT = 5
 
 def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft) -> bool:
     """Whether a tagged attribution is a statement. Drafts must have been mended."""
+    if draft.by == "phrase":
+        return bool(draft.content)
     if draft.cue is None or draft.head is None:
         return draft.cue is not None and bool(draft.content)
     if silent(syntax, draft.head):
@@ -100,6 +102,8 @@ def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
 
 def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     """Whether a rule alone is good enough: a verb that speaks, with what it says."""
+    if draft.by == "phrase":
+        return bool(draft.content)
     if draft.head is None or _idiom(syntax, lexicon, draft) or _empty_source(syntax, draft):
         return False
     if draft.source is None:
@@ -132,7 +136,7 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         "confirm" in frames.values() or syntax.lemmas[draft.head] == "say"
     )
     things = [syntax.lemmas[k] for k in syntax.kids(draft.head, "obj")]
-    if lexical(syntax, draft.head, lexicon) == "speak of":
+    if lexical(syntax, draft.head, lexicon) in ("speak of", "tell of"):
         return True
     if lexical(syntax, draft.head, lexicon) == "stand by":
         return _told_of(syntax, draft.content[0])

@@ -71,6 +71,10 @@ def _passive_of_saying(syntax: Syntax, index: int, lexicon: Cues) -> bool:
         for case in syntax.kids(child, "case")
     ):
         return False
+    if syntax.lemmas[index] == "believe" and any(
+        syntax.words[k] == "if" for k in syntax.kids(index, "mark")
+    ):
+        return False  # "if the rebels are to be believed"
     lemma = syntax.lemmas[index]
     listed = lemma in lexicon.belief or lemma in words("hedges", "passives")
     return listed and not syntax.negated(index)

@@ -74,7 +74,7 @@ def _of_other(syntax: Syntax, index: int) -> bool:
     """Whether an adverb is of the verb before it: "that police had fired | first | was denied"."""
     above = syntax.heads[index]
     said = syntax.upos(index) == "ADV" and syntax.deprel(index) == "advmod"
-    return said and 0 <= above < index and syntax.upos(above) == "VERB"
+    return said and 0 <= above == index - 1 and syntax.upos(above) == "VERB"
 
 
 def negated(syntax: Syntax, verb: int) -> bool:
@@ -148,6 +148,11 @@ def preposition(syntax: Syntax, verb: int, lexicon: Cues) -> int | None:
         for case in syntax.kids(child, "case", "mark"):
             if case == verb + 1 and syntax.lemmas[case] in seconds:
                 return case
+    beside = verb + 1  # "spoke of | soldiers | shelling it": of those who do it, by the tree
+    if beside < len(syntax.tokens) and syntax.upos(beside) == "ADP":
+        doing = syntax.heads[syntax.heads[beside]] if syntax.heads[beside] >= 0 else -1
+        told = syntax.lemmas[beside] in seconds and doing > beside and syntax.heads[doing] == verb
+        return beside if told and syntax.deprel(doing) in ("advcl", "ccomp") else None
     return None
 
 
