@@ -78,3 +78,42 @@ def test_letters_and_headlines_are_left_whole() -> None:
         "Police chief A K Lund claimed that the crowd had attacked the guards first.",
     ):
         assert len(analyse([text])[0].sentences) == 1
+
+
+LEAD = "\n\nA strike on a market in the north was reported on Tuesday. Officials gave no details."
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("12 dead in strike on market: medics", "medics"),
+        ("Army takes town - state media", "state media"),
+        ("Army takes town: general", "general"),
+        ("Rebels shell port: ministry", "ministry"),
+        ("Rebels shell port - minister", "minister"),
+        ("Rebels shell port – report", None),
+        ("Strike on market kills 12, says army", "army"),
+        ("General: Army has taken town", "General"),
+    ],
+)
+def test_a_headline_is_of_whom_it_names_last_or_first(title: str, source: str | None) -> None:
+    read = record(title + LEAD)
+    told = read.statements[0]
+    assert (told.source.span.text if told.source else None) == source
+    assert told.content[0].end <= len(title)
+    inside = [e for e in read.events if e.trigger.start < len(title)]
+    assert all((e.status, e.on_word_of) == ("alleged", told.id) for e in inside)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rebels shell port: what we know",
+        "Explainer: why rebels shell port",
+        "Live: rebels shell port",
+        "Rebels shell port: a timeline",
+    ],
+)
+def test_what_a_text_is_nobody_says(title: str) -> None:
+    told = record(title + LEAD).statements
+    assert not [s for s in told if s.content and s.content[0].start < len(title)]

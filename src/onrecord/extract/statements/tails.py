@@ -15,7 +15,7 @@ from onrecord.read.frontmatter import Front
 _MOST = 3
 """Words of a tail."""
 _LEAST = 4
-"""Words of what is told."""
+"""Words of what is told; one less before a colon or a dash."""
 _MARK = re.compile(r"\s*[:–—-]\s+$|\s*[:–—]\s*$")
 _WORD = re.compile(r"[^\s:–—]+")
 _LONG = 4
@@ -97,15 +97,40 @@ def told_last(analysis: Analysis, front: Front, drafts: Sequence[Draft]) -> list
     """
     if front.headline is None:
         return list(drafts)
+    drafts = [d for d in drafts if not _heading(analysis.text, d)]
     headline = (front.headline.start, max(front.headline.end, front.body))
     found = _tail(analysis, (front.headline.start, front.headline.end))
     if found is None:
         return list(drafts)
-    if any(d.cue and overlap(d.cue, headline) for d in drafts):
+    own = [d for d in drafts if d.cue and overlap(d.cue, headline)]
+    if any(not _turned(analysis.text, d, found) for d in own):
         return list(drafts)
+    drafts = [d for d in drafts if d not in own and d.outer not in own]
     cut = {id(draft): _behind(headline, draft) for draft in drafts}
     kept = [cut[id(d)] for d in drafts if cut[id(d)].content or not d.content]
     return [found, *(replace(d, outer=cut[id(d.outer)]) if d.outer else d for d in kept)]
+
+
+def _turned(text: str, draft: Draft, found: Draft) -> bool:
+    """Whether a draft has who speaks for what is said: "Rebels take port | : | ministry"."""
+    teller = found.source or found.cue
+    assert draft.cue is not None and teller is not None
+    if overlap(draft.cue, teller):
+        return True  # "Rebels take port - | report"
+    return text[slice(*draft.cue)].strip() == ":" and draft.cue[1] <= teller[0] and any(
+        overlap(part, teller) for part in draft.content
+    )  # fmt: skip
+
+
+def _heading(text: str, draft: Draft) -> bool:
+    """ "Explainer: why …", "Rebels take port: what we know": what a text is, and nobody's word."""
+    if draft.cue is None or text[slice(*draft.cue)].strip() != ":":
+        return False
+    kicker = draft.source is not None and text[slice(*draft.source)].casefold().strip() in words(
+        "headlines", "kickers"
+    )
+    first = text[slice(*draft.content[0])].split()[:1] if draft.content else []
+    return kicker or bool(first and first[0].casefold() in words("headlines", "asking"))
 
 
 def _behind(headline: Offsets, draft: Draft) -> Draft:
@@ -121,15 +146,18 @@ def _tail(analysis: Analysis, headline: Offsets) -> Draft | None:
     """The statement that the headline is; None where its last words may belong to what it tells."""
     text, (start, end) = analysis.text, headline
     at = [m.span() for m in _WORD.finditer(text, start, end)]
-    for count in range(min(_MOST, len(at) - _LEAST), 0, -1):
+    for count in range(min(_MOST, len(at) - _LEAST + 1), 0, -1):
         first = at[-count][0]
         told = text[first : at[-1][1]]
         mark = _MARK.search(text, start, first)
         plain = told.casefold().rstrip(".")
         teller = plain in words("headlines", "tellers")
+        teller |= mark is not None and plain in words("headlines", "marked")
         report = plain in words("headlines", "reports")
         named = mark is not None and ":" in mark.group() and _is_name(analysis, first, at[-1][1])
-        if not (teller or report or named) or not told[0].isupper():
+        if mark is None and len(at) - count < _LEAST:
+            continue
+        if not (teller or report or named) or (mark is None and not told[0].isupper()):
             continue
         if mark is None and not _apart(analysis, at[:-count], text):
             return None

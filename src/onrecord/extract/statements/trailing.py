@@ -28,14 +28,16 @@ def from_tail(syntax: Syntax, lexicon: Cues, times: Sequence[Offsets], draft: Dr
         return draft
     if draft.source is not None:
         return draft if draft.content else _with_front(syntax, draft, verb)
-    if len(draft.content) != 1:
+    if not draft.content or (len(draft.content) > 1 and draft.content[1][0] < draft.cue[1]):
         return draft
     start, end = draft.content[0]
     if end > draft.cue[0] or syntax.text[end : draft.cue[0]].strip(" ,"):
         return draft
     behind = _behind(syntax, verb)
     if behind is not None and not any(overlap(behind, time) for time in times):
-        return replace(draft, source=behind)  # "…, | say | residents"
+        return replace(draft, source=behind, content=((start, end),))  # "…, | say | residents"
+    if len(draft.content) > 1:
+        return draft
     if syntax.text[end : draft.cue[0]].strip():
         return draft
     inside = list(syntax.within(start, end))
