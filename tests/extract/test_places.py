@@ -238,3 +238,9 @@ def test_a_camp_that_one_head_alone_names_is_a_place() -> None:
     camp, land = Name(14, 25, "GPE", 0.98), Name(30, 34, "GPE", 0.99)
     read = Analysis(text, names=(camp, land), toponyms=(land,))
     assert [p.span.text for p in find_places(report(text), read)] == ["Camp Orlind", "Iraq"]
+
+
+def test_what_is_more_likely_none_of_its_namesakes_keeps_the_reports_name() -> None:
+    found = places("Two deputies met European diplomats in Avel on Tuesday.", Avel="GPE")["Avel"]
+    assert (found.name, found.lat, found.country) == ("Avel", None, None)
+    assert [one.country for one in found.others] == ["UKR"]

@@ -134,9 +134,10 @@ def _unsettled(id_: str, span: Span, means: Resolved, config: PlacesConfig) -> P
     """A place whose whereabouts are not known, or not which of several."""
     likely = means.entries[: config.most]
     countries = {entry.country for entry, share in likely if share >= config.told}
-    name = likely[0][0].name if len({e.name for e, _ in likely}) == 1 else span.text
-    feature = means.feature
     settled = sum(share for _, share in means.entries) >= 0.5  # more likely one of them than none
+    known = settled and len({e.name for e, _ in likely}) == 1
+    name = likely[0][0].name if known else span.text
+    feature = means.feature
     return Place(
         id=id_,
         span=span,
