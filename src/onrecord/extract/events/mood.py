@@ -125,7 +125,9 @@ class Mood:
         index = verb - 1
         while index > low and syntax.upos(index) in ("AUX", "ADV") and syntax.word(index) != "than":
             index -= 1
-        if any(syntax.word(i) in ("almost", "nearly", "practically") for i in range(index + 1, verb)):
+        if any(
+            syntax.word(i) in ("almost", "nearly", "practically") for i in range(index + 1, verb)
+        ):
             return True  # "nearly | took the town"
         if index <= low:
             return False

@@ -303,7 +303,8 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
     if clause.side != "other" and _disowns(clause):
         yield Vote("deny", 4.0, "the speaker's side had no part in it")
     if clause.clause.negated and own and not clause.clause.modals:
-        if clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS:
+        did = clause.predicate == "do" and {"it", "this", "that"} & set(clause.lemmas)
+        if clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS or did:
             yield Vote("deny", 4.0, "the speaker's side did no such thing")
     if clause.gainsays:
         yield Vote("deny", 3.0, "what was told before is said not to be so")

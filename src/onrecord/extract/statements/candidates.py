@@ -27,7 +27,7 @@ from onrecord.extract.statements.set_phrases import set_phrase
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import FINDING
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
-from onrecord.extract.statements.unsaid import hearsay, no_word, silence, trim, unanswered
+from onrecord.extract.statements.unsaid import heard, hearsay, no_word, silence, trim, unanswered
 from onrecord.extract.statements.verbgroup import (
     chain,
     declined,
@@ -76,6 +76,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 found = found or next(closing(syntax, lexicon, index), None)
                 yield from [found] if found else hearsay(syntax, index, lexicon)
                 yield from quoted_as(syntax, index)
+                yield from heard(syntax, index)
                 yield from figure(syntax, lexicon, index, who)
         elif token.upos == "ADV":
             yield from hearsay(syntax, index, lexicon)

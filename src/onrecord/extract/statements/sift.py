@@ -278,7 +278,8 @@ def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     past = not syntax.words[draft.head].endswith("ing")  # "a resolution calling for a truce"
     if lemma in words("idioms", "naming") and syntax.deprel(draft.head) in ("acl", "amod") and past:
         return not syntax.has(draft.head, "nsubj")  # "a network called …"
-    if lemma in words("idioms", "naming") and opening[:1] in _SELVES:
+    itself = [syntax.word(draft.head + 1)] in _SELVES or opening[:1] in _SELVES
+    if lemma in words("idioms", "naming") and itself:
         return True  # "who calls himself …"
     noun = syntax.upos(draft.head) == "NOUN" or lemma in words("light", "verbs")
     if (

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
@@ -153,3 +154,43 @@ def topic_after(syntax: Syntax, verb: int, cue: Offsets) -> tuple[Offsets, ...]:
     if not run or syntax.lemmas[run[0]] not in words("refusals", "topic"):
         return ()
     return (syntax.span(run),)
+
+
+_HEARINGS = frozenset(
+    {"court", "inquest", "tribunal", "inquiry", "jury", "committee", "panel", "trial", "hearing",
+     "judge", "commission"}
+)  # fmt: skip
+
+
+def heard(syntax: Syntax, verb: int) -> Iterator[Draft]:
+    """ "The court | heard | that he had fired first": somebody told it so, and not who."""
+    if syntax.lemmas[verb] != "hear" or syntax.negated(verb) or syntax.has(verb, "aux:pass"):
+        return
+    who = syntax.kid(verb, "nsubj")
+    told = next((k for k in syntax.kids(verb, "ccomp") if k > verb), None)
+    if who is None or syntax.lemmas[who] not in _HEARINGS or who > verb:
+        return
+    that = told is not None and (
+        any(syntax.words[k] == "that" for k in syntax.kids(told, "mark"))
+        or (syntax.has(told, "nsubj", "nsubj:pass") and syntax.has(told, "aux", "cop"))
+    )
+    part = trim(syntax, syntax.span(syntax.subtree(told))) if told is not None and that else None
+    if part is not None and part[0] > syntax.tokens[verb].start:
+        cue = noun_phrase(syntax, who)[0], syntax.tokens[verb].end
+        yield Draft(None, cue, (part,), head=verb, by="phrase")
+
+
+def neither_nor(syntax: Syntax, draft: Draft) -> Draft:
+    """ "Neither the army | nor the rebels | commented": neither of them, and nothing was said."""
+    first = syntax.at(draft.source[0]) if draft.source else None
+    if draft.source is None or first is None or syntax.word(first - 1) != "nor":
+        return draft
+    low, _ = syntax.bounds[syntax.sentences[first]]
+    neither = next((i for i in range(first - 2, low - 1, -1) if syntax.words[i] == "neither"), None)
+    if neither is None or any(syntax.upos(i) == "VERB" for i in range(neither, first)):
+        return draft
+    start = syntax.tokens[neither].start
+    content = tuple(
+        part for part in draft.content if part[1] <= start or part[0] >= draft.source[1]
+    )
+    return replace(draft, source=(start, draft.source[1]), content=content)

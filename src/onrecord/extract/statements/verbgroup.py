@@ -80,9 +80,17 @@ def _of_other(syntax: Syntax, index: int) -> bool:
 def negated(syntax: Syntax, verb: int) -> bool:
     """Whether the verb is denied: by "not" in its group or on it, or by "unable to"."""
     group = range(group_start(syntax, verb), verb)
-    if syntax.negated(verb) or any(syntax.words[i] in _NOT for i in group):
+    if (syntax.negated(verb) and not _elliptic(syntax, verb)) or any(
+        syntax.words[i] in _NOT for i in group
+    ):
         return True
     return _neither(syntax, group.start)
+
+
+def _elliptic(syntax: Syntax, verb: int) -> bool:
+    """ "the other said they would | not": their doing is denied, though the tree hangs it here."""
+    said = [k for k in syntax.kids(verb, "advmod") if syntax.words[k] == "not"]
+    return bool(said) and all(syntax.upos(k - 1) == "AUX" and k > verb + 2 for k in said)
 
 
 def _neither(syntax: Syntax, group: int) -> bool:
