@@ -5,6 +5,7 @@ python -m benchmarks speed                 reports a second, memory, start-up
 python -m benchmarks scale [--sizes N …]   what adding one report to a large record costs
 python -m benchmarks seeds                 the hand-coded reports, with every miss
 python -m benchmarks reports               the unseen reports in view, with every miss
+python -m benchmarks sentences             the unseen sentences in view, with every miss
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "seeds":
         return _seeds(options)
-    commands = {"speed": _speed, "scale": _scale, "cases": _cases, "run": _run, "reports": _reports}
+    commands = {"speed": _speed, "scale": _scale, "cases": _cases, "run": _run, "reports": _reports,
+                "sentences": _sentences}  # fmt: skip
     return commands[options.command](options)
 
 
@@ -55,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--dry", action="store_true", help="print, write nothing")
     commands.add_parser("cases", help="the labelled cases that fail, and what was found instead")
     commands.add_parser("reports", help="the unseen reports in view, with every miss")
+    commands.add_parser("sentences", help="the unseen sentences in view, with every miss")
     seed = commands.add_parser("seeds", help="score the hand-coded reports, with every miss")
     seed.add_argument("--json", nargs="+", type=Path, help="lines that `onrecord read` printed")
     seed.add_argument("--no-extra", action="store_true", help="leave out what the gold lacks")
@@ -147,6 +150,13 @@ def _reports(options: argparse.Namespace) -> int:
     from benchmarks.tasks.reports import told
 
     print(told(), end="")
+    return 0
+
+
+def _sentences(options: argparse.Namespace) -> int:
+    from benchmarks.tasks.sentences import told
+
+    print("\n".join(told()))
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,8 +35,13 @@ def rows(kind: str) -> list[Row]:
     ("at") and its number within its text ("of_text", from 1). ValueError where a row quotes words
     that its text has not.
     """
+    return rows_of(kind, sorted(FOLDER.glob(f"{kind}*.csv")))
+
+
+def rows_of(kind: str, paths: Iterable[Path]) -> list[Row]:
+    """The cases of a kind in the given tables; as ``rows``."""
     found: list[Row] = []
-    for path in sorted(FOLDER.glob(f"{kind}*.csv")):
+    for path in paths:
         text, published, of_text = "", "", 0
         with path.open(encoding="utf-8", newline="") as handle:
             for number, row in enumerate(csv.DictReader(handle), 2):

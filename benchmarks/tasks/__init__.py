@@ -10,6 +10,7 @@ from benchmarks.tasks.base import Options, Result
 TASKS = {
     "seeds": "benchmarks.tasks.seeds",
     "cases": "benchmarks.tasks.cases",
+    "sentences": "benchmarks.tasks.sentences",
     "reports": "benchmarks.tasks.reports",
     "links": "benchmarks.tasks.links",
     "attribution": "benchmarks.tasks.attribution",
