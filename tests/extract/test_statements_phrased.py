@@ -171,3 +171,61 @@ def test_where_a_content_ends(text: str, contents: list[str]) -> None:
 def test_where_it_was_said(text: str, channel: str) -> None:
     (one,) = record(text).statements
     assert one.channel == channel
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "condition"),
+    [
+        ("Any vessel that enters the zone will be sunk, the navy warned.", "threaten",
+         "Any vessel that enters the zone"),
+        ("Ships that ignore the order will be fired on, the coast guard warned.", "threaten",
+         "Ships that ignore the order"),
+        ("Ships that reach the port will be unloaded, the coast guard said.", "assert", None),
+        ("“One more shell on our soil and the truce is dead,” the army chief told them.",
+         "threaten", "One more shell on our soil"),
+        ("“Once the rains come, this camp will be a lake,” a doctor warned.", "warn",
+         "the rains come"),
+        ("“We have nothing to add,” an aide said.", "decline", None),
+        ("“Yes, we did it,” the rebel commander said.", "confirm", None),
+        ("“We did not do it,” the rebels' spokesman said.", "deny", None),
+        ("The vote will go to a second round, pollsters say.", "predict", None),
+        ("The vote will go to a second round, the minister said.", "assert", None),
+        ("Norway stands ready to help, its foreign minister said.", "pledge", None),
+        ("Denmark volunteered to take in 500 of the wounded.", "pledge", None),
+        ("Not one truck will move, the hauliers' federation threatened.", "threaten", None),
+        ("Clashes threatened the truce on Monday, and villagers fled.", None, None),
+    ],
+)  # fmt: skip
+def test_acts_by_what_is_held_out(text: str, act: str | None, condition: str | None) -> None:
+    read = record(text).statements
+    found = [(one.act, one.condition and one.condition.text) for one in read]
+    assert found == ([(act, condition)] if act else [])
+
+
+def test_a_condition_is_of_whoever_sets_it() -> None:
+    text = (
+        "The junta said that if the bloc sent troops, it would execute the deposed president, "
+        "diplomats disclosed."
+    )
+    outer, inner = record(text).statements
+    assert outer.condition is None and inner.within == outer.id
+    assert inner.condition and inner.condition.text == "the bloc sent troops"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The rumour that the queen had fled was laughed off by her office.", "her office",
+         ["The rumour that the queen had fled"]),
+        ("The fire, per the city's fire department, began in a warehouse.",
+         "the city's fire department", ["The fire", "began in a warehouse"]),
+        ("“We will rebuild every house,” the governor promised survivors in the square.",
+         "the governor", ["“We will rebuild every house,”"]),
+        ("Neither the army nor the rebels commented.", "Neither the army nor the rebels", []),
+        ("The court heard that the two men had met in March.", None,
+         ["that the two men had met in March"]),
+    ],
+)  # fmt: skip
+def test_who_says_what_in_rarer_ways(text: str, source: str | None, content: list[str]) -> None:
+    (one,) = record(text).statements
+    assert (one.source.span.text if one.source else None, said(one)) == (source, content)

@@ -24,7 +24,7 @@ from onrecord.extract.statements.recipient import Recipients
 from onrecord.extract.statements.retold import Heard, Said
 from onrecord.extract.statements.sides import Cast
 from onrecord.extract.statements.sources import Sources
-from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.tails import cut_names, told_last
 from onrecord.extract.times import lies_ahead
 from onrecord.model.analysis import Analysis
@@ -102,6 +102,7 @@ class _Writer:
         self._lexicon = lexicon
         self._marks = gathered.marks
         self._tagged = gathered.tagged
+        self._drafts = gathered.drafts
         self._colons = gathered.colons
         self._cast = Cast(syntax, actors)
         self._sources = Sources(syntax, self._cast)
@@ -137,6 +138,8 @@ class _Writer:
         syntax, text = self._syntax, self._report.text
         found = clauses(syntax, draft.content, self._marks, self._lexicon)
         condition = find_condition(syntax, draft.content)
+        if condition is not None and self._of_inner(draft, condition.condition):
+            condition = None
         features = self._reader.features(draft, speaker, found, condition)
         act, _ = decide(features)
         channel = self._channels.find(draft) if draft.outer is None else None
@@ -159,6 +162,10 @@ class _Writer:
             channel_span=_span(text, channel.span if channel else None),
             within=ids[id(draft.outer)] if draft.outer else None,
         )
+
+    def _of_inner(self, draft: Draft, condition: Offsets) -> bool:
+        """Whether a condition is set by somebody whose words a statement tells of."""
+        return any(d.outer is draft and covers(d.content, condition) for d in self._drafts)
 
     def _closed(self, source: Source | None) -> Source | None:
         """The source with the comma that closes its apposition, as PolNeAR draws sources."""

@@ -28,6 +28,8 @@ def accounts(syntax: Syntax, index: int) -> Iterator[Draft]:
     word = syntax.words[index]
     if word in _OPENING:
         found = _by_account(syntax, index)
+    elif word == "per":
+        found = _per(syntax, index)
     elif word == "as":
         found = _as_told(syntax, index)
     elif word in ("is", "was", "are") and syntax.word(index + 1) == "that":
@@ -86,6 +88,26 @@ def _by_account(syntax: Syntax, first: int) -> Draft | None:
     source = noun_phrase(syntax, speaker, after=noun + 1)
     last = syntax.within(*source)[-1]
     return _drafted(syntax, source, syntax.span([first, noun + 1]), (first, last), noun)
+
+
+def _per(syntax: Syntax, first: int) -> Draft | None:
+    """ "The fire, per the mayor's office, began at noon": by what it says."""
+    low, high = syntax.bounds[syntax.sentences[first]]
+    stops = (i for i in range(first + 1, high) if syntax.tokens[i].text in ",.;")
+    end = next(stops, high)
+    opens = first == low or syntax.tokens[first - 1].text == ","
+    inside = range(first + 1, end)
+    if not opens or not inside or any(_verbal(syntax, i) for i in inside) or len(inside) > _REACH:
+        return None
+    top = syntax.top(*syntax.span([inside[0], inside[-1]]))
+    if top is None or not somebody(syntax, top) or syntax.upos(top) not in ("NOUN", "PROPN"):
+        return None  # "per cent", "per day"
+    parts = [p for run in (range(low, first), range(end, high)) if run
+             and (p := trim(syntax, syntax.span([run[0], run[-1]])))]  # fmt: skip
+    if not any(_verbal(syntax, i) for p in parts for i in syntax.within(*p)):
+        return None
+    source = syntax.span([inside[0], inside[-1]])
+    return Draft(source, syntax.span([first]), tuple(parts), head=first, by="phrase")
 
 
 def _as_told(syntax: Syntax, first: int) -> Draft | None:

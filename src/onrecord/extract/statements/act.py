@@ -52,6 +52,8 @@ def _votes(features: Features) -> Iterator[Vote]:
         yield Vote("threaten", 11.0, "the speaker's side will do it if they do not obey")
     elif features.or_else == "face" and features.official:
         yield Vote("threaten", 11.0, "they are to suffer if they do not obey")
+    if features.last_straw and (features.official or features.armed or features.partisan):
+        yield Vote("threaten", 4.0, "there is to be no more of it")
     depth = min((c.clause.depth for c in features.clauses), default=0)
     for index, clause in enumerate(features.clauses):
         # What comes first and on top is what the statement is about.
@@ -226,6 +228,8 @@ def _threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 4.0, "the speaker's side will answer if it is done")
     elif features.conditional and features.armed and clause.side != "own" and _deadly(clause):
         yield Vote("threaten", 3.2, "those in arms say what is to burn if it is done")
+    elif menaced and features.whoever and clause.harm and not own:
+        yield Vote("threaten", 3.5, "whoever does it is to suffer")
     elif menaced and features.conditional and own and not clause.commitment:
         yield Vote("threaten", 3.5, "the speaker's side warns of what it will do")
     elif features.defied and own and not clause.commitment and clause.predicate != "be":
@@ -296,6 +300,9 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("disclaim", 3.0, "the speaker cannot tell")
     if clause.innocent:
         yield Vote("deny", 4.0, "nobody of theirs is said to have done it")
+    did = clause.predicate == "do" and not clause.clause.modals and not clause.clause.negated
+    if did and own and {"it", "this"} & set(clause.lemmas):
+        yield Vote("confirm", 3.0, "the speaker's side says that it did it")
     if clause.owns_up:
         yield Vote("confirm", 3.0, "the speaker's side says that it was they")
     if clause.falsity:
@@ -303,8 +310,8 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
     if clause.side != "other" and _disowns(clause):
         yield Vote("deny", 4.0, "the speaker's side had no part in it")
     if clause.clause.negated and own and not clause.clause.modals:
-        did = clause.predicate == "do" and {"it", "this", "that"} & set(clause.lemmas)
-        if clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS or did:
+        it = clause.predicate == "do" and bool({"it", "this", "that"} & set(clause.lemmas))
+        if clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS or it:
             yield Vote("deny", 4.0, "the speaker's side did no such thing")
     if clause.gainsays:
         yield Vote("deny", 3.0, "what was told before is said not to be so")
@@ -360,18 +367,29 @@ def _foresees(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """What will be, if something happens or as the speaker believes; what harm could lead to."""
     if clause.brings:
         yield Vote("warn", 2.0, "harm could lead to it")
+    likely = clause.predicate in ("likely", "unlikely", "inevitable", "imminent")
+    if likely and features.observer:
+        yield Vote("predict", 2.0, "one who reckons says how likely it is")
     if not clause.clause.future or clause.clause.subject is None:
         return
     if features.cue.belief:
         yield Vote("predict", 2.5, "the speaker believes that it will be")
     elif clause.side == "own" or (clause.clause.quoted and "would" in clause.clause.modals):
         return  # "would" in somebody's own words supposes, and foresees nothing
+    elif features.observer and features.cue.act == "assert":
+        yield Vote("predict", 2.0, "one who reckons says that it will be")
     elif features.conditional and not features.official and features.cue.act == "assert":
         yield Vote("predict", 1.8, "it will be if something happens")
 
 
 def _commits(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """What the speaker's side will do, or will not put up with."""
+    ready = "ready" in clause.lemmas and clause.predicate in ("stand", "ready")
+    if ready and not features.conditional and features.official and clause.side != "other":
+        yield Vote("pledge", 2.2, "the speaker's side stands ready")
+    announced = features.cue.verb == "announce" and clause.clause.future and features.official
+    if announced and clause.side == "unknown" and clause.commitment and clause.forceful:
+        yield Vote("pledge", 2.2, "what their side will do is announced")
     if clause.side == "unknown" and clause.forceful and features.official and clause.pulls_out:
         yield Vote("pledge", 2.5, "forces will go")
     if (

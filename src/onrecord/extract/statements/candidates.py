@@ -17,7 +17,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
 from onrecord.extract.statements.glosses import gloss
 from onrecord.extract.statements.lexicon import Cues, Frame, words
-from onrecord.extract.statements.naming import laid_to, naming
+from onrecord.extract.statements.naming import laid_to, naming, somebody
 from onrecord.extract.statements.passives import told
 from onrecord.extract.statements.phrased import according, in_words
 from onrecord.extract.statements.phrases import noun_phrase
@@ -207,10 +207,15 @@ def _on_notice(syntax: Syntax, verb: int) -> Draft | None:
 
 def _by_agent(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     """ "had been warned by an officer that …": the officer's words."""
-    frames = lexicon.verbs.get(syntax.lemmas[verb], {})
-    if not ({"clause", "person"} & frames.keys()) or not syntax.has(verb, "aux:pass"):
-        return None
+    frames = lexicon.verbs.get(lexical(syntax, verb, lexicon), {})
     agent = syntax.kid(verb, "obl:agent")
+    if not syntax.has(verb, "aux:pass") or agent is None:
+        return None
+    thing = syntax.kid(verb, "nsubj:pass")
+    if frames.get("object") in _JUDGING and thing is not None and not syntax.has(verb, "ccomp"):
+        return _judged_by(syntax, verb, thing, agent, lexicon)
+    if not {"clause", "person"} & frames.keys():
+        return None
     told = next((k for k in syntax.kids(verb, "ccomp", "xcomp") if k > verb), None)
     if agent is None or told is None or agent > told or syntax.negated(verb):
         return None
@@ -223,6 +228,24 @@ def _by_agent(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     source = noun_phrase(syntax, agent, after=by)
     cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
     return Draft(source, cue, (trimmed(syntax, told),), head=verb, by="rule")
+
+
+_JUDGING = frozenset({"deny", "reject", "condemn", "praise"})
+"""What is done in the passive to a thing, by whoever stands behind "by"."""
+
+
+def _judged_by(syntax: Syntax, verb: int, thing: int, agent: int, lexicon: Cues) -> Draft | None:
+    """ "The rumour | was laughed off by | her office": the office's word of it."""
+    by = next((k for k in syntax.kids(agent, "case") if syntax.words[k] == "by"), None)
+    if by is None or by < verb or thing > verb or syntax.negated(verb):
+        return None
+    modal = any(syntax.lemmas[k] not in ("be", "have") for k in syntax.kids(verb, "aux"))
+    if modal or syntax.upos(thing) == "PRON" or not somebody(syntax, agent):
+        return None
+    source = noun_phrase(syntax, agent, after=by)
+    part = trim(syntax, syntax.span([i for i in syntax.subtree(thing) if i < verb]))
+    cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[by - 1].end
+    return Draft(source, cue, (part,), head=verb, by="rule") if part else None
 
 
 def speaker_of(syntax: Syntax, verb: int) -> int | None:

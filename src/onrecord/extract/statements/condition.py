@@ -33,7 +33,8 @@ _PHRASES = (
     ("for", "as", "long", "as"), ("for", "so", "long", "as"),
 )  # fmt: skip
 _MOMENTS = frozenset({"day", "moment", "minute", "hour", "instant"})
-_OPENERS = _IF | _INVERTED | {phrase[0] for phrase in _PHRASES} | {"the"}
+_OPENERS = _IF | _INVERTED | {phrase[0] for phrase in _PHRASES} | {"the", "once"}
+_NOMINAL = frozenset({"PRON", "DET", "PROPN", "NOUN", "ADJ"})
 # "ask if", "see if": whether, no condition. "as if", "even if", "what if": none either.
 _WHETHER = frozenset(
     "ask wonder know see doubt question check decide clear unclear sure determine consider learn "
@@ -104,6 +105,10 @@ def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None
             bare = here[0] == "provided" and _clause_behind(syntax, inside, position)
             return 2 if here[1:2] == ["that"] else 1 if bare else None
         return 0 if here[0] in _KEEP or before == "only" else 1
+    if here[0] == "once" and position <= 1 and _begins_clause(syntax, inside, position):
+        opens = len(here) > 2 and syntax.upos(inside[position + 1]) in _NOMINAL
+        will = any(syntax.words[i] in ("will", "'ll", "would") for i in inside)
+        return 1 if opens and will else None  # "Once the rains come, it will flood"
     if here[0] == "the" and here[1:2] and here[1] in _MOMENTS:
         return _from_moment(syntax, inside, position)
     for phrase in _PHRASES:

@@ -97,10 +97,18 @@ def _contrary(syntax: Syntax, draft: Draft) -> bool:
     return said in (["otherwise"], ["opposite"], ["contrary"])
 
 
+_NO_COMMENT = frozenset(
+    f"{who}{what}" for who in ("", "i have ", "we have ", "we've ", "i've ", "there is ")
+    for what in ("no comment", "nothing to add", "nothing to say", "nothing further to add",
+                 "no further comment", "nothing more to say", "no comment to make")
+)  # fmt: skip
+
+
 def _no_comment(syntax: Syntax, draft: Draft) -> bool:
     """ "“No comment,” | he said": all that was said."""
     said = [syntax.words[i] for part in draft.content for i in syntax.within(*part)]
-    return [word for word in said if word[:1].isalpha()] == ["no", "comment"]
+    told = " ".join(word for word in said if word[:1].isalpha())
+    return told in _NO_COMMENT
 
 
 def _noncommittal(syntax: Syntax, head: int) -> bool:

@@ -55,7 +55,7 @@ from onrecord.extract.statements.things import describing
 from onrecord.extract.statements.told_by import told_by
 from onrecord.extract.statements.trailing import from_tail
 from onrecord.extract.statements.twofold import gives_reason, retold
-from onrecord.extract.statements.unsaid import neither_nor
+from onrecord.extract.statements.unsaid import neither_nor, without_recipient
 from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
 from onrecord.extract.statements.warned import of_what, only_whom
@@ -128,7 +128,7 @@ def _tagged(
     parts = [part for raw in whole for part in split(syntax, lexicon, marks, raw)]
     mended = with_sources(syntax, [one for raw in parts if (one := _mended(mender, raw))])
     mended = [neither_nor(syntax, told_by(syntax, accused(syntax, one))) for one in mended]
-    mended = [with_phrase(syntax, draft) for draft in mended]
+    mended = [without_recipient(syntax, marks, with_phrase(syntax, draft)) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
@@ -159,7 +159,8 @@ def _ruled(
         if raw.cue and not any(overlap(raw.cue, cue) for cue in cues)
     )
     ruled = [one for raw in behind(dateline, fresh) if (one := _mended(mender, raw))]
-    ruled = [tighten(syntax, told_by(syntax, accused(syntax, draft)), times) for draft in ruled]
+    ruled = [neither_nor(syntax, told_by(syntax, accused(syntax, draft))) for draft in ruled]
+    ruled = [tighten(syntax, draft, times) for draft in ruled]
     ruled = [without_overrun(syntax, marks, signed(syntax, draft)) for draft in ruled]
     ruled = [of_what(syntax, marks, d) for d in ruled if not only_whom(syntax, marks, d)]
     ruled = [unheard(syntax, times, draft) for draft in ruled]

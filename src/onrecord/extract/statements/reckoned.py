@@ -162,3 +162,22 @@ def or_else(syntax: Syntax, condition: Condition) -> Literal["own", "face", "oth
     if syntax.words[first] in ("we", "i", "they", "it", "he", "she"):
         return "own"
     return "face" if syntax.upos(first) == "VERB" else "other"
+
+
+def whoever(syntax: Syntax, condition: Condition) -> bool:
+    """ "any vessel that enters | will be sunk": those who meet the condition are to suffer."""
+    first = condition.then[0] if condition.then else 0
+    behind = bool(condition.then) and condition.if_[-1] < first
+    return behind and syntax.words[first] in ("will", "would", "shall", "'ll")
+
+
+def last_straw(syntax: Syntax, condition: Condition) -> bool:
+    """ "one more shell", "another raid": of what there has been enough."""
+    opening = [syntax.words[i] for i in condition.if_[:2]]
+    return opening == ["one", "more"] or opening[:1] == ["another"]
+
+
+def observer(syntax: Syntax, draft: Draft) -> bool:
+    """Whether who speaks is one of those whose trade it is to foresee."""
+    inside = syntax.within(*draft.source) if draft.source else ()
+    return any(syntax.lemmas[i] in words("harms", "observers") for i in inside)

@@ -117,7 +117,8 @@ def set_phrase(syntax: Syntax, verb: int, speaker: int | None) -> Draft | None:
     if part is None:
         return None
     source = noun_phrase(syntax, speaker)
-    if source[1] > syntax.tokens[verb].start:
+    fronted = syntax.words[verb].endswith("ing") and part[1] <= source[0]
+    if source[1] > syntax.tokens[verb].start and not fronted:
         return None
     return Draft(source, _cue(syntax, verb, found.last), (part,), head=verb, by="rule")
 

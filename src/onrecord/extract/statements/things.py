@@ -34,6 +34,8 @@ def menacing_thing(syntax: Syntax, draft: Draft) -> bool:
     if draft.head is None or syntax.lemmas[draft.head] not in ("threaten", "menace"):
         return False
     assert draft.source is not None
+    if draft.content and draft.cue and draft.content[0][1] <= draft.cue[0]:
+        return False  # "not one truck will move, the federation | threatened"
     top = syntax.top(*draft.source)
     if top is None or syntax.upos(top) != "NOUN":
         return False

@@ -92,6 +92,12 @@ class Features:
     conditional: bool
     or_else: Literal["own", "face", "other"] | None
     """Who does what comes if an order is not obeyed: the speaker's side, nobody named, another."""
+    whoever: bool
+    """Whether the condition is to be one who does something: "any ship that enters will …"."""
+    last_straw: bool
+    """Whether the condition is one more of something: "one more shell and …"."""
+    observer: bool
+    """Whether the speaker watches and reckons for a living: analysts, pollsters."""
     defied: bool
     """Whether the condition is that somebody dares, touches or strikes: "if you cross the line"."""
     official: bool

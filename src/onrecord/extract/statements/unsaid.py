@@ -194,3 +194,18 @@ def neither_nor(syntax: Syntax, draft: Draft) -> Draft:
         part for part in draft.content if part[1] <= start or part[0] >= draft.source[1]
     )
     return replace(draft, source=(start, draft.source[1]), content=content)
+
+
+def without_recipient(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Draft:
+    """ "“We will rebuild,” he | promised | survivors": who was told it, and no part of it."""
+    if len(draft.content) != 2 or draft.cue is None or draft.content[0][1] > draft.cue[0]:
+        return draft
+    first, second = draft.content
+    quoted = any(mark[0] <= first[0] and first[1] - 1 <= mark[1] for mark in marks)
+    inside = list(syntax.within(*second))
+    if not quoted or not inside or second[0] - draft.cue[1] > 1:
+        return draft
+    nominal = syntax.upos(inside[0]) in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM")
+    verbal = any(syntax.upos(i) in ("VERB", "AUX") for i in inside)
+    marked = any(mark[0] < second[1] and second[0] < mark[1] for mark in marks)
+    return replace(draft, content=(first,)) if nominal and not verbal and not marked else draft

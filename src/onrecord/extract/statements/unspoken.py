@@ -29,7 +29,7 @@ _LONGEST = 14
 def unspoken(syntax: Syntax, inside: Sequence[int]) -> Halves | None:
     """The two halves of the first such condition among the tokens of a content; None without."""
     readings: tuple[Callable[[Syntax, list[int]], Halves | None], ...] = (
-        _should, _and_we_will, or_else, _met_with, _anybody,
+        _should, _and_we_will, or_else, _one_more, _met_with, _anybody, _those_who,
     )  # fmt: skip
     for sentence in _sentences(syntax, inside):
         for reading in readings:
@@ -125,6 +125,47 @@ def _if(syntax: Syntax, tokens: list[int]) -> list[int]:
     while tokens and syntax.tokens[tokens[-1]].text in (",", *_MARKS):
         tokens = tokens[:-1]
     return tokens
+
+
+def _one_more(syntax: Syntax, sentence: list[int]) -> Halves | None:
+    """ "one more shell on our soil | and | the truce is dead"."""
+    first = [syntax.word(i) for i in sentence[:2]]
+    if first[:1] != ["another"] and first not in (
+        ["one", "more"],
+        ["a", "single"],
+        ["one", "false"],
+    ):
+        return None
+    for at, index in enumerate(sentence[:-2]):
+        if syntax.upos(index) in ("VERB", "AUX"):
+            return None
+        then = sentence[at + 1 :]
+        if syntax.word(index) == "and" and at > 1 and syntax.upos(then[0]) in _SUBJECTS:
+            verbs = [i for i in then if syntax.upos(i) in ("VERB", "AUX")]
+            return (sentence[:at], then) if verbs else None
+    return None
+
+
+def _those_who(syntax: Syntax, sentence: list[int]) -> Halves | None:
+    """ "ships that ignore the order | will be fired on": whoever does the first."""
+    here = sentence[syntax.word(sentence[0]) == "that" :] if sentence else []
+    if len(here) < 5 or syntax.word(here[1]) not in ("that", "who", "which"):
+        return None
+    noun = syntax.tokens[here[0]].text.lower()
+    plural = noun in ("those", "any") or noun != syntax.lemmas[here[0]]
+    will = _will(syntax, here)
+    if (
+        not plural
+        or will is None
+        or will < 3
+        or syntax.word(here[1]) == syntax.word(here[will - 1])
+    ):
+        return None
+    then = here[will:]
+    punished = syntax.word(then[1]) in ("be", "face") if len(then) > 2 else False
+    deed = next((syntax.lemmas[i] for i in then[1:4] if syntax.upos(i) == "VERB"), "")
+    listed = words("harms", "harm") | {"face", "prosecute", "fine", "ban", "treat", "try", "turn"}
+    return (here[:will], then) if punished and deed in listed else None
 
 
 def _met_with(syntax: Syntax, sentence: list[int]) -> Halves | None:
