@@ -16,8 +16,10 @@ from onrecord.extract.statements.cue import deed_claimed
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
 from onrecord.extract.statements.glosses import gloss
+from onrecord.extract.statements.left_open import left_open, on_notice
 from onrecord.extract.statements.lexicon import Cues, Frame, words
 from onrecord.extract.statements.naming import laid_to, naming, somebody
+from onrecord.extract.statements.nominal import standing
 from onrecord.extract.statements.passives import told
 from onrecord.extract.statements.phrased import according, in_words
 from onrecord.extract.statements.phrases import noun_phrase
@@ -25,7 +27,6 @@ from onrecord.extract.statements.placed import placed
 from onrecord.extract.statements.quoted import quoted_as
 from onrecord.extract.statements.set_phrases import set_phrase
 from onrecord.extract.statements.sides import is_first
-from onrecord.extract.statements.sift import FINDING
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.unsaid import heard, hearsay, no_word, silence, trim, unanswered
 from onrecord.extract.statements.verbgroup import (
@@ -40,11 +41,6 @@ from onrecord.extract.statements.verbgroup import (
     verb_group,
 )
 from onrecord.records import Act
-
-_LEAST = 4
-"""Words of a question at least that stands before whoever would not answer it."""
-_PHRASE = 6
-"""Words within which a set phrase ends, and what was said begins."""
 
 
 def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Iterator[Draft]:
@@ -61,17 +57,15 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 who = speaker_of(syntax, index)
                 found = laid_to(syntax, index, who) or set_phrase(syntax, index, who)
                 found = found or _spoken(syntax, index, lexicon, marks)
-                found = found or _left_open(syntax, index) or naming(syntax, index, who)
+                found = found or left_open(syntax, lexicon, index, who)
+                found = found or naming(syntax, index, who)
                 found = found or gloss(syntax, lexicon, index)
                 found = found or _by_agent(syntax, index, lexicon)
                 found = found or by_accuser(syntax, index, lexicon)
                 found = found or of_nobody(syntax, index) or told(syntax, index)
                 found = found or _owned(syntax, index, lexicon)
                 found = found or placed(syntax, lexicon, index, who)
-                found = (
-                    found or _unverified(syntax, index, lexicon) or _not_found(syntax, index, who)
-                )
-                found = found or _on_notice(syntax, index)
+                found = found or on_notice(syntax, index, who)
                 found = found or interrupting(syntax, lexicon, index)
                 found = found or next(closing(syntax, lexicon, index), None)
                 yield from [found] if found else hearsay(syntax, index, lexicon)
@@ -81,6 +75,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
         elif token.upos == "ADV":
             yield from hearsay(syntax, index, lexicon)
         elif token.upos == "NOUN":
+            yield from standing(syntax, lexicon, index)
             yield from no_word(syntax, index)
             yield from unanswered(syntax, index)
             yield from in_words(syntax, index)
@@ -122,27 +117,6 @@ def _cannot_tell(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool
     return unable and ("confirm" in frames.values() or asked) and negated(syntax, verb)
 
 
-def _left_open(syntax: Syntax, verb: int) -> Draft | None:
-    """ "Whether he knew | she would not say": an open question, and who would not answer it."""
-    if syntax.lemmas[verb] not in ("say", "tell") or not negated(syntax, verb):
-        return None
-    low, _ = syntax.bounds[syntax.sentences[verb]]
-    start = group_start(syntax, verb)
-    modal = any(syntax.words[i] in ("would", "could", "wo") for i in range(start, verb))
-    if not modal or syntax.words[low] not in ("whether", "what", "why", "how", "who", "where"):
-        return None
-    speaker = speaker_of(syntax, verb)
-    if speaker is None or speaker <= low + 2:
-        return None
-    source = noun_phrase(syntax, speaker)
-    first = syntax.at(source[0])
-    if first is None or first - low < _LEAST or source[1] > syntax.tokens[start].start:
-        return None
-    part = trim(syntax, (syntax.tokens[low].start, syntax.tokens[first - 1].end))
-    cue = syntax.tokens[start].start, syntax.tokens[verb].end
-    return Draft(source, cue, (part,), head=verb, by="rule") if part else None
-
-
 def _owned(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     """ "The group claimed | the ambush": that it was its own."""
     deed = deed_claimed(syntax, verb)
@@ -151,58 +125,6 @@ def _owned(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
         return None
     source, part = noun_phrase(syntax, speaker), noun_phrase(syntax, deed)
     return Draft(source, verb_group(syntax, verb, lexicon), (part,), head=verb, by="rule")
-
-
-def _unverified(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
-    """ "The claim could not be independently verified": the report says so."""
-    claim = syntax.kid(verb, "nsubj:pass")
-    frames = lexicon.verbs.get(syntax.lemmas[verb], {})
-    if claim is None or "confirm" not in frames.values() or not negated(syntax, verb):
-        return None
-    modals = {syntax.lemmas[kid] for kid in syntax.kids(verb, "aux")}
-    if not modals & {"could", "can"} or syntax.has(verb, "obl:agent"):
-        return None
-    cases = [case for kid in syntax.kids(verb, "obl") for case in syntax.kids(kid, "case")]
-    if any(syntax.words[case] == "by" for case in cases):
-        return None
-    part = noun_phrase(syntax, claim)
-    return Draft(None, verb_group(syntax, verb, lexicon), (part,), head=verb, by="rule")
-
-
-def _not_found(syntax: Syntax, verb: int, speaker: int | None) -> Draft | None:
-    """ "The paper | could not establish | who had filmed it": that it does not know."""
-    if syntax.lemmas[verb] not in FINDING or speaker is None or not negated(syntax, verb):
-        return None
-    group = range(group_start(syntax, verb), verb)
-    thing = next((k for k in syntax.kids(verb, "ccomp", "obj") if k > verb), None)
-    if thing is None or not any(syntax.words[i] in ("could", "can", "unable") for i in group):
-        return None
-    cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
-    part = trimmed(syntax, thing)
-    return Draft(noun_phrase(syntax, speaker), cue, (part,), head=verb, by="rule")
-
-
-def _on_notice(syntax: Syntax, verb: int) -> Draft | None:
-    """ "put the firm on notice: if …", "served notice that …": a warning by a set phrase."""
-    if syntax.lemmas[verb] not in ("put", "serve", "give") or not happened(syntax, verb):
-        return None
-    _, high = syntax.bounds[syntax.sentences[verb]]
-    reach = range(verb + 1, min(verb + _PHRASE, high))
-    noun = next((i for i in reach if syntax.words[i] == "notice"), None)
-    speaker = speaker_of(syntax, verb)
-    if noun is None or speaker is None or is_first(syntax.word(speaker)):
-        return None
-    if syntax.words[noun - 1] != "on" and (syntax.lemmas[verb] == "put" or noun != verb + 1):
-        return None
-    opens = next((i for i in range(noun + 1, high) if syntax.words[i] in ("that", ":")), None)
-    if opens is None or opens + 3 > high or opens - noun > _PHRASE:
-        return None
-    start = opens + (syntax.words[opens] == ":")
-    part = trim(syntax, (syntax.tokens[start].start, syntax.tokens[high - 1].end))
-    if part is None:
-        return None
-    cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[noun].end
-    return Draft(noun_phrase(syntax, speaker), cue, (part,), head=verb, by="rule")
 
 
 def _by_agent(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:

@@ -192,6 +192,8 @@ def _place(syntax: Syntax, lexicon: Cues, found: Sequence[Draft], draft: Draft) 
         spans = draft.spans()
         clear = not any(_collide(spans, other) for other in found)
         return draft if clear and stands_alone(syntax, lexicon, draft) else None
+    if draft.by == "phrase" and draft.head is not None and syntax.upos(draft.head) == "NOUN":
+        return None  # a claim told of within what is said: ``claims`` finds it
     outer = min(around, key=lambda other: sum(e - s for s, e in other.content))
     if any(other.cue and overlap(other.cue, draft.cue) for other in found):
         return None

@@ -69,6 +69,27 @@ def to_clause(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
     return replace(draft, content=(part,)) if part else draft
 
 
+def standing(syntax: Syntax, lexicon: Cues, noun: int) -> Iterator[Draft]:
+    """ "A warning by geologists | that the slope was moving | had been ignored": theirs."""
+    if syntax.upos(noun) != "NOUN" or not _names(syntax, lexicon, noun) or _unsaid(syntax, noun):
+        return
+    clause = _clause(syntax, noun)
+    if clause is None or not syntax.deprel(noun).startswith(("nsubj", "root")):
+        return
+    for kid in syntax.kids(noun, "nmod"):
+        by = next((k for k in syntax.kids(kid, "case") if syntax.words[k] in _AUTHORS), None)
+        if by is None or not noun < kid < clause[0] or by != noun + 1:
+            continue
+        source = noun_phrase(syntax, kid, after=by)
+        source = source[0], min(source[1], syntax.tokens[clause[0] - 1].end)
+        inside = [i for i in syntax.subtree(clause[1]) if i >= clause[0]]
+        part = trim(syntax, syntax.span(inside))
+        first = noun - 1 if noun and syntax.upos(noun - 1) == "DET" else noun
+        if part is not None:
+            yield Draft(source, syntax.span([first, by]), (part,), head=noun, by="phrase")
+        return
+
+
 def _predicate(syntax: Syntax, noun: int, last: int) -> int | None:
     """The verb behind the clause of a noun, of which the noun is the subject."""
     above = syntax.heads[noun]
