@@ -64,6 +64,7 @@ class Countries:
         for size in range(min(3, len(words) - 1), 0, -1):
             first = " ".join(words[:size]).removesuffix("'s").removesuffix("'")
             half = (first, code) in (("North", "PRK"), ("South", "KOR"))
+            half = half and words[size] != "Korean"
             if (half or self.country(first) == code) and code in self.adjective_of:
                 rest = words[size + 1 :] if words[size] == "'s" else words[size:]
                 return " ".join([self.adjective_of[code], *rest])

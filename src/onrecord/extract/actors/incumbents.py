@@ -29,7 +29,7 @@ def holder(
     entities: Entities, mention: Mention, syntax: Syntax, holders: list[Entity]
 ) -> Mention | None:
     """The person who has the post: the last one mentioned before, else the only one after."""
-    if mention.definite == "indef" or not entities.alone(mention):
+    if mention.definite == "indef" or not _by_itself(entities, mention, syntax):
         return None
     post, place = mention.posts[0], entities.index(mention)
     if post.past:
@@ -54,6 +54,17 @@ def holder(
     rival = _latest(entities, others, place) if others else None
     near = rival is not None and syntax.sent[latest.head] - syntax.sent[rival.head] <= NEAR
     return None if near else latest
+
+
+def _by_itself(entities: Entities, mention: Mention, syntax: Syntax) -> bool:
+    """Whether nothing but what its own sentence says of it belongs to a mention yet: "The monarch
+    is the guest"."""
+    entity = entities.of(mention)
+    if entities.alone(mention):
+        return True
+    others = [m for m in entity.mentions if m is not mention]
+    said = all(syntax.head[mention.head] == m.head and m.form == "nominal" for m in others)
+    return said and entity.mentions[0] is mention
 
 
 def counterpart(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.extract.actors.landnames import with_lands
 from onrecord.extract.actors.lexicon import Words
@@ -64,6 +65,7 @@ def tagged_names(
             found[-1].last = last
         else:
             found.append(new)
+    _given_back(found, tree)
     found = sorted([*_repeated(found, covered, tree), *listed], key=lambda n: n.first)
     taken = {i for tagged in found for i in range(tagged.first, tagged.last + 1)}
     for index, token in enumerate(tree.tokens):
@@ -78,6 +80,18 @@ def tagged_names(
         if tagged.kind in ("PER", "ORG", "MISC") and _of_place(tagged, tree):
             tagged.kind = "GPE"
     return found
+
+
+def _given_back(found: list[Tagged], tree: Tree) -> None:
+    """Mend "Office on Arms and Crime Ane | Holm": a first name tagged as the end of a body's."""
+    for body, person in pairwise(found):
+        if (body.kind, person.kind) != ("ORG", "PER") or body.last != person.first - 1:
+            continue
+        first = person.first
+        flat = tree.deprel[first] == "flat" and tree.head[first] == body.last
+        if flat and body.last > body.first and tree.tokens[body.last].upos == "PROPN":
+            person.first = body.last
+            body.last -= 1
 
 
 def _trimmed(tree: Tree, kind: NameKind, first: int, last: int) -> tuple[int, int]:

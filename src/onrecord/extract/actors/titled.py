@@ -94,8 +94,11 @@ def _below_body(syntax: Syntax, first: int, last: int, words: Words) -> None:
 
     "The leader of the group | Abu Tal" is left alone: there the name may be the group's.
     """
+    if syntax.deprel[first] == "flat" and syntax.head[first] == first - 1:
+        first -= 1  # "Ane | Holm", of whom only the last name was tagged
     body = syntax.head[first]
     hung = syntax.deprel[first] in ("appos", "nsubj")
+    hung = hung or (syntax.deprel[first] == "flat" and body < first - 1)
     if syntax.tokens[first - 1].upos != "PROPN" or body < 0 or not hung:
         return
     for title in range(max(0, first - _LONGEST), first - 2):

@@ -67,6 +67,9 @@ def _from_cue(features: Features) -> Iterator[Vote]:
     if act in ("reject", "deny") and not cue.negated:
         yield Vote(_refused(features, act), _SETTLED, f"the cue is {cue.verb or cue.noun}")
         return
+    if cue.left_open:
+        yield Vote("decline", _SETTLED, "neither confirmed nor denied")
+        return
     if cue.negated and act == "confirm":
         yield Vote("disclaim", _SETTLED, "the source cannot tell")
         return

@@ -32,6 +32,8 @@ class CueFeatures:
     belief: bool
     otherwise: bool = False
     """Whether all that is said is that it is not so ("say otherwise")."""
+    left_open: bool = False
+    """Whether it is neither owned up to nor denied, by one who could do either."""
 
 
 def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
@@ -66,7 +68,16 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         declined=silent(syntax, head) or _declining(syntax, draft.cue) or keeps_back(syntax, head),
         belief=_believes(syntax, lexicon, draft, entry),
         otherwise=_contrary(syntax, draft),
+        left_open=_left_open(syntax, draft),
     )
+
+
+def _left_open(syntax: Syntax, draft: Draft) -> bool:
+    """ "neither confirmed nor denied it", "has never confirmed or denied"; not "could not"."""
+    assert draft.cue is not None
+    told = [syntax.lemmas[i] for i in syntax.within(*draft.cue)]
+    both = "confirm" in told and "deny" in told
+    return both and not {"could", "can", "able", "unable", "way"} & set(told)
 
 
 def deed_claimed(syntax: Syntax, verb: int) -> int | None:
@@ -121,13 +132,16 @@ def _proposes(syntax: Syntax, head: int) -> bool:
 
 
 def _again(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> Act | None:
-    """ "repeated | the charge", "renewed | his threat": what is done again is the noun's act."""
-    if entry not in ("repeat", "reiterate", "renew", "restate") or not draft.content:
+    """ "repeated | the charge", "renewed | his threat": what is done again is the noun's act, as is
+    what is felt: "expressed | gratitude"."""
+    felt = entry in ("express", "voice", "convey")
+    if not (felt or entry in ("repeat", "reiterate", "renew", "restate")) or not draft.content:
         return None
     top = syntax.top(*draft.content[0])
     if top is None or syntax.upos(top) != "NOUN" or syntax.deprel(top) != "obj":
         return None
-    return lexicon.nouns.get(syntax.lemmas[top])
+    act = lexicon.nouns.get(syntax.lemmas[top])
+    return act if not felt or act == "praise" else None
 
 
 def _declining(syntax: Syntax, cue: Offsets) -> bool:
@@ -160,6 +174,9 @@ def _frame(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> Frame | N
     frames = lexicon.verbs.get(entry, {})
     if (direct and relation == "ccomp") or relation in ("root", "parataxis"):
         return "clause" if "clause" in frames else "quotation"
+    to = first is not None and syntax.word(first) == "to" and relation == "advcl"
+    if direct and to and frames.get("infinitive") == "pledge":
+        return "infinitive"  # "agreed in Oslo | to free them"
     if direct and relation == "xcomp":
         return "infinitive" if "infinitive" in frames else None
     if "person" in frames and _person_frame(syntax, head, draft):

@@ -18,6 +18,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
+from onrecord.extract.statements.fitted import fitted
 from onrecord.extract.statements.further import reach_on
 from onrecord.extract.statements.goes_on import goes_on
 from onrecord.extract.statements.implied import with_sources
@@ -34,6 +35,7 @@ from onrecord.extract.statements.overrun import (
 )
 from onrecord.extract.statements.paragraphs import keep_apart
 from onrecord.extract.statements.passives import of_whom, unheard
+from onrecord.extract.statements.quoting import quoted_doing, saying_on
 from onrecord.extract.statements.regained import (
     regained,
     to_background,
@@ -78,15 +80,16 @@ def gather(
     found = [without_overrun(syntax, marks, reach_on(syntax, found, draft)) for draft in found]
     found = goes_on(syntax, lexicon, found)
     found = nested(syntax, lexicon, found)
-    found = retold(syntax, lexicon, found)
+    found = quoted_doing(syntax, lexicon, retold(syntax, lexicon, found))
     ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)
     for draft in sorted(ruled, key=Draft.order):
         placed = _place(syntax, lexicon, found, draft)
         if placed is not None:
             found.append(placed)
-    found = cited(syntax, found)
+    found = saying_on(syntax, cited(syntax, found))
     found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
+    found = fitted(syntax, lexicon, marks, found)
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [of_whom(syntax, in_writing(syntax, d)) for d in own_clauses(syntax, found)]
     outer = [

@@ -1,0 +1,143 @@
+"""Cues, contents and sources fitted to their clauses, where the tagger cut across one.
+
+"never confirmed | or denied", "agreed | last week in Oslo | to close it", "ruled out | holding | a
+meeting", "crowds denouncing him | gathered", "strikes protesting the cuts".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.glosses import CALLS
+from onrecord.extract.statements.lexicon import Cues, words
+from onrecord.extract.statements.regained import to_background
+from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.unsaid import trim
+from onrecord.extract.statements.verbgroup import lexical
+
+_WITHIN = 3
+"""Words between "confirmed" and the content in which "or denied" may stand."""
+_ADJUNCTS = frozenset({"during", "in", "at", "on", "after", "following", "before", "under", "last"})
+_CONTACTS = frozenset({"telephone", "phone", "call", "ring", "contact", "visit", "meet", "write"})
+_CONVEYS = frozenset({"express", "convey", "voice", "extend"})
+
+
+def fitted(
+    syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], drafts: Sequence[Draft]
+) -> list[Draft]:
+    """The drafts, each with a cue and a content that end where their clauses do."""
+    drafts = [to_background(syntax, marks, draft) if _calls(syntax, draft) else draft
+              for draft in drafts]  # fmt: skip
+    found = [_contacted(syntax, both_ways(syntax, draft)) for draft in drafts]
+    found = [_with_gerund(syntax, _to_infinitive(syntax, lexicon, draft)) for draft in found]
+    return [_of_gathering(syntax, _to_main_verb(syntax, draft)) for draft in found]
+
+
+def _calls(syntax: Syntax, draft: Draft) -> bool:
+    return draft.head is not None and syntax.lemmas[draft.head] in CALLS
+
+
+def both_ways(syntax: Syntax, draft: Draft) -> Draft:
+    """ "has never | confirmed or denied | the reports": both verbs attribute, or neither does."""
+    last = syntax.at(draft.cue[1] - 1) if draft.cue else None
+    if last is None or draft.cue is None or syntax.lemmas[last] != "confirm":
+        return draft
+    second = last + 2
+    if syntax.word(last + 1) not in ("or", "nor") or second >= len(syntax.tokens):
+        return draft
+    if syntax.lemmas[second] != "deny" or not draft.content:
+        return draft
+    end = syntax.tokens[second].end
+    content = tuple((max(s, end), e) for s, e in draft.content if e > end)
+    parts = tuple(part for span in content if (part := trim(syntax, span)) is not None)
+    return draft.with_(cue=(draft.cue[0], end), content=parts) if parts else draft
+
+
+def _to_infinitive(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
+    """ "agreed | during talks in Oslo | to close it": what is agreed, and not where."""
+    head = draft.head
+    if head is None or draft.cue is None or not draft.content:
+        return draft
+    if "infinitive" not in lexicon.verbs.get(lexical(syntax, head, lexicon), {}):
+        return draft
+    start, end = draft.content[0]
+    inside = list(syntax.within(start, end))
+    if start < draft.cue[1] or syntax.words[inside[0]] not in _ADJUNCTS:
+        return draft
+    for done in syntax.kids(head, "xcomp", "advcl"):
+        mark = next((k for k in syntax.kids(done, "mark") if syntax.words[k] == "to"), None)
+        if mark in inside and not any(syntax.upos(i) == "VERB" for i in inside if i < mark):
+            return draft.with_(content=((syntax.tokens[mark].start, end), *draft.content[1:]))
+    return draft
+
+
+def _with_gerund(syntax: Syntax, draft: Draft) -> Draft:
+    """ "ruled out | holding | a meeting with the two": the deed, and not its object alone."""
+    if draft.cue is None or not draft.content or draft.content[0][0] < draft.cue[1]:
+        return draft
+    gap = list(syntax.within(draft.cue[1], draft.content[0][0]))
+    if len(gap) != 1 or syntax.upos(gap[0]) != "VERB" or not syntax.words[gap[0]].endswith("ing"):
+        return draft
+    verb = gap[0]
+    _, high = syntax.bounds[syntax.sentences[verb]]
+    below = set(syntax.subtree(verb))
+    end = draft.content[-1][1]
+    for index in range(verb, high):
+        if syntax.tokens[index].text in (",", ".", ";") or index not in below:
+            break
+        end = max(end, syntax.tokens[index].end)
+    first = (syntax.tokens[verb].start, draft.content[0][1])
+    content = (first, *draft.content[1:])
+    return draft.with_(content=(*content[:-1], (content[-1][0], end)))
+
+
+def _to_main_verb(syntax: Syntax, draft: Draft) -> Draft:
+    """ "Crowds | denouncing | the president | gathered": their own deed is no part of it."""
+    head = draft.head
+    if head is None or draft.source is None or not draft.content or draft.cue is None:
+        return draft
+    if not syntax.words[head].endswith("ing") or syntax.has(head, "aux"):
+        return draft
+    noun = syntax.heads[head]
+    verb = syntax.heads[noun] if noun >= 0 and syntax.deprel(head) == "acl" else -1
+    if verb < 0 or not syntax.deprel(noun).startswith("nsubj"):
+        return draft
+    helpers = (k for k in syntax.kids(verb, "aux", "aux:pass", "cop", "advmod") if head < k < verb)
+    first = min([verb, *helpers])
+    start, end = draft.content[-1]
+    at = syntax.tokens[first].start
+    part = trim(syntax, (start, at)) if start < at < end else None
+    return draft.with_(content=(*draft.content[:-1], part)) if part else draft
+
+
+def _contacted(syntax: Syntax, draft: Draft) -> Draft:
+    """ "has telephoned Mr. Lund to | express | his support": the call says nothing itself."""
+    if draft.cue is None or not draft.content or draft.source is None:
+        return draft
+    span = (draft.cue[0], draft.content[-1][1])
+    inside = list(syntax.within(*span))
+    for at, index in enumerate(inside[:-2]):
+        if syntax.lemmas[index] not in _CONVEYS or syntax.upos(index) != "VERB" or at < 2:
+            continue
+        call = next((i for i in inside[:at] if syntax.lemmas[i] in _CONTACTS), None)
+        plain = call is not None and syntax.upos(call) == "VERB" and syntax.words[index - 1] == "to"
+        told = trim(syntax, (syntax.tokens[index + 1].start, span[1]))
+        if plain and told is not None and syntax.heads[index] == call:
+            token = syntax.tokens[index]
+            cue = (token.start, token.end)
+            return draft.with_(cue=cue, content=(told,), head=index)
+    return draft
+
+
+def _of_gathering(syntax: Syntax, draft: Draft) -> Draft:
+    """ "strikes | protesting | the cuts": those who strike do, and they are not named here."""
+    if draft.source is None or draft.head is None or draft.cue is None:
+        return draft
+    top = syntax.top(*draft.source)
+    if top is None or syntax.lemmas[top] not in words("idioms", "gatherings"):
+        return draft
+    between = syntax.text[draft.source[1] : draft.cue[0]].strip(" ,")
+    if between or not syntax.words[draft.head].endswith("ing"):
+        return draft
+    return Draft(None, draft.cue, draft.content, draft.head, draft.by, draft.outer, draft.score)
