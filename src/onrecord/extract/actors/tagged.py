@@ -83,15 +83,20 @@ def tagged_names(
 
 
 def _given_back(found: list[Tagged], tree: Tree) -> None:
-    """Mend "Office on Arms and Crime Ane | Holm": a first name tagged as the end of a body's."""
-    for body, person in pairwise(found):
+    """Mend "Office on Arms and Crime Ane | Holm": a first name tagged as the end of a body's, or as
+    one."""
+    for body, person in list(pairwise(found)):
         if (body.kind, person.kind) != ("ORG", "PER") or body.last != person.first - 1:
             continue
         first = person.first
         flat = tree.deprel[first] == "flat" and tree.head[first] == body.last
-        if flat and body.last > body.first and tree.tokens[body.last].upos == "PROPN":
-            person.first = body.last
+        if not flat or tree.tokens[body.last].upos != "PROPN":
+            continue
+        person.first = body.last
+        if body.last > body.first:
             body.last -= 1
+        else:
+            found.remove(body)
 
 
 def _trimmed(tree: Tree, kind: NameKind, first: int, last: int) -> tuple[int, int]:

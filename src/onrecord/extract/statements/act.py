@@ -103,6 +103,8 @@ def _from_cue(features: Features) -> Iterator[Vote]:
 def _refused(features: Features, act: Act) -> Act:
     """Who rejects a claim denies it; who rejects an offer or a demand rejects it."""
     said = features.object
+    if features.court and {"charge", "charges", "case", "suit", "lawsuit"} & set(said):
+        return "reject"  # "the judge dismissed the charges": a ruling, and no denial of the facts
     if act == "reject" and features.cue.verb == "rule out":
         return "deny" if _is_so(features) else act
     if act == "reject" and (said_by_others(said) or features.called_false):

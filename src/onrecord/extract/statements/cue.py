@@ -119,6 +119,9 @@ def _proposes(syntax: Syntax, head: int) -> bool:
     subject = syntax.subject(head)
     if subject is not None and syntax.lemmas[subject] in words("harms", "told"):
         return False
+    after = head + 1
+    if syntax.word(after).endswith("ing") and syntax.upos(after) == "VERB":
+        return subject is not None and subject < head  # "suggested | holding | talks"
     last = head
     while last + 1 < len(syntax.tokens) and syntax.upos(last + 1) in ("DET", "ADJ", "NOUN"):
         last += 1

@@ -24,9 +24,14 @@ _CONVEYS = frozenset({"express", "convey", "voice", "extend"})
 
 
 def fitted(
-    syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], drafts: Sequence[Draft]
+    syntax: Syntax,
+    lexicon: Cues,
+    marks: Sequence[Offsets],
+    times: Sequence[Offsets],
+    drafts: Sequence[Draft],
 ) -> list[Draft]:
     """The drafts, each with a cue and a content that end where their clauses do."""
+    drafts = [_without_day(syntax, times, draft) for draft in drafts]
     drafts = [to_background(syntax, marks, draft) if _calls(syntax, draft) else draft
               for draft in drafts]  # fmt: skip
     found = [_contacted(syntax, both_ways(syntax, draft)) for draft in drafts]
@@ -97,10 +102,14 @@ def _to_main_verb(syntax: Syntax, draft: Draft) -> Draft:
     head = draft.head
     if head is None or draft.source is None or not draft.content or draft.cue is None:
         return draft
-    if not syntax.words[head].endswith("ing") or syntax.has(head, "aux"):
+    relative = syntax.deprel(head) == "acl:relcl"
+    if not relative and (not syntax.words[head].endswith("ing") or syntax.has(head, "aux")):
         return draft
     noun = syntax.heads[head]
-    verb = syntax.heads[noun] if noun >= 0 and syntax.deprel(head) == "acl" else -1
+    below = relative or syntax.deprel(head) == "acl"
+    verb = syntax.heads[noun] if noun >= 0 and below else -1
+    if verb < head or (relative and not noun < head):
+        return draft
     if verb < 0 or not syntax.deprel(noun).startswith("nsubj"):
         return draft
     helpers = (k for k in syntax.kids(verb, "aux", "aux:pass", "cop", "advmod") if head < k < verb)
@@ -108,6 +117,29 @@ def _to_main_verb(syntax: Syntax, draft: Draft) -> Draft:
     start, end = draft.content[-1]
     at = syntax.tokens[first].start
     part = trim(syntax, (start, at)) if start < at < end else None
+    return draft.with_(content=(*draft.content[:-1], part)) if part else draft
+
+
+def _without_day(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
+    """ "offered | an amnesty to fighters | last year": when it was, and not what."""
+    head = draft.head
+    if (
+        head is None
+        or draft.cue is None
+        or not draft.content
+        or draft.content[-1][0] < draft.cue[1]
+    ):
+        return draft
+    start, end = draft.content[-1]
+    time = next((t for t in times if t[1] == end and t[0] > start), None)
+    top = syntax.top(*time) if time else None
+    if time is None or top is None or syntax.heads[top] != head:
+        return draft
+    if syntax.has(head, "ccomp", "xcomp", "advcl", "aux") or not syntax.has(head, "obj"):
+        return draft
+    told = any(syntax.upos(i) in ("VERB", "AUX") for i in syntax.within(start, time[0]))
+    case = any(k < top for k in syntax.kids(top, "case"))
+    part = trim(syntax, (start, time[0])) if not told and not case else None
     return draft.with_(content=(*draft.content[:-1], part)) if part else draft
 
 

@@ -89,7 +89,7 @@ def gather(
     found = saying_on(syntax, cited(syntax, found))
     found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
-    found = fitted(syntax, lexicon, marks, found)
+    found = fitted(syntax, lexicon, marks, times, found)
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [of_whom(syntax, in_writing(syntax, d)) for d in own_clauses(syntax, found)]
     outer = [

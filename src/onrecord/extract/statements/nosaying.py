@@ -40,9 +40,22 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
         return True  # "the largest reward it has ever offered"
-    if _matters(syntax, draft):
+    if _matters(syntax, draft) or _put_off(syntax, draft):
         return True
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
+
+
+_DELAYS = frozenset({"postpone", "delay", "defer", "await", "cancel", "shelve"})
+
+
+def _put_off(syntax: Syntax, draft: Draft) -> bool:
+    """ "postponed until Sunday | a decision | to close it": nothing is decided, nor said."""
+    assert draft.head is not None and draft.cue is not None
+    inside = [*syntax.within(*draft.cue), draft.head]
+    noun = next((i for i in inside if syntax.upos(i) == "NOUN"), None)
+    verb = syntax.heads[noun] if noun is not None else draft.head
+    told = verb >= 0 and syntax.upos(verb) == "VERB"
+    return told and syntax.lemmas[verb] in _DELAYS and not syntax.has(verb, "ccomp")
 
 
 def _matters(syntax: Syntax, draft: Draft) -> bool:

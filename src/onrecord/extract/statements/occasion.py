@@ -102,6 +102,8 @@ class Occasions:
         before, after = time[0] - 1, time[-1] + 1
         while before >= inside[0] and syntax.words[before] in ("on", "late", "early", "earlier"):
             before -= 1
+        if before > inside[0] and syntax.lemmas[before] in _ISSUING:
+            before -= 1  # "the report | published | Sunday"
         papers = words("channels", "voice") | words("channels", "dated")
         behind = before >= inside[0] and syntax.lemmas[before] in papers
         return behind or (after == inside[-1] and syntax.lemmas[after] in papers)
@@ -139,7 +141,7 @@ class Occasions:
             group |= {k for k in syntax.kids(head, "xcomp") if syntax.lemmas[k] in comment}
         holder = syntax.heads[top]
         for _ in range(3):
-            if holder in group:
+            if holder in group or self._spoken(holder, head):
                 return True
             if holder >= 0 and self._published(holder):
                 holder = syntax.heads[syntax.heads[holder]]  # "in a statement | released Tuesday"
@@ -167,6 +169,14 @@ class Occasions:
         last = syntax.within(*span)[-1]
         saying = syntax.words[last + 1 : last + 3] == ["as", "saying"]
         return saying and draft.cue is not None and 0 <= span[0] - draft.cue[1] < _HEADING
+
+    def _spoken(self, verb: int, head: int) -> bool:
+        """ "| Speaking | Tuesday in Oslo, X said": the day of the speech is the day of saying."""
+        syntax = self._syntax
+        if verb < 0 or syntax.heads[verb] != head or verb > head:
+            return False
+        speaks = syntax.lemmas[verb] in ("speak", "talk", "write", "testify", "address")
+        return speaks and syntax.words[verb].endswith("ing") and syntax.deprel(verb) == "advcl"
 
     def _published(self, verb: int) -> bool:
         """ "a statement | issued | on Monday": by a participle of what it was said in."""

@@ -165,6 +165,9 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
         return False
     if "truth" in lemmas and ("no" in lemmas or "not" in lemmas):
         return True
+    none = {"no", "without"} & set(lemmas)
+    if none and _GROUNDS & set(lemmas) and words("harms", "told") & set(lemmas):
+        return True  # "there is no basis for the claims", "the report is without foundation"
     subject = clause.subject
     if deceives(syntax, clause):
         return False
@@ -180,6 +183,10 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
     if noun in words("harms", "told") and discredits(noun, (what,)):
         return not clause.modals
     return noun in words("harms", "tale") and what in words("harms", "false")
+
+
+_GROUNDS = frozenset({"basis", "foundation", "substance", "merit"})
+"""What a claim has that is not made up."""
 
 
 def _untrue(syntax: Syntax, clause: Clause) -> bool:
