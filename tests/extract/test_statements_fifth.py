@@ -168,7 +168,10 @@ def test_what_is_put_off_is_not_said(text: str) -> None:
 
 
 def test_a_strike_protests_and_nobody_is_named_for_it() -> None:
-    text = "Teachers and dockers are stopping work in a wave of walkouts protesting budget cuts."
+    text = (
+        "Teachers and dockers are stopping work in a new wave of walkouts protesting Portugal's "
+        "budget cuts."
+    )
     assert first(text, "protesting").source is None
     assert "walkouts" not in [actor.name for actor in record(text).actors]
     marched = "Thousands of students protesting the new law marched through Lima."
