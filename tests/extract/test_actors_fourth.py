@@ -192,3 +192,25 @@ def test_a_country_by_where_it_lies_or_how_it_is_ruled(text: str, said: str, nam
 def test_a_country_of_another_region_is_not_meant() -> None:
     text = "Norway and Sweden met. The Baltic nation said it had not been asked."
     assert "The Baltic nation" not in mentioned(text, "Norway") + mentioned(text, "Sweden")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("A spokesman, Bo Gang, said the investigator, Max Noll, presented a report that was wrong "
+         "because he only visited three cities during his visit.", "he", "Max Noll"),
+        ("A spokesman, Bo Gang, said the investigator, Max Noll, presented a report that was wrong "
+         "because he only visited three cities during his visit.", "his", "Max Noll"),
+        ("Chancellor Anna Berg has called on the kidnappers of a German woman taken hostage in "
+         "Yemen to release her immediately.", "her", "German woman"),
+        ("Syrian Deputy Foreign Minister Omar Mekdad insisted his country has been cooperating "
+         "with Iraq by deploying 10,000 troops.", "his country", "Syria"),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_means_in_what_is_said(text: str, pronoun: str, name: str) -> None:
+    assert pronoun in mentioned(text, name)
+
+
+def test_nobody_s_country_is_guessed() -> None:
+    read = record("President Ana Ruiz said her country had closed its border.")
+    assert "government" not in [actor.kind for actor in read.actors]

@@ -194,3 +194,26 @@ def test_a_strike_protests_and_nobody_is_named_for_it() -> None:
 )  # fmt: skip
 def test_who_goes_on_speaking(text: str, who: str) -> None:
     assert speakers(text)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "to"),
+    [
+        ("In Belgrade, the minister urged Serbian officials to arrest the general.", "urged",
+         "unnamed Serbian officials"),
+        ("The envoy urged NATO countries to send more troops.", "urged", "NATO countries"),
+        ("President Lund has telephoned his Afghan counterpart Omar Zaher to express his support "
+         "for the vote.", "express", "Omar Zaher"),
+        ("The mayor called on everyone to stay at home.", "called on", None),
+        ("The court ordered that the man be held.", "ordered", None),
+        ("The envoy told reporters that the road was closed.", "told", None),
+    ],
+)  # fmt: skip
+def test_who_is_asked_is_addressed(text: str, cue: str, to: str | None) -> None:
+    called = {actor.id: actor.name for actor in record(text).actors}
+    assert called.get(first(text, cue).addressee or "") == to
+
+
+def test_a_report_that_was_not_factual_is_denied() -> None:
+    text = "The minister said the envoy gave a report that was not factual."
+    assert first(text, "said").act == "deny"

@@ -236,6 +236,8 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
         if len(owners) != 1 or owners[0] is None:
             continue
+        if mention.core in _LANDS and _ones_country(entities, owners[0], mention):
+            continue
         if mention.core in words().documents and mention.wanted:
             if entities.of(owners[0]).kind is not None:
                 entities.merge(owners[0], mention)  # "his report says": he does
@@ -248,6 +250,22 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         other = first.setdefault(key, mention)
         if other is not mention and agree(entities.of(other), entities.of(mention)):
             entities.merge(other, mention)
+
+
+def _ones_country(entities: Entities, owner: Mention, mention: Mention) -> bool:
+    """ "Her country", now that "she" is known: the state, where the report tells of which."""
+    person = entities.of(owner)
+    if person.nature != "person" or person.country is None or mention.last > mention.head:
+        return False
+    mention.country = entities.of(mention).country = person.country
+    mention.kind, mention.nature, mention.sector = "government", "group", "GOV"
+    mention.key, mention.named, mention.sort = ("gov", person.country), True, None
+    same = (m for m in entities.mentions if m.key == mention.key and m is not mention)
+    target = next((m for m in same if m.form == "name" or m.kind == "government"), None)
+    entities.of(mention).changed()
+    if target is not None:
+        entities.merge(target, mention)
+    return True
 
 
 def _of_body(owner: Entity, mention: Mention) -> None:

@@ -19,7 +19,7 @@ from onrecord.extract.statements.verbgroup import lexical
 _WITHIN = 3
 """Words between "confirmed" and the content in which "or denied" may stand."""
 _ADJUNCTS = frozenset({"during", "in", "at", "on", "after", "following", "before", "under", "last"})
-_CONTACTS = frozenset({"telephone", "phone", "call", "ring", "contact", "visit", "meet", "write"})
+CONTACTS = frozenset({"telephone", "phone", "call", "ring", "contact", "visit", "meet", "write"})
 _CONVEYS = frozenset({"express", "convey", "voice", "extend"})
 
 
@@ -152,7 +152,7 @@ def _contacted(syntax: Syntax, draft: Draft) -> Draft:
     for at, index in enumerate(inside[:-2]):
         if syntax.lemmas[index] not in _CONVEYS or syntax.upos(index) != "VERB" or at < 2:
             continue
-        call = next((i for i in inside[:at] if syntax.lemmas[i] in _CONTACTS), None)
+        call = next((i for i in inside[:at] if syntax.lemmas[i] in CONTACTS), None)
         plain = call is not None and syntax.upos(call) == "VERB" and syntax.words[index - 1] == "to"
         told = trim(syntax, (syntax.tokens[index + 1].start, span[1]))
         if plain and told is not None and syntax.heads[index] == call:

@@ -178,6 +178,8 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
     if subject is None or clause.negated:
         return False
     noun, what = syntax.lemmas[subject], syntax.lemmas[clause.head]
+    if any(_not_so(syntax, thing) for thing in syntax.kids(clause.head, "obj")):
+        return True
     if noun in words("harms", "told") and _turned_down(syntax, clause.head):
         return True
     if noun in words("harms", "told") and discredits(noun, (what,)):
@@ -185,6 +187,16 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
     return noun in words("harms", "tale") and what in words("harms", "false")
 
 
+def _not_so(syntax: Syntax, thing: int) -> bool:
+    """ "presented | a report that was not factual"."""
+    told = syntax.lemmas[thing] in words("harms", "told")
+    return told and any(
+        syntax.lemmas[kid] in _TRUE and syntax.negated(kid) and not syntax.has(kid, "obj")
+        for kid in syntax.kids(thing, "acl:relcl")
+    )
+
+
+_TRUE = frozenset({"factual", "true", "accurate", "correct"})
 _GROUNDS = frozenset({"basis", "foundation", "substance", "merit"})
 """What a claim has that is not made up."""
 
