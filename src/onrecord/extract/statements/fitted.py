@@ -7,6 +7,7 @@ meeting", "crowds denouncing him | gathered", "strikes protesting the cuts".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.glosses import CALLS
@@ -31,12 +32,68 @@ def fitted(
     drafts: Sequence[Draft],
 ) -> list[Draft]:
     """The drafts, each with a cue and a content that end where their clauses do."""
-    drafts = [_without_day(syntax, times, draft) for draft in drafts]
-    drafts = [to_background(syntax, marks, draft) if _calls(syntax, draft) else draft
-              for draft in drafts]  # fmt: skip
-    found = [_contacted(syntax, both_ways(syntax, draft)) for draft in drafts]
-    found = [_with_gerund(syntax, _to_infinitive(syntax, lexicon, draft)) for draft in found]
-    return [_of_gathering(syntax, _to_main_verb(syntax, draft)) for draft in found]
+    drafts = _next_begun(syntax, drafts)
+    new: list[Draft] = []
+    for draft in drafts:
+        one = _without_day(syntax, times, draft)
+        one = to_background(syntax, marks, one) if _calls(syntax, one) else one
+        one = _contacted(syntax, both_ways(syntax, one))
+        one = _with_gerund(syntax, _to_infinitive(syntax, lexicon, one))
+        new.append(_without_mark(syntax, _of_gathering(syntax, _to_main_verb(syntax, one))))
+    table = {id(draft): one for draft, one in zip(drafts, new, strict=True)}
+    return [replace(d, outer=table.get(id(d.outer), d.outer)) if d.outer else d for d in new]
+
+
+def _without_mark(syntax: Syntax, draft: Draft) -> Draft:
+    """ "Sunday | 's New York Times | says": the day's mark is none of the paper's name."""
+    first = syntax.at(draft.source[0]) if draft.source else None
+    if first is None or draft.source is None or syntax.words[first] not in ("'s", "'"):
+        return draft
+    start = syntax.tokens[first + 1].start if first + 1 < len(syntax.tokens) else draft.source[1]
+    return draft.with_(source=(start, draft.source[1])) if start < draft.source[1] else draft
+
+
+def _next_begun(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "was held and not told why | A reporter has …": a sentence whose stop was left out ends
+    what was said, and what stands in the next one is nobody's in this."""
+    cuts = {id(draft): cut for draft in drafts if (cut := _begins(syntax, draft)) is not None}
+    table: dict[int, Draft] = {}
+    for draft in drafts:
+        cut = cuts.get(id(draft))
+        if cut is not None:
+            parts = [(s, min(e, cut)) for s, e in draft.content if s < cut]
+            content = tuple(p for part in parts if (p := trim(syntax, part)) is not None)
+            table[id(draft)] = draft.with_(content=content)
+    kept = [table.get(id(draft), draft) for draft in drafts]
+    for number, draft in enumerate(kept):
+        cut = cuts.get(id(draft.outer))
+        if draft.outer is not None and cut is not None:
+            behind = draft.cue is not None and draft.cue[0] >= cut
+            kept[number] = replace(draft, outer=None if behind else table[id(draft.outer)])
+    return kept
+
+
+def _begins(syntax: Syntax, draft: Draft) -> int | None:
+    """Where in a content behind its cue a new sentence begins with "A" or "An"; None if nowhere."""
+    if draft.cue is None or not draft.content or draft.content[-1][0] < draft.cue[1]:
+        return None
+    inside = list(syntax.within(*draft.content[-1]))
+    if any(syntax.tokens[i].text in _MARKS for i in inside):
+        return None  # a title may stand in quotation marks
+    for at in range(2, len(inside) - 3):
+        token, before = syntax.tokens[inside[at]], inside[at - 1]
+        if token.text not in ("A", "An") or token.upos != "DET":
+            continue
+        lower = syntax.tokens[before].text.islower() and syntax.upos(before) in _ENDS
+        verb = any(syntax.upos(i) in ("AUX", "VERB") for i in inside[at + 2 :])
+        if lower and verb and syntax.text[token.start - 1] == " ":
+            return token.start
+    return None
+
+
+_MARKS = frozenset({'"', "“", "”"})
+_ENDS = ("ADV", "VERB", "ADJ", "PRON", "AUX", "NUM", "NOUN", "SCONJ")
+"""What a sentence may end with whose stop was left out."""
 
 
 def _calls(syntax: Syntax, draft: Draft) -> bool:
