@@ -217,3 +217,47 @@ def test_who_is_asked_is_addressed(text: str, cue: str, to: str | None) -> None:
 def test_a_report_that_was_not_factual_is_denied() -> None:
     text = "The minister said the envoy gave a report that was not factual."
     assert first(text, "said").act == "deny"
+
+
+def test_who_says_it_behind_a_second_clause() -> None:
+    text = (
+        "Norway and its allies have said the launch was a test of a missile, but North Korea "
+        "denies the claim, saying it sent a satellite into space."
+    )
+    assert speakers(text)[-1] == "North Korea"
+    same = "The union said the plan was dead, adding that strikes would go on."
+    assert speakers(same) == ["union", "union"]
+
+
+def test_what_a_denied_report_says_is_told_in_the_denial() -> None:
+    text = "Prime Minister Adil Harun has denied a newspaper report that says he will resign."
+    outer, inner = record(text).statements
+    assert (outer.act, inner.within, inner.source) == ("deny", outer.id, None)
+    assert words(inner) == "he will resign"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The mayor said the report was not accurate.", "deny"),
+        ("The mayor said the claims are not correct.", "deny"),
+        ("The mayor said the bridge was not safe.", "assert"),
+    ],
+)
+def test_a_claim_that_is_not_so_is_denied(text: str, act: str) -> None:
+    assert first(text, "said").act == act
+
+
+def test_a_sentence_whose_stop_was_left_out_ends_what_was_said() -> None:
+    text = (
+        "Omar Banda, who works for a paper that prints scandals, says he has been held and not "
+        "told why A Malawi reporter who works for a paper that prints scandals has confirmed his "
+        "own arrest."
+    )
+    assert words(first(text, "says")) == "he has been held and not told why"
+    assert first(text, "has confirmed").within is None
+
+
+def test_a_day_s_mark_is_no_part_of_the_paper_s_name() -> None:
+    source = first("Sunday's New York Times says the plan is dead.", "says").source
+    assert source is not None and source.span.text == "New York Times"

@@ -17,7 +17,7 @@ _ANSWERED = frozenset(
     {"deny", "reject", "dismiss", "refute", "dispute", "condemn", "criticize", "criticise", "read",
      "see", "receive", "cite", "quote", "obtain", "confirm", "await", "welcome", "praise",
      "discuss", "study", "review", "investigate", "ignore", "request", "demand", "call", "believe",
-     "doubt"}
+     "doubt", "show", "produce", "find", "seize", "leak", "carry", "mention", "describe"}
 )  # fmt: skip
 """What is done to the words of another: "denied a report"."""
 _ALIKE = frozenset({"statement", "communique", "communiqué", "release", "announcement"})
@@ -168,7 +168,9 @@ def _maker(mention: Mention, syntax: Syntax, entities: Entities) -> Mention | No
         return None
     if relation == "obl" and syntax.case(mention.head) not in ("in", "via", "through"):
         return None
-    if relation == "obj" and syntax.tokens[above].lemma.lower() in _ANSWERED:
+    done = syntax.tokens[above].lemma.lower()
+    shown = done == "present" and syntax.tokens[mention.head].lemma.lower() == "document"
+    if relation == "obj" and (done in _ANSWERED or shown):
         return None
     for _ in range(3):  # the subject may stand at the verb that this one is joined to
         subjects = syntax.of(above, "nsubj")

@@ -32,7 +32,7 @@ def fitted(
     drafts: Sequence[Draft],
 ) -> list[Draft]:
     """The drafts, each with a cue and a content that end where their clauses do."""
-    drafts = _next_begun(syntax, drafts)
+    drafts = _of_second(syntax, _next_begun(syntax, drafts))
     new: list[Draft] = []
     for draft in drafts:
         one = _without_day(syntax, times, draft)
@@ -40,7 +40,56 @@ def fitted(
         one = _contacted(syntax, both_ways(syntax, one))
         one = _with_gerund(syntax, _to_infinitive(syntax, lexicon, one))
         new.append(_without_mark(syntax, _of_gathering(syntax, _to_main_verb(syntax, one))))
-    table = {id(draft): one for draft, one in zip(drafts, new, strict=True)}
+    return _relinked(drafts, new)
+
+
+def of_paper(syntax: Syntax, draft: Draft) -> Offsets | None:
+    """ "denied a report | that | says he will go": the report says it, told within the denial."""
+    head, source = draft.head, draft.source
+    first = syntax.at(source[0]) if source else None
+    if head is None or first is None or syntax.words[first] not in ("that", "which"):
+        return None
+    noun = syntax.heads[head]
+    paper = words("channels", "voice") | words("channels", "dated")
+    if syntax.deprel(head) != "acl:relcl" or noun != first - 1 or syntax.lemmas[noun] not in paper:
+        return None
+    low = noun
+    while low > 0 and syntax.heads[low - 1] == noun and syntax.upos(low - 1) in _BEFORE:
+        low -= 1
+    return syntax.span([low, noun])
+
+
+def nobodys(syntax: Syntax, draft: Draft) -> Draft:
+    """The draft without "a report" for its source, where nobody is named whose it is."""
+    inside = syntax.within(*draft.source) if draft.source else ()
+    named = any(syntax.upos(i) == "PROPN" for i in inside)
+    return draft if named else replace(draft, source=None)
+
+
+_BEFORE = ("DET", "ADJ", "NOUN", "PROPN")
+
+
+def _of_second(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "X said A, but Y | denies | it, | saying | B": said by Y, and not by X."""
+    kept = list(drafts)
+    for at, draft in enumerate(drafts):
+        if draft.cue is None or draft.source is None or draft.head is None:
+            continue
+        participle = syntax.words[draft.head].endswith("ing") and syntax.deprel(draft.head) != "acl"
+        for other in drafts if participle else ():
+            if other.cue is None or other.source is None or not other.content:
+                continue
+            own = draft.source[1] <= other.source[0] < other.cue[0] < draft.cue[0]
+            end = max(e for _, e in (other.cue, *other.content))
+            beside = own and syntax.text[min(end, draft.cue[0]) : draft.cue[0]].strip() == ","
+            if beside and other.outer is draft.outer and end <= draft.cue[0]:
+                kept[at] = draft.with_(source=other.source)
+    return _relinked(drafts, kept)
+
+
+def _relinked(old: Sequence[Draft], new: Sequence[Draft]) -> list[Draft]:
+    """The new drafts, each within the new one of that which it stood in."""
+    table = {id(draft): one for draft, one in zip(old, new, strict=True)}
     return [replace(d, outer=table.get(id(d.outer), d.outer)) if d.outer else d for d in new]
 
 

@@ -18,7 +18,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
-from onrecord.extract.statements.fitted import fitted
+from onrecord.extract.statements.fitted import fitted, nobodys, of_paper
 from onrecord.extract.statements.further import reach_on
 from onrecord.extract.statements.goes_on import goes_on
 from onrecord.extract.statements.implied import with_sources
@@ -217,11 +217,14 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
         return None
     if not {"clause", "person"} & frames.keys() and "confirm" not in frames.values():
         return None
+    paper = of_paper(syntax, draft)
     goes_on = syntax.word(draft.head).endswith("ing") and syntax.word(draft.head - 1) != "as"
     if goes_on and not syntax.has(draft.head, "nsubj", "aux"):
         return None  # the outer speaker goes on
     top = syntax.top(*draft.source)
-    if (
+    if paper is not None:
+        draft = replace(draft, source=paper)
+    elif (
         top is None
         or is_first(syntax.word(top))
         or (syntax.upos(top) == "PRON" and (syntax.lemmas[top] not in ("he", "she", "they", "who")))
@@ -230,6 +233,7 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     draft = reach_on(syntax, (), draft.with_(content=content)) if content else draft
     content = tuple((s, min(e, part[1])) for s, e in draft.content if s < part[1])
     content = _without_outer_marks(syntax, outer, content)
+    draft = nobodys(syntax, draft) if paper is not None else draft
     return replace(draft, content=content, outer=outer) if content else None
 
 

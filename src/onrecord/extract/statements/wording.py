@@ -175,9 +175,11 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
         return True
     if _untrue(syntax, clause):
         return True
-    if subject is None or clause.negated:
+    if subject is None:
         return False
     noun, what = syntax.lemmas[subject], syntax.lemmas[clause.head]
+    if clause.negated:  # "the report was not accurate"
+        return noun in words("harms", "told") and what in _TRUE and not clause.modals
     if any(_not_so(syntax, thing) for thing in syntax.kids(clause.head, "obj")):
         return True
     if noun in words("harms", "told") and _turned_down(syntax, clause.head):
