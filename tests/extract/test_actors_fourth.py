@@ -50,6 +50,20 @@ pytestmark = pytest.mark.skipif(
             "James Ward",
         ),
         (
+            "A top U.S. official says the importance of opium cultivation to Afghanistan's economy "
+            "is declining. Richard Boucher, the U.S. assistant secretary of state for south Asian "
+            "affairs, says about one third of the Afghan economy was based on opium last year.",
+            "A top U.S. official",
+            "Richard Boucher",
+        ),
+        (
+            "A prominent human rights group says Fatah militants committed war crimes when they "
+            "launched rocket attacks. A Human Rights Watch spokesman said Fatah rocket attacks were"
+            " unlawful. A new report released by the group says forty men died.",
+            "A new report",
+            "Human Rights Watch",
+        ),
+        (
             "Saudi King Abdullah arrived in Paris. The Saudi monarch will hold talks there.",
             "The Saudi monarch",
             "Abdullah",
@@ -88,6 +102,11 @@ def test_a_description_is_joined_with_the_name_beside_it(text: str, lead: str, n
             "Iraq's president said no base would be built. Turkish lawmaker Kemal Sayan spoke in "
             "Ankara.",
             "Iraqi president",
+        ),
+        (
+            "A newspaper says the army has left. A Human Rights Watch spokesman said the army was "
+            "still there.",
+            "newspaper",
         ),
         (
             "A newspaper says the bank has closed. The Central Bank said it had not closed.",

@@ -43,6 +43,7 @@ def named_behind(entities: Entities, syntax: Syntax) -> None:
             chosen = [m for m in found if _the_person(entities, lead, m, syntax)]
         else:
             chosen = [m for m in found if _the_body(entities, lead, m, syntax)]
+            chosen = chosen or _spoken_for(entities, lead, syntax)
         if len(chosen) == 1:
             _join(entities, lead, chosen[0])
 
@@ -177,6 +178,27 @@ def _the_body(entities: Entities, lead: Mention, named: Mention, syntax: Syntax)
     ):
         return False
     return lead.core in name or (lead.core in GENERAL and _shared(lead, named, syntax) > 0)
+
+
+def _spoken_for(entities: Entities, lead: Mention, syntax: Syntax) -> list[Mention]:
+    """ "A rights group says … | A Harbour Watch spokesman said": the body whose spokesman it is."""
+    behind = syntax.sent[lead.head] + 1
+    if lead.kind not in _BODIES or lead.definite != "indef":
+        return []
+    for who in entities.mentions:
+        opens = syntax.sent[who.head] == behind and _opens(who, syntax)
+        if not opens or who.core not in _SPOKES or who.form != "nominal" or not who.wanted:
+            continue
+        inside = range(who.first, who.head)
+        found = [m for m in entities.mentions if m.form == "name" and m.head in inside]
+        kinds = (*GENERAL.get(lead.core, ()), lead.kind)
+        bodies = [m for m in found if m.nature == "group" and entities.of(m).kind in kinds]
+        if len(found) == len(bodies) == 1 and _shared(lead, who, syntax) > 0:
+            return bodies
+    return []
+
+
+_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "director"})
 
 
 def _shared(lead: Mention, named: Mention, syntax: Syntax) -> int:

@@ -159,6 +159,11 @@ def _maker(mention: Mention, syntax: Syntax, entities: Entities) -> Mention | No
         known = maker is not None and (maker.kind is not None or maker.form == "pronoun")
         if maker is not None and known and maker.nature in ("person", "group"):
             return maker
+    for issued in syntax.of(mention.head, "acl"):  # "a report released | by the group"
+        for kid in syntax.of(issued, "obl:agent", "obl"):
+            maker = entities.headed(kid) if syntax.case(kid) == "by" else None
+            if maker is not None and maker.nature in ("person", "group") and issued < kid:
+                return maker
     behind = _behind(mention, syntax, entities)
     if behind is not None:
         return behind
