@@ -64,6 +64,19 @@ pytestmark = pytest.mark.skipif(
             "Human Rights Watch",
         ),
         (
+            "An African Union official says two peacekeepers have been killed in an ambush in "
+            "Sudan. The acting head of the AU mission in Sudan, Jean Nato, said the two soldiers "
+            "were killed in the ambush.",
+            "An African Union official",
+            "Jean Nato",
+        ),
+        (
+            "His comments come one day after Russian Foreign Minister Igor Lavin said Moscow had "
+            "information about camps. He also alleged that men had crossed the border.",
+            "He",
+            "Igor Lavin",
+        ),
+        (
             "Saudi King Abdullah arrived in Paris. The Saudi monarch will hold talks there.",
             "The Saudi monarch",
             "Abdullah",
@@ -108,6 +121,13 @@ def test_a_description_is_joined_with_the_name_beside_it(text: str, lead: str, n
             "still there.",
             "newspaper",
         ),
+        (
+            "An African Union official says two peacekeepers have been killed in an ambush in "
+            "Sudan. The head of the U.N. mission in Sudan, Jean Nato, said two soldiers were killed"
+            " in the ambush.",
+            "unnamed African Union official",
+        ),
+        ("The minister said the talks were dead. Mr. Cole said they were not.", "minister"),
         (
             "A newspaper says the bank has closed. The Central Bank said it had not closed.",
             "newspaper",

@@ -209,6 +209,7 @@ def test_who_goes_on_speaking(text: str, who: str) -> None:
          "for the vote.", "express", "Omar Zaher"),
         ("The mayor called on everyone to stay at home.", "called on", None),
         ("The court ordered that the man be held.", "ordered", None),
+        ("A court in Chile has ordered four people detained for theft.", "has ordered", None),
         ("The envoy told reporters that the road was closed.", "told", None),
     ],
 )  # fmt: skip

@@ -83,8 +83,11 @@ def _agree(one: Entity, two: Entity, lead: Mention, named: Mention, syntax: Synt
 def _the_person(entities: Entities, lead: Mention, named: Mention, syntax: Syntax) -> bool:
     """Whether the person named is whom the lead told of by an office or a trade."""
     entity = entities.of(named)
-    if not named_person(entity) or _elsewhere(entities, lead, entity):
+    if not named_person(entity):
         return False
+    official = lead.core in _OFFICIALS and _same_house(entities, lead, named, syntax)
+    if official or _elsewhere(entities, lead, entity):
+        return official and _shared(lead, named, syntax) > 1
     definite = lead.definite in ("def", "poss")
     if definite and not entity.posts and _takes_the_word(lead, named, syntax):
         return True
@@ -99,6 +102,27 @@ def _the_person(entities: Entities, lead: Mention, named: Mention, syntax: Synta
     opens = _opens(named, syntax) or lead.core in titles or bool(opening)
     same = lead.core in titles or (lead.core in _HEADS and bool(titles & _HEADS))
     return same and opens and shared > 0
+
+
+def _same_house(entities: Entities, lead: Mention, named: Mention, syntax: Syntax) -> bool:
+    """ "A Harbour Union official says … | The head of the HU mission, Ane Holm, said": of one body.
+
+    The sentence that names somebody must open with them.
+    """
+    first = named.first
+    while first > 0 and syntax.sent[first - 1] == syntax.sent[named.first]:
+        first -= 1
+    verb = next((i for i in range(first, named.first) if syntax.tokens[i].upos == "VERB"), None)
+    if verb is not None or (not named.wanted and not entities.of(named).posts):
+        return False
+    before = range(first, named.first)
+    own = range(lead.first, lead.head)
+    one = {id(entities.of(m)) for m in entities.mentions if m.head in own and m.kind == "igo"}
+    two = {id(entities.of(m)) for m in entities.mentions if m.head in before and m.kind == "igo"}
+    return bool(one & two)
+
+
+_OFFICIALS = frozenset({"official", "diplomat", "envoy", "officer", "commander"})
 
 
 def _elsewhere(entities: Entities, lead: Mention, entity: Entity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.actors.entities import Entities, Entity, named_person
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.text import name_parts
 
 OPENING = 4
 """Sentences in which a report that opens with "a rights group said" tells its name."""
@@ -61,7 +62,8 @@ def _brought_in_bare(entities: Entities, named: Mention, syntax: Syntax) -> bool
         return False
     entity = entities.of(named)
     first, last = syntax.name_tokens[named.name]
-    if named.posts or entity.mentions[0] is not named or last == first or entity.posts:
+    full = len(name_parts(named.core)) > 1  # no "Mr. Holm", who is known already
+    if named.posts or entity.mentions[0] is not named or not full or entity.posts:
         return False
     opens = first == 0 or syntax.sent[first - 1] != syntax.sent[first]
     behind = syntax.tokens[last + 1] if last + 1 < len(syntax.tokens) else None

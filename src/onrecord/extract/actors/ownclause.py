@@ -71,7 +71,8 @@ class OwnClause:
     def meant(self, mention: Mention) -> Mention | None:
         """Who is meant; None where the clause does not tell."""
         if mention.gender in ("m", "f"):
-            found = self._to_go(mention) or self._principal(mention) or self._when(mention)
+            found = self._also(mention) or self._to_go(mention) or self._principal(mention)
+            found = found or self._when(mention)
             return found or self._whose(mention) or self._his(mention) or self._freed(mention)
         if mention.core == "them":
             return self._one_of(mention)
@@ -169,6 +170,18 @@ class OwnClause:
         if above >= 0 and syntax.deprel[above] == "acl:relcl":
             above = self._verb(syntax.head[above])  # "gave a report that was wrong as | he was ill"
         return self._subject(above, mention)
+
+    def _also(self, mention: Mention) -> Mention | None:
+        """ "The visit came after Reed said …. | He | also said": who spoke just before."""
+        syntax = self._syntax
+        verb = syntax.head[mention.head]
+        if not self._leads(mention.head) or mention not in self._speech.sources:
+            return None
+        if not any(syntax.tokens[k].text == "also" for k in syntax.of(verb, "advmod")):
+            return None
+        last = self._speech.before(mention)
+        near = last is not None and syntax.sent[mention.head] - syntax.sent[last.head] == 1
+        return last if near and last is not None and self._single(last, mention) else None
 
     def _his(self, mention: Mention) -> Mention | None:
         """ "He saw three towns during | his visit": the same "he", where it is the clause's own."""

@@ -20,6 +20,10 @@ _ANSWERED = frozenset(
      "doubt", "show", "produce", "find", "seize", "leak", "carry", "mention", "describe"}
 )  # fmt: skip
 """What is done to the words of another: "denied a report"."""
+_ISSUED = frozenset(
+    {"release", "issue", "publish", "write", "prepare", "compile", "sign", "post", "draft", "make"}
+)
+"""What is done to one's own."""
 _ALIKE = frozenset({"statement", "communique", "communiqué", "release", "announcement"})
 
 
@@ -160,6 +164,8 @@ def _maker(mention: Mention, syntax: Syntax, entities: Entities) -> Mention | No
         if maker is not None and known and maker.nature in ("person", "group"):
             return maker
     for issued in syntax.of(mention.head, "acl"):  # "a report released | by the group"
+        if syntax.tokens[issued].lemma.lower() not in _ISSUED:
+            continue
         for kid in syntax.of(issued, "obl:agent", "obl"):
             maker = entities.headed(kid) if syntax.case(kid) == "by" else None
             if maker is not None and maker.nature in ("person", "group") and issued < kid:

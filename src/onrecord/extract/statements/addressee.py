@@ -52,7 +52,12 @@ class Addressees:
     def _asked(self, draft: Draft, act: Act, actor: Actor) -> bool:
         """ "urged | officials | to go": whoever is asked, be they known by name or not."""
         asked = act == "demand" and actor.kind in _ASKED and not self._recipients.gap(draft)
-        return asked and self._urged(draft) is actor
+        to = draft.head is not None and any(  # no "ordered four people held"
+            self._syntax.words[i] == "to" and self._syntax.upos(i) == "PART"
+            for start, end in draft.content
+            for i in self._syntax.within(start, end)
+        )
+        return asked and to and self._urged(draft) is actor
 
     def _contacted(self, draft: Draft) -> Actor | None:
         """ "telephoned | the premier | to express his support": who was called."""
