@@ -218,11 +218,6 @@ def test_who_is_asked_is_addressed(text: str, cue: str, to: str | None) -> None:
     assert called.get(first(text, cue).addressee or "") == to
 
 
-def test_a_report_that_was_not_factual_is_denied() -> None:
-    text = "The minister said the envoy gave a report that was not factual."
-    assert first(text, "said").act == "deny"
-
-
 def test_who_says_it_behind_a_second_clause() -> None:
     text = (
         "Norway and its allies have said the launch was a test of a missile, but North Korea "

@@ -65,7 +65,7 @@ def _new(entities: Entities, lead: Mention, syntax: Syntax) -> Iterator[Mention]
         if syntax.sent[mention.head] != behind or mention.form != "name":
             continue
         entity = entities.of(mention)
-        if mention.modifier or entity.mentions[0] is not mention:
+        if mention.modifier or syntax.sent[entity.mentions[0].head] != behind:
             continue
         if _agree(entities.of(lead), entity, lead, mention, syntax):
             yield mention

@@ -180,22 +180,11 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
     noun, what = syntax.lemmas[subject], syntax.lemmas[clause.head]
     if clause.negated:  # "the report was not accurate"
         return noun in words("harms", "told") and what in _TRUE and not clause.modals
-    if any(_not_so(syntax, thing) for thing in syntax.kids(clause.head, "obj")):
-        return True
     if noun in words("harms", "told") and _turned_down(syntax, clause.head):
         return True
     if noun in words("harms", "told") and discredits(noun, (what,)):
         return not clause.modals
     return noun in words("harms", "tale") and what in words("harms", "false")
-
-
-def _not_so(syntax: Syntax, thing: int) -> bool:
-    """ "presented | a report that was not factual"."""
-    told = syntax.lemmas[thing] in words("harms", "told")
-    return told and any(
-        syntax.lemmas[kid] in _TRUE and syntax.negated(kid) and not syntax.has(kid, "obj")
-        for kid in syntax.kids(thing, "acl:relcl")
-    )
 
 
 _TRUE = frozenset({"factual", "true", "accurate", "correct"})
