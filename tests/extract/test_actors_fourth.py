@@ -77,6 +77,13 @@ pytestmark = pytest.mark.skipif(
             "Igor Lavin",
         ),
         (
+            "A U.S. judge has agreed to review the decision to repatriate 15 Cuban migrants. U.S. "
+            "District Judge Adam Moreno Thursday questioned the reasoning for sending back the "
+            "migrants.",
+            "A U.S. judge",
+            "Adam Moreno",
+        ),
+        (
             "Saudi King Abdullah arrived in Paris. The Saudi monarch will hold talks there.",
             "The Saudi monarch",
             "Abdullah",

@@ -67,8 +67,14 @@ def _new(entities: Entities, lead: Mention, syntax: Syntax) -> Iterator[Mention]
         entity = entities.of(mention)
         if mention.modifier or syntax.sent[entity.mentions[0].head] != behind:
             continue
+        if mention.kind == "person" and (mention.name < 0 or _kind(mention, syntax) != "PER"):
+            continue  # "U.S. District Judge", tagged as a name
         if _agree(entities.of(lead), entity, lead, mention, syntax):
             yield mention
+
+
+def _kind(mention: Mention, syntax: Syntax) -> str:
+    return syntax.name_kinds[mention.name]
 
 
 def _agree(one: Entity, two: Entity, lead: Mention, named: Mention, syntax: Syntax) -> bool:

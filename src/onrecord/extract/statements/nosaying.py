@@ -40,12 +40,30 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
         return True  # "the largest reward it has ever offered"
+    if _of_whom_told(syntax, draft) or "behalf" in _cue(syntax, draft):
+        return True  # "filed a complaint on behalf of | the men"
     if _matters(syntax, draft) or _put_off(syntax, draft) or _to_come(syntax, draft):
         return True
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
 
 
 _DELAYS = frozenset({"postpone", "delay", "defer", "await", "cancel", "shelve"})
+
+
+def _cue(syntax: Syntax, draft: Draft) -> list[str]:
+    return [syntax.words[i] for i in syntax.within(*draft.cue)] if draft.cue else []
+
+
+def _of_whom_told(syntax: Syntax, draft: Draft) -> bool:
+    """ "The man, | who | testified | Friday, | is a nurse": what he is, and not what he said."""
+    assert draft.head is not None
+    noun, first = syntax.heads[draft.head], syntax.at(draft.source[0]) if draft.source else None
+    if first is None or noun < 0 or syntax.deprel(draft.head) != "acl:relcl":
+        return False
+    told = syntax.tokens[noun]
+    return syntax.words[first] in ("who", "which", "that") and any(
+        start <= told.start < end for start, end in draft.content
+    )
 
 
 _AHEAD = frozenset({"scheduled", "expected", "due", "set", "slated"})

@@ -184,6 +184,8 @@ class Occasions:
         paper = syntax.heads[verb]
         if syntax.deprel(verb) != "acl" or paper < 0 or syntax.words[verb].endswith("ing"):
             return False
+        if syntax.has(verb, "mark"):
+            return False  # "an interview | to be broadcast | Monday"
         papers = words("channels", "voice") | words("channels", "dated")
         return syntax.lemmas[paper] in papers and syntax.lemmas[verb] in _ISSUING
 
