@@ -84,6 +84,25 @@ pytestmark = pytest.mark.skipif(
             "Adam Moreno",
         ),
         (
+            "U.S. Senator John Arner says he will retire in 2009. Arner told supporters Friday "
+            "that he will not seek a sixth term. The former chairman of the Senate Armed Services "
+            "Committee has criticized the war.",
+            "The former chairman of the Senate Armed Services Committee",
+            "John Arner",
+        ),
+        (
+            "A commander of Dutch troops in Chad says forces from the Netherlands have killed "
+            "dozens of fighters. In an interview with the Netherlands' daily Tij, Colonel Henk "
+            "Morsen said troops have been involved in six clashes.",
+            "A commander of Dutch troops in Chad",
+            "Henk Morsen",
+        ),
+        (
+            "Military spokesman, Major Sheldon Smith says the gunman wounded two soldiers.",
+            "Military spokesman",
+            "Sheldon Smith",
+        ),
+        (
             "Saudi King Abdullah arrived in Paris. The Saudi monarch will hold talks there.",
             "The Saudi monarch",
             "Abdullah",
@@ -135,6 +154,16 @@ def test_a_description_is_joined_with_the_name_beside_it(text: str, lead: str, n
             "unnamed African Union official",
         ),
         ("The minister said the talks were dead. Mr. Cole said they were not.", "minister"),
+        (
+            "The president met Senator John Arner. The former chairman of the committee said the "
+            "war was lost.",
+            "chairman of the committee",
+        ),
+        (
+            "A Norwegian commander said the town was quiet. Polish General Jan Kowal said the road "
+            "was mined.",
+            "unnamed Norwegian commander",
+        ),
         (
             "A newspaper says the bank has closed. The Central Bank said it had not closed.",
             "newspaper",

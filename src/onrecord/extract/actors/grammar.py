@@ -121,9 +121,10 @@ def _goes_on(syntax: Syntax, title: Mention, name: Mention) -> bool:
     """ "The mayor of Karst, Ane Holm told reporters": the second comma was left out."""
     opens = title.first == 0 or syntax.sent[title.first - 1] != syntax.sent[title.first]
     verb = name.last + 1
-    if not opens or title.definite != "def" or verb >= len(syntax.tokens):
+    told = title.definite in ("def", "bare")
+    if not opens or not told or verb >= len(syntax.tokens):
         return False
-    spoken = syntax.tokens[verb].upos in ("VERB", "AUX") and name.wanted
+    spoken = syntax.tokens[verb].upos in ("VERB", "AUX") and (name.wanted or title.wanted)
     return spoken and syntax.tokens[name.first - 1].text == ","
 
 

@@ -105,8 +105,11 @@ def _the_person(entities: Entities, lead: Mention, named: Mention, syntax: Synta
     titles |= {word for post in entity.posts for word in post.key.split()}
     opening = _opening(named, syntax)
     titles |= {syntax.tokens[i].lemma.lower() for i in opening[:1]}
-    opens = _opens(named, syntax) or lead.core in titles or bool(opening)
+    opens = _opens(named, syntax) or lead.core in titles or bool(opening) or named.wanted
     same = lead.core in titles or (lead.core in _HEADS and bool(titles & _HEADS))
+    # "A commander of Dutch troops said … | In an interview, Colonel Ane Holm said": by his rank
+    army = shared > 1 and any(post.sector == "MIL" for post in entities.of(lead).posts)
+    same |= army and lead.core not in titles and any(p.sector == "MIL" for p in named.posts)
     return same and opens and shared > 0
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.landnames import with_lands
 from onrecord.extract.actors.lexicon import Words
 from onrecord.extract.actors.tagging import CALENDAR, DASHES, WRITINGS, Tagged, Tree, lost, widen
@@ -149,6 +150,9 @@ def _opening_noun(tree: Tree, words: Words, first: int, last: int) -> bool:
 
 def _without_role(tree: Tree, words: Words, first: int, last: int) -> int:
     """The first token of a person's name, without what was tagged with it."""
+    if last > first + 1 and words.title_only([tree.tokens[first + 1].text]):
+        if countries().of_word(tree.tokens[first].text) is not None:
+            first += 1  # "U.S. Senator Ane Holm"
     while last > first + 1 and _known(tree.tokens[first], words):
         first += 1  # "Daesh Omar Amin said"
     while first < last and _small(tree.tokens[first]):

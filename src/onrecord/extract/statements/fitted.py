@@ -94,9 +94,14 @@ def _relinked(old: Sequence[Draft], new: Sequence[Draft]) -> list[Draft]:
 
 
 def _without_mark(syntax: Syntax, draft: Draft) -> Draft:
-    """ "Sunday | 's New York Times | says": the day's mark is none of the paper's name."""
+    """ "Sunday | 's New York Times | says": the day's mark is none of the paper's name, nor is
+    "who" of "rebels | who Turkey | says use the road"."""
     first = syntax.at(draft.source[0]) if draft.source else None
-    if first is None or draft.source is None or syntax.words[first] not in ("'s", "'"):
+    if first is None or draft.source is None:
+        return draft
+    whom = syntax.words[first] in ("who", "which", "that", "whom")
+    whom = whom and syntax.upos(first) == "PRON" and syntax.upos(first + 1) in _BEFORE
+    if not whom and syntax.words[first] not in ("'s", "'"):
         return draft
     start = syntax.tokens[first + 1].start if first + 1 < len(syntax.tokens) else draft.source[1]
     return draft.with_(source=(start, draft.source[1])) if start < draft.source[1] else draft

@@ -29,6 +29,8 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     before = [m for m in syntax.lemmas[max(head - 3, 0) : head] if not m.endswith("ly")][-2:]
     if before == ["fail", "to"] or before[-1:] == ["fail"]:
         return True
+    if syntax.lemmas[head] == "sign":
+        return True  # "met to sign a document"
     if tuple(syntax.words[max(head - 2, 0) : head]) in _PURPOSES:
         return True  # "the tape seemed aimed at | warning | the students"
     if (
@@ -151,4 +153,6 @@ def _done_to_a_thing(syntax: Syntax, draft: Draft) -> bool:
     things = words("idioms", listed) if listed is not None else frozenset()
     if syntax.lemmas[draft.head] == "find" and syntax.word(draft.head + 1) in _VERDICTS:
         return True  # "was found guilty of ordering it"
-    return any(syntax.lemmas[kid] in things for kid in syntax.kids(draft.head, "obj"))
+    objects = syntax.kids(draft.head, "obj")
+    objects += [k for kid in objects for k in syntax.kids(kid, "nmod") if syntax.upos(kid) == "NUM"]
+    return any(syntax.lemmas[kid] in things for kid in objects)
