@@ -164,6 +164,8 @@ def test_the_day_on_which_it_was_said(text: str, cue: str, said: str) -> None:
         "Secretary of State Ann Rice is scheduled to appear at the U.N. Security Council today to "
         "call for speeding up the deployment of peacekeepers.",
         "The envoy was due to warn the council on Friday.",
+        "The veteran lawmaker is to call for the lifting of a ban.",
+        "Prosecutors have issued arrest orders against three others accused of planning a raid.",
         "Energy Minister Sergei Matko met with his Iranian counterpart in Moscow Wednesday to sign "
         "a document outlining energy cooperation.",
         "A Cuban advocacy group had filed a legal complaint on behalf of the repatriated Cubans.",
@@ -270,3 +272,9 @@ def test_a_day_s_mark_is_no_part_of_the_paper_s_name() -> None:
 def test_the_speaker_in_a_relative_clause_is_not_whom_it_is_about() -> None:
     text = "Troops are to crack down on PKK rebels who Turkey says use northern Iraq to attack it."
     assert speakers(text)[-1] == "Turkey"
+
+
+def test_a_paper_s_report_is_told_by_the_whole_paper() -> None:
+    text = "The army denied a New York Times report that it had fired."
+    source = first(text, "report").source
+    assert source is not None and source.span.text == "New York Times"

@@ -29,7 +29,7 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     before = [m for m in syntax.lemmas[max(head - 3, 0) : head] if not m.endswith("ly")][-2:]
     if before == ["fail", "to"] or before[-1:] == ["fail"]:
         return True
-    if syntax.lemmas[head] == "sign":
+    if syntax.lemmas[head] == "sign" or _warrants(syntax, draft):
         return True  # "met to sign a document"
     if tuple(syntax.words[max(head - 2, 0) : head]) in _PURPOSES:
         return True  # "the tape seemed aimed at | warning | the students"
@@ -68,6 +68,16 @@ def _of_whom_told(syntax: Syntax, draft: Draft) -> bool:
     )
 
 
+def _warrants(syntax: Syntax, draft: Draft) -> bool:
+    """ "issued arrest orders against three men": papers of a court, and no order to anybody."""
+    verb = draft.head
+    if verb is None:
+        return False
+    nouns = [k for k in syntax.kids(verb, "obj") if syntax.lemmas[k] in ("order", "warrant")]
+    nouns += [verb] if syntax.lemmas[verb] in ("order", "warrant") else []
+    return any(syntax.words[noun - 1] == "arrest" for noun in nouns)
+
+
 _AHEAD = frozenset({"scheduled", "expected", "due", "set", "slated"})
 
 
@@ -76,6 +86,9 @@ def _to_come(syntax: Syntax, draft: Draft) -> bool:
     assert draft.head is not None and draft.cue is not None
     low = syntax.bounds[syntax.sentences[draft.head]][0]
     start = draft.source[1] if draft.source and draft.source[1] <= draft.cue[1] else draft.cue[0]
+    before = syntax.words[max(low, draft.head - 2) : draft.head]
+    if before[-1:] == ["to"] and before[:1] and before[0] in ("is", "are", "was", "were"):
+        return True  # "is to | call for | a vote"
     for at in syntax.within(start, syntax.tokens[draft.head].start):
         be = at > low and (syntax.lemmas[at - 1] == "be" or syntax.lemmas[at - 2] == "be")
         if syntax.words[at] in _AHEAD and be and syntax.words[at + 1] == "to":
