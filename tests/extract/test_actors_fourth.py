@@ -280,6 +280,8 @@ def test_a_country_of_another_region_is_not_meant() -> None:
          "Yemen to release her immediately.", "her", "German woman"),
         ("Syrian Deputy Foreign Minister Omar Mekdad insisted his country has been cooperating "
          "with Iraq by deploying 10,000 troops.", "his country", "Syria"),
+        ("Syria's U.N. Ambassador Omar Mekdad insisted his country has been cooperating with Iraq.",
+         "his country", "Syria"),
     ],
 )  # fmt: skip
 def test_whom_a_pronoun_means_in_what_is_said(text: str, pronoun: str, name: str) -> None:

@@ -145,13 +145,16 @@ def test_what_is_agreed_somewhere_is_a_pledge() -> None:
     [
         ("Speaking Tuesday in Beijing, a ministry spokesman, Bo Gang, said the claim was false.",
          "said", "2030-04-30"),
+        ("Earlier this month, President Cole said Syria faces growing isolation because of what he "
+         "calls its failure to stop fighters.", "said", "2030-05"),
+        ("In recent weeks, AU officials say troops have violated the truce.", "say", None),
         ("President Omar Zaher offered an amnesty to rank-and-file fighters last year.", "offered",
          "2029"),
         ("Mr. Cole denied it. The report published Sunday quoted newly released South African "
          "documents about top secret meetings.", "quoted", "2030-05-05"),
     ],
 )  # fmt: skip
-def test_the_day_on_which_it_was_said(text: str, cue: str, said: str) -> None:
+def test_the_day_on_which_it_was_said(text: str, cue: str, said: str | None) -> None:
     assert first(text, cue).said == said
 
 

@@ -23,6 +23,7 @@ from onrecord.extract.actors.nominals import (
     join_nominals,
     join_owned,
     name_parts_of_groups,
+    own_countries,
 )
 from onrecord.extract.actors.pronouns import PronounOptions, Pronouns
 from onrecord.extract.actors.retag import retag
@@ -78,6 +79,7 @@ def resolve(
     join_owned(entities, syntax, Home(entities, syntax, lexicons, places))
     name_parts_of_groups(entities, syntax)
     settle_countries(entities, syntax, lexicons)
+    own_countries(entities, syntax)
     return entities
 
 

@@ -236,8 +236,6 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
         if len(owners) != 1 or owners[0] is None:
             continue
-        if mention.core in _LANDS and _ones_country(entities, owners[0], mention):
-            continue
         if mention.core in words().documents and mention.wanted:
             if entities.of(owners[0]).kind is not None:
                 entities.merge(owners[0], mention)  # "his report says": he does
@@ -252,11 +250,21 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
             entities.merge(other, mention)
 
 
-def _ones_country(entities: Entities, owner: Mention, mention: Mention) -> bool:
+def own_countries(entities: Entities, syntax: Syntax) -> None:
+    """ "His country", now that it is known of which he is."""
+    for mention in entities.mentions:
+        if mention.form != "nominal" or mention.definite != "poss" or mention.core not in _LANDS:
+            continue
+        owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
+        if len(owners) == 1 and owners[0] is not None and entities.alone(mention):
+            _ones_country(entities, owners[0], mention)
+
+
+def _ones_country(entities: Entities, owner: Mention, mention: Mention) -> None:
     """ "Her country", now that "she" is known: the state, where the report tells of which."""
     person = entities.of(owner)
     if person.nature != "person" or person.country is None or mention.last > mention.head:
-        return False
+        return
     mention.country = entities.of(mention).country = person.country
     mention.kind, mention.nature, mention.sector = "government", "group", "GOV"
     mention.key, mention.named, mention.sort = ("gov", person.country), True, None
@@ -265,7 +273,6 @@ def _ones_country(entities: Entities, owner: Mention, mention: Mention) -> bool:
     entities.of(mention).changed()
     if target is not None:
         entities.merge(target, mention)
-    return True
 
 
 def _of_body(owner: Entity, mention: Mention) -> None:

@@ -24,6 +24,7 @@ _ISSUING = frozenset(
     {"issue", "release", "publish", "post", "air", "broadcast", "send", "read", "carry", "date"}
 )
 """How what somebody says is made known, on the day that it is said."""
+_PAST = frozenset({"said", "told", "wrote", "spoke", "swore", "put", "gave", "made"})
 _NEAR = 6
 """Sentences that "the statement" may reach back over."""
 
@@ -76,7 +77,7 @@ class Occasions:
                 return Said(time.value, time.id)
             if any(overlap(span, part) for part in draft.content):
                 continue
-            if self._dated(span, draft):
+            if self._dated(span, draft) or self._fronted(span, draft):
                 return Said(time.value, time.id)
             if self._in_source(span, draft):
                 continue
@@ -87,6 +88,18 @@ class Occasions:
             if own and not self._until(top):
                 return Said(time.value, time.id)
         return Said()
+
+    def _fronted(self, span: Offsets, draft: Draft) -> bool:
+        """ "Earlier this month, | the envoy | said": of the saying, where that is of the past."""
+        syntax = self._syntax
+        if draft.source is None or draft.cue is None or draft.head is None:
+            return False
+        first = syntax.within(*span)[0]
+        low = syntax.bounds[syntax.sentences[first]][0]
+        beside = syntax.text[span[1] : draft.source[0]].strip() == ","
+        past = syntax.words[draft.head].endswith("ed") or syntax.words[draft.head] in _PAST
+        aside = syntax.text[draft.cue[1] : draft.cue[1] + 1] == ","  # ", he has said, nobody died"
+        return first == low and beside and draft.source[1] <= draft.cue[0] and past and not aside
 
     def _until(self, top: int) -> bool:
         """ "by 2050", "until Friday", "since May": a bound of what is said, not when it was."""
