@@ -281,3 +281,14 @@ def test_a_paper_s_report_is_told_by_the_whole_paper() -> None:
     text = "The army denied a New York Times report that it had fired."
     source = first(text, "report").source
     assert source is not None and source.span.text == "New York Times"
+
+
+def test_a_second_verb_that_looks_like_what_others_are_called() -> None:
+    text = (
+        "In a letter to the judge, Orlov maintained his innocence and accused officials opposed to "
+        "his backing of the party of responsibility for his arrest."
+    )
+    one = first(text, "accused")
+    assert one.act == "accuse" and speakers(text)[-1] == "Orlov"
+    assert words(one).startswith("officials opposed to")
+    assert speakers("The judge freed one man and jailed accused killers.") == []

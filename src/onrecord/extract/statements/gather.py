@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.absorb import absorb
-from onrecord.extract.statements.accused import accused
+from onrecord.extract.statements.accused import accused, accusing_too
 from onrecord.extract.statements.adjacent import in_writing
 from onrecord.extract.statements.apposed import with_apposed
 from onrecord.extract.statements.candidates import candidates
@@ -81,6 +81,7 @@ def gather(
     found = goes_on(syntax, lexicon, found)
     found = nested(syntax, lexicon, found)
     found = quoted_doing(syntax, lexicon, retold(syntax, lexicon, found))
+    found = accusing_too(syntax, found)
     ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)
     for draft in sorted(ruled, key=Draft.order):
         placed = _place(syntax, lexicon, found, draft)
