@@ -66,7 +66,11 @@ def answers(view: View) -> list[Link]:
         if kind == "supports":
             near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
         near = _right_behind(ordered[place + 1 :], denial, view) or near[-_BEFORE:]
-        if stem(how) in mark_stems("accusing"):
+        paper = _carrier(denial, view)
+        carried = [c for c in near if paper is not None and _carrier(c, view) == paper]
+        if carried:
+            near = carried  # "the paper also quoted X rejecting the allegations": that it told of
+        elif stem(how) in mark_stems("accusing"):
             blaming = [c for c in near if _blames(c, denial, view)]
             near = blaming or [c for c in near if _of_harm(c, view) and _at_home(c, denial, view)]
         counts = stem(how) in mark_stems("counting")
@@ -218,6 +222,12 @@ def _meant(near: Sequence[Said], denial: Said, view: View) -> Said:
         return blamed, _of_harm(claim, view), place
 
     return max(enumerate(near), key=lambda one: rank(*one))[1]
+
+
+def _carrier(said: Said, view: View) -> str | None:
+    """The actor within whose statement another is told: "the paper quoted X denying it"."""
+    outer = next((s for s in view.ordered if s.statement.id == said.statement.within), None)
+    return outer.who.actor if outer is not None and outer.who is not None else None
 
 
 def _at_home(claim: Said, denial: Said, view: View) -> bool:

@@ -69,7 +69,7 @@ def replies(view: View) -> Iterator[Link]:
         if kind is None or reply.who is None or not reply.keys:
             continue
         meant = refers(reply)
-        if meant is not None and meant[1]:
+        if meant is not None and (meant[1] or reply.statement.within):
             continue  # "the shepherds' account" is theirs, or none that was read
         earlier = view.ordered[:place]
         earlier += tuple(s for s in view.ordered[place + 1 :] if said_before(s, reply))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator, Sequence
 
 from onrecord.model.cuts import next_class, shipped_cutter
 
@@ -70,6 +71,10 @@ def find_words(text: str) -> list[tuple[int, int]]:
         return [span for span in found if span is not None]
     cuts = shipped_cutter().cut([(run, after) for _, run, after, _ in mixed])
     cuts = [
+        tuple(_between_words(run, inside))
+        for (_, run, _, _), inside in zip(mixed, cuts, strict=True)
+    ]
+    cuts = [
         (len(run) - 1,) if not inside and _ends(text, run, after) else inside
         for (_, run, after, _), inside in zip(mixed, cuts, strict=True)
     ]
@@ -82,6 +87,17 @@ def find_words(text: str) -> list[tuple[int, int]]:
         spans += [(start + a, start + b) for a, b in itertools.pairwise(edges)]
     spans += [span for span in found[taken:] if span is not None]
     return spans
+
+
+def _between_words(run: str, inside: Sequence[int]) -> Iterator[int]:
+    """The cuts of a run without those through a word: "Hezb-e-Watan" has no "He" in it.
+
+    Only a clitic begins between two letters ("do|n't"), and it has its apostrophe.
+    """
+    clitic = any(mark in run for mark in "'’‘`")
+    for cut in inside:
+        if clitic or not (run[cut - 1].isalpha() and run[cut].isalpha()):
+            yield cut
 
 
 def _ends(text: str, run: str, after: int) -> bool:

@@ -19,7 +19,9 @@ def with_countries(found: Iterable[Tagged], tree: Tree, words: Words) -> list[Ta
         text = tree.text[tree.tokens[name.first].start : tree.tokens[name.last].end]
         before = kept[-1] if kept and kept[-1].last == name.first - 1 else None
         if name.kind not in ("GPE", "ORG") or countries().country(text) is None:
-            if before is not None and _of_people(tree, before, name, words):
+            if before is not None and _around_people(tree, kept, name):
+                kept[-2:] = [Tagged(kept[-2].first, name.last, "ORG")]
+            elif before is not None and _of_people(tree, before, name, words):
                 kept[-1] = Tagged(before.first, name.last, "ORG")
             else:
                 kept.append(name)
@@ -33,6 +35,18 @@ def with_countries(found: Iterable[Tagged], tree: Tree, words: Words) -> list[Ta
         else:
             kept.append(name)
     return kept
+
+
+def _around_people(tree: Tree, kept: list[Tagged], name: Tagged) -> bool:
+    """Whether a body's name was cut at the people in it: "United | Norwegian | Front"."""
+    if len(kept) < 2 or kept[-1].kind != "NORP" or name.kind != "ORG":
+        return False
+    first, people = kept[-2], kept[-1]
+    if first.kind != "ORG" or first.first != first.last or first.last != people.first - 1:
+        return False
+    word = tree.tokens[first.first]
+    same = tree.sent[first.first] == tree.sent[name.last]
+    return same and word.upos == "ADJ" and tree.head[first.first] == _head(tree, name)
 
 
 def _of_people(tree: Tree, before: Tagged, name: Tagged, words: Words) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from onrecord.extract.actors.countries import bare
@@ -280,7 +281,7 @@ def _described(mention: Mention, syntax: Syntax) -> str:
         people = "person" if mention.number == "s" else "people"
         unnamed = mention.sort is not None or not mention.label
         return f"unnamed {mention.label or people}" if unnamed else mention.label
-    behind = _behind(mention, syntax)
+    behind = _behind(mention, syntax) if _LESSER.search(label) is None else None
     apart = mention.kind in _FORCES and not mention.wanted
     if behind is not None and behind[0] in _WHERE and apart:
         behind = None  # rebels are not called by where they are
@@ -312,12 +313,16 @@ def _behind(mention: Mention, syntax: Syntax) -> tuple[str, str, bool] | None:
         name = syntax.name_of[kid]
         if preposition in ("with", "to") and name < 0:
             continue
+        if preposition == "for" and mention.core == "other":
+            continue  # "a warrant for seven others | for the raid": what they are sought for
         body = name >= 0 and syntax.name_kinds[name] == "ORG"
         single = not joined and last - first < 5 and body and preposition in _AFFILIATED
         return preposition, syntax.text(first, last), single
     return None
 
 
+_LESSER = re.compile(r"^[A-Z].* \w+(?:al|district|enclave) government$")
+"""The label of a region's government, which has the region in it."""
 _WHERE = ("at", "in", "inside", "across")
 _FORCES = ("armed_group", "military")
 _AFFILIATED = ("at", "of", "for", "from", "with", "within", "inside")

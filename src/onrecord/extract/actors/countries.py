@@ -22,7 +22,8 @@ class Countries:
 
     ``peoples`` are words of peoples that are no country's; ``unsure`` are words that are a
     country's only beside a noun ("Georgian troops") or where the report bears it out;
-    ``without_army`` are the codes of lands that have no army of their own.
+    ``without_army`` are the codes of lands that have no army of their own; ``described`` has those
+    that are called "the Baltic state" and the like, by the words before the noun.
     """
 
     names: Mapping[str, str]
@@ -34,6 +35,7 @@ class Countries:
     without_army: frozenset[str]
     common: Mapping[str, str]
     adjective_of: Mapping[str, str]
+    described: Mapping[str, frozenset[str]]
 
     def country(self, name: str) -> str | None:
         """The country that ``name`` names; a lost apostrophe ("Syrias") is allowed for."""
@@ -62,6 +64,7 @@ class Countries:
         for size in range(min(3, len(words) - 1), 0, -1):
             first = " ".join(words[:size]).removesuffix("'s").removesuffix("'")
             half = (first, code) in (("North", "PRK"), ("South", "KOR"))
+            half = half and words[size] != "Korean"
             if (half or self.country(first) == code) and code in self.adjective_of:
                 rest = words[size + 1 :] if words[size] == "'s" else words[size:]
                 return " ".join([self.adjective_of[code], *rest])
@@ -126,6 +129,7 @@ def _countries(folder: str | None) -> Countries:
         common=common,
         without_army=frozenset(lexicon["without_army"]["countries"]),
         adjective_of={code: words[0] for code, words in lexicon["adjectives"].items()},
+        described={word: frozenset(codes) for word, codes in lexicon["described"].items()},
     )
 
 

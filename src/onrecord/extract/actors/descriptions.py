@@ -40,6 +40,10 @@ def join_descriptions(entities: Entities, syntax: Syntax) -> None:
             continue
         if mention.definite != "def" or mention.named:
             continue
+        former = _former(entities, mention, syntax)
+        if former is not None:
+            entities.merge(former, mention)
+            continue
         if mention.posts and mention.core not in _FIRM:
             continue
         found = _person(entities, mention, syntax, tellers) or _band(entities, mention, syntax)
@@ -76,6 +80,26 @@ def _person(
     if len(named) != 1 or alike or (plain and len(persons) > 1):
         return None
     return named[0] if _may_be(entities.of(named[0]), mention) else None
+
+
+def _former(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "Reed told voters he would go. | The former mayor of Karst | has …": Reed.
+
+    Only behind a sentence whose subject is the one person named in it.
+    """
+    opens = mention.first == 0 or syntax.sent[mention.first - 1] != syntax.sent[mention.first]
+    leads = syntax.deprel[mention.head] == "nsubj" and mention.kind == "person"
+    if not opens or not leads or not any(post.past for post in mention.posts):
+        return None
+    before = syntax.sent[mention.head] - 1
+    told = [m for m in entities.mentions if syntax.sent[m.head] == before and m.form == "name"]
+    persons = {id(entities.of(m)): m for m in told if m.kind == "person"}
+    if len(persons) != 1:
+        return None
+    found = next(iter(persons.values()))
+    above = syntax.head[found.head]
+    subject = syntax.deprel[found.head] == "nsubj" and above >= 0 and syntax.deprel[above] == "root"
+    return found if subject and _may_be(entities.of(found), mention) else None
 
 
 def _singles(entities: Entities, mention: Mention, syntax: Syntax, sentences: int) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.extract.actors.canon import is_joint, joint_actor, one_of_each_class, to_actor, wanted
+from onrecord.extract.actors.classed import join_classed
 from onrecord.extract.actors.countries import bare
 from onrecord.extract.actors.describe import describe
 from onrecord.extract.actors.descriptions import join_descriptions
@@ -22,6 +23,7 @@ from onrecord.extract.actors.nominals import (
     join_nominals,
     join_owned,
     name_parts_of_groups,
+    own_countries,
 )
 from onrecord.extract.actors.pronouns import PronounOptions, Pronouns
 from onrecord.extract.actors.retag import retag
@@ -77,6 +79,7 @@ def resolve(
     join_owned(entities, syntax, Home(entities, syntax, lexicons, places))
     name_parts_of_groups(entities, syntax)
     settle_countries(entities, syntax, lexicons)
+    own_countries(entities, syntax)
     return entities
 
 
@@ -97,6 +100,7 @@ def gather(
     mentions = in_order([*mentions, *find_doers(syntax, lexicons.words, known)])
     for mention in mentions:
         describe(mention, syntax, lexicons)
+    join_classed(mentions, syntax)
     entities = Entities(in_order([*mentions, *joint_mentions(syntax, mentions, spans)]))
     join_names(entities, syntax, lexicons)
     join_nominals(entities, syntax, lexicons, Home(entities, syntax, lexicons, places))
@@ -117,11 +121,14 @@ def _index(report: Report, entities: Entities, syntax: Syntax, lexicons: Tables)
             actors[actor.id] = actor
             heads.update({m.head: actor for m in entity.mentions if m.form != "joint"})
     joint: dict[int, tuple[int, Actor]] = {}
+    each: dict[int, tuple[Actor, ...]] = {}
     for entity in filter(is_joint, kept):
         first = entity.mentions[0]
         parts = [heads[head] for head in first.parts if head in heads]
         actor = joint_actor(entity, parts, ids[id(entity)], syntax)
         actors[actor.id] = actor
+        apart = (m.head for m in entity.mentions if m.form == "joint" and m.head not in m.parts)
+        each.update(dict.fromkeys(apart, tuple(parts)))
         joint.update({m.head: (m.end, actor) for m in entity.mentions if m.form == "joint"})
         heads.update({m.head: actor for m in entity.mentions if m.form == "pronoun"})
     return ActorIndex(
@@ -130,4 +137,5 @@ def _index(report: Report, entities: Entities, syntax: Syntax, lexicons: Tables)
         heads,
         joint,
         lexicons.words.possessions,
+        each,
     )

@@ -107,13 +107,25 @@ def _between_commas(entities: Entities, syntax: Syntax) -> None:
         if name.form != "name" or name.kind != "person":
             continue
         title = ends.get(name.first - 2)
-        if title is None or not between_commas(syntax, name.first, name.last):
+        apart = title is not None and between_commas(syntax, name.first, name.last)
+        if title is None or not (apart or _goes_on(syntax, title, name)):
             title = starts.get(name.last + 2)
             if title is None or not between_commas(syntax, title.first, title.last):
                 continue
         one, two = entities.of(name), entities.of(title)
         if not named_person(two) and agree(one, two):
             entities.merge(name, title)
+
+
+def _goes_on(syntax: Syntax, title: Mention, name: Mention) -> bool:
+    """ "The mayor of Karst, Ane Holm told reporters": the second comma was left out."""
+    opens = title.first == 0 or syntax.sent[title.first - 1] != syntax.sent[title.first]
+    verb = name.last + 1
+    told = title.definite in ("def", "bare")
+    if not opens or not told or verb >= len(syntax.tokens):
+        return False
+    spoken = syntax.tokens[verb].upos in ("VERB", "AUX") and (name.wanted or title.wanted)
+    return spoken and syntax.tokens[name.first - 1].text == ","
 
 
 def _styled(entities: Entities, syntax: Syntax) -> None:

@@ -76,6 +76,9 @@ class Home:
         sort = mention.sort
         if sort is None or mention.country is not None:
             return None
+        lesser = sort.name == "government" and mention.key is not None and mention.key[0] == "org"
+        if lesser or mention.core == "tribunal":
+            return None  # of a part of a country, or of several
         if sort.name not in _OWN:
             return self._countrys(mention) if sort.one else None
         alike = self._alike(mention)

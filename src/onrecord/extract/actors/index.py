@@ -13,7 +13,8 @@ class ActorIndex:
 
     ``actors`` are in order of first mention. ``heads`` maps a token to the actor that a mention
     with that head means; ``joint`` maps the head of a coordination ("Russia and Iran said") to
-    where it ends and the actor that stands for all of it.
+    where it ends and the actor that stands for all of it, ``parts`` the head of a noun for several
+    to each of them.
     """
 
     def __init__(
@@ -23,12 +24,14 @@ class ActorIndex:
         heads: Mapping[int, Actor],
         joint: Mapping[int, tuple[int, Actor]],
         possessions: Collection[str] = (),
+        parts: Mapping[int, tuple[Actor, ...]] | None = None,
     ) -> None:
         self.actors: tuple[Actor, ...] = tuple(actors)
         self._syntax = syntax
         self._heads = heads
         self._joint = joint
         self._possessions = possessions
+        self._parts = parts or {}
         self._ids = {actor.id: actor for actor in self.actors}
 
     def get(self, identity: str) -> Actor:
@@ -57,12 +60,20 @@ class ActorIndex:
             return ()
         head = self._syntax.top(first, last)
         heads = [head, *(k for k in self._syntax.of(head, "conj") if first <= k <= last)]
-        found: list[Actor] = []
+        found: list[Actor] = list(self._parts.get(head, ()))
         for index in heads:
             actor = self._heads.get(index) or self._named(index)
             if actor is not None and actor not in found:
                 found.append(actor)
         return tuple(found)
+
+    def each_at(self, start: int, end: int) -> tuple[Actor, ...]:
+        """Those whom one noun means that are named apart: "two suspects, Ane Holm and Jon Reed".
+
+        Empty where the span is no such noun.
+        """
+        first, last = self._syntax.between(start, end)
+        return self._parts.get(self._syntax.top(first, last), ()) if first <= last else ()
 
     def _named(self, head: int) -> Actor | None:
         """The actor of the name that the token is part of."""

@@ -49,8 +49,12 @@ def _lands(
     if entity.kind != "person":
         return [land for land in [_owner(mention, syntax, lexicons)] if land is not None]
     titled = bool(mention.posts) or (mention.form == "nominal" and mention.sort is not None)
-    if not titled or _ABROAD & {post.title.lower().split()[-1] for post in mention.posts}:
+    if not titled:
         return []
+    if _ABROAD & {post.title.lower().split()[-1] for post in mention.posts}:
+        sent = _owner(mention, syntax, lexicons)  # "Norway's | ambassador to Lima": Norway's
+        before = syntax.tokens[mention.first - 1].text if mention.first else ""
+        return [sent] if sent is not None and before in ("'s", "’s") else []
     stop = mention.first + len(modifiers(mention, syntax, before_name=True))
     start = mention.first
     while start > 0 and _joins(syntax, start - 1):  # "Iran's foreign ministry | spokesman"

@@ -5,23 +5,22 @@ Only what is known by the article or by syntax is resolved; what could be two is
 
 from __future__ import annotations
 
+from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.entities import Entities, Entity, agree, named_person
 from onrecord.extract.actors.general import FORBIDDEN, GENERAL, TEAMS, is_new, last_teller
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
+from onrecord.extract.actors.incumbents import anothers, counterpart, holder, holders
+from onrecord.extract.actors.leads import named_behind
 from onrecord.extract.actors.lexicon import words
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.opening import announced, in_headline
 from onrecord.extract.actors.ownclause import MEMBERS
-from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
 
 REACH = 6
 """Sentences back in which the one that "the official" or "the group" means must be named."""
-
-NEAR = 2
-"""Sentences between two holders of one title within which "the minister" may be either."""
 
 _OFFICIALS = frozenset({"GOV", "MIL", "SPY", "COP", "MED", "LEG", "JUD", "IGO"})
 
@@ -30,6 +29,7 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
     """Merge noun phrases into earlier actors, left to right."""
     join_by_grammar(entities, syntax)
     announced(entities, syntax)
+    named_behind(entities, syntax)
     things: dict[str, list[Mention]] = {}
     for mention in entities.mentions:
         if mention.form != "nominal":
@@ -41,13 +41,14 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
         if target is not None:
             pass
         elif mention.posts and mention.kind == "person":
-            holders = _holders(entities, mention)
-            target = _holder(entities, mention, syntax, holders)
+            able = holders(entities, mention)
+            target = holder(entities, mention, syntax, able)
             # Of two presidents, who is not clear by the office is not clear by its word alone.
-            if target is None and mention.definite in ("def", "dem") and len(holders) < 2:
+            if target is None and mention.definite in ("def", "dem") and len(able) < 2:
                 target = _anaphor(entities, mention, syntax, lexicons)
-            target = target or in_headline(entities, mention, syntax, holders)
-            if target is not None and _anothers(entities, mention, target, syntax):
+            target = target or counterpart(entities, mention, syntax)
+            target = target or in_headline(entities, mention, syntax, able)
+            if target is not None and anothers(entities, mention, target, syntax):
                 target = None
         elif mention.core in lexicons.words.documents:
             continue
@@ -55,6 +56,8 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
             target = _anaphor(entities, mention, syntax, lexicons)
         target = target or beside(entities, mention, syntax)
         if target is not None:
+            if mention.core in _LANDS and mention.kind == "people":
+                mention.kind, mention.sector, mention.named = "government", "GOV", True
             entities.merge(target, mention)
 
 
@@ -70,131 +73,6 @@ def _thing(entities: Entities, mention: Mention, things: dict[str, list[Mention]
                 entities.merge(other, mention)
                 break
     known.append(mention)
-
-
-def _holders(entities: Entities, mention: Mention) -> list[Entity]:
-    """The persons who the report says have the post."""
-    me = entities.of(mention)
-    return [
-        entity
-        for entity in entities.all()
-        if entity is not me
-        and entity.nature == "person"
-        and entity.posts
-        and _same_post(entity, mention)
-        and agree(entity, me)
-    ]
-
-
-def _holder(
-    entities: Entities, mention: Mention, syntax: Syntax, holders: list[Entity]
-) -> Mention | None:
-    """The person who has the post: the last one mentioned before, else the only one after."""
-    if mention.definite == "indef" or not entities.alone(mention):
-        return None
-    post, place = mention.posts[0], entities.index(mention)
-    if post.past:
-        return None
-    before = [e for e in holders if e.order < place]
-    # No headline's "spokesman says"; "a hospital spokesman" is somebody of the text.
-    before = [e for e in before if named_person(e) or _brought_in(e)] or before
-    if not before and len(holders) == 1 and post.one and post.organisation is not None:
-        return holders[0].mentions[0]
-    if mention.definite not in ("def", "dem") and post.organisation is None:
-        return None
-    if len(before) > 1 and post.lead and post.organisation is None:
-        # "President Obama … the Russian president … The president": his of whom no land is told.
-        # Of two spokesmen none is the report's own.
-        plain = [e for e in before if any(_plain(held, post) for held in _told(entities, e, place))]
-        before = plain if len(plain) == 1 else before
-    latest = _latest(entities, before, place) if before else None
-    if latest is None or post.organisation is not None:
-        return latest
-    # Of two presidents "the president" is the one just spoken of, if the other is not near.
-    others = [e for e in before if e is not entities.of(latest)]
-    rival = _latest(entities, others, place) if others else None
-    near = rival is not None and syntax.sent[latest.head] - syntax.sent[rival.head] <= NEAR
-    return None if near else latest
-
-
-def _brought_in(entity: Entity) -> bool:
-    """Whether somebody is brought in as new: "a hospital spokesman"."""
-    return any(mention.definite == "indef" for mention in entity.mentions)
-
-
-def _anothers(entities: Entities, mention: Mention, target: Mention, syntax: Syntax) -> bool:
-    """ "Norway denied it, with the minister adding …": Norway's, and no other state's minister."""
-    behind = mention.first > 0 and syntax.tokens[mention.first - 1].text.lower() == "with"
-    if mention.posts[0].organisation is not None or not behind:
-        return False
-    person = entities.of(target)
-    of: set[str | None] = {post.country for post in person.posts if post.country}
-    of = of or {person.country}
-    states = [
-        entities.of(other).country
-        for other in entities.mentions
-        if other.kind == "government"
-        and syntax.sent[other.head] == syntax.sent[mention.head]
-        and other.head < mention.first
-        and syntax.deprel[other.head].startswith("nsubj")
-    ]
-    return bool(states) and states[-1] not in of | {None}
-
-
-def _told(entities: Entities, entity: Entity, place: int) -> list[Post]:
-    """The posts that somebody was given before a place in the report."""
-    before = [m for m in entity.mentions if entities.index(m) < place]
-    return [post for mention in before for post in mention.posts]
-
-
-def _plain(held: Post, post: Post) -> bool:
-    """Whether somebody was given the post without a word of whose it is."""
-    return held.key == post.key and not held.country and not held.organisation and not held.past
-
-
-def _same_post(entity: Entity, mention: Mention) -> bool:
-    post = mention.posts[0]
-    for held in entity.posts:
-        if held.past and not post.past:
-            continue
-        alike = held.key == post.key or held.key.endswith(" " + post.key)
-        alike = alike or (post.lead and held.lead and post.key in ("leader", "ruler", "dictator"))
-        alike = alike or {held.key, post.key} <= _SPOKES
-        if not alike or not _party(post) <= _party(held) | _words(held.organisation):
-            continue
-        if post.country and post.country != (held.country or entity.country):
-            # Whose president a "President Lund" is, the report has not said.
-            if held.country or held.lead or post.lead:
-                continue
-        if post.organisation and not post.country:
-            if post.organisation.casefold() not in (held.organisation or "").casefold():
-                continue
-        return True
-    return False
-
-
-def _party(post: Post) -> set[str]:
-    """What a title says beyond the office: "Liberal" of "Liberal presidential nominee"."""
-    return _words(post.title) - set(post.key.split())
-
-
-def _words(text: str | None) -> set[str]:
-    return set((text or "").casefold().split())
-
-
-_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-
-
-def _latest(entities: Entities, candidates: list[Entity], place: int) -> Mention | None:
-    """The last mention before ``place`` among the candidates."""
-    best: Mention | None = None
-    for entity in candidates:
-        for mention in entity.mentions:
-            if entities.index(mention) >= place:
-                break
-            if best is None or entities.index(mention) > entities.index(best):
-                best = mention
-    return best
 
 
 def _anaphor(
@@ -248,7 +126,19 @@ def _only_body(entities: Entities, mention: Mention, syntax: Syntax) -> Mention 
     return found if near and agree(entities.of(found), entities.of(mention)) else None
 
 
-_LANDS = frozenset({"country", "kingdom", "republic", "nation"})
+_LANDS = frozenset({"country", "kingdom", "republic", "nation", "state"})
+_ANY_LAND = frozenset(
+    {"impoverished", "poor", "war-torn", "oil-rich", "landlocked", "reclusive", "isolated",
+     "troubled", "volatile", "secretive", "oil-producing", "strife-torn", "island"}
+)  # fmt: skip
+"""What may be said of the country just named, whichever it is."""
+
+
+def _described(own: set[str], entity: Entity) -> bool:
+    """Whether "the Baltic country", "the impoverished nation" may be a country."""
+    table = countries().described
+    fits = any(entity.country in codes for told, codes in table.items() if own == {*told.split()})
+    return fits or own <= _ANY_LAND
 
 
 def _land(mention: Mention, other: Mention) -> bool:
@@ -278,7 +168,7 @@ _TELLING = ("-based", "-backed", "-led", "-run", "-linked", "-affiliated", "-all
 def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables) -> bool:
     head = mention.core
     if head in _LANDS:
-        return not own and any(_land(mention, m) for m in entity.mentions)
+        return _described(own, entity) and any(_land(mention, m) for m in entity.mentions)
     said = {w.casefold() for m in entity.mentions for w in m.label.split()}
     if mention.kind == "military" and entity.kind == "armed_group":
         return False  # "the army" is no band that is called one
@@ -358,6 +248,31 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         other = first.setdefault(key, mention)
         if other is not mention and agree(entities.of(other), entities.of(mention)):
             entities.merge(other, mention)
+
+
+def own_countries(entities: Entities, syntax: Syntax) -> None:
+    """ "His country", now that it is known of which he is."""
+    for mention in entities.mentions:
+        if mention.form != "nominal" or mention.definite != "poss" or mention.core not in _LANDS:
+            continue
+        owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
+        if len(owners) == 1 and owners[0] is not None and entities.alone(mention):
+            _ones_country(entities, owners[0], mention)
+
+
+def _ones_country(entities: Entities, owner: Mention, mention: Mention) -> None:
+    """ "Her country", now that "she" is known: the state, where the report tells of which."""
+    person = entities.of(owner)
+    if person.nature != "person" or person.country is None or mention.last > mention.head:
+        return
+    mention.country = entities.of(mention).country = person.country
+    mention.kind, mention.nature, mention.sector = "government", "group", "GOV"
+    mention.key, mention.named, mention.sort = ("gov", person.country), True, None
+    same = (m for m in entities.mentions if m.key == mention.key and m is not mention)
+    target = next((m for m in same if m.form == "name" or m.kind == "government"), None)
+    entities.of(mention).changed()
+    if target is not None:
+        entities.merge(target, mention)
 
 
 def _of_body(owner: Entity, mention: Mention) -> None:

@@ -74,7 +74,10 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             mention.kind = _single(sort, lower) if mention.number == "s" else sort.kind
             mention.nature = "person" if mention.kind == "person" else "group"
         _title_nominal(mention, syntax, lexicons)
-        _nominal_key(mention, syntax, lower, lexicons)
+        if sort.name == "government" and _of_region(mention, syntax, lexicons):
+            pass
+        else:
+            _nominal_key(mention, syntax, lower, lexicons)
     elif not document and _office(mention, lower, lexicons):
         mention.kind, mention.nature = "person", "person"
         _title_nominal(mention, syntax, lexicons)
@@ -84,6 +87,40 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             mention.label = "nobody"
     elif mention.wanted:
         mention.kind = "other"
+
+
+_REGIONS = {
+    "region": "regional", "province": "provincial", "territory": "territorial",
+    "district": "district", "enclave": "enclave", "canton": "cantonal", "prefecture": "prefectural",
+}  # fmt: skip
+"""Parts of a country that have a government of their own, and what it is called."""
+
+
+def _of_region(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
+    """ "The government in Spain's Basque region": a body of its own, and not its country's."""
+    found = _region(mention, syntax)
+    if found is not None:
+        mention.label = f"{found[0]} {found[1]} government".strip()
+    elif not _LESSER & set(mention.label.lower().split()[:-1]):
+        return False
+    mention.country = None
+    words = [word for word in mention.label.split() if word[:1].isupper()]
+    if any(lexicons.countries.of_word(word) is None for word in words):
+        mention.key, mention.named = ("org", lexicons.plain(mention.label), ""), True
+    return True
+
+
+def _region(mention: Mention, syntax: Syntax) -> tuple[str, str] | None:
+    """ "Basque", "regional": whose a lesser government is, by the words behind it."""
+    for kid in syntax.of(mention.head, "nmod"):
+        kind = _REGIONS.get(syntax.tokens[kid].lemma.lower())
+        if kid < mention.head or kind is None or syntax.case(kid) not in ("in", "of"):
+            continue
+        first = kid
+        while first - 1 > mention.head and syntax.tokens[first - 1].text[:1].isupper():
+            first -= 1
+        return (syntax.text(first, kid - 1) if first < kid else ""), kind
+    return None
 
 
 def _of_country(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.actors.entities import Entities, Entity, named_person
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.text import name_parts
 
 OPENING = 4
 """Sentences in which a report that opens with "a rights group said" tells its name."""
@@ -32,12 +33,12 @@ def _named_next(entities: Entities, syntax: Syntax) -> None:
             continue
         found = [m for m in entities.mentions if _new_teller(entities, m, mention, syntax)]
         high = mention.core in _HIGH or (len(found) == 1 and _titled(found[0], mention))
-        if high and len(found) == 1 and _of_state(found[0], mention):
+        if high and len(found) == 1 and _of_state(entities.of(found[0]), mention):
             own, other = (syntax.sent[m.head] for m in (mention, found[0]))
             inside = range(mention.first, mention.last + 1)
             one = _matter(syntax, own, inside)
             two = _matter(syntax, other, range(found[0].first, found[0].last + 1))
-            if len(one & two) >= (2 if found[0].country else _SHARED):
+            if len(one & two) >= (2 if entities.of(found[0]).country else _SHARED):
                 entities.merge(mention, found[0])
 
 
@@ -61,7 +62,8 @@ def _brought_in_bare(entities: Entities, named: Mention, syntax: Syntax) -> bool
         return False
     entity = entities.of(named)
     first, last = syntax.name_tokens[named.name]
-    if named.posts or entity.mentions[0] is not named or last == first or entity.posts:
+    full = len(name_parts(named.core)) > 1  # no "Mr. Holm", who is known already
+    if named.posts or entity.mentions[0] is not named or not full or entity.posts:
         return False
     opens = first == 0 or syntax.sent[first - 1] != syntax.sent[first]
     behind = syntax.tokens[last + 1] if last + 1 < len(syntax.tokens) else None
@@ -91,7 +93,7 @@ def _titled(named: Mention, lead: Mention) -> bool:
     return any(lead.core in post.title.lower().split() for post in named.posts)
 
 
-def _of_state(named: Mention, lead: Mention) -> bool:
+def _of_state(named: Entity, lead: Mention) -> bool:
     """Whether the state is the same, or is not told anew of somebody who holds an office."""
     return named.country == lead.country or (named.country is None and bool(named.posts))
 

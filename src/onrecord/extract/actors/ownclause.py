@@ -54,6 +54,7 @@ MEMBERS = frozenset(
 )  # fmt: skip
 """Those whom a body has."""
 _BODIES = frozenset({"armed_group", "ngo", "company", "igo", "outlet", "other"})
+_ASKS = frozenset({"call", "urge", "ask", "order", "tell", "press", "beg", "appeal", "implore"})
 _ROLES = frozenset(
     {"ally", "rival", "opponent", "critic", "supporter", "backer", "friend", "foe", "partner",
      "successor", "predecessor", "deputy"}
@@ -70,8 +71,9 @@ class OwnClause:
     def meant(self, mention: Mention) -> Mention | None:
         """Who is meant; None where the clause does not tell."""
         if mention.gender in ("m", "f"):
-            found = self._to_go(mention) or self._principal(mention) or self._when(mention)
-            return found or self._whose(mention)
+            found = self._also(mention) or self._to_go(mention) or self._principal(mention)
+            found = found or self._when(mention)
+            return found or self._whose(mention) or self._his(mention) or self._freed(mention)
         if mention.core == "them":
             return self._one_of(mention)
         if mention.core == "they":
@@ -164,7 +166,61 @@ class OwnClause:
             return None
         if syntax.deprel[verb] != "advcl" or not syntax.of(verb, "mark"):
             return None
-        return self._subject(syntax.head[verb], mention)
+        above = syntax.head[verb]
+        if above >= 0 and syntax.deprel[above] == "acl:relcl":
+            above = self._verb(syntax.head[above])  # "gave a report that was wrong as | he was ill"
+        return self._subject(above, mention)
+
+    def _also(self, mention: Mention) -> Mention | None:
+        """ "The visit came after Reed said …. | He | also said": who spoke just before."""
+        syntax = self._syntax
+        verb = syntax.head[mention.head]
+        if not self._leads(mention.head) or mention not in self._speech.sources:
+            return None
+        if not any(syntax.tokens[k].text == "also" for k in syntax.of(verb, "advmod")):
+            return None
+        last = self._speech.before(mention)
+        near = last is not None and syntax.sent[mention.head] - syntax.sent[last.head] == 1
+        return last if near and last is not None and self._single(last, mention) else None
+
+    def _his(self, mention: Mention) -> Mention | None:
+        """ "He saw three towns during | his visit": the same "he", where it is the clause's own."""
+        syntax = self._syntax
+        if syntax.deprel[mention.head] != "nmod:poss":
+            return None
+        verb = self._verb(syntax.head[mention.head])
+        for kid in syntax.of(verb, *_SUBJECTS) if verb >= 0 else ():
+            other = self._entities.headed(kid)
+            if other is None or other.form != "pronoun" or kid > mention.head:
+                continue
+            known = not self._entities.alone(other)
+            return other if known and other.gender == mention.gender else None
+        return None
+
+    def _freed(self, mention: Mention) -> Mention | None:
+        """ "Berg called on the captors of a nurse to free | her": not Berg, who asks for it."""
+        syntax = self._syntax
+        done, steps = syntax.head[mention.head], 0
+        if done < 0 or syntax.deprel[mention.head] != "obj":
+            return None
+        asks = done
+        while asks >= 0 and syntax.tokens[asks].lemma.lower() not in _ASKS and steps < _STEPS:
+            asks, steps = syntax.head[asks], steps + 1
+        if asks < 0 or steps in (0, _STEPS) or not syntax.of(done, "mark"):
+            return None
+        between = {
+            id(self._entities.of(m)): m
+            for m in self._entities.mentions
+            if asks < m.head < mention.head and m.form in ("name", "nominal")
+        }
+        able = [m for m in between.values() if self._single(m, mention)]
+        return able[0] if len(able) == 1 else None
+
+    def _single(self, other: Mention, mention: Mention) -> bool:
+        entity = self._entities.of(other)
+        person = entity.nature == "person" and entity.number != "p"
+        named = other.gender is not None or named_person(entity)
+        return person and named and entity.gender in (None, mention.gender)
 
     def _whose(self, mention: Mention) -> Mention | None:
         """ "He said Cole had lost | his job": the own clause's subject, and not who says so."""
@@ -252,6 +308,9 @@ class OwnClause:
             return None
         for kid in syntax.of(verb, *_SUBJECTS):
             other = self._entities.headed(kid)
+            if other is None or other.nature == "thing":  # "the rapporteur, | Ane Holm|,"
+                named = next(iter(syntax.of(kid, "appos")), -1)
+                other = self._entities.headed(named) if named > kid else other
             if other is None or kid > mention.head or syntax.of(kid, "conj"):
                 continue
             entity = self._entities.of(other)

@@ -47,6 +47,10 @@ class PronounOptions:
     surer: float = 0.6
 
 
+_SPOKE = 2
+"""Sentences back in which a body must have spoken that "it" goes on from."""
+
+
 class Pronouns:
     """Resolves the pronouns of one report, left to right."""
 
@@ -70,7 +74,7 @@ class Pronouns:
         for mention in sorted(pronouns, key=lambda m: m.gender in ("1", "2")):
             if not self._entities.alone(mention):
                 continue
-            target = self.antecedent(mention)
+            target = self.antecedent(mention) or self._speaks_on(mention)
             if target is None:
                 continue
             entity = self._entities.merge(target, mention)
@@ -117,6 +121,19 @@ class Pronouns:
             return None
         rivals = {other.head for _, other in ranked[1:]}
         return None if self._side_by_side(ranked[0][1], rivals) else ranked[0][1]
+
+    def _speaks_on(self, mention: Mention) -> Mention | None:
+        """ "A bulletin from the bureau says …. | It | warns that …": the body, or the press, that
+        spoke last, where nobody else is clear."""
+        last = self._speech.before(mention) if id(mention) in self._sources else None
+        if last is None or mention.core not in ("it", "they") or not self._leads(mention.head):
+            return None
+        entity = self._entities.of(last)
+        near = self._syntax.sent[mention.head] - self._syntax.sent[last.head] <= _SPOKE
+        press = entity.kind == "outlet" and entity.number == "p"
+        body = entity.nature == "group" and entity.number != "p"
+        fits = body if mention.core == "it" else press
+        return last if near and fits and self._fits(mention, last, entity) else None
 
     def _subject_above(self, mention: Mention) -> Mention | None:
         """ "31 farmers were killed as they fled": of plain people, not of who tells it."""

@@ -10,6 +10,20 @@ from onrecord.extract.actors.tables import Tables
 REACH = 8
 """Sentences back in which the statement that "the statement" means must have been mentioned."""
 
+_NEAR = 2
+"""Sentences back in which the paper that "the report" is in must be named."""
+_PRINTED = frozenset({"report", "article", "editorial", "column"})
+_ANSWERED = frozenset(
+    {"deny", "reject", "dismiss", "refute", "dispute", "condemn", "criticize", "criticise", "read",
+     "see", "receive", "cite", "quote", "obtain", "confirm", "await", "welcome", "praise",
+     "discuss", "study", "review", "investigate", "ignore", "request", "demand", "call", "believe",
+     "doubt", "show", "produce", "find", "seize", "leak", "carry", "mention", "describe"}
+)  # fmt: skip
+"""What is done to the words of another: "denied a report"."""
+_ISSUED = frozenset(
+    {"release", "issue", "publish", "write", "prepare", "compile", "sign", "post", "draft", "make"}
+)
+"""What is done to one's own."""
 _ALIKE = frozenset({"statement", "communique", "communiqué", "release", "announcement"})
 
 
@@ -98,6 +112,8 @@ def join_documents(entities: Entities, syntax: Syntax, lexicons: Tables) -> None
         if maker is None and mention.definite in ("def", "dem"):
             near = (m for s, w, m in reversed(issued) if sentence - s <= REACH and _same(w, lemma))
             maker = next(near, None) or _claimed(mention, syntax, entities, lemma)
+            if maker is None or maker.kind is None:
+                maker = _printed(mention, syntax, entities, lemma) or maker
         if maker is None or maker.kind is None:
             issued.append((sentence, lemma, mention))
             continue
@@ -122,6 +138,18 @@ def _claimed(mention: Mention, syntax: Syntax, entities: Entities, lemma: str) -
     return None
 
 
+def _printed(mention: Mention, syntax: Syntax, entities: Entities, lemma: str) -> Mention | None:
+    """ "… claims published by the newspaper, Tide. | The report quoted": the paper just named."""
+    if lemma not in _PRINTED or not mention.wanted:
+        return None
+    own = syntax.sent[mention.head]
+    before = entities.mentions[: entities.index(mention)]
+    near = [m for m in before if m.kind == "outlet" and own - syntax.sent[m.head] <= _NEAR]
+    papers = {id(entities.of(m)): m for m in near if m.form in ("name", "nominal")}
+    found = list(papers.values())
+    return found[0] if len(found) == 1 and entities.of(found[0]).number != "p" else None
+
+
 def _same(one: str, other: str) -> bool:
     return one == other or {one, other} <= _ALIKE
 
@@ -135,6 +163,13 @@ def _maker(mention: Mention, syntax: Syntax, entities: Entities) -> Mention | No
         known = maker is not None and (maker.kind is not None or maker.form == "pronoun")
         if maker is not None and known and maker.nature in ("person", "group"):
             return maker
+    for issued in syntax.of(mention.head, "acl"):  # "a report released | by the group"
+        if syntax.tokens[issued].lemma.lower() not in _ISSUED:
+            continue
+        for kid in syntax.of(issued, "obl:agent", "obl"):
+            maker = entities.headed(kid) if syntax.case(kid) == "by" else None
+            if maker is not None and maker.nature in ("person", "group") and issued < kid:
+                return maker
     behind = _behind(mention, syntax, entities)
     if behind is not None:
         return behind
@@ -143,6 +178,10 @@ def _maker(mention: Mention, syntax: Syntax, entities: Entities) -> Mention | No
     if above < 0 or relation not in ("obl", "obj"):
         return None
     if relation == "obl" and syntax.case(mention.head) not in ("in", "via", "through"):
+        return None
+    done = syntax.tokens[above].lemma.lower()
+    shown = done == "present" and syntax.tokens[mention.head].lemma.lower() == "document"
+    if relation == "obj" and (done in _ANSWERED or shown):
         return None
     for _ in range(3):  # the subject may stand at the verb that this one is joined to
         subjects = syntax.of(above, "nsubj")

@@ -167,6 +167,7 @@ class Syntax:
             if not first <= self.head[index] <= last and self.tokens[index].upos != "PUNCT"
         ]
         nouns = [i for i in tops if self.tokens[i].upos in ("NOUN", "PROPN", "PRON")]
+        nouns = [i for i in nouns if i not in self.timed] or nouns  # "Ane Holm | Tuesday | urged"
         if len(nouns) < 2:
             return (nouns or tops or [first])[0]
         name = self.name_of[first]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
+from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.landnames import with_lands
 from onrecord.extract.actors.lexicon import Words
 from onrecord.extract.actors.tagging import CALENDAR, DASHES, WRITINGS, Tagged, Tree, lost, widen
@@ -64,6 +66,7 @@ def tagged_names(
             found[-1].last = last
         else:
             found.append(new)
+    _given_back(found, tree)
     found = sorted([*_repeated(found, covered, tree), *listed], key=lambda n: n.first)
     taken = {i for tagged in found for i in range(tagged.first, tagged.last + 1)}
     for index, token in enumerate(tree.tokens):
@@ -78,6 +81,23 @@ def tagged_names(
         if tagged.kind in ("PER", "ORG", "MISC") and _of_place(tagged, tree):
             tagged.kind = "GPE"
     return found
+
+
+def _given_back(found: list[Tagged], tree: Tree) -> None:
+    """Mend "Office on Arms and Crime Ane | Holm": a first name tagged as the end of a body's, or as
+    one."""
+    for body, person in list(pairwise(found)):
+        if (body.kind, person.kind) != ("ORG", "PER") or body.last != person.first - 1:
+            continue
+        first = person.first
+        flat = tree.deprel[first] == "flat" and tree.head[first] == body.last
+        if not flat or tree.tokens[body.last].upos != "PROPN":
+            continue
+        person.first = body.last
+        if body.last > body.first:
+            body.last -= 1
+        else:
+            found.remove(body)
 
 
 def _trimmed(tree: Tree, kind: NameKind, first: int, last: int) -> tuple[int, int]:
@@ -130,6 +150,9 @@ def _opening_noun(tree: Tree, words: Words, first: int, last: int) -> bool:
 
 def _without_role(tree: Tree, words: Words, first: int, last: int) -> int:
     """The first token of a person's name, without what was tagged with it."""
+    if last > first + 1 and words.title_only([tree.tokens[first + 1].text]):
+        if countries().of_word(tree.tokens[first].text) is not None:
+            first += 1  # "U.S. Senator Ane Holm"
     while last > first + 1 and _known(tree.tokens[first], words):
         first += 1  # "Daesh Omar Amin said"
     while first < last and _small(tree.tokens[first]):

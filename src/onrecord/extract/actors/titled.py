@@ -23,10 +23,21 @@ def hold_far(syntax: Syntax, persons: Sequence[Name], words: Words) -> None:
     """Mend holders whom the tree parts from a long title before them."""
     for name in persons:
         first, last = syntax.between(name.start, name.end)
+        _in_one_piece(syntax, first, last)
         if first > last or first < 3:
             continue
         _behind_comma(syntax, first, persons, words)
         _behind_title(syntax, first, last, words)
+        _below_body(syntax, first, last, words)
+
+
+def _in_one_piece(syntax: Syntax, first: int, last: int) -> None:
+    """Mend a name of which the tree hangs a part on its title: "minister Omar | al | -Amin"."""
+    inside = range(first, last + 1)
+    tops = [i for i in inside if syntax.head[i] not in inside]
+    for index in tops[1:]:
+        if syntax.deprel[index] == "flat" and 0 <= syntax.head[index] < first:
+            syntax.head[index] = tops[0]
 
 
 def _behind_comma(syntax: Syntax, first: int, persons: Sequence[Name], words: Words) -> None:
@@ -75,4 +86,30 @@ def _behind_title(syntax: Syntax, first: int, last: int, words: Words) -> None:
                 if syntax.head[index] >= first:
                     syntax.head[index] = title
             syntax.head[title], syntax.deprel[title] = first, "nmod:desc"
+            return
+
+
+def _below_body(syntax: Syntax, first: int, last: int, words: Words) -> None:
+    """ "Head of the Office on Arms and Crime | Ane Holm | said": hung on the office, or apart.
+
+    "The leader of the group | Abu Tal" is left alone: there the name may be the group's.
+    """
+    if syntax.deprel[first] == "flat" and syntax.head[first] == first - 1:
+        first -= 1  # "Ane | Holm", of whom only the last name was tagged
+    body = syntax.head[first]
+    hung = syntax.deprel[first] in ("appos", "nsubj")
+    hung = hung or (syntax.deprel[first] == "flat" and body < first - 1)
+    if syntax.tokens[first - 1].upos != "PROPN" or body < 0 or not hung:
+        return
+    for title in range(max(0, first - _LONGEST), first - 2):
+        between = range(title + 1, first)
+        if not words.title_only([syntax.tokens[title].text]):
+            continue
+        if syntax.tokens[title + 1].text not in _JOINTS or syntax.sent[title] != syntax.sent[last]:
+            continue
+        beside = body > last and syntax.head[title] == body  # of one verb both subjects
+        plain = all(syntax.tokens[i].upos in _NOMINAL - {"VERB"} for i in between)
+        inside = all(syntax.head[i] in range(title, first) for i in between)
+        if (beside or title < body < first) and plain and inside:
+            syntax.head[first], syntax.deprel[first] = title, "appos"
             return

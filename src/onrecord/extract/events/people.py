@@ -145,7 +145,8 @@ class People:
         if whole is None and (article or text.syntax.word(phrase.first) == "one"):
             whole = text.actor(min(phrase.first + 1, phrase.last), phrase.last)
         if whole is not None:
-            return [whole.id]
+            each = text.actors.each_at(*text.offsets(phrase.first, phrase.last))
+            return [actor.id for actor in each] or [whole.id]
         owner = text.phrases.owner(phrase)
         if owner is not None:
             return self._of(owner)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues
-from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.phrases import noun_phrase
+from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.unsaid import trim
 from onrecord.extract.statements.verbgroup import group_start
 
@@ -116,3 +118,32 @@ def by_accuser(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
         return None
     cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
     return Draft(syntax.span(range(by + 1, link)), cue, (part,), head=verb, by="rule")
+
+
+def accusing_too(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "Reed denied it and | accused | officials loyal to the king | of theft": a second verb of
+    Reed's, which the tree takes for what the officials are called."""
+    found = list(drafts)
+    for index in range(1, len(syntax.words) - 2):
+        whom = syntax.heads[index]
+        beside = syntax.words[index] == "accused" and syntax.deprel(index) == "amod"
+        if not beside or whom <= index or syntax.words[index - 1] not in ("and", "but"):
+            continue
+        inner = syntax.heads[whom]
+        verb = syntax.heads[inner] if inner == whom + 1 and syntax.deprel(inner) == "conj" else -1
+        speaker = syntax.kid(verb, "nsubj") if 0 <= verb < index else None
+        _, high = syntax.bounds[syntax.sentences[index]]
+        rest = trim(syntax, (syntax.tokens[index + 1].start, syntax.tokens[high - 1].end))
+        if speaker is None or rest is None or "of" not in syntax.words[inner:high]:
+            continue
+        token = syntax.tokens[index]
+        gone = [d for d in found if _meets(d, (token.start, rest[1]))]
+        found = [d for d in found if d not in gone and d.outer not in gone]
+        one = Draft(noun_phrase(syntax, speaker), (token.start, token.end), (rest,), head=index)
+        found.append(replace(one, by="rule"))
+    return found
+
+
+def _meets(draft: Draft, span: Offsets) -> bool:
+    """Whether the cue of a draft, or its source, stands within a span."""
+    return any(one is not None and overlap(one, span) > 0 for one in (draft.cue, draft.source))

@@ -64,6 +64,9 @@ def _from_cue(features: Features) -> Iterator[Vote]:
     if act in ("reject", "deny") and not cue.negated:
         yield Vote(_refused(features, act), _SETTLED, f"the cue is {cue.verb or cue.noun}")
         return
+    if cue.left_open:
+        yield Vote("decline", _SETTLED, "neither confirmed nor denied")
+        return
     if cue.negated and act == "confirm":
         yield Vote("disclaim", _SETTLED, "the source cannot tell")
         return
@@ -101,6 +104,8 @@ def _from_cue(features: Features) -> Iterator[Vote]:
 def _refused(features: Features, act: Act) -> Act:
     """Who rejects a claim denies it; who rejects an offer or a demand rejects it."""
     said = features.object
+    if features.court and {"charge", "charges", "case", "suit", "lawsuit"} & set(said):
+        return "reject"  # "the judge dismissed the charges": a ruling, and no denial of the facts
     if act == "reject" and features.cue.verb == "rule out":
         return "deny" if _is_so(features) else act
     if act == "reject" and (said_by_others(said) or features.called_false):

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.condition_parts import Condition
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.fitted import CONTACTS
 from onrecord.extract.statements.recipient import Recipients
 from onrecord.extract.statements.sides import Cast
 from onrecord.extract.statements.syntax import Syntax, covers
 from onrecord.records import Act, Actor
 
 _LETTERS = frozenset({"letter", "message", "telegram", "cable", "email", "e-mail", "note", "memo"})
+
+_ASKED = frozenset({"government", "military", "armed_group", "office", "people", "person"})
 
 
 class Addressees:
@@ -40,9 +43,32 @@ class Addressees:
             actor = self._written_to(draft)
         if actor is None and act in ("threaten", "warn", "demand"):
             actor = self._aimed(draft, act, speaker, found, condition)
-        if actor is None or not actor.named or (speaker is not None and actor.id == speaker.id):
+        if actor is None:
+            actor = self._contacted(draft)
+        if actor is None or (speaker is not None and actor.id == speaker.id):
             return None
-        return actor
+        return actor if actor.named or self._asked(draft, act, actor) else None
+
+    def _asked(self, draft: Draft, act: Act, actor: Actor) -> bool:
+        """ "urged | officials | to go": whoever is asked, be they known by name or not."""
+        asked = act == "demand" and actor.kind in _ASKED and not self._recipients.gap(draft)
+        to = draft.head is not None and any(  # no "ordered four people held"
+            self._syntax.words[i] == "to" and self._syntax.upos(i) == "PART"
+            for start, end in draft.content
+            for i in self._syntax.within(start, end)
+        )
+        return asked and to and self._urged(draft) is actor
+
+    def _contacted(self, draft: Draft) -> Actor | None:
+        """ "telephoned | the premier | to express his support": who was called."""
+        syntax = self._syntax
+        call = syntax.heads[draft.head] if draft.head is not None else -1
+        if call < 0 or syntax.lemmas[call] not in CONTACTS or syntax.upos(call) != "VERB":
+            return None
+        thing = syntax.kid(call, "obj", "iobj")
+        if thing is None or draft.cue is None or syntax.tokens[thing].start > draft.cue[0]:
+            return None
+        return self._cast.on(thing)
 
     def _aimed(
         self,

@@ -337,6 +337,10 @@ def _object(syntax: Syntax, verb: int, lexicon: Cues) -> list[Offsets]:
         gerund = syntax.deprel(child) == "xcomp" and syntax.word(child).endswith("ing")
         if child > verb and (syntax.deprel(child) != "xcomp" or gerund):
             return [trimmed(syntax, child)]
+    ruled = verb + 2  # "ruled out | holding | talks"
+    out = syntax.words[verb + 1 : ruled] == ["out"] and syntax.word(ruled).endswith("ing")
+    if out and syntax.heads[ruled] == verb and syntax.deprel(ruled) == "advcl":
+        return [trimmed(syntax, ruled)]
     return []
 
 

@@ -33,6 +33,8 @@ class CueFeatures:
     belief: bool
     otherwise: bool = False
     """Whether all that is said is that it is not so ("say otherwise")."""
+    left_open: bool = False
+    """Whether it is neither owned up to nor denied, by one who could do either."""
 
 
 def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
@@ -78,7 +80,16 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         or _no_comment(syntax, draft),
         belief=_believes(syntax, lexicon, draft, entry),
         otherwise=_contrary(syntax, draft),
+        left_open=_left_open(syntax, draft),
     )
+
+
+def _left_open(syntax: Syntax, draft: Draft) -> bool:
+    """ "neither confirmed nor denied it", "has never confirmed or denied"; not "could not"."""
+    assert draft.cue is not None
+    told = [syntax.lemmas[i] for i in syntax.within(*draft.cue)]
+    both = "confirm" in told and "deny" in told
+    return both and not {"could", "can", "able", "unable", "way"} & set(told)
 
 
 def deed_claimed(syntax: Syntax, verb: int) -> int | None:
@@ -112,11 +123,10 @@ def _no_comment(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _noncommittal(syntax: Syntax, head: int) -> bool:
-    """ "would neither confirm nor deny it", "would not confirm it": who can, and does not."""
+    """ "would not confirm it": who can, and does not."""
     if syntax.lemmas[head] != "confirm" or not negated(syntax, head):
         return False
-    other = any(syntax.lemmas[k] == "deny" for k in syntax.kids(head, "conj"))
-    return other or any(syntax.words[k] in ("would", "wo") for k in syntax.kids(head, "aux"))
+    return any(syntax.words[k] in ("would", "wo") for k in syntax.kids(head, "aux"))
 
 
 def _wants_done(syntax: Syntax, head: int, act: Act | None) -> Act | None:
@@ -144,6 +154,9 @@ def _proposes(syntax: Syntax, head: int) -> bool:
     subject = syntax.subject(head)
     if subject is not None and syntax.lemmas[subject] in words("harms", "told"):
         return False
+    after = head + 1
+    if syntax.word(after).endswith("ing") and syntax.upos(after) == "VERB":
+        return subject is not None and subject < head  # "suggested | holding | talks"
     last = head
     while last + 1 < len(syntax.tokens) and syntax.upos(last + 1) in ("DET", "ADJ", "NOUN"):
         last += 1
@@ -166,13 +179,16 @@ def _to_be(syntax: Syntax, head: int) -> bool:
 
 
 def _again(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> Act | None:
-    """ "repeated | the charge", "renewed | his threat": what is done again is the noun's act."""
-    if entry not in ("repeat", "reiterate", "renew", "restate") or not draft.content:
+    """ "repeated | the charge", "renewed | his threat": what is done again is the noun's act, as is
+    what is felt: "expressed | gratitude"."""
+    felt = entry in ("express", "voice", "convey")
+    if not (felt or entry in ("repeat", "reiterate", "renew", "restate")) or not draft.content:
         return None
     top = syntax.top(*draft.content[0])
     if top is None or syntax.upos(top) != "NOUN" or syntax.deprel(top) != "obj":
         return None
-    return lexicon.nouns.get(syntax.lemmas[top])
+    act = lexicon.nouns.get(syntax.lemmas[top])
+    return act if not felt or act == "praise" else None
 
 
 def _declining(syntax: Syntax, cue: Offsets) -> bool:
@@ -205,6 +221,9 @@ def _frame(syntax: Syntax, lexicon: Cues, draft: Draft, entry: str) -> Frame | N
     frames = lexicon.verbs.get(entry, {})
     if (direct and relation == "ccomp") or relation in ("root", "parataxis"):
         return "clause" if "clause" in frames else "quotation"
+    to = first is not None and syntax.word(first) == "to" and relation == "advcl"
+    if direct and to and frames.get("infinitive") == "pledge":
+        return "infinitive"  # "agreed in Oslo | to free them"
     if direct and relation == "xcomp":
         return "infinitive" if "infinitive" in frames else None
     if "person" in frames and _person_frame(syntax, head, draft):

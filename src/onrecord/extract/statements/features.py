@@ -111,6 +111,7 @@ class Reader:
             judgement=judged,
             scorned=scorned(self._syntax, draft, judged),
             deadline=conditional and deadline(self._syntax, draft),
+            court=self._court(draft, speaker),
             discredits=claim is not None and discredits(claim, judged),
         )
 
@@ -119,6 +120,12 @@ class Reader:
             return True
         inside = self._syntax.within(*draft.source) if draft.source else ()
         return any(self._syntax.lemmas[i] in words("harms", "doers") for i in inside)
+
+    def _court(self, draft: Draft, speaker: Actor | None) -> bool:
+        top = self._syntax.top(*draft.source) if draft.source else None
+        noun = self._syntax.lemmas[top] if top is not None else ""
+        judges = noun in ("court", "judge", "tribunal", "jury", "magistrate")
+        return judges or (speaker is not None and speaker.sector == "JUD")
 
     def _called_false(self, draft: Draft) -> bool:
         """ "dismissed the account | as a fairy tale", "as fabrication": it is said to be untrue."""

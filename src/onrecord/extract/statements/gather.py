@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from onrecord.extract.statements.absorb import absorb
 from onrecord.extract.statements.accounts import with_account
-from onrecord.extract.statements.accused import accused
+from onrecord.extract.statements.accused import accused, accusing_too
 from onrecord.extract.statements.adjacent import in_writing
 from onrecord.extract.statements.apposed import with_apposed
 from onrecord.extract.statements.candidates import candidates
@@ -19,6 +19,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
+from onrecord.extract.statements.fitted import fitted, nobodys, of_paper
 from onrecord.extract.statements.further import reach_on
 from onrecord.extract.statements.goes_on import goes_on
 from onrecord.extract.statements.implied import with_sources
@@ -36,6 +37,7 @@ from onrecord.extract.statements.overrun import (
 )
 from onrecord.extract.statements.paragraphs import keep_apart
 from onrecord.extract.statements.passives import of_whom, unheard
+from onrecord.extract.statements.quoting import quoted_doing, saying_on
 from onrecord.extract.statements.regained import (
     regained,
     to_background,
@@ -83,15 +85,17 @@ def gather(
     found = [without_overrun(syntax, marks, reach_on(syntax, found, draft)) for draft in found]
     found = goes_on(syntax, lexicon, found)
     found = nested(syntax, lexicon, found)
-    found = retold(syntax, lexicon, found)
+    found = quoted_doing(syntax, lexicon, retold(syntax, lexicon, found))
+    found = accusing_too(syntax, found)
     ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)
     for draft in sorted(ruled, key=Draft.order):
         placed = _place(syntax, lexicon, found, draft)
         if placed is not None:
             found.append(placed)
-    found = cited(syntax, found)
+    found = saying_on(syntax, cited(syntax, found))
     found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
+    found = fitted(syntax, lexicon, marks, times, found)
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [of_whom(syntax, in_writing(syntax, d)) for d in own_clauses(syntax, found)]
     outer = [
@@ -230,11 +234,14 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
         return None
     if not {"clause", "person"} & frames.keys() and "confirm" not in frames.values():
         return None
+    paper = of_paper(syntax, draft)
     goes_on = syntax.word(draft.head).endswith("ing") and syntax.word(draft.head - 1) != "as"
     if goes_on and not syntax.has(draft.head, "nsubj", "aux"):
         return None  # the outer speaker goes on
     top = syntax.top(*draft.source)
-    if (
+    if paper is not None:
+        draft = replace(draft, source=paper)
+    elif (
         top is None
         or is_first(syntax.word(top))
         or (syntax.upos(top) == "PRON" and (syntax.lemmas[top] not in ("he", "she", "they", "who")))
@@ -243,6 +250,7 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     draft = reach_on(syntax, (), draft.with_(content=content)) if content else draft
     content = tuple((s, min(e, part[1])) for s, e in draft.content if s < part[1])
     content = _without_outer_marks(syntax, outer, content)
+    draft = nobodys(syntax, draft) if paper is not None else draft
     return replace(draft, content=content, outer=outer) if content else None
 
 

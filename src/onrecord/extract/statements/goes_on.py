@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
-from onrecord.extract.statements.syntax import Syntax, overlap
+from onrecord.extract.statements.syntax import Syntax, covers, overlap
 from onrecord.extract.statements.unsaid import trim
 
 _DASHES = frozenset({"-", "--", "–", "—", "_"})
@@ -30,24 +30,30 @@ def goes_on(syntax: Syntax, lexicon: Cues, found: Sequence[Draft]) -> list[Draft
 
 
 def _with_second(syntax: Syntax, lexicon: Cues, found: Sequence[Draft]) -> list[Draft]:
-    """ "said it was shut|, and | is expected | to reopen": what is expected was said too."""
+    """ "said it was shut|, and | is expected | to reopen": what is expected was said too, and
+    so was what those told of go on doing."""
     kept = list(found)
     for second in found:
         if second.cue is None or second.head is None or not second.content:
             continue
         passive = syntax.has(second.head, "aux:pass") and not syntax.has(second.head, "obl:agent")
         held = syntax.lemmas[second.head] in set(lexicon.belief) | words("hedges", "passives")
-        if not passive or not held or second.content[0][0] < second.cue[1]:
+        further = _keeps_on(syntax, second)
+        if not ((passive and held) or further) or second.content[0][0] < second.cue[1]:
             continue
         for at, first in enumerate(kept):
             if first is second or first.cue is None or not first.content:
                 continue
             start, end = first.content[-1]
             joined = _JOINED.fullmatch(syntax.text[end : second.cue[0]]) if end > start else None
-            shared = second.source is None or second.source == first.source
+            own, whose = first.source, second.source
+            shared = whose is None or own is None or covers([whose], own)  # "a | Norway | envoy"
+            if further and not _hangs_in(syntax, second, first):
+                continue  # "said it was dead | and continues | to oppose it": the speaker's own
             if joined and shared and first.cue[1] <= start:
                 part = start, second.content[-1][1]
-                kept[at] = replace(first, content=(*first.content[:-1], part))
+                content = (*first.content[:-1], part)
+                kept[at] = replace(first, source=whose or own, content=content)
                 kept.remove(second)
                 break
     return kept
@@ -75,6 +81,27 @@ def _behind_source(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draf
     if part is None or any(overlap(span, part) for one in found for span in one.spans()):
         return draft
     return replace(draft, content=(said, part))
+
+
+def _keeps_on(syntax: Syntax, draft: Draft) -> bool:
+    """ "continues to support": what somebody goes on doing, with no subject of its own."""
+    if draft.cue is None or draft.source is None or draft.source[1] > draft.cue[0]:
+        return False
+    first = syntax.at(draft.cue[0])
+    return (
+        first is not None
+        and syntax.lemmas[first] == "continue"
+        and syntax.deprel(first) == "conj"
+        and not syntax.has(first, "nsubj")
+    )
+
+
+def _hangs_in(syntax: Syntax, second: Draft, first: Draft) -> bool:
+    """Whether a second verb stands beside one that was said, and not beside the saying."""
+    assert second.cue is not None
+    verb = syntax.at(second.cue[0])
+    above = syntax.heads[verb] if verb is not None else -1
+    return above >= 0 and any(above in syntax.within(*part) for part in first.content)
 
 
 def _in_list(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:

@@ -167,6 +167,12 @@ def _unsaid(syntax: Syntax, noun: int) -> bool:
     return any(syntax.words[k] in _NONE for k in syntax.children[noun]) or syntax.negated(noun)
 
 
+def _of_name(syntax: Syntax, index: int, last: int) -> bool:
+    """Whether a word before a name's last is a part of it."""
+    capital = syntax.tokens[index].text[:1].isupper() and syntax.upos(index) in ("PROPN", "ADJ")
+    return capital and index < syntax.heads[index] <= last
+
+
 def _author(syntax: Syntax, noun: int, times: Sequence[Offsets]) -> tuple[Offsets | None, bool]:
     """Whose claim it is, and whether the noun says so: "Lima's claim", "a report on the radio"."""
     for kid in syntax.kids(noun, "nmod:poss"):
@@ -187,6 +193,11 @@ def _author(syntax: Syntax, noun: int, times: Sequence[Offsets]) -> tuple[Offset
     for kid in syntax.kids(noun, "compound", "amod"):
         press = syntax.words[kid] in words("channels", "press")
         if kid == noun - 1 and (syntax.tokens[kid].text[0].isupper() or press):
-            return _place(syntax, kid), True  # "Israeli claims that", "media reports that"
+            first = (
+                kid  # "Israeli claims that", "media reports that", "a | New York Times | report"
+            )
+            while first > 0 and _of_name(syntax, first - 1, kid):
+                first -= 1
+            return (syntax.tokens[first].start, syntax.tokens[kid].end), True
     # "the claim that": it was made before, or by somebody who is not told.
     return None, any(syntax.words[kid] in _POINTED for kid in syntax.kids(noun, "det"))

@@ -29,6 +29,8 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     before = [m for m in syntax.lemmas[max(head - 3, 0) : head] if not m.endswith("ly")][-2:]
     if before == ["fail", "to"] or before[-1:] == ["fail"]:
         return True
+    if syntax.lemmas[head] == "sign" or _warrants(syntax, draft):
+        return True  # "met to sign a document"
     if tuple(syntax.words[max(head - 2, 0) : head]) in _PURPOSES:
         return True  # "the tape seemed aimed at | warning | the students"
     if (
@@ -40,9 +42,68 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
         return True  # "the largest reward it has ever offered"
-    if _matters(syntax, draft):
+    if _of_whom_told(syntax, draft) or "behalf" in _cue(syntax, draft):
+        return True  # "filed a complaint on behalf of | the men"
+    if _matters(syntax, draft) or _put_off(syntax, draft) or _to_come(syntax, draft):
         return True
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
+
+
+_DELAYS = frozenset({"postpone", "delay", "defer", "await", "cancel", "shelve"})
+
+
+def _cue(syntax: Syntax, draft: Draft) -> list[str]:
+    return [syntax.words[i] for i in syntax.within(*draft.cue)] if draft.cue else []
+
+
+def _of_whom_told(syntax: Syntax, draft: Draft) -> bool:
+    """ "The man, | who | testified | Friday, | is a nurse": what he is, and not what he said."""
+    assert draft.head is not None
+    noun, first = syntax.heads[draft.head], syntax.at(draft.source[0]) if draft.source else None
+    if first is None or noun < 0 or syntax.deprel(draft.head) != "acl:relcl":
+        return False
+    told = syntax.tokens[noun]
+    return syntax.words[first] in ("who", "which", "that") and any(
+        start <= told.start < end for start, end in draft.content
+    )
+
+
+def _warrants(syntax: Syntax, draft: Draft) -> bool:
+    """ "issued arrest orders against three men": papers of a court, and no order to anybody."""
+    verb = draft.head
+    if verb is None:
+        return False
+    nouns = [k for k in syntax.kids(verb, "obj") if syntax.lemmas[k] in ("order", "warrant")]
+    nouns += [verb] if syntax.lemmas[verb] in ("order", "warrant") else []
+    return any(syntax.words[noun - 1] == "arrest" for noun in nouns)
+
+
+_AHEAD = frozenset({"scheduled", "expected", "due", "set", "slated"})
+
+
+def _to_come(syntax: Syntax, draft: Draft) -> bool:
+    """ "is scheduled to appear today to | call for | more troops": it has not been said yet."""
+    assert draft.head is not None and draft.cue is not None
+    low = syntax.bounds[syntax.sentences[draft.head]][0]
+    start = draft.source[1] if draft.source and draft.source[1] <= draft.cue[1] else draft.cue[0]
+    before = syntax.words[max(low, draft.head - 2) : draft.head]
+    if before[-1:] == ["to"] and before[:1] and before[0] in ("is", "are", "was", "were"):
+        return True  # "is to | call for | a vote"
+    for at in syntax.within(start, syntax.tokens[draft.head].start):
+        be = at > low and (syntax.lemmas[at - 1] == "be" or syntax.lemmas[at - 2] == "be")
+        if syntax.words[at] in _AHEAD and be and syntax.words[at + 1] == "to":
+            return syntax.words[draft.head - 1] == "to" or at + 2 >= draft.head
+    return False
+
+
+def _put_off(syntax: Syntax, draft: Draft) -> bool:
+    """ "postponed until Sunday | a decision | to close it": nothing is decided, nor said."""
+    assert draft.head is not None and draft.cue is not None
+    inside = [*syntax.within(*draft.cue), draft.head]
+    noun = next((i for i in inside if syntax.upos(i) == "NOUN"), None)
+    verb = syntax.heads[noun] if noun is not None else draft.head
+    told = verb >= 0 and syntax.upos(verb) == "VERB"
+    return told and syntax.lemmas[verb] in _DELAYS and not syntax.has(verb, "ccomp")
 
 
 def _matters(syntax: Syntax, draft: Draft) -> bool:
@@ -105,4 +166,6 @@ def _done_to_a_thing(syntax: Syntax, draft: Draft) -> bool:
     things = words("idioms", listed) if listed is not None else frozenset()
     if syntax.lemmas[draft.head] == "find" and syntax.word(draft.head + 1) in _VERDICTS:
         return True  # "was found guilty of ordering it"
-    return any(syntax.lemmas[kid] in things for kid in syntax.kids(draft.head, "obj"))
+    objects = syntax.kids(draft.head, "obj")
+    objects += [k for kid in objects for k in syntax.kids(kid, "nmod") if syntax.upos(kid) == "NUM"]
+    return any(syntax.lemmas[kid] in things for kid in objects)

@@ -24,6 +24,7 @@ _ISSUING = frozenset(
     {"issue", "release", "publish", "post", "air", "broadcast", "send", "read", "carry", "date"}
 )
 """How what somebody says is made known, on the day that it is said."""
+_PAST = frozenset({"said", "told", "wrote", "spoke", "swore", "put", "gave", "made"})
 _NEAR = 6
 """Sentences that "the statement" may reach back over."""
 
@@ -76,7 +77,7 @@ class Occasions:
                 return Said(time.value, time.id)
             if any(overlap(span, part) for part in draft.content):
                 continue
-            if self._dated(span, draft):
+            if self._dated(span, draft) or self._fronted(span, draft):
                 return Said(time.value, time.id)
             if self._in_source(span, draft):
                 continue
@@ -87,6 +88,18 @@ class Occasions:
             if own and not self._until(top):
                 return Said(time.value, time.id)
         return Said()
+
+    def _fronted(self, span: Offsets, draft: Draft) -> bool:
+        """ "Earlier this month, | the envoy | said": of the saying, where that is of the past."""
+        syntax = self._syntax
+        if draft.source is None or draft.cue is None or draft.head is None:
+            return False
+        first = syntax.within(*span)[0]
+        low = syntax.bounds[syntax.sentences[first]][0]
+        beside = syntax.text[span[1] : draft.source[0]].strip() == ","
+        past = syntax.words[draft.head].endswith("ed") or syntax.words[draft.head] in _PAST
+        aside = syntax.text[draft.cue[1] : draft.cue[1] + 1] == ","  # ", he has said, nobody died"
+        return first == low and beside and draft.source[1] <= draft.cue[0] and past and not aside
 
     def _until(self, top: int) -> bool:
         """ "by 2050", "until Friday", "since May": a bound of what is said, not when it was."""
@@ -102,6 +115,8 @@ class Occasions:
         before, after = time[0] - 1, time[-1] + 1
         while before >= inside[0] and syntax.words[before] in ("on", "late", "early", "earlier"):
             before -= 1
+        if before > inside[0] and syntax.lemmas[before] in _ISSUING:
+            before -= 1  # "the report | published | Sunday"
         papers = words("channels", "voice") | words("channels", "dated")
         behind = before >= inside[0] and syntax.lemmas[before] in papers
         return behind or (after == inside[-1] and syntax.lemmas[after] in papers)
@@ -139,7 +154,7 @@ class Occasions:
             group |= {k for k in syntax.kids(head, "xcomp") if syntax.lemmas[k] in comment}
         holder = syntax.heads[top]
         for _ in range(3):
-            if holder in group:
+            if holder in group or self._spoken(holder, head):
                 return True
             if holder >= 0 and self._published(holder):
                 holder = syntax.heads[syntax.heads[holder]]  # "in a statement | released Tuesday"
@@ -168,12 +183,22 @@ class Occasions:
         saying = syntax.words[last + 1 : last + 3] == ["as", "saying"]
         return saying and draft.cue is not None and 0 <= span[0] - draft.cue[1] < _HEADING
 
+    def _spoken(self, verb: int, head: int) -> bool:
+        """ "| Speaking | Tuesday in Oslo, X said": the day of the speech is the day of saying."""
+        syntax = self._syntax
+        if verb < 0 or syntax.heads[verb] != head or verb > head:
+            return False
+        speaks = syntax.lemmas[verb] in ("speak", "talk", "write", "testify", "address")
+        return speaks and syntax.words[verb].endswith("ing") and syntax.deprel(verb) == "advcl"
+
     def _published(self, verb: int) -> bool:
         """ "a statement | issued | on Monday": by a participle of what it was said in."""
         syntax = self._syntax
         paper = syntax.heads[verb]
         if syntax.deprel(verb) != "acl" or paper < 0 or syntax.words[verb].endswith("ing"):
             return False
+        if syntax.has(verb, "mark"):
+            return False  # "an interview | to be broadcast | Monday"
         papers = words("channels", "voice") | words("channels", "dated")
         return syntax.lemmas[paper] in papers and syntax.lemmas[verb] in _ISSUING
 

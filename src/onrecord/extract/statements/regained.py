@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.glosses import CALLS
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.extract.statements.unsaid import trim
@@ -35,19 +36,24 @@ def regained(syntax: Syntax, draft: Draft) -> Draft:
 
 
 def to_background(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Draft:
-    """ "reported clashes on Sunday|, after mediators had left": when it was told, not what."""
+    """ "reported clashes on Sunday|, after mediators had left", "called it a threat | after they
+    fired": when it was told, not what."""
     if draft.head is None or draft.cue is None or not draft.content:
         return draft
     head = draft.head
     if syntax.has(head, "ccomp", "parataxis") or syntax.upos(head) != "VERB":
         return draft
-    for clause in syntax.kids(head, "advcl"):
+    clauses = syntax.kids(head, "advcl")
+    if syntax.lemmas[head] in CALLS:
+        clauses += [i for i in syntax.within(*draft.content[-1]) if syntax.deprel(i) == "advcl"]
+    for clause in clauses:
         mark = syntax.kid(clause, "mark")
         if mark is None or syntax.words[mark] not in _BACKGROUND or not syntax.has(clause, "nsubj"):
             continue
-        if mark < head or syntax.tokens[mark - 1].text != ",":
+        comma = syntax.tokens[mark - 1].text == ","
+        if mark < head or not (comma or syntax.lemmas[head] in CALLS):
             continue
-        close = syntax.tokens[mark - 1].start
+        close = syntax.tokens[mark - 1].start if comma else syntax.tokens[mark - 1].end
         if covers(marks, (close, close + 1)) or draft.content[0][0] >= close:
             continue
         return draft.with_(content=tuple((s, min(e, close)) for s, e in draft.content if s < close))

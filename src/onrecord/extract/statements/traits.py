@@ -116,5 +116,7 @@ class Features:
     """Whether a deed or a ruling, and no claim, is called ridiculous."""
     deadline: bool
     """Whether something is to be done by a given time, or else."""
+    court: bool
+    """Whether the speaker is a court or a judge, whose word ends a charge."""
     discredits: bool
     """Whether a claim is called what nobody calls it who believes it."""

@@ -165,6 +165,9 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
         return False
     if "truth" in lemmas and ("no" in lemmas or "not" in lemmas):
         return True
+    none = {"no", "without"} & set(lemmas)
+    if none and _GROUNDS & set(lemmas) and words("harms", "told") & set(lemmas):
+        return True  # "there is no basis for the claims", "the report is without foundation"
     subject = clause.subject
     if deceives(syntax, clause):
         return False
@@ -172,14 +175,21 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
         return True
     if _untrue(syntax, clause):
         return True
-    if subject is None or clause.negated:
+    if subject is None:
         return False
     noun, what = syntax.lemmas[subject], syntax.lemmas[clause.head]
+    if clause.negated:  # "the report was not accurate"
+        return noun in words("harms", "told") and what in _TRUE and not clause.modals
     if noun in words("harms", "told") and _turned_down(syntax, clause.head):
         return True
     if noun in words("harms", "told") and discredits(noun, (what,)):
         return not clause.modals
     return noun in words("harms", "tale") and what in words("harms", "false")
+
+
+_TRUE = frozenset({"factual", "true", "accurate", "correct"})
+_GROUNDS = frozenset({"basis", "foundation", "substance", "merit"})
+"""What a claim has that is not made up."""
 
 
 def _untrue(syntax: Syntax, clause: Clause) -> bool:
