@@ -112,6 +112,16 @@ def participle(word: str, lemma: str) -> bool:
     return not word.endswith("ing") and word not in (lemma, f"{lemma}s", f"{lemma}es")
 
 
+def joined_passive(text: Text, verb: int) -> bool:
+    """ "were killed and wounded": the second shares the first one's auxiliary."""
+    syntax = text.syntax
+    if syntax.deprel(verb) != "conj" or syntax.has(verb, "obj", "nsubj"):
+        return False
+    head = syntax.heads[verb]
+    behind = text.phrases.after(verb)
+    return behind is None and syntax.upos(head) == "VERB" and syntax.has(head, "aux:pass")
+
+
 def reported(text: Text, verb: int) -> bool:
     """ "were reported killed", "was found beheaded": a participle of a passive's subject."""
     syntax = text.syntax

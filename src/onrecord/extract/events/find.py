@@ -33,7 +33,6 @@ from onrecord.records import REPORTER, Count, Event, EventType, Place, Report, S
 
 # What PLOVER calls an act of cooperation that is still to come.
 _FUTURE: dict[EventType, EventType] = {
-    "CONSULT": "AGREE",
     "SUPPORT": "AGREE",
     "COOPERATE": "AGREE",
     "AID": "AGREE",
@@ -53,7 +52,8 @@ _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _BEEN = frozenset({"happened", "ongoing", "alleged", "denied"})
 
 # What it is a refusal not to do.
-_WITHHELD = frozenset({*_FUTURE, "CONCEDE", "AGREE"})
+_COOPERATING = frozenset({*_FUTURE, "CONSULT"})
+_WITHHELD = frozenset({*_COOPERATING, "CONCEDE", "AGREE"})
 
 
 def find_events(
@@ -135,7 +135,7 @@ class _Drafter:
         if standing is None:
             return None
         if standing.status == "planned" and trigger.verb is not None:
-            if sense.type in _FUTURE and self._agreed(trigger.verb):
+            if sense.type in _COOPERATING and self._agreed(trigger.verb):
                 return None
             sense = replace(sense, type=_FUTURE.get(sense.type, sense.type))
         if parties.charged and standing.status in ("happened", "ongoing"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.beneath import beneath
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
@@ -29,6 +30,8 @@ class Granted:
 
     def presupposed(self, trigger: Trigger, statement: Statement) -> bool:
         """Whether what is said takes the event for granted, and so its reporter does."""
+        if beneath(self._text, trigger, statement):
+            return True
         if statement.act == "deny":
             if self._only_part(trigger):
                 return True

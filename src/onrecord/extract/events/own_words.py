@@ -85,12 +85,12 @@ class OwnWords:
         return None
 
     def _only_thought_of(self, verb: int) -> bool:
-        """ "recapturing the town would cut the road"."""
+        """ "recapturing the town would cut the road", "reaching a deal will take time"."""
         syntax = self._text.syntax
         head = syntax.heads[verb]
         if head < 0 or not syntax.deprel(verb).startswith("csubj"):
             return False
-        return bool(self._mood.auxiliaries(head) & {"would", "could", "might", "may"})
+        return bool(self._mood.auxiliaries(head) & {"would", "could", "might", "may", "will"})
 
     def _above(self, verb: int, depth: int) -> Own | None:
         """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""

@@ -146,11 +146,36 @@ class People:
             whole = text.actor(min(phrase.first + 1, phrase.last), phrase.last)
         if whole is not None:
             return [whole.id]
+        if phrase.first == phrase.last and (state := self._called_by(phrase)):
+            return state
         owner = text.phrases.owner(phrase)
         if owner is not None:
-            return self._of(owner)
+            land = text.syntax.lemmas[phrase.head] in listed("roles", "homelands")
+            return self._homeland(owner) if land else self._of(owner)
         found = self._inside(phrase) or self._called(phrase) or self._by_noun(phrase)
         return found or self._alliance(phrase) or self._part_of(phrase)
+
+    def _called_by(self, phrase: Phrase) -> list[str]:
+        """ "the | Israeli | - | Palestinian | talks": the state of an adjective, or of its name."""
+        index = phrase.head
+        hyphen = {self._text.before(index), self._text.after(index)} & {"-", "–"}
+        place = self._text.place_of.get(index)
+        code = words().demonyms.get(self._text.syntax.tokens[index].text)
+        code = code or (place.country if place is not None else None)
+        if not hyphen or code is None:
+            return []
+        actors = self._text.actors.actors
+        theirs = [a for a in actors if a.kind in ("government", "people") and a.country == code]
+        theirs.sort(key=lambda a: a.kind != "government")
+        return [a.id for a in theirs[:1]]
+
+    def _homeland(self, owner: Phrase) -> list[str]:
+        """ "his country": the state whose he is, where the report speaks of it."""
+        people = self._text.actors
+        lands = {people.get(id_).country for id_ in self._of(owner)} - {None}
+        if len(lands) != 1:
+            return []
+        return [a.id for a in people.actors if a.kind == "government" and a.country in lands][:1]
 
     def _part_of(self, phrase: Phrase) -> list[str]:
         """ "one of its fighters": the fighters whom it is one of."""

@@ -44,8 +44,8 @@ class Reach:
             described = described or (upos == "VERB" and syntax.deprel(index) == "acl")
             if described and word == "to":
                 continue  # "to a revolt | taken over by men | linked to a group"
-            if word in skipped:
-                return None
+            if word in skipped or word in ("during", "amid"):
+                return None  # "seized a gun | during a search of homes of suspects"
             if upos == "VERB" and word in ("using", "based", "given", "loyal", "made"):
                 return None  # "provided help | using the funds of the ministry"
             if word not in listed("roles", "reaching") and not infinitive:

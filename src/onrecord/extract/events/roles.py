@@ -20,6 +20,8 @@ _REACHING = frozenset(
 )  # fmt: skip
 _THINGS_FIRST = frozenset({"CONSULT", "AID", "RETREAT", "CONCEDE", "AGREE", "SANCTION", "MOBILIZE"})
 
+_THEM = frozenset({"him", "her", "them", "me", "us"})
+
 
 class Roles:
     """Finds the parties of triggers in one text."""
@@ -49,7 +51,7 @@ class Roles:
         if self._cleared(trigger.head):
             parties.actors = []
         mutual = sense.mutual and sense.mode != "visit"
-        if not any(map(self._reach.known, parties.recipients)):
+        if not any(map(self._reach.known, parties.recipients)) and not self._him(parties):
             parties.recipients = self._others(trigger, parties, mutual) or parties.recipients
         joint = self._joint(trigger)
         if mutual or joint:
@@ -57,6 +59,10 @@ class Roles:
         if joint:
             parties.recipients = []
         return parties
+
+    def _him(self, parties: Parties) -> bool:
+        """Whether whom it befell is told by a pronoun, whoever that may be."""
+        return parties.thing is not None and self._text.syntax.word(parties.thing.head) in _THEM
 
     def _cleared(self, index: int) -> bool:
         """ "acquitted the general | of ordering the massacre": he has not done it."""
@@ -287,6 +293,8 @@ class Roles:
                 return [thing]  # "is helping refugees | in Norway"
         if type_ in _THINGS_FIRST and oblique is not None and not expelled:
             return [oblique]
+        if self._text.syntax.word(thing.head) in _THEM:
+            return [thing]  # "indicted him | for the deaths of others", whoever he may be
         deed = self._text.syntax.lemmas[thing.head] in listed("roles", "deeds")
         if deed and type_ in ("ACCUSE", "REJECT", "REQUEST") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]  # "condemned the bombing | of the embassy"
@@ -314,7 +322,8 @@ class Roles:
         """Who acts, where the subject is what he acts by: "Iran's move" is its owner's."""
         owner = self._text.phrases.owner(phrase)
         if owner is not None and not self._aims.somebody(phrase):
-            return owner
+            land = self._text.syntax.lemmas[phrase.head] in listed("roles", "homelands")
+            return phrase if land else owner  # "said his country was deploying troops"
         return phrase
 
     def _of_light(self, trigger: Trigger) -> Parties:
@@ -327,6 +336,10 @@ class Roles:
             if agent is None and moved is not None and self._aims.somebody(moved):
                 agent = moved  # "6,000 peacekeepers are deployed": it is they
             parties.actors = [agent] if agent is not None else []
+            given = clauses.subject(verb) if trigger.noun > verb else None
+            if given is not None and self._aims.somebody(given):
+                parties.recipients = [given]  # "was handed a sentence"
+                return parties
         else:
             subject = clauses.subject(verb)
             parties.actors = [self._doer(subject)] if subject is not None else []

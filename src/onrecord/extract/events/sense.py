@@ -9,7 +9,7 @@ from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.everyday import Everyday
 from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
-from onrecord.extract.events.lexicon import Sense, listed, words
+from onrecord.extract.events.lexicon import Sense, listed, table, words
 from onrecord.extract.events.nobodys import at_stake, befallen, shots
 from onrecord.extract.events.noun_kinds import NounKinds
 from onrecord.extract.events.phrases import Phrase
@@ -320,6 +320,8 @@ class Senses:
         head = self._text.syntax.lemmas[phrase.head]
         met = lemma == "meet" or head not in listed("senses", "press")  # reporters may be killed
         abstract = head in listed("senses", "abstract_objects")
+        if lemma == "seize" and head in table("frames", "classes")["goods"]:
+            return False  # "seized documents"
         return met and abstract and lemma in listed("senses", "bodily_verbs")
 
     def _idle(self, phrase: Phrase) -> bool:

@@ -245,9 +245,12 @@ class Finder:
             return None
         if syntax.upos(index + 2) != "VERB" or syntax.negated(index):
             return None
-        deed = self._words.verbs.get(syntax.lemmas[index + 2], ())
+        entry, _ = self._entry(index + 2, self._words.verbs)
+        deed = self._words.verbs[entry] if entry is not None else ()
         if deed and deed[0].type in ("ASSAULT", "COERCE"):
             return None  # "ready to storm the building": to no agreement
+        if any(syntax.word(k) in ("will", "'ll") for k in range(index - 2, index)):
+            return None  # "will be ready to go in May": able
         subject = syntax.kid(index, "nsubj")
         whose = self._text.phrases.of(subject) if subject is not None else None
         actor = self._text.actor(whose.first, whose.last) if whose is not None else None

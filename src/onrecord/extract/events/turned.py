@@ -66,6 +66,9 @@ class Turned:
                 if parties.thing is not None and phrase is parties.thing:
                     parties.recipients = [phrase]
                 return Sense("COERCE", "seize")
+        thing = parties.thing
+        if thing is not None and not self._who.somebody(thing) and not self._who.known([thing]):
+            return Sense("COERCE", "seize")  # "seized the laptops of two activists"
         by_force = any(
             syntax.lemmas[p.head] in listed("senses", "captors") for p in parties.actors
         ) or self._by_rebels(parties)
