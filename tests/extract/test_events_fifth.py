@@ -1,4 +1,4 @@
-"""What has been, whatever is refused; words of force that are none; whose aim or guilt a deed is."""
+"""What has been, whatever is refused; words of force that are none; whose guilt a deed is."""
 
 from __future__ import annotations
 

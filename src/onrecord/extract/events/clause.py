@@ -202,6 +202,9 @@ class Clauses:
         if subject > verb:
             if verbs_between(self._text, verb, subject):
                 return True  # "plotting to kill | the mayor"
+            behind = self._text.phrases.of(subject)
+            if behind is not None and self._text.case(behind) == "with":
+                return True  # "after meeting in Oslo with | the king"
             thing = self.object(verb)
             return thing is not None and verb < thing.first and thing.first <= subject
         return cut_off(self._text, subject, verb)
@@ -298,6 +301,15 @@ class Clauses:
             return relative[1]
         if visitor(syntax, verb):
             return None
+        above = syntax.heads[verb]
+        if (
+            syntax.deprel(verb) == "xcomp"
+            and infinitive(text, verb)
+            and not syntax.has(verb, "obj")
+        ):
+            outer = object_relative(text, above)  # "a paper that the junta tried | to ban"
+            if outer is not None:
+                return outer[1]
         _, high = text.sentence(verb)
         index = (last if last is not None else verb) + 1
         while index < high and (syntax.upos(index) == "ADV" or index in text.time_of):
@@ -348,6 +360,8 @@ class Clauses:
         for index in range((last if last is not None else verb) + 1, high):
             if syntax.upos(index) in ("VERB", "AUX") and syntax.deprel(index) != "amod":
                 return None
+            if syntax.word(index) in ("after", "before") and index + 1 not in text.time_of:
+                return None  # "suggested a summit after talks | with the envoy"
             if syntax.words[index - 1 : index + 1] == ["behalf", "of"]:
                 return None  # "filed a complaint on behalf | of the migrants"
             if syntax.word(index) in cases and syntax.upos(index) in ("ADP", "SCONJ", "PART"):

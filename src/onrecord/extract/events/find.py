@@ -125,7 +125,10 @@ class _Drafter:
         if sense is None:
             return None
         standing = self._statuses.find(trigger)
-        if sense.type in _WITHHELD and self._statuses.refused(trigger):
+        if sense.type in _WITHHELD and (ended := self._statuses.ceased(trigger)) is not None:
+            stops = Sense("SANCTION", "discontinue") if sense.type == "AID" else Sense("REJECT")
+            sense, standing = stops, ended
+        elif sense.type in _WITHHELD and self._statuses.refused(trigger):
             sense = Sense("REJECT")
             standing = (
                 Standing("happened", REPORTER)

@@ -249,10 +249,15 @@ class Granted:
         before = syntax.lemmas[max(low, phrase.first - 2) : phrase.first]
         return before == ["fail", "in"] or before[-1:] in (["survive"], ["escape"], ["condemn"])
 
-    def first(self, verb: int) -> bool:
-        """ "was the first to open fire", "the only state to send troops": it was done."""
+    def first(self, verb: int, *, made: bool = False) -> bool:
+        """ "was the first to open fire", "the only state to send troops": it was done.
+
+        ``made``: also where a tree hangs it on the verb: "made him the first leader to visit it".
+        """
         syntax = self._text.syntax
-        head = syntax.heads[verb]
+        head = verb - 2 if made else syntax.heads[verb]
+        if made and (syntax.word(verb - 1) != "to" or syntax.upos(head) != "NOUN"):
+            return False
         if head < 0:
             return False
         kinds = syntax.kids(head, "amod")

@@ -17,6 +17,8 @@ def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
     """Whether a verb with its particle does nobody harm: "took over as president"."""
     syntax = text.syntax
     words = [syntax.lemmas[trigger.head], *syntax.words[trigger.head + 1 : trigger.last + 1]]
+    if words[0] in ("close", "shut") and thing is not None and _own(text, thing):
+        return True
     if words == ["take", "over"] and thing is None and text.after(trigger.last) in _AS:
         return True
     things = table("senses", "of_things").get(" ".join(words), frozenset())
@@ -25,6 +27,14 @@ def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
     return syntax.lemmas[thing.head] in things or any(
         f"{one} {other}" in things for one, other in pairwise(text.phrases.words(thing))
     )
+
+
+def _own(text: Text, thing: Phrase) -> bool:
+    """ "will close | its plants": nobody is shut out; of its border others are."""
+    owner = text.phrases.owner(thing)
+    if owner is None or text.syntax.upos(owner.head) != "PRON":
+        return False
+    return text.syntax.lemmas[thing.head] in listed("senses", "premises")
 
 
 def titled(text: Text, phrase: Phrase) -> bool:

@@ -38,6 +38,8 @@ def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
 def _gainsaid(one: Draft, other: Draft) -> bool:
     """ "no guard was hurt, but two prisoners were": one was not, the other was."""
     denied = [draft.standing.status == "denied" for draft in (one, other)]
+    if set(one.actor) & set(other.recipient) and one.trigger.verb is not None:
+        return True  # "the rebels were killed after attacking a post": by others
     return denied[0] != denied[1]
 
 

@@ -90,6 +90,14 @@ class Mood:
         opens = first == low or syntax.word(first - 1) in (",", ";")
         return opens and syntax.word(first) in ("had", "should", "were")
 
+    def infinitive(self, verb: int) -> bool:
+        """ "to free", "to be freed"."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(verb)
+        if self._text.before(verb) == "be" and verb - 2 >= low:
+            return syntax.word(verb - 1) == "be" and syntax.word(verb - 2) == "to"
+        return self._text.before(verb) == "to"
+
     def hedged(self, index: int) -> bool:
         syntax = self._text.syntax
         hedges = listed("status", "hedges")

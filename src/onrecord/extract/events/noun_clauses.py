@@ -40,7 +40,7 @@ class NounClauses:
         phrase = self._all_of(row_head(self._text, phrase))
         case = self._text.case(phrase)
         verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
-        if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
+        if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod", "advcl"):
             return []
         if self._on_parting(trigger, phrase, case):
             met = self._clauses.subject(verb)
@@ -152,6 +152,16 @@ class NounClauses:
     def _armed(self, phrase: Phrase) -> bool:
         actor: Actor | None = self._text.actor(phrase.first, phrase.last)
         return actor is not None and (actor.kind in _ARMED or actor.sector in ("COP", "MIL", "REB"))
+
+
+def both_sides(text: Text, one: Phrase) -> list[Phrase]:
+    """ "between | the army | and | rebels": the second as well, wherever a tree hangs it."""
+    if len(text.joined(one)) > 1 or text.after(one.last) != "and":
+        return [one]
+    other = text.phrases.of(one.last + 2) if one.last + 2 < len(text.syntax.tokens) else None
+    if other is None or other.first != one.last + 2:
+        return [one]
+    return [one, text.whole(other)]
 
 
 def sides_named(text: Text, phrase: Phrase, trigger: Trigger) -> list[Phrase]:

@@ -6,7 +6,14 @@ from onrecord.extract.events.aims import Aims, Parties
 from onrecord.extract.events.charges import Charges
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, table
-from onrecord.extract.events.noun_clauses import BETWEEN, MANY, NounClauses, row_head, sides_named
+from onrecord.extract.events.noun_clauses import (
+    BETWEEN,
+    MANY,
+    NounClauses,
+    both_sides,
+    row_head,
+    sides_named,
+)
 from onrecord.extract.events.noun_targets import NounTargets
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -145,7 +152,7 @@ class NounRoles:
             elif case == "by" and not parties.actors:
                 parties.actors = [other]
             elif case in BETWEEN:
-                parties.actors = [other]
+                parties.actors = both_sides(self._text, other)
             elif case == "of" and (other.first == phrase.last + 2 or shared):
                 if suffered or self._aimed_at_of(phrase.head):
                     parties.recipients = [self._aims.aimed(other, type_)]

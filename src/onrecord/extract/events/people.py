@@ -8,7 +8,7 @@ from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.places.words import words
-from onrecord.records import EventType
+from onrecord.records import Actor, EventType
 
 
 def country(text: Text, phrase: Phrase) -> str | None:
@@ -172,10 +172,27 @@ class People:
     def _homeland(self, owner: Phrase) -> list[str]:
         """ "his country": the state whose he is, where the report speaks of it."""
         people = self._text.actors
-        lands = {people.get(id_).country for id_ in self._of(owner)} - {None}
+        holders = [people.get(id_) for id_ in self._of(owner)]
+        lands = {holder.country for holder in holders} - {None}
+        if not lands:
+            states = {s for holder in holders for s in self._served(holder)}
+            return list(states) if len(states) == 1 else []
         if len(lands) != 1:
             return []
         return [a.id for a in people.actors if a.kind == "government" and a.country in lands][:1]
+
+    def _served(self, person: Actor) -> list[str]:
+        """ "Syria's ambassador": the state whose he is by the words that name him."""
+        text = self._text
+        found: list[str] = []
+        for mention in person.mentions:
+            inside = text.syntax.within(mention.start, mention.end)
+            phrase = text.phrases.of(inside[-1]) if inside else None
+            owner = text.phrases.owner(phrase) if phrase is not None else None
+            state = text.actor(owner.first, owner.last) if owner is not None else None
+            if state is not None and state.kind == "government":
+                found.append(state.id)
+        return found
 
     def _part_of(self, phrase: Phrase) -> list[str]:
         """ "one of its fighters": the fighters whom it is one of."""

@@ -94,6 +94,23 @@ def shifted(text: Text, index: int, high: int) -> Phrase | None:
     return text.whole(thing) if thing is not None and thing.first == tool.last + 1 else None
 
 
+def heavy(text: Text, index: int) -> Phrase | None:
+    """ "turned over | to the court | a secret file": what is given, behind whom it is given to.
+
+    ``index`` is the last word of the verb.
+    """
+    if text.after(index) != "to":
+        return None
+    to = text.phrases.after(index + 1)
+    if to is None:
+        return None
+    last = text.whole(to).last
+    thing = text.phrases.of(last + 1) if last + 1 < len(text.syntax.tokens) else None
+    if thing is None or thing.first != last + 1 or thing.owner is not None:
+        return None
+    return thing if text.syntax.word(thing.first) in ("a", "an", "the", "its") else None
+
+
 _LEFT = ("NOUN", "NUM", "ADJ", "ADV", "DET", "ADP", "CCONJ")
 
 

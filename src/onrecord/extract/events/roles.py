@@ -8,7 +8,7 @@ from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.noun_clauses import BETWEEN
 from onrecord.extract.events.noun_roles import FROM, NounRoles
 from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.reach import Reach, carried
+from onrecord.extract.events.reach import Reach, carried, heavy
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
@@ -92,6 +92,9 @@ class Roles:
         if type_ not in _REACHING or trigger.verb is None:
             return []
         if self._is_denial(trigger.verb):
+            return []
+        deeds = text.syntax.kids(trigger.verb, "xcomp")
+        if type_ == "REJECT" and any(self._hinders(k, self._inner_type(k)) for k in deeds):
             return []
         start = max([trigger.last, *(p.last for p in parties.recipients)])
         # "asked for help | for the poor": they are not asked
@@ -253,12 +256,20 @@ class Roles:
                 subject = self._clauses.subject(kid)
                 return [subject] if subject is not None else []
             inner = self._inner_type(kid)
+            if type_ == "REJECT" and self._hinders(kid, inner):
+                return []  # "refuses to stop the rebels": no request of theirs
             thing = self._clauses.object(kid)
             if thing is not None and carried(self._text, kid, thing):
                 found = self._clauses.oblique(kid, frozenset({"to", "against", "for"}), thing.last)
                 return [found] if found is not None else []
             return self._receivers(kid, kid, inner, thing)
         return []
+
+    def _hinders(self, verb: int, type_: EventType) -> bool:
+        """Whether whom an act befalls would not have asked for it."""
+        framed = words().frames.get(self._text.syntax.lemmas[verb], ())
+        against = {type_, *(sense.type for sense in framed)}
+        return bool(against & {"COERCE", "ASSAULT", "SANCTION"})
 
     def _inner_type(self, verb: int) -> EventType:
         """The type of a complement's verb; where it has none, what it gives goes to somebody."""
@@ -358,7 +369,8 @@ class Roles:
                     parties.actors = parties.actors or [other]
         last = max(trigger.last, trigger.noun)
         dative = clauses.object(verb)
-        oblique = clauses.oblique(verb, cases, last)
+        late = heavy(self._text, trigger.last)  # "turned over | to the court | a file"
+        oblique = clauses.oblique(verb, cases, trigger.last if late is not None else last)
         if oblique is not None:
             parties.recipients = [self._aims.aimed(oblique, type_)]
         elif dative is not None and dative != thing and self._aims.somebody(dative):

@@ -114,6 +114,8 @@ class Senses:
             return sense if self._noun_fits(trigger, sense, parties) else None
         if parties.actors and self._idle(parties.actors[0]):
             return None  # "the storm cut power"
+        if sense.type == "COOPERATE" and self._lemma(trigger) in ("hand", "turn"):
+            return sense if parties.recipients else None  # "will not hand over the documents"
         if sense.type == "MOBILIZE" and sense.mode == "weapons" and self._aimed(trigger):
             return Sense("ASSAULT", "heavy-weapons")
         if (

@@ -199,6 +199,14 @@ class Text:
             if index in self.time_of:
                 index += 1
                 continue
+            if self.syntax.word(index) in ("somewhere", "elsewhere"):
+                index += 1
+                continue
+            if self.syntax.words[index : index + 2] in (["close", "to"], ["next", "to"]):
+                near = self.phrases.after(index + 1)
+                if near is not None:
+                    found.append(("near", self.whole(near)))
+                break
             if self.syntax.upos(index) not in ("ADP", "SCONJ"):
                 break
             if index + 1 in self.time_of:

@@ -12,8 +12,10 @@ from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.scene import (
     around,
+    aside,
     earlier,
     gathered,
+    had,
     passed,
     seat,
     side_of,
@@ -116,7 +118,8 @@ class Whereabouts:
             return self._tried(trigger)
         if trigger.verb is not None:
             told = self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
-            return told or self._pointed(trigger.head) or self._fronted(trigger)
+            told = told or self._pointed(trigger.head) or self._fronted(trigger)
+            return told or next((p for p in map(self._in, aside(text, trigger)) if p), None)
         governor = self._governor(trigger)
         found = self._of_verb(governor, None) if governor is not None else None
         if found is None and governor is not None and text.syntax.lemmas[governor] == "leave":
@@ -174,6 +177,8 @@ class Whereabouts:
             found += around(text, trigger.verb)
         elif trigger.noun is not None and kind == "CONSULT":
             found += [phrase for _, phrase in gathered(text, trigger.noun)]
+        if trigger.noun is not None and trigger.verb is None:
+            found += had(text, trigger.noun)
         about = where_clause(text, trigger.head)
         found += [about] if about is not None else []
         for phrase in found:
@@ -234,7 +239,9 @@ class Whereabouts:
         if found is None or breadth(found) < 2:
             return found
         others = {place.name for place in self._named(phrase, 0)}
-        for _, also in behind:
+        for case, also in behind:
+            if case in ("from", "to", "for", "with", "on"):
+                continue  # "arrived in India | from China"
             for other in self._text.joined(also):  # "a valley of Norway and Sweden"
                 others |= {place.name for place in self._named(other, 0)}
         return found if len(others) < 2 else None
