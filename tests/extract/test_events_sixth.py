@@ -148,3 +148,37 @@ def test_the_parties_of_each(text: str, trigger: str, by: list[str], on: list[st
 def test_closing_ones_own_plants_shuts_nobody_out() -> None:
     assert not record("The agency said it would close its plants in Norway.").events
     assert event("Norway closed its border.", "closed its border").type == "COERCE"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "by", "on"),
+    [
+        ("U.S. officials say Washington has begun to press Damascus to arrest certain Iraqis.",
+         "arrest", ["Syria"], ["Iraqis"]),
+        ("The premier has called on the kidnappers of a German woman taken hostage in Iraq to "
+         "release the woman.", "taken hostage", [], ["German woman"]),
+        ("The newspaper also quoted Norway's ambassador to the United States Ben Lund rejecting "
+         "the allegations as unfounded.", "rejecting", ["Ben Lund"], []),
+        ("Norwegian President Ben Lund offered an amnesty to rank-and-file rebel fighters.",
+         "offered an amnesty", ["Ben Lund"], ["rank-and-file rebel fighters"]),
+        ("The envoy said officials obstructed his mission, particularly when visiting prisons.",
+         "obstructed", ["unnamed officials"], ["unnamed envoy"]),
+        ("The envoy said officials obstructed his mission, particularly when visiting prisons.",
+         "visiting", [], []),
+        ("Officials say at least six suspected rebels have been killed and 15 arrested.",
+         "arrested", [], ["suspected rebels"]),
+        ("Pyongyang said nothing. A senior diplomat, Li Gun, repeated Pyongyang's refusal to "
+         "return to talks.", "refusal", ["North Korea"], []),
+        ("Egypt said it will no longer tolerate Palestinians trying to enter.", "tolerate",
+         ["Egypt"], ["Palestinians"]),
+    ],
+)  # fmt: skip
+def test_who_is_asked_or_quoted(text: str, trigger: str, by: list[str], on: list[str]) -> None:
+    one, *found = told(text, trigger)
+    assert found == [by, on]
+    assert one.status != "denied"
+
+
+def test_a_day_between_subject_and_verb_is_the_verbs() -> None:
+    text = "The daily says police Thursday seized an unlicensed gun during a search of homes."
+    assert event(text, "seized").when == "2030-05-02"

@@ -6,6 +6,7 @@ from onrecord.extract.events.aimed_by import guilty, whose
 from onrecord.extract.events.control import (
     accused_of,
     answers_for,
+    asking,
     begins_clause,
     broken_off,
     by_leave,
@@ -24,10 +25,12 @@ from onrecord.extract.events.control import (
     reported,
     sees,
     shoots,
+    taken_hostage,
     thwarts,
     timed,
     verb_before,
     verbs_between,
+    whose_visit,
 )
 from onrecord.extract.events.headlined import headlined
 from onrecord.extract.events.lexicon import listed
@@ -52,6 +55,8 @@ class Clauses:
     def passive(self, verb: int) -> bool:
         """Whether the verb's subject suffers what it says."""
         syntax = self._text.syntax
+        if taken_hostage(self._text, verb):
+            return True
         if syntax.word(verb) in LAID and self._text.after(verb) in ("of", "for", "over"):
             if syntax.deprel(verb) != "acl:relcl" and not syntax.has(verb, "aux", "obj"):
                 return True  # "Minister criticised for shelling of town"
@@ -132,6 +137,10 @@ class Clauses:
             return self.object(head)  # "accused Russia of jamming signals"
         if relation == "advcl" and answers_for(text, verb, head):
             return self._controlled(verb, head, depth)
+        if relation == "advcl" and (asked := self._asked(verb, head)) is not None:
+            return asked
+        if relation == "advcl" and whose_visit(text, verb, head):
+            return None
         if relation in ("advcl", "conj", "parataxis") and crosses(self._text, verb, head):
             near_verb = verb_before(self._text, verb)
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
@@ -158,6 +167,15 @@ class Clauses:
             return self.subject(head, depth + 1)
         return None
 
+    def _asked(self, verb: int, head: int) -> Phrase | None:
+        """ "pressed Norway | to arrest them", "called on the captors of a man | to free him"."""
+        head = asking(self._text, verb, head)
+        if head < 0 or self.passive(head):
+            return None
+        called = self._text.syntax.lemmas[head] in ("call", "appeal")
+        found = self.oblique(head, _TOLD) if called else self.object(head)
+        return found if found is not None and head < found.first and found.last < verb else None
+
     def _own_subject(self, verb: int) -> Phrase | None:
         """The subject that the tree gives; for "one of the men, the pilot" the pilot."""
         text, found = self._text, []
@@ -175,7 +193,13 @@ class Clauses:
             marks = text.syntax.kids(verb, "mark")  # "warned Iraq | that it would strike"
             before = any(found[0].last < mark < found[1].first for mark in marks)
             cited = text.before(found[0].first) == "to"  # "According to an aide | the army"
-            if before or cited or text.syntax.word(found[0].head) in listed("roles", "bare"):
+            told = verbs_between(text, found[0].last, found[1].first)
+            if (
+                before
+                or cited
+                or told
+                or text.syntax.word(found[0].head) in listed("roles", "bare")
+            ):
                 found = found[1:]
         return found[0] if found else None
 

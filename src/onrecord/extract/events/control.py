@@ -155,6 +155,45 @@ def shoots(text: Text, verb: int) -> bool:
     )  # fmt: skip
 
 
+def asking(text: Text, verb: int, head: int) -> int:
+    """The verb by which somebody is asked or made to do what another says, else -1.
+
+    "pressed Norway | to arrest them", "called on the captors of a man | held there | to free him",
+    "quoted the envoy | rejecting it".
+    """
+    syntax = text.syntax
+    if not infinitive(text, verb):
+        quoted = syntax.lemmas[head] in ("quote", "cite") and syntax.word(verb).endswith("ing")
+        return head if quoted and not syntax.has(verb, "mark", "nsubj") else -1
+    for index in (head, *list(syntax.up(head))[:4]):
+        if syntax.lemmas[index] in listed("roles", "urging_to"):
+            return index
+        if syntax.upos(index) == "VERB" and syntax.deprel(index) != "acl":
+            return -1
+    return -1
+
+
+def taken_hostage(text: Text, verb: int) -> bool:
+    """ "a woman | taken hostage in Lun": she takes nobody, though it looks like an object."""
+    syntax = text.syntax
+    if syntax.word(verb) not in ("taken", "held") or syntax.has(verb, "aux", "nsubj"):
+        return False
+    captive = text.after(verb) in ("hostage", "prisoner", "captive")
+    return captive and syntax.deprel(verb) == "acl"
+
+
+def whose_visit(text: Text, verb: int, head: int) -> bool:
+    """ "obstructed his mission, | when visiting cells": who did, is not to be told."""
+    syntax = text.syntax
+    marks = {syntax.word(k) for k in syntax.kids(verb, "mark", "advmod")}
+    thing = syntax.kid(head, "obj")
+    phrase = text.phrases.of(thing) if thing is not None else None
+    owner = text.phrases.owner(phrase) if phrase is not None else None
+    if not marks & {"when", "while"} or not syntax.word(verb).endswith("ing") or owner is None:
+        return False
+    return syntax.upos(owner.head) == "PRON" and head < verb
+
+
 _FOUND_OUT = frozenset(
     {"uncover", "discover", "expose", "reveal", "block", "disrupt", "condemn", "detect"}
 )

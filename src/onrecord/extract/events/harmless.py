@@ -31,6 +31,8 @@ def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
 
 def _own(text: Text, thing: Phrase) -> bool:
     """ "will close | its plants": nobody is shut out; of its border others are."""
+    if text.phrases.words(thing) == ["all"] and thing.last + 2 < len(text.syntax.tokens):
+        thing = text.phrases.of(thing.last + 2) or thing  # "all | its | plants"
     owner = text.phrases.owner(thing)
     if owner is None or text.syntax.upos(owner.head) != "PRON":
         return False

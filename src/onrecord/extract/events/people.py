@@ -240,7 +240,12 @@ class People:
         while first < phrase.last and syntax.upos(first) == "DET":
             first += 1
         words_ = self._text.quote(first, phrase.last).text.lower()
-        found = [a.id for a in self._text.actors.actors if a.named and a.name.lower() == words_]
+        actors = self._text.actors.actors
+        found = [a.id for a in actors if a.named and a.name.lower() == words_]
+        if not found and first == phrase.last and first in self._text.place_of:
+            name = syntax.tokens[first].text  # "Oslo's refusal", where Oslo has spoken before
+            states = [a for a in actors if a.kind == "government"]
+            found = [a.id for a in states if name in {m.text for m in a.mentions}]
         return found if len(found) == 1 else []
 
     def _inside(self, phrase: Phrase) -> list[str]:

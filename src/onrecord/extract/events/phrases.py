@@ -168,7 +168,9 @@ class Phrases:
         if upos == "PUNCT":
             glued = syntax.tokens[index - 1].end == syntax.tokens[index].start if index else False
             joined = syntax.tokens[index].end == syntax.tokens[after].start
-            hyphen = syntax.word(index) in _HYPHENS and behind in (*_INSIDE, "VERB", "ADP", "ADV")
+            hyphen = syntax.word(index) in _HYPHENS and behind in (
+                *_INSIDE, "VERB", "ADP", "ADV", "CCONJ",
+            )  # fmt: skip
             return index > start and glued and joined and hyphen
         if upos == "VERB":
             hyphened = index > start and syntax.word(index - 1) in _HYPHENS
@@ -180,6 +182,8 @@ class Phrases:
             return index > start and (before or syntax.word(index - 1) in _HYPHENS)
         if upos == "ADV":
             return not noun and behind in ("ADJ", "NUM", "VERB") and syntax.heads[index] == after
+        if upos == "CCONJ" and index > start and syntax.word(index - 1) in _HYPHENS:
+            return syntax.word(after) in _HYPHENS  # "rank-and-file members"
         if upos == "CCONJ":
             left, right = syntax.upos(index - 1), behind
             return not noun and index > start and left == "ADJ" and right == "ADJ"

@@ -6,6 +6,7 @@ from onrecord.extract.events.lexicon import listed, people, table, words
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
+from onrecord.records import EventType
 
 
 class Reach:
@@ -135,3 +136,20 @@ def charged_with(text: Text, verb: int) -> bool:
         if "with" in cases or (deed and cases & {"in", "over"}):
             return True
     return False
+
+
+def hinders(text: Text, verb: int, type_: EventType) -> bool:
+    """Whether whom an act befalls would not have asked for it."""
+    framed = words().frames.get(text.syntax.lemmas[verb], ())
+    against = {type_, *(sense.type for sense in framed)}
+    return bool(against & {"COERCE", "ASSAULT", "SANCTION"})
+
+
+def inner_type(text: Text, verb: int) -> EventType:
+    """The type of a complement's verb; where it has none, what it gives goes to somebody."""
+    lemma = text.syntax.lemmas[verb]
+    senses = words().verbs.get(lemma)
+    if senses:
+        return senses[0].type
+    lights = words().light.get(lemma)
+    return lights[0].sense.type if lights else "AID"

@@ -8,7 +8,7 @@ from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.noun_clauses import BETWEEN
 from onrecord.extract.events.noun_roles import FROM, NounRoles
 from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.reach import Reach, carried, heavy
+from onrecord.extract.events.reach import Reach, carried, heavy, hinders, inner_type
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
@@ -94,7 +94,7 @@ class Roles:
         if self._is_denial(trigger.verb):
             return []
         deeds = text.syntax.kids(trigger.verb, "xcomp")
-        if type_ == "REJECT" and any(self._hinders(k, self._inner_type(k)) for k in deeds):
+        if type_ == "REJECT" and any(hinders(text, k, inner_type(text, k)) for k in deeds):
             return []
         start = max([trigger.last, *(p.last for p in parties.recipients)])
         # "asked for help | for the poor": they are not asked
@@ -155,7 +155,7 @@ class Roles:
         clauses, parties = self._clauses, Parties()
         if clauses.passive(verb):
             agent = clauses.agent(verb) or self._agent_shared(verb)
-            sufferer = clauses.subject(verb)
+            sufferer = self._more_of_them(verb) or clauses.subject(verb)
             parties.actors = [self._doer(agent)] if agent is not None else []
             parties.thing = sufferer
             if sufferer is not None:
@@ -185,6 +185,17 @@ class Roles:
         if type_ in _OF_COMPLEMENT and not any(map(self._aims.somebody, parties.recipients)):
             parties.recipients = self._of_complement(verb, type_) or parties.recipients
         return parties
+
+    def _more_of_them(self, verb: int) -> Phrase | None:
+        """ "six rebels were killed and | 15 | arrested": rebels, too."""
+        syntax = self._text.syntax
+        number = syntax.kid(verb, "nsubj:pass", "nsubj")
+        above = syntax.heads[verb]
+        if number is None or syntax.upos(number) != "NUM" or number != verb - 1:
+            return None
+        if syntax.deprel(verb) != "conj" or not self._clauses.passive(above):
+            return None
+        return self._clauses.subject(above)
 
     def _agent_shared(self, verb: int) -> Phrase | None:
         """ "kidnapped and presumed killed by rebels": the rebels did both."""
@@ -255,8 +266,8 @@ class Roles:
             if syntax.deprel(kid) == "ccomp" and type_ == "REQUEST":
                 subject = self._clauses.subject(kid)
                 return [subject] if subject is not None else []
-            inner = self._inner_type(kid)
-            if type_ == "REJECT" and self._hinders(kid, inner):
+            inner = inner_type(self._text, kid)
+            if type_ == "REJECT" and hinders(self._text, kid, inner):
                 return []  # "refuses to stop the rebels": no request of theirs
             thing = self._clauses.object(kid)
             if thing is not None and carried(self._text, kid, thing):
@@ -264,21 +275,6 @@ class Roles:
                 return [found] if found is not None else []
             return self._receivers(kid, kid, inner, thing)
         return []
-
-    def _hinders(self, verb: int, type_: EventType) -> bool:
-        """Whether whom an act befalls would not have asked for it."""
-        framed = words().frames.get(self._text.syntax.lemmas[verb], ())
-        against = {type_, *(sense.type for sense in framed)}
-        return bool(against & {"COERCE", "ASSAULT", "SANCTION"})
-
-    def _inner_type(self, verb: int) -> EventType:
-        """The type of a complement's verb; where it has none, what it gives goes to somebody."""
-        lemma = self._text.syntax.lemmas[verb]
-        senses = words().verbs.get(lemma)
-        if senses:
-            return senses[0].type
-        lights = words().light.get(lemma)
-        return lights[0].sense.type if lights else "AID"
 
     def _receivers(
         self, verb: int, last: int, type_: EventType, thing: Phrase | None
@@ -309,6 +305,9 @@ class Roles:
         deed = self._text.syntax.lemmas[thing.head] in listed("roles", "deeds")
         if deed and type_ in ("ACCUSE", "REJECT", "REQUEST") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]  # "condemned the bombing | of the embassy"
+        owner = self._text.phrases.owner(thing)
+        if owner is not None and self._text.syntax.lemmas[verb] in listed("roles", "hampering"):
+            return [owner]  # "obstructed his mission"
         if not self._aims.somebody(thing) and oblique is not None and self._aims.somebody(oblique):
             inner = self._aims.aimed(thing, type_)
             return [inner] if inner != thing and self._aims.somebody(inner) else [oblique]
@@ -361,7 +360,11 @@ class Roles:
         if thing is not None:
             behind = self._text.following(thing)
             behind.sort(key=lambda found: found[0] != "against")
+            later = False
             for case, other in behind:
+                if case in ("after", "before") or (case == "with" and later):
+                    later = True  # "hold a summit after talks | with the envoy"
+                    continue
                 if case in cases:
                     parties.recipients = [self._aims.aimed(other, type_)]
                     return parties

@@ -126,7 +126,8 @@ def aside(text: Text, trigger: Trigger) -> Iterator[Phrase]:
                 break
     main = syntax.heads[verb]
     joined = syntax.deprel(verb) == "conj" and not syntax.has(verb, "nsubj", "nsubj:pass")
-    if (joined and low < main < verb) or visitor(syntax, verb):
+    joined = joined and low < main < verb and text.before(main) != "to"
+    if joined or visitor(syntax, verb):
         yield from _opening(text, low, verb)
 
 

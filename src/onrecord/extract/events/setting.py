@@ -18,22 +18,6 @@ from onrecord.extract.times import is_dated, opens
 from onrecord.records import Time
 
 _FIXING = frozenset({"schedule", "slate", "set"})
-_TIME_WORDS = (
-    "on",
-    "in",
-    "at",
-    "during",
-    "since",
-    "by",
-    "late",
-    "early",
-    "last",
-    "this",
-    "of",
-    "for",
-)
-
-
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn", "fall"})
 _DAY = 10
 """Letters of a value that names a day: "2027-10-04", "XXXX-WXX-2"."""
@@ -332,7 +316,9 @@ class Settings:
                 syntax.word(k) in ("since", "including") for k in syntax.kids(head, "case", "mark")
             ):
                 return False  # "since the war began in 2011": when it began is another's
-            if syntax.upos(head) == "VERB" and head < index < verb:
+            # "the paper says police | Monday | held him"
+            beside = index == verb - 1 and syntax.heads[index - 1] == verb
+            if syntax.upos(head) == "VERB" and head < index < verb and not beside:
                 return False  # "which began in 2011 has killed": the time closes its own clause
             if syntax.upos(head) in ("VERB", "AUX") or head in self._heads:
                 return self._sole(index, verb)

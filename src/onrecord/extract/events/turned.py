@@ -131,6 +131,9 @@ class Turned:
             return None  # "to halt the violence": others'
         if lemma in listed("senses", "halting") and thing in listed("senses", "halted"):
             return Sense("RETREAT", "ceasefire")
+        deed = words().nouns.get(thing)
+        if lemma in listed("senses", "halting") and deed is not None and deed.type == "COERCE":
+            return None  # "to halt the evictions", which are told by themselves
         if sense.type == "CONCEDE" and thing in listed("senses", "bonds"):
             return Sense("SANCTION", "discontinue")
         return sense

@@ -301,7 +301,7 @@ class Whereabouts:
         low, _ = text.sentence(verb)
         marks = [syntax.word(k) for k in syntax.kids(verb, "advmod")]
         if "where" in marks and syntax.deprel(verb) == "acl:relcl":
-            phrase = text.phrases.of(syntax.heads[verb])
+            phrase = where_clause(text, verb) or text.phrases.of(syntax.heads[verb])
             return self._in(phrase) if phrase is not None else None
         if "there" not in marks:
             return None
