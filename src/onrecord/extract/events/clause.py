@@ -10,6 +10,7 @@ from onrecord.extract.events.control import (
     begins_clause,
     broken_off,
     by_leave,
+    calling,
     crosses,
     cut_off,
     demands,
@@ -22,7 +23,9 @@ from onrecord.extract.events.control import (
     participle,
     past_while,
     plotters,
+    reduced,
     reported,
+    says_between,
     sees,
     shoots,
     taken_hostage,
@@ -74,7 +77,7 @@ class Clauses:
             return False
         if self._before(verb) in listed("roles", "passive_auxiliaries"):
             return True
-        if self._reduced(verb) or self._left(verb):
+        if reduced(self._text, verb) or self._left(verb):
             return True
         if self.object(verb) is not None:
             return False
@@ -85,19 +88,6 @@ class Clauses:
     def _left(self, verb: int) -> bool:
         """ "a raid that left 38 civilians killed": they were killed."""
         return leaving(self._text, verb) is not None and self.object(verb) is None
-
-    def _reduced(self, verb: int) -> bool:
-        """A participle right behind its noun with "by" or "in" behind it: "men killed by …"."""
-        syntax = self._text.syntax
-        _, high = self._text.sentence(verb)
-        after = verb + 1
-        if after < high and syntax.word(after) in ("hostage", "prisoner", "captive"):
-            after += 1  # "men taken hostage by …"
-        if not verb or after >= high or syntax.word(after) != "by":
-            return False
-        by = self._text.phrases.after(after)
-        acts = by is not None and self._text.actor(by.first, by.last) is not None
-        return self._text.phrases.at[verb - 1] >= 0 and (acts or syntax.deprel(verb) == "acl")
 
     def _before(self, verb: int) -> str:
         """The word before a verb, adverbs left out."""
@@ -137,6 +127,8 @@ class Clauses:
             return self.object(head)  # "accused Russia of jamming signals"
         if relation == "advcl" and answers_for(text, verb, head):
             return self._controlled(verb, head, depth)
+        if relation == "advcl" and (caller := calling(text, verb, head)) is not None:
+            return self.subject(caller, depth + 1)
         if relation == "advcl" and (asked := self._asked(verb, head)) is not None:
             return asked
         if relation == "advcl" and whose_visit(text, verb, head):
@@ -193,7 +185,7 @@ class Clauses:
             marks = text.syntax.kids(verb, "mark")  # "warned Iraq | that it would strike"
             before = any(found[0].last < mark < found[1].first for mark in marks)
             cited = text.before(found[0].first) == "to"  # "According to an aide | the army"
-            told = verbs_between(text, found[0].last, found[1].first)
+            told = says_between(text, found[0].last, found[1].first)
             if (
                 before
                 or cited
@@ -309,7 +301,7 @@ class Clauses:
             return found  # "hours after | a bomb in Lun | killed nine"
         if text.case(found) or (thing and text.case(text.phrases.of(index) or found)):
             return None
-        if index == verb - 1 and (self._reduced(verb) or syntax.word(verb).endswith("ing")):
+        if index == verb - 1 and (reduced(self._text, verb) or syntax.word(verb).endswith("ing")):
             return None if syntax.deprel(verb) in ("acl", "advcl") else found
         return None if thing else found
 

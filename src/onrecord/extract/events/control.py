@@ -102,6 +102,12 @@ def verb_before(text: Text, verb: int) -> int | None:
     return None
 
 
+def says_between(text: Text, one: int, other: int) -> bool:
+    """Whether the words of somebody's saying stand between: "the envoy, he says, | they lie"."""
+    cues = (text.cue_of(i) for i in range(one + 1, other))
+    return any(cue is not None and cue.source is not None for cue in cues)
+
+
 def verbs_between(text: Text, one: int, other: int) -> bool:
     """Whether a verb stands between two words."""
     return any(text.syntax.upos(i) in ("VERB", "AUX") for i in range(one + 1, other))
@@ -146,6 +152,20 @@ def sees(text: Text, verb: int, head: int) -> bool:
     return doing and syntax.lemmas[head] in listed("roles", "perceived") and verb > head + 1
 
 
+def reduced(text: Text, verb: int) -> bool:
+    """A participle right behind its noun with "by" or "in" behind it: "men killed by …"."""
+    syntax = text.syntax
+    _, high = text.sentence(verb)
+    after = verb + 1
+    if after < high and syntax.word(after) in ("hostage", "prisoner", "captive"):
+        after += 1  # "men taken hostage by …"
+    if not verb or after >= high or syntax.word(after) != "by":
+        return False
+    by = text.phrases.after(after)
+    acts = by is not None and text.actor(by.first, by.last) is not None
+    return text.phrases.at[verb - 1] >= 0 and (acts or syntax.deprel(verb) == "acl")
+
+
 def shoots(text: Text, verb: int) -> bool:
     """ "the army fired on the crowd", which a tree may take for a passive without its "was"."""
     syntax = text.syntax
@@ -171,6 +191,20 @@ def asking(text: Text, verb: int, head: int) -> int:
         if syntax.upos(index) == "VERB" and syntax.deprel(index) != "acl":
             return -1
     return -1
+
+
+def calling(text: Text, verb: int, head: int) -> int | None:
+    """ "renewed calls for him to quit, | ignoring his offers": who called ignores them."""
+    syntax = text.syntax
+    if syntax.deprel(head) == "conj" and syntax.heads[head] >= 0:
+        head = syntax.heads[head]
+    noun = syntax.heads[head]
+    if syntax.deprel(head) != "acl" or noun < 0 or not syntax.word(verb).endswith("ing"):
+        return None
+    if syntax.lemmas[noun] not in listed("roles", "urgings") or text.before(verb) != ",":
+        return None
+    above = syntax.heads[noun]
+    return above if above >= 0 and syntax.upos(above) == "VERB" else None
 
 
 def taken_hostage(text: Text, verb: int) -> bool:

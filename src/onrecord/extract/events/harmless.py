@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from onrecord.extract.events.lexicon import listed, table
+from onrecord.extract.events.lexicon import listed, people, table
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -17,6 +17,8 @@ def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
     """Whether a verb with its particle does nobody harm: "took over as president"."""
     syntax = text.syntax
     words = [syntax.lemmas[trigger.head], *syntax.words[trigger.head + 1 : trigger.last + 1]]
+    if words == ["tolerate"] and (thing is None or not _persons(text, thing)):
+        return True
     if words[0] in ("close", "shut") and thing is not None and _own(text, thing):
         return True
     if words == ["take", "over"] and thing is None and text.after(trigger.last) in _AS:
@@ -27,6 +29,11 @@ def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
     return syntax.lemmas[thing.head] in things or any(
         f"{one} {other}" in things for one, other in pairwise(text.phrases.words(thing))
     )
+
+
+def _persons(text: Text, thing: Phrase) -> bool:
+    actor = text.actor(thing.first, thing.last)
+    return actor is not None or text.syntax.lemmas[thing.head] in people()
 
 
 def _own(text: Text, thing: Phrase) -> bool:

@@ -151,6 +151,8 @@ class NounRoles:
                 parties.actors = [other]
             elif case == "by" and not parties.actors:
                 parties.actors = [other]
+            elif case in ("among", "amongst") and suffered:
+                parties.recipients = both_sides(self._text, other)  # "deaths among civilians"
             elif case in BETWEEN:
                 parties.actors = both_sides(self._text, other)
             elif case == "of" and (other.first == phrase.last + 2 or shared):

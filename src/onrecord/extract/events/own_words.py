@@ -325,6 +325,8 @@ class OwnWords:
             return None if done else "planned"
         if lemma in listed("status", "imagining"):
             return "hypothetical"
+        if lemma == "break" and syntax.deprel(noun) == "obj":
+            return None  # "to break the siege": there is one
         yet = syntax.word(head).endswith("ing") or self._text.before(head) == "to"
         if yet and lemma in listed("status", "checking"):
             return "hypothetical"  # "is to verify the destruction"

@@ -111,19 +111,26 @@ def where_clause(text: Text, head: int) -> Phrase | None:
     return text.phrases.of(before)
 
 
-def aside(text: Text, trigger: Trigger) -> Iterator[Phrase]:
-    """The phrases of place that stand apart from a verb: "pull its troops | out of Lun", "In Lun,
-    nine gave up and | surrendered", "In Lun, visiting President Ada Cole said"."""
+def out_of(text: Text, trigger: Trigger) -> Iterator[Phrase]:
+    """ "pull its troops | out of Lun": what is left."""
     syntax, verb = text.syntax, trigger.head
-    low, high = text.sentence(verb)
-    if trigger.senses[0].type == "RETREAT":
-        for index in range(verb + 1, min(high - 2, verb + 9)):
-            if syntax.words[index : index + 2] == ["out", "of"]:
-                found = text.phrases.after(index + 1)
-                if found is not None:
-                    yield text.whole(found)
-            if syntax.upos(index) in ("VERB", "AUX", "CCONJ"):
-                break
+    _, high = text.sentence(verb)
+    if trigger.senses[0].type != "RETREAT":
+        return
+    for index in range(verb + 1, min(high - 2, verb + 9)):
+        if syntax.words[index : index + 2] == ["out", "of"]:
+            found = text.phrases.after(index + 1)
+            if found is not None:
+                yield text.whole(found)
+        if syntax.upos(index) in ("VERB", "AUX", "CCONJ"):
+            return
+
+
+def aside(text: Text, trigger: Trigger) -> Iterator[Phrase]:
+    """The phrases of place that stand apart from a verb: "In Lun, nine gave up and | surrendered",
+    "In Lun, visiting President Ada Cole said"."""
+    syntax, verb = text.syntax, trigger.head
+    low, _ = text.sentence(verb)
     main = syntax.heads[verb]
     joined = syntax.deprel(verb) == "conj" and not syntax.has(verb, "nsubj", "nsubj:pass")
     joined = joined and low < main < verb and text.before(main) != "to"

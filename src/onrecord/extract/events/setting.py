@@ -21,6 +21,7 @@ _FIXING = frozenset({"schedule", "slate", "set"})
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn", "fall"})
 _DAY = 10
 """Letters of a value that names a day: "2027-10-04", "XXXX-WXX-2"."""
+_SHORT = frozenset({"raid", "attack", "assault", "ambush", "sweep", "swoop", "search", "strike"})
 _OUSTING = frozenset({"oust", "topple", "overthrow", "depose", "remove", "end"})
 _UTTERED = frozenset({"statement", "interview", "speech", "remark", "letter", "message", "address"})
 
@@ -96,8 +97,9 @@ class Settings:
             return None
         raid = syntax.kid(main, "obj")
         done = syntax.lemmas[main] in ("launch", "carry", "conduct", "stage", "mount")
-        forced = raid is not None and syntax.lemmas[raid] in listed("roles", "pushes")
-        return self._of_verb(main) if done and forced else None
+        forced = raid is not None and syntax.lemmas[raid] in _SHORT
+        time = self._of_verb(main) if done and forced else None
+        return time if time is not None and len(time.value) >= _DAY else None
 
     def _of_both(self, verb: int) -> Time | None:
         """ "killed two and captured nine in a raid on Monday": both were then."""

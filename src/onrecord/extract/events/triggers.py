@@ -201,9 +201,14 @@ class Finder:
             for i in near
         )
 
+    def _known(self, lemma: str) -> bool:
+        return lemma in self._words.verbs or lemma in self._words.light
+
     def _again(self, lemma: str) -> str:
         """ "reseal": the verb of what is done once more."""
         bare = lemma.removeprefix("re").removeprefix("-")
+        if "-" in lemma and self._known(lemma.replace("-", "")):
+            return lemma.replace("-", "")  # "re-opened"
         again = lemma.startswith("re") and bare in listed("triggers", "again")
         return bare if again else lemma
 

@@ -16,6 +16,7 @@ from onrecord.extract.events.scene import (
     earlier,
     gathered,
     had,
+    out_of,
     passed,
     seat,
     side_of,
@@ -117,7 +118,8 @@ class Whereabouts:
         if trigger.senses[0].speech:
             return self._tried(trigger)
         if trigger.verb is not None:
-            told = self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
+            left = next((p for p in map(self._in, out_of(text, trigger)) if p), None)
+            told = left or self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
             told = told or self._pointed(trigger.head) or self._fronted(trigger)
             return told or next((p for p in map(self._in, aside(text, trigger)) if p), None)
         governor = self._governor(trigger)
@@ -301,7 +303,10 @@ class Whereabouts:
         low, _ = text.sentence(verb)
         marks = [syntax.word(k) for k in syntax.kids(verb, "advmod")]
         if "where" in marks and syntax.deprel(verb) == "acl:relcl":
-            phrase = where_clause(text, verb) or text.phrases.of(syntax.heads[verb])
+            phrase = text.phrases.of(syntax.heads[verb])
+            beside = where_clause(text, verb)
+            if beside is not None and text.case(beside) == "from":
+                phrase = beside  # "arrived in India from China, | where he signed a deal"
             return self._in(phrase) if phrase is not None else None
         if "there" not in marks:
             return None
