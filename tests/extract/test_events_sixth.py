@@ -182,3 +182,28 @@ def test_who_is_asked_or_quoted(text: str, trigger: str, by: list[str], on: list
 def test_a_day_between_subject_and_verb_is_the_verbs() -> None:
     text = "The daily says police Thursday seized an unlicensed gun during a search of homes."
     assert event(text, "seized").when == "2030-05-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "by", "on", "where"),
+    [
+        ("Police launched a raid early Tuesday and detained nine suspects in Lagos.", "raid",
+         ["police"], [], "Lagos"),
+        ("The army launched an offensive to recapture the town.", "recapture", ["army"], [], None),
+        ("The army repelled an assault to retake the town.", "retake", [], [], None),
+        ("U.S. fighter jets scrambled to protect Kurdish forces.", "scrambled",
+         ["U.S. fighter jets"], ["Kurdish forces"], None),
+        ("Norway has re-opened its border crossing.", "re-opened its border crossing",
+         ["Norway"], [], None),
+    ],
+)  # fmt: skip
+def test_raids_and_offensives(
+    text: str, trigger: str, by: list[str], on: list[str], where: str | None
+) -> None:
+    one, *found = told(text, trigger)
+    assert (found, one.where) == ([by, on], where)
+
+
+def test_a_siege_that_is_to_be_broken_is_there() -> None:
+    text = "The rebels launched an assault to retake the road and break the siege of the city."
+    assert event(text, "siege").status == "happened"

@@ -204,7 +204,7 @@ class Clauses:
         if theirs is not None:
             return theirs
         above = syntax.heads[head]
-        aim = syntax.lemmas[head] in listed("roles", "own_aims")
+        aim = syntax.lemmas[head] in listed("roles", "own_aims") | listed("roles", "pushes")
         if not (aim or by_leave(self._text, verb)):
             return None
         if above < 0 or syntax.upos(above) != "VERB" or self.passive(above):

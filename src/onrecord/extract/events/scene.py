@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from onrecord.extract.events.extent import country_name
 from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase, visitor
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -190,3 +192,14 @@ def gathered(text: Text, noun: int) -> Iterator[tuple[str, Phrase]]:
         case = text.case(found)
         if case in ("in", "to", "for", "at") or syntax.lemmas[verb] == "visit":
             yield case or "in", text.whole(found)
+
+
+def country_of_site(text: Text, phrase: Phrase) -> str | None:
+    """ "a Syrian air base" lies in Syria, as far as the words go."""
+    if text.syntax.lemmas[phrase.head] not in listed("setting", "sites"):
+        return None
+    code = country(text, phrase)
+    named = {place.country for place in text.place_of.values()} - {None}
+    if code is None or (named and code not in named):
+        return None  # "an American base" in a report on Iraq
+    return country_name(code)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.events.extent import breadth, country_name
+from onrecord.extract.events.extent import breadth
 from onrecord.extract.events.fronted import fronted_phrase
 from onrecord.extract.events.lexicon import listed, people, words
-from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.scene import (
     around,
     aside,
+    country_of_site,
     earlier,
     gathered,
     had,
@@ -74,7 +74,7 @@ class Whereabouts:
             return (place.name, place.id) if several is None else (several, None)
         if trigger.senses[0].type == "ASSAULT":
             for phrase in recipients:
-                found = self._country_of_site(phrase)
+                found = country_of_site(self._text, phrase)
                 if found is not None:
                     return found, None
         return None
@@ -126,7 +126,19 @@ class Whereabouts:
         found = self._of_verb(governor, None) if governor is not None else None
         if found is None and governor is not None and text.syntax.lemmas[governor] == "leave":
             found = self._of_clause(governor)  # "violence that left nine dead in Lun"
+        if found is None and governor is not None:
+            found = self._swept(governor)
         return found or self._fronted(trigger)
+
+    def _swept(self, governor: int) -> Place | None:
+        """ "launched a raid and arrested nine | in Lun": both were there."""
+        syntax = self._text.syntax
+        if syntax.lemmas[governor] not in ("launch", "conduct", "carry", "stage", "mount"):
+            return None
+        for other in syntax.kids(governor, "conj"):
+            if other in self._heads and not syntax.has(other, "nsubj", "nsubj:pass"):
+                return self._of_clause(other)
+        return None
 
     def tried(self, trigger: Trigger) -> bool:
         """ "went on trial": an act of speech by what it is, and done in a place."""
@@ -386,13 +398,3 @@ class Whereabouts:
             return verb
         harmed = verb in self._heads and syntax.deprel(trigger.noun) == "nsubj"
         return verb if harmed else None
-
-    def _country_of_site(self, phrase: Phrase) -> str | None:
-        """ "a Syrian air base" lies in Syria, as far as the words go."""
-        if self._text.syntax.lemmas[phrase.head] not in listed("setting", "sites"):
-            return None
-        code = country(self._text, phrase)
-        named = {place.country for place in self._text.place_of.values()} - {None}
-        if code is None or (named and code not in named):
-            return None  # "an American base" in a report on Iraq
-        return country_name(code)
