@@ -205,5 +205,27 @@ def test_raids_and_offensives(
 
 
 def test_a_siege_that_is_to_be_broken_is_there() -> None:
-    text = "The rebels launched an assault to retake the road and break the siege of the city."
+    text = "The rebels launched an assault to retake the road and break the regime siege of Lun."
     assert event(text, "siege").status == "happened"
+
+
+def test_and_accused_is_a_second_verb() -> None:
+    text = "Lund defended his record and accused officials of fraud."
+    assert told(text, "accused")[1:] == (["Lund"], ["unnamed officials"])
+    text = "Lund proclaimed his innocence and accused aides opposed to his views of a plot."
+    assert told(text, "accused")[1:] == (["Lund"], ["unnamed aides"])
+    text = "The court freed two officers and accused spies of the north."
+    assert "ACCUSE" not in [e.type for e in record(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "by", "status"),
+    [
+        ("The two sides have expressed hope at reaching a peace deal.", "reaching a peace deal",
+         ["unnamed sides"], "hypothetical"),
+        ("Norway expressed interest in arming the rebels.", "arming", ["Norway"], "hypothetical"),
+    ],
+)  # fmt: skip
+def test_whose_hope_it_is(text: str, trigger: str, by: list[str], status: str) -> None:
+    one, *found = told(text, trigger)
+    assert (found[0], one.status) == (by, status)

@@ -8,6 +8,10 @@ from onrecord.extract.events.text import Text
 
 _ON = frozenset({"on", "upon", "to", "for"})
 _BY = frozenset({"by", "of", "from"})
+_HAVING = frozenset(
+    {"express", "voice", "have", "show", "hold", "pursue", "adopt", "abandon", "announce", "begin",
+     "start", "end", "launch", "drop", "harbor", "harbour", "declare", "signal"}
+)  # fmt: skip
 _BEARING = frozenset({"bear", "share", "have", "acknowledge", "deny", "reject", "face"})
 
 
@@ -25,6 +29,23 @@ def whose(text: Text, verb: int, noun: int) -> Phrase | None:
     if owner is not None:
         return owner
     return _behind(text, phrase, verb, _BY)
+
+
+def having(text: Text, verb: int, noun: int) -> Phrase | int | None:
+    """Who does what a gerund says that a noun is of: the noun's owner, or the verb whose subject
+    has it: "the junta's policy | of jailing critics", "expressed hope | at reaching a deal"."""
+    syntax = text.syntax
+    if syntax.lemmas[noun] not in listed("roles", "held") or not syntax.word(verb).endswith("ing"):
+        return None
+    if text.before(verb) not in ("of", "in", "at", "about", "for"):
+        return None
+    phrase = text.phrases.of(noun)
+    owner = text.phrases.owner(phrase) if phrase is not None else None
+    if owner is not None:
+        return owner
+    above = syntax.heads[noun]
+    had = above >= 0 and syntax.deprel(noun) == "obj" and syntax.lemmas[above] in _HAVING
+    return above if had else None
 
 
 def _behind(text: Text, phrase: Phrase, verb: int, cases: frozenset[str]) -> Phrase | None:

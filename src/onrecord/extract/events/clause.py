@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.aimed_by import guilty, whose
+from onrecord.extract.events.aimed_by import guilty, having, whose
 from onrecord.extract.events.control import (
     accused_of,
     answers_for,
@@ -146,7 +146,9 @@ class Clauses:
                 if first is not None:
                     return self._phrase(first)
                 return self._means_to(verb, head, depth)
-            taker = guilty(text, verb, head)
+            taker = guilty(text, verb, head) or having(text, verb, head)
+            if isinstance(taker, Phrase):
+                return taker
             return self._phrase(head) if taker is None else self.subject(taker, depth + 1)
         if relation == "conj" and syntax.upos(head) in ("VERB", "AUX", "ADJ"):
             return self.subject(past_while(text, verb, head), depth + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.aimed_by import having
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -194,8 +195,13 @@ def asking(text: Text, verb: int, head: int) -> int:
 
 
 def calling(text: Text, verb: int, head: int) -> int | None:
-    """ "renewed calls for him to quit, | ignoring his offers": who called ignores them."""
+    """ "renewed calls for him to quit, | ignoring his offers": who called ignores them; "expressed
+    hope | at reaching a deal", hung on the verb: who hopes."""
     syntax = text.syntax
+    if verb > head + 2 and syntax.heads[verb - 2] == head:
+        hoped = having(text, verb, verb - 2)
+        if isinstance(hoped, int):
+            return hoped
     if syntax.deprel(head) == "conj" and syntax.heads[head] >= 0:
         head = syntax.heads[head]
     noun = syntax.heads[head]

@@ -142,6 +142,7 @@ class Mood:
             return syntax.word(verb) == syntax.lemmas[verb] or syntax.word(verb).endswith("ing")
         return syntax.word(verb).endswith("ing") and (
             (two[1] == "of" and two[0] in listed("status", "not_quite"))
+            or two in (("interest", "in"), ("hope", "at"), ("hope", "in"), ("interested", "in"))
             or two in (("close", "to"), ("closer", "to"), ("near", "to"), ("short", "of"))
         )
 
