@@ -151,3 +151,34 @@ def test_his_country_is_the_state_and_not_he() -> None:
         told("The minister said his country has been deploying troops.", "deploying troops")[1]
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The court upheld the conviction of Ben Lund for the 1999 murder of a judge.", "murder"),
+        ("The judge threw out a lawsuit over the killing of nine protesters in Lagos.", "killing"),
+        ("The minister urged Norway to release prisoners captured during the war.", "captured"),
+        ("The government has ordered the arrest of officers linked to the coup.", "coup"),
+        ("The army denied links to the coup.", "coup"),
+        ("Norway agreed last month during talks in Beijing to abandon its weapons.", "talks"),
+    ],
+)
+def test_what_a_court_or_an_order_is_about_has_been(text: str, trigger: str) -> None:
+    one = event(text, trigger)
+    assert (one.status, one.on_word_of) == ("happened", "reporter")
+
+
+def test_what_is_rumoured_in_a_clause_of_time_is_the_reporters() -> None:
+    text = "The UN called the plan a threat after the rebels reportedly fired two missiles at Lun."
+    one = event(text, "fired")
+    assert (one.status, one.on_word_of) == ("alleged", "reporter")
+    said = event("The minister said the rebels had reportedly fired two missiles.", "fired")
+    assert said.on_word_of != "reporter"
+
+
+def test_a_suit_thrown_out_expels_nobody() -> None:
+    text = "The judge threw out a lawsuit over the killing of nine protesters in Lagos."
+    one, _, on = told(text, "threw out a lawsuit")
+    assert (one.type, on) == ("REJECT", [])
+    assert event("The club threw out two members.", "threw out").type == "SANCTION"

@@ -19,8 +19,13 @@ _FAR = 14
 
 def beneath(text: Text, trigger: Trigger, statement: Statement) -> bool:
     """Whether what is said leaves an event as it was, whatever it says of something else."""
-    if statement.act not in _OWNING or statement.quote == "direct":
+    if statement.quote == "direct":
         return False
+    if _opens(text, trigger, statement) or _rumoured(text, trigger):
+        return True
+    ruled = _ruled(text, trigger, statement)
+    if ruled or statement.act not in _OWNING:
+        return ruled
     if trigger.verb is not None and trigger.noun is None:
         return statement.act == "demand" and _described(text, trigger.verb)
     phrase = text.phrases.of(trigger.noun) if trigger.noun is not None else None
@@ -31,6 +36,37 @@ def beneath(text: Text, trigger: Trigger, statement: Statement) -> bool:
     if statement.act == "confirm":
         return False
     return _answered(text, phrase)
+
+
+def _opens(text: Text, trigger: Trigger, statement: Statement) -> bool:
+    """ "agreed | during talks in Oslo to free them": when it was said, cut into what was."""
+    phrase = text.phrases.of(trigger.noun) if trigger.noun is not None else None
+    if phrase is None or trigger.verb is not None or not statement.content:
+        return False
+    start = min(part.start for part in statement.content)
+    first = next(iter(text.syntax.within(start, start + 1)), -1)
+    return text.syntax.word(first) == "during" and text.case(phrase) == "during" and (
+        first in (phrase.first - 1, text.fronted(phrase).first - 1)
+    )  # fmt: skip
+
+
+def _rumoured(text: Text, trigger: Trigger) -> bool:
+    """ "called it a threat | after the rebels reportedly shelled a port": so the reporter says."""
+    syntax, verb = text.syntax, trigger.verb
+    if verb is None or syntax.deprel(verb) != "advcl":
+        return False
+    marks = {syntax.word(k) for k in syntax.kids(verb, "mark", "advmod")}
+    return "reportedly" in marks and bool(marks & {"after", "since", "before", "when"})
+
+
+def _ruled(text: Text, trigger: Trigger, statement: Statement) -> bool:
+    """ "upheld the conviction of two men for the murder": what a court rules on has been."""
+    phrase = text.phrases.of(trigger.noun) if trigger.noun is not None else None
+    cue = statement.cue
+    if phrase is None or trigger.verb is not None or cue is None:
+        return False
+    rules = {text.syntax.lemmas[i] for i in text.syntax.within(cue.start, cue.end)}
+    return not rules.isdisjoint(listed("status", "ruling_on")) and known(text, phrase)
 
 
 def known(text: Text, phrase: Phrase) -> bool:
@@ -72,6 +108,8 @@ def _answered(text: Text, phrase: Phrase) -> bool:
         first -= 1
     if first <= low or syntax.word(first - 1) not in _ABOUT:
         return False
+    if syntax.word(first - 2) in _TYING:
+        return True  # "the arrest of officers linked to | the coup"
     for index in range(first - 2, max(low, first - _FAR) - 1, -1):
         if syntax.lemmas[index] in listed("status", "proceedings") and syntax.upos(index) == "NOUN":
             return True
@@ -95,4 +133,6 @@ def _described(text: Text, verb: int) -> bool:
         return False
     _, high = text.sentence(verb)
     asked = any(syntax.word(i) == "to" and syntax.upos(i) == "PART" for i in range(verb + 1, high))
-    return asked or text.case(phrase) == "of"
+    above = syntax.heads[verb - 1]
+    freed = above >= 0 and syntax.deprel(verb - 1) == "obj" and text.before(above) == "to"
+    return asked or freed or text.case(phrase) == "of"

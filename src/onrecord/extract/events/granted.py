@@ -213,7 +213,9 @@ class Granted:
         known = syntax.word(first) in _KNOWN or text.phrases.owner(phrase) is not None
         told = known or syntax.lemmas[phrase.head] != syntax.word(phrase.head)
         parts = listed("status", "parts_in")
-        return told and before[-1:] in (["in"], ["for"], ["of"]) and not parts.isdisjoint(before)
+        tied = before[-1:] == ["to"] and not {"link", "connection", "tie"}.isdisjoint(before)
+        joint = tied or before[-1:] in (["in"], ["for"], ["of"])
+        return told and joint and not parts.isdisjoint(before)
 
     def _abetted(self, trigger: Trigger) -> bool:
         """ "accused of backing the 2002 coup", "held over a role in the murder": there was one."""

@@ -362,6 +362,8 @@ class Roles:
             behind.sort(key=lambda found: found[0] != "against")
             later = False
             for case, other in behind:
+                if case == "of" and other.first != thing.last + 2:
+                    continue  # "threw out a suit over the killing | of nine men"
                 if case in ("after", "before") or (case == "with" and later):
                     later = True  # "hold a summit after talks | with the envoy"
                     continue
