@@ -229,3 +229,17 @@ def test_and_accused_is_a_second_verb() -> None:
 def test_whose_hope_it_is(text: str, trigger: str, by: list[str], status: str) -> None:
     one, *found = told(text, trigger)
     assert (found[0], one.status) == (by, status)
+
+
+def test_who_asks_for_a_release_is_not_who_is_to_be_released() -> None:
+    text = (
+        "Chancellor Ada Cole has called on the kidnappers of a German woman taken hostage in Iraq "
+        "to release her."
+    )
+    assert told(text, "release")[1:] == (["kidnappers of a German woman"], [])
+    assert told("The mayor urged the court to free him.", "free")[2] == ["mayor"]
+
+
+def test_whose_mission_another_relays_is_left_open() -> None:
+    text = "The spokesman denied Mr. Hale's claim that officials obstructed his mission."
+    assert told(text, "obstructed")[2] == []

@@ -15,7 +15,7 @@ from onrecord.extract.events.kinds import Kinds, Told
 from onrecord.extract.events.kinds import kinds as shipped
 from onrecord.extract.events.lexicon import Sense, listed
 from onrecord.extract.events.merge import merge
-from onrecord.extract.events.parted import mended, took_ground
+from onrecord.extract.events.parted import asks_for_another, mended, took_ground
 from onrecord.extract.events.people import People
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
@@ -157,7 +157,8 @@ class _Drafter:
         hit = [
             p
             for p in parties.recipients
-            if not self._credit(p) and not self._people.of_matter(p, sense.type)
+            if not (self._credit(p) or asks_for_another(text, trigger, p))
+            and not self._people.of_matter(p, sense.type)
         ]
         draft.recipient = [id_ for id_ in self._people.ids(hit) if id_ not in draft.actor]
         if sense.mode == "arrest" and (not draft.recipient or took_ground(text, trigger)):

@@ -153,3 +153,17 @@ def inner_type(text: Text, verb: int) -> EventType:
         return senses[0].type
     lights = words().light.get(lemma)
     return lights[0].sense.type if lights else "AID"
+
+
+def others_words(text: Text, owner: Phrase) -> bool:
+    """ "denied the envoy's claim that they obstructed | his | mission": whose, where a pronoun in
+    words that another relays is said to mean the one who relays them."""
+    if text.syntax.upos(owner.head) != "PRON":
+        return False
+    inner = text.innermost(owner.head)
+    actor = text.actor(owner.first, owner.last)
+    if inner is None or inner.source is None or actor is None:
+        return False
+    if inner.act == "deny":
+        return actor.id == inner.source.actor
+    return inner.within is not None and actor.id != inner.source.actor

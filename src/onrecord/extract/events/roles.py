@@ -8,7 +8,7 @@ from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.noun_clauses import BETWEEN
 from onrecord.extract.events.noun_roles import FROM, NounRoles
 from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.reach import Reach, carried, heavy, hinders, inner_type
+from onrecord.extract.events.reach import Reach, carried, heavy, hinders, inner_type, others_words
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
@@ -306,6 +306,8 @@ class Roles:
         if deed and type_ in ("ACCUSE", "REJECT", "REQUEST") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]  # "condemned the bombing | of the embassy"
         owner = self._text.phrases.owner(thing)
+        if owner is not None and others_words(self._text, owner):
+            owner = None
         if owner is not None and self._text.syntax.lemmas[verb] in listed("roles", "hampering"):
             return [owner]  # "obstructed his mission"
         if not self._aims.somebody(thing) and oblique is not None and self._aims.somebody(oblique):
@@ -375,7 +377,8 @@ class Roles:
         last = max(trigger.last, trigger.noun)
         dative = clauses.object(verb)
         late = heavy(self._text, trigger.last)  # "turned over | to the court | a file"
-        oblique = clauses.oblique(verb, cases, trigger.last if late is not None else last)
+        end = trigger.last if late is not None else last
+        oblique = clauses.oblique(verb, cases - {"of"}, end)  # "of" is told behind the noun
         if oblique is not None:
             parties.recipients = [self._aims.aimed(oblique, type_)]
         elif dative is not None and dative != thing and self._aims.somebody(dative):
