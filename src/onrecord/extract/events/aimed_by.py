@@ -25,10 +25,11 @@ def whose(text: Text, verb: int, noun: int) -> Phrase | None:
         return _behind(text, phrase, verb, _ON)
     if lemma not in listed("roles", "own_aims"):
         return None
+    others = _behind(text, phrase, verb, frozenset({"for"}))
+    if others is not None:
+        return others  # "renewed his push | for Norway to leave"
     owner = text.phrases.owner(phrase)
-    if owner is not None:
-        return owner
-    return _behind(text, phrase, verb, _BY)
+    return owner if owner is not None else _behind(text, phrase, verb, _BY)
 
 
 def having(text: Text, verb: int, noun: int) -> Phrase | int | None:

@@ -187,7 +187,7 @@ class Clauses:
             marks = text.syntax.kids(verb, "mark")  # "warned Iraq | that it would strike"
             before = any(found[0].last < mark < found[1].first for mark in marks)
             cited = text.before(found[0].first) == "to"  # "According to an aide | the army"
-            told = says_between(text, found[0].last, found[1].first)
+            told = found[1].last < verb and says_between(text, found[0].last, found[1].first)
             if (
                 before
                 or cited
@@ -251,7 +251,7 @@ class Clauses:
         if not self.passive(head) and timed(self._text, verb, head):
             return self.object(head)
         after = syntax.word(verb).endswith("ing") and self._text.before(verb) in _TIMED
-        if after and syntax.deprel(verb) == "advcl":
+        if after and syntax.deprel(verb) == "advcl" and syntax.deprel(head) != "acl":
             return self.subject(head, depth + 1)  # "were held after meeting the envoy"
         if self.passive(head) and syntax.deprel(verb) in ("advcl", "acl"):
             if syntax.lemmas[head] in listed("roles", "perceived") and (

@@ -105,7 +105,11 @@ def mooted(text: Text, verb: int) -> bool:
     """ "suggested holding talks on Monday", "ruled out talking": the day of one or other."""
     syntax = text.syntax
     head = syntax.heads[verb]
-    if head < 0 or not syntax.word(verb).endswith("ing") or syntax.has(verb, "mark", "case"):
+    if (
+        not 0 <= head < verb
+        or not syntax.word(verb).endswith("ing")
+        or syntax.has(verb, "mark", "case")
+    ):
         return False
     ruled = syntax.lemmas[head] == "rule" and syntax.word(head + 1) == "out"
     mooted = ruled or syntax.lemmas[head] in ("suggest", "propose", "recommend", "reject")

@@ -258,8 +258,11 @@ class Granted:
         """
         syntax = self._text.syntax
         head = verb - 2 if made else syntax.heads[verb]
-        if made and (syntax.word(verb - 1) != "to" or syntax.upos(head) != "NOUN"):
-            return False
+        if made:
+            above = syntax.heads[verb]
+            maker = above >= 0 and syntax.lemmas[above] in ("make", "become", "name")
+            if not maker or syntax.word(verb - 1) != "to" or syntax.upos(head) != "NOUN":
+                return False
         if head < 0:
             return False
         kinds = syntax.kids(head, "amod")

@@ -22,6 +22,7 @@ from onrecord.extract.places.words import words as places
 from onrecord.records import EventType
 
 FROM = frozenset({"from"})
+_LOSSES = frozenset({"death", "casualty", "fatality", "killing", "massacre", "injury"})
 _ACTED_ON = frozenset(
     {"SUPPORT", "ACCUSE", "COERCE", "SANCTION", "ASSAULT", "AID", "RETREAT", "CONCEDE"}
 )
@@ -151,7 +152,7 @@ class NounRoles:
                 parties.actors = [other]
             elif case == "by" and not parties.actors:
                 parties.actors = [other]
-            elif case in ("among", "amongst") and suffered:
+            elif case in ("among", "amongst") and self._text.syntax.lemmas[phrase.head] in _LOSSES:
                 parties.recipients = both_sides(self._text, other)  # "deaths among civilians"
             elif case in BETWEEN:
                 parties.actors = both_sides(self._text, other)

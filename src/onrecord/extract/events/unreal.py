@@ -30,7 +30,8 @@ def optional(text: Text, index: int) -> bool:
         before = place - 1 - (syntax.word(place - 1) == ",")
         while before > low and syntax.upos(before) in ("AUX", "ADV"):
             before -= 1
-        return before >= low and syntax.lemmas[before] in _CHOICES
+        offers = _CHOICES if syntax.lemmas[place] == "range" else _CHOICES - {"proposal"}
+        return before >= low and syntax.lemmas[before] in offers
     return False
 
 
