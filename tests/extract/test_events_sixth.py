@@ -204,6 +204,21 @@ def test_raids_and_offensives(
     assert (found, one.where) == ([by, on], where)
 
 
+def test_deaths_among_people_are_theirs() -> None:
+    _, by, on = told("The raids led to numerous deaths among the villagers.", "deaths")
+    assert (by, on) == ([], ["villagers"])
+
+
+def test_whom_a_call_is_for_is_asked_and_acts() -> None:
+    text = (
+        "Some senators have called for Norway and allies to raise a naval force to fight Ansar in "
+        "Somalia and Yemen."
+    )
+    assert told(text, "called for")[2] == ["Norway", "allies"]
+    text = "The envoy renewed his push for Syria to free the prisoners. Syria refused."
+    assert told(text, "free")[1] == ["Syria"]
+
+
 def test_a_siege_that_is_to_be_broken_is_there() -> None:
     text = "The rebels launched an assault to retake the road and break the regime siege of Lun."
     assert event(text, "siege").status == "happened"

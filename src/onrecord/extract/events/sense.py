@@ -366,7 +366,8 @@ class Senses:
             return self._who.known(parties.actors) or received
         if not sense.weak or self._kinds.breaks_out(trigger.noun):
             return True
-        return known and (trigger.noun in text.tagged or bool(parties.actors))
+        among = self._next(trigger) in ("among", "amongst")  # "deaths among civilians"
+        return known and (trigger.noun in text.tagged or bool(parties.actors) or among)
 
     def _menaced(self, trigger: Trigger) -> bool:
         """Whether a word of a reply stands in a threat, whose deed it names."""
