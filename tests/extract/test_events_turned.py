@@ -70,8 +70,10 @@ def test_what_is_no_act(text: str) -> None:
 
 
 def test_a_truce_that_is_ended_is_none_that_was_made() -> None:
-    assert triggers("The rebels have killed 20 soldiers since ending a ceasefire in June.") == [
-        "killed"
+    ended = record("The rebels have killed 20 soldiers since ending a ceasefire in June.").events
+    assert [(e.trigger.text, e.type) for e in ended] == [
+        ("killed", "ASSAULT"),
+        ("ending a ceasefire", "REJECT"),
     ]
     assert triggers("The truce between the two sides took effect on Monday.") == ["truce"]
 

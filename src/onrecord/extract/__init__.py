@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.accusers import with_accusers
 from onrecord.extract.actors import find_actors
 from onrecord.extract.capitals import with_capitals
 from onrecord.extract.events import find_events
@@ -36,6 +37,7 @@ def read_record(
         return ReportRecord(report)
     gazetteer = gazetteer or load_gazetteer()
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
+    analysis = with_accusers(analysis)
     analysis = cut_names(analysis, front(report.text, title=report.title))
     times = find_times(report, analysis)
     places = find_places(report, analysis, gazetteer=gazetteer)

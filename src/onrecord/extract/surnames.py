@@ -105,7 +105,7 @@ def _mended(tokens: Sequence[Token], name: Name, index: int) -> list[Token] | No
             before = "nsubj:pass" if passive else "nsubj"
             head[top], relation[top] = heir, before if heir > index else "obj"
     head[index], relation[index] = top, "flat"
-    if not _sound(head):
+    if not sound(head):
         return None
     mended = [replace(t, head=h, deprel=r) for t, h, r in zip(tokens, head, relation, strict=True)]
     mended[index] = replace(mended[index], upos="PROPN", lemma=tokens[index].text)
@@ -127,7 +127,7 @@ def _heir(head: Sequence[int], relation: Sequence[str], top: int, index: int) ->
     return head[index] if relation[index] in _HELD else -1
 
 
-def _sound(head: Sequence[int]) -> bool:
+def sound(head: Sequence[int]) -> bool:
     """Whether the heads make a tree: one root, and no circle."""
     if sum(above < 0 for above in head) != 1:
         return False

@@ -75,6 +75,9 @@ class Aims:
                 break  # "hit a base under siege by rebels": the base is not theirs
             if case in inner and self.somebody(other) and (case != "of" or at == 0):
                 return other
+            if case == "for" and not at and lemma in listed("roles", "targets"):
+                if type_ == "ASSAULT" and self.somebody(other):
+                    return other  # "stormed a club for students"
         held = self.held(phrase) or self._aboard(phrase)
         return held if held is not None else phrase
 

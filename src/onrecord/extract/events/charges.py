@@ -9,6 +9,8 @@ from onrecord.extract.events.lexicon import listed, table
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 
+_LAID = frozenset({"charge", "count", "accusation", "allegation", "indictment"})
+
 
 class Charges:
     """Reads charges in one text."""
@@ -37,6 +39,9 @@ class Charges:
             kid = syntax.kid(phrase.head, "nsubj")  # "the rebels were behind the attack"
             found = text.phrases.of(kid) if kid is not None else self._accused(phrase)
             parties.charged = kid is None
+        elif case == "of" and (laid := self._against(phrase, before)) is not None:
+            found, parties.charged = laid, True
+            parties.recipients = [p for p in parties.recipients if p != laid]
         elif case == "of" and (held := held_on(text, before)) is not None:
             passive = self._clauses.passive(held)
             found = self._clauses.subject(held) if passive else self._clauses.object(held)
@@ -63,6 +68,16 @@ class Charges:
         if found is None or self._nobody(found) or self._cleared(phrase, before):
             return []
         return [found] if self._aims.somebody(found) else []
+
+    def _against(self, phrase: Phrase, before: int) -> Phrase | None:
+        """ "charges of genocide | against Mr. Lund": one man is accused, a crowd has suffered."""
+        if self._text.syntax.lemmas[before] not in _LAID:
+            return None
+        for case, other in self._text.following(phrase, 2):
+            actor = self._text.actor(other.first, other.last)
+            if case == "against" and actor is not None and actor.kind == "person" and actor.named:
+                return other
+        return None
 
     def _cleared(self, phrase: Phrase, before: int) -> bool:
         """ "was not behind the raid", "are not responsible for it": by somebody else."""

@@ -2,41 +2,50 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.aimed_by import guilty, having, whose
 from onrecord.extract.events.control import (
     accused_of,
     answers_for,
+    asking,
     begins_clause,
     broken_off,
     by_leave,
+    calling,
     crosses,
     cut_off,
     demands,
     first_to,
     held_on,
     infinitive,
+    joined_passive,
     kept_from,
     kin_of,
     participle,
     past_while,
     plotters,
+    reduced,
     reported,
+    says_between,
     sees,
     shoots,
+    taken_hostage,
     thwarts,
     timed,
     verb_before,
     verbs_between,
+    whose_visit,
 )
 from onrecord.extract.events.headlined import headlined
 from onrecord.extract.events.lexicon import listed
-from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.phrases import Phrase, visitor
 from onrecord.extract.events.reach import leaving, shifted
+from onrecord.extract.events.relatives import RELATIVE, before_relative, object_relative
 from onrecord.extract.events.text import Text
 from onrecord.extract.statements.accused import LAID
 
 _WITH = frozenset({"with", "on", "against"})
 _TOLD = frozenset({"on", "upon", "to", "for", "with"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_TIMED = frozenset({"after", "before", "while", "when", "since"})
 _STEPS = 6
 
 
@@ -49,6 +58,8 @@ class Clauses:
     def passive(self, verb: int) -> bool:
         """Whether the verb's subject suffers what it says."""
         syntax = self._text.syntax
+        if taken_hostage(self._text, verb):
+            return True
         if syntax.word(verb) in LAID and self._text.after(verb) in ("of", "for", "over"):
             if syntax.deprel(verb) != "acl:relcl" and not syntax.has(verb, "aux", "obj"):
                 return True  # "Minister criticised for shelling of town"
@@ -66,39 +77,17 @@ class Clauses:
             return False
         if self._before(verb) in listed("roles", "passive_auxiliaries"):
             return True
-        if self._reduced(verb) or self._left(verb):
+        if reduced(self._text, verb) or self._left(verb):
             return True
         if self.object(verb) is not None:
             return False
         if syntax.deprel(verb) in ("acl", "advcl") and not syntax.has(verb, "nsubj", "obj"):
             return True
-        return self._joined_passive(verb)
+        return joined_passive(self._text, verb)
 
     def _left(self, verb: int) -> bool:
         """ "a raid that left 38 civilians killed": they were killed."""
         return leaving(self._text, verb) is not None and self.object(verb) is None
-
-    def _joined_passive(self, verb: int) -> bool:
-        """ "were killed and wounded": the second shares the first one's auxiliary."""
-        syntax = self._text.syntax
-        if syntax.deprel(verb) != "conj" or syntax.has(verb, "obj", "nsubj"):
-            return False
-        head = syntax.heads[verb]
-        behind = self._text.phrases.after(verb)
-        return behind is None and syntax.upos(head) == "VERB" and syntax.has(head, "aux:pass")
-
-    def _reduced(self, verb: int) -> bool:
-        """A participle right behind its noun with "by" or "in" behind it: "men killed by …"."""
-        syntax = self._text.syntax
-        _, high = self._text.sentence(verb)
-        after = verb + 1
-        if after < high and syntax.word(after) in ("hostage", "prisoner", "captive"):
-            after += 1  # "men taken hostage by …"
-        if not verb or after >= high or syntax.word(after) != "by":
-            return False
-        by = self._text.phrases.after(after)
-        acts = by is not None and self._text.actor(by.first, by.last) is not None
-        return self._text.phrases.at[verb - 1] >= 0 and (acts or syntax.deprel(verb) == "acl")
 
     def _before(self, verb: int) -> str:
         """The word before a verb, adverbs left out."""
@@ -115,9 +104,11 @@ class Clauses:
         text, syntax = self._text, self._text.syntax
         if depth > _STEPS:
             return None
-        relative = self._object_relative(verb)
+        relative = object_relative(self._text, verb)
         if relative is not None:
             return relative[0]
+        if visitor(syntax, verb):
+            return self._phrase(verb)
         own = self._own_subject(verb)
         if own is not None or self._left(verb):
             return own or self._phrase(verb - 1)
@@ -136,6 +127,12 @@ class Clauses:
             return self.object(head)  # "accused Russia of jamming signals"
         if relation == "advcl" and answers_for(text, verb, head):
             return self._controlled(verb, head, depth)
+        if relation == "advcl" and (caller := calling(text, verb, head)) is not None:
+            return self.subject(caller, depth + 1)
+        if relation == "advcl" and (asked := self._asked(verb, head)) is not None:
+            return asked
+        if relation == "advcl" and whose_visit(text, verb, head):
+            return None
         if relation in ("advcl", "conj", "parataxis") and crosses(self._text, verb, head):
             near_verb = verb_before(self._text, verb)
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
@@ -149,14 +146,29 @@ class Clauses:
                 if first is not None:
                     return self._phrase(first)
                 return self._means_to(verb, head, depth)
-            return self._phrase(head)
+            taker = guilty(text, verb, head) or having(text, verb, head)
+            if isinstance(taker, Phrase):
+                return taker
+            return self._phrase(head) if taker is None else self.subject(taker, depth + 1)
         if relation == "conj" and syntax.upos(head) in ("VERB", "AUX", "ADJ"):
             return self.subject(past_while(text, verb, head), depth + 1)
         if relation in ("xcomp", "advcl", "ccomp", "parataxis") and syntax.upos(head) == "VERB":
             return self._controlled(verb, past_while(text, verb, head), depth)
+        there = syntax.has(head, "cop") and infinitive(text, verb)  # "is in Lun to resume talks"
+        if relation == "advcl" and there and syntax.upos(head) in ("PROPN", "NOUN"):
+            return self._own_subject(head)
         if relation == "xcomp" and syntax.upos(head) == "ADJ":  # "was about to seize"
             return self.subject(head, depth + 1)
         return None
+
+    def _asked(self, verb: int, head: int) -> Phrase | None:
+        """ "pressed Norway | to arrest them", "called on the captors of a man | to free him"."""
+        head = asking(self._text, verb, head)
+        if head < 0 or self.passive(head):
+            return None
+        called = self._text.syntax.lemmas[head] in ("call", "appeal")
+        found = self.oblique(head, _TOLD) if called else self.object(head)
+        return found if found is not None and head < found.first and found.last < verb else None
 
     def _own_subject(self, verb: int) -> Phrase | None:
         """The subject that the tree gives; for "one of the men, the pilot" the pilot."""
@@ -175,7 +187,13 @@ class Clauses:
             marks = text.syntax.kids(verb, "mark")  # "warned Iraq | that it would strike"
             before = any(found[0].last < mark < found[1].first for mark in marks)
             cited = text.before(found[0].first) == "to"  # "According to an aide | the army"
-            if before or cited or text.syntax.word(found[0].head) in listed("roles", "bare"):
+            told = found[1].last < verb and says_between(text, found[0].last, found[1].first)
+            if (
+                before
+                or cited
+                or told
+                or text.syntax.word(found[0].head) in listed("roles", "bare")
+            ):
                 found = found[1:]
         return found[0] if found else None
 
@@ -184,8 +202,11 @@ class Clauses:
         syntax = self._text.syntax
         if syntax.has(verb, "aux:pass"):
             return self._phrase(head)
+        theirs = whose(self._text, verb, head)
+        if theirs is not None:
+            return theirs
         above = syntax.heads[head]
-        aim = syntax.lemmas[head] in listed("roles", "own_aims")
+        aim = syntax.lemmas[head] in listed("roles", "own_aims") | listed("roles", "pushes")
         if not (aim or by_leave(self._text, verb)):
             return None
         if above < 0 or syntax.upos(above) != "VERB" or self.passive(above):
@@ -194,44 +215,16 @@ class Clauses:
             return None
         return self.subject(above, depth + 1)
 
-    def _object_relative(self, verb: int) -> tuple[Phrase, Phrase] | None:
-        """Subject and object of "the firm which the village accuses": the village, the firm."""
-        text, syntax = self._text, self._text.syntax
-        if syntax.deprel(verb) != "acl:relcl" or syntax.has(verb, "aux:pass"):
-            return None
-        low, _ = text.sentence(verb)
-        index = verb - 1
-        while index >= low and (syntax.upos(index) in ("AUX", "ADV") or index in text.time_of):
-            index -= 1
-        subject = text.phrases.of(index) if index >= low else None
-        if subject is None or subject.last != index or text.case(subject):
-            return None
-        owner = text.phrases.owner(subject)
-        mark = (owner or subject).first - 1
-        if mark < low:
-            return None
-        thing = text.phrases.of(mark)
-        if (
-            thing is None
-            or syntax.word(index) in _RELATIVE
-            or not thing.first <= syntax.heads[verb] <= thing.last
-            or syntax.lemmas[thing.head] in listed("roles", "measures")
-        ):  # no "four men they had held"
-            if mark <= low or syntax.word(mark) not in ("which", "whom", "that"):
-                return None
-            thing = self._before_relative(mark)
-        behind = text.phrases.after(verb)
-        if thing is None or (behind is not None and syntax.deprel(behind.head) == "obj"):
-            return None
-        return text.whole(subject), thing
-
     def _misled(self, subject: int, verb: int) -> bool:
         """Whether the tree's subject stands before a dateline's dash, or is the object."""
         if subject > verb:
             if verbs_between(self._text, verb, subject):
                 return True  # "plotting to kill | the mayor"
+            behind = self._text.phrases.of(subject)
+            if behind is not None and self._text.case(behind) == "with":
+                return True  # "after meeting in Oslo with | the king"
             thing = self.object(verb)
-            return thing is not None and thing.first <= subject <= thing.last
+            return thing is not None and verb < thing.first and thing.first <= subject
         return cut_off(self._text, subject, verb)
 
     def _controlled(self, verb: int, head: int, depth: int) -> Phrase | None:
@@ -257,6 +250,9 @@ class Clauses:
             return self.object(head)
         if not self.passive(head) and timed(self._text, verb, head):
             return self.object(head)
+        after = syntax.word(verb).endswith("ing") and self._text.before(verb) in _TIMED
+        if after and syntax.deprel(verb) == "advcl" and syntax.deprel(head) != "acl":
+            return self.subject(head, depth + 1)  # "were held after meeting the envoy"
         if self.passive(head) and syntax.deprel(verb) in ("advcl", "acl"):
             if syntax.lemmas[head] in listed("roles", "perceived") and (
                 syntax.word(verb).endswith("ing") and not syntax.has(verb, "mark")
@@ -269,30 +265,16 @@ class Clauses:
     def _meant(self, index: int, verb: int) -> Phrase | None:
         """The phrase of a subject word; a relative pronoun means what stands before it."""
         syntax = self._text.syntax
-        if syntax.word(index) in _RELATIVE and syntax.upos(index) in ("PRON", "SCONJ", "DET"):
+        if syntax.word(index) in RELATIVE and syntax.upos(index) in ("PRON", "SCONJ", "DET"):
             if syntax.deprel(verb) == "acl:relcl" and syntax.heads[verb] >= 0:
                 kin = kin_of(self._text, index, syntax.heads[verb])
                 if kin is not None:
                     return kin
-                near = self._before_relative(index)
+                near = before_relative(self._text, index)
                 far = self._phrase(syntax.heads[verb])
                 return far or near
-            return self._before_relative(index)
+            return before_relative(self._text, index)
         return self._phrase(index)
-
-    def _before_relative(self, index: int) -> Phrase | None:
-        syntax = self._text.syntax
-        low, _ = self._text.sentence(index)
-        place = index - 1
-        while place >= low and (syntax.upos(place) == "PUNCT" or place in self._text.time_of):
-            place -= 1
-        found = self._phrase(place) if place >= low else None
-        while found is not None and self._text.case(found) in ("in", "of", "near", "at", "on"):
-            before = self._text.phrases.of(found.first - 2) if found.first - 2 >= low else None
-            if before is None or before == found:
-                break
-            found = before
-        return found
 
     def _just_before(self, verb: int) -> Phrase | None:
         """The phrase that ends where the verb group begins and hangs on no preposition."""
@@ -321,7 +303,7 @@ class Clauses:
             return found  # "hours after | a bomb in Lun | killed nine"
         if text.case(found) or (thing and text.case(text.phrases.of(index) or found)):
             return None
-        if index == verb - 1 and (self._reduced(verb) or syntax.word(verb).endswith("ing")):
+        if index == verb - 1 and (reduced(self._text, verb) or syntax.word(verb).endswith("ing")):
             return None if syntax.deprel(verb) in ("acl", "advcl") else found
         return None if thing else found
 
@@ -332,9 +314,20 @@ class Clauses:
     def object(self, verb: int, last: int | None = None) -> Phrase | None:
         """The phrase that is the verb's object: right behind it, else by the tree."""
         text, syntax = self._text, self._text.syntax
-        relative = self._object_relative(verb)
+        relative = object_relative(self._text, verb)
         if relative is not None:
             return relative[1]
+        if visitor(syntax, verb):
+            return None
+        above = syntax.heads[verb]
+        if (
+            syntax.deprel(verb) == "xcomp"
+            and infinitive(text, verb)
+            and not syntax.has(verb, "obj")
+        ):
+            outer = object_relative(text, above)  # "a paper that the junta tried | to ban"
+            if outer is not None:
+                return outer[1]
         _, high = text.sentence(verb)
         index = (last if last is not None else verb) + 1
         while index < high and (syntax.upos(index) == "ADV" or index in text.time_of):
@@ -351,7 +344,7 @@ class Clauses:
             found = self._phrase(kid)
             if found is not None and kid > verb:
                 return found
-            if found is not None and syntax.word(kid) not in _RELATIVE:
+            if found is not None and syntax.word(kid) not in RELATIVE:
                 return found if kid > verb else None
         return None
 
@@ -385,6 +378,8 @@ class Clauses:
         for index in range((last if last is not None else verb) + 1, high):
             if syntax.upos(index) in ("VERB", "AUX") and syntax.deprel(index) != "amod":
                 return None
+            if syntax.word(index) in ("after", "before") and index + 1 not in text.time_of:
+                return None  # "suggested a summit after talks | with the envoy"
             if syntax.words[index - 1 : index + 1] == ["behalf", "of"]:
                 return None  # "filed a complaint on behalf | of the migrants"
             if syntax.word(index) in cases and syntax.upos(index) in ("ADP", "SCONJ", "PART"):

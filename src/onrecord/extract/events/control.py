@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.aimed_by import having
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -104,6 +105,12 @@ def verb_before(text: Text, verb: int) -> int | None:
     return None
 
 
+def says_between(text: Text, one: int, other: int) -> bool:
+    """Whether the words of somebody's saying stand between: "the envoy, he says, | they lie"."""
+    cues = (text.cue_of(i) for i in range(one + 1, other))
+    return any(cue is not None and cue.source is not None for cue in cues)
+
+
 def verbs_between(text: Text, one: int, other: int) -> bool:
     """Whether a verb stands between two words."""
     return any(text.syntax.upos(i) in ("VERB", "AUX") for i in range(one + 1, other))
@@ -112,6 +119,16 @@ def verbs_between(text: Text, one: int, other: int) -> bool:
 def participle(word: str, lemma: str) -> bool:
     """Whether a verb's form can be a past participle."""
     return not word.endswith("ing") and word not in (lemma, f"{lemma}s", f"{lemma}es")
+
+
+def joined_passive(text: Text, verb: int) -> bool:
+    """ "were killed and wounded": the second shares the first one's auxiliary."""
+    syntax = text.syntax
+    if syntax.deprel(verb) != "conj" or syntax.has(verb, "obj", "nsubj"):
+        return False
+    head = syntax.heads[verb]
+    behind = text.phrases.after(verb)
+    return behind is None and syntax.upos(head) == "VERB" and syntax.has(head, "aux:pass")
 
 
 def reported(text: Text, verb: int) -> bool:
@@ -138,6 +155,20 @@ def sees(text: Text, verb: int, head: int) -> bool:
     return doing and syntax.lemmas[head] in listed("roles", "perceived") and verb > head + 1
 
 
+def reduced(text: Text, verb: int) -> bool:
+    """A participle right behind its noun with "by" or "in" behind it: "men killed by …"."""
+    syntax = text.syntax
+    _, high = text.sentence(verb)
+    after = verb + 1
+    if after < high and syntax.word(after) in ("hostage", "prisoner", "captive"):
+        after += 1  # "men taken hostage by …"
+    if not verb or after >= high or syntax.word(after) != "by":
+        return False
+    by = text.phrases.after(after)
+    acts = by is not None and text.actor(by.first, by.last) is not None
+    return text.phrases.at[verb - 1] >= 0 and (acts or syntax.deprel(verb) == "acl")
+
+
 def shoots(text: Text, verb: int) -> bool:
     """ "the army fired on the crowd", which a tree may take for a passive without its "was"."""
     syntax = text.syntax
@@ -145,6 +176,64 @@ def shoots(text: Text, verb: int) -> bool:
     return bare and syntax.lemmas[verb] in ("fire", "shoot") and (
         text.after(verb) in ("on", "at", "into", "upon", "toward", "towards")
     )  # fmt: skip
+
+
+def asking(text: Text, verb: int, head: int) -> int:
+    """The verb by which somebody is asked or made to do what another says, else -1.
+
+    "pressed Norway | to arrest them", "called on the captors of a man | held there | to free him",
+    "quoted the envoy | rejecting it".
+    """
+    syntax = text.syntax
+    if not infinitive(text, verb):
+        quoted = syntax.lemmas[head] in ("quote", "cite") and syntax.word(verb).endswith("ing")
+        return head if quoted and not syntax.has(verb, "mark", "nsubj") else -1
+    for index in (head, *list(syntax.up(head))[:4]):
+        if syntax.lemmas[index] in listed("roles", "urging_to"):
+            return index
+        if syntax.upos(index) == "VERB" and syntax.deprel(index) != "acl":
+            return -1
+    return -1
+
+
+def calling(text: Text, verb: int, head: int) -> int | None:
+    """ "renewed calls for him to quit, | ignoring his offers": who called ignores them; "expressed
+    hope | at reaching a deal", hung on the verb: who hopes."""
+    syntax = text.syntax
+    if verb > head + 2 and syntax.heads[verb - 2] == head:
+        hoped = having(text, verb, verb - 2)
+        if isinstance(hoped, int):
+            return hoped
+    if syntax.deprel(head) == "conj" and syntax.heads[head] >= 0:
+        head = syntax.heads[head]
+    noun = syntax.heads[head]
+    if syntax.deprel(head) != "acl" or noun < 0 or not syntax.word(verb).endswith("ing"):
+        return None
+    if syntax.lemmas[noun] not in listed("roles", "urgings") or text.before(verb) != ",":
+        return None
+    above = syntax.heads[noun]
+    return above if above >= 0 and syntax.upos(above) == "VERB" else None
+
+
+def taken_hostage(text: Text, verb: int) -> bool:
+    """ "a woman | taken hostage in Lun": she takes nobody, though it looks like an object."""
+    syntax = text.syntax
+    if syntax.word(verb) not in ("taken", "held") or syntax.has(verb, "aux", "nsubj"):
+        return False
+    captive = text.after(verb) in ("hostage", "prisoner", "captive")
+    return captive and syntax.deprel(verb) == "acl"
+
+
+def whose_visit(text: Text, verb: int, head: int) -> bool:
+    """ "obstructed his mission, | when visiting cells": who did, is not to be told."""
+    syntax = text.syntax
+    marks = {syntax.word(k) for k in syntax.kids(verb, "mark", "advmod")}
+    thing = syntax.kid(head, "obj")
+    phrase = text.phrases.of(thing) if thing is not None else None
+    owner = text.phrases.owner(phrase) if phrase is not None else None
+    if not marks & {"when", "while"} or not syntax.word(verb).endswith("ing") or owner is None:
+        return False
+    return syntax.upos(owner.head) == "PRON" and head < verb
 
 
 _FOUND_OUT = frozenset(

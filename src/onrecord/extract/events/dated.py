@@ -99,3 +99,35 @@ def attributive(text: Text, index: int) -> bool:
         return True  # "protests over | last month's | vote"
     named = end + 1 < high and syntax.upos(end + 1) in ("NOUN", "ADJ")
     return named and start > low and syntax.upos(start - 1) in ("DET", "ADJ")
+
+
+def mooted(text: Text, verb: int) -> bool:
+    """ "suggested holding talks on Monday", "ruled out talking": the day of one or other."""
+    syntax = text.syntax
+    head = syntax.heads[verb]
+    if (
+        not 0 <= head < verb
+        or not syntax.word(verb).endswith("ing")
+        or syntax.has(verb, "mark", "case")
+    ):
+        return False
+    ruled = syntax.lemmas[head] == "rule" and syntax.word(head + 1) == "out"
+    mooted = ruled or syntax.lemmas[head] in ("suggest", "propose", "recommend", "reject")
+    return mooted and syntax.deprel(verb) in ("xcomp", "ccomp", "advcl", "obj")
+
+
+def set_for(text: Text, index: int, verb: int) -> bool:
+    """ "is scheduled | for November", "will leave | by the end of the year": its day, or the
+    last that it may have."""
+    syntax = text.syntax
+    start, time = index, text.time_of[index]
+    while start and text.time_of.get(start - 1) is time:
+        start -= 1
+    case = syntax.word(start - 1) if start else ""
+    if case == "for":
+        fixed = syntax.lemmas[verb] in ("schedule", "set", "slate", "plan", "call")
+        return fixed and time.type != "DURATION"
+    ahead = {syntax.word(k) for k in syntax.kids(verb, "aux", "mark")}
+    if case != "by" or not ahead & {"will", "would", "'ll", "to", "must", "should"}:
+        return False
+    return not any(syntax.upos(i) in ("VERB", "AUX") for i in range(verb + 1, start))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from onrecord.extract.events.aims import Parties
+from onrecord.extract.events.harmless import in_return, mild, rolled, titled
 from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -31,6 +32,8 @@ class Everyday:
         """Whether a verb has a thing for its object that makes no act of it."""
         syntax = self._text.syntax
         thing = parties.thing
+        if mild(self._text, trigger, thing):
+            return True
         if thing is not None and syntax.lemmas[thing.head] in table("senses", "of_things").get(
             lemma, frozenset()
         ):
@@ -88,6 +91,8 @@ class Everyday:
         if phrase is None:
             return False
         low, _ = text.sentence(trigger.noun)
+        if titled(text, phrase) or in_return(text, phrase):
+            return True
         if syntax.word(trigger.noun) == "death" and self._passed_away(phrase):
             return True
         if self._settled(trigger.noun) or self._over(trigger.noun, phrase):
@@ -194,7 +199,8 @@ class Everyday:
             sentence = set(syntax.lemmas[low:high])  # "killed when two helicopters collided"
             if self._accident and not parties.actors:
                 return True
-            return bool(sentence & listed("senses", "crashes")) and not (
+            crash = sentence & listed("senses", "crashes") or rolled(self._text, low, high)
+            return bool(crash) and not (
                 sentence & (listed("senses", "attacking") | listed("senses", "downing"))
             )
         if lemma not in listed("senses", "bursting"):

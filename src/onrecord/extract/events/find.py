@@ -15,7 +15,7 @@ from onrecord.extract.events.kinds import Kinds, Told
 from onrecord.extract.events.kinds import kinds as shipped
 from onrecord.extract.events.lexicon import Sense, listed
 from onrecord.extract.events.merge import merge
-from onrecord.extract.events.parted import mended, took_ground
+from onrecord.extract.events.parted import asks_for_another, mended, took_ground
 from onrecord.extract.events.people import People
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
@@ -33,7 +33,6 @@ from onrecord.records import REPORTER, Count, Event, EventType, Place, Report, S
 
 # What PLOVER calls an act of cooperation that is still to come.
 _FUTURE: dict[EventType, EventType] = {
-    "CONSULT": "AGREE",
     "SUPPORT": "AGREE",
     "COOPERATE": "AGREE",
     "AID": "AGREE",
@@ -53,7 +52,8 @@ _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _BEEN = frozenset({"happened", "ongoing", "alleged", "denied"})
 
 # What it is a refusal not to do.
-_WITHHELD = frozenset({*_FUTURE, "CONCEDE", "AGREE"})
+_COOPERATING = frozenset({*_FUTURE, "CONSULT"})
+_WITHHELD = frozenset({*_COOPERATING, "CONCEDE", "AGREE"})
 
 
 def find_events(
@@ -125,7 +125,10 @@ class _Drafter:
         if sense is None:
             return None
         standing = self._statuses.find(trigger)
-        if sense.type in _WITHHELD and self._statuses.refused(trigger):
+        if sense.type in _WITHHELD and (ended := self._statuses.ceased(trigger)) is not None:
+            stops = Sense("SANCTION", "discontinue") if sense.type == "AID" else Sense("REJECT")
+            sense, standing = stops, ended
+        elif sense.type in _WITHHELD and self._statuses.refused(trigger):
             sense = Sense("REJECT")
             standing = (
                 Standing("happened", REPORTER)
@@ -135,7 +138,7 @@ class _Drafter:
         if standing is None:
             return None
         if standing.status == "planned" and trigger.verb is not None:
-            if sense.type in _FUTURE and self._agreed(trigger.verb):
+            if sense.type in _COOPERATING and self._agreed(trigger.verb):
                 return None
             sense = replace(sense, type=_FUTURE.get(sense.type, sense.type))
         if parties.charged and standing.status in ("happened", "ongoing"):
@@ -154,7 +157,8 @@ class _Drafter:
         hit = [
             p
             for p in parties.recipients
-            if not self._credit(p) and not self._people.of_matter(p, sense.type)
+            if not (self._credit(p) or asks_for_another(text, trigger, p))
+            and not self._people.of_matter(p, sense.type)
         ]
         draft.recipient = [id_ for id_ in self._people.ids(hit) if id_ not in draft.actor]
         if sense.mode == "arrest" and (not draft.recipient or took_ground(text, trigger)):

@@ -54,7 +54,8 @@ class Before:
         if words[-1:] == ["with"] and "charge" in words[:-1]:
             return "alleged"
         unknown = words[-2:-1] and words[-2] in ("information", "evidence", "indication", "sign")
-        if unknown and words[-1] in ("of", "on", "about") and "no" in words:
+        bound = syntax.word(first) in ("the", "this", "these", "those", "its", "their")
+        if unknown and words[-1] in ("of", "on", "about") and "no" in words and not bound:
             return "hypothetical"  # "had no information on a threat"
         if not words or words[-1] not in ("of", "for", "to", "against", "from", "about", "in"):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.beneath import beneath
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
@@ -29,6 +30,8 @@ class Granted:
 
     def presupposed(self, trigger: Trigger, statement: Statement) -> bool:
         """Whether what is said takes the event for granted, and so its reporter does."""
+        if beneath(self._text, trigger, statement):
+            return True
         if statement.act == "deny":
             if self._only_part(trigger):
                 return True
@@ -210,7 +213,9 @@ class Granted:
         known = syntax.word(first) in _KNOWN or text.phrases.owner(phrase) is not None
         told = known or syntax.lemmas[phrase.head] != syntax.word(phrase.head)
         parts = listed("status", "parts_in")
-        return told and before[-1:] in (["in"], ["for"], ["of"]) and not parts.isdisjoint(before)
+        tied = before[-1:] == ["to"] and not {"link", "connection", "tie"}.isdisjoint(before)
+        joint = tied or before[-1:] in (["in"], ["for"], ["of"])
+        return told and joint and not parts.isdisjoint(before)
 
     def _abetted(self, trigger: Trigger) -> bool:
         """ "accused of backing the 2002 coup", "held over a role in the murder": there was one."""
@@ -246,10 +251,18 @@ class Granted:
         before = syntax.lemmas[max(low, phrase.first - 2) : phrase.first]
         return before == ["fail", "in"] or before[-1:] in (["survive"], ["escape"], ["condemn"])
 
-    def first(self, verb: int) -> bool:
-        """ "was the first to open fire", "the only state to send troops": it was done."""
+    def first(self, verb: int, *, made: bool = False) -> bool:
+        """ "was the first to open fire", "the only state to send troops": it was done.
+
+        ``made``: also where a tree hangs it on the verb: "made him the first leader to visit it".
+        """
         syntax = self._text.syntax
-        head = syntax.heads[verb]
+        head = verb - 2 if made else syntax.heads[verb]
+        if made:
+            above = syntax.heads[verb]
+            maker = above >= 0 and syntax.lemmas[above] in ("make", "become", "name")
+            if not maker or syntax.word(verb - 1) != "to" or syntax.upos(head) != "NOUN":
+                return False
         if head < 0:
             return False
         kinds = syntax.kids(head, "amod")

@@ -38,6 +38,8 @@ def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
 def _gainsaid(one: Draft, other: Draft) -> bool:
     """ "no guard was hurt, but two prisoners were": one was not, the other was."""
     denied = [draft.standing.status == "denied" for draft in (one, other)]
+    if set(one.actor) & set(other.recipient) and one.trigger.verb is not None:
+        return True  # "the rebels were killed after attacking a post": by others
     return denied[0] != denied[1]
 
 
@@ -77,7 +79,8 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
         return before[-1]
     for other in near:
         if other.trigger.noun is not None and _is_means(text, other, verb):
-            return other
+            if not _amid(text, harm, other):
+                return other
     for other in near:
         if other.trigger.first > verb and _when(text, harm, other):
             return other
@@ -123,6 +126,15 @@ def _beaten_off(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
         ):
             return other if other.sense.type == "ASSAULT" else harm
     return None
+
+
+def _amid(text: Text, harm: Draft, attack: Draft) -> bool:
+    """ "NATO killed nine civilians | during a raid on rebels": others than it was aimed at."""
+    phrase = text.phrases.of(attack.trigger.noun or 0)
+    if phrase is None or text.case(text.fronted(phrase)) != "during" or not harm.actor:
+        return False
+    aimed, hit = set(attack.recipient), set(harm.recipient)
+    return bool(aimed and hit) and not aimed & hit
 
 
 def _struck_in(text: Text, harm: Draft, near: list[Draft]) -> Draft | None:

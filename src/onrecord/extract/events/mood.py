@@ -90,6 +90,14 @@ class Mood:
         opens = first == low or syntax.word(first - 1) in (",", ";")
         return opens and syntax.word(first) in ("had", "should", "were")
 
+    def infinitive(self, verb: int) -> bool:
+        """ "to free", "to be freed"."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(verb)
+        if self._text.before(verb) == "be" and verb - 2 >= low:
+            return syntax.word(verb - 1) == "be" and syntax.word(verb - 2) == "to"
+        return self._text.before(verb) == "to"
+
     def hedged(self, index: int) -> bool:
         syntax = self._text.syntax
         hedges = listed("status", "hedges")
@@ -138,6 +146,7 @@ class Mood:
             return syntax.word(verb) == syntax.lemmas[verb] or syntax.word(verb).endswith("ing")
         return syntax.word(verb).endswith("ing") and (
             (two[1] == "of" and two[0] in listed("status", "not_quite"))
+            or two in (("interest", "in"), ("hope", "at"), ("hope", "in"), ("interested", "in"))
             or two in (("close", "to"), ("closer", "to"), ("near", "to"), ("short", "of"))
         )
 

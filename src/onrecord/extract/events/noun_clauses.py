@@ -8,6 +8,7 @@ from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.places.words import words as words_of_places
 from onrecord.records import Actor
 
 BETWEEN = frozenset({"between", "among", "amongst"})
@@ -39,8 +40,11 @@ class NounClauses:
         phrase = self._all_of(row_head(self._text, phrase))
         case = self._text.case(phrase)
         verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
-        if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod"):
+        if verb is None or syntax.deprel(phrase.head) not in ("obl", "nmod", "advcl"):
             return []
+        if self._on_parting(trigger, phrase, case):
+            met = self._clauses.subject(verb)
+            return [met] if met is not None and self._aims.somebody(met) else []
         if self._clauses.passive(verb):
             taken = case == "in" and self._taken(trigger, verb, case)
             by = self._clauses.agent(verb) if taken else None
@@ -52,6 +56,12 @@ class NounClauses:
         if found is None or not self._aims.somebody(found):
             return []
         return [found] if told or self._armed(found) else []
+
+    def _on_parting(self, trigger: Trigger, phrase: Phrase, case: str) -> bool:
+        """ "spoke after | meeting with the envoy", tagged as a noun: who spoke met him."""
+        bare = trigger.noun == phrase.first == phrase.last and case in ("after", "before", "while")
+        gerund = self._text.syntax.word(phrase.head) == "meeting"
+        return bare and gerund and trigger.senses[0].type == "CONSULT"
 
     def _all_of(self, phrase: Phrase) -> Phrase:
         """ "during a series | of raids": the phrase that says that there were many."""
@@ -142,6 +152,31 @@ class NounClauses:
     def _armed(self, phrase: Phrase) -> bool:
         actor: Actor | None = self._text.actor(phrase.first, phrase.last)
         return actor is not None and (actor.kind in _ARMED or actor.sector in ("COP", "MIL", "REB"))
+
+
+def both_sides(text: Text, one: Phrase) -> list[Phrase]:
+    """ "between | the army | and | rebels": the second as well, wherever a tree hangs it."""
+    if len(text.joined(one)) > 1 or text.after(one.last) != "and":
+        return [one]
+    other = text.phrases.of(one.last + 2) if one.last + 2 < len(text.syntax.tokens) else None
+    if other is None or other.first != one.last + 2:
+        return [one]
+    return [one, text.whole(other)]
+
+
+def sides_named(text: Text, phrase: Phrase, trigger: Trigger) -> list[Phrase]:
+    """ "the Israeli-Palestinian talks", "Norway-Denmark clashes": the two states."""
+    syntax = text.syntax
+    noun = syntax.lemmas[phrase.head]
+    if trigger.senses[0].type != "CONSULT" and noun not in listed("roles", "fights"):
+        return []
+    lands = words_of_places().demonyms
+    for index in range(phrase.first + 1, trigger.first - 1):
+        if syntax.word(index) in ("-", "–"):
+            pair = (index - 1, index + 1)
+            if all(syntax.tokens[i].text in lands or i in text.place_of for i in pair):
+                return [Phrase(i, i, i) for i in pair]
+    return []
 
 
 def row_head(text: Text, phrase: Phrase) -> Phrase:

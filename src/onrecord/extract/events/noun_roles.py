@@ -6,7 +6,15 @@ from onrecord.extract.events.aims import Aims, Parties
 from onrecord.extract.events.charges import Charges
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, table
-from onrecord.extract.events.noun_clauses import BETWEEN, MANY, NounClauses, row_head
+from onrecord.extract.events.noun_clauses import (
+    BETWEEN,
+    MANY,
+    NounClauses,
+    both_sides,
+    row_head,
+    sides_named,
+)
+from onrecord.extract.events.noun_targets import NounTargets
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -14,6 +22,10 @@ from onrecord.extract.places.words import words as places
 from onrecord.records import EventType
 
 FROM = frozenset({"from"})
+_LOSSES = frozenset({"death", "casualty", "fatality", "killing", "massacre", "injury"})
+_ACTED_ON = frozenset(
+    {"SUPPORT", "ACCUSE", "COERCE", "SANCTION", "ASSAULT", "AID", "RETREAT", "CONCEDE"}
+)
 
 
 class NounRoles:
@@ -25,6 +37,7 @@ class NounRoles:
         self._aims = Aims(text, clauses)
         self._around = NounClauses(text, clauses, self._aims)
         self._charges = Charges(text, clauses, self._aims)
+        self._targets = NounTargets(text, clauses, self._aims)
 
     def find(self, trigger: Trigger) -> Parties:
         assert trigger.noun is not None
@@ -44,6 +57,8 @@ class NounRoles:
         leader = self._led_by(phrase, trigger.first)
         if leader is not None:
             parties.actors, inside = [leader], None
+        if not parties.actors and (both := sides_named(text, phrase, trigger)):
+            parties.actors, inside = both, None
         owner = text.phrases.owner(phrase)
         if suffered and owner is not None and text.syntax.upos(owner.head) == "PRON":
             at = parties.recipients[:1]
@@ -74,48 +89,8 @@ class NounRoles:
         if not parties.actors and loose is not None:
             parties.actors = [loose]
         if type_ == "ASSAULT" and not parties.recipients:
-            ways = (self._holders, self._defended, self._sought)
-            parties.recipients = next((p for way in ways if (p := way(phrase))), [])
+            parties.recipients = self._targets.of(phrase)
         return parties
-
-    def _holders(self, phrase: Phrase) -> list[Phrase]:
-        """Who holds the ground of an attack: "an offensive in areas held by rebels"."""
-        for _, other in self._text.following(phrase):
-            for one in self._text.joined(other):
-                held = self._aims.held(one)
-                if held is not None:
-                    return [held]
-        return []
-
-    def _sought(self, phrase: Phrase) -> list[Phrase]:
-        """ "an operation to flush out | militants": against whom it is."""
-        syntax = self._text.syntax
-        if syntax.lemmas[phrase.head] not in listed("roles", "pushes"):
-            return []
-        _, high = self._text.sentence(phrase.last)
-        verb = phrase.last + 2
-        seeks = verb < high and syntax.lemmas[verb] in listed("roles", "seeking_out")
-        if not seeks or syntax.word(verb - 1) != "to":
-            return []
-        particle = syntax.word(verb + 1) in ("out", "down", "off", "up")
-        thing = self._clauses.object(verb, verb + particle)
-        return [thing] if thing is not None and self._aims.somebody(thing) else []
-
-    def _defended(self, phrase: Phrase) -> list[Phrase]:
-        """ "defended the town | from rebel attacks", "were defending their positions from them"."""
-        syntax = self._text.syntax
-        verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
-        if self._text.case(phrase) not in ("from", "against") or verb is None:
-            return []
-        if syntax.lemmas[verb] not in ("defend", "protect", "shield", "guard", "save"):
-            return []
-        if syntax.deprel(phrase.head) not in ("obl", "nmod"):
-            return []
-        thing = self._clauses.object(verb)
-        owner = self._text.phrases.owner(thing) if thing is not None else None
-        if owner is not None and syntax.upos(owner.head) == "PRON":
-            thing = self._clauses.subject(verb)
-        return [thing] if thing is not None and self._aims.somebody(thing) else []
 
     def _acts(self, phrase: Phrase, noun: int) -> bool:
         """Whether a phrase before the noun can be who does it: no place where it is."""
@@ -177,11 +152,15 @@ class NounRoles:
                 parties.actors = [other]
             elif case == "by" and not parties.actors:
                 parties.actors = [other]
+            elif case in ("among", "amongst") and self._text.syntax.lemmas[phrase.head] in _LOSSES:
+                parties.recipients = both_sides(self._text, other)  # "deaths among civilians"
             elif case in BETWEEN:
-                parties.actors = [other]
+                parties.actors = both_sides(self._text, other)
             elif case == "of" and (other.first == phrase.last + 2 or shared):
                 if suffered or self._aimed_at_of(phrase.head):
                     parties.recipients = [self._aims.aimed(other, type_)]
+                elif phrase.owner is not None and type_ in _ACTED_ON and self._aims.somebody(other):
+                    parties.recipients = [other]  # "the tycoon's backing | of the opposition"
                 elif not parties.actors and type_ not in ("THREATEN", "REQUEST"):
                     parties.actors = [other] if self._aims.somebody(other) else []
             elif case == "for" and self._text.syntax.lemmas[phrase.head] in ("manhunt", "hunt"):

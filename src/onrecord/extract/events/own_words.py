@@ -9,6 +9,13 @@ from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.to_come import ToCome
 from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.unreal import (
+    by_doing,
+    by_telling,
+    either_way,
+    optional,
+    whoever,
+)
 
 _UP = 8
 _CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "csubj", "parataxis"})
@@ -41,6 +48,8 @@ class OwnWords:
             forbidden = auxiliaries & {"must", "should", "ought", "shall"}
             return "hypothetical" if forbidden else "negated"  # "they must not attack"
         if self._mood.conditional(verb) or self._mood.not_quite(verb):
+            return None if either_way(text, verb) else "hypothetical"
+        if whoever(text, self._mood, verb) or optional(text, verb):
             return "hypothetical"
         if self._granted.attempted(verb):
             return None
@@ -76,6 +85,8 @@ class OwnWords:
             return None  # "seized him, only to let him go"
         to = text.before(verb) == "to" and not syntax.word(verb).endswith("ing")
         if to and self._purpose(verb) and not self._granted.first(verb):
+            if self._granted.first(verb, made=True):
+                return None
             return "hypothetical"
         if syntax.lemmas[verb] in ("finalize", "finalise") and syntax.word(verb).endswith("ing"):
             return "planned"  # "was finalizing a deal"
@@ -85,12 +96,12 @@ class OwnWords:
         return None
 
     def _only_thought_of(self, verb: int) -> bool:
-        """ "recapturing the town would cut the road"."""
+        """ "recapturing the town would cut the road", "reaching a deal will take time"."""
         syntax = self._text.syntax
         head = syntax.heads[verb]
         if head < 0 or not syntax.deprel(verb).startswith("csubj"):
             return False
-        return bool(self._mood.auxiliaries(head) & {"would", "could", "might", "may"})
+        return bool(self._mood.auxiliaries(head) & {"would", "could", "might", "may", "will"})
 
     def _above(self, verb: int, depth: int) -> Own | None:
         """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""
@@ -110,7 +121,7 @@ class OwnWords:
             return "negated"  # "has no plans to attack"
         if lemma in listed("roles", "owning") and syntax.word(verb).endswith("ing"):
             return None  # "no group has admitted carrying it out": it has been
-        infinitive = self._infinitive(verb)
+        infinitive = self._mood.infinitive(verb)
         if relation in ("acl", "ccomp") and syntax.upos(head) == "NOUN" and not infinitive:
             if lemma in listed("status", "evidence_nouns"):
                 return "denied" if self._before.disproved(head + 1) else "alleged"
@@ -122,6 +133,8 @@ class OwnWords:
         if relation == "conj":
             if syntax.kid(verb, "nsubj", "nsubj:pass", "aux") is None and infinitive is False:
                 if syntax.word(verb) == syntax.lemmas[verb] or syntax.word(verb).endswith("ing"):
+                    if self._mood.infinitive(head):  # "to join the talks | and help rebuild"
+                        return self._verb(head, depth + 1)
                     return self._above(head, depth + 1)
             return None
         if lemma == "keep" and self._text.before(verb) == "from":
@@ -140,7 +153,7 @@ class OwnWords:
         syntax, lemma = self._text.syntax, self._text.syntax.lemmas[head]
         joined = syntax.heads[head] if syntax.deprel(head) == "conj" else -1
         to_be = self._text.before(head) == "to" or (  # "to disarm | and stop attacking"
-            joined >= 0 and self._infinitive(joined) and syntax.word(head) == lemma
+            joined >= 0 and self._mood.infinitive(joined) and syntax.word(head) == lemma
         )
         if to_be and lemma in listed("status", "putting_an_end"):
             return None  # "to stop rebels from firing rockets": they do
@@ -151,6 +164,10 @@ class OwnWords:
         """What a verb makes of one that completes it, or of a participle that hangs on it."""
         syntax = self._text.syntax
         relation, lemma = syntax.deprel(verb), syntax.lemmas[head]
+        if by_doing(self._text, verb):
+            return None
+        if relation == "xcomp" and self._granted.first(verb, made=True):
+            return self._verb(head, depth + 1)
         if relation == "advcl" and lemma in _STOPPING and head == verb - 1:
             return "negated"  # "stopped | providing escorts", hung as a clause
         if relation == "xcomp" and lemma == "order" and not infinitive:
@@ -170,20 +187,14 @@ class OwnWords:
             return self._verb(head, depth + 1)  # "hoping to take it before launching an assault"
         return None
 
-    def _infinitive(self, verb: int) -> bool:
-        """ "to free", "to be freed"."""
-        syntax = self._text.syntax
-        low, _ = self._text.sentence(verb)
-        if self._text.before(verb) == "be" and verb - 2 >= low:
-            return syntax.word(verb - 1) == "be" and syntax.word(verb - 2) == "to"
-        return self._text.before(verb) == "to"
-
     def _purpose(self, verb: int) -> bool:
         """Whether an infinitive says what for, not what was done ("managed to")."""
         syntax = self._text.syntax
         head = syntax.heads[verb]
         if head < 0:
             return True
+        if by_telling(self._text, verb):
+            return False
         marches = syntax.lemmas[head] in listed("status", "marching")
         if marches and syntax.lemmas[verb] in listed("status", "voicing"):
             return False  # "marched to demand his release": they did demand it
@@ -201,6 +212,8 @@ class OwnWords:
         before = {syntax.lemmas[i] for i in range(first, noun)} | {
             syntax.word(i) for i in range(first, noun)
         }
+        if optional(text, noun):
+            return "hypothetical"
         if before & {"no", "neither"} or self._before.not_before(first):
             return "negated"
         if before & listed("status", "hedges"):
@@ -239,36 +252,10 @@ class OwnWords:
         return (
             self._to_come.of(noun, first, self._verb)
             or self._governed(noun, first)
-            or self._awaited(noun)
-            or self._kept_from(noun)
+            or self._to_come.awaited(noun)
+            or self._to_come.kept_from(noun)
             or self._supposed(noun, first)
         )
-
-    def _awaited(self, noun: int) -> Own | None:
-        """ "the truce is due to begin on Friday", "flew to Oslo for talks": not yet."""
-        syntax, head = self._text.syntax, self._text.syntax.heads[noun]
-        if head < 0:
-            return None
-        if syntax.upos(head) == "ADJ" and syntax.deprel(noun).startswith("nsubj"):
-            if any(self._infinitive(k) for k in syntax.kids(head, "xcomp", "ccomp", "advcl")):
-                return listed_as(syntax.lemmas[head])
-            return None
-        phrase = self._text.phrases.of(noun)
-        sets_out = syntax.lemmas[head] in listed("status", "setting_out")
-        if phrase is None or not sets_out or self._text.case(phrase) != "for":
-            return None
-        new = phrase.first == noun or syntax.word(phrase.first) in ("a", "an", "further", "more")
-        new = new or syntax.lemmas[noun] in listed("status", "held")  # "for the annual meeting"
-        return "planned" if new else None
-
-    def _kept_from(self, noun: int) -> Own | None:
-        """ "to protect civilians from attack": from any that there may be."""
-        syntax = self._text.syntax
-        phrase = self._text.phrases.of(noun)
-        if phrase is None or self._text.case(phrase) != "from" or syntax.heads[noun] < 0:
-            return None
-        keeps = syntax.lemmas[syntax.heads[noun]] in listed("status", "protecting")
-        return "hypothetical" if keeps and phrase.first == noun else None
 
     def _harms(self, noun: int) -> bool:
         """Whether a noun names what somebody might threaten with, and no truce or talks."""
@@ -330,12 +317,16 @@ class OwnWords:
                 return None  # "the meeting agreed to wait": it was held
             if head < first - 1 and syntax.word(first - 1) in _SETTING:
                 return None  # "agreed in a phone call", which there was
+            if lemma == "want" and self._verb(head, 1) == "negated":
+                return "hypothetical"  # "no longer wanted aid"
             done = lemma in listed("status", "masterminding") and self._granted.carried_out(
                 head, first
             )
             return None if done else "planned"
         if lemma in listed("status", "imagining"):
             return "hypothetical"
+        if lemma == "break" and syntax.deprel(noun) == "obj":
+            return None  # "to break the siege": there is one
         yet = syntax.word(head).endswith("ing") or self._text.before(head) == "to"
         if yet and lemma in listed("status", "checking"):
             return "hypothetical"  # "is to verify the destruction"
@@ -365,13 +356,6 @@ class OwnWords:
         if lemma in carries | listed("status", "taking_place") or (lemma in _ENDING and not ended):
             return self._verb(head, 0)
         return None
-
-
-def listed_as(adjective: str) -> Own | None:
-    """What an adjective makes of what it is said of: "due to begin", "likely to begin"."""
-    if adjective in ("due", "set", "slated", "scheduled", "ready", "poised", "about"):
-        return "planned"
-    return "hypothetical" if adjective in ("likely", "unlikely", "possible", "bound") else None
 
 
 _SUFFERS = ("obj", "nsubj:pass")

@@ -42,6 +42,26 @@ def _spared(text: Text, trigger: Trigger, phrase: Phrase) -> bool:
     return beyond_border(text, phrase.first) or _tells(text, trigger, phrase)
 
 
+def asks_for_another(text: Text, trigger: Trigger, phrase: Phrase) -> bool:
+    """ "urged the captors of a nurse to free | her": hardly her who urges them."""
+    syntax = text.syntax
+    said = text.innermost(trigger.head)
+    if syntax.word(phrase.head) not in ("her", "him", "them") or said is None:
+        return False
+    actor = text.actor(phrase.first, phrase.last)
+    if said.act != "demand" or said.source is None or actor is None:
+        return False
+    if actor.id != said.source.actor or text.before(trigger.head) != "to":
+        return False
+    start, end = said.source.span.end, syntax.tokens[phrase.first].start
+    return any(
+        start <= mention.start < end
+        for other in text.actors.actors
+        if other.kind == "person" and other.id != actor.id
+        for mention in other.mentions
+    )
+
+
 def _strung_on(text: Text, trigger: Trigger) -> bool:
     """ "killed two patients | injured eight": a participle behind a noun takes no object, so a
     comma is lost, and the patients injured nobody."""

@@ -8,7 +8,7 @@ from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.places.words import words
-from onrecord.records import EventType
+from onrecord.records import Actor, EventType
 
 
 def country(text: Text, phrase: Phrase) -> str | None:
@@ -147,11 +147,53 @@ class People:
         if whole is not None:
             each = text.actors.each_at(*text.offsets(phrase.first, phrase.last))
             return [actor.id for actor in each] or [whole.id]
+        if phrase.first == phrase.last and (state := self._called_by(phrase)):
+            return state
         owner = text.phrases.owner(phrase)
         if owner is not None:
-            return self._of(owner)
+            land = text.syntax.lemmas[phrase.head] in listed("roles", "homelands")
+            return self._homeland(owner) if land else self._of(owner)
         found = self._inside(phrase) or self._called(phrase) or self._by_noun(phrase)
         return found or self._alliance(phrase) or self._part_of(phrase)
+
+    def _called_by(self, phrase: Phrase) -> list[str]:
+        """ "the | Israeli | - | Palestinian | talks": the state of an adjective, or of its name."""
+        index = phrase.head
+        hyphen = {self._text.before(index), self._text.after(index)} & {"-", "–"}
+        place = self._text.place_of.get(index)
+        code = words().demonyms.get(self._text.syntax.tokens[index].text)
+        code = code or (place.country if place is not None else None)
+        if not hyphen or code is None:
+            return []
+        actors = self._text.actors.actors
+        theirs = [a for a in actors if a.kind in ("government", "people") and a.country == code]
+        theirs.sort(key=lambda a: a.kind != "government")
+        return [a.id for a in theirs[:1]]
+
+    def _homeland(self, owner: Phrase) -> list[str]:
+        """ "his country": the state whose he is, where the report speaks of it."""
+        people = self._text.actors
+        holders = [people.get(id_) for id_ in self._of(owner)]
+        lands = {holder.country for holder in holders} - {None}
+        if not lands:
+            states = {s for holder in holders for s in self._served(holder)}
+            return list(states) if len(states) == 1 else []
+        if len(lands) != 1:
+            return []
+        return [a.id for a in people.actors if a.kind == "government" and a.country in lands][:1]
+
+    def _served(self, person: Actor) -> list[str]:
+        """ "Syria's ambassador": the state whose he is by the words that name him."""
+        text = self._text
+        found: list[str] = []
+        for mention in person.mentions:
+            inside = text.syntax.within(mention.start, mention.end)
+            phrase = text.phrases.of(inside[-1]) if inside else None
+            owner = text.phrases.owner(phrase) if phrase is not None else None
+            state = text.actor(owner.first, owner.last) if owner is not None else None
+            if state is not None and state.kind == "government":
+                found.append(state.id)
+        return found
 
     def _part_of(self, phrase: Phrase) -> list[str]:
         """ "one of its fighters": the fighters whom it is one of."""
@@ -199,7 +241,12 @@ class People:
         while first < phrase.last and syntax.upos(first) == "DET":
             first += 1
         words_ = self._text.quote(first, phrase.last).text.lower()
-        found = [a.id for a in self._text.actors.actors if a.named and a.name.lower() == words_]
+        actors = self._text.actors.actors
+        found = [a.id for a in actors if a.named and a.name.lower() == words_]
+        if not found and first == phrase.last and first in self._text.place_of:
+            name = syntax.tokens[first].text  # "Oslo's refusal", where Oslo has spoken before
+            states = [a for a in actors if a.kind == "government"]
+            found = [a.id for a in states if name in {m.text for m in a.mentions}]
         return found if len(found) == 1 else []
 
     def _inside(self, phrase: Phrase) -> list[str]:

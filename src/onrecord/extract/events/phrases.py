@@ -29,6 +29,19 @@ class Phrase:
     owner: int | None = None
 
 
+def visitor(syntax: Syntax, index: int) -> bool:
+    """ "the talks with | visiting | President Ada Cole", whatever a tree makes of the word."""
+    if syntax.word(index) != "visiting" or index + 2 >= len(syntax.tokens):
+        return False
+    before = syntax.upos(index - 1) if index else "PUNCT"
+    if before not in ("CCONJ", "ADP", "VERB", "PUNCT", "DET", "SCONJ"):
+        return False
+    near = range(index + 1, min(index + 6, len(syntax.tokens)))
+    return syntax.upos(index + 1) in ("ADJ", "PROPN") and any(
+        syntax.deprel(i) == "nmod:desc" for i in near
+    )
+
+
 class Phrases:
     """The phrases of a text. ``at[i]`` is the number of the phrase of token ``i``, else -1."""
 
@@ -155,17 +168,22 @@ class Phrases:
         if upos == "PUNCT":
             glued = syntax.tokens[index - 1].end == syntax.tokens[index].start if index else False
             joined = syntax.tokens[index].end == syntax.tokens[after].start
-            hyphen = syntax.word(index) in _HYPHENS and behind in (*_INSIDE, "VERB", "ADP", "ADV")
+            hyphen = syntax.word(index) in _HYPHENS and behind in (
+                *_INSIDE, "VERB", "ADP", "ADV", "CCONJ",
+            )  # fmt: skip
             return index > start and glued and joined and hyphen
         if upos == "VERB":
             hyphened = index > start and syntax.word(index - 1) in _HYPHENS
-            return syntax.deprel(index) in ("amod", "compound") or hyphened
+            modifies = syntax.deprel(index) in ("amod", "compound")
+            return modifies or hyphened or visitor(syntax, index)
         if upos == "ADP":
             tight = syntax.tokens[index].end == syntax.tokens[after].start
             before = tight and syntax.word(after) in _HYPHENS  # "an off-duty officer"
             return index > start and (before or syntax.word(index - 1) in _HYPHENS)
         if upos == "ADV":
             return not noun and behind in ("ADJ", "NUM", "VERB") and syntax.heads[index] == after
+        if upos == "CCONJ" and index > start and syntax.word(index - 1) in _HYPHENS:
+            return syntax.word(after) in _HYPHENS  # "rank-and-file members"
         if upos == "CCONJ":
             left, right = syntax.upos(index - 1), behind
             return not noun and index > start and left == "ADJ" and right == "ADJ"

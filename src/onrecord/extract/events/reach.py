@@ -6,6 +6,7 @@ from onrecord.extract.events.lexicon import listed, people, table, words
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
+from onrecord.records import EventType
 
 
 class Reach:
@@ -44,8 +45,8 @@ class Reach:
             described = described or (upos == "VERB" and syntax.deprel(index) == "acl")
             if described and word == "to":
                 continue  # "to a revolt | taken over by men | linked to a group"
-            if word in skipped:
-                return None
+            if word in skipped or word in ("during", "amid"):
+                return None  # "seized a gun | during a search of homes of suspects"
             if upos == "VERB" and word in ("using", "based", "given", "loyal", "made"):
                 return None  # "provided help | using the funds of the ministry"
             if word not in listed("roles", "reaching") and not infinitive:
@@ -94,6 +95,23 @@ def shifted(text: Text, index: int, high: int) -> Phrase | None:
     return text.whole(thing) if thing is not None and thing.first == tool.last + 1 else None
 
 
+def heavy(text: Text, index: int) -> Phrase | None:
+    """ "turned over | to the court | a secret file": what is given, behind whom it is given to.
+
+    ``index`` is the last word of the verb.
+    """
+    if text.after(index) != "to":
+        return None
+    to = text.phrases.after(index + 1)
+    if to is None:
+        return None
+    last = text.whole(to).last
+    thing = text.phrases.of(last + 1) if last + 1 < len(text.syntax.tokens) else None
+    if thing is None or thing.first != last + 1 or thing.owner is not None:
+        return None
+    return thing if text.syntax.word(thing.first) in ("a", "an", "the", "its") else None
+
+
 _LEFT = ("NOUN", "NUM", "ADJ", "ADV", "DET", "ADP", "CCONJ")
 
 
@@ -118,3 +136,34 @@ def charged_with(text: Text, verb: int) -> bool:
         if "with" in cases or (deed and cases & {"in", "over"}):
             return True
     return False
+
+
+def hinders(text: Text, verb: int, type_: EventType) -> bool:
+    """Whether whom an act befalls would not have asked for it."""
+    framed = words().frames.get(text.syntax.lemmas[verb], ())
+    against = {type_, *(sense.type for sense in framed)}
+    return bool(against & {"COERCE", "ASSAULT", "SANCTION"})
+
+
+def inner_type(text: Text, verb: int) -> EventType:
+    """The type of a complement's verb; where it has none, what it gives goes to somebody."""
+    lemma = text.syntax.lemmas[verb]
+    senses = words().verbs.get(lemma)
+    if senses:
+        return senses[0].type
+    lights = words().light.get(lemma)
+    return lights[0].sense.type if lights else "AID"
+
+
+def others_words(text: Text, owner: Phrase) -> bool:
+    """ "denied the envoy's claim that they obstructed | his | mission": whose, where a pronoun in
+    words that another relays is said to mean the one who relays them."""
+    if text.syntax.upos(owner.head) != "PRON":
+        return False
+    inner = text.innermost(owner.head)
+    actor = text.actor(owner.first, owner.last)
+    if inner is None or inner.source is None or actor is None:
+        return False
+    if inner.act == "deny":
+        return actor.id == inner.source.actor
+    return inner.within is not None and actor.id != inner.source.actor

@@ -34,7 +34,10 @@ def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
         harmed = lemma in words().harm or lemma in ("die", "explode", "erupt", "begin", "start")
         time = text.time_of.get(index)
         wide = time is not None and len(time.value) < _DAY  # "arrested after protests in March"
-        if before[-1:] in (["after"], ["following"], ["before"]) and not (harmed or wide):
+        lasting = wide and any(syntax.word(k) in ("has", "have") for k in syntax.kids(verb, "aux"))
+        if before[-1:] in (["after"], ["following"], ["follow"], ["before"]) and (
+            lasting or not (harmed or wide)
+        ):  # and "has been sealed since, following | a coup last year"
             return True  # "arrested three days after | the bombing on March 3"
         if before[-1:] == ["for"] and lemma in listed("status", "answered_for"):
             return True  # "was sentenced on Sunday for | bombings in Lun"

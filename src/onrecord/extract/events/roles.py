@@ -8,7 +8,7 @@ from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.noun_clauses import BETWEEN
 from onrecord.extract.events.noun_roles import FROM, NounRoles
 from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.reach import Reach, carried
+from onrecord.extract.events.reach import Reach, carried, heavy, hinders, inner_type, others_words
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
@@ -19,6 +19,8 @@ _REACHING = frozenset(
      "MOBILIZE", "ACCUSE"}
 )  # fmt: skip
 _THINGS_FIRST = frozenset({"CONSULT", "AID", "RETREAT", "CONCEDE", "AGREE", "SANCTION", "MOBILIZE"})
+
+_THEM = frozenset({"him", "her", "them", "me", "us"})
 
 
 class Roles:
@@ -49,7 +51,7 @@ class Roles:
         if self._cleared(trigger.head):
             parties.actors = []
         mutual = sense.mutual and sense.mode != "visit"
-        if not any(map(self._reach.known, parties.recipients)):
+        if not any(map(self._reach.known, parties.recipients)) and not self._him(parties):
             parties.recipients = self._others(trigger, parties, mutual) or parties.recipients
         joint = self._joint(trigger)
         if mutual or joint:
@@ -57,6 +59,10 @@ class Roles:
         if joint:
             parties.recipients = []
         return parties
+
+    def _him(self, parties: Parties) -> bool:
+        """Whether whom it befell is told by a pronoun, whoever that may be."""
+        return parties.thing is not None and self._text.syntax.word(parties.thing.head) in _THEM
 
     def _cleared(self, index: int) -> bool:
         """ "acquitted the general | of ordering the massacre": he has not done it."""
@@ -86,6 +92,9 @@ class Roles:
         if type_ not in _REACHING or trigger.verb is None:
             return []
         if self._is_denial(trigger.verb):
+            return []
+        deeds = text.syntax.kids(trigger.verb, "xcomp")
+        if type_ == "REJECT" and any(hinders(text, k, inner_type(text, k)) for k in deeds):
             return []
         start = max([trigger.last, *(p.last for p in parties.recipients)])
         # "asked for help | for the poor": they are not asked
@@ -146,7 +155,7 @@ class Roles:
         clauses, parties = self._clauses, Parties()
         if clauses.passive(verb):
             agent = clauses.agent(verb) or self._agent_shared(verb)
-            sufferer = clauses.subject(verb)
+            sufferer = self._more_of_them(verb) or clauses.subject(verb)
             parties.actors = [self._doer(agent)] if agent is not None else []
             parties.thing = sufferer
             if sufferer is not None:
@@ -176,6 +185,17 @@ class Roles:
         if type_ in _OF_COMPLEMENT and not any(map(self._aims.somebody, parties.recipients)):
             parties.recipients = self._of_complement(verb, type_) or parties.recipients
         return parties
+
+    def _more_of_them(self, verb: int) -> Phrase | None:
+        """ "six rebels were killed and | 15 | arrested": rebels, too."""
+        syntax = self._text.syntax
+        number = syntax.kid(verb, "nsubj:pass", "nsubj")
+        above = syntax.heads[verb]
+        if number is None or syntax.upos(number) != "NUM" or number != verb - 1:
+            return None
+        if syntax.deprel(verb) != "conj" or not self._clauses.passive(above):
+            return None
+        return self._clauses.subject(above)
 
     def _agent_shared(self, verb: int) -> Phrase | None:
         """ "kidnapped and presumed killed by rebels": the rebels did both."""
@@ -246,22 +266,15 @@ class Roles:
             if syntax.deprel(kid) == "ccomp" and type_ == "REQUEST":
                 subject = self._clauses.subject(kid)
                 return [subject] if subject is not None else []
-            inner = self._inner_type(kid)
+            inner = inner_type(self._text, kid)
+            if type_ == "REJECT" and hinders(self._text, kid, inner):
+                return []  # "refuses to stop the rebels": no request of theirs
             thing = self._clauses.object(kid)
             if thing is not None and carried(self._text, kid, thing):
                 found = self._clauses.oblique(kid, frozenset({"to", "against", "for"}), thing.last)
                 return [found] if found is not None else []
             return self._receivers(kid, kid, inner, thing)
         return []
-
-    def _inner_type(self, verb: int) -> EventType:
-        """The type of a complement's verb; where it has none, what it gives goes to somebody."""
-        lemma = self._text.syntax.lemmas[verb]
-        senses = words().verbs.get(lemma)
-        if senses:
-            return senses[0].type
-        lights = words().light.get(lemma)
-        return lights[0].sense.type if lights else "AID"
 
     def _receivers(
         self, verb: int, last: int, type_: EventType, thing: Phrase | None
@@ -287,9 +300,16 @@ class Roles:
                 return [thing]  # "is helping refugees | in Norway"
         if type_ in _THINGS_FIRST and oblique is not None and not expelled:
             return [oblique]
+        if self._text.syntax.word(thing.head) in _THEM:
+            return [thing]  # "indicted him | for the deaths of others", whoever he may be
         deed = self._text.syntax.lemmas[thing.head] in listed("roles", "deeds")
         if deed and type_ in ("ACCUSE", "REJECT", "REQUEST") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]  # "condemned the bombing | of the embassy"
+        owner = self._text.phrases.owner(thing)
+        if owner is not None and others_words(self._text, owner):
+            owner = None
+        if owner is not None and self._text.syntax.lemmas[verb] in listed("roles", "hampering"):
+            return [owner]  # "obstructed his mission"
         if not self._aims.somebody(thing) and oblique is not None and self._aims.somebody(oblique):
             inner = self._aims.aimed(thing, type_)
             return [inner] if inner != thing and self._aims.somebody(inner) else [oblique]
@@ -314,7 +334,8 @@ class Roles:
         """Who acts, where the subject is what he acts by: "Iran's move" is its owner's."""
         owner = self._text.phrases.owner(phrase)
         if owner is not None and not self._aims.somebody(phrase):
-            return owner
+            land = self._text.syntax.lemmas[phrase.head] in listed("roles", "homelands")
+            return phrase if land else owner  # "said his country was deploying troops"
         return phrase
 
     def _of_light(self, trigger: Trigger) -> Parties:
@@ -327,6 +348,10 @@ class Roles:
             if agent is None and moved is not None and self._aims.somebody(moved):
                 agent = moved  # "6,000 peacekeepers are deployed": it is they
             parties.actors = [agent] if agent is not None else []
+            given = clauses.subject(verb) if trigger.noun > verb else None
+            if given is not None and self._aims.somebody(given):
+                parties.recipients = [given]  # "was handed a sentence"
+                return parties
         else:
             subject = clauses.subject(verb)
             parties.actors = [self._doer(subject)] if subject is not None else []
@@ -337,7 +362,13 @@ class Roles:
         if thing is not None:
             behind = self._text.following(thing)
             behind.sort(key=lambda found: found[0] != "against")
+            later = False
             for case, other in behind:
+                if case == "of" and other.first != thing.last + 2:
+                    continue  # "threw out a suit over the killing | of nine men"
+                if case in ("after", "before") or (case == "with" and later):
+                    later = True  # "hold a summit after talks | with the envoy"
+                    continue
                 if case in cases:
                     parties.recipients = [self._aims.aimed(other, type_)]
                     return parties
@@ -345,7 +376,9 @@ class Roles:
                     parties.actors = parties.actors or [other]
         last = max(trigger.last, trigger.noun)
         dative = clauses.object(verb)
-        oblique = clauses.oblique(verb, cases, last)
+        late = heavy(self._text, trigger.last)  # "turned over | to the court | a file"
+        end = trigger.last if late is not None else last
+        oblique = clauses.oblique(verb, cases - {"of"}, end)  # "of" is told behind the noun
         if oblique is not None:
             parties.recipients = [self._aims.aimed(oblique, type_)]
         elif dative is not None and dative != thing and self._aims.somebody(dative):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from onrecord.extract.events.extent import country_name
 from onrecord.extract.events.lexicon import listed
-from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.people import country
+from onrecord.extract.events.phrases import Phrase, visitor
 from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
 
 _SIDES = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
@@ -110,6 +113,59 @@ def where_clause(text: Text, head: int) -> Phrase | None:
     return text.phrases.of(before)
 
 
+def out_of(text: Text, trigger: Trigger) -> Iterator[Phrase]:
+    """ "pull its troops | out of Lun": what is left."""
+    syntax, verb = text.syntax, trigger.head
+    _, high = text.sentence(verb)
+    if trigger.senses[0].type != "RETREAT":
+        return
+    for index in range(verb + 1, min(high - 2, verb + 9)):
+        if syntax.words[index : index + 2] == ["out", "of"]:
+            found = text.phrases.after(index + 1)
+            if found is not None:
+                yield text.whole(found)
+        if syntax.upos(index) in ("VERB", "AUX", "CCONJ"):
+            return
+
+
+def aside(text: Text, trigger: Trigger) -> Iterator[Phrase]:
+    """The phrases of place that stand apart from a verb: "In Lun, nine gave up and | surrendered",
+    "In Lun, visiting President Ada Cole said"."""
+    syntax, verb = text.syntax, trigger.head
+    low, _ = text.sentence(verb)
+    main = syntax.heads[verb]
+    joined = syntax.deprel(verb) == "conj" and not syntax.has(verb, "nsubj", "nsubj:pass")
+    joined = joined and low < main < verb and text.before(main) != "to"
+    if joined or visitor(syntax, verb):
+        yield from _opening(text, low, verb)
+
+
+def _opening(text: Text, low: int, verb: int) -> Iterator[Phrase]:
+    """ "In Lun, | nine …": the place with which a sentence opens, behind a comma of its own."""
+    if text.syntax.word(low) not in ("in", "at", "near"):
+        return
+    first = text.phrases.after(low)
+    if first is None or text.after(text.last_of(text.whole(first))) != ",":
+        return
+    if text.whole(first).last < verb:
+        yield text.whole(first)
+
+
+def had(text: Text, noun: int) -> list[Phrase]:
+    """ "Norway | has seen several rounds of riots": the land that has them."""
+    syntax = text.syntax
+    top = noun
+    if syntax.deprel(top) == "nmod" and syntax.heads[top] >= 0:
+        top = syntax.heads[top]
+    verb = syntax.heads[top]
+    if verb < 0 or syntax.deprel(top) != "obj" or syntax.lemmas[verb] not in ("see", "witness"):
+        return []
+    subject = syntax.kid(verb, "nsubj")
+    phrase = text.phrases.of(subject) if subject is not None else None
+    lies = phrase is not None and phrase.head in text.place_of
+    return [phrase] if phrase is not None and lies else []
+
+
 def _leading() -> frozenset[str]:
     """Verbs between "where" and what is done there: "where he will attend a meeting"."""
     return listed("status", "attending") | listed("status", "planning") | {"take", "carry"}
@@ -136,3 +192,14 @@ def gathered(text: Text, noun: int) -> Iterator[tuple[str, Phrase]]:
         case = text.case(found)
         if case in ("in", "to", "for", "at") or syntax.lemmas[verb] == "visit":
             yield case or "in", text.whole(found)
+
+
+def country_of_site(text: Text, phrase: Phrase) -> str | None:
+    """ "a Syrian air base" lies in Syria, as far as the words go."""
+    if text.syntax.lemmas[phrase.head] not in listed("setting", "sites"):
+        return None
+    code = country(text, phrase)
+    named = {place.country for place in text.place_of.values()} - {None}
+    if code is None or (named and code not in named):
+        return None  # "an American base" in a report on Iraq
+    return country_name(code)

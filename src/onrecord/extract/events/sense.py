@@ -9,7 +9,7 @@ from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.everyday import Everyday
 from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
-from onrecord.extract.events.lexicon import Sense, listed, words
+from onrecord.extract.events.lexicon import Sense, listed, table, words
 from onrecord.extract.events.nobodys import at_stake, befallen, shots
 from onrecord.extract.events.noun_kinds import NounKinds
 from onrecord.extract.events.phrases import Phrase
@@ -114,6 +114,8 @@ class Senses:
             return sense if self._noun_fits(trigger, sense, parties) else None
         if parties.actors and self._idle(parties.actors[0]):
             return None  # "the storm cut power"
+        if sense.type == "COOPERATE" and self._lemma(trigger) in ("hand", "turn"):
+            return sense if parties.recipients else None  # "will not hand over the documents"
         if sense.type == "MOBILIZE" and sense.mode == "weapons" and self._aimed(trigger):
             return Sense("ASSAULT", "heavy-weapons")
         if (
@@ -320,6 +322,8 @@ class Senses:
         head = self._text.syntax.lemmas[phrase.head]
         met = lemma == "meet" or head not in listed("senses", "press")  # reporters may be killed
         abstract = head in listed("senses", "abstract_objects")
+        if lemma == "seize" and head in table("frames", "classes")["goods"]:
+            return False  # "seized documents"
         return met and abstract and lemma in listed("senses", "bodily_verbs")
 
     def _idle(self, phrase: Phrase) -> bool:
@@ -362,7 +366,8 @@ class Senses:
             return self._who.known(parties.actors) or received
         if not sense.weak or self._kinds.breaks_out(trigger.noun):
             return True
-        return known and (trigger.noun in text.tagged or bool(parties.actors))
+        among = self._next(trigger) in ("among", "amongst")  # "deaths among civilians"
+        return known and (trigger.noun in text.tagged or bool(parties.actors) or among)
 
     def _menaced(self, trigger: Trigger) -> bool:
         """Whether a word of a reply stands in a threat, whose deed it names."""

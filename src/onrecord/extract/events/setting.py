@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.dated import attributive, before_list, of_incident, opening
+from onrecord.extract.events.dated import (
+    attributive,
+    before_list,
+    mooted,
+    of_incident,
+    opening,
+    set_for,
+)
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.text import Text
@@ -10,25 +17,11 @@ from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.times import is_dated, opens
 from onrecord.records import Time
 
-_TIME_WORDS = (
-    "on",
-    "in",
-    "at",
-    "during",
-    "since",
-    "by",
-    "late",
-    "early",
-    "last",
-    "this",
-    "of",
-    "for",
-)
-
-
+_FIXING = frozenset({"schedule", "slate", "set"})
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn", "fall"})
 _DAY = 10
 """Letters of a value that names a day: "2027-10-04", "XXXX-WXX-2"."""
+_SHORT = frozenset({"raid", "attack", "assault", "ambush", "sweep", "swoop", "search", "strike"})
 _OUSTING = frozenset({"oust", "topple", "overthrow", "depose", "remove", "end"})
 _UTTERED = frozenset({"statement", "interview", "speech", "remark", "letter", "message", "address"})
 
@@ -70,6 +63,8 @@ class Settings:
 
     def _attached(self, trigger: Trigger) -> Time | None:
         syntax = self._text.syntax
+        if trigger.verb is not None and mooted(self._text, trigger.verb):
+            return None
         if trigger.verb is None:
             found = self._beside_noun(trigger)
             if found is not None and not self._announced(found, trigger):
@@ -78,6 +73,7 @@ class Settings:
             found = (self._of_verb(verb) or self._of_when(verb)) if verb is not None else None
             return found if found is not None else self._of_outcome(trigger)
         found = self._of_verb(trigger.verb) or self._of_when(trigger.verb)
+        found = found or self._of_raid(trigger)
         main = syntax.heads[trigger.verb]
         if found is None and main >= 0 and syntax.deprel(trigger.verb) == "conj":
             return self._leading(trigger.verb, main) or self._of_main(main)
@@ -90,6 +86,20 @@ class Settings:
         if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
             return self._of_verb(main)  # "last week it agreed, signing …"
         return self._of_main(trigger.verb)
+
+    def _of_raid(self, trigger: Trigger) -> Time | None:
+        """ "launched a raid on Monday and | arrested nine": at once."""
+        syntax, verb = self._text.syntax, trigger.head
+        main = syntax.heads[verb]
+        if syntax.deprel(verb) != "conj" or trigger.senses[0].type not in ("ASSAULT", "COERCE"):
+            return None
+        if syntax.has(verb, "nsubj", "nsubj:pass", "aux") or not 0 <= main < verb:
+            return None
+        raid = syntax.kid(main, "obj")
+        done = syntax.lemmas[main] in ("launch", "carry", "conduct", "stage", "mount")
+        forced = raid is not None and syntax.lemmas[raid] in _SHORT
+        time = self._of_verb(main) if done and forced else None
+        return time if time is not None and len(time.value) >= _DAY else None
 
     def _of_both(self, verb: int) -> Time | None:
         """ "killed two and captured nine in a raid on Monday": both were then."""
@@ -247,13 +257,15 @@ class Settings:
         first = phrase.first if phrase is not None else trigger.first
         low, _ = text.sentence(trigger.noun)
         candidates = [syntax.heads[trigger.noun]]
+        if candidates[0] >= 0 and syntax.lemmas[candidates[0]] in ("round", "session"):
+            candidates[0] = syntax.heads[candidates[0]]  # "the next round | of talks is set for"
         if candidates[0] >= 0 and syntax.upos(candidates[0]) == "ADJ":  # "are likely to resume"
             candidates += syntax.kids(candidates[0], "xcomp")
         if first - 1 >= low:
             candidates.append(first - 1)
             if first - 2 >= low and syntax.word(first - 1) in ("out", "up"):
                 candidates.append(first - 2)
-        carriers = listed("roles", "performing") | listed("status", "taking_place")
+        carriers = listed("roles", "performing") | listed("status", "taking_place") | _FIXING
         if phrase is not None and text.case(phrase) in ("after", "before", "since", "following"):
             candidates[0] = -1  # "the shelling resumed on Tuesday | after a truce"
         for verb in candidates:
@@ -287,7 +299,8 @@ class Settings:
             if time is None or not is_dated(time):
                 continue
             far = abs(index - verb)
-            if self._leads(index, verb) and not self._barred(index, verb):
+            kept = set_for(self._text, index, verb) or not self._barred(index, verb)
+            if self._leads(index, verb) and kept:
                 if of_another(text, self._heads, verb, index):
                     continue
                 if best is None or far < best[0]:
@@ -305,7 +318,9 @@ class Settings:
                 syntax.word(k) in ("since", "including") for k in syntax.kids(head, "case", "mark")
             ):
                 return False  # "since the war began in 2011": when it began is another's
-            if syntax.upos(head) == "VERB" and head < index < verb:
+            # "the paper says police | Monday | held him"
+            beside = index == verb - 1 and syntax.heads[index - 1] == verb
+            if syntax.upos(head) == "VERB" and head < index < verb and not beside:
                 return False  # "which began in 2011 has killed": the time closes its own clause
             if syntax.upos(head) in ("VERB", "AUX") or head in self._heads:
                 return self._sole(index, verb)

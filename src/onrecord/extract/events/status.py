@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extract.events.charged import Charged
 from onrecord.extract.events.foregoing import Own
@@ -12,6 +12,7 @@ from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.own_words import OwnWords
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.unreal import told_not_to
 from onrecord.records import REPORTER, Statement, Status
 
 
@@ -78,6 +79,15 @@ class Statuses:
             auxiliaries & (listed("status", "future_auxiliaries") | {"would"})
         )
 
+    def ceased(self, trigger: Trigger) -> Standing | None:
+        """How it stands that somebody no longer does it: "has stopped supplying oil"."""
+        verb = trigger.verb
+        if verb is None or self._text.before(verb) not in ("stop", "cease", "quit", "discontinue"):
+            return None
+        if not self._text.syntax.word(verb).endswith("ing"):
+            return None
+        return self.find(replace(trigger, first=verb - 1, last=verb - 1, verb=verb - 1, noun=None))
+
     def _told(self, own: Own | None, statement: Statement, trigger: Trigger) -> Status:
         """The status of what a source says."""
         position = self._text.offsets(trigger.head, trigger.head)
@@ -99,6 +109,9 @@ class Statuses:
                 return "alleged"  # "promised to stop killing them": it has been done
         if own == "negated" and statement.act == "demand":
             return "hypothetical"  # "must see to it that nobody would be attacked"
+        if own == "negated" and statement.act in ("warn", "threaten"):
+            if trigger.verb is not None and told_not_to(self._text, trigger.verb):
+                return "hypothetical"
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")

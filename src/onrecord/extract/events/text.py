@@ -112,6 +112,8 @@ class Text:
 
     def actor(self, first: int, last: int) -> Actor | None:
         """Whom the tokens mean."""
+        if first < last and self.syntax.word(first) == "visiting":
+            first += 1  # "visiting | President Ada Cole", of which a tree makes a clause
         return self.actors.at(*self.offsets(first, last))
 
     def same_side(self, one: str, other: str | None) -> bool:
@@ -197,6 +199,14 @@ class Text:
             if index in self.time_of:
                 index += 1
                 continue
+            if self.syntax.word(index) in ("somewhere", "elsewhere"):
+                index += 1
+                continue
+            if self.syntax.words[index : index + 2] in (["close", "to"], ["next", "to"]):
+                near = self.phrases.after(index + 1)
+                if near is not None:
+                    found.append(("near", self.whole(near)))
+                break
             if self.syntax.upos(index) not in ("ADP", "SCONJ"):
                 break
             if index + 1 in self.time_of:
@@ -275,6 +285,7 @@ class Text:
                 for i in range(other.first, other.last + 1)
             )
             tree = tree or self._in_row(found[-1], other, high)
+            tree = tree or (seen_and and self._titled_too(found[-1], other))
             tree = tree or (seen_and and bool(self._roles(other) & self._roles(found[-1])))
             if not (tree and (seen_and or self._listed(other, high))):
                 return found
@@ -290,6 +301,17 @@ class Text:
             return False
         single = all(syntax.word(i) in _COUNTED for i in (one.first, other.first, after + 1))
         return single and syntax.deprel(other.head) == "appos"
+
+    def _titled_too(self, one: Phrase, other: Phrase) -> bool:
+        """ "Premier Ada Cole and President | Ben Lund", whose name a tree strings on the first."""
+        syntax = self.syntax
+        strung = any(
+            syntax.deprel(i) == "flat" and one.first <= syntax.heads[i] <= one.last
+            for i in range(other.first, other.last + 1)
+        )
+        return strung and any(
+            syntax.deprel(i) == "nmod:desc" for i in range(other.first, other.last)
+        )
 
     def _beside(self, index: int) -> int:
         """How many words join those named besides: "two drivers | as well as | two guards"."""

@@ -83,12 +83,25 @@ class ToCome:
     def scheduled(self, noun: int) -> bool:
         """ "the talks, scheduled to begin on Saturday", "a march planned for Monday"."""
         syntax = self._text.syntax
+        if any(self._begins(k) for k in syntax.kids(noun, "acl:relcl")):
+            return True
         return any(
             syntax.lemmas[k] in ("schedule", "plan", "slate", "due", "expect")
             and (self._text.after(k) == "to" or self._on_day(k))
             for k in syntax.kids(noun, "acl", "amod")
             if k > noun
         )
+
+    def _begins(self, verb: int) -> bool:
+        """ "the summit, which begins | on Monday": in the present, and on a day."""
+        syntax = self._text.syntax
+        lemma = syntax.lemmas[verb]
+        if lemma not in ("begin", "start", "open", "convene") or self._mood.auxiliaries(verb):
+            return False
+        if syntax.word(verb) not in (lemma, f"{lemma}s"):
+            return False
+        day = verb + 1 + (self._text.after(verb) in ("on", "in"))
+        return day in self._text.time_of
 
     def _on_day(self, index: int) -> bool:
         """ "planned | for Monday", and not "for months"."""
@@ -154,3 +167,36 @@ class ToCome:
         if several and not owned and lemma in ("discuss", "consider", "debate"):
             return "hypothetical" if verb(head, 0) in ("hypothetical", "planned") else None
         return None
+
+    def awaited(self, noun: int) -> Own | None:
+        """ "the truce is due to begin on Friday", "flew to Oslo for talks": not yet."""
+        syntax, head = self._text.syntax, self._text.syntax.heads[noun]
+        if head < 0:
+            return None
+        if syntax.upos(head) == "ADJ" and syntax.deprel(noun).startswith("nsubj"):
+            if any(self._mood.infinitive(k) for k in syntax.kids(head, "xcomp", "ccomp", "advcl")):
+                return listed_as(syntax.lemmas[head])
+            return None
+        phrase = self._text.phrases.of(noun)
+        sets_out = syntax.lemmas[head] in listed("status", "setting_out")
+        if phrase is None or not sets_out or self._text.case(phrase) != "for":
+            return None
+        new = phrase.first == noun or syntax.word(phrase.first) in ("a", "an", "further", "more")
+        new = new or syntax.lemmas[noun] in listed("status", "held")  # "for the annual meeting"
+        return "planned" if new else None
+
+    def kept_from(self, noun: int) -> Own | None:
+        """ "to protect civilians from attack": from any that there may be."""
+        syntax = self._text.syntax
+        phrase = self._text.phrases.of(noun)
+        if phrase is None or self._text.case(phrase) != "from" or syntax.heads[noun] < 0:
+            return None
+        keeps = syntax.lemmas[syntax.heads[noun]] in listed("status", "protecting")
+        return "hypothetical" if keeps and phrase.first == noun else None
+
+
+def listed_as(adjective: str) -> Own | None:
+    """What an adjective makes of what it is said of: "due to begin", "likely to begin"."""
+    if adjective in ("due", "set", "slated", "scheduled", "ready", "poised", "about"):
+        return "planned"
+    return "hypothetical" if adjective in ("likely", "unlikely", "possible", "bound") else None

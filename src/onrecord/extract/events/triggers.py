@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.events.lexicon import Light, Sense, Words, listed, words
 from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.reach import heavy
 from onrecord.extract.events.text import Text
 
 
@@ -125,6 +126,7 @@ class Finder:
         mode = light.sense
         passive = thing.last < verb
         first, end = (thing.first, last) if passive else (verb, thing.head)
+        end = last if heavy(self._text, last) == thing else end
         if passive:  # "a deal was signed": the noun and the verb are apart
             first, end = verb, last
             if noun is not None and not noun.weak and noun.senses[0].type == mode.type:
@@ -141,6 +143,9 @@ class Finder:
         behind = text.phrases.after(place)
         if behind is not None:
             return text.whole(behind)
+        late = heavy(text, place)
+        if late is not None:
+            return late
         for kid in syntax.kids(verb, "obj", "nsubj:pass"):
             phrase = text.phrases.of(kid)
             if phrase is not None:
@@ -156,6 +161,7 @@ class Finder:
         assert hasattr(table, "__contains__")
         syntax = self._text.syntax
         lemma = syntax.lemmas[verb]
+        lemma = lemma if lemma in table else self._again(lemma)
         seconds = self._words.seconds.get(lemma)
         if seconds:
             for rest in sorted(seconds, key=len, reverse=True):
@@ -194,6 +200,17 @@ class Finder:
             and syntax.heads[i] == verb
             for i in near
         )
+
+    def _known(self, lemma: str) -> bool:
+        return lemma in self._words.verbs or lemma in self._words.light
+
+    def _again(self, lemma: str) -> str:
+        """ "reseal": the verb of what is done once more."""
+        bare = lemma.removeprefix("re").removeprefix("-")
+        if "-" in lemma and self._known(lemma.replace("-", "")):
+            return lemma.replace("-", "")  # "re-opened"
+        again = lemma.startswith("re") and bare in listed("triggers", "again")
+        return bare if again else lemma
 
     def _verb(self, index: int) -> Trigger | None:
         syntax = self._text.syntax
@@ -245,9 +262,12 @@ class Finder:
             return None
         if syntax.upos(index + 2) != "VERB" or syntax.negated(index):
             return None
-        deed = self._words.verbs.get(syntax.lemmas[index + 2], ())
+        entry, _ = self._entry(index + 2, self._words.verbs)
+        deed = self._words.verbs[entry] if entry is not None else ()
         if deed and deed[0].type in ("ASSAULT", "COERCE"):
             return None  # "ready to storm the building": to no agreement
+        if any(syntax.word(k) in ("will", "'ll") for k in range(index - 2, index)):
+            return None  # "will be ready to go in May": able
         subject = syntax.kid(index, "nsubj")
         whose = self._text.phrases.of(subject) if subject is not None else None
         actor = self._text.actor(whose.first, whose.last) if whose is not None else None

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extract.events.aims import Parties
+from onrecord.extract.events.extent import breadth
 from onrecord.extract.events.lexicon import Sense, listed, table, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -13,6 +14,8 @@ from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.who import Who
 
 _HELD = ("weapon", "place", "ground", "vessel", "goods")
+_LAND = 2
+"""How wide a country is, or more than one."""
 _GOES = frozenset({"return", "leave", "abandon"})
 
 
@@ -35,6 +38,8 @@ class Turned:
             return Sense("MOBILIZE", "troops")
         if lemma == "cross" and sense.type == "ASSAULT" and not self._army(parties):
             return None  # "militants have crossed into the valley"
+        if lemma in ("enter", "infiltrate") and sense.type == "ASSAULT" and self._abroad(parties):
+            return None  # "insurgents entering Norway": no land is stormed by that
         if lemma == "retaliate" and self._trades(trigger):
             return Sense("SANCTION")
         if sense.type == "AGREE" and parties.thing is not None and self._harm(parties.thing):
@@ -66,6 +71,9 @@ class Turned:
                 if parties.thing is not None and phrase is parties.thing:
                     parties.recipients = [phrase]
                 return Sense("COERCE", "seize")
+        thing = parties.thing
+        if thing is not None and not self._who.somebody(thing) and not self._who.known([thing]):
+            return Sense("COERCE", "seize")  # "seized the laptops of two activists"
         by_force = any(
             syntax.lemmas[p.head] in listed("senses", "captors") for p in parties.actors
         ) or self._by_rebels(parties)
@@ -96,6 +104,13 @@ class Turned:
         sense = words().nouns.get(self._text.syntax.lemmas[thing.head])
         return sense is not None and sense.type == "ASSAULT"
 
+    def _abroad(self, parties: Parties) -> bool:
+        """Whether it is a whole land that others than an army enter."""
+        if self._army(parties) or parties.thing is None:
+            return False
+        place = self._text.place_of.get(parties.thing.head)
+        return place is not None and breadth(place) >= _LAND
+
     def _army(self, parties: Parties) -> bool:
         found = [self._text.actor(p.first, p.last) for p in parties.actors]
         return any(a is not None and (a.kind == "military" or a.sector == "MIL") for a in found)
@@ -116,6 +131,9 @@ class Turned:
             return None  # "to halt the violence": others'
         if lemma in listed("senses", "halting") and thing in listed("senses", "halted"):
             return Sense("RETREAT", "ceasefire")
+        deed = words().nouns.get(thing)
+        if lemma in listed("senses", "halting") and deed is not None and deed.type == "COERCE":
+            return None  # "to halt the evictions", which are told by themselves
         if sense.type == "CONCEDE" and thing in listed("senses", "bonds"):
             return Sense("SANCTION", "discontinue")
         return sense

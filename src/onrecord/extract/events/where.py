@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.events.extent import breadth, country_name
+from onrecord.extract.events.extent import breadth
 from onrecord.extract.events.fronted import fronted_phrase
 from onrecord.extract.events.lexicon import listed, people, words
-from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.scene import (
     around,
+    aside,
+    country_of_site,
     earlier,
     gathered,
+    had,
+    out_of,
     passed,
     seat,
     side_of,
@@ -71,7 +74,7 @@ class Whereabouts:
             return (place.name, place.id) if several is None else (several, None)
         if trigger.senses[0].type == "ASSAULT":
             for phrase in recipients:
-                found = self._country_of_site(phrase)
+                found = country_of_site(self._text, phrase)
                 if found is not None:
                     return found, None
         return None
@@ -115,13 +118,27 @@ class Whereabouts:
         if trigger.senses[0].speech:
             return self._tried(trigger)
         if trigger.verb is not None:
-            told = self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
-            return told or self._pointed(trigger.head) or self._fronted(trigger)
+            left = next((p for p in map(self._in, out_of(text, trigger)) if p), None)
+            told = left or self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
+            told = told or self._pointed(trigger.head) or self._fronted(trigger)
+            return told or next((p for p in map(self._in, aside(text, trigger)) if p), None)
         governor = self._governor(trigger)
         found = self._of_verb(governor, None) if governor is not None else None
         if found is None and governor is not None and text.syntax.lemmas[governor] == "leave":
             found = self._of_clause(governor)  # "violence that left nine dead in Lun"
+        if found is None and governor is not None:
+            found = self._swept(governor)
         return found or self._fronted(trigger)
+
+    def _swept(self, governor: int) -> Place | None:
+        """ "launched a raid and arrested nine | in Lun": both were there."""
+        syntax = self._text.syntax
+        if syntax.lemmas[governor] not in ("launch", "conduct", "carry", "stage", "mount"):
+            return None
+        for other in syntax.kids(governor, "conj"):
+            if other in self._heads and not syntax.has(other, "nsubj", "nsubj:pass"):
+                return self._of_clause(other)
+        return None
 
     def tried(self, trigger: Trigger) -> bool:
         """ "went on trial": an act of speech by what it is, and done in a place."""
@@ -174,6 +191,8 @@ class Whereabouts:
             found += around(text, trigger.verb)
         elif trigger.noun is not None and kind == "CONSULT":
             found += [phrase for _, phrase in gathered(text, trigger.noun)]
+        if trigger.noun is not None and trigger.verb is None:
+            found += had(text, trigger.noun)
         about = where_clause(text, trigger.head)
         found += [about] if about is not None else []
         for phrase in found:
@@ -234,7 +253,9 @@ class Whereabouts:
         if found is None or breadth(found) < 2:
             return found
         others = {place.name for place in self._named(phrase, 0)}
-        for _, also in behind:
+        for case, also in behind:
+            if case in ("from", "to", "for", "with", "on"):
+                continue  # "arrived in India | from China"
             for other in self._text.joined(also):  # "a valley of Norway and Sweden"
                 others |= {place.name for place in self._named(other, 0)}
         return found if len(others) < 2 else None
@@ -295,6 +316,9 @@ class Whereabouts:
         marks = [syntax.word(k) for k in syntax.kids(verb, "advmod")]
         if "where" in marks and syntax.deprel(verb) == "acl:relcl":
             phrase = text.phrases.of(syntax.heads[verb])
+            beside = where_clause(text, verb)
+            if beside is not None and text.case(beside) == "from":
+                phrase = beside  # "arrived in India from China, | where he signed a deal"
             return self._in(phrase) if phrase is not None else None
         if "there" not in marks:
             return None
@@ -374,13 +398,3 @@ class Whereabouts:
             return verb
         harmed = verb in self._heads and syntax.deprel(trigger.noun) == "nsubj"
         return verb if harmed else None
-
-    def _country_of_site(self, phrase: Phrase) -> str | None:
-        """ "a Syrian air base" lies in Syria, as far as the words go."""
-        if self._text.syntax.lemmas[phrase.head] not in listed("setting", "sites"):
-            return None
-        code = country(self._text, phrase)
-        named = {place.country for place in self._text.place_of.values()} - {None}
-        if code is None or (named and code not in named):
-            return None  # "an American base" in a report on Iraq
-        return country_name(code)

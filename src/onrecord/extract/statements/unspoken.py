@@ -161,6 +161,13 @@ def _those_who(syntax: Syntax, sentence: list[int]) -> Halves | None:
         or syntax.word(here[1]) == syntax.word(here[will - 1])
     ):
         return None
+    did = any(
+        syntax.upos(i) in ("VERB", "AUX") and syntax.word(i) not in (
+            syntax.lemmas[i], f"{syntax.lemmas[i]}s", "are", "is", "has")
+        for i in here[2:will]
+    )  # fmt: skip
+    if did:
+        return None  # "rebels who attacked the port will be tried": they did
     then = here[will:]
     punished = syntax.word(then[1]) in ("be", "face") if len(then) > 2 else False
     deed = next((syntax.lemmas[i] for i in then[1:4] if syntax.upos(i) == "VERB"), "")

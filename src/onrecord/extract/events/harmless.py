@@ -1,0 +1,75 @@
+"""Words of force that are none: "took over the presidency", "a rapporteur on torture"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from onrecord.extract.events.lexicon import listed, people, table
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+
+_ON = frozenset({"on", "against", "for"})
+_AS = frozenset({"as", "from"})
+
+
+def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
+    """Whether a verb with its particle does nobody harm: "took over as president"."""
+    syntax = text.syntax
+    words = [syntax.lemmas[trigger.head], *syntax.words[trigger.head + 1 : trigger.last + 1]]
+    if words == ["tolerate"] and (thing is None or not _persons(text, thing)):
+        return True
+    if words[0] in ("close", "shut") and thing is not None and _own(text, thing):
+        return True
+    if words == ["take", "over"] and thing is None and text.after(trigger.last) in _AS:
+        return True
+    things = table("senses", "of_things").get(" ".join(words), frozenset())
+    if thing is None or len(words) < 2:
+        return False
+    return syntax.lemmas[thing.head] in things or any(
+        f"{one} {other}" in things for one, other in pairwise(text.phrases.words(thing))
+    )
+
+
+def _persons(text: Text, thing: Phrase) -> bool:
+    actor = text.actor(thing.first, thing.last)
+    return actor is not None or text.syntax.lemmas[thing.head] in people()
+
+
+def _own(text: Text, thing: Phrase) -> bool:
+    """ "will close | its plants": nobody is shut out; of its border others are."""
+    if text.phrases.words(thing) == ["all"] and thing.last + 2 < len(text.syntax.tokens):
+        thing = text.phrases.of(thing.last + 2) or thing  # "all | its | plants"
+    owner = text.phrases.owner(thing)
+    if owner is None or text.syntax.upos(owner.head) != "PRON":
+        return False
+    return text.syntax.lemmas[thing.head] in listed("senses", "premises")
+
+
+def titled(text: Text, phrase: Phrase) -> bool:
+    """ "the rapporteur | on torture", "a committee against torture": what an office is about."""
+    syntax = text.syntax
+    if text.case(phrase) not in _ON or phrase.owner is not None:
+        return False
+    if syntax.upos(phrase.first) == "DET":
+        return False
+    low, _ = text.sentence(phrase.first)
+    office = text.phrases.of(phrase.first - 2) if phrase.first - 2 >= low else None
+    if office is None or office.last != phrase.first - 2:
+        return False
+    return syntax.lemmas[office.head].lower() in listed("senses", "offices_on")
+
+
+def in_return(text: Text, phrase: Phrase) -> bool:
+    """ "in retaliation | for the ban", "as a reprisal": why something is done, and no more."""
+    syntax = text.syntax
+    if syntax.lemmas[phrase.head] not in listed("senses", "returns"):
+        return False
+    bare = phrase.first == phrase.head and text.case(phrase) in ("in", "as")
+    return bare and text.after(phrase.last) in ("for", "to", "against", "over", ",", ".")
+
+
+def rolled(text: Text, low: int, high: int) -> bool:
+    """Whether words of a sentence tell of a crash: "when their vehicle rolled over"."""
+    lemmas = text.syntax.lemmas[low:high]
+    return any(f"{a} {b}" in listed("senses", "rolling") for a, b in pairwise(lemmas))

@@ -1,0 +1,62 @@
+"""Whom an attack was on, where its noun does not say so: "an offensive in areas held by rebels"."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.aims import Aims
+from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.text import Text
+
+
+class NounTargets:
+    """Finds the targets of attacks in one text."""
+
+    def __init__(self, text: Text, clauses: Clauses, aims: Aims) -> None:
+        self._text = text
+        self._clauses = clauses
+        self._aims = aims
+
+    def of(self, phrase: Phrase) -> list[Phrase]:
+        """Those whom the attack that a phrase names was on; none where nothing tells it."""
+        ways = (self._holders, self._defended, self._sought)
+        return next((p for way in ways if (p := way(phrase))), [])
+
+    def _holders(self, phrase: Phrase) -> list[Phrase]:
+        """Who holds the ground of an attack: "an offensive in areas held by rebels"."""
+        for _, other in self._text.following(phrase):
+            for one in self._text.joined(other):
+                held = self._aims.held(one)
+                if held is not None:
+                    return [held]
+        return []
+
+    def _sought(self, phrase: Phrase) -> list[Phrase]:
+        """ "an operation to flush out | militants": against whom it is."""
+        syntax = self._text.syntax
+        if syntax.lemmas[phrase.head] not in listed("roles", "pushes"):
+            return []
+        _, high = self._text.sentence(phrase.last)
+        verb = phrase.last + 2
+        seeks = verb < high and syntax.lemmas[verb] in listed("roles", "seeking_out")
+        if not seeks or syntax.word(verb - 1) != "to":
+            return []
+        particle = syntax.word(verb + 1) in ("out", "down", "off", "up")
+        thing = self._clauses.object(verb, verb + particle)
+        return [thing] if thing is not None and self._aims.somebody(thing) else []
+
+    def _defended(self, phrase: Phrase) -> list[Phrase]:
+        """ "defended the town | from rebel attacks", "were defending their positions from them"."""
+        syntax = self._text.syntax
+        verb = next((i for i in syntax.up(phrase.head) if syntax.upos(i) == "VERB"), None)
+        if self._text.case(phrase) not in ("from", "against") or verb is None:
+            return []
+        if syntax.lemmas[verb] not in ("defend", "protect", "shield", "guard", "save"):
+            return []
+        if syntax.deprel(phrase.head) not in ("obl", "nmod"):
+            return []
+        thing = self._clauses.object(verb)
+        owner = self._text.phrases.owner(thing) if thing is not None else None
+        if owner is not None and syntax.upos(owner.head) == "PRON":
+            thing = self._clauses.subject(verb)
+        return [thing] if thing is not None and self._aims.somebody(thing) else []

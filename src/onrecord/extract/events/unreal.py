@@ -1,0 +1,107 @@
+"""What is one choice of several, or what whoever does it does: no deed that anybody has done."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.mood import Mood
+from onrecord.extract.events.text import Text
+
+_CHOICES = frozenset({"option", "alternative", "scenario", "choice", "possibility", "proposal"})
+_RANGING = frozenset({"range", "include"})
+_WILL = frozenset({"will", "would", "can", "may", "should", "must", "shall", "'ll"})
+_ANYBODY = frozenset({"anyone", "anybody", "those", "whoever", "any", "all"})
+_WAYS = frozenset(
+    {"as", "by", "deliberately", "intentionally", "accidentally", "because", "due", "from"}
+)
+_TOLD = frozenset(
+    {"warn", "tell", "ask", "urge", "order", "advise", "caution", "beg", "call", "instruct", "want"}
+)
+
+
+def optional(text: Text, index: int) -> bool:
+    """ "options ranging from talks to a withdrawal", "the options include new sanctions"."""
+    syntax = text.syntax
+    low, _ = text.sentence(index)
+    for place in range(index - 1, low, -1):
+        if syntax.lemmas[place] not in _RANGING:
+            if syntax.word(place) in (";", ":") or syntax.word(place) in ("but", "after", "since"):
+                return False
+            continue
+        before = place - 1 - (syntax.word(place - 1) == ",")
+        while before > low and syntax.upos(before) in ("AUX", "ADV"):
+            before -= 1
+        offers = _CHOICES if syntax.lemmas[place] == "range" else _CHOICES - {"proposal"}
+        return before >= low and syntax.lemmas[before] in offers
+    return False
+
+
+def whoever(text: Text, mood: Mood, verb: int) -> bool:
+    """ "fighters who surrender will be freed": what is said of whoever does it."""
+    syntax = text.syntax
+    if syntax.deprel(verb) != "acl:relcl" or syntax.word(verb) != syntax.lemmas[verb]:
+        return False
+    subject = syntax.kid(verb, "nsubj")
+    if mood.auxiliaries(verb) or subject is None or syntax.word(subject) not in ("who", "that"):
+        return False
+    head = syntax.heads[verb]
+    phrase = text.phrases.of(head)
+    above = syntax.heads[head]
+    if phrase is None or above < 0 or syntax.upos(above) != "VERB" or phrase.owner is not None:
+        return False
+    first = syntax.word(phrase.first)
+    several = syntax.word(head) != syntax.lemmas[head] and first not in ("the", "these")
+    if not (several or first in _ANYBODY):
+        return False
+    return syntax.deprel(head) in ("nsubj", "nsubj:pass", "obj") and bool(
+        mood.auxiliaries(above) & _WILL
+    )
+
+
+def either_way(text: Text, verb: int) -> bool:
+    """ "whether the missiles were launched as a test or by mistake": they were, in some way."""
+    syntax = text.syntax
+    _, high = text.sentence(verb)
+    marked = any(syntax.word(k) == "whether" for k in syntax.kids(verb, "mark"))
+    if not marked or verb + 1 >= high or syntax.word(verb + 1) not in _WAYS:
+        return False
+    return "or" in syntax.words[verb + 1 : high] and syntax.has(verb, "aux:pass", "nsubj:pass")
+
+
+def told_not_to(text: Text, verb: int) -> bool:
+    """ "warned Norway | not to attack": what nobody is said to have done, or not to have."""
+    syntax = text.syntax
+    low, _ = text.sentence(verb)
+    if verb - 2 < low or syntax.words[verb - 2 : verb] != ["not", "to"]:
+        return False
+    return any(
+        syntax.lemmas[i] in _TOLD | listed("status", "asking_nouns") for i in range(low, verb - 2)
+    )
+
+
+def by_doing(text: Text, verb: int) -> bool:
+    """ "not to play with fire | by threatening it": that they threaten it, is told."""
+    syntax = text.syntax
+    head = syntax.heads[verb]
+    by = text.before(verb) == "by" or any(
+        syntax.word(k) == "by" for k in syntax.kids(verb, "mark", "case")
+    )
+    return by and syntax.word(verb).endswith("ing") and head >= 0 and told_not_to(text, head)
+
+
+_CALLING = frozenset({"telephone", "phone", "call", "write", "cable", "text"})
+_EXPRESSING = frozenset(
+    {"express", "voice", "thank", "congratulate", "condemn", "offer", "convey", "apologize",
+     "apologise", "praise", "denounce", "protest", "complain", "reaffirm"}
+)  # fmt: skip
+
+
+def by_telling(text: Text, verb: int) -> bool:
+    """ "telephoned the president | to express his support": by calling he did."""
+    syntax = text.syntax
+    head = syntax.heads[verb]
+    return (
+        head >= 0
+        and syntax.lemmas[head] in _CALLING
+        and syntax.lemmas[verb] in _EXPRESSING
+        and syntax.upos(head) == "VERB"
+    )
