@@ -66,6 +66,8 @@ class Mood:
         marks = listed("status", "conditions")
         if self._inverted(verb):
             return True
+        if self.finite_past(verb) and self._until(verb):
+            return False  # "rallied | until police arrested nine of them"
         if any(syntax.word(k) in marks for k in syntax.kids(verb, "mark", "advmod")):
             return True
         index, left = verb - 1, 12
@@ -76,6 +78,13 @@ class Mood:
                 return False
             index, left = index - 1, left - 1
         return False
+
+    def _until(self, verb: int) -> bool:
+        """Whether its clause opens with "until", and the one above it is of the past as well."""
+        syntax = self._text.syntax
+        marks = {syntax.word(k) for k in syntax.kids(verb, "mark", "advmod")}
+        above = syntax.heads[verb]
+        return "until" in marks and above >= 0 and self.finite_past(above)
 
     def _inverted(self, verb: int) -> bool:
         """ "Had the soldiers fired …, dozens would have died": no "if", but its order."""
@@ -101,8 +110,9 @@ class Mood:
     def hedged(self, index: int) -> bool:
         syntax = self._text.syntax
         hedges = listed("status", "hedges")
-        if any(syntax.lemmas[k] in hedges for k in syntax.kids(index, "advmod", "amod")):
-            return True
+        hung = [k for k in syntax.kids(index, "advmod", "amod") if syntax.lemmas[k] in hedges]
+        if any(k + 1 == index or syntax.deprel(k + 1) != "acl" for k in hung):
+            return True  # but not in "suspects | allegedly | linked to it were held"
         low, _ = self._text.sentence(index)
         place = index - 1
         while place >= low and syntax.upos(place) in ("AUX", "ADV", "ADJ", "DET"):

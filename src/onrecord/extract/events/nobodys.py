@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.events.aims import Parties
+from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
@@ -44,3 +45,28 @@ def at_stake(text: Text, who: Who, trigger: Trigger, parties: Parties) -> bool:
     if actor is not None:
         return actor.kind == "other" and not actor.named
     return not who.somebody(phrase)
+
+
+def by_chance(text: Text, clauses: Clauses, trigger: Trigger, parties: Parties) -> bool:
+    """Whether what does it is no one who could: a storm, a gas explosion."""
+    if parties.actors:
+        return _idle(text, parties.actors[0])
+    if trigger.verb is None or clauses.passive(trigger.verb):
+        return False
+    subject = clauses.subject(trigger.verb)
+    bursts = subject is not None and (
+        text.syntax.lemmas[subject.head] in listed("senses", "bursting")
+    )
+    return subject is not None and bursts and _idle(text, subject)
+
+
+def _idle(text: Text, phrase: Phrase) -> bool:
+    """Whether the subject is no one who could act: weather, markets, a disease."""
+    syntax = text.syntax
+    if syntax.lemmas[phrase.head] in listed("senses", "nobody"):
+        return not shots(text, phrase)
+    if syntax.lemmas[phrase.head] in listed("senses", "bursting"):
+        before = {syntax.lemmas[i] for i in range(phrase.first, phrase.head)}
+        return bool(before & listed("senses", "bursting_of"))  # "a gas explosion killed two"
+    named = {syntax.word(i) for i in range(phrase.first, phrase.last + 1)}
+    return bool(named & listed("senses", "disasters"))  # "Cyclone Ada"

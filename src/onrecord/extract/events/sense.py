@@ -10,7 +10,7 @@ from onrecord.extract.events.everyday import Everyday
 from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
 from onrecord.extract.events.lexicon import Sense, listed, table, words
-from onrecord.extract.events.nobodys import at_stake, befallen, shots
+from onrecord.extract.events.nobodys import at_stake, befallen, by_chance
 from onrecord.extract.events.noun_kinds import NounKinds
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.reach import charged_with
@@ -31,6 +31,9 @@ _TYPE_OF_ACT: dict[Act, EventType] = {
     "pledge": "AGREE",
     "praise": "SUPPORT",
 }
+
+
+_OF_WAR = frozenset({"prisoner", "veteran", "wound", "widow", "relic", "minister", "ministry"})
 
 
 class Senses:
@@ -112,7 +115,7 @@ class Senses:
             if self._labour(trigger):
                 return Sense("PROTEST", "strike")
             return sense if self._noun_fits(trigger, sense, parties) else None
-        if parties.actors and self._idle(parties.actors[0]):
+        if by_chance(self._text, self._clauses, trigger, parties):
             return None  # "the storm cut power"
         if sense.type == "COOPERATE" and self._lemma(trigger) in ("hand", "turn"):
             return sense if parties.recipients else None  # "will not hand over the documents"
@@ -248,7 +251,7 @@ class Senses:
             return False
         if lemma in listed("senses", "needs_recipient") and not parties.recipients:
             return False
-        if parties.actors and self._idle(parties.actors[0]):
+        if by_chance(self._text, self._clauses, trigger, parties):
             return False
         if self._figures.idle_word(lemma, trigger, parties):
             return False
@@ -326,14 +329,6 @@ class Senses:
             return False  # "seized documents"
         return met and abstract and lemma in listed("senses", "bodily_verbs")
 
-    def _idle(self, phrase: Phrase) -> bool:
-        """Whether the subject is no one who could act: weather, markets, a disease."""
-        syntax = self._text.syntax
-        if syntax.lemmas[phrase.head] in listed("senses", "nobody"):
-            return not shots(self._text, phrase)
-        named = {syntax.word(i) for i in range(phrase.first, phrase.last + 1)}
-        return bool(named & listed("senses", "disasters"))  # "Cyclone Ada"
-
     def _noun_fits(self, trigger: Trigger, sense: Sense, parties: Parties) -> bool:
         text = self._text
         assert trigger.noun is not None
@@ -343,6 +338,9 @@ class Senses:
         if self._kinds.named_by(trigger, sense) or self._everyday.noun(trigger):
             return False
         lemma = text.syntax.lemmas[trigger.noun]
+        words_ = text.syntax.lemmas[max(trigger.noun - 2, 0) : trigger.noun]
+        if lemma == "war" and words_[-1:] == ["of"] and words_[0] in _OF_WAR:
+            return False  # "prisoners of war"
         if lemma in listed("senses", "replies"):
             return self._menaced(trigger)
         if (

@@ -278,6 +278,9 @@ class Settings:
                 return verb  # "clashes left 41 dead"
             if verb in self._heads:
                 continue
+            bears = syntax.lemmas[verb] in listed("roles", "bearing")
+            if bears and syntax.deprel(trigger.noun) == "nsubj":
+                return verb  # "the march filled the avenues on Sunday"
             if syntax.lemmas[verb] in carriers | listed("roles", "suffering"):
                 return verb
             if syntax.lemmas[verb] in words().harm | {"die"}:

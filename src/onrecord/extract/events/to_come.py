@@ -147,6 +147,8 @@ class ToCome:
             return "planned" if closed else None
         if lemma == "rule" and syntax.word(head + 1) == "out":
             return "hypothetical"  # "has not ruled out an attack"
+        if lemma == "call" and syntax.word(head + 1) == "off":
+            return "hypothetical"  # "called off an attack"
         if lemma == "call" and syntax.lemmas[noun] in listed("status", "called"):
             off = syntax.kid(head, "compound:prt") is not None
             return "hypothetical" if off else "planned"  # "called a strike for Monday"

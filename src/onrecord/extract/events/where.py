@@ -396,5 +396,5 @@ class Whereabouts:
         lemma = syntax.lemmas[verb]
         if lemma in listed("roles", "performing") | listed("status", "taking_place"):
             return verb
-        harmed = verb in self._heads and syntax.deprel(trigger.noun) == "nsubj"
-        return verb if harmed else None
+        bears = verb in self._heads or lemma in listed("roles", "bearing")
+        return verb if bears and syntax.deprel(trigger.noun) == "nsubj" else None

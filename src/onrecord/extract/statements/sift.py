@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from onrecord import lexicons
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.glosses import CALLS, appraises
@@ -17,7 +16,13 @@ from onrecord.extract.statements.phrased import phrased
 from onrecord.extract.statements.placed import classing
 from onrecord.extract.statements.set_phrases import phrase_at, ultimatum
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
-from onrecord.extract.statements.things import describing, menacing_thing, thought_to_be
+from onrecord.extract.statements.things import (
+    describing,
+    menacing_thing,
+    reminds,
+    thought_to_be,
+    told_of,
+)
 from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
 
 _PHRASES = frozenset({"accord", "according", "per"})
@@ -139,21 +144,11 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     if lexical(syntax, draft.head, lexicon) in ("speak of", "tell of"):
         return True
     if lexical(syntax, draft.head, lexicon) == "stand by":
-        return _told_of(syntax, draft.content[0])
+        return told_of(syntax, draft.content[0])
     owns_up = frames.get("object") == "confirm" and any(
         t in words("harms", "blame") for t in things
     )
     return unable or owns_up or next(iter(frames.values()), None) in _STRONG
-
-
-def _told_of(syntax: Syntax, part: Offsets) -> bool:
-    """ "stands by | it", "stood by | its account": what was told; not a friend in need."""
-    top = syntax.top(*part)
-    return top is not None and (
-        syntax.words[top] == "it"
-        or syntax.lemmas[top] in words("harms", "told")
-        or syntax.lemmas[top] in lexicons.load("statements/set_phrases")["told"]["stood_by"]
-    )
 
 
 def _closes(syntax: Syntax, draft: Draft) -> bool:
@@ -259,7 +254,7 @@ def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return True
     if _held_back(syntax, draft.head):
         return True
-    if lemma == "recall" and _reminds(syntax, draft):
+    if lemma == "recall" and reminds(syntax, draft):
         return True
     if opening[:1] == ["nothing"] and len(syntax.within(*draft.content[0])) == 1:
         return True  # "said nothing"
@@ -327,14 +322,6 @@ def _was_asked(syntax: Syntax, draft: Draft) -> bool:
     if draft.source is None or subject is None or not syntax.has(draft.head, "aux:pass"):
         return False
     return subject in syntax.within(*draft.source)
-
-
-def _reminds(syntax: Syntax, draft: Draft) -> bool:
-    """ "The episode recalls a raid": it is like one."""
-    assert draft.head is not None
-    top = syntax.top(*draft.source) if draft.source else None
-    happening = top is not None and syntax.lemmas[top] in words("idioms", "happening")
-    return happening and not syntax.has(draft.head, "ccomp")
 
 
 def _told_others(syntax: Syntax, draft: Draft) -> bool:

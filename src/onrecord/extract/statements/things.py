@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
-from onrecord.extract.statements.syntax import Syntax
+from onrecord.extract.statements.syntax import Offsets, Syntax
 
 
 def thought_to_be(syntax: Syntax, draft: Draft) -> bool:
@@ -69,3 +70,21 @@ def describing(syntax: Syntax, draft: Draft) -> bool:
         return True  # "the blast | claimed the lives of three | wounded two others"
     counted = syntax.upos(head - 1) in ("DET", "NUM", "ADJ") and syntax.words[head - 1] != "all"
     return word in _HELD and counted and syntax.upos(after) in ("NOUN", "PROPN", "ADJ")
+
+
+def told_of(syntax: Syntax, part: Offsets) -> bool:
+    """ "stands by | it", "stood by | its account": what was told; not a friend in need."""
+    top = syntax.top(*part)
+    return top is not None and (
+        syntax.words[top] == "it"
+        or syntax.lemmas[top] in words("harms", "told")
+        or syntax.lemmas[top] in lexicons.load("statements/set_phrases")["told"]["stood_by"]
+    )
+
+
+def reminds(syntax: Syntax, draft: Draft) -> bool:
+    """ "The episode recalls a raid": it is like one."""
+    assert draft.head is not None
+    top = syntax.top(*draft.source) if draft.source else None
+    happening = top is not None and syntax.lemmas[top] in words("idioms", "happening")
+    return happening and not syntax.has(draft.head, "ccomp")

@@ -39,9 +39,12 @@ def hearsay(syntax: Syntax, index: int, lexicon: Cues) -> Iterator[Draft]:
             rest = list(range(index + 1, next(stops, high)))
             yield from _unattributed(syntax, syntax.span([index]), rest, index)
             return
+        if behind and syntax.deprel(index + 1) == "acl" and syntax.heads[index + 1] < index:
+            holder = index + 1
         if holder >= 0 and syntax.upos(holder) in ("VERB", "ADJ", "NOUN", "AUX"):
-            clause = syntax.clause(holder)
-            rest = [
+            described = syntax.deprel(holder) == "acl" and holder == index + 1
+            clause = holder if described else syntax.clause(holder)
+            rest = [  # "suspects | allegedly | linked to it | were held": that they are linked
                 i for i in syntax.subtree(clause) if i != index and i not in _joints(syntax, clause)
             ]
             yield from _unattributed(syntax, syntax.span([index]), rest, index)
@@ -209,3 +212,17 @@ def without_recipient(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) ->
     verbal = any(syntax.upos(i) in ("VERB", "AUX") for i in inside)
     marked = any(mark[0] < second[1] and second[0] < mark[1] for mark in marks)
     return replace(draft, content=(first,)) if nominal and not verbal and not marked else draft
+
+
+def of_participle(syntax: Syntax, draft: Draft) -> Draft:
+    """ "suspects | allegedly | linked to it|, were held": that they are linked, and no more."""
+    index = syntax.at(draft.cue[0]) if draft.cue and draft.source is None else None
+    if index is None or draft.cue is None or len(syntax.within(*draft.cue)) != 1:
+        return draft
+    verb = index + 1
+    listed = syntax.lemmas[index] in words("hedges", "hearsay") and verb < len(syntax.words)
+    if not listed or syntax.deprel(verb) != "acl" or syntax.heads[verb] >= index:
+        return draft
+    inside = [i for i in syntax.subtree(verb) if i >= verb]
+    part = trim(syntax, syntax.span(inside))
+    return replace(draft, content=(part,)) if part else draft
