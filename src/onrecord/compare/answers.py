@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from onrecord.compare.build import link, quote
 from onrecord.compare.claims import AFFIRMS
-from onrecord.compare.denials import accused, one_side, within
-from onrecord.compare.facts import AHEAD, Said, View
+from onrecord.compare.denials import accused, one_side, only_ahead, speaks_for, within
+from onrecord.compare.facts import AHEAD, Said, View, shown
 from onrecord.compare.figures import figures
 from onrecord.link.words import NEGATIONS, has_mark, keys, mark_stems, stem, tokens, words
 from onrecord.records import Link, LinkKind
@@ -29,8 +29,19 @@ _ARTICLE = 4
 """Characters of an article before the one who is accused."""
 _REACH = 120
 """Characters behind a denial within which its sentence may quote what is denied."""
+_NAME = re.compile(r"\b[A-Z][\w-]+")
+_CLAIM_OF = re.compile(r"\W*(?:the|a|that|this) \w+ (?:of|by|from|in) (?:the )?[A-Z]")
+"""A claim that is given by whose it is: "the claim of the Harbour News Agency"."""
+_TALKING = re.compile(
+    r"\bwhat (?:the |an? )?(?P<who>[\w .-]+?) (?:was|were|is|are) (?:talking|speaking|referring)"
+)
+"""Whose words somebody makes nothing of."""
+_WOULD = frozenset({"will", "would", "shall", "should"})
+_NOT_SO = re.compile(r"\W*(?:not so|nothing of the (?:kind|sort)|not true|untrue)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\W*\s|\n")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BODIES = {"bodies": ("ngo", "igo"), "papers": ("outlet",)}
+"""What the words for a body stand for, by the lexicon's mark."""
 _OWNERS = 2
 """Words that may say whose a claim was: "the police version"."""
 
@@ -62,25 +73,32 @@ def answers(view: View) -> list[Link]:
             continue
         how, whose = reference
         near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
-        kind = _KINDS.get(denial.statement.act, "supports")
+        kind = "denies" if how == "so" else _KINDS.get(denial.statement.act, "supports")
         if kind == "supports":
             near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
-        near = _right_behind(ordered[place + 1 :], denial, view) or near[-_BEFORE:]
+        quoted = _right_behind(ordered[place + 1 :], denial, view)
+        near = quoted or near[-_BEFORE:]
         paper = _carrier(denial, view)
         carried = [c for c in near if paper is not None and _carrier(c, view) == paper]
         if carried:
             near = carried  # "the paper also quoted X rejecting the allegations": that it told of
         elif stem(how) in mark_stems("accusing"):
+            near = [c for c in near if not _to_come(c, view)]
             blaming = [c for c in near if _blames(c, denial, view)]
+            if place and _condemns(ordered[place - 1], denial, view):
+                blaming = [ordered[place - 1]]
             near = blaming or [c for c in near if _of_harm(c, view) and _at_home(c, denial, view)]
         counts = stem(how) in mark_stems("counting")
         points = how in _PRONOUNS or bool(_POINTING & set(tokens(denial.text)))
         if counts:
             near = [c for c in near if figures(c) or _number(c)][-1:]
-        elif points and not whose and place and _others(ordered[place - 1], denial):
-            near = [ordered[place - 1]]  # "that claim": whatever was said right before
-        elif whose:  # "the police version": what they told
-            near = [claim for claim in near if whose <= _source(claim)]
+        elif points and not whose and place and _anothers(ordered[place - 1], denial):
+            right_before = ordered[place - 1]  # "that claim": whatever was said there
+            near = [_outermost(ordered[:place]) if how == "so" else right_before]
+        elif whose and not quoted:  # "the police version": what they told
+            near = [claim for claim in near if whose <= _source(claim)] or _body(
+                [c for c in ordered[:place] if _others(c, denial)], whose
+            )
         elif how == "involvement":  # in what they are accused of
             blaming = [c for c in near[-2:] if _blames(c, denial, view)]
             blaming = [c for c in blaming if not _at_another(c, denial, view)]
@@ -93,7 +111,57 @@ def answers(view: View) -> list[Link]:
             target = _meant(near, denial, view)
             shown = quote(target.text)
             links.append(link(kind, denial, target, 0.75, f"“{how}” here is {shown}"))
+            if kind == "denies" and stem(how) in mark_stems("accusing"):
+                links += _repeated(ordered[:place], target, denial, view)
     return links
+
+
+def _repeated(before: Sequence[Said], target: Said, denial: Said, view: View) -> list[Link]:
+    """To the other tellings of an accusation that is denied: its own source's, of who denies."""
+    return [
+        link("denies", denial, claim, 0.65, f"the same is laid at its door: {quote(claim.text)}")
+        for claim in before
+        if claim is not target
+        and claim.statement.act == "accuse"
+        and _charges(claim, denial, view)
+        and target.who is not None
+        and (one_side(claim, target) or speaks_for(target, claim, view))
+    ]
+
+
+def _to_come(claim: Said, view: View) -> bool:
+    """Whether a claim, no accusation, tells what will be: nothing that anybody has done."""
+    if only_ahead(claim, view) or claim.statement.condition:
+        return True
+    return claim.statement.act != "accuse" and not _WOULD.isdisjoint(tokens(claim.text))
+
+
+def _condemns(claim: Said, denial: Said, view: View) -> bool:
+    """Whether it condemns, right before, what it lays at the door of who denies."""
+    condemned = claim.statement.act == "condemn" and not one_side(claim, denial)
+    return condemned and accused(claim, denial, view)
+
+
+def _outermost(before: Sequence[Said]) -> Said:
+    """What was said last, by whoever tells it in the report: not whom he quotes."""
+    last = before[-1]
+    outer = (one for one in before if one.statement.id == last.statement.within)
+    return next((one for one in outer if one.who is not None), last)
+
+
+def _anothers(claim: Said, denial: Said) -> bool:
+    """Whether what was said right before is another's claim, be it that of a document."""
+    if _others(claim, denial):
+        return True
+    told = claim.statement.act in AFFIRMS and claim.statement.source is not None
+    return told and claim.who is None
+
+
+def _body(claims: Sequence[Said], whose: frozenset[str]) -> list[Said]:
+    """ "the organisation's findings": the first claim of the one body of that sort that claims."""
+    kinds = {k for mark, kinds in _BODIES.items() if whose <= mark_stems(mark) for k in kinds}
+    found = [claim for claim in claims if claim.who is not None and claim.who.kind in kinds]
+    return found[:1] if len({claim.who for claim in found}) == 1 else []
 
 
 def _taken_up(before: Sequence[Said], denial: Said, view: View) -> Said | None:
@@ -156,24 +224,36 @@ def _named_claim(inner: Said) -> bool:
 def refers(said: Said) -> tuple[str, frozenset[str]] | None:
     """The word by which a denial refers to a claim, where it has no other words, and whose it
     calls the claim; None else."""
+    if _NOT_SO.match(said.text) and said.statement.polarity == "negative":
+        return "so", frozenset()
     if said.statement.act not in ("deny", "reject", "disclaim"):
         return None
+    if not said.statement.content and said.statement.cue is not None:
+        gainsays = has_mark("differing", tokens(said.statement.cue.text))
+        return ("so", frozenset()) if gainsays and said.statement.act == "deny" else None
     every = tokens(_judged(said))
     every = every[every[:1] == ["that"] and len(every) > _OWNERS + 1 :]
     left = [word for word in every if word not in words().stop or word in _PRONOUNS]
     nouns = [word for word in left if stem(word) in mark_stems("claiming")]
     dismissed = mark_stems("dismissing")
     left = [word for word in left if stem(word) not in dismissed]
+    named = {word.lower() for word in _NAME.findall(said.text)}
     other = [word for word in left if word not in nouns and word not in _PRONOUNS]
+    common = [word for word in other if word not in named]
     if said.statement.act == "disclaim" and _PRONOUNS & set(every[1:]) and not nouns:
         if all(word in _PRONOUNS or stem(word) in mark_stems("telling") for word in left):
             return "it", frozenset()  # "knows of none", "cannot confirm this"
     if not left and every and said.statement.act == "deny":
         return "it", frozenset()  # "which the army called false"
-    if len(nouns) == 1 and len(other) <= _OWNERS:
-        owners = [word for word in other if every.index(word) < every.index(nouns[0])]
+    talking = _TALKING.search(said.text)
+    if talking is not None and said.statement.act == "disclaim":
+        return "it", frozenset(map(stem, tokens(talking["who"])))
+    by_name = _CLAIM_OF.match(said.text) is not None and not common
+    if len(nouns) == 1 and (len(other) <= _OWNERS or by_name):
+        at = every.index(nouns[0])
+        owners = [word for word in other if by_name or every.index(word) < at]
         return nouns[0], frozenset(stem(word) for word in owners)  # else it is what it is called
-    flat = said.statement.act == "deny" or any(stem(word) in dismissed for word in every)
+    flat = said.statement.act == "deny" or has_dismissal(said.text)
     if flat and len(left) == 1 and left[0] in _PRONOUNS:
         return "it", frozenset()
     tied = mark_stems("involving") & {stem(word) for word in every}
@@ -187,6 +267,11 @@ def refers(said: Said) -> tuple[str, frozenset[str]] | None:
         if len(left) <= _OWNERS + 1:
             return "no such", frozenset()  # "had never heard of the group"
     return None
+
+
+def has_dismissal(text: str) -> bool:
+    """Whether a text calls something a lie, absurd, insulting."""
+    return has_mark("dismissing", tokens(text))
 
 
 def _judged(said: Said) -> str:
@@ -257,11 +342,12 @@ def _right_behind(rest: Sequence[Said], denial: Said, view: View) -> list[Said]:
     """The claim that the denial's own sentence goes on to quote: "rejected the claim of the
     agency, which quoted an officer as saying that …"."""
     text = view.record.report.text
-    end = max(span.end for span in denial.statement.content)
+    end = max(span.end for span in shown(denial.statement))
     found = [
         claim
         for claim in rest
         if _others(claim, denial)
+        and claim.keys
         and claim.start <= end + _REACH
         and not _STOP.search(text[min(end, claim.start) : claim.start])
     ]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from onrecord.compare.answers import answers
 from onrecord.compare.build import LEAST, link, quote
 from onrecord.compare.comeback import coreferent
+from onrecord.compare.culprits import culprits
 from onrecord.compare.denials import accused, denials, supporting, undercutting
 from onrecord.compare.denials import within as inside
 from onrecord.compare.echoes import echoes
@@ -42,7 +43,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *_told_twice(seen),
         *_once(
             _once(denials(seen), answers(seen)) + undercutting(seen) + _at_odds(seen),
-            [*replies(seen), *counted(seen), *turns(seen), *versions(seen, same)],
+            [*culprits(seen), *replies(seen), *counted(seen), *turns(seen), *versions(seen, same)],
         ),
         *_once(supporting(seen), echoes(seen)),
         *outcomes(seen),
