@@ -15,6 +15,7 @@ from onrecord.extract.statements.accused import accused, accusing_too
 from onrecord.extract.statements.adjacent import in_writing
 from onrecord.extract.statements.apposed import with_apposed
 from onrecord.extract.statements.candidates import candidates
+from onrecord.extract.statements.colons import behind_colon
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.figures import given
@@ -139,6 +140,7 @@ def _tagged(
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
     tight = [unjoined(syntax, to_background(syntax, marks, draft)) for draft in tight]
     tight = [to_clause(syntax, lexicon, with_lead(syntax, draft)) for draft in tight]
+    tight = behind_colon(syntax, tight)
     return _apart(
         draft
         for draft in tight
