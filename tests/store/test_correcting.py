@@ -14,6 +14,7 @@ from onrecord.codec import to_plain
 from onrecord.errors import QueryError, RecordError
 from onrecord.records import Link, Report, ReportRecord, Span
 from onrecord.store import EventFilter, ReportFilter, StatementFilter, Store, open_store
+from onrecord.store.correcting_links import Links
 from onrecord.store.rows import Correction
 from tests.recordmaking import example
 
@@ -381,3 +382,11 @@ def test_a_reader_sees_what_another_decides(store: Store, tmp_path: Path) -> Non
         assert reader.record("aa11").statements[0].act == "deny"
         decide(store, "aa11:s1", "act", "accuse")
         assert reader.record("aa11").statements[0].act == "accuse"
+
+
+def test_links_that_stand_twice_keep_both_their_numbers() -> None:
+    twice = Link("copies", "abcd", "abcd", 0.5, "the same words")
+    kept = Links(((4, twice), (7, twice)))
+    assert kept.of([twice, twice, twice], frozenset()).numbered == (
+        (4, twice), (7, twice), (None, twice)
+    )  # fmt: skip

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from onrecord import words
 from onrecord.cli.out import safe
+from onrecord.compare.conditions import labelled
 from onrecord.records import Span, Statement
 from onrecord.store.rows import EventRow, ReportRef, SearchHit, StatementRow
 from onrecord.store.viewrows import Happening, Said
@@ -55,10 +56,12 @@ class Ledger:
 
 
 def condition_of(statement: Statement) -> Iterator[Text]:
-    """If what, then what."""
-    for label, span in (("if", statement.condition), ("then", statement.consequence)):
-        if span is not None:
-            yield Text.assemble((f"{label:<5}", WHAT), passage(span, ()))
+    """If what, or unless what, then what."""
+    first = labelled(statement)
+    then = ("then", statement.consequence) if statement.consequence else None
+    wide = 7 if first and first[0] == "unless" else 5
+    for label, span in filter(None, (first, then)):
+        yield Text.assemble((f"{label:<{wide}}", WHAT), passage(span, ()))
 
 
 def without_echoes(rows: Iterable[Happening | Said]) -> Iterator[Happening | Said]:

@@ -88,13 +88,15 @@ def answers(view: View) -> list[Link]:
             if place and _condemns(ordered[place - 1], denial, view):
                 blaming = [ordered[place - 1]]
             near = blaming or [c for c in near if _of_harm(c, view) and _at_home(c, denial, view)]
+        if how == "so":
+            beside = place and _anothers(ordered[place - 1], denial)
+            near = [_outermost(ordered[:place])] if beside else []
         counts = stem(how) in mark_stems("counting")
-        points = how in _PRONOUNS or bool(_POINTING & set(tokens(denial.text)))
+        points = how in _PRONOUNS - {"so"} or bool(_POINTING & set(tokens(denial.text)))
         if counts:
             near = [c for c in near if figures(c) or _number(c)][-1:]
         elif points and not whose and place and _anothers(ordered[place - 1], denial):
-            right_before = ordered[place - 1]  # "that claim": whatever was said there
-            near = [_outermost(ordered[:place]) if how == "so" else right_before]
+            near = [ordered[place - 1]]  # "that claim": whatever was said right before
         elif whose and not quoted:  # "the police version": what they told
             near = [claim for claim in near if whose <= _source(claim)] or _body(
                 [c for c in ordered[:place] if _others(c, denial)], whose
@@ -253,7 +255,7 @@ def refers(said: Said) -> tuple[str, frozenset[str]] | None:
         at = every.index(nouns[0])
         owners = [word for word in other if by_name or every.index(word) < at]
         return nouns[0], frozenset(stem(word) for word in owners)  # else it is what it is called
-    flat = said.statement.act == "deny" or has_dismissal(said.text)
+    flat = said.statement.act == "deny" or has_mark("dismissing", tokens(said.text))
     if flat and len(left) == 1 and left[0] in _PRONOUNS:
         return "it", frozenset()
     tied = mark_stems("involving") & {stem(word) for word in every}
@@ -267,11 +269,6 @@ def refers(said: Said) -> tuple[str, frozenset[str]] | None:
         if len(left) <= _OWNERS + 1:
             return "no such", frozenset()  # "had never heard of the group"
     return None
-
-
-def has_dismissal(text: str) -> bool:
-    """Whether a text calls something a lie, absurd, insulting."""
-    return has_mark("dismissing", tokens(text))
 
 
 def _judged(said: Said) -> str:

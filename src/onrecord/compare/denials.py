@@ -45,6 +45,8 @@ def _denied_event(view: View, denial: Said) -> Link | None:
     for event in view.events.values():
         if within(event, denial.statement) or not _deniable(event, own):
             continue
+        if _own_word(event, denial, view) or _of_another(event, denial, view):
+            continue
         score, why = _comes_back(event, denial, inside)
         before = event.event.trigger.start < denial.start
         score -= 0.0 if before else 0.15
@@ -67,6 +69,34 @@ def _deniable(event: EventFacts, own: frozenset[str]) -> bool:
     if event.event.type not in TYPES or event.event.status not in REAL - {"denied"}:
         return False
     return not event.actors or not own - {""} or bool(event.actors & own)
+
+
+def _own_word(event: EventFacts, denial: Said, view: View) -> bool:
+    """Whether it is told on the word of those who deny, or of one who speaks for them."""
+    teller = view.said.get(event.event.on_word_of)
+    if teller is None or teller.who is None or denial.who is None:
+        return False
+    alike = teller.who == denial.who or bool(teller.who.side and teller.who.side == denial.who.side)
+    return alike or speaks_for(teller, denial, view) or _named_after(teller, denial)
+
+
+def _named_after(teller: Said, denial: Said) -> bool:
+    """ "A Front commander" is of the Front."""
+    source, who = teller.statement.source, denial.who
+    if source is None or who is None or who.kind in ("person", "people"):
+        return False
+    return bool((keys(who.label) - mark_stems("officials")) & keys(source.span.text)) and (
+        teller.who is not None and teller.who.kind == "person"
+    )
+
+
+def _of_another(event: EventFacts, denial: Said, view: View) -> bool:
+    """Whether a force of a state is said to have done it, and those who deny it are none."""
+    own = denial.who.actor if denial.who else None
+    doers = [view.who[one] for one in event.event.actor if one in view.who]
+    armed = denial.who is not None and denial.who.kind == "armed_group"
+    states = ("military", "government")
+    return armed and bool(doers) and all(d.actor != own and d.kind in states for d in doers)
 
 
 def _comes_back(event: EventFacts, denial: Said, inside: Sequence[EventFacts]) -> tuple[float, str]:

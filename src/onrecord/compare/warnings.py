@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from onrecord.compare.build import link, quote
+from onrecord.compare.conditions import averts
 from onrecord.compare.dates import Days, days_of
 from onrecord.compare.facts import EventFacts, Said, View
 from onrecord.compare.parties import named_sides, share_name, tag
@@ -86,6 +87,8 @@ def met(event: EventFacts, warning: Said) -> tuple[float, str] | None:
     condition = warning.statement.condition
     if not warns(warning.statement) or condition is None or not _after(event, warning):
         return None
+    if averts(warning.statement):
+        return None  # "leave or face our fire": who leaves has met what was asked, and no condition
     warned = tag(warning.to)
     by = event.actors | (event.matter.sides if not event.actors else frozenset())
     if warned is not None and by and not share_name(frozenset({warned}), by):

@@ -31,9 +31,11 @@ class Links:
 
     def of(self, wanted: Iterable[Link], gone: frozenset[str]) -> Links:
         """``wanted`` of those that have both ends, with the numbers that they have here."""
-        left = {link: num for num, link in self.numbered}
+        left: dict[Link, list[int | None]] = {}  # a record from elsewhere may have one twice
+        for num, link in reversed(self.numbered):
+            left.setdefault(link, []).append(num)
         kept = (link for link in wanted if not {link.from_, link.to} & gone)
-        return Links(tuple((left.pop(link, None), link) for link in kept))
+        return Links(tuple((left[link].pop() if left.get(link) else None, link) for link in kept))
 
 
 def numbered_links(db: sqlite3.Connection, report: int) -> Links:

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from onrecord import __version__, words
+from onrecord.compare.conditions import labelled
 from onrecord.records import REPORTER, Span
 from onrecord.store.rows import ActorRef, EventRow, StatementRow
 from onrecord.store.viewrows import Happening
@@ -69,6 +70,7 @@ def environment() -> Environment:
     env.globals.update(
         links=links, words=words, nav=NAV, version=__version__, REPORTER=REPORTER,
         is_event=lambda row: isinstance(row, EventRow), item_of=marking.item_of,
+        labelled=labelled,
     )  # fmt: skip
     env.filters.update(
         when=when, when_of=when_of, date=date, snippet=snippet, number=number, actors=actors,
