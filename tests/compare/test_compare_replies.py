@@ -295,3 +295,17 @@ def test_counts_of_what_the_report_is_about(first: str, second: str, differ: boo
     a.said("assert", police, second, cue="said", **polarity)
     found = [(x.from_, x.to) for x in within(a.record()) if x.slot == "number"]
     assert found == ([("r1:s2", "r1:s1")] if differ else [])
+
+
+def test_who_knows_of_no_decision_speaks_of_what_is_yet_to_be() -> None:
+    a = Account(
+        "r",
+        "A clerk said the navy planned to close the strait. "
+        "The chairwoman said she was not aware of any decision to close anything.",
+    )
+    clerk = a.actor("clerk", "clerk", kind="person", named=False)
+    told = a.said("assert", clerk, "the navy planned to close the strait")
+    a.event("close", type="COERCE", status="planned", on_word_of=told)
+    chair = a.actor("chairwoman", "chairwoman", kind="person", named=False)
+    a.said("disclaim", chair, "she was not aware of any decision to close anything")
+    assert ends(a.record()) == [("undercuts", "s2", "s1")]

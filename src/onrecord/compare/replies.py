@@ -74,7 +74,8 @@ def replies(view: View) -> Iterator[Link]:
         earlier = view.ordered[:place]
         earlier += tuple(s for s in view.ordered[place + 1 :] if said_before(s, reply))
         near = [claim for claim in earlier if _told_by_other(claim, reply)][-_NEAR:]
-        near = [claim for claim in near if not only_ahead(claim, view)]
+        if kind != "undercuts":  # "not aware of any decision to close it" is of what is ahead
+            near = [claim for claim in near if not only_ahead(claim, view)]
         found = [
             _Candidate(
                 claim,
