@@ -10,40 +10,28 @@ from collections.abc import Sequence
 
 from onrecord.compare.build import link, quote
 from onrecord.compare.claims import AFFIRMS
-from onrecord.compare.denials import accused, one_side, only_ahead, speaks_for, within
+from onrecord.compare.denials import accused, one_side, only_ahead, speaks_for, tells_of
 from onrecord.compare.facts import AHEAD, Said, View, shown
 from onrecord.compare.figures import figures
-from onrecord.link.words import NEGATIONS, has_mark, keys, mark_stems, stem, tokens, words
+from onrecord.compare.references import PRONOUNS, bears_out, refers
+from onrecord.link.words import has_mark, keys, mark_stems, stem, tokens
 from onrecord.records import Link, LinkKind
 
-_PRONOUNS = frozenset({"it", "that", "this", "which", "them", "so", "none"})
 _POINTING = frozenset({"that", "this", "those", "these"})
 _KINDS: dict[str, LinkKind] = {"deny": "denies", "reject": "denies", "disclaim": "undercuts"}
 _BEFORE = 4
 """Statements before the denial among which the claim is looked for."""
 _JUST = 2
 """The same, where the claim is an accusation of who denies it."""
-_INVOLVED = 4
-"""Words that a denial of involvement has at most, apart from the commonest."""
 _ARTICLE = 4
 """Characters of an article before the one who is accused."""
 _REACH = 120
 """Characters behind a denial within which its sentence may quote what is denied."""
-_NAME = re.compile(r"\b[A-Z][\w-]+")
-_CLAIM_OF = re.compile(r"\W*(?:the|a|that|this) \w+ (?:of|by|from|in) (?:the )?[A-Z]")
-"""A claim that is given by whose it is: "the claim of the Harbour News Agency"."""
-_TALKING = re.compile(
-    r"\bwhat (?:the |an? )?(?P<who>[\w .-]+?) (?:was|were|is|are) (?:talking|speaking|referring)"
-)
-"""Whose words somebody makes nothing of."""
 _WOULD = frozenset({"will", "would", "shall", "should"})
-_NOT_SO = re.compile(r"\W*(?:not so|nothing of the (?:kind|sort)|not true|untrue)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\W*\s|\n")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BODIES = {"bodies": ("ngo", "igo"), "papers": ("outlet",)}
 """What the words for a body stand for, by the lexicon's mark."""
-_OWNERS = 2
-"""Words that may say whose a claim was: "the police version"."""
 
 
 def answers(view: View) -> list[Link]:
@@ -57,7 +45,7 @@ def answers(view: View) -> list[Link]:
             kind = _KINDS[denial.statement.act]
             links.append(link(kind, denial, told, 0.85, f"it is told there: {quote(told.text)}"))
             continue
-        reference = refers(denial) or _bears_out(denial)
+        reference = refers(denial) or bears_out(denial)
         apposed = _taken_up(ordered[:place], denial, view)
         if apposed is not None:
             why = f"“{denial.text}” here is {quote(apposed.text)}"
@@ -72,43 +60,8 @@ def answers(view: View) -> list[Link]:
                 links.append(link("denies", denial, blaming[-1], 0.7, why))
             continue
         how, whose = reference
-        near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
         kind = "denies" if how == "so" else _KINDS.get(denial.statement.act, "supports")
-        if kind == "supports":
-            near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
-        quoted = _right_behind(ordered[place + 1 :], denial, view)
-        near = quoted or near[-_BEFORE:]
-        paper = _carrier(denial, view)
-        carried = [c for c in near if paper is not None and _carrier(c, view) == paper]
-        if carried:
-            near = carried  # "the paper also quoted X rejecting the allegations": that it told of
-        elif stem(how) in mark_stems("accusing"):
-            near = [c for c in near if not _to_come(c, view)]
-            blaming = [c for c in near if _blames(c, denial, view)]
-            if place and _condemns(ordered[place - 1], denial, view):
-                blaming = [ordered[place - 1]]
-            near = blaming or [c for c in near if _of_harm(c, view) and _at_home(c, denial, view)]
-        if how == "so":
-            beside = place and _anothers(ordered[place - 1], denial)
-            near = [_outermost(ordered[:place])] if beside else []
-        counts = stem(how) in mark_stems("counting")
-        points = how in _PRONOUNS - {"so"} or bool(_POINTING & set(tokens(denial.text)))
-        if counts:
-            near = [c for c in near if figures(c) or _number(c)][-1:]
-        elif points and not whose and place and _anothers(ordered[place - 1], denial):
-            near = [ordered[place - 1]]  # "that claim": whatever was said right before
-        elif whose and not quoted:  # "the police version": what they told
-            near = [claim for claim in near if whose <= _source(claim)] or _body(
-                [c for c in ordered[:place] if _others(c, denial)], whose
-            )
-        elif how == "involvement":  # in what they are accused of
-            blaming = [c for c in near[-2:] if _blames(c, denial, view)]
-            blaming = [c for c in blaming if not _at_another(c, denial, view)]
-            if not blaming and denial.start < view.headline:
-                blaming = [c for c in near[-1:] if _of_harm(c, view)]
-            near = blaming
-        elif how in ("it", "no such") or stem(how) in mark_stems("published"):
-            near = near[-1:]  # a pronoun reaches no further than the claim right before
+        near = _spoken_of(view, place, kind, how, whose)
         if near:
             target = _meant(near, denial, view)
             shown = quote(target.text)
@@ -116,6 +69,52 @@ def answers(view: View) -> list[Link]:
             if kind == "denies" and stem(how) in mark_stems("accusing"):
                 links += _repeated(ordered[:place], target, denial, view)
     return links
+
+
+def _spoken_of(
+    view: View, place: int, kind: LinkKind, how: str, whose: frozenset[str]
+) -> list[Said]:
+    """The claims that the denial at ``place`` may speak of by its word ``how``; ``whose`` it calls
+    them."""
+    ordered = view.ordered
+    denial = ordered[place]
+    if how == "so":  # "not so": whatever was said right before, by whoever tells it
+        beside = place and _anothers(ordered[place - 1], denial)
+        return [_outermost(ordered[:place])] if beside else []
+    near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
+    if kind == "supports":
+        near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
+    quoted = _right_behind(ordered[place + 1 :], denial, view)
+    near = quoted or near[-_BEFORE:]
+    paper = _carrier(denial, view)
+    carried = [c for c in near if paper is not None and _carrier(c, view) == paper]
+    if carried:
+        near = carried  # "the paper also quoted X rejecting the allegations": that it told of
+    elif stem(how) in mark_stems("accusing"):
+        near = [c for c in near if not _to_come(c, view)]
+        blaming = [c for c in near if _blames(c, denial, view)]
+        if place and _condemns(ordered[place - 1], denial, view):
+            blaming = [ordered[place - 1]]
+        near = blaming or [c for c in near if _of_harm(c, view) and _at_home(c, denial, view)]
+    counts = stem(how) in mark_stems("counting")
+    points = how in PRONOUNS or bool(_POINTING & set(tokens(denial.text)))
+    if counts:
+        near = [c for c in near if figures(c) or _number(c)][-1:]
+    elif points and not whose and place and _anothers(ordered[place - 1], denial):
+        near = [ordered[place - 1]]  # "that claim": whatever was said right before
+    elif whose and not quoted:  # "the police version": what they told
+        near = [claim for claim in near if whose <= _source(claim)] or _body(
+            [c for c in ordered[:place] if _others(c, denial)], whose
+        )
+    elif how == "involvement":  # in what they are accused of
+        blaming = [c for c in near[-2:] if _blames(c, denial, view)]
+        blaming = [c for c in blaming if not _at_another(c, denial, view)]
+        if not blaming and denial.start < view.headline:
+            blaming = [c for c in near[-1:] if _of_harm(c, view)]
+        near = blaming
+    elif how in ("it", "no such") or stem(how) in mark_stems("published"):
+        near = near[-1:]  # a pronoun reaches no further than the claim right before
+    return near
 
 
 def _repeated(before: Sequence[Said], target: Said, denial: Said, view: View) -> list[Link]:
@@ -223,78 +222,6 @@ def _named_claim(inner: Said) -> bool:
     return noun or inner.statement.source is not None
 
 
-def refers(said: Said) -> tuple[str, frozenset[str]] | None:
-    """The word by which a denial refers to a claim, where it has no other words, and whose it
-    calls the claim; None else."""
-    if _NOT_SO.match(said.text) and said.statement.polarity == "negative":
-        return "so", frozenset()
-    if said.statement.act not in ("deny", "reject", "disclaim"):
-        return None
-    if not said.statement.content and said.statement.cue is not None:
-        gainsays = has_mark("differing", tokens(said.statement.cue.text))
-        return ("so", frozenset()) if gainsays and said.statement.act == "deny" else None
-    every = tokens(_judged(said))
-    every = every[every[:1] == ["that"] and len(every) > _OWNERS + 1 :]
-    left = [word for word in every if word not in words().stop or word in _PRONOUNS]
-    nouns = [word for word in left if stem(word) in mark_stems("claiming")]
-    dismissed = mark_stems("dismissing")
-    left = [word for word in left if stem(word) not in dismissed]
-    named = {word.lower() for word in _NAME.findall(said.text)}
-    other = [word for word in left if word not in nouns and word not in _PRONOUNS]
-    common = [word for word in other if word not in named]
-    if said.statement.act == "disclaim" and _PRONOUNS & set(every[1:]) and not nouns:
-        if all(word in _PRONOUNS or stem(word) in mark_stems("telling") for word in left):
-            return "it", frozenset()  # "knows of none", "cannot confirm this"
-    if not left and every and said.statement.act == "deny":
-        return "it", frozenset()  # "which the army called false"
-    talking = _TALKING.search(said.text)
-    if talking is not None and said.statement.act == "disclaim":
-        return "it", frozenset(map(stem, tokens(talking["who"])))
-    by_name = _CLAIM_OF.match(said.text) is not None and not common
-    if len(nouns) == 1 and (len(other) <= _OWNERS or by_name):
-        at = every.index(nouns[0])
-        owners = [word for word in other if by_name or every.index(word) < at]
-        return nouns[0], frozenset(stem(word) for word in owners)  # else it is what it is called
-    flat = said.statement.act == "deny" or has_mark("dismissing", tokens(said.text))
-    if flat and len(left) == 1 and left[0] in _PRONOUNS:
-        return "it", frozenset()
-    tied = mark_stems("involving") & {stem(word) for word in every}
-    if said.statement.act == "deny" and tied and len(left) <= _INVOLVED:
-        return "involvement", frozenset()
-    negated = (NEGATIONS | {"any"}) & set(every[:3])
-    if "such" in every[:4] and negated and said.statement.act == "deny":
-        return "no such", frozenset()  # "that any such confession had been made"
-    heard = {"hear", "heard", "know"} & {stem(word) for word in every}
-    if said.statement.act == "disclaim" and heard and mark_stems("unheard") & set(map(stem, left)):
-        if len(left) <= _OWNERS + 1:
-            return "no such", frozenset()  # "had never heard of the group"
-    return None
-
-
-def _judged(said: Said) -> str:
-    """What is dismissed, without what it is dismissed as: "this as “the usual lie”"."""
-    cue = said.statement.cue
-    if cue is None or not has_mark("branding", tokens(cue.text)):
-        return said.text
-    return re.split(r"\sas\s", said.text, maxsplit=1)[0]
-
-
-def _bears_out(said: Said) -> tuple[str, frozenset[str]] | None:
-    """The word by which a statement that has no other words says that a claim is so."""
-    statement = said.statement
-    every = tokens(said.text)
-    if statement.polarity != "positive" or statement.condition or said.matter.open or not every:
-        return None
-    left = [word for word in every if word not in words().stop]
-    nouns = [word for word in left if stem(word) in mark_stems("claiming")]
-    if statement.act == "confirm" and (left == nouns != [] or (not left and len(every) == 1)):
-        return every[-1], frozenset()  # "confirmed the report", "confirmed it"
-    true = [word for word in left if word in words().marks["true"]]
-    if statement.act in AFFIRMS and true and left == [*nouns, *true]:
-        return true[0], frozenset()  # "that they were right", "the report was accurate"
-    return None
-
-
 def _meant(near: Sequence[Said], denial: Said, view: View) -> Said:
     """Of several claims the one that accuses who denies, else that accuses, else of harm, else the
     last."""
@@ -353,8 +280,7 @@ def _right_behind(rest: Sequence[Said], denial: Said, view: View) -> list[Said]:
 
 def _of_harm(claim: Said, view: View) -> bool:
     """Whether a claim accuses, in its act or by the harm that it tells of."""
-    told = (e.event for e in view.events.values() if within(e, claim.statement))
-    return claim.statement.act == "accuse" or any(e.type in ("ASSAULT", "COERCE") for e in told)
+    return claim.statement.act == "accuse" or tells_of(claim, view, ("ASSAULT", "COERCE"))
 
 
 def _others(claim: Said, denial: Said) -> bool:

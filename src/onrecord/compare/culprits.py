@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from onrecord.compare.build import link, quote
-from onrecord.compare.denials import one_side, only_ahead, said_before, within
+from onrecord.compare.denials import one_side, only_ahead, tells_of
 from onrecord.compare.facts import EventFacts, Said, View
 from onrecord.link.words import mark_stems, stem, tokens
-from onrecord.records import Link
+from onrecord.records import EventType, Link
 
 _WHO = re.compile(
     r"\bwho(?: (?:had|has|have|was|were|is|might|may|could))*(?: been| be)? (?P<did>\w+)"
 )
-_DEED = frozenset({"ASSAULT", "COERCE"})
+_DEED: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
 _REACH = 250
 """Characters before "denied any role" within which stands the deed that is meant."""
 _FEW = 3
@@ -33,7 +33,7 @@ def culprits(view: View) -> list[Link]:
             links += _deed(said, view)
         elif said.statement.act == "deny" and place and _by_pronoun(said):
             told = before[-1]
-            if not one_side(told, said) and _harms(told, view):
+            if not one_side(told, said) and tells_of(told, view, _DEED):
                 why = f"denies to have done it: {quote(told.text)}"
                 links.append(link("denies", said, told, 0.65, why))
     return links
@@ -54,7 +54,6 @@ def _blamed(said: Said, before: tuple[Said, ...], view: View) -> list[Link]:
         and not claim.statement.within
         and not one_side(claim, said)
         and not only_ahead(claim, view)
-        and said_before(claim, said)
     ]
 
 
@@ -95,7 +94,3 @@ def _by_pronoun(said: Said) -> bool:
     """ "denied holding her": the deed of the claim right before, in another word."""
     told = tokens(said.text)
     return len(told) <= _FEW and any(word.endswith("ing") for word in told[:2]) and told[-1] in _HER
-
-
-def _harms(said: Said, view: View) -> bool:
-    return any(e.event.type in _DEED and within(e, said.statement) for e in view.events.values())

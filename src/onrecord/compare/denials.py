@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.compare.build import link, quote
 from onrecord.compare.claims import affirms
@@ -10,7 +10,7 @@ from onrecord.compare.facts import REAL, EventFacts, Said, View
 from onrecord.compare.sameness import TYPES
 from onrecord.compare.sayings import overlap
 from onrecord.link.words import keys, mark_stems, stem, tokens, topics, words, written
-from onrecord.records import Link, Statement
+from onrecord.records import EventType, Link, Statement
 
 _CLAIMS = frozenset({"accuse", "assert", "confirm", "predict"})
 _BRIEF = 3
@@ -20,7 +20,7 @@ _AT_LENGTH = 6
 USE = keys("use weapons")
 """Words that say of arms no more than that they are some."""
 _FORCES = frozenset(stem(word) for word in ("police", "army", "military"))
-_FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_FORCE: frozenset[EventType] = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _PERFORMED = frozenset({"threaten", "warn", "demand", "pledge", "condemn", "reject"})
 
 
@@ -76,8 +76,9 @@ def _own_word(event: EventFacts, denial: Said, view: View) -> bool:
     teller = view.said.get(event.event.on_word_of)
     if teller is None or teller.who is None or denial.who is None:
         return False
-    alike = teller.who == denial.who or bool(teller.who.side and teller.who.side == denial.who.side)
-    return alike or speaks_for(teller, denial, view) or _named_after(teller, denial)
+    return (
+        one_side(teller, denial) or speaks_for(teller, denial, view) or _named_after(teller, denial)
+    )
 
 
 def _named_after(teller: Said, denial: Said) -> bool:
@@ -267,7 +268,7 @@ def _unknown(denier: Said, before: list[Said], view: View) -> tuple[Said, float,
     harm = [event.trigger.text for event in named if event.type in _FORCE]
     if not harm or len(denier.keys) > _BRIEF + 1 or not {"no", "any", "nothing"} & set(told):
         return None
-    of_harm = [s for s in before if _of_force(s, view)]
+    of_harm = [s for s in before if tells_of(s, view, _FORCE)]
     claimed = [s for s in of_harm if s.statement.act in _CLAIMS and not one_side(s, denier)]
     target = next(iter(claimed or of_harm), None)
     if target is None:
@@ -275,10 +276,10 @@ def _unknown(denier: Said, before: list[Said], view: View) -> tuple[Said, float,
     return target, 0.55, f"knows of no “{harm[-1]}”, after {quote(target.text)}"
 
 
-def _of_force(said: Said, view: View) -> bool:
-    """Whether it tells of force, used or made ready."""
+def tells_of(said: Said, view: View, types: Collection[EventType]) -> bool:
+    """Whether an event of one of some types stands in what is said."""
     told = (e.event for e in view.events.values() if within(e, said.statement))
-    return any(e.type in _FORCE for e in told)
+    return any(e.type in types for e in told)
 
 
 def _definite(word: str, said: list[str]) -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from onrecord.compare.answers import refers
 from onrecord.compare.build import link, quote
 from onrecord.compare.claims import AFFIRMS, affirms, alike
 from onrecord.compare.dates import apart
@@ -20,6 +19,7 @@ from onrecord.compare.denials import USE, accused, common_side, one_side, only_a
 from onrecord.compare.facts import Said, View
 from onrecord.compare.figures import Figure, beside, figures, sole
 from onrecord.compare.matter import other_towns
+from onrecord.compare.references import refers
 from onrecord.link.words import (
     NEGATIONS,
     has_mark,

@@ -27,9 +27,18 @@ class Vote:
 
 def threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """The speaker's side will do harm, or somebody will be made to suffer for what they do."""
-    own = clause.side == "own"
+    yield from _stands_ready(features, clause)
     vowed = features.cue.verb in _VOWS and clause.clause.infinitive
-    coming = clause.clause.future or vowed
+    if not (clause.clause.future or vowed) or features.cue.act == "predict":
+        return  # what is feared or expected is not what the speaker means to do
+    yield from _whatever_is_done(features, clause)
+    if not clause.clause.negated:
+        yield from _will(features, clause)
+
+
+def _stands_ready(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
+    """What threatens in whatever tense: a right reserved, a readiness, a reply."""
+    own = clause.side == "own"
     if clause.unforgiving and (own or clause.side == "unknown"):
         yield Vote("threaten", 3.5, "the speaker's side will not let it pass")
     if clause.reserves and clause.side in ("own", "unknown") and features.official:
@@ -41,12 +50,13 @@ def threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     ):
         yield Vote("threaten", 3.5, "the speaker's side stands ready if it is done")
     warned = features.cue.act == "warn" and features.official and not clause.clause.negated
-    menaced = features.cue.act == "warn" and (features.official or features.armed)
     if warned and clause.replies:
         yield Vote("threaten", 4.0, "there is to be a reply")
-    if not coming or features.cue.act == "predict":
-        return  # what is feared or expected is not what the speaker means to do
-    if clause.reckoning and features.conditional and features.official and not own:
+
+
+def _whatever_is_done(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
+    """What threatens with a "will" or a "will not"."""
+    if clause.reckoning and features.conditional and features.official and clause.side != "own":
         yield Vote("threaten", 4.0, "somebody is to answer for it")
     elif clause.requited and features.official:
         yield Vote("threaten", 3.5, "there is to be an answer")
@@ -54,8 +64,12 @@ def threatens(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 4.0, "what is theirs to give will not be given")
     if clause.persists and clause.side in ("own", "unknown"):
         yield Vote("threaten", 4.0, "the speaker's side will not stop")
-    if clause.clause.negated:
-        return
+
+
+def _will(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
+    """The first harm that the speaker's side, or another force, is to do."""
+    own = clause.side == "own"
+    menaced = features.cue.act == "warn" and (features.official or features.armed)
     lawful = features.cue.act == "pledge" and clause.lawful and not features.conditional
     if clause.retribution and not lawful and not (clause.side == "own" and _suffers(clause)):
         yield Vote("threaten", 4.0, "somebody is to pay for it")
