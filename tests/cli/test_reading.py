@@ -158,22 +158,25 @@ def test_interrupted_it_keeps_what_it_had_and_goes_on(
     assert len(calls) == 5 + 8  # none of those kept was read again
 
 
-SLOW = """
-import sys, time
+STUCK = """
+import signal, sys, time
 import onrecord.extract, onrecord.model
 from onrecord.cli import main
-sound = onrecord.extract.read_record
-def slow(report, analysis, **options):
-    time.sleep(0.4)  # long beside what a busy machine may keep the signal waiting
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
+sound, begun = onrecord.extract.read_record, []
+def stuck(report, analysis, **options):
+    begun.append(report)
+    if len(begun) > 5:
+        time.sleep(600)  # until it is stopped: it can't end before, however busy the machine is
     return sound(report, analysis, **options)
-onrecord.extract.read_record = slow
+onrecord.extract.read_record = stuck
 onrecord.model.analyse = lambda texts, **_: [onrecord.model.Analysis(text) for text in texts]
 main()
 """
 
 
 def _start(words: Sequence[object]) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", SLOW, *map(str, words)]
+    command = [sys.executable, "-c", STUCK, *map(str, words)]
     return subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ)
     )
@@ -185,11 +188,11 @@ def test_stopped_in_mid_run_then_run_again_is_the_same_record(
 ) -> None:
     db, whole = tmp_path / "killed.db", tmp_path / "whole.db"
     process = _start(["add", folder, "--db", db])
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline and not (db.exists() and _kept(db) >= 2):
         time.sleep(0.02)
     process.send_signal(sign)
-    _, err = process.communicate(timeout=20)
+    _, err = process.communicate(timeout=60)
     assert process.returncode == (-9 if sign == signal.SIGKILL else 130), err
     assert "Traceback" not in err
     assert 2 <= len(ids(db)) < 12

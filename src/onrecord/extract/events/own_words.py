@@ -299,34 +299,60 @@ class OwnWords:
             return None
         lemma = syntax.lemmas[head]
         if lemma in _RESUMING and syntax.deprel(noun) == "nsubj" and syntax.word(head) == lemma:
-            later = syntax.deprel(head) == "advcl" and syntax.has(head, "mark", "advmod")
-            if later:
+            if syntax.deprel(head) == "advcl" and syntax.has(head, "mark", "advmod"):
                 return "planned"  # "when the talks resume on Thursday"
-        if syntax.kid(head, "compound:prt") is not None and lemma == "set":
-            return None  # "setting off explosions": they went off
-        told = lemma == "announce" and syntax.lemmas[noun] in listed("roles", "suffered_nouns")
-        if told:  # "announced the arrest of two men": they are held
+        if self._there_already(head, noun):
             return None
-        if lemma in ("intend", "aim") and noun < head and syntax.word(head + 1) in ("to", "at"):
-            return None  # "the raids are aimed at dividing them": that is what they are for
         if syntax.word(head) == "wanted" and syntax.word(first - 1) == "for":
             bare = syntax.word(first) not in ("the", "this", "that")
             return "alleged" if bare else None  # "wanted for murder", "for the murder of a judge"
         if lemma in listed("status", "planning"):
-            if syntax.deprel(noun) == "nsubj" and lemma in _CONVENED and noun < head:
-                return None  # "the meeting agreed to wait": it was held
-            if head < first - 1 and syntax.word(first - 1) in _SETTING:
-                return None  # "agreed in a phone call", which there was
-            if lemma == "want" and self._verb(head, 1) == "negated":
-                return "hypothetical"  # "no longer wanted aid"
-            done = lemma in listed("status", "masterminding") and self._granted.carried_out(
-                head, first
-            )
-            return None if done else "planned"
+            return self._planned_by(head, noun, first)
+        if lemma in listed("status", "threatening"):
+            # "the fighting threatens the truce": both are there
+            return "threatened" if noun > head and self._harms(noun) else None
+        return self._unreal(head, noun) or self._carried(head, noun, first)
+
+    def _there_already(self, head: int, noun: int) -> bool:
+        """Whether a verb that looks ahead or away speaks of what there is."""
+        syntax, lemma = self._text.syntax, self._text.syntax.lemmas[head]
+        relation = syntax.deprel(noun)
+        if lemma == "set":
+            return syntax.kid(head, "compound:prt") is not None  # "setting off explosions"
+        if lemma == "announce":  # "announced the arrest of two men": they are held
+            return syntax.lemmas[noun] in listed("roles", "suffered_nouns")
+        if lemma in ("intend", "aim"):  # "the raids are aimed at dividing them": what they are for
+            return noun < head and syntax.word(head + 1) in ("to", "at")
+        if lemma == "break":
+            return relation == "obj"  # "to break the siege": there is one
+        if lemma in listed("status", "denying"):
+            return True
+        if lemma in _ENDED and relation == "nsubj" and noun < head:
+            return True  # "the arrests must stop", "the talks failed": there are some
+        vain = listed("status", "preventing") | listed("status", "dreading")
+        if lemma in vain - listed("status", "planning"):
+            return noun > head and self._verb(head, 1) == "negated"  # "failed to prevent the raid"
+        # "no group has claimed the raid": it has been
+        return lemma in listed("roles", "owning") and relation != "nsubj"
+
+    def _planned_by(self, head: int, noun: int, first: int) -> Own | None:
+        """What a verb of planning says: "agreed to a truce", "the meeting agreed to wait"."""
+        syntax, lemma = self._text.syntax, self._text.syntax.lemmas[head]
+        if syntax.deprel(noun) == "nsubj" and lemma in _CONVENED and noun < head:
+            return None  # "the meeting agreed to wait": it was held
+        if head < first - 1 and syntax.word(first - 1) in _SETTING:
+            return None  # "agreed in a phone call", which there was
+        if lemma == "want" and self._verb(head, 1) == "negated":
+            return "hypothetical"  # "no longer wanted aid"
+        if lemma in listed("status", "masterminding") and self._granted.carried_out(head, first):
+            return None
+        return "planned"
+
+    def _unreal(self, head: int, noun: int) -> Own | None:
+        """What a verb says of what is only imagined, asked for, put off, prevented or feared."""
+        syntax, lemma = self._text.syntax, self._text.syntax.lemmas[head]
         if lemma in listed("status", "imagining"):
             return "hypothetical"
-        if lemma == "break" and syntax.deprel(noun) == "obj":
-            return None  # "to break the siege": there is one
         yet = syntax.word(head).endswith("ing") or self._text.before(head) == "to"
         if yet and lemma in listed("status", "checking"):
             return "hypothetical"  # "is to verify the destruction"
@@ -334,20 +360,12 @@ class OwnWords:
             return "hypothetical"  # "had sought a prison term"
         if lemma in listed("status", "putting_off") and syntax.deprel(noun) in _SUFFERS:
             return "planned" if lemma in _LATER else "hypothetical"  # "the talks were canceled"
-        if lemma in listed("status", "threatening"):
-            # "the fighting threatens the truce": both are there
-            return "threatened" if noun > head and self._harms(noun) else None
-        if lemma in listed("status", "denying"):
-            return None
-        ends = lemma in ("stop", "cease", "fail", "end")
-        if ends and syntax.deprel(noun) == "nsubj" and noun < head:
-            return None  # "the arrests must stop", "the talks failed": there are some
-        if lemma in listed("status", "preventing") or lemma in listed("status", "dreading"):
-            if noun > head and self._verb(head, 1) == "negated":
-                return None  # "failed to prevent the attack"
-            return "hypothetical"
-        if lemma in listed("roles", "owning") and syntax.deprel(noun) != "nsubj":
-            return None  # "no group has claimed the raid": it has been
+        feared = lemma in listed("status", "preventing") or lemma in listed("status", "dreading")
+        return "hypothetical" if feared else None
+
+    def _carried(self, head: int, noun: int, first: int) -> Own | None:
+        """What is to be said of the verb by which a noun is done or comes about."""
+        syntax, lemma = self._text.syntax, self._text.syntax.lemmas[head]
         carries = listed("roles", "performing") | listed("status", "approving")
         carries |= listed("roles", "suffering")  # "must leave or face an assault"
         if lemma in listed("status", "doing") and self._granted.asked_by_whom(head, first):
@@ -365,6 +383,7 @@ _CONVENED = frozenset(
 )
 _RESUMING = frozenset({"resume", "begin", "start", "open", "reopen", "restart"})
 _STOPPING = frozenset({"stop", "cease", "quit"})
+_ENDED = frozenset({"stop", "cease", "fail", "end"})
 _SETTING = frozenset({"in", "during", "at", "after", "following", "by", "from"})
 _ENDING = frozenset({"result", "end", "culminate"})
 """Verbs that tell what comes of something: "would result in a massacre"."""
