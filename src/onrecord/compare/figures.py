@@ -47,6 +47,8 @@ class Figure:
             return False  # soldiers and children
         if {"injured", "killed"} == {one, two}:  # whom nobody hurt nobody killed
             return (self if one == "injured" else other).high == 0
+        if "released" in (one, two):
+            return one == two  # the number of hostages is not that of those who were freed
         return not one or not two or one == two or {one, two} <= _HELD
 
 

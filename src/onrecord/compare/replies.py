@@ -10,14 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from onrecord.compare.build import link, quote
-from onrecord.compare.claims import AFFIRMS, affirms, alike
+from onrecord.compare.claims import affirms, alike
 from onrecord.compare.dates import apart
 from onrecord.compare.denials import USE, accused, common_side, one_side, only_ahead, said_before
 from onrecord.compare.facts import Said, View
-from onrecord.compare.figures import Figure, beside, figures, sole
 from onrecord.compare.matter import other_towns
 from onrecord.compare.references import refers
 from onrecord.link.words import (
@@ -34,8 +32,8 @@ from onrecord.records import Link, LinkKind, Slot
 
 _NEAR = 8
 """Claims of others before the reply among which the one that it answers is looked for."""
-_COUNTS = 4
-"""Statements before a number among which the one that it differs from is looked for."""
+_CLOSE = 4
+"""Claims of others before the reply that stand close enough for a short one to mean them."""
 _SHORT = 6
 """Content words that a flat "there was no such thing", or "had seen no sign of it", has at most."""
 _OURS = frozenset({"we", "our", "us", "i", "my"})
@@ -132,10 +130,10 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
     flat = kind == "denies" and _speaks_of_own(reply)
     at_once = one.behind == 0 and harm and (len(reply.keys) <= 2 or flat)
-    at_once |= flat and one.behind <= _COUNTS and one.claim.statement.act == "accuse"
+    at_once |= flat and one.behind <= _CLOSE and one.claim.statement.act == "accuse"
     if one.named and kind != "undercuts":
         return (shared >= 1 and part >= 0.25) or at_once
-    if kind == "undercuts" and harm and one.behind < _COUNTS and _no_evidence(reply):
+    if kind == "undercuts" and harm and one.behind < _CLOSE and _no_evidence(reply):
         if one.party and len(reply.keys) <= _SHORT:
             return True  # "no evidence against them"
     if kind == "contradicts":
@@ -147,7 +145,7 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
         return False
     if kind == "undercuts" and len(reply.keys - one.common) > _SHORT:
         return False  # who tells of it at length, and does not know one thing, has seen it
-    if kind == "undercuts" and own & one.claim.matter.telling and one.behind < _COUNTS:
+    if kind == "undercuts" and own & one.claim.matter.telling and one.behind < _CLOSE:
         return True  # "was not aware of any helicopter"
     return part >= 0.3 and (shared >= 2 or (shared >= 1 and one.behind <= (kind == "undercuts")))
 
@@ -171,10 +169,10 @@ def _flatly(reply: Said, best: _Candidate) -> bool:
 
 def _told_by_other(claim: Said, reply: Said) -> bool:
     """Whether it is somebody else's claim, told as done."""
-    return affirms(claim) and _others(claim, reply)
+    return affirms(claim) and others(claim, reply)
 
 
-def _others(claim: Said, reply: Said) -> bool:
+def others(claim: Said, reply: Said) -> bool:
     """Whether two statements are of two sources, and neither stands in the other."""
     if one_side(claim, reply):
         return False
@@ -200,61 +198,3 @@ def names_of(view: View) -> frozenset[str]:
     named += [place.span.text for place in view.record.places]
     # "The police" and "Freedom Army" are names, "police" and "army" are none.
     return frozenset(key for name in named for key in keys(name)) - mark_keys("officials")
-
-
-def counted(view: View) -> Iterator[Link]:
-    """``contradicts`` from a number that another source puts to what was counted before it.
-
-    "The ministry gave the toll as 22" counts what the report is about; two counts that both name
-    what they count are compared wherever they stand (``slots``).
-    """
-    told = [(said, sole(figures(said))) for said in view.ordered]
-    for place, (later, mine) in enumerate(told):
-        near = told[max(0, place - _COUNTS) : place][::-1]
-        found = (
-            link("contradicts", later, earlier, 0.65, why, "number")
-            for one in mine
-            for earlier, theirs in near
-            for other in theirs
-            if (why := _differ(later, one, earlier, other))
-        )
-        yield from islice(found, 1)
-
-
-def _differ(later: Said, one: Figure, earlier: Said, other: Figure) -> str | None:
-    """Why two numbers cannot both be those of what the report is about; None where they may."""
-    if not _counts(later, one) or not _counts(earlier, other) or not _others(earlier, later):
-        return None
-    alike = one.alike(other) or _own_men(later, one, other) or _own_men(earlier, other, one)
-    if not alike or not one.apart(other) or one.high == other.high == 0:
-        return None
-    if one.bare and one.of - earlier.keys:
-        return None  # of others than those told of before
-    more = beside(later, one)
-    if not one.bare and more - earlier.keys:
-        return None
-    if not (one.bare or other.bare) and more:
-        return None  # "only five had died" counts what the report is about
-    if elsewhere(earlier, later):
-        return None
-    return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
-
-
-_MEN = {"armed_group": "fighter", "military": "soldier", "government": "soldier"}
-"""Whom a side calls its men."""
-
-
-def _own_men(said: Said, none: Figure, other: Figure) -> bool:
-    """ "Lost none of its men", say the rebels of whose fighters others tell."""
-    if said.who is None or none.high or none.sort != "man":
-        return False
-    return none.what == other.what and other.sort == _MEN.get(said.who.kind)
-
-
-def _counts(said: Said, figure: Figure) -> bool:
-    """Whether it tells the number as a fact; that nobody was hurt is told with a "not"."""
-    statement = said.statement
-    nobody = figure.high == 0
-    told = statement.act in AFFIRMS or (nobody and statement.act == "deny")
-    told &= nobody or statement.polarity == "positive"
-    return told and not statement.condition

@@ -30,7 +30,7 @@ def turns(view: View) -> Iterator[Link]:
         if first.statement.act not in _ACCOUNTS:
             continue
         behind = view.ordered[place + 1 : place + 1 + _NEXT]
-        if _marked("at_first", first, view):
+        if marked("at_first", first, view):
             later = _later(first, behind, view)
         else:
             later = _admitted(first, behind, view)
@@ -44,7 +44,7 @@ def _later(first: Said, behind: Sequence[Said], view: View) -> Said | None:
     for said in behind:
         if said.statement.act not in _ACCOUNTS or said.statement.within == first.statement.id:
             continue
-        now = _marked("in_the_end", said, view)
+        now = marked("in_the_end", said, view)
         if _of_one(first, said, view) and (now or said.statement.act != first.statement.act):
             return said
         if now and _admits(said):
@@ -57,7 +57,7 @@ def _admitted(first: Said, behind: Sequence[Said], view: View) -> Said | None:
     if first.statement.act != "deny":
         return None
     said = next(iter(behind), None)
-    if said is None or not _admits(said) or not _marked("in_the_end", said, view):
+    if said is None or not _admits(said) or not marked("in_the_end", said, view):
         return None
     affirms = said.statement.act in _AFFIRMS and said.statement.polarity == "positive"
     return said if affirms else None
@@ -73,7 +73,7 @@ def _of_one(first: Said, later: Said, view: View) -> bool:
     return same_voice(later.who, first.who) or speaks_for(later, first, view)
 
 
-def _marked(mark: str, said: Said, view: View) -> bool:
+def marked(mark: str, said: Said, view: View) -> bool:
     """Whether the words of the cue, or right before it, say when it was said."""
     cue = said.statement.cue
     if cue is None:

@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from onrecord.compare.answers import answers
 from onrecord.compare.build import LEAST, link, quote
 from onrecord.compare.comeback import coreferent
+from onrecord.compare.contrast import contrasted
 from onrecord.compare.culprits import culprits
 from onrecord.compare.denials import accused, denials, supporting, undercutting
 from onrecord.compare.denials import within as inside
 from onrecord.compare.echoes import echoes
 from onrecord.compare.facts import View, view
 from onrecord.compare.following import following
-from onrecord.compare.replies import counted, replies
+from onrecord.compare.replies import replies
 from onrecord.compare.sameness import TYPES
 from onrecord.compare.sayings import in_brief, utterance
 from onrecord.compare.slots import at_odds
+from onrecord.compare.tolls import tolls
 from onrecord.compare.turns import turns
 from onrecord.compare.versions import versions
 from onrecord.compare.warnings import outcomes
@@ -43,7 +45,14 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *_told_twice(seen),
         *_once(
             _once(denials(seen), answers(seen)) + undercutting(seen) + _at_odds(seen),
-            [*culprits(seen), *replies(seen), *counted(seen), *turns(seen), *versions(seen, same)],
+            [
+                *culprits(seen),
+                *replies(seen),
+                *tolls(seen),
+                *turns(seen),
+                *versions(seen, same),
+                *contrasted(seen),
+            ],
         ),
         *_once(supporting(seen), echoes(seen)),
         *outcomes(seen),

@@ -119,7 +119,7 @@ def _counted(text: str, before: list[Found], part: Found) -> bool:
 
 @cache
 def _figures() -> tuple[re.Pattern[str], ...]:
-    """A number that stands for what it counts ("the number of dead as nine", "the figure at 48"),
+    """A number that stands for what it counts ("the number of dead as nine", "had counted 112"),
     bodies, nobody ("none of its fighters had died"), those whom a side lost, and a number alone.
     """
     what = any_of(tables()[3])
@@ -158,12 +158,13 @@ def _figures() -> tuple[re.Pattern[str], ...]:
     unlost = re.compile(
         rf"\blost (?P<none>any|a single)(?: [\w’'-]+)?\s+(?P<what>{any_of(_FORCES)}|men)\b", re.I
     )
+    counted = re.compile(rf"\b(?P<toll>count(?:ed|s)?) {quantity_pattern()}\W*$", re.I)
     nil = re.compile(
         r"\b(?P<none>no|zero|without(?: any)?)\s+(?:reported |confirmed |civilian )?"
         r"(?P<what>deaths|fatalities|casualties|injuries)\b",
         re.IGNORECASE,
     )
-    return named, bodies, none, lost, there, bodies_of, alone, grown, unlost, nil
+    return named, bodies, none, lost, there, bodies_of, alone, grown, unlost, nil, counted
 
 
 def find_figures(text: str, start: int, end: int) -> list[Found]:

@@ -20,11 +20,14 @@ _WHOLE = re.compile(
 
 @cache
 def ages() -> re.Pattern[str]:
-    """ "four men, | aged between 16 and 20, | were held": how old those who are counted are."""
+    """ "four men, | aged between 16 and 20, | were held", "20 people, | some as young as four, |
+    were hurt": how old those who are counted are."""
     one = any_of(tables()[0])
     number = rf"(?:\d+|(?:{one})(?:-(?:{one}))?)"
     return re.compile(
-        rf",?\s+age[ds]?\s+(?:between\s+|from\s+|about\s+|just\s+|only\s+)?{number}\b"
+        r",?\s+(?:age[ds]?\s+(?:between\s+|from\s+|about\s+|just\s+|only\s+)?"
+        rf"|(?:(?:some|many|one|the youngest|the oldest)\s+)?as\s+(?:young|old)\s+as\s+){number}\b"
+        r"(?:\s+(?:years|months|weeks)(?:\s+old)?)?"
         rf"(?:(?:,\s+|,?\s+and\s+|\s+to\s+|\s?[-–]\s?|\s+or\s+){number}\b)*,?",
         re.IGNORECASE,
     )

@@ -117,7 +117,7 @@ def _rows(p: _Parts) -> tuple[str, str, str]:
     return beside, both, left
 
 
-def _of_parts(p: _Parts) -> tuple[str, str]:
+def _of_parts(p: _Parts) -> tuple[str, str, str]:
     """Those of whom a part is told beside: "30 people including 24 civilians were killed"."""
     said_more = rf"(?:\s+{p.adverbs})*"
     whole = (  # "30 people including 24 civilians were killed", "38 men of both sides were killed"
@@ -129,7 +129,14 @@ def _of_parts(p: _Parts) -> tuple[str, str]:
         rf"(?:\s+(?!(?:and|but|or|who|by|to|with)\b)[\w’'-]+){{0,3}}?\s+(?!(?:{p.number})\b)[\w’'-]+"
         rf"(?:\s+-|,)?(?:\s+{p.verbs})?\s+(?P<what>{p.befell})\b"
     )
-    return whole, counting
+    some = rf"(?:{p.number}|most|many|all|some|half|several|(?:nearly|almost) all|the majority)"
+    aside = (  # "64 villagers, most of them women and children, were killed"
+        rf"\b{p.quantity}{p.filler}(?:,|\s[-–—]|\s?\()\s*"
+        rf"(?:{some} of (?:them|whom)|mostly|mainly|including|among them)\s+"
+        rf"(?:(?!(?:{p.what})\b)[\w’'-]+,?\s+){{0,8}}?(?!(?:{p.what})\b)[\w’'-]+"
+        rf"(?:,|\s[-–—]|\))\s+{p.verbs}(?:\s+{p.adverbs})*\s+(?P<what>{p.befell})\b"
+    )
+    return whole, counting, aside
 
 
 def _driven_out(p: _Parts) -> tuple[str, str]:
@@ -152,7 +159,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     """A word of harm before its number, a number before its word, and a toll."""
     p = _parts()
     beside, both, left = _rows(p)
-    whole, counting = _of_parts(p)
+    whole, counting, aside = _of_parts(p)
     nouns = any_of(lexicons.load("events/counts")["forms"]["nouns"])
     no_people = r"(?:%|per ?cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times)"
     the, said = r"(?:the|those|its|their)", rf"\s+{p.verbs}(?:\s+{p.adverbs})*"
@@ -201,6 +208,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         after,
         whole,
         counting,
+        aside,
         toll,
     )
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in found)
