@@ -12,6 +12,7 @@ from functools import cache
 from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
+from onrecord.compare.matter import unplaced
 from onrecord.records import Place, ReportRecord
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _capitals() -> frozenset[tuple[str, str]]:
 
 def is_spot(place: Place) -> bool:
     """Whether it is a town or a spot, not an area that holds others."""
-    return place.lat is not None and not (place.feature or "A").startswith(("A", "L"))
+    return unplaced(place) or not (place.feature or "A").startswith(("A", "L"))
 
 
 def _fresh(facts: EventFacts) -> bool:
@@ -111,6 +112,6 @@ def _may_lie(facts: EventFacts, place: Place) -> bool:
     if own.country and place.country and own.country != place.country:
         return False
     if own.lat is None or own.lon is None or place.lat is None or place.lon is None:
-        return True
+        return not (is_spot(own) and is_spot(place))  # two towns, of which one is on no map
     east = (own.lon - place.lon) * cos(radians((own.lat + place.lat) / 2))
     return not is_spot(own) or 111.2 * hypot(own.lat - place.lat, east) <= _WITHIN_KM

@@ -191,7 +191,15 @@ def harmful(matter: Matter) -> bool:
 
 def spot(place: Place) -> bool:
     """Whether a place is a town or a point, and no country or province."""
+    if unplaced(place):
+        return True
     return place.feature is not None and not place.feature.startswith(_AREAS)
+
+
+def unplaced(place: Place) -> bool:
+    """Whether it is a name that no gazetteer has: a village, as good as always, for countries and
+    provinces are known."""
+    return place.feature is None and place.lat is None and not place.others
 
 
 def _in(inner: Span, outer: Span) -> bool:

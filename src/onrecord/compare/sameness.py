@@ -9,6 +9,7 @@ from math import cos, hypot, radians
 
 from onrecord.compare.dates import apart, same_day
 from onrecord.compare.facts import AHEAD, REAL, EventFacts
+from onrecord.compare.matter import unplaced
 from onrecord.compare.parties import share_name
 from onrecord.extract.gazetteer import load_gazetteer
 from onrecord.extract.gazetteer.layout import size_of
@@ -298,6 +299,8 @@ def places(left: EventFacts, right: EventFacts) -> int:
 
 
 def _area(place: Place) -> bool:
+    if unplaced(place):
+        return False
     return place.feature is None or place.feature.startswith(_AREAS)
 
 

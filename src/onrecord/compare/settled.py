@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.compare.facts import AHEAD, EventFacts
+from onrecord.compare.matter import unplaced
 from onrecord.compare.parties import share_name
 from onrecord.compare.sameness import (
     Match,
@@ -204,4 +205,6 @@ def _told_after(left: EventFacts, right: EventFacts, found: Match) -> Match | No
 
 def spot(place: Place | None) -> bool:
     """Whether it is a town or a place in one, and no province or country."""
-    return place is not None and not (place.feature or "A").startswith(("A", "L"))
+    if place is None or unplaced(place):
+        return place is not None
+    return not (place.feature or "A").startswith(("A", "L"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord import lexicons
@@ -18,6 +19,13 @@ from onrecord.records import Candidate, Place, Report, Span
 
 _AFTER = re.compile(r"[\s-]([\w-]+)")
 _BEFORE = re.compile(r"\b([\w-]+) of (?:the )?$")
+_APPOSED = re.compile(
+    r",\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(city|town|village|hamlet|suburb|province|district)\b",
+    re.IGNORECASE,
+)
+_INTO = r"\b(?i:in|on|at|near|from|to|of|into|around|outside|towards?|over|through|against)\s"
+_VAGUE = frozenset({"area", "downtown", "countryside", "pocket", "enclave", "division", "state"})
+"""Words of a place that do not say whether it is a town or what lies around one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,7 @@ def find_places(
         in_context(gazetteer, lists, text, mention)
         for mention in mentions(found, weights[given], text, least=config.least, words=lists)
     ]
+    kept = again(kept, text)
     where = filed_from(gazetteer, text, report.title)
     resolved = resolve(gazetteer, text, kept, weights, dateline=where)
     places: list[Place] = []
@@ -67,10 +76,22 @@ def find_places(
         name = text[mention.start : mention.end]
         if config.adjectives or not (name in lists.demonyms or gazetteer.adjective(name)):
             places.append(_place("", Span.of(text, mention.start, mention.end), means, config))
+    places = called(places, text, lists)
     exact = tuple(points(text))
     named = [p for p in places if not any(_overlap(p.span, q.span) for q in exact)]
     ordered = sorted([*named, *exact], key=lambda place: place.span)
     return tuple(replace(p, id=f"{report.id}:p{n}") for n, p in enumerate(ordered, 1))
+
+
+def again(found: Sequence[Mention], text: str) -> list[Mention]:
+    """``found`` with the other places of names that no gazetteer has: "the attack on Olim"."""
+    more = list(found)
+    taken = {at for m in found for at in range(m.start, m.end)}
+    for name, mention in {text[m.start : m.end]: m for m in found if not m.meaning.entries}.items():
+        for match in re.finditer(rf"{_INTO}({re.escape(name)})(?![\w-])(?!\s[A-Z])", text):
+            if taken.isdisjoint(range(*match.span(1))):
+                more.append(replace(mention, start=match.start(1), end=match.end(1)))
+    return sorted(more, key=lambda m: (m.start, m.end))
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -107,6 +128,36 @@ def _level_beside(lists: Words, text: str, mention: Mention) -> str | None:
             return level
     before = _BEFORE.search(text, max(0, mention.start - 30), mention.start)
     return lists.levels.get(before[1].lower()) if before else None
+
+
+def called(places: Sequence[Place], text: str, lists: Words) -> list[Place]:
+    """``places`` of which those that no gazetteer has are what the text calls them.
+
+    "The town of Zalambessa" says that the name is a town's wherever the text has it again.
+    """
+    level: dict[str, str] = {}
+    for place in places:
+        if place.feature is None and place.name not in level:
+            told = _called(lists, text, place.span)
+            if told is not None:
+                level[place.name] = layout.FEATURES[layout.LEVELS.index(told)]
+    return [
+        replace(p, feature=level[p.name]) if p.feature is None and p.name in level else p
+        for p in places
+    ]
+
+
+def _called(lists: Words, text: str, span: Span) -> str | None:
+    """The level that the words beside a name give it: "Olim village", "Olim, a mining town"."""
+    for match in (
+        _AFTER.match(text, span.end),
+        _BEFORE.search(text, max(0, span.start - 30), span.start),
+        _APPOSED.match(text, span.end),
+    ):
+        word = match[1].lower() if match else ""
+        if word in lists.levels and word not in _VAGUE:
+            return lists.levels[word]
+    return None
 
 
 def _place(id_: str, span: Span, means: Resolved, config: PlacesConfig) -> Place:

@@ -1,0 +1,119 @@
+"""Where two sources of one report put other numbers to what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from onrecord.compare.build import link
+from onrecord.compare.claims import AFFIRMS
+from onrecord.compare.dates import days_of
+from onrecord.compare.facts import Said, View
+from onrecord.compare.figures import Figure, beside, figures, sole
+from onrecord.compare.headline import LEAD
+from onrecord.compare.replies import elsewhere, others
+from onrecord.compare.turns import marked
+from onrecord.link.words import tokens
+from onrecord.records import Link
+
+_NEAR = 4
+"""Statements before a number among which the one that it differs from is looked for."""
+_LONG_AGO = 30
+"""Days before publication from which a paragraph tells of something else."""
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
+
+
+def tolls(view: View) -> Iterator[Link]:
+    """``contradicts`` from a number that another source puts to what was counted before it.
+
+    "The ministry gave the toll as 22" counts what the report is about, and so goes with the number
+    of its headline or lead and with such a number wherever it stands; other numbers are compared
+    where they stand close. Two counts that both name what they count are left to ``slots``.
+    """
+    told = [(said, sole(figures(said))) for said in view.ordered]
+    lead = view.headline + LEAD
+    recalled = [_recalled(view, said) for said, _ in told]
+    for place, (later, mine) in enumerate(told):
+        sources: set[str] = set()
+        for behind, (earlier, theirs) in enumerate(reversed(told[:place])):
+            far = behind >= _NEAR
+            source = earlier.who.actor if earlier.who else ""
+            if source in sources or recalled[place] != recalled[place - behind - 1]:
+                continue
+            found = (
+                _differ(view, later, one, earlier, other)
+                for one, other in product(mine, theirs)
+                if not far
+                or (_of_all(later, one) and (_of_all(earlier, other) or earlier.start < lead))
+            )
+            why = next((why for why in found if why), None)
+            if why is not None:
+                sources.add(source)
+                yield link("contradicts", later, earlier, 0.55 if far else 0.65, why, "number")
+
+
+def _recalled(view: View, said: Said) -> bool:
+    """Whether it stands in a paragraph of long ago: "In March 2024, after a raid, the army …"."""
+    text, published = view.record.report.text, said.published
+    if published is None:
+        return False
+    begin = text.rfind("\n", 0, said.start) + 1
+    dated = (days_of(t.value) for t in view.record.times if begin <= t.span.start < said.start)
+    return any(days is not None and days.end < published.start - _LONG_AGO for days in dated)
+
+
+def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) -> str | None:
+    """Why two numbers cannot both be those of what the report is about; None where they may."""
+    if not _counts(later, one) or not _counts(earlier, other) or not others(earlier, later):
+        return None
+    alike = one.alike(other) or _own_men(later, one, other) or _own_men(earlier, other, one)
+    if not alike or not one.apart(other) or one.high == other.high == 0:
+        return None
+    if one.bare and one.of - earlier.keys:
+        return None  # of others than those told of before
+    more = beside(later, one)
+    if not one.bare and more - earlier.keys:
+        return None
+    if not (one.bare or other.bare) and more:
+        return None  # "only five had died" counts what the report is about
+    if elsewhere(earlier, later) or _grown(view, earlier, other, one):
+        return None
+    if _grown(view, later, one, other):
+        return None
+    return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
+
+
+def _grown(view: View, said: Said, first: Figure, then: Figure) -> bool:
+    """Whether the higher number is what has become of one that was told at first."""
+    return then.low > first.low and marked("at_first", said, view)
+
+
+def _of_all(said: Said, figure: Figure) -> bool:
+    """Whether a number is that of all the dead, wherever it stands: "put the toll at 22", and no
+    bodies that somebody has seen, nor "put the number at 48", which goes on with what is near."""
+    return (
+        figure.bare
+        and bool(figure.what)
+        and figure.high > 0
+        and not _BODIES & set(tokens(said.text))
+    )
+
+
+_MEN = {"armed_group": "fighter", "military": "soldier", "government": "soldier"}
+"""Whom a side calls its men."""
+
+
+def _own_men(said: Said, none: Figure, other: Figure) -> bool:
+    """ "Lost none of its men", say the rebels of whose fighters others tell."""
+    if said.who is None or none.high or none.sort != "man":
+        return False
+    return none.what == other.what and other.sort == _MEN.get(said.who.kind)
+
+
+def _counts(said: Said, figure: Figure) -> bool:
+    """Whether it tells the number as a fact; that nobody was hurt is told with a "not"."""
+    statement = said.statement
+    nobody = figure.high == 0
+    told = statement.act in AFFIRMS or (nobody and statement.act == "deny")
+    told &= nobody or statement.polarity == "positive"
+    return told and not statement.condition
