@@ -14,7 +14,7 @@ from onrecord.compare.denials import accused, one_side, only_ahead, speaks_for, 
 from onrecord.compare.facts import AHEAD, Said, View, shown
 from onrecord.compare.figures import figures
 from onrecord.compare.references import PRONOUNS, bears_out, refers
-from onrecord.link.words import has_mark, keys, mark_stems, stem, tokens
+from onrecord.link.words import has_mark, keys, mark_stems, stem, tokens, words
 from onrecord.records import Link, LinkKind
 
 _POINTING = frozenset({"that", "this", "those", "these"})
@@ -23,6 +23,10 @@ _BEFORE = 4
 """Statements before the denial among which the claim is looked for."""
 _JUST = 2
 """The same, where the claim is an accusation of who denies it."""
+_RELATIVE = 60
+"""Characters between one who is contradicted and the "who" that tells what he says."""
+_THAT = 3
+"""Words from which on a first "that" opens a clause and points to nothing."""
 _ARTICLE = 4
 """Characters of an article before the one who is accused."""
 _REACH = 120
@@ -81,6 +85,9 @@ def _spoken_of(
     if how == "so":  # "not so": whatever was said right before, by whoever tells it
         beside = place and _anothers(ordered[place - 1], denial)
         return [_outermost(ordered[:place])] if beside else []
+    performed = _performed(ordered[:place], denial) if how == "no such" else None
+    if performed is not None:
+        return performed
     near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
     if kind == "supports":
         near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
@@ -96,8 +103,12 @@ def _spoken_of(
         if place and _condemns(ordered[place - 1], denial, view):
             blaming = [ordered[place - 1]]
         near = blaming or [c for c in near if _of_harm(c, view) and _at_home(c, denial, view)]
+    elif stem(how) == "claim" and not any(_charges(c, denial, view) for c in near):
+        near = [c for c in near if c is ordered[place - 1]] or near
     counts = stem(how) in mark_stems("counting")
-    points = how in PRONOUNS or bool(_POINTING & set(tokens(denial.text)))
+    told = tokens(denial.text)
+    told = told[told[:1] == ["that"] and len(told) > _THAT :]  # "that its forces had …"
+    points = how in PRONOUNS or bool(_POINTING & set(told))
     if counts:
         near = [c for c in near if figures(c) or _number(c)][-1:]
     elif points and not whose and place and _anothers(ordered[place - 1], denial):
@@ -115,6 +126,18 @@ def _spoken_of(
     elif how in ("it", "no such") or stem(how) in mark_stems("published"):
         near = near[-1:]  # a pronoun reaches no further than the claim right before
     return near
+
+
+def _performed(before: Sequence[Said], denial: Said) -> list[Said] | None:
+    """ "No such request had been received": the last request told of, if the noun names a speech
+    act; None where it names none."""
+    told = tokens(denial.text)
+    noun = next(iter(told[told.index("such") + 1 :]), "") if "such" in told else ""
+    acts = words().sayings.get(stem(noun))
+    if acts is None:
+        return None
+    wanted = [c for c in before[-_BEFORE:] if c.statement.act in acts and c.who != denial.who]
+    return wanted[-1:]
 
 
 def _repeated(before: Sequence[Said], target: Said, denial: Said, view: View) -> list[Link]:
@@ -210,9 +233,26 @@ def _told_within(ordered: Sequence[Said], denial: Said) -> Said | None:
     …", "could not confirm reports that …"."""
     if denial.statement.act not in _KINDS:
         return None
+    behind = _who_insists(ordered, denial)
+    if behind is not None:
+        return behind
     inner = [one for one in ordered if one.statement.within == denial.statement.id]
     claims = [one for one in inner if one.statement.act in AFFIRMS and _named_claim(one)]
     return claims[0] if len(claims) == 1 else None
+
+
+def _who_insists(ordered: Sequence[Said], denial: Said) -> Said | None:
+    """What he says who is contradicted: "contradicted the minister, who has insisted that …"."""
+    said = next((one for one in ordered if one.start > denial.start), None)
+    source = said.statement.source if said is not None else None
+    if said is None or source is None or tokens(source.span.text) not in (["who"], ["which"]):
+        return None
+    end = max(span.end for span in shown(denial.statement))
+    near = 0 <= source.span.start - end <= _RELATIVE
+    gainsays = denial.statement.cue is not None and has_mark(
+        "gainsaying", tokens(denial.statement.cue.text)
+    )
+    return said if near and gainsays and said.statement.act in AFFIRMS else None
 
 
 def _named_claim(inner: Said) -> bool:

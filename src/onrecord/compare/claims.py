@@ -130,7 +130,7 @@ def denies(denial: Said, claim: Said) -> Found | None:
         names = capitals(denial.text) | capitals(claim.text)
         act = found.shared - topics(found.shared) - {"weapon"} - names
         plain = act and len(found.shared) >= 2 and found.cover >= 0.6 and found.gap <= 7
-        if not (found.place or found.day or topics(found.shared)) and _after(claim, denial):
+        if not (found.place or found.day or topics(found.shared)) and comes_after(claim, denial):
             return None  # what it says was not could not yet be meant
         strong = bool(found.telling - names) or found.place or found.day
         if (strong and found.cover >= 0.4) or plain:
@@ -214,7 +214,7 @@ def undercuts(doubt: Said, claim: Said) -> Found | None:
         return None
     if claim.statement.polarity == "negative" or _ASPECT & doubt.matter.open:
         return None  # "could not say whether the raid was Syrian": that it was is not in doubt
-    if not unaware_of(doubt, claim):
+    if comes_after(claim, doubt) or not unaware_of(doubt, claim):
         return None
     found = tie(doubt, claim)
     if len(found.shared) < 2 or found.cover < 0.5 or not found.strength:
@@ -271,7 +271,7 @@ def meet(left: Said, right: Said) -> bool:
     return _gap(left.published, right.published) <= NEAR
 
 
-def _after(claim: Said, denial: Said) -> bool:
+def comes_after(claim: Said, denial: Said) -> bool:
     """Whether the claim came out more than a day after the denial."""
     if claim.published is None or denial.published is None:
         return False

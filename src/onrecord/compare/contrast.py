@@ -26,7 +26,8 @@ _EARLIER = frozenset({"assert", "accuse", "confirm", "deny"})
 _LATER = frozenset({"assert", "accuse", "confirm"})
 _AHEAD = frozenset({"would", "will", "should", "could", "might"})
 """Words of what nobody can have seen."""
-_PAPERS = (["the", "report"], ["the", "statement"], ["the", "document"])
+_NO_OTHER = (["the", "report"], ["the", "statement"], ["the", "document"], ["who"], ["which"])
+"""Sources that go on with what was told: "the report says", "… of the minister, who insists"."""
 _BACK = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "them"})
 _COUNTED = frozenset({"toll", "number", "figure", "victims", "dead"})
 _SIDE_BY_SIDE = re.compile(r"\W*;\s(?:and )?")
@@ -83,8 +84,8 @@ def _set_against(view: View, earlier: Said, later: Said) -> str | None:
         return None
     if not end <= source.span.start < later.start:
         return None
-    if tokens(source.span.text) in _PAPERS:
-        return None  # "the report says" goes on with what it said before
+    if tokens(source.span.text) in _NO_OTHER:
+        return None
     before, behind = text[end : source.span.start], text[source.span.end : later.start]
     if "\n\n" in before or len(before) + len(behind) > _GAP:
         return None

@@ -7,6 +7,7 @@ import re
 from onrecord.compare.build import link, quote
 from onrecord.compare.denials import one_side, only_ahead, tells_of
 from onrecord.compare.facts import EventFacts, Said, View
+from onrecord.compare.references import refers
 from onrecord.link.words import mark_stems, stem, tokens
 from onrecord.records import EventType, Link
 
@@ -59,7 +60,10 @@ def _blamed(said: Said, before: tuple[Said, ...], view: View) -> list[Link]:
 
 def _disowns(said: Said) -> bool:
     """ "denied responsibility", "denied any role": in what was told right before."""
-    told = [word for word in tokens(said.text) if word not in ("any", "all", "having", "had", "a")]
+    every = tokens(said.text)
+    if every[-1:] == ["it"] and refers(said) == ("involvement", frozenset()):
+        return True  # "that its forces had nothing to do with it"
+    told = [word for word in every if word not in ("any", "all", "having", "had", "a")]
     return 0 < len(told) <= 1 + ("for" in told or "in" in told) and (
         stem(told[0]) in mark_stems("involving")
     )

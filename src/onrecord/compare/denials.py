@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from onrecord.compare.build import link, quote
-from onrecord.compare.claims import affirms
+from onrecord.compare.claims import affirms, alike
 from onrecord.compare.facts import REAL, EventFacts, Said, View
 from onrecord.compare.sameness import TYPES
 from onrecord.compare.sayings import overlap
-from onrecord.link.words import keys, mark_stems, stem, tokens, topics, words, written
+from onrecord.link.words import (
+    has_mark,
+    keys,
+    mark_stems,
+    stem,
+    tokens,
+    topics,
+    words,
+    written,
+)
 from onrecord.records import EventType, Link, Statement
 
 _CLAIMS = frozenset({"accuse", "assert", "confirm", "predict"})
@@ -249,7 +258,12 @@ def _spoken_of(denier: Said, before: list[Said]) -> tuple[Said, float, str] | No
     )
     harming = [s for s in before if s.statement.act in _CLAIMS and s.matter.heads]
     if named is not None and harming and len(denier.keys) <= _BRIEF:
-        return harming[-1], 0.65, f"“{named}” here is {quote(harming[-1].text)}"
+        of = keys(named)  # "the strikes" are such, "the incident" is whatever was told of
+        akin = [s for s in harming if of & s.keys or alike(of, s.keys)]
+        if not akin and not has_mark("general", [named]) and words().kin_of.get(stem(named)):
+            return None
+        meant = (akin or harming)[-1]
+        return meant, 0.65, f"“{named}” here is {quote(meant.text)}"
     if len(denier.keys) > _AT_LENGTH:
         return None  # who tells of it at length, and does not know one thing, has seen it
     matching = [(overlap(denier, s), s) for s in before if s.statement.act in _CLAIMS]

@@ -10,7 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.compare.claims import AFFIRMS, affirms, alike, meet, not_the_doer, sources_are_two
+from onrecord.compare.claims import (
+    AFFIRMS,
+    affirms,
+    alike,
+    comes_after,
+    meet,
+    not_the_doer,
+    sources_are_two,
+)
 from onrecord.compare.dates import apart
 from onrecord.compare.facts import Said
 from onrecord.compare.figures import differ
@@ -92,6 +100,8 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
         if _denying(answer) and affirms(claim) and _answers(answer, claim):
             yield "denies", back, None, "denies what the other tells"
             return
+        if comes_after(claim, answer):
+            continue  # nobody answers what is told days later
         if answer.statement.act == "disclaim" and affirms(claim) and unaware_of(answer, claim):
             yield "undercuts", back, None, "knows nothing of what the other tells"
             return
@@ -188,6 +198,7 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
             continue
         denied = negated(other.text, before=2, after=5)
         unknown = denied & mark_keys("knowing") - negated(claim.text, after=5)
+        unknown = frozenset() if comes_after(claim, other) else unknown
         if unknown and NEGATIONS & set(tokens(other.text)[:_FIRST]):  # "no reports of a break-in"
             yield "undercuts", other is later, None, "knows nothing of what the other tells"
             return

@@ -191,8 +191,6 @@ def harmful(matter: Matter) -> bool:
 
 def spot(place: Place) -> bool:
     """Whether a place is a town or a point, and no country or province."""
-    if unplaced(place):
-        return True
     return place.feature is not None and not place.feature.startswith(_AREAS)
 
 

@@ -141,6 +141,9 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
         said = one.shared & one.claim.keys  # "hit" may be a missile's kin, and is none of its own
         return flat and bool(said & negated(reply.text)) and part >= 0.3
     own = one.shared - topics(one.shared) - USE  # more than the kind of arms
+    such = _FLATLY.match(reply.text) if kind == "denies" and one.behind <= 1 else None
+    if such is not None and keys(such["what"]) & one.shared:
+        return True  # "there was no explosion at all", after who heard one
     if kind == "denies" and not own:
         return False
     if kind == "undercuts" and len(reply.keys - one.common) > _SHORT:
