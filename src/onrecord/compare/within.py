@@ -14,6 +14,7 @@ from onrecord.compare.denials import within as inside
 from onrecord.compare.echoes import echoes
 from onrecord.compare.facts import View, view
 from onrecord.compare.following import following
+from onrecord.compare.opposites import opposed
 from onrecord.compare.replies import replies
 from onrecord.compare.sameness import TYPES
 from onrecord.compare.sayings import in_brief, utterance
@@ -52,6 +53,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
                 *turns(seen),
                 *versions(seen, same),
                 *contrasted(seen),
+                *opposed(seen),
             ],
         ),
         *_once(supporting(seen), echoes(seen)),
