@@ -89,7 +89,8 @@ def _set_against(view: View, earlier: Said, later: Said) -> str | None:
     before, behind = text[end : source.span.start], text[source.span.end : later.start]
     if "\n\n" in before or len(before) + len(behind) > _GAP:
         return None
-    told, then = tokens(before), tokens(behind)
+    told = [word for word in tokens(before) if word not in ("the", "a", "an")]
+    then = tokens(behind)
     if len(told) > _LEFT + 1 or has_mark("too", then):
         return None
     for word in then:
