@@ -36,6 +36,37 @@ def test_a_count_says_of_what_how_many_and_by_which_words(
 
 
 @pytest.mark.parametrize(
+    ("text", "what", "low", "high"),
+    [
+        ("Some 64 villagers, most of them women and girls, were killed.", "killed", 64, None),
+        ("Thirty men (all of them bakers) were arrested.", "detained", 30, 30),
+        ("Forty pupils — many of them from one class — were hurt.", "injured", 40, 40),
+        ("Twenty people, some as young as four, were killed.", "killed", 20, 20),
+        ("Three guards and an unknown number of raiders were killed.", "killed", 3, None),
+        ("Three guards and a raider were killed.", "killed", 4, 4),
+    ],
+)
+def test_an_aside_between_a_number_and_what_befell(
+    text: str, what: str, low: int, high: int | None
+) -> None:
+    (found,) = find_counts(text, 0, len(text))
+    assert (found.what, found.low, found.high) == (what, low, high)
+
+
+def test_of_others_told_of_in_an_aside_nothing_is_counted() -> None:
+    text = "Forty men, most of them armed with clubs, stopped a bus and three were killed."
+    assert [f.low for f in find_counts(text, 0, len(text))] == [3]
+    text = "Children as young as nine were detained."
+    assert find_counts(text, 0, len(text)) == []
+
+
+def test_what_somebody_has_counted_is_a_figure() -> None:
+    for text, low in (("that they had counted 112", 112), ("that they counted 112 sheep", None)):
+        found = [f.low for f in find_figures(text, 0, len(text))]
+        assert found == ([low] if low else []), text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The army advanced 12 miles.",

@@ -95,6 +95,32 @@ def test_a_place_that_no_gazetteer_has_stays_unknown() -> None:
     )  # fmt: skip
 
 
+def test_what_the_text_calls_an_unknown_name_is_its_feature() -> None:
+    text = "Gunmen came to the town of Qurvasht, in Iraq. The raid on Qurvasht killed four."
+    found = find_places(report(text), named(text, Iraq="GPE", Qurvasht="GPE"))
+    assert [(p.span.text, p.feature, p.lat) for p in found if p.span.text == "Qurvasht"] == [
+        ("Qurvasht", "P", None),
+        ("Qurvasht", "P", None),
+    ]
+    for words, feature in (
+        ("Qurvasht village is empty", "P"),
+        ("Qurvasht, a mining town, is empty", "P"),
+        ("Qurvasht province is empty", "A"),
+        ("the area of Qurvasht is empty", None),
+        ("Qurvasht is empty", None),
+    ):
+        text = f"In Iraq they say that {words}."
+        (place,) = (p for p in find_places(report(text), named(text, Iraq="GPE", Qurvasht="GPE"))
+                    if p.span.text == "Qurvasht")  # fmt: skip
+        assert (place.feature, place.lat) == (feature, None), words
+
+
+def test_an_unknown_name_that_is_found_once_is_found_where_it_stands_again() -> None:
+    text = "Residents of Qurvasht fled. An attack on Qurvasht killed two. Ilse Qurvasht was hurt."
+    one = Analysis(text, names=(Name(13, 21, "GPE", 0.995),))
+    assert [p.span.start for p in find_places(report(text), one)] == [13, 41]
+
+
 def test_seas_are_known_by_class_and_get_no_made_up_coordinates() -> None:
     found = places("A tanker sailed from the Red Sea to Egypt.", Red_Sea="LOC", Egypt="GPE")
     strait = places("Two ships met in the Gulf of Ardana off Egypt.", Gulf_of_Ardana="LOC")

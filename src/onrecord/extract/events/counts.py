@@ -227,7 +227,9 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     low, high = _quantity_span(match)
     if named.get("more") and _BETWEEN.search(match.string, 0, _quantity_span(match)[0]):
         return None  # "between 20 and 30 were killed" are not both together
-    if named.get("more") and not _AMONG.search(match.string, match.start(), match.start("more")):
+    if named.get("more") and _UNTOLD.match(match.string, match.end("more")):
+        bounds = (bounds[0], None)  # "three soldiers and an unknown number of rebels"
+    elif named.get("more") and not _AMONG.search(match.string, match.start(), match.start("more")):
         bounds = _together(bounds, named["more"].lower())
         high = match.end("more")
         if bounds[0] is not None and bounds[0] == bounds[1] and _listed_one(match.string, low):
@@ -237,6 +239,7 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     return Found(what, *bounds, offset + low, offset + high, offset + word)
 
 
+_UNTOLD = re.compile(r"\s(?:unknown|undisclosed|unspecified|untold|unconfirmed) number\b", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _AND = re.compile(
     r"(?:\b(?P<a>[Aa]n?|[Oo]ne)\s+(?:[\w’'-]+\s+){0,2}?|(?<!\w\s)(?P<name>(?:[A-Z][\w’'-]+\s+)+))"
