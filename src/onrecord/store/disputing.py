@@ -24,7 +24,8 @@ _KINDS = "('denies', 'contradicts', 'undercuts')"
 
 def disputes(db: sqlite3.Connection, asked: EventFilter) -> Iterator[Dispute]:
     """What is in dispute, the latest first."""
-    groups = _groups(db)
+    first = _first_tellings(db)
+    groups = _groups(db, first)
     if any(getattr(asked, f.name) for f in fields(asked) if f.name not in ("limit", "versions")):
         wanted = _answering(db, asked)
         groups = {about: sides for about, sides in groups.items() if about in wanted}
@@ -32,7 +33,7 @@ def disputes(db: sqlite3.Connection, asked: EventFilter) -> Iterator[Dispute]:
     order = sorted(groups, key=lambda about: ids[about])
     order.sort(key=lambda about: _latest(groups[about]), reverse=True)
     for chunk in chunks(islice(order, asked.limit)):
-        yield from _load(db, {about: groups[about] for about in chunk})
+        yield from _load(db, {about: groups[about] for about in chunk}, first)
 
 
 _Side = tuple[int, str | None]
@@ -43,21 +44,51 @@ def _latest(sides: list[_Side]) -> str:
     return max((day or "") for _, day in sides)
 
 
-def _groups(db: sqlite3.Connection) -> dict[int, list[_Side]]:
-    """By the item in dispute (an event by its lead): the links."""
+def _groups(db: sqlite3.Connection, first: dict[int, int]) -> dict[int, list[_Side]]:
+    """By the item in dispute (an event by its lead, an utterance by its first telling): the links.
+
+    A denial's own words for what it denies are no other side, where it answers somebody's.
+    """
     found: dict[int, list[_Side]] = defaultdict(list)
     sql = (
         # each table along its index by kind, which the view that joins them does not use
         f"WITH l AS (SELECT num, kind, from_id, to_id, slot FROM link WHERE kind IN {_KINDS} "
         f"UNION ALL SELECT -num, kind, from_id, to_id, slot FROM cross_link WHERE kind IN {_KINDS})"
-        "SELECT coalesce(t.lead, b.num), l.num, coalesce(s.day, e.day) "
+        "SELECT coalesce(t.lead, b.num), l.num, coalesce(s.day, e.day), a.num, "
+        "o.on_word_of = a.num AND l.kind = 'denies' "
         "FROM l CROSS JOIN item a ON a.id = l.from_id CROSS JOIN item b ON b.id = l.to_id "
-        "LEFT JOIN telling t ON t.event = b.num "
+        "LEFT JOIN telling t ON t.event = b.num LEFT JOIN event o ON o.num = b.num "
         "LEFT JOIN statement s ON s.num = a.num LEFT JOIN event e ON e.num = a.num "
         "ORDER BY 3, a.id, b.id, l.kind, l.slot"
     )
-    for about, link, day in db.execute(sql):
-        found[about].append((link, day))
+    listed = db.execute(sql).fetchall()
+    about_own: dict[int, bool] = defaultdict(lambda: True)  # what only its deniers tell of
+    answered: set[int] = set()  # denials that answer what somebody else tells
+    for about, _, _, by, own in listed:
+        about_own[about] &= bool(own)
+        if not own:
+            answered.add(by)
+    for about, link, day, by, own in listed:
+        if not (own and about_own[about] and by in answered):
+            found[first.get(about, about)].append((link, day))
+    return found
+
+
+def _first_tellings(db: sqlite3.Connection) -> dict[int, int]:
+    """The first telling of each statement that restates another."""
+    again = dict(
+        db.execute(
+            "SELECT a.num, b.num FROM any_link JOIN item a ON a.id = from_id "
+            "JOIN item b ON b.id = to_id WHERE any_link.kind = 'restates'"
+        )
+    )
+    found = {}
+    for one in again:
+        seen, root = {one}, again[one]
+        while root in again and root not in seen:
+            seen.add(root)
+            root = again[root]
+        found[one] = root
     return found
 
 
@@ -73,7 +104,9 @@ def _answering(db: sqlite3.Connection, asked: EventFilter) -> set[int]:
     return answering
 
 
-def _load(db: sqlite3.Connection, groups: dict[int, list[_Side]]) -> Iterator[Dispute]:
+def _load(
+    db: sqlite3.Connection, groups: dict[int, list[_Side]], first: dict[int, int]
+) -> Iterator[Dispute]:
     nums = [num for sides in groups.values() for num, _ in sides]
     listed = ", ".join(map(str, nums))
     keyed: dict[int, Joined] = {}
@@ -84,10 +117,12 @@ def _load(db: sqlite3.Connection, groups: dict[int, list[_Side]]) -> Iterator[Di
     abouts = items_by_number(db, groups)
     leads = [num for num, row in abouts.items() if isinstance(row, EventRow)]
     events = {one.id: one for one in load_happenings(db, leads)}
+    told = _told_by(db, nums, first)
     for about, sides in groups.items():
-        found = _once([keyed[num] for num, _ in sides])
+        every = [keyed[num] for num, _ in sides]
+        found = _once(every, told)
         row = abouts[about]
-        reports = {x.from_.report.id for x in found if x.from_ is not None}
+        reports = {x.from_.report.id for x in every if x.from_ is not None}
         yield Dispute(
             id=id_of(row),
             about=row,
@@ -101,11 +136,26 @@ def _load(db: sqlite3.Connection, groups: dict[int, list[_Side]]) -> Iterator[Di
         )
 
 
-def _once(sides: list[Joined]) -> list[Joined]:
-    """Each side once, whichever tellings of one event its links go to."""
+def _told_by(db: sqlite3.Connection, links: list[int], first: dict[int, int]) -> dict[str, str]:
+    """The first telling of each statement that restates one and from which a link goes."""
+    listed = ", ".join(map(str, links))
+    sql = (
+        "SELECT i.num, i.id FROM any_link l JOIN item i ON i.id = from_id "
+        f"WHERE l.num IN ({listed})"
+    )
+    again = {num: id_ for num, id_ in db.execute(sql) if num in first}
+    roots = {first[num] for num in again}
+    ids = dict(rows(db, "SELECT num, id FROM item WHERE num IN {nums}", roots))
+    return {id_: ids[first[num]] for num, id_ in again.items()}
+
+
+def _once(sides: list[Joined], told: dict[str, str]) -> list[Joined]:
+    """Each side once, whichever tellings of one event its links go to, and however often it is
+    told again; ``told`` are the first tellings."""
     found: dict[tuple[str, str, Slot], Joined] = {}
     for one in sides:
-        found.setdefault((one.link.kind, one.link.from_, _slot(one.link)), one)
+        by = told.get(one.link.from_, one.link.from_)
+        found.setdefault((one.link.kind, by, _slot(one.link)), one)
     return list(found.values())
 
 
