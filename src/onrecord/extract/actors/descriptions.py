@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.entities import Entities, Entity, named_person
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.speech import Speech
@@ -24,6 +25,9 @@ _BANDS = frozenset({"guerrilla", "guerilla", "insurgent", "separatist"})
 _STATES = frozenset({"country", "nation", "state", "government"})
 _LEADERS = frozenset({"leader", "president", "minister", "man", "woman"})
 _SIDES = frozenset({"side", "party"})
+_OFFICIALS = frozenset({"official", "diplomat", "envoy", "negotiator", "politician"})
+_CALLED = 2
+"""Sentences back in which "the Norwegian official" must be named."""
 _NEAR = 1
 """Sentences back in which a description's person must be named."""
 _REACH = 3
@@ -40,7 +44,7 @@ def join_descriptions(entities: Entities, syntax: Syntax) -> None:
             continue
         if mention.definite != "def" or mention.named:
             continue
-        former = _former(entities, mention, syntax)
+        former = _former(entities, mention, syntax) or _official(entities, mention, syntax)
         if former is not None:
             entities.merge(former, mention)
             continue
@@ -100,6 +104,28 @@ def _former(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | N
     above = syntax.head[found.head]
     subject = syntax.deprel[found.head] == "nsubj" and above >= 0 and syntax.deprel[above] == "root"
     return found if subject and _may_be(entities.of(found), mention) else None
+
+
+def _official(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "Norwegian Defence Minister Ane Holm said … | The Norwegian official": the one of that land
+    who was named just before."""
+    words = mention.label.split()
+    if mention.core not in _OFFICIALS or mention.number == "p" or mention.country is None:
+        return None
+    adjective = " ".join(words[:-1])
+    if countries().adjectives.get(adjective) != mention.country or mention.last > mention.head:
+        return None
+    near = _before(entities, mention, syntax, _CALLED)
+    told = {id(entities.of(m)): m for m in near if m.kind == "person" and m.country is not None
+            or (m.kind == "person" and entities.of(m).country is not None)}  # fmt: skip
+    able = [
+        m for m in told.values()
+        if entities.of(m).country == mention.country and entities.of(m).number != "p"
+    ]  # fmt: skip
+    if len(able) != 1 or not named_person(entities.of(able[0])):
+        return None
+    held = [post for post in entities.of(able[0]).posts if not post.past]
+    return able[0] if held and _may_be(entities.of(able[0]), mention) else None
 
 
 def _singles(entities: Entities, mention: Mention, syntax: Syntax, sentences: int) -> list[Mention]:

@@ -28,6 +28,7 @@ _SIDES = frozenset({"rebels", "paramilitary", "troops", "protesters", "oppositio
 
 
 _ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "latter", "former", "last"})
+_EITHER = frozenset({"side", "party"})
 _GRAMMAR = frozenset({"first", "second", "third"})
 _QUANTITIES = frozenset(
     {"several", "many", "some", "few", "more", "most", "other", "various", "dozens", "hundreds",
@@ -261,6 +262,8 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
         kept += 3  # "a 20-member team"
         if syntax.tokens[kept].text in ("-", "–") and kept + 2 <= mention.head:
             kept += 2  # "a 5-year-old child"
+    if mention.core in _EITHER and syntax.tokens[mention.head - 1].text.lower() == "both":
+        return syntax.text(mention.head - 1, mention.head).lower()  # whoever they are: the two
     inner = [i for i in range(kept, mention.head) if syntax.tokens[i].upos == "DET"]
     kept = inner[-1] + 1 if inner else kept
     text = syntax.text(kept, mention.head)
