@@ -15,6 +15,11 @@ from onrecord.extract.actors.syntax import Syntax
 
 _PLAIN = frozenset({"boy", "girl", "teenager", "teen", "youth", "youngster", "toddler"})
 """Nouns for those of whom a report tells, and who seldom tell themselves."""
+_TRADES = frozenset(
+    {"journalist", "reporter", "correspondent", "hostage", "captive", "blogger", "contractor",
+     "missionary", "photographer"}
+)  # fmt: skip
+"""Nouns for those to whom something is done, who were named without it."""
 _FIRM = frozenset(
     {"lawmaker", "senator", "congressman", "congresswoman", "politician", "citizen", "national",
      "cleric", "preacher", "businessman", "businesswoman", "singer", "actor", "actress", "author",
@@ -48,7 +53,7 @@ def join_descriptions(entities: Entities, syntax: Syntax) -> None:
         if former is not None:
             entities.merge(former, mention)
             continue
-        if mention.posts and mention.core not in _FIRM:
+        if mention.posts and mention.core not in _FIRM | _TRADES:
             continue
         found = _person(entities, mention, syntax, tellers) or _band(entities, mention, syntax)
         if found is not None:
@@ -70,7 +75,8 @@ def _person(
     entities: Entities, mention: Mention, syntax: Syntax, tellers: set[int]
 ) -> Mention | None:
     """The one person named in the sentence or in the one before it."""
-    plain, firm = mention.core in _PLAIN, mention.core in _FIRM
+    plain = mention.core in _PLAIN or _of_trade(mention, syntax)
+    firm = mention.core in _FIRM
     if mention.number == "p" or mention.kind != "person" or not (plain or firm):
         return None
     if syntax.quoted(mention.head):
@@ -84,6 +90,13 @@ def _person(
     if len(named) != 1 or alike or (plain and len(persons) > 1):
         return None
     return named[0] if _may_be(entities.of(named[0]), mention) else None
+
+
+def _of_trade(mention: Mention, syntax: Syntax) -> bool:
+    """ "Ane Holm came home on Monday. | The journalist | was freed": the subject, and no more."""
+    opens = mention.first == 0 or syntax.sent[mention.first - 1] != syntax.sent[mention.first]
+    subject = syntax.deprel[mention.head].startswith("nsubj") and " " not in mention.label
+    return mention.core in _TRADES and opens and subject and not mention.wanted
 
 
 def _former(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
@@ -116,12 +129,12 @@ def _official(entities: Entities, mention: Mention, syntax: Syntax) -> Mention |
     if countries().adjectives.get(adjective) != mention.country or mention.last > mention.head:
         return None
     near = _before(entities, mention, syntax, _CALLED)
-    told = {id(entities.of(m)): m for m in near if m.kind == "person" and m.country is not None
-            or (m.kind == "person" and entities.of(m).country is not None)}  # fmt: skip
+    told = {id(entities.of(m)): m for m in near if m.kind == "person"}
     able = [
-        m for m in told.values()
+        m
+        for m in told.values()
         if entities.of(m).country == mention.country and entities.of(m).number != "p"
-    ]  # fmt: skip
+    ]
     if len(able) != 1 or not named_person(entities.of(able[0])):
         return None
     held = [post for post in entities.of(able[0]).posts if not post.past]

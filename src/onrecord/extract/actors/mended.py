@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.actors.countries import countries
 
 if TYPE_CHECKING:
+    from onrecord.extract.actors.lexicon import Words
     from onrecord.extract.actors.syntax import Syntax
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -18,12 +20,24 @@ _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _OWN = frozenset({"det", "det:predet", "amod", "advmod", "nummod", "compound"})
 
 
-def mend(syntax: Syntax) -> None:
+def mend(syntax: Syntax, words: Words) -> None:
     """Hang such words where the noun phrase has them."""
     for index in range(len(syntax.tokens)):
+        _opening_men(syntax, index, words)
         _own_title(syntax, index)
         _amount(syntax, index)
         _paired(syntax, index)
+
+
+def _opening_men(syntax: Syntax, index: int, words: Words) -> None:
+    """ "Spokesmen for the union said": a noun, in capitals for the sentence's sake alone."""
+    token = syntax.tokens[index]
+    single = token.text.lower().removesuffix("men") + "man"
+    opens = index == 0 or syntax.sent[index - 1] != syntax.sent[index]
+    if not opens or token.upos != "PROPN" or not token.text.endswith("men"):
+        return
+    if single in words.titles or single in words.nouns:
+        syntax.tokens[index] = replace(token, upos="NOUN", lemma=single)
 
 
 def _own_title(syntax: Syntax, mark: int) -> None:

@@ -11,6 +11,7 @@ from onrecord.extract.actors.general import FORBIDDEN, GENERAL, TEAMS, is_new, l
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.incumbents import anothers, counterpart, holder, holders
+from onrecord.extract.actors.kin import child_of
 from onrecord.extract.actors.leads import named_behind
 from onrecord.extract.actors.lexicon import words
 from onrecord.extract.actors.mentions import Mention
@@ -79,7 +80,7 @@ def _anaphor(
     entities: Entities, mention: Mention, syntax: Syntax, lexicons: Tables
 ) -> Mention | None:
     """The earlier actor that a definite noun phrase takes up again."""
-    if mention.last > mention.head:
+    if mention.last > mention.head and not _owns(mention, syntax):
         return None
     place, sentence = entities.index(mention), syntax.sent[mention.head]
     own, quoted = _modifiers(mention), syntax.quoted(mention.head)
@@ -87,6 +88,8 @@ def _anaphor(
     teller = last_teller(entities, mention, syntax) if mention.wanted and not own else None
     if teller is not None:
         return teller
+    if mention.core in _LANDS and _owns(mention, syntax) and _two_lands(entities, mention, syntax):
+        return None
     for back in range(place - 1, -1, -1):
         other = entities.mentions[back]
         if sentence - syntax.sent[other.head] > REACH:
@@ -106,6 +109,20 @@ def _anaphor(
         if _takes_up(mention, entity, own, lexicons):
             return other
     return _only_body(entities, mention, syntax) if not own else None
+
+
+def _owns(mention: Mention, syntax: Syntax) -> bool:
+    """ "That country's government": nothing behind the noun but the mark of an owner."""
+    return mention.last == mention.head + 1 and syntax.tokens[mention.last].upos == "PART"
+
+
+def _two_lands(entities: Entities, mention: Mention, syntax: Syntax) -> bool:
+    """Whether the sentence that last named a country named two: neither is "that country"."""
+    own = syntax.sent[mention.head]
+    before = entities.mentions[: entities.index(mention)]
+    lands = [m for m in before if own - syntax.sent[m.head] <= REACH and _land(mention, m)]
+    last = max((syntax.sent[m.head] for m in lands), default=-1)
+    return len({entities.of(m).country for m in lands if syntax.sent[m.head] == last}) > 1
 
 
 def _only_body(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
@@ -167,6 +184,8 @@ _TELLING = ("-based", "-backed", "-led", "-run", "-linked", "-affiliated", "-all
 
 def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables) -> bool:
     head = mention.core
+    if head == "kingdom" and entity.country not in countries().described["kingdom"]:
+        return False
     if head in _LANDS:
         return _described(own, entity) and any(_land(mention, m) for m in entity.mentions)
     said = {w.casefold() for m in entity.mentions for w in m.label.split()}
@@ -236,6 +255,10 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
         if len(owners) != 1 or owners[0] is None:
             continue
+        child = child_of(entities, mention, owners[0], syntax)
+        if child is not None:
+            entities.merge(child, mention)
+            continue
         if mention.core in words().documents and mention.wanted:
             if entities.of(owners[0]).kind is not None:
                 entities.merge(owners[0], mention)  # "his report says": he does
@@ -244,6 +267,7 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         if office and any(m.named for m in entities.of(owners[0]).mentions):
             mention.named = True  # "his ministry": a minister has one
         _of_body(entities.of(owners[0]), mention)
+        _of_land(entities, owners[0], mention)
         key = (entities.of(owners[0]).order, mention.label.casefold() + (mention.number or ""))
         other = first.setdefault(key, mention)
         if other is not mention and agree(entities.of(other), entities.of(mention)):
@@ -282,6 +306,17 @@ def _of_body(owner: Entity, mention: Mention) -> None:
     if named is not None and body and mention.core in MEMBERS and " " not in mention.label:
         mention.label = f"{named} {mention.label}"
         mention.country = mention.country or owner.country
+
+
+def _of_land(entities: Entities, owner: Mention, mention: Mention) -> None:
+    """ "The country's leaders", now that it is known which: "Norwegian leaders"."""
+    land, words = entities.of(owner).country, mention.label.split()
+    adjective = countries().adjective_of.get(land or "")
+    if adjective is None or owner.core not in _LANDS or mention.posts or len(words) < 2:
+        return
+    if words[0].replace("’", "'").lower() in (f"{owner.core}'s", f"{owner.core}s"):
+        mention.label = " ".join([adjective, *words[1:]])
+        mention.country = entities.of(mention).country = mention.country or land
 
 
 def name_parts_of_groups(entities: Entities, syntax: Syntax) -> None:

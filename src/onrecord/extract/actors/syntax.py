@@ -85,7 +85,7 @@ class Syntax:
         self.starts = [token.start for token in self.tokens]
         self._own()
         self._postpose()
-        mend(self)
+        mend(self, words)
         tree = Tree(analysis.text, self.tokens, self.head, self.deprel, self.sent)
         hold(self, tree, words)
         self.kids: list[list[int]] = [[] for _ in self.tokens]
