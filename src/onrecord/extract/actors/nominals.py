@@ -88,8 +88,8 @@ def _anaphor(
     teller = last_teller(entities, mention, syntax) if mention.wanted and not own else None
     if teller is not None:
         return teller
-    if mention.core in _LANDS and _owns(mention, syntax) and _two_lands(entities, mention, syntax):
-        return None
+    if mention.core in _LANDS and _owns(mention, syntax):
+        return _owning_land(entities, mention, syntax)
     for back in range(place - 1, -1, -1):
         other = entities.mentions[back]
         if sentence - syntax.sent[other.head] > REACH:
@@ -116,13 +116,26 @@ def _owns(mention: Mention, syntax: Syntax) -> bool:
     return mention.last == mention.head + 1 and syntax.tokens[mention.last].upos == "PART"
 
 
-def _two_lands(entities: Entities, mention: Mention, syntax: Syntax) -> bool:
-    """Whether the sentence that last named a country named two: neither is "that country"."""
-    own = syntax.sent[mention.head]
-    before = entities.mentions[: entities.index(mention)]
+def _owning_land(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "The Norwegian president said | the country's | army": the one country of which the
+    sentence tells, or the last that named any; of two, neither."""
+    own, me = syntax.sent[mention.head], _modifiers(mention)
+    before = [m for m in entities.mentions[: entities.index(mention)] if m.form != "pronoun"]
     lands = [m for m in before if own - syntax.sent[m.head] <= REACH and _land(mention, m)]
-    last = max((syntax.sent[m.head] for m in lands), default=-1)
-    return len({entities.of(m).country for m in lands if syntax.sent[m.head] == last}) > 1
+    told = {entities.of(m).country for m in before if syntax.sent[m.head] == own} - {None}
+    if not told:
+        last = max((syntax.sent[m.head] for m in lands), default=-1)
+        told = {entities.of(m).country for m in lands if syntax.sent[m.head] == last}
+    found = [m for m in lands if len(told) == 1 and entities.of(m).country in told]
+    fits = [m for m in found if _suits(mention, me, entities.of(m))]
+    return fits[-1] if fits else None
+
+
+def _suits(mention: Mention, own: set[str], entity: Entity) -> bool:
+    """Whether a country may be called so: "the kingdom", "the Baltic state"."""
+    if mention.core == "kingdom" and entity.country not in countries().described["kingdom"]:
+        return False
+    return _described(own, entity)
 
 
 def _only_body(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
@@ -184,10 +197,8 @@ _TELLING = ("-based", "-backed", "-led", "-run", "-linked", "-affiliated", "-all
 
 def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables) -> bool:
     head = mention.core
-    if head == "kingdom" and entity.country not in countries().described["kingdom"]:
-        return False
     if head in _LANDS:
-        return _described(own, entity) and any(_land(mention, m) for m in entity.mentions)
+        return _suits(mention, own, entity) and any(_land(mention, m) for m in entity.mentions)
     said = {w.casefold() for m in entity.mentions for w in m.label.split()}
     if mention.kind == "military" and entity.kind == "armed_group":
         return False  # "the army" is no band that is called one
