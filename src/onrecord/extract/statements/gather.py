@@ -18,12 +18,14 @@ from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.colons import behind_colon
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
+from onrecord.extract.statements.edges import ended
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
 from onrecord.extract.statements.fitted import fitted, nobodys, of_paper
-from onrecord.extract.statements.further import reach_on
+from onrecord.extract.statements.further import reach_on, unbroken
 from onrecord.extract.statements.goes_on import goes_on
 from onrecord.extract.statements.implied import with_sources
+from onrecord.extract.statements.issued import of_issuer
 from onrecord.extract.statements.lacking import with_contents
 from onrecord.extract.statements.leads import with_lead
 from onrecord.extract.statements.lexicon import Cues
@@ -84,8 +86,9 @@ def gather(
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
     found = _tagged(syntax, lexicon, marks, times, dateline, drawn, mender)
     found = [without_overrun(syntax, marks, reach_on(syntax, found, draft)) for draft in found]
+    found = [ended(syntax, marks, draft) for draft in found]
     found = goes_on(syntax, lexicon, found)
-    found = nested(syntax, lexicon, found)
+    found = of_issuer(syntax, nested(syntax, lexicon, found))
     found = quoted_doing(syntax, lexicon, retold(syntax, lexicon, found))
     found = accusing_too(syntax, found)
     ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)
@@ -170,9 +173,11 @@ def _ruled(
     ruled = [tighten(syntax, draft, times) for draft in ruled]
     ruled = [without_overrun(syntax, marks, signed(syntax, draft)) for draft in ruled]
     ruled = [of_what(syntax, marks, d) for d in ruled if not only_whom(syntax, marks, d)]
-    ruled = [unheard(syntax, times, draft) for draft in ruled]
+    ruled = [ended(syntax, marks, unheard(syntax, times, draft)) for draft in ruled]
     return [
-        reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
+        reach_on(syntax, found, one)
+        if one.head and given(syntax, one.head)
+        else unbroken(syntax, found, one)
         for one in ruled
     ]
 
