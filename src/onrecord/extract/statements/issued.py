@@ -43,6 +43,42 @@ def of_issuer(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+def of_shown(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
+    """ "The tape shows | a man urging officials to talk|": he urges it, on the tape."""
+    kept = list(found)
+    for draft in found:
+        who = _seen(syntax, draft)
+        if who is None or draft.outer is not None:
+            continue
+        shows = syntax.heads[who]
+        inner = draft.with_(source=(noun_phrase(syntax, who)[0], syntax.tokens[who].end))
+        outer = next((d for d in kept if d is not draft and d.head == shows and d.content), None)
+        if outer is not None:
+            start = min(s for s, _ in (*outer.content, inner.source or draft.content[0]))
+            whole = outer.with_(content=((start, max(e for _, e in draft.content)),))
+            inner = replace(inner, outer=whole)
+            kept = [whole if d is outer else d for d in kept]
+        kept = [inner if d is draft else d for d in kept]
+    return kept
+
+
+def _seen(syntax: Syntax, draft: Draft) -> int | None:
+    """Who is seen doing what the cue says: the noun before it, behind a verb of showing."""
+    head = draft.head
+    if head is None or not draft.content or not syntax.words[head].endswith("ing"):
+        return None
+    who = syntax.heads[head]
+    if syntax.deprel(head) != "acl" or who != head - 1 or syntax.heads[who] < 0:
+        return None
+    if syntax.upos(who) not in ("NOUN", "PROPN"):
+        return None
+    shown = syntax.lemmas[syntax.heads[who]] in _SHOWS and syntax.heads[who] < who
+    return who if shown else None
+
+
+_SHOWS = frozenset({"show", "film", "depict", "portray", "hear", "see", "record", "capture"})
+
+
 def _issuing(syntax: Syntax, draft: Draft) -> int | None:
     """The verb whose object, a paper, "saying" hangs on: "issued a statement | saying"."""
     if draft.cue is None or not draft.content or draft.content[0][0] < draft.cue[1]:

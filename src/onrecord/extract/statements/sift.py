@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
-from onrecord.extract.statements.glosses import CALLS, appraises
+from onrecord.extract.statements.glosses import CALLS, appraises, called_so
 from onrecord.extract.statements.lexicon import Cues, deeds, words
 from onrecord.extract.statements.naming import identifies, keeps_back
 from onrecord.extract.statements.nosaying import no_saying
@@ -128,6 +128,8 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return bool(draft.content)
     if not draft.content:
         return False
+    if called_so(syntax, draft.head):
+        return draft.by == "rule"
     phrase = syntax.lemmas[draft.head] in words("light", "verbs") and draft.source is not None
     if classing(syntax, draft.head):
         return draft.by == "rule"
