@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.times import is_dated
+from onrecord.records import Time
 
 _SAME_TIME = frozenset({"as", "while", "when"})
 _COMING = frozenset(
@@ -60,3 +63,27 @@ def goals(text: Text, verb: int) -> Iterator[Phrase]:
 
 
 _TOWARDS = frozenset({"in", "to", "at", "on", "for", "around", "near", "outside"})
+
+
+def since(text: Text, trigger: Trigger) -> Time | None:
+    """ "has been held | since Monday": what lasts until now was done then."""
+    syntax, verb = text.syntax, trigger.head
+    if trigger.senses[0].type not in ("COERCE", "SANCTION"):
+        return None
+    if not any(syntax.word(k) in ("has", "have", "had") for k in syntax.kids(verb, "aux")):
+        return None
+    for index in syntax.kids(verb, "obl", "obl:unmarked"):
+        time = text.time_of.get(index)
+        told = any(syntax.word(k) == "since" for k in syntax.kids(index, "case"))
+        if time is not None and told and is_dated(time):
+            return time
+    return None
+
+
+def plotted(text: Text, verb: int) -> bool:
+    """ "arrested a man in Lun for plotting | to kill": what is nowhere yet."""
+    above = text.syntax.heads[verb]
+    return above >= 0 and text.syntax.lemmas[above] in _PLOTS
+
+
+_PLOTS = frozenset({"plot", "plan", "conspire", "intend", "threaten", "want", "attempt"})

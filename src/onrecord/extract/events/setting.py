@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.alongside import main_of_absolute, meanwhile
+from onrecord.extract.events.alongside import main_of_absolute, meanwhile, since
 from onrecord.extract.events.carriers import carrier
 from onrecord.extract.events.dated import (
     among_phrases,
@@ -87,7 +87,7 @@ class Settings:
             return self._leading(trigger.verb, main) or self._of_main(main) or self._of_when(main)
         if found is None:
             found = of_incident(self._text, trigger.verb) or opening(self._text, trigger.verb)
-            found = found or self._beside(trigger.verb)
+            found = found or self._beside(trigger.verb) or since(self._text, trigger)
         if found is None:
             found = self._of_both(trigger.verb)
         if found is not None or main < 0 or syntax.deprel(trigger.verb) != "advcl":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.events.alongside import goals, main_of_absolute, meanwhile
+from onrecord.extract.events.alongside import goals, main_of_absolute, meanwhile, plotted
 from onrecord.extract.events.extent import breadth, compound, with_others
 from onrecord.extract.events.fronted import fronted_phrase
 from onrecord.extract.events.lexicon import listed, people, words
@@ -151,6 +151,8 @@ class Whereabouts:
         """ "police in Lun fired": they did it there."""
         if trigger.verb is None or trigger.senses[0].type not in _SITED:
             return None
+        if plotted(self._text, trigger.verb):
+            return None
         subject = self._text.syntax.kid(trigger.verb, "nsubj")  # "bombs | in Lun wounded nine"
         weapon = self._text.phrases.of(subject) if subject is not None else None
         by = [*actors, *([weapon] if weapon is not None and weapon not in actors else [])]
@@ -181,11 +183,10 @@ class Whereabouts:
             place = self._in(phrase)
             if place is not None:
                 return place
-        if trigger.verb is None:
-            verb = self._text.syntax.heads[trigger.head]
-            doing = verb >= 0 and self._text.syntax.upos(verb) == "VERB"
-            return self._alongside(verb, kind) if doing else None
-        return self._shared(trigger.verb) or self._alongside(trigger.verb, kind)
+        shared = self._shared(trigger.verb) if trigger.verb is not None else None
+        verb = trigger.verb if trigger.verb is not None else text.syntax.heads[trigger.head]
+        doing = verb >= 0 and text.syntax.upos(verb) == "VERB"
+        return shared or (self._alongside(verb, kind) if doing else None)
 
     def _alongside(self, verb: int, kind: str) -> Place | None:
         """ "was shot | as he left a mosque in Lun", "gathered in Lun | to protest"."""
@@ -368,10 +369,9 @@ class Whereabouts:
                 continue  # "held two over the Lun massacre": that was there
             if placed and index in self._heads:
                 found = self._behind(phrase)  # the act by which it was done has a place of its own
-            elif placed or (
-                relation == "obj" and sited and text.actor(phrase.first, index) is None
-            ):
-                found = self._in(phrase)
+            elif placed or (relation == "obj" and sited and index > verb):
+                acted = not placed and text.actor(phrase.first, index) is not None
+                found = self._in(phrase) if not acted else None
             else:
                 continue
             if found is not None:
