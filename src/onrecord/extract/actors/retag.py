@@ -71,6 +71,8 @@ def _by_use(syntax: Syntax, number: int, report: _Report, lexicons: Tables) -> N
             return "GPE"
         if _initials(syntax, number, text) or _described(syntax, number, lexicons):
             return "ORG"
+        if _called(syntax, number, lexicons):
+            return "ORG"
     if kind == "ORG" and len(name_parts(text)) == 1 and country_free(text, lexicons):
         behind = syntax.name_tokens[number][1] + 1
         following = syntax.tokens[behind : behind + 1]
@@ -217,6 +219,21 @@ def _initials(syntax: Syntax, number: int, text: str) -> bool:
     beside = [t.text for t, s in zip(syntax.tokens, syntax.sent, strict=True) if s == sentence]
     longer = [word for word in beside if len(word) > _LETTERS and word.isalpha() and word != text]
     return any(word.islower() for word in longer)
+
+
+def _called(syntax: Syntax, number: int, lexicons: Tables) -> bool:
+    """Whether a "person" is what a body is called: "a daily, al-Bayan, said"."""
+    first, last = syntax.name_tokens[number]
+    head = syntax.name_heads[number]
+    above = syntax.head[head]
+    if syntax.deprel[head] != "appos" or not 0 <= above < first or last + 1 >= len(syntax.tokens):
+        return False
+    if syntax.tokens[first - 1].text != "," or syntax.tokens[last + 1].text != ",":
+        return False
+    token = syntax.tokens[above]
+    sort = lexicons.words.sort_of([token.text.lower()], token.lemma.lower())
+    plain = token.upos == "NOUN" and token.text == token.lemma and above == first - 2
+    return plain and sort is not None and sort.kind in ("outlet", "company", "ngo")
 
 
 def _described(syntax: Syntax, number: int, lexicons: Tables) -> bool:

@@ -82,8 +82,8 @@ def _half(syntax: Syntax, inside: Sequence[int]) -> int | None:
             continue
         if syntax.tokens[inside[at - 1]].text != ",":
             continue
-        verb = next((i for i in syntax.up(index) if syntax.deprel(i) == "acl:relcl"), None)
-        if verb is None or verb <= last or syntax.heads[verb] > index:
+        verb = next((i for i in syntax.up(index) if syntax.upos(i) == "VERB"), None)
+        if verb is None or verb <= last:
             continue
         if any(syntax.upos(i) == "AUX" for i in inside[at:]):
             continue
