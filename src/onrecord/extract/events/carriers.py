@@ -8,6 +8,7 @@ from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 
+_DEEDS = frozenset({"ASSAULT", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "COERCE"})
 _FIXING = frozenset({"schedule", "slate", "set"})
 _OUSTING = frozenset({"oust", "topple", "overthrow", "depose", "remove", "end"})
 
@@ -32,7 +33,9 @@ def carrier(text: Text, heads: Set[int], trigger: Trigger) -> int | None:
     if phrase is not None and text.case(phrase) in ("after", "before", "since", "following"):
         candidates[0] = -1  # "the shelling resumed on Tuesday | after a truce"
     for verb in candidates:
-        if verb < 0 or syntax.upos(verb) != "VERB" or syntax.lemmas[verb] == "announce":
+        if verb < 0 or syntax.upos(verb) != "VERB":
+            continue
+        if syntax.lemmas[verb] == "announce" and trigger.senses[0].type in _DEEDS:
             continue  # "announced an offensive on Monday": the announcement was then
         struck = syntax.lemmas[verb] in listed("roles", "striking") | _OUSTING
         if struck and syntax.deprel(trigger.noun) == "nsubj":
