@@ -188,6 +188,34 @@ def test_a_pronoun_is_of_whom_its_clause_tells(text: str, pronoun: str, name: st
     assert pronoun in mentioned(text, name)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ane Holm was arrested on Monday. Her brother said she was well.", "Ane Holm's brother"),
+        ("Jon Reed is an envoy. His aide said he was well.", "unnamed aide"),
+        (
+            "The report from Detlev Holm is to be delivered Monday. Mr. Holm will brief the "
+            "council.",
+            "Detlev Holm",
+        ),
+    ],
+)
+def test_what_somebody_is_called(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Pakistan has agreed to talks. India has been pressing its neighbor for access.", "PAK"),
+        ("Pakistan and Nepal agreed to talks. India has been pressing its neighbor.", "IND"),
+    ],
+)
+def test_a_neighbour_is_the_one_other_country(text: str, country: str) -> None:
+    spans = {span.text: actor for actor in record(text).actors for span in actor.mentions}
+    assert spans["its neighbor"].country == country
+
+
 def test_they_who_are_two_each_act() -> None:
     text = "Norway and Sweden have held a third meeting. They agreed to dismantle the camp."
     called = {actor.id: actor.name for actor in record(text).actors}

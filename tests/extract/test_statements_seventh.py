@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.compare import within
 from onrecord.model.network import WEIGHTS
 from tests.extract.test_actors_third import speakers
 from tests.extract.test_statements_fifth import first, words
@@ -160,3 +161,25 @@ def test_a_day_to_come_is_not_that_of_the_next_words() -> None:
         "probe should continue and said she plans more interviews."
     )
     assert first(text, "said").said is None
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        (
+            "Rights groups have criticized Norway for not freeing the monks. Norway rejects the "
+            "criticism.",
+            [("r:s2", "r:s1")],
+        ),
+        (
+            "Rights groups have criticized Kenya for not freeing the monks. Norway rejects the "
+            "criticism.",
+            [],
+        ),
+    ],
+)
+def test_criticism_that_is_rejected_is_the_one_told(
+    text: str, links: list[tuple[str, str]]
+) -> None:
+    found = [(one.from_, one.to) for one in within(record(text)) if one.kind == "denies"]
+    assert found == links

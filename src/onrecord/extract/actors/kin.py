@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.entities import Entities, named_person
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.syntax import Syntax
@@ -44,6 +45,40 @@ def child_of(
             gender = entities.of(child).gender
             return child if gender in (None, mention.gender) else None
     return None
+
+
+def call_by_owner(entities: Entities, mention: Mention, owner: Mention, syntax: Syntax) -> None:
+    """ "His brother", now that it is known whose: he is called by that."""
+    relative = mention.core in _PARENTS | _CHILDREN | _KIN or mention.core in _NEIGHBOURS
+    alone = owner.form == "pronoun" and mention.label == syntax.tokens[mention.head].text
+    if not relative or not alone or mention.posts:
+        return
+    entity = entities.of(owner)
+    names = [m.label for m in entity.mentions if m.form == "name" and m.label]
+    if entity.kind == "government" and entity.country is not None:
+        names = [countries().common.get(entity.country, "")]
+    name = max(names, key=len, default="").removesuffix("'s")
+    if name and (named_person(entity) or entity.kind == "government"):
+        mention.label = f"{name}'s {mention.label}"
+
+
+def neighbour(
+    entities: Entities, mention: Mention, owner: Mention, syntax: Syntax
+) -> Mention | None:
+    """ "Norway … its neighbour": the one other country told of in the sentence or just before."""
+    own = entities.of(owner)
+    if mention.core not in _NEIGHBOURS or mention.number != "s" or own.kind != "government":
+        return None
+    here = syntax.sent[mention.head]
+    before = entities.mentions[: entities.index(mention)]
+    near = [m for m in before if here - syntax.sent[m.head] <= _NEAR]
+    near = [m for m in near if m.key is not None and m.key[0] == "gov"]
+    others = {entities.of(m).country: m for m in near if entities.of(m).country != own.country}
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
+_NEAR = 2
+_NEIGHBOURS = frozenset({"neighbor", "neighbour"})
 
 
 def _owner(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:

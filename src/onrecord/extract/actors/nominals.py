@@ -11,7 +11,7 @@ from onrecord.extract.actors.general import FORBIDDEN, GENERAL, TEAMS, is_new, l
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.incumbents import anothers, counterpart, holder, holders
-from onrecord.extract.actors.kin import child_of
+from onrecord.extract.actors.kin import call_by_owner, child_of, neighbour
 from onrecord.extract.actors.leads import named_behind
 from onrecord.extract.actors.lexicon import words
 from onrecord.extract.actors.mentions import Mention
@@ -267,6 +267,7 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         if len(owners) != 1 or owners[0] is None:
             continue
         child = child_of(entities, mention, owners[0], syntax)
+        child = child or neighbour(entities, mention, owners[0], syntax)
         if child is not None:
             entities.merge(child, mention)
             continue
@@ -279,6 +280,7 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
             mention.named = True  # "his ministry": a minister has one
         _of_body(entities.of(owners[0]), mention)
         _of_land(entities, owners[0], mention)
+        call_by_owner(entities, mention, owners[0], syntax)
         key = (entities.of(owners[0]).order, mention.label.casefold() + (mention.number or ""))
         other = first.setdefault(key, mention)
         if other is not mention and agree(entities.of(other), entities.of(mention)):
