@@ -15,7 +15,6 @@ _NOUNS = ("NOUN", "PROPN")
 _INSIDE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM")
 _HYPHENS = ("-", "–", "‑")
 _ROUGH = frozenset({"both", "about", "around", "some", "nearly", "almost", "over", "at", "least"})
-_THAN = frozenset({"more", "fewer", "less"})
 _LOOSE = frozenset({"a", "dozens", "scores", "hundreds", "thousands", "half"})
 _POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
 
@@ -130,8 +129,6 @@ class Phrases:
     def _rough(self, place: int) -> bool:
         """Whether a word makes a number a rough one: "at | least nine", no "at the port"."""
         word, after = self.syntax.word(place), place + 1
-        if word in _THAN or (word == "than" and place and self.syntax.word(place - 1) in _THAN):
-            return word == "than" or self.syntax.word(after) == "than"
         if word not in _ROUGH or after >= len(self.at):
             return False
         if word == "at":
