@@ -94,6 +94,12 @@ def test_no_part_of_a_phrase_is_an_actor(text: str, name: str, others: str) -> N
             ["Harbour Watch", "The report"],
         ),
         (
+            "A Norwegian newspaper, Dagens Tid, says the minister resigned. The paper says he was "
+            "ill.",
+            "Dagens Tid",
+            ["A Norwegian newspaper", "Dagens Tid", "The paper"],
+        ),
+        (
             "Norwegian hostage Ane Holm arrived in Oslo on Saturday. The journalist was freed "
             "Thursday. Holm's father says the video was made under duress. Jim Holm says his "
             "daughter felt compelled to speak.",
@@ -168,6 +174,9 @@ def test_who_may_be_another_stays_apart(text: str, apart: str) -> None:
             "Jon Reed",
         ),
         ("The president's spokesman said he would sign the bill on Monday.", "he", "president"),
+        ("A spokeswoman for the governor said she would veto the bill.", "she", "governor"),
+        ("A spokesman for the army said he had seen the bodies.", "he",
+         "unnamed spokesman for the army"),
         (
             "A spokesman for Mr. Reed said he had no information about the raid.",
             "he",
@@ -183,7 +192,7 @@ def test_who_may_be_another_stays_apart(text: str, apart: str) -> None:
             "union",
         ),
     ],
-)
+)  # fmt: skip
 def test_a_pronoun_is_of_whom_its_clause_tells(text: str, pronoun: str, name: str) -> None:
     assert pronoun in mentioned(text, name)
 

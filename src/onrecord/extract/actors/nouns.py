@@ -61,6 +61,8 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             sort = None  # hit in the head
     if lower == "person" and before[-1:] and before[-1] in _GRAMMAR:
         sort = None if syntax.case(mention.head) == "in" else sort  # told in the first person
+    if lower == "paper" and mention.wanted and mention.definite == "def":
+        sort = lexicons.words.nouns.get("newspaper")  # that says something
     if lower == "state" and sort is None and _of_country(mention, syntax, lexicons):
         sort = lexicons.words.nouns.get("government")
     mention.sort = sort

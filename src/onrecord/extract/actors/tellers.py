@@ -16,7 +16,7 @@ _DEPUTIES = frozenset(
 """Who speaks for somebody, mostly of that somebody."""
 _OWN_LACK = frozenset({"information", "detail", "comment", "knowledge", "word", "idea"})
 """What it is the spokesman who has none of."""
-_OWN_SILENCE = frozenset({"confirm", "comment", "elaborate", "know", "aware", "authorize", "speak"})
+_OWN_SILENCE = frozenset({"confirm", "comment", "elaborate", "know", "aware", "authorize"})
 _WILLED = frozenset(
     {"refuse", "intend", "plan", "hope", "expect", "believe", "reject", "accept", "agree",
      "support", "oppose", "favor", "favour", "welcome", "condemn", "ask", "demand", "seek", "want",
@@ -136,7 +136,8 @@ def principal(
     if len(inside) != 1:
         return None
     entity = entities.of(inside[0])
-    known = named_person(entity) or any(m.named for m in entity.mentions)
+    held = bool(inside[0].posts) and inside[0].definite in ("def", "poss")
+    known = named_person(entity) or held or any(m.named for m in entity.mentions)
     agrees = None in (entity.gender, mention.gender) or entity.gender == mention.gender
     return inside[0] if known and agrees else None
 
