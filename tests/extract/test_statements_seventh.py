@@ -42,6 +42,9 @@ pytestmark = pytest.mark.skipif(
         ),
         ("He made a reference to Norway, officials said.", "said",
          "He made a reference to Norway"),
+        ("He said the group, referring to the militia, would disarm.", "said",
+         "the group, referring to the militia, would disarm"),
+        ('Crowds shouted "Go home" as police moved in and beat them.', "shouted", '"Go home"'),
     ],
 )  # fmt: skip
 def test_a_content_ends_with_what_was_said(text: str, cue: str, content: str) -> None:

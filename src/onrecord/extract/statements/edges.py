@@ -18,6 +18,7 @@ _MEANING = frozenset({"reference", "allusion"})
 _REFERRING = frozenset({"referring", "alluding"})
 _SHOUTS = frozenset({"chant", "shout", "yell", "scream", "cry", "sing"})
 _QUOTES = frozenset({'"', "”", "’’", "''"})
+_MEANWHILE = frozenset({"as", "while", "before", "after", "until"})
 _NEAR = 5
 
 
@@ -36,6 +37,32 @@ def ended(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Draft:
     return replace(draft, content=(*draft.content[:-1], part)) if part else draft
 
 
+def rejoined(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
+    """ "said | the men|, referring to the rebels, had fled": one content, that goes on behind."""
+    found = list(drawn)
+    for aside in drawn:
+        first = syntax.at(aside.cue[0]) if aside.cue else None
+        if first is None or syntax.words[first] not in _REFERRING or len(aside.content) != 1:
+            continue
+        start, end = aside.content[0]
+        inside = list(syntax.within(start, end))
+        comma = next((i for i in inside if syntax.tokens[i].text == ","), None)
+        goes_on = comma is not None and syntax.upos(comma + 1) in ("VERB", "AUX")
+        for draft in drawn:
+            beside = bool(draft.content) and draft.cue is not None and aside.cue is not None
+            if not (beside and goes_on) or draft not in found or draft is aside:
+                continue
+            begin, close = draft.content[-1]
+            gap = syntax.text[close : aside.cue[0]].strip() if aside.cue else ""
+            if gap == "," and draft.cue is not None and draft.cue[1] <= begin:
+                source = draft.source or aside.source
+                whole = (*draft.content[:-1], (begin, end))
+                found[found.index(draft)] = replace(draft, source=source, content=whole)
+                found.remove(aside)
+                break
+    return found
+
+
 def _gloss(syntax: Syntax, inside: Sequence[int]) -> int | None:
     """Where ", an apparent reference to X" or ", referring to X" begins, behind words quoted."""
     for at, index in enumerate(inside[2:-2], start=2):
@@ -51,8 +78,13 @@ def _gloss(syntax: Syntax, inside: Sequence[int]) -> int | None:
         meant = next((n for n, word in enumerate(turn) if word in _MEANING), None)
         article = turn[:1] and turn[0] in ("a", "an", "apparent", "clear")
         told = article and meant is not None and turn[meant + 1 : meant + 2] == ["to"]
-        if told or (syntax.words[index] in _REFERRING and behind[1:2] == ["to"]):
-            return close
+        if not told and not (syntax.words[index] in _REFERRING and behind[1:2] == ["to"]):
+            continue
+        comma = next((i for i in inside[at:] if syntax.tokens[i].text == ","), None)
+        goes_on = comma is not None and any(
+            syntax.upos(i) in ("VERB", "AUX") for i in inside if i > comma
+        )
+        return None if goes_on else close  # "the group, referring to the militia, would go"
     return None
 
 
@@ -67,6 +99,8 @@ def _deed(
     if quoted is None:
         return None
     rest = [i for i in inside if syntax.tokens[i].start >= quoted[1]]
+    if rest and syntax.words[rest[0]] in _MEANWHILE and syntax.deprel(rest[0]) == "mark":
+        return quoted[1]  # "shouted “Go home” | as police moved in"
     verb = rest[1] if len(rest) > 1 and syntax.upos(rest[0]) == "CCONJ" else None
     if verb is None or syntax.upos(verb) != "VERB":
         return None

@@ -18,7 +18,7 @@ from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.colons import behind_colon
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
-from onrecord.extract.statements.edges import ended
+from onrecord.extract.statements.edges import ended, rejoined
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
 from onrecord.extract.statements.fitted import fitted, nobodys, of_paper
@@ -124,6 +124,7 @@ def _tagged(
     mender: Mender,
 ) -> list[Draft]:
     """The statements and attitudes among what the tagger drew, mended."""
+    drawn = rejoined(syntax, drawn)
     drawn = [with_account(syntax, draft) for draft in set_right(syntax, drawn)]
     drawn = [from_tail(syntax, lexicon, times, draft) for draft in drawn]
     drawn = apart(syntax, lexicon, drawn)
