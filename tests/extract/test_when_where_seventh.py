@@ -88,6 +88,8 @@ def test_a_day_of_something_else_is_not_the_event_s(
          "used excessive force", "Jammu and Kashmir"),
         ("The council called on Burma to give Red Cross workers access to the prisoners.",
          "give Red Cross workers access", None),
+        ("Reed accused Oslo of human rights violations in Iraq and Afghanistan.",
+         "rights violations", "Iraq and Afghanistan"),
         ("Police said they detained a man in Istanbul on suspicion of plotting to kill the "
          "president.", "kill", None),
         ("Police said they detained a man in Istanbul on suspicion of plotting to kill the "

@@ -123,9 +123,9 @@ class Whereabouts:
         return None
 
     def tried(self, trigger: Trigger) -> bool:
-        """ "went on trial": an act of speech by what it is, and done in a place."""
-        lemmas = self._text.syntax.lemmas
-        return "trial" in lemmas[trigger.first : trigger.last + 1]
+        """ "went on trial", "rights violations": a word by what it is, and done in a place."""
+        lemmas = self._text.syntax.lemmas[trigger.first : trigger.last + 1]
+        return "trial" in lemmas or (trigger.verb is None and "violation" in lemmas)
 
     def _tried(self, trigger: Trigger) -> Place | None:
         """ "went on trial on Monday | in Lun", and not for what was done there."""
