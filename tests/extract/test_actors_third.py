@@ -340,9 +340,9 @@ def test_a_description_is_whom_it_was_named_for(text: str, name: str, words: str
         ),
         (
             "The army and rebels are fighting. Norway and Sweden warned both sides on Monday.",
-            "sides",
+            "both sides",
         ),
-        ("Iran, Iraq and Norway met on Monday. Both sides have said they are ready.", "sides"),
+        ("Iran, Iraq and Norway met on Monday. Both sides have said they are ready.", "both sides"),
     ],
 )
 def test_a_description_that_may_mean_two_is_left_alone(text: str, name: str) -> None:

@@ -49,6 +49,11 @@ def answers(view: View) -> list[Link]:
             kind = _KINDS[denial.statement.act]
             links.append(link(kind, denial, told, 0.85, f"it is told there: {quote(told.text)}"))
             continue
+        faulting = _faulting(ordered[max(0, place - _BEFORE) : place], denial, view)
+        if faulting is not None:
+            why = f"“{denial.text}” here is {quote(faulting.text)}"
+            links.append(link("denies", denial, faulting, 0.75, why))
+            continue
         reference = refers(denial) or bears_out(denial)
         apposed = _taken_up(ordered[:place], denial, view)
         if apposed is not None:
@@ -73,6 +78,18 @@ def answers(view: View) -> list[Link]:
             if kind == "denies" and stem(how) in mark_stems("accusing"):
                 links += _repeated(ordered[:place], target, denial, view)
     return links
+
+
+def _faulting(before: Sequence[Said], denial: Said, view: View) -> Said | None:
+    """ "The council criticized Norway. | Norway rejects the criticism": who faulted it."""
+    told = tokens(denial.text)
+    if denial.statement.act not in ("reject", "deny") or len(told) > _ARTICLE:
+        return None
+    if not told or told[-1] not in ("criticism", "criticisms", "condemnation", "rebuke"):
+        return None
+    found = [c for c in before if c.statement.act == "condemn" and not one_side(c, denial)]
+    found = [c for c in found if accused(c, denial, view)]
+    return found[-1] if found else None
 
 
 def _spoken_of(

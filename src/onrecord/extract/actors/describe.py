@@ -7,6 +7,7 @@ mentions that mean the same whatever stands between them ("Damascus", "the Syria
 from __future__ import annotations
 
 from onrecord.extract.actors.countries import bare
+from onrecord.extract.actors.lexicon import words
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.nouns import nominal
 from onrecord.extract.actors.proper import institution, organisation, person, untagged
@@ -61,4 +62,16 @@ def _definiteness(mention: Mention, syntax: Syntax) -> str:
             return "poss"
         if syntax.deprel[kid] == "nummod":
             return "indef"
-    return "bare"
+    return "def" if _beside_definite(mention, syntax) else "bare"
+
+
+def _beside_definite(mention: Mention, syntax: Syntax) -> bool:
+    """ "The president and | prime minister": one article for two offices."""
+    first = mention.first
+    if first < 2 or syntax.deprel[mention.head] != "conj" or mention.form != "nominal":
+        return False
+    other = syntax.head[mention.head]
+    titles = all(syntax.tokens[i].lemma.lower() in words().titles for i in (other, mention.head))
+    article = [syntax.tokens[k].text.lower() for k in syntax.of(other, "det")]
+    beside = syntax.tokens[first - 1].text.lower() == "and" and other == first - 2
+    return titles and beside and article == ["the"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.entities import Entities, Entity, named_person
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.speech import Speech
@@ -14,6 +15,11 @@ from onrecord.extract.actors.syntax import Syntax
 
 _PLAIN = frozenset({"boy", "girl", "teenager", "teen", "youth", "youngster", "toddler"})
 """Nouns for those of whom a report tells, and who seldom tell themselves."""
+_TRADES = frozenset(
+    {"journalist", "reporter", "correspondent", "hostage", "captive", "blogger", "contractor",
+     "missionary", "photographer"}
+)  # fmt: skip
+"""Nouns for those to whom something is done, who were named without it."""
 _FIRM = frozenset(
     {"lawmaker", "senator", "congressman", "congresswoman", "politician", "citizen", "national",
      "cleric", "preacher", "businessman", "businesswoman", "singer", "actor", "actress", "author",
@@ -24,6 +30,9 @@ _BANDS = frozenset({"guerrilla", "guerilla", "insurgent", "separatist"})
 _STATES = frozenset({"country", "nation", "state", "government"})
 _LEADERS = frozenset({"leader", "president", "minister", "man", "woman"})
 _SIDES = frozenset({"side", "party"})
+_OFFICIALS = frozenset({"official", "diplomat", "envoy", "negotiator", "politician"})
+_CALLED = 2
+"""Sentences back in which "the Norwegian official" must be named."""
 _NEAR = 1
 """Sentences back in which a description's person must be named."""
 _REACH = 3
@@ -40,11 +49,11 @@ def join_descriptions(entities: Entities, syntax: Syntax) -> None:
             continue
         if mention.definite != "def" or mention.named:
             continue
-        former = _former(entities, mention, syntax)
+        former = _former(entities, mention, syntax) or _official(entities, mention, syntax)
         if former is not None:
             entities.merge(former, mention)
             continue
-        if mention.posts and mention.core not in _FIRM:
+        if mention.posts and mention.core not in _FIRM | _TRADES:
             continue
         found = _person(entities, mention, syntax, tellers) or _band(entities, mention, syntax)
         if found is not None:
@@ -66,7 +75,8 @@ def _person(
     entities: Entities, mention: Mention, syntax: Syntax, tellers: set[int]
 ) -> Mention | None:
     """The one person named in the sentence or in the one before it."""
-    plain, firm = mention.core in _PLAIN, mention.core in _FIRM
+    plain = mention.core in _PLAIN or _of_trade(mention, syntax)
+    firm = mention.core in _FIRM
     if mention.number == "p" or mention.kind != "person" or not (plain or firm):
         return None
     if syntax.quoted(mention.head):
@@ -80,6 +90,13 @@ def _person(
     if len(named) != 1 or alike or (plain and len(persons) > 1):
         return None
     return named[0] if _may_be(entities.of(named[0]), mention) else None
+
+
+def _of_trade(mention: Mention, syntax: Syntax) -> bool:
+    """ "Ane Holm came home on Monday. | The journalist | was freed": the subject, and no more."""
+    opens = mention.first == 0 or syntax.sent[mention.first - 1] != syntax.sent[mention.first]
+    subject = syntax.deprel[mention.head].startswith("nsubj") and " " not in mention.label
+    return mention.core in _TRADES and opens and subject and not mention.wanted
 
 
 def _former(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
@@ -100,6 +117,28 @@ def _former(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | N
     above = syntax.head[found.head]
     subject = syntax.deprel[found.head] == "nsubj" and above >= 0 and syntax.deprel[above] == "root"
     return found if subject and _may_be(entities.of(found), mention) else None
+
+
+def _official(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "Norwegian Defence Minister Ane Holm said … | The Norwegian official": the one of that land
+    who was named just before."""
+    words = mention.label.split()
+    if mention.core not in _OFFICIALS or mention.number == "p" or mention.country is None:
+        return None
+    adjective = " ".join(words[:-1])
+    if countries().adjectives.get(adjective) != mention.country or mention.last > mention.head:
+        return None
+    near = _before(entities, mention, syntax, _CALLED)
+    told = {id(entities.of(m)): m for m in near if m.kind == "person"}
+    able = [
+        m
+        for m in told.values()
+        if entities.of(m).country == mention.country and entities.of(m).number != "p"
+    ]
+    if len(able) != 1 or not named_person(entities.of(able[0])):
+        return None
+    held = [post for post in entities.of(able[0]).posts if not post.past]
+    return able[0] if held and _may_be(entities.of(able[0]), mention) else None
 
 
 def _singles(entities: Entities, mention: Mention, syntax: Syntax, sentences: int) -> list[Mention]:

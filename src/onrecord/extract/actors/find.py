@@ -15,6 +15,7 @@ from onrecord.extract.actors.entities import Entities
 from onrecord.extract.actors.grammar import join_predicates
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.index import ActorIndex
+from onrecord.extract.actors.kin import join_kin
 from onrecord.extract.actors.lands import settle_countries
 from onrecord.extract.actors.mentions import find_mentions, in_order, joint_mentions
 from onrecord.extract.actors.names import join_names
@@ -106,6 +107,7 @@ def gather(
     join_nominals(entities, syntax, lexicons, Home(entities, syntax, lexicons, places))
     join_documents(entities, syntax, lexicons)
     join_descriptions(entities, syntax)
+    join_kin(entities, syntax)
     join_joint(entities)
     return entities
 
@@ -128,7 +130,8 @@ def _index(report: Report, entities: Entities, syntax: Syntax, lexicons: Tables)
         actor = joint_actor(entity, parts, ids[id(entity)], syntax)
         actors[actor.id] = actor
         apart = (m.head for m in entity.mentions if m.form == "joint" and m.head not in m.parts)
-        each.update(dict.fromkeys(apart, tuple(parts)))
+        again = (m.head for m in entity.mentions if m.form == "pronoun")  # "they", the two
+        each.update(dict.fromkeys([*apart, *again], tuple(parts)))
         joint.update({m.head: (m.end, actor) for m in entity.mentions if m.form == "joint"})
         heads.update({m.head: actor for m in entity.mentions if m.form == "pronoun"})
     return ActorIndex(

@@ -61,7 +61,7 @@ class ActorIndex:
         head = self._syntax.top(first, last)
         heads = [head, *(k for k in self._syntax.of(head, "conj") if first <= k <= last)]
         found: list[Actor] = list(self._parts.get(head, ()))
-        for index in heads:
+        for index in heads[1:] if found else heads:
             actor = self._heads.get(index) or self._named(index)
             if actor is not None and actor not in found:
                 found.append(actor)

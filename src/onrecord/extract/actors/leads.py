@@ -82,7 +82,7 @@ def _agree(one: Entity, two: Entity, lead: Mention, named: Mention, syntax: Synt
     if "p" in (one.number, two.number) or (one.gender and two.gender and one.gender != two.gender):
         return False
     seated = lead.kind != "person" and "-based" in syntax.text(lead.first, lead.head)
-    lands = {lead.country, named.country} - {None}
+    lands = {lead.country, None if _for_land(named) else named.country} - {None}
     return (seated or len(lands) < 2) and (one.nature == two.nature)
 
 
@@ -99,7 +99,7 @@ def _the_person(entities: Entities, lead: Mention, named: Mention, syntax: Synta
         return True
     shared = _shared(lead, named, syntax)
     if _made_by(named, syntax):
-        return definite and shared > 0
+        return definite and (shared > 0 or _presents(lead, syntax))
     first, last = named.first, syntax.name_tokens[named.name][0]
     titles = {syntax.tokens[i].lemma.lower() for i in range(first, last)}
     titles |= {word for post in entity.posts for word in post.key.split()}
@@ -191,15 +191,23 @@ def _made_by(named: Mention, syntax: Syntax) -> bool:
     return work and opens and the and above < named.head
 
 
+def _presents(lead: Mention, syntax: Syntax) -> bool:
+    """ "The investigator has presented | his findings": of whose work the next sentence tells."""
+    verb = syntax.head[lead.head]
+    works = syntax.of(verb, "obj") if verb >= 0 else []
+    return any(
+        syntax.tokens[work].lemma.lower() in _WORKS and syntax.of(work, "nmod:poss")
+        for work in works
+    )
+
+
 def _the_body(entities: Entities, lead: Mention, named: Mention, syntax: Syntax) -> bool:
     """Whether the body named is the one that the lead brought in: "a research institute"."""
     if named.nature != "group" or lead.kind not in _BODIES or lead.definite != "indef":
         return False
     if not named.wanted or not syntax.deprel[named.head].startswith("nsubj"):
         return False
-    first = syntax.name_tokens[named.name][0]
-    before = range(named.first, first)
-    if any(syntax.tokens[i].upos not in ("DET", "ADJ", "NOUN") for i in before):
+    if not _plainly(named, syntax):
         return False
     entity = entities.of(named)
     name = {word.casefold() for word in named.core.split()}
@@ -207,10 +215,30 @@ def _the_body(entities: Entities, lead: Mention, named: Mention, syntax: Syntax)
     if (
         not _opens(named, syntax)
         or entity.kind not in kinds
-        or named.country not in (None, lead.country)
+        or (named.country not in (None, lead.country) and not _for_land(named))
     ):
         return False
     return lead.core in name or (lead.core in GENERAL and _shared(lead, named, syntax) > 0)
+
+
+def _plainly(named: Mention, syntax: Syntax) -> bool:
+    """Whether nothing stands before a body's name but what it is, and where it sits."""
+    first = syntax.name_tokens[named.name][0]
+    before = [t for t in syntax.tokens[named.first : first]]
+    words = [t.text.lower() for t in before]
+    if "based" in words:  # "the Oslo-based | Harbour Watch"
+        before = before[words.index("based") + 1 :] + before[: max(words.index("based") - 2, 0)]
+    lands = [t for t in before if t.upos == "PROPN"]
+    rest = [t for t in before if t.upos not in ("DET", "ADJ", "NOUN", "PROPN")]
+    return not rest and all(countries().of_word(t.text) is not None for t in lands)
+
+
+def _for_land(named: Mention) -> bool:
+    """ "The Campaign for Norway": not Norway's, or not known to be."""
+    words = named.core.split()
+    place = next((i for i, word in enumerate(words) if word in ("for", "on", "in")), len(words))
+    own = countries().within(words[:place])
+    return own is None and place < len(words)
 
 
 def _spoken_for(entities: Entities, lead: Mention, syntax: Syntax) -> list[Mention]:

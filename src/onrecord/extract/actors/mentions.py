@@ -14,6 +14,7 @@ from typing import Literal
 from onrecord.extract.actors.beside import title_start
 from onrecord.extract.actors.cutting import cut_off
 from onrecord.extract.actors.lexicon import Sort, words
+from onrecord.extract.actors.mended import of_people
 from onrecord.extract.actors.nounphrases import one_more, tells_sort, unstrung
 from onrecord.extract.actors.roles import Post
 from onrecord.extract.actors.syntax import NOUNS, Syntax
@@ -346,10 +347,12 @@ def _nominal(syntax: Syntax, index: int) -> Mention | None:
     covered = syntax.name_of[index]
     if token.upos not in NOUNS or syntax.deprel[index] in _INNER | _NOT_TIME:
         return None
-    if token.upos == "NOUN" and _describes(syntax, index):
+    if (token.upos == "NOUN" or of_people(token.text)) and _describes(syntax, index):
         return None
     if [t.text.lower() for t in syntax.tokens[max(0, index - 2) : index + 1]] in _STAFF:
         return None
+    if index and token.text == "forces" and syntax.tokens[index - 1].lemma.lower() == "join":
+        return None  # "the two have joined forces": nobody else's
     if covered >= 0:
         if syntax.name_kinds[covered] in ("PER", "ORG", "GPE", "NORP"):
             return None

@@ -11,6 +11,7 @@ from onrecord.extract.actors.general import FORBIDDEN, GENERAL, TEAMS, is_new, l
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.incumbents import anothers, counterpart, holder, holders
+from onrecord.extract.actors.kin import call_by_owner, child_of, neighbour
 from onrecord.extract.actors.leads import named_behind
 from onrecord.extract.actors.lexicon import words
 from onrecord.extract.actors.mentions import Mention
@@ -79,7 +80,7 @@ def _anaphor(
     entities: Entities, mention: Mention, syntax: Syntax, lexicons: Tables
 ) -> Mention | None:
     """The earlier actor that a definite noun phrase takes up again."""
-    if mention.last > mention.head:
+    if mention.last > mention.head and not _owns(mention, syntax):
         return None
     place, sentence = entities.index(mention), syntax.sent[mention.head]
     own, quoted = _modifiers(mention), syntax.quoted(mention.head)
@@ -87,6 +88,8 @@ def _anaphor(
     teller = last_teller(entities, mention, syntax) if mention.wanted and not own else None
     if teller is not None:
         return teller
+    if mention.core in _LANDS and _owns(mention, syntax):
+        return _owning_land(entities, mention, syntax)
     for back in range(place - 1, -1, -1):
         other = entities.mentions[back]
         if sentence - syntax.sent[other.head] > REACH:
@@ -106,6 +109,33 @@ def _anaphor(
         if _takes_up(mention, entity, own, lexicons):
             return other
     return _only_body(entities, mention, syntax) if not own else None
+
+
+def _owns(mention: Mention, syntax: Syntax) -> bool:
+    """ "That country's government": nothing behind the noun but the mark of an owner."""
+    return mention.last == mention.head + 1 and syntax.tokens[mention.last].upos == "PART"
+
+
+def _owning_land(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "The Norwegian president said | the country's | army": the one country of which the
+    sentence tells, or the last that named any; of two, neither."""
+    own, me = syntax.sent[mention.head], _modifiers(mention)
+    before = [m for m in entities.mentions[: entities.index(mention)] if m.form != "pronoun"]
+    lands = [m for m in before if own - syntax.sent[m.head] <= REACH and _land(mention, m)]
+    told = {entities.of(m).country for m in before if syntax.sent[m.head] == own} - {None}
+    if not told:
+        last = max((syntax.sent[m.head] for m in lands), default=-1)
+        told = {entities.of(m).country for m in lands if syntax.sent[m.head] == last}
+    found = [m for m in lands if len(told) == 1 and entities.of(m).country in told]
+    fits = [m for m in found if _suits(mention, me, entities.of(m))]
+    return fits[-1] if fits else None
+
+
+def _suits(mention: Mention, own: set[str], entity: Entity) -> bool:
+    """Whether a country may be called so: "the kingdom", "the Baltic state"."""
+    if mention.core == "kingdom" and entity.country not in countries().described["kingdom"]:
+        return False
+    return _described(own, entity)
 
 
 def _only_body(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
@@ -168,7 +198,7 @@ _TELLING = ("-based", "-backed", "-led", "-run", "-linked", "-affiliated", "-all
 def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables) -> bool:
     head = mention.core
     if head in _LANDS:
-        return _described(own, entity) and any(_land(mention, m) for m in entity.mentions)
+        return _suits(mention, own, entity) and any(_land(mention, m) for m in entity.mentions)
     said = {w.casefold() for m in entity.mentions for w in m.label.split()}
     if mention.kind == "military" and entity.kind == "armed_group":
         return False  # "the army" is no band that is called one
@@ -236,6 +266,11 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         owners = [entities.headed(k) for k in syntax.of(mention.head, "nmod:poss")]
         if len(owners) != 1 or owners[0] is None:
             continue
+        child = child_of(entities, mention, owners[0], syntax)
+        child = child or neighbour(entities, mention, owners[0], syntax)
+        if child is not None:
+            entities.merge(child, mention)
+            continue
         if mention.core in words().documents and mention.wanted:
             if entities.of(owners[0]).kind is not None:
                 entities.merge(owners[0], mention)  # "his report says": he does
@@ -244,6 +279,8 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
         if office and any(m.named for m in entities.of(owners[0]).mentions):
             mention.named = True  # "his ministry": a minister has one
         _of_body(entities.of(owners[0]), mention)
+        _of_land(entities, owners[0], mention)
+        call_by_owner(entities, mention, owners[0], syntax)
         key = (entities.of(owners[0]).order, mention.label.casefold() + (mention.number or ""))
         other = first.setdefault(key, mention)
         if other is not mention and agree(entities.of(other), entities.of(mention)):
@@ -282,6 +319,17 @@ def _of_body(owner: Entity, mention: Mention) -> None:
     if named is not None and body and mention.core in MEMBERS and " " not in mention.label:
         mention.label = f"{named} {mention.label}"
         mention.country = mention.country or owner.country
+
+
+def _of_land(entities: Entities, owner: Mention, mention: Mention) -> None:
+    """ "The country's leaders", now that it is known which: "Norwegian leaders"."""
+    land, words = entities.of(owner).country, mention.label.split()
+    adjective = countries().adjective_of.get(land or "")
+    if adjective is None or owner.core not in _LANDS or mention.posts or len(words) < 2:
+        return
+    if words[0].replace("’", "'").lower() in (f"{owner.core}'s", f"{owner.core}s"):
+        mention.label = " ".join([adjective, *words[1:]])
+        mention.country = entities.of(mention).country = mention.country or land
 
 
 def name_parts_of_groups(entities: Entities, syntax: Syntax) -> None:

@@ -28,6 +28,7 @@ _SIDES = frozenset({"rebels", "paramilitary", "troops", "protesters", "oppositio
 
 
 _ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "latter", "former", "last"})
+_EITHER = frozenset({"side", "party"})
 _GRAMMAR = frozenset({"first", "second", "third"})
 _QUANTITIES = frozenset(
     {"several", "many", "some", "few", "more", "most", "other", "various", "dozens", "hundreds",
@@ -60,6 +61,8 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             sort = None  # hit in the head
     if lower == "person" and before[-1:] and before[-1] in _GRAMMAR:
         sort = None if syntax.case(mention.head) == "in" else sort  # told in the first person
+    if lower == "paper" and mention.wanted and mention.definite == "def":
+        sort = lexicons.words.nouns.get("newspaper")  # that says something
     if lower == "state" and sort is None and _of_country(mention, syntax, lexicons):
         sort = lexicons.words.nouns.get("government")
     mention.sort = sort
@@ -261,6 +264,8 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
         kept += 3  # "a 20-member team"
         if syntax.tokens[kept].text in ("-", "–") and kept + 2 <= mention.head:
             kept += 2  # "a 5-year-old child"
+    if mention.core in _EITHER and syntax.tokens[mention.head - 1].text.lower() == "both":
+        return syntax.text(mention.head - 1, mention.head).lower()  # whoever they are: the two
     inner = [i for i in range(kept, mention.head) if syntax.tokens[i].upos == "DET"]
     kept = inner[-1] + 1 if inner else kept
     text = syntax.text(kept, mention.head)

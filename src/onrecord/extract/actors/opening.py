@@ -66,9 +66,30 @@ def _brought_in_bare(entities: Entities, named: Mention, syntax: Syntax) -> bool
     if named.posts or entity.mentions[0] is not named or not full or entity.posts:
         return False
     opens = first == 0 or syntax.sent[first - 1] != syntax.sent[first]
+    opens = opens or _speaking_before(entities, syntax, first)
     behind = syntax.tokens[last + 1] if last + 1 < len(syntax.tokens) else None
     spoken = behind is not None and behind.upos in ("VERB", "AUX", "ADV")
     return opens and named.first == first and spoken and syntax.sent[first] > 0
+
+
+def _speaking_before(entities: Entities, syntax: Syntax, first: int) -> bool:
+    """ "Speaking to reporters in Oslo, | Ane Holm said": whoever spoke goes on, no other named."""
+    begin = first
+    while begin > 0 and syntax.sent[begin - 1] == syntax.sent[first]:
+        begin -= 1
+    words = [t.text.lower() for t in syntax.tokens[begin : begin + 3]]
+    if syntax.tokens[first - 1].text != "," or not words:
+        return False
+    speech = words[0] == "in" and any(word in _OCCASIONS for word in words[1:])
+    if words[0] not in ("speaking", "talking", "addressing") and not speech:
+        return False
+    between = range(begin, first)
+    return not any(m.kind == "person" and m.head in between for m in entities.mentions)
+
+
+_OCCASIONS = frozenset(
+    {"interview", "speech", "statement", "remarks", "address", "televised", "televized"}
+)
 
 
 def _person_by_title(entities: Entities, mention: Mention, syntax: Syntax) -> bool:

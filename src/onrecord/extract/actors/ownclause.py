@@ -9,14 +9,11 @@ from onrecord.extract.actors.entities import Entities, Entity, named_person
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.speech import Speech
 from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.tellers import as_they, excluded, of_itself, principal
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PHRASES = ("obj", "iobj", "obl", "nmod", "conj", "compound", "nsubj:pass", "nmod:poss")
 _STEPS = 6
-_DEPUTIES = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "aide", "agent", "solicitor"}
-)
-"""Who speaks for somebody, mostly of that somebody."""
 _DOES = frozenset(
     {"lose", "submit", "tender", "leave", "quit", "keep", "break", "spend", "hide", "change",
      "sell", "serve", "finish", "pack", "wear", "drive", "park", "abandon", "enter", "fulfil",
@@ -34,6 +31,7 @@ _DEATHS = frozenset(
 )  # fmt: skip
 """What those have who tell nothing more."""
 _KILLED = frozenset({"kill", "murder", "behead", "execute", "assassinate", "bury", "lynch"})
+_MOURNED = frozenset({"avenge", "mourn", "bury", "eulogize", "eulogise"})
 _MAYBE = frozenset(
     {"will", "would", "could", "can", "may", "might", "shall", "should", "must", "if", "almost",
      "nearly", "not"}
@@ -71,13 +69,16 @@ class OwnClause:
     def meant(self, mention: Mention) -> Mention | None:
         """Who is meant; None where the clause does not tell."""
         if mention.gender in ("m", "f"):
-            found = self._also(mention) or self._to_go(mention) or self._principal(mention)
+            found = self._also(mention) or self._to_go(mention)
+            found = found or principal(self._entities, self._syntax, self._speech, mention)
             found = found or self._when(mention)
             return found or self._whose(mention) or self._his(mention) or self._freed(mention)
         if mention.core == "them":
             return self._one_of(mention)
         if mention.core == "they":
-            return self._pair(mention)
+            return self._pair(mention) or as_they(self._entities, self._syntax, mention)
+        if mention.core == "it":
+            return of_itself(self._entities, self._syntax, self._speech, mention)
         if mention.core in ("its", "their"):
             return self._told_to_do(mention) or self._of_body(mention)
         return None
@@ -85,6 +86,8 @@ class OwnClause:
     def excluded(self, mention: Mention, entity: Entity) -> bool:
         """Whether "his death" would be that of who tells of it, "his ally" his own."""
         syntax = self._syntax
+        if excluded(self._entities, syntax, self._speech, mention, entity):
+            return True
         if self._charged(mention) and entity.nature == "group" and entity.number != "p":
             return entity.kind in _NEVER_HELD
         if self._dead(mention):
@@ -138,25 +141,11 @@ class OwnClause:
         lemma = syntax.tokens[above].lemma.lower()
         if relation == "nmod:poss":
             return lemma in _DEATHS
+        if relation == "obj" and lemma in _MOURNED:
+            return True
         done = (lemma in _KILLED and relation == "nsubj:pass") or lemma == "die"
         helped = [syntax.tokens[k].lemma.lower() for k in syntax.of(above, "aux", "mark", "advmod")]
         return done and relation in _SUBJECTS and not _MAYBE & set(helped)
-
-    def _principal(self, mention: Mention) -> Mention | None:
-        """ "A spokesman for Ben Lund said | he would resign": the one spoken for."""
-        teller = self._speech.around(mention)
-        if teller is None or teller.form != "nominal" or teller.core not in _DEPUTIES:
-            return None
-        if teller.head > mention.head or self._speech.direct(mention):
-            return None
-        inside = [
-            other
-            for other in self._entities.mentions
-            if teller.head < other.head <= teller.last + 1 and other.kind == "person"
-            and other.form == "name"
-        ]  # fmt: skip
-        alone = len(inside) == 1 and named_person(self._entities.of(inside[0]))
-        return inside[0] if alone else None
 
     def _when(self, mention: Mention) -> Mention | None:
         """ "Cole was arrested as | he left": the subject of what happened then."""

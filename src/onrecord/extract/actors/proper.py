@@ -136,7 +136,7 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.form, mention.core = "nominal", parts[0]
         nominal(mention, syntax, lexicons)
         return
-    if _crowd(parts[-1], lexicons.words):
+    if _crowd(parts[-1], lexicons.words) and not {"of", "for"} & {*parts}:
         mention.form, mention.core = "nominal", parts[-1].removesuffix("s")
         nominal(mention, syntax, lexicons)
         return
@@ -222,10 +222,19 @@ def _with_place(mention: Mention, core: str, syntax: Syntax, lexicons: Tables) -
 
 def _inner_sort(parts: list[str], words: Words) -> Sort | None:
     """The sort of a name by a word within it: "Ministry of Defence", "Army of Conquest"."""
+    if "of" in parts[1:] and parts[-1] in _MEMBERS:
+        return words.nouns.get("ngo")
     for binder in ("of", "for", "in", "on"):
         if binder in parts[1:]:
             return words.sort_of_name(parts[: parts.index(binder, 1)])
     return None
+
+
+_MEMBERS = frozenset(
+    {"unions", "workers", "journalists", "teachers", "writers", "lawyers", "doctors", "farmers",
+     "employees", "churches", "students", "miners", "nurses", "physicians", "jurists", "editors"}
+)  # fmt: skip
+"""Last words of the name of a body that they have made: "Congress of Trade | Unions"."""
 
 
 def untagged(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:

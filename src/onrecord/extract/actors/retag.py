@@ -28,6 +28,8 @@ class _Report:
     """Last words of the persons named in full."""
     alone: set[tuple[str, NameKind]]
     """Names of one word, each with a kind it was tagged as."""
+    addressed: set[str]
+    """Surnames of those who are called "Mr." or "Ms." by no more than that."""
     regions: Sequence[Span]
     """Where the gazetteer's regions are named."""
     apostrophes: bool
@@ -51,12 +53,23 @@ def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> Non
         surnames |= {name[:-1] for name in surnames if name.endswith("s")}
     alone = {(p[0], kind) for p, kind in tagged if len(p) == 1}
     regions = [p.span for p in places if p.feature == "L"]
-    report = _Report(where, _rulers(syntax, texts), surnames, alone, regions, syntax.apostrophes)
+    addressed = {p[-1] for number, p in enumerate(parts) if p and _addressed(syntax, number)}
+    rulers = _rulers(syntax, texts)
+    report = _Report(where, rulers, surnames, alone, addressed, regions, syntax.apostrophes)
     for number, (name, kind) in enumerate(tagged):
         if name:
             by_use = _by_use(syntax, number, report, lexicons)
             other = by_use or _by_words(name, texts[number], kind, report, lexicons)
             syntax.name_kinds[number] = other or kind
+
+
+def _addressed(syntax: Syntax, number: int) -> bool:
+    """Whether a name is a person's behind "Mr.", "Mrs." or "Ms."."""
+    first = syntax.name_tokens[number][0]
+    if syntax.name_kinds[number] != "PER":
+        return False
+    near = [t.text.lower() for t in syntax.tokens[max(0, first - 1) : first + 1]]
+    return any(word.rstrip(".") in ("mr", "mrs", "ms") for word in near)
 
 
 def _by_use(syntax: Syntax, number: int, report: _Report, lexicons: Tables) -> NameKind | None:
@@ -70,6 +83,8 @@ def _by_use(syntax: Syntax, number: int, report: _Report, lexicons: Tables) -> N
         if _between_owner(syntax, number):
             return "GPE"
         if _initials(syntax, number, text) or _described(syntax, number, lexicons):
+            return "ORG"
+        if _called(syntax, number, lexicons):
             return "ORG"
     if kind == "ORG" and len(name_parts(text)) == 1 and country_free(text, lexicons):
         behind = syntax.name_tokens[number][1] + 1
@@ -90,6 +105,9 @@ def _by_words(
         return "ORG"
     if len(name) == 1 and text in lexicons.countries.adjectives:
         return "NORP"
+    if kind in _DOUBTFUL and len(name) == 2 and name[-1] in report.addressed:
+        if ending is None and not institution and country_free(name[0], lexicons):
+            return "PER"  # "a report from Detlev Holm …. Mr. Holm said"
     last, country = name[-1], lexicons.countries.country(text) is not None
     surname = last in report.surnames or (
         not report.apostrophes and last.removesuffix("s") in report.surnames
@@ -217,6 +235,21 @@ def _initials(syntax: Syntax, number: int, text: str) -> bool:
     beside = [t.text for t, s in zip(syntax.tokens, syntax.sent, strict=True) if s == sentence]
     longer = [word for word in beside if len(word) > _LETTERS and word.isalpha() and word != text]
     return any(word.islower() for word in longer)
+
+
+def _called(syntax: Syntax, number: int, lexicons: Tables) -> bool:
+    """Whether a "person" is what a body is called: "a daily, al-Bayan, said"."""
+    first, last = syntax.name_tokens[number]
+    head = syntax.name_heads[number]
+    above = syntax.head[head]
+    if syntax.deprel[head] != "appos" or not 0 <= above < first or last + 1 >= len(syntax.tokens):
+        return False
+    if syntax.tokens[first - 1].text != "," or syntax.tokens[last + 1].text != ",":
+        return False
+    token = syntax.tokens[above]
+    sort = lexicons.words.sort_of([token.text.lower()], token.lemma.lower())
+    plain = token.upos == "NOUN" and token.text == token.lemma and above == first - 2
+    return plain and sort is not None and sort.kind in ("outlet", "company", "ngo")
 
 
 def _described(syntax: Syntax, number: int, lexicons: Tables) -> bool:

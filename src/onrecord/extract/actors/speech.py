@@ -114,6 +114,8 @@ def join_documents(entities: Entities, syntax: Syntax, lexicons: Tables) -> None
             maker = next(near, None) or _claimed(mention, syntax, entities, lemma)
             if maker is None or maker.kind is None:
                 maker = _printed(mention, syntax, entities, lemma) or maker
+            if maker is None:
+                maker = _spoken(mention, syntax, entities, lemma)
         if maker is None or maker.kind is None:
             issued.append((sentence, lemma, mention))
             continue
@@ -148,6 +150,24 @@ def _printed(mention: Mention, syntax: Syntax, entities: Entities, lemma: str) -
     papers = {id(entities.of(m)): m for m in near if m.form in ("name", "nominal")}
     found = list(papers.values())
     return found[0] if len(found) == 1 and entities.of(found[0]).number != "p" else None
+
+
+def _spoken(mention: Mention, syntax: Syntax, entities: Entities, lemma: str) -> Mention | None:
+    """ "The institute says that …. | The report | says": its own, where nobody else has spoken.
+
+    Only of bodies that write reports, right behind what they said, and of no report told of before.
+    """
+    if lemma != "report" or not mention.wanted or mention.last > mention.head:
+        return None
+    before = entities.mentions[: entities.index(mention)]
+    if any(m.core == "report" and m.form == "nominal" for m in before):
+        return None
+    own = syntax.sent[mention.head]
+    tellers = {id(entities.of(m)): m for m in before if m.wanted and syntax.sent[m.head] == own - 1}
+    last = next(iter(tellers.values())) if len(tellers) == 1 else None
+    if last is None or entities.of(last).number == "p":
+        return None
+    return last if entities.of(last).kind in ("office", "ngo", "igo") else None
 
 
 def _same(one: str, other: str) -> bool:

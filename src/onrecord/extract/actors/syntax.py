@@ -12,6 +12,7 @@ from onrecord.extract.actors.branches import with_countries
 from onrecord.extract.actors.holders import hold
 from onrecord.extract.actors.initials import with_short_names
 from onrecord.extract.actors.lexicon import Words
+from onrecord.extract.actors.mended import mend
 from onrecord.extract.actors.quotes import quoted_stretches
 from onrecord.extract.actors.tagged import tagged_names
 from onrecord.extract.actors.tagging import Tagged, Tree
@@ -84,6 +85,7 @@ class Syntax:
         self.starts = [token.start for token in self.tokens]
         self._own()
         self._postpose()
+        mend(self, words)
         tree = Tree(analysis.text, self.tokens, self.head, self.deprel, self.sent)
         hold(self, tree, words)
         self.kids: list[list[int]] = [[] for _ in self.tokens]

@@ -102,13 +102,22 @@ def _given_back(found: list[Tagged], tree: Tree) -> None:
 
 def _trimmed(tree: Tree, kind: NameKind, first: int, last: int) -> tuple[int, int]:
     """A name's first and last token without what is none of it."""
-    while last > first and _trailing(tree.tokens[last], kind):
+    while last > first and _trailing(tree.tokens[last], kind) and not _syllable(tree, last):
         last -= 1
     while first < last and _leading(tree.tokens[first]):
         if kind == "PER" and tree.tokens[first].text in _GIVEN:
             break  # "Jan Egeland"
         first += 1
     return first, last
+
+
+def _syllable(tree: Tree, index: int) -> bool:
+    """Whether a word in small letters ends a name that a hyphen goes through: "Kim Jong- | min"."""
+    if index < 2 or tree.tokens[index - 1].text not in DASHES:
+        return False
+    before, dash, token = tree.tokens[index - 2 : index + 1]
+    tight = before.end == dash.start and dash.end == token.start
+    return tight and token.upos == "PROPN" and before.text[:1].isupper()
 
 
 def _owner_end(tree: Tree, first: int, last: int) -> int:
@@ -134,7 +143,19 @@ def _nobody(tree: Tree, first: int, last: int) -> bool:
         return True
     if first == last and inside[0].text.lower().rstrip(".") in CALENDAR:
         return True
+    if _particle(tree, first, last):
+        return False  # "al | - | Bayan", cut at its hyphen
     return all(t.text.islower() or t.upos == "PUNCT" for t in inside)  # "air force", "sarin"
+
+
+def _particle(tree: Tree, first: int, last: int) -> bool:
+    """Whether what is tagged is the "al" of a name that goes on behind its hyphen."""
+    alone = first == last and tree.tokens[first].text.lower() in _PARTICLES
+    if not alone or last + 2 >= len(tree.tokens) or tree.tokens[last + 1].text not in DASHES:
+        return False
+    dash, behind = tree.tokens[last + 1 : last + 3]
+    tight = tree.tokens[last].end == dash.start and dash.end == behind.start
+    return tight and behind.text[:1].isupper()
 
 
 def _opening_noun(tree: Tree, words: Words, first: int, last: int) -> bool:

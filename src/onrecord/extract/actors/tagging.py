@@ -93,6 +93,8 @@ def _hyphened(name: Tagged, tree: Tree, taken: set[int]) -> bool:
         and dash.end == next_.start
     )
     proper = next_.upos == "PROPN" or name.kind == "PER"
+    if tight and not next_.text[:1].isupper():  # "Harbour-e- | Tide", "Kim Jong- | min"
+        return tree.deprel[after] == "flat" and next_.upos in ("PROPN", "X")
     return tight and proper and next_.text[:1].isupper()
 
 

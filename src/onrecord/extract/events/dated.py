@@ -86,6 +86,40 @@ def before_list(text: Text, noun: int, first: int) -> Time | None:
     return time if syntax.word(start - 1) in ("the", "its", "their") else None
 
 
+def of_paper(text: Text, index: int) -> bool:
+    """ "under a March 2027 law | it is banned": the law's own date."""
+    syntax, time = text.syntax, text.time_of[index]
+    _, high = text.sentence(index)
+    end = index
+    while end + 1 < high and text.time_of.get(end + 1) is time:
+        end += 1
+    phrase = text.phrases.of(end + 1) if end + 1 < high else None
+    if phrase is None or phrase.first > end + 1:
+        return False
+    return syntax.lemmas[phrase.head] in _PAPERS
+
+
+_PAPERS = frozenset(
+    {"law", "act", "decree", "treaty", "agreement", "accord", "constitution", "resolution", "ban",
+     "deal", "pact", "convention", "ruling", "amendment", "plan", "census", "report"}
+)  # fmt: skip
+
+
+def among_phrases(text: Text, noun: int) -> tuple[int, Time] | None:
+    """ "a summit with the premier | on June 21 | in Lun": a day between what hangs on the noun."""
+    syntax, phrase = text.syntax, text.phrases.of(noun)
+    last = noun
+    for _, other in text.following(phrase) if phrase is not None else ():
+        start = last + 1
+        last = text.last_of(other)
+        for index in range(start, other.first):
+            time = text.time_of.get(index)
+            on = syntax.word(index - 1) == "on" and text.time_of.get(index - 1) is not time
+            if time is not None and on and is_dated(time) and not attributive(text, index):
+                return index, time
+    return None
+
+
 def attributive(text: Text, index: int) -> bool:
     """ "an inquiry into the | July 22 | incident": a day that is of the noun behind it."""
     syntax, time = text.syntax, text.time_of[index]
@@ -97,7 +131,7 @@ def attributive(text: Text, index: int) -> bool:
         end += 1
     if end + 1 < high and syntax.word(end + 1) in ("'s", "’s"):
         return True  # "protests over | last month's | vote"
-    named = end + 1 < high and syntax.upos(end + 1) in ("NOUN", "ADJ")
+    named = end + 1 < high and syntax.upos(end + 1) in ("NOUN", "ADJ", "PROPN")
     return named and start > low and syntax.upos(start - 1) in ("DET", "ADJ")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
+from onrecord.extract.times import is_dated
+from onrecord.records import Time
 
 _CASES = frozenset({"in", "near", "outside", "across"})
 _ON_THE_SPOT = frozenset({"COP", "MED"})
@@ -43,12 +45,31 @@ def fronted_phrase(text: Text, head: int) -> Phrase | None:
     end = text.last_of(text.whole(phrase))
     behind = text.following(phrase)
     end = max([end, *(text.last_of(other) for _, other in behind)])
+    while end + 1 in text.time_of or (syntax.word(end + 1) == "on" and end + 2 in text.time_of):
+        end += 1
     if syntax.word(end + 1) != "," or syntax.tokens[end + 1].start >= said.source.span.start:
         return None
     between = syntax.text[syntax.tokens[end + 1].end : said.source.span.start]
     if between.strip() or not _tells_of_there(text, said.source.actor, phrase):
         return None
     return phrase if _first_told(text, head, said.content[0].start) else None
+
+
+def fronted_time(text: Text, head: int) -> Time | None:
+    """ "In Lun today, police say a bomb killed nine": the day beside such a place."""
+    syntax = text.syntax
+    phrase = fronted_phrase(text, head)
+    low, _ = text.sentence(head)
+    said = text.innermost(head)
+    if phrase is None or said is None or said.source is None:
+        return None
+    for index in range(low, head):
+        if syntax.tokens[index].start >= said.source.span.start:
+            return None
+        time = text.time_of.get(index)
+        if time is not None:
+            return time if is_dated(time) else None
+    return None
 
 
 def _first_told(text: Text, head: int, start: int) -> bool:
@@ -58,7 +79,8 @@ def _first_told(text: Text, head: int, start: int) -> bool:
     inside = range(next(iter(syntax.within(start, start + 1)), head), high)
     if any(i in text.place_of for i in inside):
         return False
-    return not any(syntax.upos(i) == "VERB" for i in inside if i < head)
+    above = syntax.heads[head] if syntax.deprel(head) == "advcl" else -1  # "nine died when it hit"
+    return not any(syntax.upos(i) == "VERB" for i in inside if i < head and i != above)
 
 
 def _tells_of_there(text: Text, actor_id: str | None, phrase: Phrase) -> bool:

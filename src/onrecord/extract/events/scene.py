@@ -16,6 +16,8 @@ _SIDES = frozenset(
      "north-east", "north-west", "south-east", "south-west", "outskirts"}
 )  # fmt: skip
 _SAME_TIME = frozenset({"when", "as", "while"})
+_HAS = frozenset({"see", "witness", "experience", "suffer"})
+_LANDS = frozenset({"province", "region", "district", "state", "valley", "area", "governorate"})
 _IN = frozenset({"in", "at", "near", "outside", "through", "around"})
 _SEATS = frozenset({"capital", "hometown", "stronghold", "birthplace", "seat", "headquarters"})
 _GOING = ("VERB", "AUX", "PART", "ADV", "PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP")
@@ -158,12 +160,15 @@ def had(text: Text, noun: int) -> list[Phrase]:
     if syntax.deprel(top) == "nmod" and syntax.heads[top] >= 0:
         top = syntax.heads[top]
     verb = syntax.heads[top]
-    if verb < 0 or syntax.deprel(top) != "obj" or syntax.lemmas[verb] not in ("see", "witness"):
+    if verb < 0 or syntax.deprel(top) != "obj" or syntax.lemmas[verb] not in _HAS:
         return []
     subject = syntax.kid(verb, "nsubj")
     phrase = text.phrases.of(subject) if subject is not None else None
-    lies = phrase is not None and phrase.head in text.place_of
-    return [phrase] if phrase is not None and lies else []
+    if phrase is None:
+        return []
+    region = syntax.lemmas[phrase.head] in _LANDS
+    inside = range(phrase.first if region else phrase.head, phrase.head + 1)
+    return [phrase] if any(index in text.place_of for index in inside) else []
 
 
 def _leading() -> frozenset[str]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.alongside import main_of_absolute, meanwhile, since
+from onrecord.extract.events.carriers import carrier
 from onrecord.extract.events.dated import (
+    among_phrases,
     attributive,
     before_list,
     mooted,
     of_incident,
+    of_paper,
     opening,
     set_for,
 )
+from onrecord.extract.events.fronted import fronted_time
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.text import Text
@@ -17,12 +22,10 @@ from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.times import is_dated, opens
 from onrecord.records import Time
 
-_FIXING = frozenset({"schedule", "slate", "set"})
 _SEASONS = frozenset({"winter", "spring", "summer", "autumn", "fall"})
 _DAY = 10
 """Letters of a value that names a day: "2027-10-04", "XXXX-WXX-2"."""
 _SHORT = frozenset({"raid", "attack", "assault", "ambush", "sweep", "swoop", "search", "strike"})
-_OUSTING = frozenset({"oust", "topple", "overthrow", "depose", "remove", "end"})
 _UTTERED = frozenset({"statement", "interview", "speech", "remark", "letter", "message", "address"})
 
 _NEXT = 3
@@ -39,7 +42,9 @@ class Settings:
     def when(self, trigger: Trigger) -> Time | None:
         """The dated time that the words or the tree attach to the event."""
         found = self._attached(trigger)
-        if found is None or self._of_saying(found, trigger):
+        if found is None:
+            return None
+        if self._of_saying(found, trigger) and fronted_time(self._text, trigger.head) is not found:
             return None
         span = found.span
         return None if opens(self._text.syntax.text, span.start, span.end) else found
@@ -69,16 +74,20 @@ class Settings:
             found = self._beside_noun(trigger)
             if found is not None and not self._announced(found, trigger):
                 return found
-            verb = self._carrier(trigger)
+            verb = carrier(self._text, self._heads, trigger)
             found = (self._of_verb(verb) or self._of_when(verb)) if verb is not None else None
+            doing = verb if verb is not None else self._text.syntax.heads[trigger.head]
+            if found is None and doing >= 0 and syntax.upos(doing) == "VERB":
+                found = self._beside(doing)
             return found if found is not None else self._of_outcome(trigger)
         found = self._of_verb(trigger.verb) or self._of_when(trigger.verb)
         found = found or self._of_raid(trigger)
         main = syntax.heads[trigger.verb]
         if found is None and main >= 0 and syntax.deprel(trigger.verb) == "conj":
-            return self._leading(trigger.verb, main) or self._of_main(main)
+            return self._leading(trigger.verb, main) or self._of_main(main) or self._of_when(main)
         if found is None:
             found = of_incident(self._text, trigger.verb) or opening(self._text, trigger.verb)
+            found = found or self._beside(trigger.verb) or since(self._text, trigger)
         if found is None:
             found = self._of_both(trigger.verb)
         if found is not None or main < 0 or syntax.deprel(trigger.verb) != "advcl":
@@ -86,6 +95,18 @@ class Settings:
         if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
             return self._of_verb(main)  # "last week it agreed, signing …"
         return self._of_main(trigger.verb)
+
+    def _beside(self, verb: int) -> Time | None:
+        """The day of a clause beside the event's: "was shot | as he left a mosque on Monday"."""
+        text = self._text
+        for clause in meanwhile(text, verb):
+            time = self._of_verb(clause)
+            if time is not None:
+                return time
+        main = main_of_absolute(text, verb)
+        if main is not None:
+            return self._of_verb(main)
+        return fronted_time(text, verb)
 
     def _of_raid(self, trigger: Trigger) -> Time | None:
         """ "launched a raid on Monday and | arrested nine": at once."""
@@ -184,6 +205,9 @@ class Settings:
         if right is not None:
             return right
         index = trigger.noun + 1
+        between = among_phrases(text, trigger.noun) if phrase is not None else None
+        if between is not None and not self._spoken_of(trigger.noun, between[0]):
+            return between[1]
         if phrase is not None:
             for _, other in text.following(phrase):
                 index = max(index, text.last_of(other) + 1)
@@ -247,50 +271,20 @@ class Settings:
             start -= 1  # "the failed | July 21 attacks"
         before = syntax.word(start - 1) if start > low else ""
         owned = syntax.upos(first - 1) == "PART" or syntax.word(first - 1).endswith(("'s", "’s"))
-        return not owned and before not in ("the", "a", "an", "this", "that", "'s", "its", "their")
-
-    def _carrier(self, trigger: Trigger) -> int | None:
-        """The verb that says that the noun's event took place, whose time is the event's."""
-        text, syntax = self._text, self._text.syntax
-        assert trigger.noun is not None
-        phrase = text.phrases.of(trigger.noun)
-        first = phrase.first if phrase is not None else trigger.first
-        low, _ = text.sentence(trigger.noun)
-        candidates = [syntax.heads[trigger.noun]]
-        if candidates[0] >= 0 and syntax.lemmas[candidates[0]] in ("round", "session"):
-            candidates[0] = syntax.heads[candidates[0]]  # "the next round | of talks is set for"
-        if candidates[0] >= 0 and syntax.upos(candidates[0]) == "ADJ":  # "are likely to resume"
-            candidates += syntax.kids(candidates[0], "xcomp")
-        if first - 1 >= low:
-            candidates.append(first - 1)
-            if first - 2 >= low and syntax.word(first - 1) in ("out", "up"):
-                candidates.append(first - 2)
-        carriers = listed("roles", "performing") | listed("status", "taking_place") | _FIXING
-        if phrase is not None and text.case(phrase) in ("after", "before", "since", "following"):
-            candidates[0] = -1  # "the shelling resumed on Tuesday | after a truce"
-        for verb in candidates:
-            if verb < 0 or syntax.upos(verb) != "VERB":
-                continue
-            struck = syntax.lemmas[verb] in listed("roles", "striking") | _OUSTING
-            if struck and syntax.deprel(trigger.noun) == "nsubj":
-                return verb  # "two explosions tore into the hull on Saturday"
-            if syntax.lemmas[verb] == "leave" and self._tells_outcome(verb):
-                return verb  # "clashes left 41 dead"
-            if verb in self._heads:
-                continue
-            bears = syntax.lemmas[verb] in listed("roles", "bearing")
-            if bears and syntax.deprel(trigger.noun) == "nsubj":
-                return verb  # "the march filled the avenues on Sunday"
-            if syntax.lemmas[verb] in carriers | listed("roles", "suffering"):
-                return verb
-            if syntax.lemmas[verb] in words().harm | {"die"}:
-                return verb  # "died in clashes"
-        return None
-
-    def _tells_outcome(self, verb: int) -> bool:
-        _, high = self._text.sentence(verb)
-        near = self._text.syntax.lemmas[verb + 1 : min(high, verb + 12)]
-        return bool(set(near) & listed("senses", "outcomes"))
+        return not owned and before not in (
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "'s",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "whose",
+        )
 
     def _of_verb(self, verb: int) -> Time | None:
         """The time whose way up the tree ends at the verb, or that stands in its clause."""
@@ -304,6 +298,8 @@ class Settings:
             far = abs(index - verb)
             kept = set_for(self._text, index, verb) or not self._barred(index, verb)
             if self._leads(index, verb) and kept:
+                if of_paper(text, index):
+                    continue
                 if of_another(text, self._heads, verb, index):
                     continue
                 if best is None or far < best[0]:

@@ -16,6 +16,13 @@ _PERFORMING = ("obj", "nsubj:pass")
 _COUNTED = frozenset({"a", "an", "one", "two", "three", "four", "five", "six", "another"})
 
 
+_DONE_TO_MANY = frozenset(
+    {"killing", "murder", "death", "arrest", "detention", "execution", "abduction", "kidnapping",
+     "massacre", "slaughter", "deportation", "expulsion", "release", "torture", "displacement"}
+)  # fmt: skip
+"""Nouns whose "of" tells to whom it was done."""
+
+
 class Text:
     """What the extractors before have found, with the ways to ask it that the rules share."""
 
@@ -217,7 +224,9 @@ class Text:
                 break  # "more raids | like the one in Lun"
             if word == "of" and index - 1 in self.time_of:
                 break  # "after several days | of calm"
-            behind = self.phrases.after(index)
+            than = self.syntax.words[index + 1 : index + 3] == ["more", "than"]
+            than = than and self.syntax.lemmas[phrase.head] in _DONE_TO_MANY
+            behind = self.phrases.after(index + 2 * than)  # "the killing of more than | 140 men"
             if behind is None:
                 if self.syntax.upos(index + 1) == "ADP" if index + 1 < high else False:
                     index += 1

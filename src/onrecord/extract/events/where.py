@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.events.extent import breadth
+from onrecord.extract.events.alongside import goals, main_of_absolute, meanwhile, plotted
+from onrecord.extract.events.extent import breadth, compound, with_others
 from onrecord.extract.events.fronted import fronted_phrase
 from onrecord.extract.events.lexicon import listed, people, words
 from onrecord.extract.events.phrases import Phrase
@@ -70,7 +71,7 @@ class Whereabouts:
             first = self._text.syntax.within(place.span.start, place.span.end)[0]
             place = None if self._text.before(first) == "at" else place  # "rockets at Israel"
         if place is not None:
-            several = self._with_others(place)
+            several = with_others(self._text, place)
             return (place.name, place.id) if several is None else (several, None)
         if trigger.senses[0].type == "ASSAULT":
             for phrase in recipients:
@@ -78,25 +79,6 @@ class Whereabouts:
                 if found is not None:
                     return found, None
         return None
-
-    def _with_others(self, place: Place) -> str | None:
-        """ "in Besk and Lun": both names, where one alone would say that it was there only."""
-        text = self._text
-        inside = text.syntax.within(place.span.start, place.span.end)
-        phrase = text.phrases.of(inside[-1]) if inside else None
-        if phrase is None or not inside:
-            return None
-        names = [place.name]
-        for other in text.joined(phrase)[1:]:
-            found = next((text.place_of[i] for i in range(other.first, other.last + 1)
-                          if i in text.place_of), None)  # fmt: skip
-            if found is None:
-                return None
-            if breadth(found) == breadth(place) and found.name not in names:
-                names.append(found.name)
-        if len(names) < 2:
-            return None
-        return ", ".join(names[:-1]) + f" and {names[-1]}"
 
     def _place(self, trigger: Trigger, recipients: list[Phrase]) -> Place | None:
         text = self._text
@@ -141,9 +123,9 @@ class Whereabouts:
         return None
 
     def tried(self, trigger: Trigger) -> bool:
-        """ "went on trial": an act of speech by what it is, and done in a place."""
-        lemmas = self._text.syntax.lemmas
-        return "trial" in lemmas[trigger.first : trigger.last + 1]
+        """ "went on trial", "rights violations": a word by what it is, and done in a place."""
+        lemmas = self._text.syntax.lemmas[trigger.first : trigger.last + 1]
+        return "trial" in lemmas or (trigger.verb is None and "violation" in lemmas)
 
     def _tried(self, trigger: Trigger) -> Place | None:
         """ "went on trial on Monday | in Lun", and not for what was done there."""
@@ -168,6 +150,8 @@ class Whereabouts:
     def _of_actors(self, trigger: Trigger, actors: list[Phrase]) -> Place | None:
         """ "police in Lun fired": they did it there."""
         if trigger.verb is None or trigger.senses[0].type not in _SITED:
+            return None
+        if plotted(self._text, trigger.verb):
             return None
         subject = self._text.syntax.kid(trigger.verb, "nsubj")  # "bombs | in Lun wounded nine"
         weapon = self._text.phrases.of(subject) if subject is not None else None
@@ -199,7 +183,25 @@ class Whereabouts:
             place = self._in(phrase)
             if place is not None:
                 return place
-        return self._shared(trigger.verb) if trigger.verb is not None else None
+        shared = self._shared(trigger.verb) if trigger.verb is not None else None
+        verb = trigger.verb if trigger.verb is not None else text.syntax.heads[trigger.head]
+        doing = verb >= 0 and text.syntax.upos(verb) == "VERB"
+        return shared or (self._alongside(verb, kind) if doing else None)
+
+    def _alongside(self, verb: int, kind: str) -> Place | None:
+        """ "was shot | as he left a mosque in Lun", "gathered in Lun | to protest"."""
+        text = self._text
+        for clause in meanwhile(text, verb):
+            found = self._of_clause(clause) or self._of_verb(clause, None)
+            if found is not None and kind in _SITED:
+                return found
+        main = main_of_absolute(text, verb)
+        if main is not None and kind in _SITED:
+            subject = text.syntax.kid(main, "nsubj")
+            about = text.phrases.of(subject) if subject is not None else None
+            behind = self._behind(about) if about is not None else None
+            return self._of_verb(main, None) or behind
+        return next((p for p in map(self._in, goals(text, verb)) if p is not None), None)
 
     def _shared(self, verb: int) -> Place | None:
         """ "killed two and arrested nine during a raid | in Lun": both were there."""
@@ -263,7 +265,7 @@ class Whereabouts:
     def _named(self, phrase: Phrase, deep: int) -> Iterator[Place]:
         text = self._text
         for index in range(phrase.first, phrase.last + 1):
-            if index in text.place_of and not self._compound(index):
+            if index in text.place_of and not compound(self._text, index):
                 if not self._owner(index, phrase):
                     yield text.place_of[index]
         town = seat(text, phrase) if deep else None
@@ -282,13 +284,6 @@ class Whereabouts:
             return False
         return word.isupper() or lemma in _ABROAD | people()
 
-    def _compound(self, index: int) -> bool:
-        """Whether a name is the first half of a compound: "US-led", "Daesh-held"."""
-        after = index + 1
-        tokens = self._text.syntax.tokens
-        glued = after < len(tokens) and tokens[after].start == tokens[index].end
-        return glued and tokens[after].text in ("-", "–")
-
     def _inside(self, phrase: Phrase, trigger: Trigger) -> Place | None:
         """ "the Lun bombing", "a Lun air base"; what is acted on may be the place itself."""
         text = self._text
@@ -297,7 +292,11 @@ class Whereabouts:
         found = []
         for index in range(phrase.first, phrase.last + 1):
             place = text.place_of.get(index)
-            if place is None or text.syntax.tokens[index].text.isupper() or self._compound(index):
+            if (
+                place is None
+                or text.syntax.tokens[index].text.isupper()
+                or compound(self._text, index)
+            ):
                 continue
             unknown = place.lat is None and phrase.head != trigger.noun and index == phrase.head
             if unknown and text.syntax.lemmas[trigger.head] not in listed("setting", "on_towns"):
@@ -370,10 +369,9 @@ class Whereabouts:
                 continue  # "held two over the Lun massacre": that was there
             if placed and index in self._heads:
                 found = self._behind(phrase)  # the act by which it was done has a place of its own
-            elif placed or (
-                relation == "obj" and sited and text.actor(phrase.first, index) is None
-            ):
-                found = self._in(phrase)
+            elif placed or (relation == "obj" and sited and index > verb):
+                acted = not placed and text.actor(phrase.first, index) is not None
+                found = self._in(phrase) if not acted else None
             else:
                 continue
             if found is not None:

@@ -38,8 +38,9 @@ def tagged_names(
 def joined_names(
     words: Words, names: Sequence[Name], known: Sequence[Match], text: str
 ) -> list[Name]:
-    """``names``, with those made one that are parts of a water's or a range's: "Sea of | Japan"."""
-    wholes = [m for m in known if key(text[m.start : m.end]) in words.features]
+    """``names``, with those made one that are parts of a water's, a range's or a double land's:
+    "Sea of | Japan"."""
+    wholes = [m for m in known if key(text[m.start : m.end]) in words.features or _of_two(m, text)]
     found = list(names)
     for whole in wholes:
         inner = [n for n in found if whole.start <= n.start and n.end <= whole.end]
@@ -47,6 +48,12 @@ def joined_names(
             found = [n for n in found if n not in inner]
             found.append(replace(inner[-1], start=whole.start, end=whole.end))
     return found
+
+
+def _of_two(match: Match, text: str) -> bool:
+    """Whether a name is one of two lands that are one: "Jammu and | Kashmir"."""
+    wide = any(e.level in ("country", "admin1") for e in match.meaning.entries)
+    return wide and " and " in text[match.start : match.end]
 
 
 def split_names(names: Sequence[Name], known: Sequence[Match], tokens: list[Word]) -> list[Name]:

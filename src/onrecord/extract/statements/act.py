@@ -196,8 +196,7 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("disclaim", 3.0, "the speaker cannot tell")
     if clause.innocent:
         yield Vote("deny", 4.0, "nobody of theirs is said to have done it")
-    did = clause.predicate == "do" and not clause.clause.modals and not clause.clause.negated
-    if did and own and {"it", "this"} & set(clause.lemmas):
+    if clause.did_it and own and not clause.clause.modals and not clause.clause.negated:
         yield Vote("confirm", 3.0, "the speaker's side says that it did it")
     if clause.owns_up:
         yield Vote("confirm", 3.0, "the speaker's side says that it was they")
@@ -216,6 +215,8 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
 def _disowns(clause: ClauseFeatures) -> bool:
     """ "had nothing to do with it", "played no role", "was not involved"."""
     lemmas = set(clause.lemmas)
+    if clause.clause.modals & {"should", "must"}:
+        return False  # "should not be involved": what ought to be
     if clause.predicate == "have" and "nothing" in lemmas:
         return True
     told = clause.clause.negated or "no" in lemmas
@@ -246,6 +247,8 @@ def _blames(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     elif features.armed and clause.forceful and clause.harm and clause.side != "own":
         if not clause.undergoes:
             yield Vote("accuse", 2.5, "those in arms say what a force has done")
+    elif features.official and clause.harm and clause.on_fighters and not features.armed:
+        return  # "the army says allied troops killed five insurgents": they fight the same enemy
     elif features.official and clause.side == "other" and clause.harm and not clause.undergoes:
         yield Vote("accuse", 2.2, "another is said to have done harm")
     elif features.partisan and clause.commits_wrong:

@@ -66,6 +66,8 @@ class Addressees:
         if call < 0 or syntax.lemmas[call] not in CONTACTS or syntax.upos(call) != "VERB":
             return None
         thing = syntax.kid(call, "obj", "iobj")
+        if syntax.has(call, "xcomp"):
+            return None  # "called Reed a liar and said": of him, and not to him
         if thing is None or draft.cue is None or syntax.tokens[thing].start > draft.cue[0]:
             return None
         return self._cast.on(thing)

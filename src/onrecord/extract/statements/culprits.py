@@ -95,6 +95,19 @@ def lies_somewhere(syntax: Syntax, verb: int) -> bool:
     return syntax.has(verb, "obl", "advmod") or syntax.words[verb + 1 : verb + 2] == ["where"]
 
 
+def on_fighters(syntax: Syntax, clause: Clause) -> bool:
+    """ "troops killed five insurgents": told of a common enemy, and no reproach to the troops."""
+    things = syntax.kids(clause.head, "obj")
+    known = words("harms", "doers") | {"guerrilla", "extremist", "suspect", "kidnapper"}
+    return any(syntax.lemmas[thing] in known for thing in things)
+
+
+def did_it(syntax: Syntax, clause: Clause) -> bool:
+    """ "we did it", "it has done this": not "it is doing its best"."""
+    things = [syntax.words[k] for k in syntax.kids(clause.head, "obj")]
+    return syntax.lemmas[clause.head] == "do" and bool({"it", "this", "that"} & set(things))
+
+
 def brings(syntax: Syntax, clause: Clause) -> bool:
     """ "an attack could trigger …": harm that would have consequences."""
     subject = clause.subject

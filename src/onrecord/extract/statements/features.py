@@ -12,9 +12,11 @@ from onrecord.extract.statements.culprits import (
     anybody,
     blamed,
     brings,
+    did_it,
     done_by,
     equips,
     known_doer,
+    on_fighters,
 )
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.judged import discredits, judgement, of_claim, scorned
@@ -190,6 +192,8 @@ class Reader:
             lets=lets(syntax, clause),
             requited=idiom(lemmas, words("harms", "requited")),
             brings=brings(syntax, clause),
+            did_it=did_it(syntax, clause),
+            on_fighters=on_fighters(syntax, clause),
             unforgiving=unforgiving(syntax, clause, lemmas),
             undergoes=undergoes(syntax, clause),
             commits_wrong=commits_wrong(syntax, clause) or deceives(syntax, clause),
@@ -372,7 +376,9 @@ class Reader:
         if clause.modals and act != "confirm":
             return None
         verb = syntax.lemmas[clause.head]
-        if verb in words("harms", "recounted") and syntax.words[clause.head].lower() != verb:
+        now = any(syntax.words[k] in ("is", "are", "am") for k in syntax.kids(clause.head, "aux"))
+        past = syntax.words[clause.head].lower() != verb and not now
+        if verb in words("harms", "recounted") and past:
             return None  # "said that he had ordered it", "I asked them": told, and not done by it
         return act
 

@@ -36,7 +36,9 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
         return draft
     if syntax.word(after[0]) in ("if", "unless"):
         last = _trimmed(syntax, after)
-    elif syntax.word(after[0]) in _JOINS:
+    elif _broken_off(syntax, inside[-1], after):
+        last = _end_of_phrase(syntax, inside, after)
+    elif syntax.word(after[0]) in _JOINS or _met_for(syntax, inside[-1], after[0]):
         last = _trimmed(syntax, _hanging(syntax, inside, after))
     elif (verb := _behind_aside(syntax, inside, after)) is not None:
         last = _trimmed(syntax, verb)
@@ -49,6 +51,50 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
     if last is None:
         return draft
     return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[last].end)))
+
+
+def unbroken(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
+    """ "implicated officials in Reed's | death": the draft with the end of its last phrase."""
+    if not draft.content or draft.cue is None or draft.content[-1][0] < draft.cue[1]:
+        return draft
+    start, end = draft.content[-1]
+    inside, after = syntax.within(start, end), _rest(syntax, found, draft, end)
+    if not inside or not after or not _broken_off(syntax, inside[-1], after):
+        return draft
+    last = _end_of_phrase(syntax, inside, after)
+    if last is None:
+        return draft
+    return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[last].end)))
+
+
+def _broken_off(syntax: Syntax, last: int, after: Sequence[int]) -> bool:
+    """ "on the | sidelines of the talks", "in Reed's | death": the end of a phrase is missing."""
+    owner = syntax.heads[last] if syntax.upos(last) == "PART" else -1
+    if owner >= 0 and syntax.deprel(last) == "case":
+        return syntax.upos(after[0]) in ("NOUN", "ADJ", "PROPN")
+    inner = syntax.deprel(last) in ("det", "amod", "compound", "nummod", "nmod:poss")
+    return inner and syntax.heads[last] in after and syntax.upos(after[0]) in _PHRASE
+
+
+def _end_of_phrase(syntax: Syntax, inside: range, after: Sequence[int]) -> int | None:
+    """The last token of the phrase in which a content breaks off, with what hangs on its noun."""
+    noun = 0
+    while noun + 1 < len(after) and syntax.upos(after[noun]) in ("ADJ", "PROPN", "NUM", "DET"):
+        if syntax.heads[after[noun]] not in after[noun + 1 :]:
+            break
+        noun += 1
+    if syntax.upos(after[noun]) not in ("NOUN", "PROPN"):
+        return None
+    hung = _hanging(syntax, range(inside.start, after[noun] + 1), after[noun + 1 :])
+    return _trimmed(syntax, hung) or after[noun]
+
+
+def _met_for(syntax: Syntax, last: int, joint: int) -> bool:
+    """ "said the two met | for an hour in Oslo": a verb cut from what hangs on it."""
+    noun = syntax.heads[joint]
+    if syntax.upos(last) != "VERB" or syntax.upos(joint) != "ADP" or noun < joint:
+        return False
+    return syntax.heads[noun] == last and syntax.deprel(noun) == "obl"
 
 
 def _in_paper(syntax: Syntax, after: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ here, and keeps the one that it stands in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.absorb import absorb
@@ -18,15 +18,18 @@ from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.colons import behind_colon
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
+from onrecord.extract.statements.edges import ended, rejoined
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
 from onrecord.extract.statements.fitted import fitted, nobodys, of_paper
-from onrecord.extract.statements.further import reach_on
+from onrecord.extract.statements.further import reach_on, unbroken
+from onrecord.extract.statements.glosses import called_so
 from onrecord.extract.statements.goes_on import goes_on
 from onrecord.extract.statements.implied import with_sources
+from onrecord.extract.statements.issued import of_issuer, of_shown
 from onrecord.extract.statements.lacking import with_contents
 from onrecord.extract.statements.leads import with_lead
-from onrecord.extract.statements.lexicon import Cues
+from onrecord.extract.statements.lexicon import Cues, Frame
 from onrecord.extract.statements.loose import split, tighten
 from onrecord.extract.statements.nominal import claims, to_clause
 from onrecord.extract.statements.nosaying import no_saying
@@ -63,6 +66,7 @@ from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
 from onrecord.extract.statements.warned import of_what, only_whom
 from onrecord.model.analysis import Attribution
+from onrecord.records import Act
 
 _WORDS_NESTED = 2
 """Words that a nested content must have at least; less is a label, not a statement."""
@@ -84,8 +88,9 @@ def gather(
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
     found = _tagged(syntax, lexicon, marks, times, dateline, drawn, mender)
     found = [without_overrun(syntax, marks, reach_on(syntax, found, draft)) for draft in found]
+    found = [ended(syntax, marks, draft) for draft in found]
     found = goes_on(syntax, lexicon, found)
-    found = nested(syntax, lexicon, found)
+    found = of_shown(syntax, of_issuer(syntax, nested(syntax, lexicon, found)))
     found = quoted_doing(syntax, lexicon, retold(syntax, lexicon, found))
     found = accusing_too(syntax, found)
     ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)
@@ -119,6 +124,7 @@ def _tagged(
     mender: Mender,
 ) -> list[Draft]:
     """The statements and attitudes among what the tagger drew, mended."""
+    drawn = rejoined(syntax, drawn)
     drawn = [with_account(syntax, draft) for draft in set_right(syntax, drawn)]
     drawn = [from_tail(syntax, lexicon, times, draft) for draft in drawn]
     drawn = apart(syntax, lexicon, drawn)
@@ -170,9 +176,11 @@ def _ruled(
     ruled = [tighten(syntax, draft, times) for draft in ruled]
     ruled = [without_overrun(syntax, marks, signed(syntax, draft)) for draft in ruled]
     ruled = [of_what(syntax, marks, d) for d in ruled if not only_whom(syntax, marks, d)]
-    ruled = [unheard(syntax, times, draft) for draft in ruled]
+    ruled = [ended(syntax, marks, unheard(syntax, times, draft)) for draft in ruled]
     return [
-        reach_on(syntax, found, one) if one.head and given(syntax, one.head) else one
+        reach_on(syntax, found, one)
+        if one.head and given(syntax, one.head)
+        else unbroken(syntax, found, one)
         for one in ruled
     ]
 
@@ -233,9 +241,11 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     verb = lexical(syntax, draft.head, lexicon)
     frames = lexicon.verbs.get(verb, {})
     whole = frames.get("object") == "deny" and words == 1  # "deny everything"
-    if (words < _WORDS_NESTED and not whole) or verb in lexicon.belief:
+    called = called_so(syntax, draft.head)
+    if (words < _WORDS_NESTED and not (whole or called)) or verb in lexicon.belief:
         return None
-    if not {"clause", "person"} & frames.keys() and "confirm" not in frames.values():
+    told = {"clause", "person"} & frames.keys() or "confirm" in frames.values()
+    if not (told or called or _welcomes(syntax, draft.head, frames)):
         return None
     paper = of_paper(syntax, draft)
     goes_on = syntax.word(draft.head).endswith("ing") and syntax.word(draft.head - 1) != "as"
@@ -255,6 +265,14 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     content = _without_outer_marks(syntax, outer, content)
     draft = nobodys(syntax, draft) if paper is not None else draft
     return replace(draft, content=content, outer=outer) if content else None
+
+
+def _welcomes(syntax: Syntax, verb: int, frames: Mapping[Frame, Act]) -> bool:
+    """ "said the chief | welcomes | the apology": what somebody named makes of it."""
+    subject = syntax.kid(verb, "nsubj")
+    judges = frames.get("object") in ("praise", "condemn") and syntax.has(verb, "obj", "obl")
+    named = subject is not None and syntax.upos(subject) in ("NOUN", "PROPN")
+    return judges and named and syntax.deprel(verb) == "ccomp"
 
 
 def _same(syntax: Syntax, part: Offsets, draft: Draft) -> bool:

@@ -12,11 +12,13 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.unsaid import trim
 from onrecord.extract.statements.verbgroup import (
     group_start,
     happened,
     head_of,
     lexical,
+    negated,
     verb_group,
 )
 
@@ -37,7 +39,40 @@ def gloss(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
         _of_claim(syntax, lexicon, verb)
         or _by_whom(syntax, lexicon, verb)
         or _of_which(syntax, lexicon, verb)
+        or _what_called(syntax, lexicon, verb)
     )
+
+
+def called_so(syntax: Syntax, verb: int) -> bool:
+    """ "what | the president has called | “a provocation”": somebody's word, told in passing; of
+    "what he called" whoever speaks already is meant."""
+    if syntax.lemmas[verb] not in CALLS or syntax.deprel(verb) != "acl:relcl":
+        return False
+    what, subject = syntax.heads[verb], syntax.kid(verb, "nsubj")
+    if what < 0 or syntax.words[what] != "what" or subject is None or negated(syntax, verb):
+        return False
+    return what < subject < verb and syntax.upos(subject) in ("NOUN", "PROPN")
+
+
+def _what_called(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
+    if not called_so(syntax, verb) or not happened(syntax, verb):
+        return None
+    subject = syntax.kid(verb, "nsubj")
+    told = [k for k in syntax.kids(verb, "xcomp", "obj", "obl") if k > verb]
+    if subject is None or not told:
+        return None
+    first = verb + 1 + (syntax.word(verb + 1) == "as")
+    last = max(syntax.subtree(told[0]))
+    for more in told[1:]:  # "“provocations” | from Oslo"
+        of = any(
+            syntax.words[c] in ("from", "of", "by", "against") for c in syntax.kids(more, "case")
+        )
+        last = max(syntax.subtree(more)) if of and syntax.subtree(more)[0] == last + 1 else last
+    part = trim(syntax, (syntax.tokens[first].start, syntax.tokens[last].end))
+    if part is None or last < first:
+        return None
+    cue = verb_group(syntax, verb, lexicon)
+    return Draft(noun_phrase(syntax, subject), cue, (part,), head=verb, by="rule")
 
 
 def _of_claim(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:

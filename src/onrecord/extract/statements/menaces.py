@@ -11,6 +11,9 @@ from onrecord.extract.statements.wording import idiom
 from onrecord.records import Act
 
 _LAW = frozenset({"arrest", "catch", "prosecute", "try", "jail", "imprison", "charge"})
+_STATE = frozenset({"deport", "expel", "detain", "evict", "punish", "fine", "execute"})
+"""What a state does to persons, the law apart."""
+_SURE = frozenset({"will", "would", "'ll", "shall"})
 _ALONE = frozenset({"retaliate", "intervene", "escalate", "shoot", "fire", "attack", "invade"})
 _VOWS = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
 _ANSWERS = frozenset({"respond", "retaliate", "react", "fight"})
@@ -73,6 +76,8 @@ def _will(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     lawful = features.cue.act == "pledge" and clause.lawful and not features.conditional
     if clause.retribution and not lawful and not (clause.side == "own" and _suffers(clause)):
         yield Vote("threaten", 4.0, "somebody is to pay for it")
+    elif menaced and features.official and not own and _punished(clause):
+        yield Vote("threaten", 3.5, "they are told what the state will do to them")
     elif _pursues(clause) or (features.conditional and _tried(clause)):
         act: Act = "threaten" if features.conditional and clause.undergoes else "pledge"
         yield Vote(act, 3.0, "the guilty are to be caught")
@@ -115,6 +120,12 @@ def _pursues(clause: ClauseFeatures) -> bool:
 def _tried(clause: ClauseFeatures) -> bool:
     """ "whoever helps them | will be tried": the law, held out to whoever does it."""
     return clause.predicate in _LAW and clause.undergoes and "be" in clause.lemmas
+
+
+def _punished(clause: ClauseFeatures) -> bool:
+    """ "warned them that they | would be deported": what the state that warns does itself."""
+    done = clause.predicate in _LAW | _STATE and clause.undergoes and "be" in clause.lemmas
+    return done and clause.clause.subject is not None and bool(clause.clause.modals & _SURE)
 
 
 def _by_itself(clause: ClauseFeatures) -> bool:

@@ -13,6 +13,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
+from onrecord.extract.statements.things import lists_deeds
 from onrecord.extract.statements.verbgroup import group_start
 
 _CLAIM = 4
@@ -341,6 +342,8 @@ def _cites(syntax: Syntax, draft: Draft) -> bool:
     if draft.cue is None:
         return False
     inside = syntax.within(*draft.cue)
+    if lists_deeds(syntax, draft):
+        return False
     return len(inside) == 1 and syntax.lemmas[inside[0]] in ("cite", "quote")
 
 

@@ -68,7 +68,8 @@ class Retold:
             return Said()
         for time in self._dates:
             top = self._syntax.top(time.span.start, time.span.end)
-            if top is not None and low <= top < high and self._on_main_verb(top):
+            holds = top is not None and low <= top < high and self._on_main_verb(top)
+            if top is not None and holds and not self._to_come(top):
                 return Said(time.value, None)
         return Said()
 
@@ -79,6 +80,12 @@ class Retold:
     def _on_main_verb(self, top: int) -> bool:
         holder = self._syntax.heads[top]
         return holder >= 0 and self._syntax.deprel(holder) == "root"
+
+    def _to_come(self, top: int) -> bool:
+        """ "The report is to be delivered Monday": nobody has said anything on that day yet."""
+        syntax, holder = self._syntax, self._syntax.heads[top]
+        ahead = any(syntax.word(k) in ("will", "shall", "'ll") for k in syntax.kids(holder, "aux"))
+        return ahead or syntax.words[max(holder - 2, 0) : holder] == ["to", "be"]
 
     def after_event(self, heard: Sequence[Heard], said: Sequence[Said], index: int) -> Said | None:
         """ "The warning comes three days after X told …": so long before the warning's own date."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import given
-from onrecord.extract.statements.glosses import CALLS, appraises
+from onrecord.extract.statements.glosses import CALLS, appraises, called_so
 from onrecord.extract.statements.lexicon import Cues, deeds, words
 from onrecord.extract.statements.naming import identifies, keeps_back
 from onrecord.extract.statements.nosaying import no_saying
@@ -18,7 +18,10 @@ from onrecord.extract.statements.set_phrases import phrase_at, ultimatum
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.things import (
     describing,
+    lists_deeds,
     menacing_thing,
+    of_call,
+    of_which,
     reminds,
     thought_to_be,
     told_of,
@@ -61,6 +64,8 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
     if not _not_unsaid(syntax, lexicon, draft):
         return False
     if phrase_at(syntax, draft.head) is not None:
+        return True
+    if lists_deeds(syntax, draft):
         return True
     quoted = any(overlap(mark, part) for mark in marks for part in draft.content)
     entry = lexical(syntax, draft.head, lexicon)
@@ -123,6 +128,8 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return bool(draft.content)
     if not draft.content:
         return False
+    if called_so(syntax, draft.head):
+        return draft.by == "rule"
     phrase = syntax.lemmas[draft.head] in words("light", "verbs") and draft.source is not None
     if classing(syntax, draft.head):
         return draft.by == "rule"
@@ -260,8 +267,9 @@ def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return True  # "said nothing"
     judged = opening[:1] == ["which"] and (
         lemma == "deny"
+        or of_which(syntax, draft)
         or "accuse" in lexicon.verbs.get(lemma, {}).values()
-        or _of_call(syntax, lexicon, draft)
+        or of_call(syntax, lexicon, draft)
         or (negated(syntax, draft.head) and lemma in ("say", "tell"))
         or (lemma in CALLS and appraises(syntax, draft.content[-1]))
     )  # "which Moscow also denied", "which it called a lie"
@@ -289,18 +297,6 @@ def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     if listed is None or any(syntax.upos(i) in ("VERB", "AUX", "SCONJ") for i in first):
         return False
     return any(syntax.lemmas[i] in words("idioms", listed) for i in first)
-
-
-def _of_call(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
-    """ "a call which London endorsed": what is made of what somebody said before it."""
-    assert draft.head is not None
-    noun = syntax.heads[draft.head]
-    if noun < 0 or syntax.deprel(draft.head) != "acl:relcl" or len(draft.content) != 1:
-        return False
-    said = syntax.lemmas[noun] in lexicon.nouns or syntax.lemmas[noun] in words("harms", "told")
-    alone = len(syntax.within(*draft.content[0])) == 1
-    acts = set(lexicon.verbs.get(syntax.lemmas[draft.head], {}).values())
-    return said and alone and bool(acts & {"praise", "reject", "condemn", "confirm"})
 
 
 def _held_back(syntax: Syntax, head: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.syntax import Offsets, Syntax
 
 
@@ -88,3 +88,48 @@ def reminds(syntax: Syntax, draft: Draft) -> bool:
     top = syntax.top(*draft.source) if draft.source else None
     happening = top is not None and syntax.lemmas[top] in words("idioms", "happening")
     return happening and not syntax.has(draft.head, "ccomp")
+
+
+def lists_deeds(syntax: Syntax, draft: Draft) -> bool:
+    """ "Holm listed a number of attacks", "cited the killing of two": it is he who tells of them.
+
+    Not "citing concerns": a mere reason.
+    """
+    head = draft.head
+    if head is None or syntax.lemmas[head] not in _LISTS or syntax.word(head).endswith("ing"):
+        return False
+    if not syntax.has(head, "nsubj") or syntax.has(head, "aux:pass"):
+        return False
+    things = syntax.kids(head, "obj")
+    things += [k for thing in things for k in syntax.kids(thing, "nmod")]
+    told = words("harms", "deed") | words("harms", "wrong") | _WRONGS
+    return any(syntax.lemmas[thing] in told for thing in things)
+
+
+_LISTS = frozenset({"list", "cite", "detail", "recount", "enumerate"})
+_WRONGS = frozenset(
+    {"abuse", "death", "incident", "arrest", "detention", "beating", "disappearance"}
+)
+
+
+def of_which(syntax: Syntax, draft: Draft) -> bool:
+    """ "the plan, | which | she said | breaks the law": what is said stands behind the cue."""
+    if draft.cue is None or draft.head is None or len(draft.content) != 2:
+        return False
+    for clause in syntax.kids(draft.head, "ccomp"):
+        if any(k > draft.head for k in syntax.kids(clause, "nsubj", "nsubj:pass")):
+            return False  # "footage which she said | she had filmed": another's clause
+    said = syntax.lemmas[draft.head] in ("say", "believe", "claim", "insist", "argue", "think")
+    return said and draft.content[1][0] - draft.cue[1] == 1
+
+
+def of_call(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
+    """ "a call which London endorsed": what is made of what somebody said before it."""
+    assert draft.head is not None
+    noun = syntax.heads[draft.head]
+    if noun < 0 or syntax.deprel(draft.head) != "acl:relcl" or len(draft.content) != 1:
+        return False
+    said = syntax.lemmas[noun] in lexicon.nouns or syntax.lemmas[noun] in words("harms", "told")
+    alone = len(syntax.within(*draft.content[0])) == 1
+    acts = set(lexicon.verbs.get(syntax.lemmas[draft.head], {}).values())
+    return said and alone and bool(acts & {"praise", "reject", "condemn", "confirm"})

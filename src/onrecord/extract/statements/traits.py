@@ -47,6 +47,10 @@ class ClauseFeatures:
     lets: bool
     """Whether somebody else is to let something be done: "Let them in"."""
     brings: bool
+    did_it: bool
+    """Whether its subject is said to have done "it"."""
+    on_fighters: bool
+    """Whether it befell those in arms: "killed five insurgents"."""
     unforgiving: bool
     undergoes: bool
     commits_wrong: bool
