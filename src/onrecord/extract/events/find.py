@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.actors import ActorIndex
+from onrecord.extract.events.ahead import its_day_to_come
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.contexts import contexts, with_mode
 from onrecord.extract.events.control import by_leave
@@ -309,18 +310,6 @@ class _Drafter:
             draft.recipient = [said.addressee]
         draft.when, draft.when_time = said.said, said.said_time
 
-    def _to_come(self, trigger: Trigger, time: Time) -> bool:
-        """ "next week's talks", "the two meet on Friday": what a day to come is the day of."""
-        syntax = self._text.syntax
-        if trigger.noun is not None:
-            phrase = self._text.phrases.of(trigger.noun)
-            inside = syntax.within(time.span.start, time.span.end)
-            first = phrase.first if phrase is not None else trigger.first
-            return bool(inside) and first - 2 <= inside[-1] <= trigger.noun
-        verb = trigger.head
-        lemma = syntax.lemmas[verb]
-        return syntax.word(verb) in (lemma, f"{lemma}s", f"{lemma}es")
-
     def _phrase(self, span: Span) -> Phrase | None:
         inside = self._text.syntax.within(span.start, span.end)
         if not inside:
@@ -335,7 +324,7 @@ class _Drafter:
             told = draft.said.content if draft.said is not None else ()
             if time is not None and draft.standing.status in _BEEN:
                 if lies_ahead(time, self._text.published):
-                    if self._to_come(draft.trigger, time):
+                    if its_day_to_come(self._text, draft.trigger, time):
                         draft.standing = replace(draft.standing, status="planned")
                     else:
                         time = None  # "invited them to a dinner on March 12"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.background import background
 from onrecord.extract.events.beneath import beneath
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.mood import Mood
@@ -31,6 +32,8 @@ class Granted:
     def presupposed(self, trigger: Trigger, statement: Statement) -> bool:
         """Whether what is said takes the event for granted, and so its reporter does."""
         if beneath(self._text, trigger, statement):
+            return True
+        if background(self._text, self._mood, trigger, statement):
             return True
         if statement.act == "deny":
             if self._only_part(trigger):
