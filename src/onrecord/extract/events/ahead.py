@@ -56,6 +56,13 @@ def hoped(text: Text, verb: int) -> bool:
     return syntax.lemmas[above] in nouns
 
 
+def after_which(text: Text, verb: int) -> bool:
+    """ "agreed to help | after reaching a deal": by the word that opens its clause."""
+    syntax = text.syntax
+    marks = {syntax.word(k) for k in syntax.kids(verb, "mark", "case") if k < verb}
+    return bool(marks & {"after", "since", "following"})
+
+
 def setting_out(text: Text, head: int) -> bool:
     """ "are going to Oslo | to protest": they have not begun."""
     syntax = text.syntax

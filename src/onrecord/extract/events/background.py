@@ -75,6 +75,8 @@ def _describes(text: Text, mood: Mood, trigger: Trigger, statement: Statement) -
             if above >= 0 and syntax.lemmas[above] in ("order", "want", "have", "see", "get"):
                 return False  # "ordered four men | detained"
             return done and _bound(text, syntax.heads[verb])
+        if relation == "advcl" and _after(text, verb):
+            return syntax.word(verb).endswith("ing") or _been(text, mood, verb)
         if relation in ("ccomp", "xcomp") and verb != trigger.head:
             return False
     return False
@@ -88,6 +90,12 @@ def _been(text: Text, mood: Mood, verb: int) -> bool:
         return False
     now = bool(told & {"is", "are"}) and text.syntax.word(verb).endswith("ing")
     return now or mood.finite_past(verb)
+
+
+def _after(text: Text, verb: int) -> bool:
+    """ "threatened to strike back | after police shot a man"."""
+    syntax = text.syntax
+    return any(syntax.word(k) in ("after", "since") for k in syntax.kids(verb, "mark") if k < verb)
 
 
 def _anybodys(text: Text, head: int) -> bool:

@@ -16,7 +16,7 @@ from onrecord.extract.events.kinds import Kinds, Told
 from onrecord.extract.events.kinds import kinds as shipped
 from onrecord.extract.events.lexicon import Sense, listed
 from onrecord.extract.events.merge import merge
-from onrecord.extract.events.parted import asks_for_another, mended, took_ground
+from onrecord.extract.events.parted import asks_for_another, mended, spoken, took_ground
 from onrecord.extract.events.people import People
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
@@ -119,7 +119,7 @@ class _Drafter:
 
     def _draft(self, trigger: Trigger) -> Draft | None:
         text = self._text
-        said = text.cue_of(trigger.head)
+        said = spoken(text, trigger, self._triggers)
         parties = self._roles.find(trigger)
         mended(text, trigger, parties)
         sense = self._senses.choose(trigger, said, parties)
@@ -155,6 +155,9 @@ class _Drafter:
         draft.actors = self._people.named(draft.actors)
         if sense.type in _ARMED and sense.mode in _FORCES:
             draft.actor = self._people.commanded(draft.actor)
+        helped = self._people.ids(parties.recipients) if sense.type == "AID" else []
+        if helped and set(helped) <= set(draft.actor):
+            return None  # "used ropes to help them wade": who helps himself aids nobody
         hit = [
             p
             for p in parties.recipients

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.ahead import hoped, setting_out, when_it_comes
+from onrecord.extract.events.ahead import after_which, hoped, setting_out, when_it_comes
 from onrecord.extract.events.foregoing import Before, Own
 from onrecord.extract.events.granted import Granted
 from onrecord.extract.events.lexicon import listed
@@ -90,6 +90,7 @@ class OwnWords:
         if text.before(verb) == "to" and verb > 1 and syntax.word(verb - 2) == "only":
             return None  # "seized him, only to let him go"
         to = text.before(verb) == "to" and not syntax.word(verb).endswith("ing")
+        to = to or (syntax.deprel(verb) == "advcl" and self._mood.infinitive(verb))
         if to and purpose(text, verb) and not self._granted.first(verb):
             if self._granted.first(verb, made=True):
                 return None
@@ -188,6 +189,9 @@ class OwnWords:
         ):
             if acted and setting_out(self._text, head):
                 return "planned"
+            if not infinitive and after_which(self._text, verb) and self._mood.infinitive(head):
+                head = syntax.heads[head]  # "agreed to help | after reaching a deal"
+                return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
             return self._verb(head, depth + 1)  # "hoping to take it before launching an assault"
         return None
 

@@ -334,8 +334,9 @@ class Roles:
         """Who acts, where the subject is what he acts by: "Iran's move" is its owner's."""
         owner = self._text.phrases.owner(phrase)
         if owner is not None and not self._aims.somebody(phrase):
-            land = self._text.syntax.lemmas[phrase.head] in listed("roles", "homelands")
-            return phrase if land else owner  # "said his country was deploying troops"
+            other = listed("roles", "homelands") | listed("roles", "bands")
+            apart = self._text.syntax.lemmas[phrase.head] in other
+            return phrase if apart else owner  # "said his country was deploying troops"
         return phrase
 
     def _of_light(self, trigger: Trigger) -> Parties:

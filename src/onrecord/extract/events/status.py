@@ -194,7 +194,7 @@ def _sought(statement: Statement) -> bool:
     """ "a man wanted | for killing a judge": nobody's word, and surely not his."""
     cue = statement.cue.text.lower() if statement.cue is not None else ""
     told = statement.content[0].text.lower() if statement.content else ""
-    return cue == "wanted for" or (cue == "wanted" and told.startswith("for "))
+    return cue == "wanted for" or (cue.split()[-1:] == ["wanted"] and told.startswith("for "))
 
 
 def _violent(trigger: Trigger) -> bool:

@@ -243,6 +243,9 @@ class Text:
         behind = self.following(phrase, 1)
         if not behind or behind[0][0] != "of":
             return phrase
+        last = behind[0][1].last
+        if self.syntax.word(phrase.head) == "one" and self.actor(phrase.first, last) is not None:
+            return Phrase(phrase.first, last, phrase.head)  # "one of the parties": it, not all
         return self.counted(behind[0][1])  # "tens of thousands of students"
 
     def last_of(self, phrase: Phrase) -> int:
