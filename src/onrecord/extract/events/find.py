@@ -241,11 +241,16 @@ class _Drafter:
         )
 
     def _announced(self, trigger: Trigger, statement: Statement) -> bool:
-        """ "police announced | the arrest of two men": who makes arrests tells of his own."""
+        """ "police announced | the arrest of two men": who makes arrests tells of his own;
+        "announced | plans for a summit with the king": who tells of it will be there."""
         if trigger.noun is None or statement.cue is None or statement.source is None:
             return False
         id_ = statement.source.actor
         own = id_ is not None and self._text.actors.get(id_).sector in ("COP", "MIL", "REB")
+        inside = self._text.syntax.within(statement.cue.start, statement.cue.end)
+        meets = trigger.senses[0].type == "CONSULT"
+        if meets and any(self._text.syntax.lemmas[i] == "announce" for i in inside):
+            return True
         cue = self._text.syntax.at(statement.cue.start)
         verb = self._text.syntax.heads[trigger.noun]
         told = self._text.syntax.lemmas[trigger.noun] in listed("roles", "announced")

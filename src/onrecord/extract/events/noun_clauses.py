@@ -164,6 +164,13 @@ def both_sides(text: Text, one: Phrase) -> list[Phrase]:
     return [one, text.whole(other)]
 
 
+def right_behind(text: Text, phrase: Phrase, other: Phrase) -> bool:
+    """ "the killing of | more than | 140 villagers": with no more between than how many."""
+    between = text.syntax.words[phrase.last + 2 : other.first]
+    many = bool(between) and text.after(phrase.last) == "of"
+    return other.first == phrase.last + 2 or (many and set(between) <= listed("roles", "how_many"))
+
+
 def sides_named(text: Text, phrase: Phrase, trigger: Trigger) -> list[Phrase]:
     """ "the Israeli-Palestinian talks", "Norway-Denmark clashes": the two states."""
     syntax = text.syntax
