@@ -16,8 +16,6 @@ _INSIDE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM")
 _HYPHENS = ("-", "–", "‑")
 _ROUGH = frozenset({"both", "about", "around", "some", "nearly", "almost", "over", "at", "least"})
 _BOUNDS = (
-    ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"), ("as", "many", "as"),
-)  # fmt: skip
     ("more", "than"),
     ("less", "than"),
     ("fewer", "than"),
