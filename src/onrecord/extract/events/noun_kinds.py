@@ -137,11 +137,11 @@ class NounKinds:
         near = self._text.syntax.lemmas[verb + 1 : min(high, verb + 12)]
         return bool(set(near) & listed("senses", "outcomes"))
 
-    def modified(self, noun: int, name: str) -> bool:
+    def modified(self, noun: int | None, name: str) -> bool:
         """Whether a word before the noun makes something else of it: "heart attack"."""
         syntax = self._text.syntax
-        phrase = self._text.phrases.of(noun)
-        if phrase is None:
+        phrase = self._text.phrases.of(noun) if noun is not None else None
+        if noun is None or phrase is None:
             return False
         pairs = {f"{syntax.lemmas[i]} {syntax.lemmas[noun]}" for i in range(phrase.first, noun)}
         return bool(pairs & listed("senses", name))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.extract.actors import ActorIndex
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase, Phrases
-from onrecord.extract.events.rows import beside, past_age, titled_too
+from onrecord.extract.events.rows import beside, glued, past_age, titled_too
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
@@ -46,6 +46,9 @@ class Text:
                 continue  # "the African Union": whatever reads its name as a land's
             for index in self.syntax.within(place.span.start, place.span.end):
                 self.place_of[index] = place
+        self.glued = glued(self.syntax)
+        for index, (first, last) in self.glued.items():
+            self.syntax.lemmas[index] = f"{self.syntax.word(first)}-{self.syntax.lemmas[last]}"
         self.mistagged = {i for i in range(len(self.syntax.tokens)) if self._mistagged(i)}
         apart = {i for i, time in self.time_of.items() if time.type != "DURATION"}
         self.phrases = Phrases(self.syntax, apart | self._dateline(), self.mistagged)
