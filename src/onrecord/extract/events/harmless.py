@@ -64,9 +64,9 @@ def of_nature(text: Text, phrase: Phrase) -> bool:
     if text.syntax.lemmas[phrase.head] not in listed("senses", "ravages"):
         return False
     for case, other in text.following(phrase, 2):
-        if case in ("of", "by", "from") and not listed("senses", "disasters").isdisjoint(
-            word.lower() for word in text.phrases.words(other)
-        ):
+        told = {word.lower() for word in text.phrases.words(other)}
+        nature = listed("senses", "disasters") | listed("senses", "natures")
+        if case in ("of", "by", "from") and not nature.isdisjoint(told):
             return True
     return False
 
