@@ -56,7 +56,7 @@ def _elected(text: Text, trigger: Trigger, thing: Phrase) -> bool:
     subject = syntax.kid(trigger.head, "nsubj")
     phrase = text.phrases.of(subject) if subject is not None else None
     actor = text.actor(phrase.first, phrase.last) if phrase is not None else None
-    return actor is not None and actor.kind not in ("military", "armed_group")
+    return actor is not None and actor.kind in ("other", "person")
 
 
 def of_nature(text: Text, phrase: Phrase) -> bool:

@@ -155,6 +155,12 @@ def inner_type(text: Text, verb: int) -> EventType:
     return lights[0].sense.type if lights else "AID"
 
 
+def joins_forces(text: Text, phrase: Phrase) -> bool:
+    """ "agreed to join | forces": nobody's."""
+    bare = phrase.first == phrase.last and text.syntax.word(phrase.head) == "forces"
+    return bare and text.before(phrase.first) == "join"
+
+
 def suffers(text: Text, verb: int, first: int, last: int) -> bool:
     """ "came under fire", "went on trial": the subject suffers what the words name."""
     under, lemma = text.syntax.words[first : last + 1], text.syntax.lemmas[verb]

@@ -15,6 +15,7 @@ from onrecord.extract.events.reach import (
     heavy,
     hinders,
     inner_type,
+    joins_forces,
     others_words,
     suffers,
 )
@@ -117,7 +118,9 @@ class Roles:
             ground = self._text.syntax.lemmas[thing.head] in listed("roles", "grounds")
             if ground and actor is not None and actor.kind == "person":
                 return []  # "captured the hometown | of the rebels' leader"
-        return [p for p in self._spread([found]) if self._meant(p)] if found is not None else []
+        if found is None or joins_forces(text, found):
+            return []
+        return self._spread([found])
 
     def _is_denial(self, verb: int) -> bool:
         """Whether a verb tells that somebody denied something, and did not deny it to somebody."""
@@ -129,9 +132,8 @@ class Roles:
         """Whether a phrase says who or what: no bare "those", "what" or "it"."""
         bare = phrase.first == phrase.last
         word = self._text.syntax.word(phrase.head)
-        joins = bare and word == "forces" and self._text.before(phrase.first) == "join"
-        if word in listed("roles", "reflexive") or joins:
-            return False  # "agreed to join | forces"
+        if word in listed("roles", "reflexive") or joins_forces(self._text, phrase):
+            return False
         if self._aims.somebody(phrase) or not (bare and word in listed("roles", "bare")):
             return True
         behind = self._text.syntax.words[phrase.last + 1 : phrase.last + 2]
@@ -288,8 +290,8 @@ class Roles:
             return [blamed]
         oblique = self._clauses.oblique(verb, cases, last)
         topic = self._text.syntax.lemmas[verb] in ("discuss", "debate", "negotiate")
-        own = thing is not None and verb < thing.head <= last  # "joined forces | with Denmark"
-        if thing is None or own or (topic and type_ == "CONSULT"):
+        topic = topic and type_ == "CONSULT"
+        if thing is None or topic or joins_forces(self._text, thing):
             return [oblique] if oblique is not None else []
         ground = self._text.syntax.lemmas[thing.head] in listed("roles", "grounds")
         if ground and type_ in ("COERCE", "ASSAULT") and not self._aims.somebody(thing):
@@ -311,12 +313,8 @@ class Roles:
         if deed and type_ in ("ACCUSE", "REJECT", "REQUEST") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]  # "condemned the bombing | of the embassy"
         owner = self._text.phrases.owner(thing)
-        others = owner is not None and others_words(self._text, owner)
-        if (
-            owner is not None
-            and not others
-            and self._text.syntax.lemmas[verb] in listed("roles", "hampering")
-        ):
+        own = owner is not None and not others_words(self._text, owner)
+        if own and owner and self._text.syntax.lemmas[verb] in listed("roles", "hampering"):
             return [owner]  # "obstructed his mission"
         if not self._aims.somebody(thing) and oblique is not None and self._aims.somebody(oblique):
             inner = self._aims.aimed(thing, type_)
