@@ -44,6 +44,12 @@ def test_who_somebody_is_of_whom_a_promise_speaks_is_told_by_the_reporter(
         ("The rebels threatened to kill people convicted of theft.", "convicted", "alleged"),
         ("The premier said that he would free the men who were jailed.", "jailed", "alleged"),
         ("A judge has ordered four men detained.", "detained", "hypothetical"),
+        (
+            "The plan calls for jobs for militants who renounce violence.",
+            "violence",
+            "hypothetical",
+        ),
+        ('He said he sees "no possibility" of a raid on Norway.', "raid", "hypothetical"),
     ],
 )
 def test_what_is_said_or_threatened_itself_stays_so(text: str, trigger: str, status: str) -> None:
@@ -60,6 +66,12 @@ def test_a_month_of_what_is_to_be_punished_is_none_to_come() -> None:
     [
         ("The plan will be raised when Ada Cole meets Ben Lund.", "meets", "planned"),
         ("The move comes weeks before a council meets in Lagos.", "meets", "planned"),
+        (
+            "The proposal comes weeks before a council of elders, known as a moot, meets in Lagos.",
+            "meets",
+            "planned",
+        ),
+        ("Trade will be a key issue discussed when Ada Cole meets Ben Lund.", "meets", "planned"),
         ("The premier spoke before the council met in Lagos.", "met", "happened"),
         ("When Ada Cole meets Ben Lund, they talk about trade.", "meets", "happened"),
         ("Activists are going to Lagos to protest the law.", "protest", "planned"),

@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.model.network import WEIGHTS
 from tests.extract.test_events_parted import event, names
+from tests.extract.test_statements_read import record
 
 pytestmark = pytest.mark.skipif(
     not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
@@ -70,3 +71,17 @@ def test_whose_a_deed_is_by_the_words_before_it(
 def test_where_an_attack_was_does_not_say_whose_it_was() -> None:
     text = "The Danish attacks killed nine people."
     assert event(text, "attacks").actor == ()
+
+
+def test_with_whom_somebody_will_not_talk_is_turned_down() -> None:
+    text = "The king said he will not hold talks with the rebels."
+    one = event(text, "hold talks")
+    assert (one.type, names(text, one.actor), names(text, one.recipient)) == (
+        "REJECT", ["king"], ["rebels"],
+    )  # fmt: skip
+
+
+def test_plans_that_endanger_peace_threaten_nobody() -> None:
+    found = record("The minister said Danish plans could threaten peace with Norway.").events
+    assert not [e for e in found if e.type == "THREATEN"]
+    assert event("Norway could threaten Denmark.", "threaten").type == "THREATEN"

@@ -21,6 +21,8 @@ Counts = list[tuple[str, int | None, int | None]]
          "opened fire", ["baby", "mother", "women"], [("injured", 4, 4)]),
         ("A driver of a truck and a six-year-old boy were injured in the blast.", "blast",
          ["driver of a truck", "boy"], [("injured", 2, 2)]),
+        ("Late on Monday, a baby, her mother and two other women were hurt in a raid.", "raid",
+         ["baby", "mother", "women"], [("injured", 4, 4)]),
         ("A man and a woman were killed in the raid.", "raid", ["man", "woman"],
          [("killed", 2, 2)]),
         ("Two people, a man and a boy, were killed in Besk.", "killed", ["people", "man", "boy"],
@@ -82,3 +84,9 @@ def test_who_carried_out_an_attack_and_when(
 def test_two_heads_of_state_behind_their_lands_both_met() -> None:
     text = "The president of Norway and the king of Denmark met on Monday."
     assert names(text, event(text, "met").actor) == ["president of Norway", "king of Denmark"]
+
+
+def test_those_among_the_dead_are_added_up() -> None:
+    text = "Three activists and three civilians were among the dead, and 15 people were wounded."
+    counts = {c.what: c.low for c in event(text, "wounded").counts}
+    assert counts == {"killed": 6, "injured": 15}

@@ -29,11 +29,18 @@ def when_it_comes(text: Text, verb: int, verb_of: Callable[[int], Own | None]) -
         return False
     if syntax.deprel(verb) not in ("advcl", "acl", "ccomp", "acl:relcl"):
         return False
-    marks = [k for k in syntax.kids(verb, "mark", "advmod") if syntax.word(k) in _WHEN and k < verb]
+    subject = syntax.kid(verb, "nsubj", "nsubj:pass")
+    hung = syntax.kids(subject, "case", "mark") if subject is not None else []
+    near = [*syntax.kids(verb, "mark", "advmod"), *hung]  # "before a council, of all, | meets"
+    marks = [k for k in near if syntax.word(k) in _WHEN and k < verb]
     if not marks:
         return False
     if syntax.word(marks[0]) == "before" and _span(text, marks[0] - 1):
         return True
+    if syntax.deprel(head) == "acl" and syntax.heads[head] >= 0:
+        head = syntax.heads[head]  # "will be an issue raised | when the two meet"
+    if syntax.has(head, "cop"):
+        return any(syntax.word(k) in ("will", "'ll") for k in syntax.kids(head, "aux"))
     return syntax.upos(head) == "VERB" and verb_of(head) in ("planned", "threatened")
 
 

@@ -89,7 +89,9 @@ def _been(text: Text, mood: Mood, verb: int) -> bool:
     if told & unreal:
         return False
     now = bool(told & {"is", "are"}) and text.syntax.word(verb).endswith("ing")
-    return now or mood.finite_past(verb)
+    word, lemma = text.syntax.word(verb), text.syntax.lemmas[verb]
+    past = bool(told) or (word != lemma and not word.endswith(("ing", "s")))
+    return now or (past and mood.finite_past(verb))  # no "those who renounce violence"
 
 
 def _after(text: Text, verb: int) -> bool:

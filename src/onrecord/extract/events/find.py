@@ -130,7 +130,8 @@ class _Drafter:
             stops = Sense("SANCTION", "discontinue") if sense.type == "AID" else Sense("REJECT")
             sense, standing = stops, ended
         elif sense.type in _WITHHELD and self._statuses.refused(trigger):
-            sense = Sense("REJECT")
+            sense, refused = Sense("REJECT"), parties.recipients
+            parties.actors = [p for p in parties.actors if p not in refused] or parties.actors
             standing = (
                 Standing("happened", REPORTER)
                 if standing is None

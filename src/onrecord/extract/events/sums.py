@@ -9,6 +9,7 @@ from functools import cache
 from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.actors.nouns import COLLECTIVES
+from onrecord.extract.actors.tagging import CALENDAR
 from onrecord.extract.events.counts import PERSONS, Found, value
 from onrecord.extract.events.quantities import any_of, befell, tables
 from onrecord.extract.places.words import words as place_words
@@ -92,7 +93,8 @@ _NO_ROW = frozenset(
 @cache
 def _suffered() -> re.Pattern[str]:
     """What a row of people suffered, behind it."""
-    were = rf",?\s+(?:were|have|had|are)(?:\s+{_ADVERBS})*\s+(?P<what>{befell()})\b"
+    among = r"(?:among\s+(?:the\s+|those\s+)?)?"
+    were = rf",?\s+(?:were|have|had|are)(?:\s+{_ADVERBS})*\s+{among}(?P<what>{befell()})\b"
     return re.compile(were, re.IGNORECASE)
 
 
@@ -100,7 +102,9 @@ def _begins(text: str, start: int, place: int) -> bool:
     """Whether a row begins there: nobody stands before it, and nothing has it for its object."""
     before = text[start:place].rstrip()
     if before.endswith(","):
-        return False
+        last = (before[:-1].split() or [""])[-1]
+        day = last.lower() in CALENDAR
+        return day or (last[:1].islower() and not _persons(last))
     word = re.findall(r"[\w’'-]+$", before.lower())
     told = word[0] if word else ""
     return not (told in _NO_ROW or told in tables()[3] or told.endswith(("ed", "ing")))
