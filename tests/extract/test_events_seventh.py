@@ -120,3 +120,31 @@ def test_what_is_not_wanted_and_what_was_no_mistake(text: str, trigger: str, sta
 
 def test_what_nobody_plans_is_no_event() -> None:
     assert record("The rebels did not plan to attack the town.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The government warned the miners that they would be deported or jailed.", "deported",
+         "threatened"),
+        ("The government warned the miners that they would be deported or jailed.", "jailed",
+         "threatened"),
+        ("The rebels warned that the mayor would be killed.", "killed", "threatened"),
+        ("The envoy warned that civilians would be killed.", "killed", "hypothetical"),
+        ("Norway warned that the sailors could be attacked by pirates.", "attacked",
+         "hypothetical"),
+    ],
+)  # fmt: skip
+def test_who_has_the_power_warns_of_what_he_would_do(text: str, trigger: str, status: str) -> None:
+    assert event(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Norway plans to sue the firm that supplied arms to the rebels.", "supplied arms"),
+        ("Denmark offered to help find those who planted the bomb.", "planted"),
+    ],
+)
+def test_of_whom_a_plan_speaks_is_told_by_the_reporter(text: str, trigger: str) -> None:
+    assert event(text, trigger).on_word_of == REPORTER

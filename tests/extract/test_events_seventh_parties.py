@@ -85,3 +85,22 @@ def test_plans_that_endanger_peace_threaten_nobody() -> None:
     found = record("The minister said Danish plans could threaten peace with Norway.").events
     assert not [e for e in found if e.type == "THREATEN"]
     assert event("Norway could threaten Denmark.", "threaten").type == "THREATEN"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "on"),
+    [
+        ("The court rejected complaints of fraud filed by Ben Lund.", "rejected", ["Ben Lund"]),
+        ("The court rejected complaints filed by the union.", "rejected", ["union"]),
+        ("The court rejected complaints, and an appeal was filed by the union.", "rejected", []),
+        ("The trial of Ben Lund has resumed in Lagos.", "trial", ["Ben Lund"]),
+    ],
+)
+def test_whose_complaint_is_rejected_and_whose_trial_resumes(
+    text: str, trigger: str, on: list[str]
+) -> None:
+    assert names(text, event(text, trigger).recipient) == on
+
+
+def test_a_trial_of_a_drug_accuses_nobody() -> None:
+    assert record("The trial of the new drug has begun.").events == ()

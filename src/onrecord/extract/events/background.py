@@ -10,7 +10,7 @@ from onrecord.extract.events.triggers import Trigger
 from onrecord.records import Statement
 
 _OF_DEEDS = frozenset({"pledge", "demand", "threaten", "reject", "praise"})
-_ANYBODY = frozenset({"anyone", "anybody", "those", "whoever", "any", "all", "someone", "everyone"})
+_ANYBODY = frozenset({"anyone", "anybody", "whoever", "any", "all", "someone", "everyone"})
 _JOINTS = (("involve", "in"), ("implicate", "in"), ("responsible", "for"), ("blame", "for"))
 _UP = 8
 """Words from a trigger up to the relative clause in which it stands."""
@@ -22,13 +22,24 @@ def background(text: Text, mood: Mood, trigger: Trigger, statement: Statement) -
     "promised to punish those behind the March bombing", "demanded access to the man, whose appeal
     was rejected": of what is a whole clause ("said that …"), all is on the word of who says it.
     """
-    if statement.act not in _OF_DEEDS or statement.quote == "direct" or not statement.content:
+    if statement.quote == "direct" or not statement.content:
+        return False
+    if statement.act not in _OF_DEEDS and not _means_to(text, statement):
         return False
     if _tells(text, statement):
         return False
     if trigger.noun is not None and trigger.verb is None and held_for(text, trigger.noun):
         return True
     return _describes(text, mood, trigger, statement)
+
+
+def _means_to(text: Text, statement: Statement) -> bool:
+    """ "plans | to sue the firm that armed the rebels": what somebody only means to do."""
+    syntax, cue = text.syntax, statement.cue
+    if cue is None or not statement.content[0].text.lower().startswith("to "):
+        return False
+    told = {syntax.lemmas[i] for i in syntax.within(cue.start, cue.end)}
+    return bool(told & (listed("status", "planning") | listed("status", "demanding")))
 
 
 def _tells(text: Text, statement: Statement) -> bool:

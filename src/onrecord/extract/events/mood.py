@@ -39,8 +39,8 @@ class Mood:
                 if syntax.word(verb) == syntax.lemmas[verb]:
                     return shared
                 passive = syntax.has(head, "aux:pass") and not syntax.has(verb, "obj", "nsubj:pass")
-                if passive and not syntax.word(verb).endswith("ing"):
-                    return shared  # "would be arrested or | deported"
+                if passive and shared and not syntax.word(verb).endswith("ing"):
+                    return shared | {"be"}  # "would be arrested or | deported"
         return found
 
     def negated(self, verb: int, auxiliaries: set[str]) -> bool:

@@ -117,19 +117,23 @@ class NounKinds:
         return gerund and lemmas[verb - 2] in ("policy", "right", "rule", "law")
 
     def breaks_out(self, noun: int) -> bool:
-        """ "violence erupted on Wednesday", "violence that left nine people dead"."""
+        """ "violence erupted on Wednesday", "violence that left nine people dead", "the trial of
+        the mayor resumed"."""
         syntax = self._text.syntax
+        above = syntax.heads[noun]
+        held = above >= 0 and syntax.deprel(noun).startswith("nsubj")
+        if syntax.lemmas[noun] == "trial" and held:
+            return syntax.lemmas[above] in listed("roles", "breaking_out") | {"open", "adjourn"}
         if syntax.lemmas[noun] not in listed("roles", "located_nouns") | {"fighting"}:
             return False
-        verb = syntax.heads[noun]
-        above = verb >= 0 and syntax.deprel(noun) == "nsubj"
-        if above and syntax.lemmas[verb] in (
+        verb, begun = above, above >= 0 and syntax.deprel(noun) == "nsubj"
+        if begun and syntax.lemmas[verb] in (
             "erupt", "flare", "rage", "ensue", "break", "escalate",
         ):  # fmt: skip
             return True
         return any(
             syntax.lemmas[one] == "leave" and self._tells_outcome(one)
-            for one in ([verb] if above else []) + syntax.kids(noun, "acl:relcl")
+            for one in ([verb] if begun else []) + syntax.kids(noun, "acl:relcl")
         )
 
     def _tells_outcome(self, verb: int) -> bool:

@@ -360,6 +360,8 @@ class Senses:
             return (
                 several and verb >= 0 and text.syntax.lemmas[verb] in listed("senses", "shot_verbs")
             )
+        if lemma == "trial" and known and self._kinds.breaks_out(trigger.noun):
+            return True
         if sense.speech:
             received = sense.type == "THREATEN" and self._who.known(parties.recipients)
             return self._who.known(parties.actors) or received
