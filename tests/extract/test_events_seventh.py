@@ -148,3 +148,16 @@ def test_who_has_the_power_warns_of_what_he_would_do(text: str, trigger: str, st
 )
 def test_of_whom_a_plan_speaks_is_told_by_the_reporter(text: str, trigger: str) -> None:
     assert event(text, trigger).on_word_of == REPORTER
+
+
+def test_thousands_who_demonstrate_march() -> None:
+    assert event("Thousands demonstrated in Oslo.", "demonstrated").type == "PROTEST"
+    text = "Thousands gathered in Oslo on Monday to demonstrate against the war."
+    assert event(text, "demonstrate").status == "happened"
+
+
+def test_who_planned_a_bombing_of_a_known_day_made_it() -> None:
+    text = "The army said it held a commander who planned the May bombing."
+    assert event(text, "bombing").status == "alleged"
+    text = "The army said it held a commander who planned a bombing."
+    assert event(text, "bombing").status == "planned"

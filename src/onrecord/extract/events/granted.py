@@ -181,6 +181,10 @@ class Granted:
     def carried_out(self, verb: int, first: int) -> bool:
         """ "accused of having planned the attack": the plan of one that is known."""
         syntax = self._text.syntax
+        relative = syntax.deprel(verb) == "acl:relcl" and syntax.word(verb).endswith("ed")
+        dated = first > verb + 1 and first - 1 in self._text.time_of
+        if relative and dated and not syntax.has(verb, "aux"):
+            return syntax.word(verb + 1) in _KNOWN  # "a commander who planned the May bombing"
         if syntax.word(first) not in ("the", "that", "this", "those", "these"):
             return False
         above = syntax.heads[verb]
