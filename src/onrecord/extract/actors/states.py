@@ -208,7 +208,16 @@ def _owns(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
     if lemma.lower() == "attack" and _ARMS & {syntax.tokens[k].lemma for k in
                                               syntax.of(above, "compound")}:  # fmt: skip
         return True  # "U.S. missile attacks"; "the Syria attack" only says where
+    if lemma.lower() == "attack" and _on_others(syntax, above):
+        return True
     return lemma.lower() in owned
+
+
+def _on_others(syntax: Syntax, attack: int) -> bool:
+    """ "a Danish attack | on its port": whose it is, as it is told whom it is on."""
+    after = [token.text for token in syntax.tokens[attack + 1 : attack + 2]]
+    single = syntax.tokens[attack].text == syntax.tokens[attack].lemma
+    return single and after in (["on"], ["against"])
 
 
 _LED = frozenset({"campaign", "operation", "war", "attack", "bombing", "assault"})

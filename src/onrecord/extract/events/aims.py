@@ -78,7 +78,7 @@ class Aims:
             if case == "for" and not at and lemma in listed("roles", "targets"):
                 if type_ == "ASSAULT" and self.somebody(other):
                     return other  # "stormed a club for students"
-        held = self.held(phrase) or self._aboard(phrase)
+        held = self.held(phrase) or self._aboard(phrase) or self._made_by(phrase, type_)
         return held if held is not None else phrase
 
     def _aboard(self, phrase: Phrase) -> Phrase | None:
@@ -92,6 +92,23 @@ class Aims:
             return None
         behind = text.phrases.after(verb)
         whole = text.counted(text.whole(behind)) if behind is not None else None
+        return whole if whole is not None and self.somebody(whole) else None
+
+    def _made_by(self, phrase: Phrase, type_: EventType) -> Phrase | None:
+        """Whose word or plan it is: "rejected complaints | filed by the union"."""
+        text, syntax = self._text, self._text.syntax
+        _, high = text.sentence(phrase.last)
+        if type_ not in ("REJECT", "ACCUSE", "SUPPORT") or phrase.last + 3 >= high:
+            return None
+        index = phrase.last + 1
+        while index < high - 2 and index <= phrase.last + 5 and syntax.word(index) != "by":
+            if syntax.upos(index) in ("PUNCT", "AUX", "CCONJ"):
+                return None
+            index += 1
+        if syntax.word(index) != "by" or syntax.lemmas[index - 1] not in listed("roles", "making"):
+            return None
+        behind = text.phrases.after(index)
+        whole = text.whole(behind) if behind is not None else None
         return whole if whole is not None and self.somebody(whole) else None
 
     def held(self, phrase: Phrase) -> Phrase | None:

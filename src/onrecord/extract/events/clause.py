@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.events.aimed_by import guilty, having, whose
 from onrecord.extract.events.control import (
     accused_of,
+    aim_before,
     answers_for,
     asking,
     begins_clause,
@@ -20,6 +21,8 @@ from onrecord.extract.events.control import (
     joined_passive,
     kept_from,
     kin_of,
+    moved_to,
+    of_others,
     participle,
     past_while,
     plotters,
@@ -133,6 +136,8 @@ class Clauses:
             return asked
         if relation == "advcl" and whose_visit(text, verb, head):
             return None
+        if relation == "advcl" and (noun := aim_before(text, verb, head)) is not None:
+            return whose(text, verb, noun)
         if relation in ("advcl", "conj", "parataxis") and crosses(self._text, verb, head):
             near_verb = verb_before(self._text, verb)
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
@@ -172,8 +177,7 @@ class Clauses:
 
     def _own_subject(self, verb: int) -> Phrase | None:
         """The subject that the tree gives; for "one of the men, the pilot" the pilot."""
-        text, found = self._text, []
-        holder = verb
+        text, found, holder = self._text, [], verb
         if text.before(verb) in ("-", "–") and text.syntax.heads[verb] == verb - 2:
             holder = verb - 2  # "were ill-treated", hung on its first half
         for kid in text.syntax.kids(holder, "nsubj", "nsubj:pass", "csubj"):
@@ -211,7 +215,8 @@ class Clauses:
             return None
         if above < 0 or syntax.upos(above) != "VERB" or self.passive(above):
             return None
-        if syntax.deprel(head) not in ("obj", "obl", "xcomp") or thwarts(self._text, above):
+        another = thwarts(self._text, above) or of_others(self._text, above)
+        if syntax.deprel(head) not in ("obj", "obl", "xcomp") or another:
             return None
         return self.subject(above, depth + 1)
 
@@ -258,8 +263,9 @@ class Clauses:
                 syntax.word(verb).endswith("ing") and not syntax.has(verb, "mark")
             ):
                 return self.subject(head, depth + 1)  # "were filmed beating him"
-            alleged = syntax.lemmas[head] in listed("status", "alleging")
-            return self.subject(head, depth + 1) if alleged else None  # "accused of killing"
+            theirs = syntax.lemmas[head] in listed("status", "alleging")  # "accused of killing"
+            theirs = theirs or moved_to(self._text, verb, head)
+            return self.subject(head, depth + 1) if theirs else None
         return self.subject(head, depth + 1)
 
     def _meant(self, index: int, verb: int) -> Phrase | None:

@@ -48,6 +48,8 @@ def crosses(text: Text, verb: int, head: int) -> bool:
     if timed(text, verb, head):
         return False  # "gave the army until noon | to pull out": the words order it themselves
     inner = text.innermost(verb)
+    if text.syntax.word(head) == "wanted" and text.cue_of(head) is inner:
+        return False  # "two men are wanted | for bombing a ferry"
     if inner is not None and inner.source is None:
         # "has been held since | allegedly opening fire", "the rebels | are accused | of looting"
         if text.innermost(head) is None or text.cue_of(head) is inner:
@@ -58,7 +60,9 @@ def crosses(text: Text, verb: int, head: int) -> bool:
 PUNISHING = frozenset(
     {"arrest", "jail", "imprison", "detain", "hold", "fine", "punish", "sentence", "sanction",
      "expel", "dismiss", "fire", "suspend", "condemn", "criticize", "criticise", "thank", "praise",
-     "blame", "rebuke", "execute", "deport", "indict", "try", "convict"}
+     "blame", "rebuke", "execute", "deport", "indict", "try", "convict", "denounce", "decry",
+     "fault", "castigate", "berate", "lambaste", "scold", "slam", "applaud", "commend", "hail",
+     "honor", "honour", "reward", "congratulate", "assail", "chide"}
 )  # fmt: skip
 
 
@@ -351,3 +355,32 @@ def plotters(text: Text, thing: Phrase | None, verb: int) -> Phrase | None:
     if thing is None or not thing.last < verb:
         return None
     return next((by for case, by in text.following(thing, 1) if case == "by"), None)
+
+
+def moved_to(text: Text, verb: int, head: int) -> bool:
+    """ "were sent to Oslo | to attack it", "was wanted | for bombing it": who was sent, wanted."""
+    syntax = text.syntax
+    lemma = syntax.lemmas[head]
+    if infinitive(text, verb):
+        return lemma in listed("roles", "sent_to")
+    sought = syntax.word(head) in listed("status", "charged_for")
+    doing = syntax.word(verb).endswith("ing")
+    return (
+        sought and doing and any(syntax.word(k) == "for" for k in syntax.kids(verb, "mark", "case"))
+    )
+
+
+def aim_before(text: Text, verb: int, head: int) -> int | None:
+    """ "influenced the decision | to free him", hung on the verb: the noun that it is of."""
+    syntax = text.syntax
+    noun = verb - 2
+    if not infinitive(text, verb) or noun <= head or syntax.heads[noun] != head:
+        return None
+    aims = listed("roles", "own_aims") - {"force", "troop", "way", "right"}
+    aim = syntax.deprel(noun) == "obj" and syntax.lemmas[noun] in aims
+    return noun if aim and of_others(text, head) else None
+
+
+def of_others(text: Text, above: int) -> bool:
+    """ "influenced the decision | to free him", "debated plans to raze it": whose, is not told."""
+    return text.syntax.lemmas[above] in listed("roles", "others_aims")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from onrecord.extract.events.aims import Parties
-from onrecord.extract.events.harmless import in_return, mild, rolled, titled
+from onrecord.extract.events.harmless import at_odds, in_return, mild, of_nature, rolled, titled
 from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -92,6 +92,8 @@ class Everyday:
             return False
         low, _ = text.sentence(trigger.noun)
         if titled(text, phrase) or in_return(text, phrase):
+            return True
+        if of_nature(text, phrase) or at_odds(text, phrase):
             return True
         if syntax.word(trigger.noun) == "death" and self._passed_away(phrase):
             return True

@@ -73,7 +73,10 @@ class Figures:
         """ "hundreds demonstrated outside the embassy": they show nobody anything."""
         after = self._text.after(trigger.last)
         shown = parties.thing is not None or after in ("that", "how", "why", "what")
-        return not shown and any(map(self._who.person, parties.actors))
+        many = {"thousand", "hundred", "dozen", "score", "many"}  # "thousands demonstrated"
+        return not shown and any(
+            self._who.person(p) or self._text.syntax.lemmas[p.head] in many for p in parties.actors
+        )
 
     def _runs_onto(self, verb: int, thing: Phrase | None) -> bool:
         """ "their jeep hit a mine": they laid none, and hit nobody."""

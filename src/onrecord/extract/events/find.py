@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.actors import ActorIndex
+from onrecord.extract.events.ahead import its_day_to_come
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.contexts import contexts, with_mode
 from onrecord.extract.events.control import by_leave
@@ -15,7 +16,7 @@ from onrecord.extract.events.kinds import Kinds, Told
 from onrecord.extract.events.kinds import kinds as shipped
 from onrecord.extract.events.lexicon import Sense, listed
 from onrecord.extract.events.merge import merge
-from onrecord.extract.events.parted import asks_for_another, mended, took_ground
+from onrecord.extract.events.parted import asks_for_another, mended, spoken, took_ground
 from onrecord.extract.events.people import People
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
@@ -118,7 +119,7 @@ class _Drafter:
 
     def _draft(self, trigger: Trigger) -> Draft | None:
         text = self._text
-        said = text.cue_of(trigger.head)
+        said = spoken(text, trigger, self._triggers)
         parties = self._roles.find(trigger)
         mended(text, trigger, parties)
         sense = self._senses.choose(trigger, said, parties)
@@ -129,7 +130,8 @@ class _Drafter:
             stops = Sense("SANCTION", "discontinue") if sense.type == "AID" else Sense("REJECT")
             sense, standing = stops, ended
         elif sense.type in _WITHHELD and self._statuses.refused(trigger):
-            sense = Sense("REJECT")
+            sense, refused = Sense("REJECT"), parties.recipients
+            parties.actors = [p for p in parties.actors if p not in refused] or parties.actors
             standing = (
                 Standing("happened", REPORTER)
                 if standing is None
@@ -154,6 +156,9 @@ class _Drafter:
         draft.actors = self._people.named(draft.actors)
         if sense.type in _ARMED and sense.mode in _FORCES:
             draft.actor = self._people.commanded(draft.actor)
+        helped = self._people.ids(parties.recipients) if sense.type == "AID" else []
+        if helped and set(helped) <= set(draft.actor):
+            return None  # "used ropes to help them wade": who helps himself aids nobody
         hit = [
             p
             for p in parties.recipients
@@ -237,11 +242,16 @@ class _Drafter:
         )
 
     def _announced(self, trigger: Trigger, statement: Statement) -> bool:
-        """ "police announced | the arrest of two men": who makes arrests tells of his own."""
+        """ "police announced | the arrest of two men": who makes arrests tells of his own;
+        "announced | plans for a summit with the king": who tells of it will be there."""
         if trigger.noun is None or statement.cue is None or statement.source is None:
             return False
         id_ = statement.source.actor
         own = id_ is not None and self._text.actors.get(id_).sector in ("COP", "MIL", "REB")
+        inside = self._text.syntax.within(statement.cue.start, statement.cue.end)
+        meets = trigger.senses[0].type == "CONSULT"
+        if meets and any(self._text.syntax.lemmas[i] == "announce" for i in inside):
+            return True
         cue = self._text.syntax.at(statement.cue.start)
         verb = self._text.syntax.heads[trigger.noun]
         told = self._text.syntax.lemmas[trigger.noun] in listed("roles", "announced")
@@ -309,18 +319,6 @@ class _Drafter:
             draft.recipient = [said.addressee]
         draft.when, draft.when_time = said.said, said.said_time
 
-    def _to_come(self, trigger: Trigger, time: Time) -> bool:
-        """ "next week's talks", "the two meet on Friday": what a day to come is the day of."""
-        syntax = self._text.syntax
-        if trigger.noun is not None:
-            phrase = self._text.phrases.of(trigger.noun)
-            inside = syntax.within(time.span.start, time.span.end)
-            first = phrase.first if phrase is not None else trigger.first
-            return bool(inside) and first - 2 <= inside[-1] <= trigger.noun
-        verb = trigger.head
-        lemma = syntax.lemmas[verb]
-        return syntax.word(verb) in (lemma, f"{lemma}s", f"{lemma}es")
-
     def _phrase(self, span: Span) -> Phrase | None:
         inside = self._text.syntax.within(span.start, span.end)
         if not inside:
@@ -335,7 +333,7 @@ class _Drafter:
             told = draft.said.content if draft.said is not None else ()
             if time is not None and draft.standing.status in _BEEN:
                 if lies_ahead(time, self._text.published):
-                    if self._to_come(draft.trigger, time):
+                    if its_day_to_come(self._text, draft.trigger, time):
                         draft.standing = replace(draft.standing, status="planned")
                     else:
                         time = None  # "invited them to a dinner on March 12"

@@ -36,6 +36,9 @@ _ROUNDS = frozenset(
 )
 
 
+_MARKS = frozenset("“”\"'‘’") | {"``", "''"}
+
+
 class Before:
     """Reads what stands before the nouns of one text."""
 
@@ -48,7 +51,8 @@ class Before:
         low, _ = self._text.sentence(first)
         while first > low and syntax.word(first - 1) in ("more", "further"):
             first -= 1
-        words = [syntax.lemmas[i] for i in range(max(low, first - 4), first)]
+        words = [syntax.lemmas[i] for i in range(max(low, first - 5), first)]
+        words = [word for word in words if word not in _MARKS][-4:]  # he sees "no chance" of it
         if words[-1:] == ["and"] and (other := self._text.phrases.of(first - 2)) is not None:
             return self.leading(other.first)  # "leading to the arrest | and conviction"
         if words[-1:] == ["with"] and "charge" in words[:-1]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.background import background
 from onrecord.extract.events.beneath import beneath
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.mood import Mood
@@ -31,6 +32,8 @@ class Granted:
     def presupposed(self, trigger: Trigger, statement: Statement) -> bool:
         """Whether what is said takes the event for granted, and so its reporter does."""
         if beneath(self._text, trigger, statement):
+            return True
+        if background(self._text, self._mood, trigger, statement):
             return True
         if statement.act == "deny":
             if self._only_part(trigger):
@@ -178,6 +181,10 @@ class Granted:
     def carried_out(self, verb: int, first: int) -> bool:
         """ "accused of having planned the attack": the plan of one that is known."""
         syntax = self._text.syntax
+        relative = syntax.deprel(verb) == "acl:relcl" and syntax.word(verb).endswith("ed")
+        dated = first > verb + 1 and first - 1 in self._text.time_of
+        if relative and dated and not syntax.has(verb, "aux"):
+            return syntax.word(verb + 1) in _KNOWN  # "a commander who planned the May bombing"
         if syntax.word(first) not in ("the", "that", "this", "those", "these"):
             return False
         above = syntax.heads[verb]

@@ -23,6 +23,8 @@ def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
         return True
     if words == ["take", "over"] and thing is None and text.after(trigger.last) in _AS:
         return True
+    if words == ["take", "over"] and thing is not None and _elected(text, trigger, thing):
+        return True
     things = table("senses", "of_things").get(" ".join(words), frozenset())
     if thing is None or len(words) < 2:
         return False
@@ -44,6 +46,40 @@ def _own(text: Text, thing: Phrase) -> bool:
     if owner is None or text.syntax.upos(owner.head) != "PRON":
         return False
     return text.syntax.lemmas[thing.head] in listed("senses", "premises")
+
+
+def _elected(text: Text, trigger: Trigger, thing: Phrase) -> bool:
+    """ "the party takes over | the legislature": whoever wins a vote; armed men seize it."""
+    syntax = text.syntax
+    if syntax.lemmas[thing.head] not in listed("senses", "chambers"):
+        return False
+    subject = syntax.kid(trigger.head, "nsubj")
+    phrase = text.phrases.of(subject) if subject is not None else None
+    actor = text.actor(phrase.first, phrase.last) if phrase is not None else None
+    return actor is not None and actor.kind in ("other", "person")
+
+
+def of_nature(text: Text, phrase: Phrase) -> bool:
+    """ "the onslaught | of the hurricane": no act of anybody's."""
+    if text.syntax.lemmas[phrase.head] not in listed("senses", "ravages"):
+        return False
+    for case, other in text.following(phrase, 2):
+        told = {word.lower() for word in text.phrases.words(other)}
+        nature = listed("senses", "disasters") | listed("senses", "natures")
+        if case in ("of", "by", "from") and not nature.isdisjoint(told):
+            return True
+    return False
+
+
+def at_odds(text: Text, phrase: Phrase) -> bool:
+    """ "the plan conflicts | with promises that it made", tagged as a noun: it is at odds."""
+    if text.syntax.word(phrase.head) != "conflicts":
+        return False
+    behind = next(iter(text.following(phrase, 1)), None)
+    if behind is None or behind[0] != "with":
+        return False
+    other = behind[1]
+    return not listed("senses", "bound_by").isdisjoint(text.phrases.words(other))
 
 
 def titled(text: Text, phrase: Phrase) -> bool:

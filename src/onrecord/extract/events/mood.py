@@ -38,6 +38,9 @@ class Mood:
                 shared = {syntax.word(k) for k in syntax.kids(head, "aux")}
                 if syntax.word(verb) == syntax.lemmas[verb]:
                     return shared
+                passive = syntax.has(head, "aux:pass") and not syntax.has(verb, "obj", "nsubj:pass")
+                if passive and shared and not syntax.word(verb).endswith("ing"):
+                    return shared | {"be"}  # "would be arrested or | deported"
         return found
 
     def negated(self, verb: int, auxiliaries: set[str]) -> bool:

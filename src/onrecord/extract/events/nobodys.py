@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.clause import Clauses
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, people
 from onrecord.extract.events.people import country
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -39,8 +39,13 @@ def at_stake(text: Text, who: Who, trigger: Trigger, parties: Parties) -> bool:
     phrase = parties.actors[0] if parties.actors else None
     if phrase is None and subject is not None:
         phrase = text.phrases.of(subject)
+    thing = parties.thing
+    risked = thing is not None and syntax.lemmas[thing.head] in listed("status", "endangered")
     if phrase is None or syntax.upos(phrase.head) != "NOUN":
-        return False
+        return risked and phrase is None
+    if risked:
+        who_acts = people() | listed("triggers", "doers")
+        return syntax.lemmas[phrase.head] not in who_acts  # "Danish plans could threaten peace"
     actor = text.actor(phrase.first, phrase.last)
     if actor is not None:
         return actor.kind == "other" and not actor.named

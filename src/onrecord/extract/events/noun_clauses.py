@@ -6,6 +6,7 @@ from onrecord.extract.events.aims import Aims
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.relatives import carried_out
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.places.words import words as words_of_places
@@ -72,13 +73,16 @@ class NounClauses:
         return self._text.phrases.of(above) or phrase
 
     def launched_by(self, phrase: Phrase) -> Phrase | None:
-        """ "an offensive | launched by the army": the participle's agent."""
+        """ "an offensive | launched by the army", "the raid | that the army made": the agent."""
         syntax = self._text.syntax
         for verb in syntax.kids(phrase.head, "acl"):
             made = listed("roles", "performing") | listed("roles", "laying")
             if syntax.lemmas[verb] in made and verb == phrase.last + 1:
                 if syntax.words[verb].endswith(("ed", "en", "un")):
                     return self._clauses.agent(verb)
+        for verb in syntax.kids(phrase.head, "acl:relcl"):
+            if carried_out(self._text, verb):
+                return self._clauses.subject(verb)
         return None
 
     def _broke_out(self, phrase: Phrase) -> Phrase | None:
@@ -162,6 +166,13 @@ def both_sides(text: Text, one: Phrase) -> list[Phrase]:
     if other is None or other.first != one.last + 2:
         return [one]
     return [one, text.whole(other)]
+
+
+def right_behind(text: Text, phrase: Phrase, other: Phrase) -> bool:
+    """ "the killing of | more than | 140 villagers": with no more between than how many."""
+    between = text.syntax.words[phrase.last + 2 : other.first]
+    many = bool(between) and text.after(phrase.last) == "of"
+    return other.first == phrase.last + 2 or (many and set(between) <= listed("roles", "how_many"))
 
 
 def sides_named(text: Text, phrase: Phrase, trigger: Trigger) -> list[Phrase]:

@@ -117,19 +117,23 @@ class NounKinds:
         return gerund and lemmas[verb - 2] in ("policy", "right", "rule", "law")
 
     def breaks_out(self, noun: int) -> bool:
-        """ "violence erupted on Wednesday", "violence that left nine people dead"."""
+        """ "violence erupted on Wednesday", "violence that left nine people dead", "the trial of
+        the mayor resumed"."""
         syntax = self._text.syntax
+        above = syntax.heads[noun]
+        held = above >= 0 and syntax.deprel(noun).startswith("nsubj")
+        if syntax.lemmas[noun] == "trial" and held:
+            return syntax.lemmas[above] in listed("roles", "breaking_out") | {"open", "adjourn"}
         if syntax.lemmas[noun] not in listed("roles", "located_nouns") | {"fighting"}:
             return False
-        verb = syntax.heads[noun]
-        above = verb >= 0 and syntax.deprel(noun) == "nsubj"
-        if above and syntax.lemmas[verb] in (
+        verb, begun = above, above >= 0 and syntax.deprel(noun) == "nsubj"
+        if begun and syntax.lemmas[verb] in (
             "erupt", "flare", "rage", "ensue", "break", "escalate",
         ):  # fmt: skip
             return True
         return any(
             syntax.lemmas[one] == "leave" and self._tells_outcome(one)
-            for one in ([verb] if above else []) + syntax.kids(noun, "acl:relcl")
+            for one in ([verb] if begun else []) + syntax.kids(noun, "acl:relcl")
         )
 
     def _tells_outcome(self, verb: int) -> bool:
@@ -137,11 +141,11 @@ class NounKinds:
         near = self._text.syntax.lemmas[verb + 1 : min(high, verb + 12)]
         return bool(set(near) & listed("senses", "outcomes"))
 
-    def modified(self, noun: int, name: str) -> bool:
+    def modified(self, noun: int | None, name: str) -> bool:
         """Whether a word before the noun makes something else of it: "heart attack"."""
         syntax = self._text.syntax
-        phrase = self._text.phrases.of(noun)
-        if phrase is None:
+        phrase = self._text.phrases.of(noun) if noun is not None else None
+        if noun is None or phrase is None:
             return False
         pairs = {f"{syntax.lemmas[i]} {syntax.lemmas[noun]}" for i in range(phrase.first, noun)}
         return bool(pairs & listed("senses", name))

@@ -6,11 +6,13 @@ from onrecord.extract.events.aims import Aims, Parties
 from onrecord.extract.events.charges import Charges
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, table
+from onrecord.extract.events.meetings import Meetings
 from onrecord.extract.events.noun_clauses import (
     BETWEEN,
     MANY,
     NounClauses,
     both_sides,
+    right_behind,
     row_head,
     sides_named,
 )
@@ -37,6 +39,7 @@ class NounRoles:
         self._aims = Aims(text, clauses)
         self._around = NounClauses(text, clauses, self._aims)
         self._charges = Charges(text, clauses, self._aims)
+        self._meetings = Meetings(text, clauses, self._aims)
         self._targets = NounTargets(text, clauses, self._aims)
 
     def find(self, trigger: Trigger) -> Parties:
@@ -86,6 +89,8 @@ class NounRoles:
             parties.actors = self._charges.on(phrase, parties)
         if not parties.actors:
             parties.actors = self._around.doers(trigger, phrase)
+        if type_ == "CONSULT" and not parties.actors and trigger.senses[0].mode != "visit":
+            parties.actors = self._meetings.others(phrase, parties)
         if not parties.actors and loose is not None:
             parties.actors = [loose]
         if type_ == "ASSAULT" and not parties.recipients:
@@ -156,7 +161,7 @@ class NounRoles:
                 parties.recipients = both_sides(self._text, other)  # "deaths among civilians"
             elif case in BETWEEN:
                 parties.actors = both_sides(self._text, other)
-            elif case == "of" and (other.first == phrase.last + 2 or shared):
+            elif case == "of" and (right_behind(self._text, phrase, other) or shared):
                 if suffered or self._aimed_at_of(phrase.head):
                     parties.recipients = [self._aims.aimed(other, type_)]
                 elif phrase.owner is not None and type_ in _ACTED_ON and self._aims.somebody(other):
@@ -284,8 +289,8 @@ class NounRoles:
             found = self._text.phrases.of(kid) if kid is not None else None
             if found is not None and self._text.case(phrase) == "under":
                 parties.recipients = parties.recipients or [found]  # "is under investigation"
-            elif found is not None and syntax.lemmas[noun] in ("visit", "tour", "trip"):
-                parties.actors = parties.actors or [found]  # "is on a visit to Lagos"
+            elif found is not None and syntax.lemmas[noun] in listed("roles", "being_on"):
+                parties.actors = parties.actors or [found]  # "is on a visit", "on hunger strike"
         verb = self._governor(noun, phrase)
         if verb is None:
             phrase = row_head(self._text, phrase)
@@ -311,6 +316,8 @@ class NounRoles:
         done = done and (not syntax.negated(verb) or lemma == "stop")
         done = done and not self._anybodys(noun, phrase, lemma)
         performed = lemma in listed("roles", "performing") or self._given_up(verb)
+        burst = syntax.lemmas[noun] in listed("senses", "bursting")
+        performed = performed or (burst and lemma in ("trigger", "cause", "detonate"))
         if performed and done and not parties.actors:
             found = self._clauses.agent(verb) if passive else self._clauses.subject(verb)
             if found is not None and found != phrase:

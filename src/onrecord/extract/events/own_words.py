@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.ahead import after_which, hoped, setting_out, when_it_comes
 from onrecord.extract.events.foregoing import Before, Own
 from onrecord.extract.events.granted import Granted
 from onrecord.extract.events.lexicon import listed
@@ -11,9 +12,11 @@ from onrecord.extract.events.to_come import ToCome
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.unreal import (
     by_doing,
-    by_telling,
     either_way,
+    judged,
+    only_thought_of,
     optional,
+    purpose,
     whoever,
 )
 
@@ -59,15 +62,18 @@ class OwnWords:
             )
             return "planned" if own else "hypothetical"
         if auxiliaries & listed("status", "future_auxiliaries") or self._mood.due(verb):
-            feared = syntax.heads[verb]  # "fear that the army will attack"
-            dreaded = feared >= 0 and syntax.lemmas[feared] in ("fear", "dread", "worry")
-            return "hypothetical" if dreaded and syntax.deprel(verb) == "ccomp" else "planned"
+            return "hypothetical" if hoped(text, verb) else "planned"
         if self._mood.undone(verb):
             return "hypothetical"
+        if when_it_comes(text, verb, lambda head: self._verb(head, depth + 1)):
+            return "planned"
+        if judged(text, verb):
+            return None
         if self._mood.hedged(verb) or self._mood.seeming(verb):
             return "alleged"
-        weighed = self._text.before(verb) in listed("status", "weighing")
-        if self._only_thought_of(verb) or (weighed and syntax.word(verb).endswith("ing")):
+        weighed = text.before(verb) in listed("status", "weighing")
+        weighed = weighed and syntax.word(verb).endswith("ing")
+        if weighed or only_thought_of(text, self._mood, verb):
             return "hypothetical"
         settled = self._granted.word_kept(verb)
         if settled is not None and depth <= _UP:
@@ -84,7 +90,8 @@ class OwnWords:
         if text.before(verb) == "to" and verb > 1 and syntax.word(verb - 2) == "only":
             return None  # "seized him, only to let him go"
         to = text.before(verb) == "to" and not syntax.word(verb).endswith("ing")
-        if to and self._purpose(verb) and not self._granted.first(verb):
+        to = to or (syntax.deprel(verb) == "advcl" and self._mood.infinitive(verb))
+        if to and purpose(text, verb) and not self._granted.first(verb):
             if self._granted.first(verb, made=True):
                 return None
             return "hypothetical"
@@ -94,14 +101,6 @@ class OwnWords:
         if now and (syntax.word(verb).endswith("ing") or "being" in auxiliaries):
             return "ongoing"
         return None
-
-    def _only_thought_of(self, verb: int) -> bool:
-        """ "recapturing the town would cut the road", "reaching a deal will take time"."""
-        syntax = self._text.syntax
-        head = syntax.heads[verb]
-        if head < 0 or not syntax.deprel(verb).startswith("csubj"):
-            return False
-        return bool(self._mood.auxiliaries(head) & {"would", "could", "might", "may", "will"})
 
     def _above(self, verb: int, depth: int) -> Own | None:
         """What the verb above makes of this one: plan, threaten, fail, deny, be accused of."""
@@ -145,6 +144,8 @@ class OwnWords:
         if infinitive or being or (syntax.word(verb).endswith("ing") and not later):
             for name, status in _GOVERNED:
                 if lemma in listed("status", name):
+                    if name == "planning" and self._verb(head, depth + 1) == "negated":
+                        return "negated"  # "did not want to harm them"
                     return self._stopped(head, depth) if name == "preventing" else status
         return self._complement(verb, head, depth, infinitive=infinitive)
 
@@ -174,6 +175,8 @@ class OwnWords:
             return "hypothetical"  # "have been ordered detained"
         if relation == "xcomp" and syntax.upos(head) in ("VERB", "ADJ"):
             if infinitive and lemma in listed("status", "actual"):
+                if setting_out(self._text, head):
+                    return "planned"
                 return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
             if infinitive and lemma not in listed("status", "actual"):
                 return "hypothetical"
@@ -184,22 +187,13 @@ class OwnWords:
             and (syntax.word(verb).endswith("ing") or acted)
             and syntax.upos(head) == "VERB"
         ):
+            if acted and setting_out(self._text, head):
+                return "planned"
+            if not infinitive and after_which(self._text, verb) and self._mood.infinitive(head):
+                head = syntax.heads[head]  # "agreed to help | after reaching a deal"
+                return self._verb(head, depth + 1) if syntax.upos(head) == "VERB" else None
             return self._verb(head, depth + 1)  # "hoping to take it before launching an assault"
         return None
-
-    def _purpose(self, verb: int) -> bool:
-        """Whether an infinitive says what for, not what was done ("managed to")."""
-        syntax = self._text.syntax
-        head = syntax.heads[verb]
-        if head < 0:
-            return True
-        if by_telling(self._text, verb):
-            return False
-        marches = syntax.lemmas[head] in listed("status", "marching")
-        if marches and syntax.lemmas[verb] in listed("status", "voicing"):
-            return False  # "marched to demand his release": they did demand it
-        named = syntax.upos(head) == "NOUN"  # "with the help of rebels to carry out attacks"
-        return named or syntax.lemmas[head] not in listed("status", "actual")
 
     # ---------------------------------------------------------------- nouns
 
@@ -368,6 +362,7 @@ class OwnWords:
         syntax, lemma = self._text.syntax, self._text.syntax.lemmas[head]
         carries = listed("roles", "performing") | listed("status", "approving")
         carries |= listed("roles", "suffering")  # "must leave or face an assault"
+        carries |= listed("status", "enabling")  # "will enable the withdrawal of troops"
         if lemma in listed("status", "doing") and self._granted.asked_by_whom(head, first):
             return None
         ended = lemma == "end" and syntax.deprel(noun) == "obj"  # "talks to end the fighting"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
+from onrecord.records import Statement
 
 _OWN = frozenset({"his", "her", "their", "its"})
 _NEAR = frozenset({"near", "at", "along", "on", "across", "over", "by", "to"})
@@ -26,6 +29,16 @@ def mended(text: Text, trigger: Trigger, parties: Parties) -> None:
     own = _himself(text, trigger)
     if own is not None:
         parties.actors = own
+
+
+def spoken(text: Text, trigger: Trigger, triggers: Sequence[Trigger]) -> Statement | None:
+    """The statement whose cue a trigger is; "has refused | requests": these are not his words."""
+    said = text.cue_of(trigger.head)
+    if said is None or said.cue is None or trigger.verb is not None:
+        return said
+    inside = text.syntax.within(said.cue.start, said.cue.end)
+    other = any(one.verb in inside and one.noun is None for one in triggers)
+    return None if other else said
 
 
 def took_ground(text: Text, trigger: Trigger) -> bool:

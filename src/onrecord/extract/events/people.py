@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.lexicon import listed, people
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.places.words import words
@@ -151,6 +151,9 @@ class People:
             return state
         owner = text.phrases.owner(phrase)
         if owner is not None:
+            own = text.syntax.upos(owner.head) == "PRON"
+            if own and text.syntax.lemmas[phrase.head] in people() | listed("roles", "bands"):
+                return []  # "freed by her captors", whoever they are: not by her
             land = text.syntax.lemmas[phrase.head] in listed("roles", "homelands")
             return self._homeland(owner) if land else self._of(owner)
         found = self._inside(phrase) or self._called(phrase) or self._by_noun(phrase)

@@ -15,6 +15,13 @@ _NOUNS = ("NOUN", "PROPN")
 _INSIDE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM")
 _HYPHENS = ("-", "–", "‑")
 _ROUGH = frozenset({"both", "about", "around", "some", "nearly", "almost", "over", "at", "least"})
+_BOUNDS = (
+    ("more", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("up", "to"),
+    ("as", "many", "as"),
+)
 _LOOSE = frozenset({"a", "dozens", "scores", "hundreds", "thousands", "half"})
 _POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
 
@@ -75,7 +82,7 @@ class Phrases:
 
         "both" and what makes a number a rough one ("about", "at least") are left out, too.
         """
-        for step in (1, 2, 3):
+        for step in range(1, 6):
             place = index + step
             if place >= len(self.at):
                 return None
@@ -129,12 +136,22 @@ class Phrases:
     def _rough(self, place: int) -> bool:
         """Whether a word makes a number a rough one: "at | least nine", no "at the port"."""
         word, after = self.syntax.word(place), place + 1
+        if any(self._stands_in(bound, place) for bound in _BOUNDS):
+            return True
         if word not in _ROUGH or after >= len(self.at):
             return False
         if word == "at":
             return self.syntax.word(after) in ("least", "most", "about", "around")
         number = self.syntax.upos(after) == "NUM" or self.syntax.word(after) in _LOOSE
         return number or word not in ("over", "about", "around")
+
+    def _stands_in(self, bound: tuple[str, ...], place: int) -> bool:
+        """Whether a word is one of those that make a number a bound: "more | than | nine"."""
+        for first in range(place - len(bound) + 1, place + 1):
+            end = first + len(bound)
+            if first >= 0 and tuple(self.syntax.words[first:end]) == bound:
+                return end < len(self.at) and self.syntax.upos(end) == "NUM"
+        return False
 
     def _run(self, start: int, high: int, apart: Collection[int]) -> int:
         """Where the phrase that begins at ``start`` ends; ``start`` where none does."""

@@ -92,6 +92,11 @@ def _parts() -> _Parts:
     return _Parts(quantity_pattern(), what, befell, stop, filler, verbs, adverbs, number)
 
 
+def befell() -> str:
+    """A pattern of any word for what befell those before it: "were | hurt"."""
+    return _parts().befell
+
+
 def _rows(p: _Parts) -> tuple[str, str, str]:
     """Those who stand in a row: before the verb, behind it, and as it left them."""
     said_more = rf"(?:\s+{p.adverbs})*"

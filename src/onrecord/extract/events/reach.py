@@ -155,6 +155,27 @@ def inner_type(text: Text, verb: int) -> EventType:
     return lights[0].sense.type if lights else "AID"
 
 
+def joins_forces(text: Text, phrase: Phrase) -> bool:
+    """ "agreed to join | forces": nobody's."""
+    bare = phrase.first == phrase.last and text.syntax.word(phrase.head) == "forces"
+    return bare and text.before(phrase.first) == "join"
+
+
+def suffers(text: Text, verb: int, first: int, last: int) -> bool:
+    """ "came under fire", "went on trial": the subject suffers what the words name."""
+    under, lemma = text.syntax.words[first : last + 1], text.syntax.lemmas[verb]
+    if lemma == "come":
+        return "under" in under
+    return lemma in ("stand", "go", "face") and under[-1] in ("trial", "charge", "charges")
+
+
+def expels(text: Text, verb: int, last: int) -> bool:
+    """Whether a verb says that somebody is put out, whatever he is."""
+    entry = " ".join([text.syntax.lemmas[verb], *text.syntax.words[verb + 1 : last + 1]])
+    senses = words().verbs.get(entry, ())
+    return any(sense.mode == "expel" and not sense.weak for sense in senses)
+
+
 def others_words(text: Text, owner: Phrase) -> bool:
     """ "denied the envoy's claim that they obstructed | his | mission": whose, where a pronoun in
     words that another relays is said to mean the one who relays them."""

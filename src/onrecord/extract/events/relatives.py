@@ -41,6 +41,41 @@ def object_relative(text: Text, verb: int) -> tuple[Phrase, Phrase] | None:
     return text.whole(subject), thing
 
 
+def carried_out(text: Text, verb: int) -> bool:
+    """ "an attack | which the rebels carried out": whether a clause tells who did what it is of."""
+    syntax = text.syntax
+    if syntax.deprel(verb) != "acl:relcl" or syntax.has(verb, "aux:pass", "nsubj:pass"):
+        return False
+    made = (listed("roles", "performing") | listed("roles", "laying")) - _UNDONE
+    behind = text.phrases.after(verb)
+    other = behind is not None and syntax.deprel(behind.head) == "obj"
+    subject = syntax.kid(verb, "nsubj")
+    own = subject is not None and syntax.word(subject) not in RELATIVE
+    return syntax.lemmas[verb] in made and own and not other
+
+
+_UNDONE = frozenset(
+    {
+        "consider",
+        "mull",
+        "weigh",
+        "plan",
+        "prepare",
+        "threaten",
+        "suspend",
+        "halt",
+        "pause",
+        "cease",
+        "vow",
+        "promise",
+        "plot",
+        "announce",
+        "return",
+        "do",
+    }
+)
+
+
 def before_relative(text: Text, index: int) -> Phrase | None:
     """What a relative pronoun stands behind: "the army | , which", "the head of the army | who"."""
     syntax = text.syntax

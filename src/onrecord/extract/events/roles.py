@@ -8,7 +8,17 @@ from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.noun_clauses import BETWEEN
 from onrecord.extract.events.noun_roles import FROM, NounRoles
 from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.reach import Reach, carried, heavy, hinders, inner_type, others_words
+from onrecord.extract.events.reach import (
+    Reach,
+    carried,
+    expels,
+    heavy,
+    hinders,
+    inner_type,
+    joins_forces,
+    others_words,
+    suffers,
+)
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import EventType
@@ -43,8 +53,8 @@ class Roles:
             parties = self._of_light(trigger)
         else:
             parties = self._of_verb(trigger)
-        counted = [self._text.counted(p) for p in parties.actors]
-        doers = [self._behind_event(p) for p in self._spread(counted) if self._meant(p)]
+        counted = self._spread([text.counted(p) for p in parties.actors])
+        doers = [self._behind_event(p) for p in counted if self._meant(p)]
         parties.actors = _unique([p for p in doers if p is not None])
         befell = [text.counted(p) for p in parties.recipients]
         parties.recipients = [p for p in self._spread(befell) if self._meant(p)]
@@ -108,7 +118,9 @@ class Roles:
             ground = self._text.syntax.lemmas[thing.head] in listed("roles", "grounds")
             if ground and actor is not None and actor.kind == "person":
                 return []  # "captured the hometown | of the rebels' leader"
-        return self._spread([found]) if found is not None else []
+        if found is None or joins_forces(text, found):
+            return []
+        return self._spread([found])
 
     def _is_denial(self, verb: int) -> bool:
         """Whether a verb tells that somebody denied something, and did not deny it to somebody."""
@@ -120,7 +132,7 @@ class Roles:
         """Whether a phrase says who or what: no bare "those", "what" or "it"."""
         bare = phrase.first == phrase.last
         word = self._text.syntax.word(phrase.head)
-        if word in listed("roles", "reflexive"):
+        if word in listed("roles", "reflexive") or joins_forces(self._text, phrase):
             return False
         if self._aims.somebody(phrase) or not (bare and word in listed("roles", "bare")):
             return True
@@ -164,7 +176,7 @@ class Roles:
                 ]
             return parties
         subject = clauses.subject(verb)
-        if self._suffers(trigger):
+        if suffers(self._text, verb, trigger.first, trigger.last):
             from_ = clauses.oblique(verb, FROM, trigger.last)
             parties.actors = [from_] if from_ is not None else []
             parties.recipients = [self._doer(subject)] if subject is not None else []
@@ -205,14 +217,6 @@ class Roles:
             if near and self._clauses.passive(other):
                 return self._clauses.agent(other)
         return None
-
-    def _suffers(self, trigger: Trigger) -> bool:
-        """ "came under fire", "went on trial": the subject suffers what the words name."""
-        under = self._text.syntax.words[trigger.first : trigger.last + 1]
-        lemma = self._text.syntax.lemmas[trigger.head]
-        if lemma == "come":
-            return "under" in under
-        return lemma in ("stand", "go", "face") and under[-1] in ("trial", "charge", "charges")
 
     def _shared(self, verb: int, last: int, type_: EventType) -> list[Phrase]:
         """ "beat and gave shocks to the men": what two verbs side by side do to one."""
@@ -286,12 +290,15 @@ class Roles:
             return [blamed]
         oblique = self._clauses.oblique(verb, cases, last)
         topic = self._text.syntax.lemmas[verb] in ("discuss", "debate", "negotiate")
-        if thing is None or (topic and type_ == "CONSULT"):
+        topic = topic and type_ == "CONSULT"
+        if thing is None or topic or joins_forces(self._text, thing):
             return [oblique] if oblique is not None else []
         ground = self._text.syntax.lemmas[thing.head] in listed("roles", "grounds")
         if ground and type_ in ("COERCE", "ASSAULT") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]
-        expelled = type_ == "SANCTION" and (self._aims.somebody(thing) or self._expels(verb, last))
+        expelled = type_ == "SANCTION" and (
+            self._aims.somebody(thing) or expels(self._text, verb, last)
+        )
         freed = self._text.syntax.lemmas[verb] in ("release", "free", "liberate", "rescue")
         if freed and self._aims.somebody(thing):
             return [thing]  # "released 20 men as a gesture | to Norway"
@@ -306,22 +313,13 @@ class Roles:
         if deed and type_ in ("ACCUSE", "REJECT", "REQUEST") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]  # "condemned the bombing | of the embassy"
         owner = self._text.phrases.owner(thing)
-        if owner is not None and others_words(self._text, owner):
-            owner = None
-        if owner is not None and self._text.syntax.lemmas[verb] in listed("roles", "hampering"):
+        own = owner is not None and not others_words(self._text, owner)
+        if own and owner and self._text.syntax.lemmas[verb] in listed("roles", "hampering"):
             return [owner]  # "obstructed his mission"
         if not self._aims.somebody(thing) and oblique is not None and self._aims.somebody(oblique):
             inner = self._aims.aimed(thing, type_)
             return [inner] if inner != thing and self._aims.somebody(inner) else [oblique]
         return [self._aims.aimed(thing, type_)]
-
-    def _expels(self, verb: int, last: int) -> bool:
-        """Whether a verb says that somebody is put out, whatever he is."""
-        entry = " ".join(
-            [self._text.syntax.lemmas[verb], *self._text.syntax.words[verb + 1 : last + 1]]
-        )
-        senses = words().verbs.get(entry, ())
-        return any(sense.mode == "expel" and not sense.weak for sense in senses)
 
     def _laid_on(self, verb: int, last: int) -> Phrase | None:
         """Who is blamed where a deed is laid on somebody: "blamed the hacking on them"."""
@@ -334,8 +332,9 @@ class Roles:
         """Who acts, where the subject is what he acts by: "Iran's move" is its owner's."""
         owner = self._text.phrases.owner(phrase)
         if owner is not None and not self._aims.somebody(phrase):
-            land = self._text.syntax.lemmas[phrase.head] in listed("roles", "homelands")
-            return phrase if land else owner  # "said his country was deploying troops"
+            other = listed("roles", "homelands") | listed("roles", "bands")
+            apart = self._text.syntax.lemmas[phrase.head] in other
+            return phrase if apart else owner  # "said his country was deploying troops"
         return phrase
 
     def _of_light(self, trigger: Trigger) -> Parties:

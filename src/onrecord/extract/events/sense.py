@@ -109,8 +109,9 @@ class Senses:
         sense = trigger.senses[0]
         if trigger.verb is not None and trigger.noun is None:
             return self._verb(trigger, parties)
-        if self._figures.posted(trigger.head):
-            return None
+        feast = sense.type == "PROTEST" and self._kinds.modified(trigger.noun, "not_events")
+        if feast or self._figures.posted(trigger.head):
+            return None  # "held a victory rally"
         if trigger.verb is None:
             if self._labour(trigger):
                 return Sense("PROTEST", "strike")
@@ -359,6 +360,8 @@ class Senses:
             return (
                 several and verb >= 0 and text.syntax.lemmas[verb] in listed("senses", "shot_verbs")
             )
+        if lemma == "trial" and known and self._kinds.breaks_out(trigger.noun):
+            return True
         if sense.speech:
             received = sense.type == "THREATEN" and self._who.known(parties.recipients)
             return self._who.known(parties.actors) or received

@@ -17,6 +17,7 @@ from onrecord.extract.events.dated import (
 from onrecord.extract.events.fronted import fronted_time
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.recalled import of_another
+from onrecord.extract.events.relatives import carried_out
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.times import is_dated, opens
@@ -178,10 +179,13 @@ class Settings:
         return time.value
 
     def _of_outcome(self, trigger: Trigger) -> Time | None:
-        """ "an attack that left 80 hurt on Monday": the time of what it did."""
+        """ "an attack that left 80 hurt on Monday", "an attack that the rebels made on Monday": the
+        time of what it did, and of who made it."""
         syntax = self._text.syntax
         assert trigger.noun is not None
         for verb in syntax.kids(trigger.noun, "acl:relcl"):
+            if carried_out(self._text, verb):
+                return self._of_verb(verb)
             subject = syntax.kid(verb, "nsubj")
             if subject is not None and syntax.word(subject) in ("that", "which"):
                 return self._of_verb(verb)

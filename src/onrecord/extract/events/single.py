@@ -12,7 +12,7 @@ from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.actors.nouns import COLLECTIVES
 from onrecord.extract.events.counts import PERSONS, Found, find_counts, value
 from onrecord.extract.events.quantities import any_of, tables
-from onrecord.extract.events.sums import sums
+from onrecord.extract.events.sums import rows_before, sums
 
 _CALLED = re.compile(
     r"\b(?:Flight|Route|Highway|Unit|Division|Battalion|Regiment|Boeing|Airbus|MiG|Su|Mi|An|Il|No\.?"
@@ -26,7 +26,7 @@ def all_counts(text: str, start: int, end: int) -> list[Found]:
     """The counts of the stretch ``[start, end)``, in its order, and what befell one beside them."""
     counted = find_counts(text, start, end)
     counted = [one for one in counted if not _CALLED.search(text, start, one.start)]
-    rows = list(sums(text, start, end))
+    rows = [*sums(text, start, end), *rows_before(text, start, end)]
     found = [
         _with_more(text, one, end)
         for one in counted

@@ -174,8 +174,21 @@ class Statuses:
         verb = trigger.verb
         if verb is None or statement.act not in ("warn", "threaten") or not _violent(trigger):
             return False
-        to_come = self._mood.auxiliaries(verb) & {"would", "'d", "could"}
+        told = self._mood.auxiliaries(verb)
+        if "be" in told and told & {"would", "'d"}:
+            return self._has_power(verb, trigger, statement)
+        to_come = told & {"would", "'d", "could"}
         return bool(to_come) and self._mood.own_side(verb, statement)
+
+    def _has_power(self, verb: int, trigger: Trigger, statement: Statement) -> bool:
+        """ "the ministry warned that they would be deported": whose the power is, means to."""
+        id_ = statement.source.actor if statement.source is not None else None
+        if id_ is None or self._text.syntax.kid(verb, "obl:agent") is not None:
+            return False
+        source = self._text.actors.get(id_)
+        armed = source.kind in ("military", "armed_group") or source.sector in ("MIL", "REB")
+        rules = source.sector in ("GOV", "COP", "JUD") and source.kind != "igo"
+        return armed or (rules and trigger.senses[0].type == "COERCE")
 
     def _by_rebels(self, statement: Statement, trigger: Trigger) -> bool:
         """Whether an armed group warns of harm: it would do it."""
@@ -194,7 +207,7 @@ def _sought(statement: Statement) -> bool:
     """ "a man wanted | for killing a judge": nobody's word, and surely not his."""
     cue = statement.cue.text.lower() if statement.cue is not None else ""
     told = statement.content[0].text.lower() if statement.content else ""
-    return cue == "wanted for" or (cue == "wanted" and told.startswith("for "))
+    return cue == "wanted for" or (cue.split()[-1:] == ["wanted"] and told.startswith("for "))
 
 
 def _violent(trigger: Trigger) -> bool:

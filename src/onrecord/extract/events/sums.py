@@ -9,8 +9,9 @@ from functools import cache
 from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.actors.nouns import COLLECTIVES
+from onrecord.extract.actors.tagging import CALENDAR
 from onrecord.extract.events.counts import PERSONS, Found, value
-from onrecord.extract.events.quantities import any_of, tables
+from onrecord.extract.events.quantities import any_of, befell, tables
 from onrecord.extract.places.words import words as place_words
 
 _ONE = frozenset({"a", "an", "one", "another", "his", "her", "their", "its"})
@@ -78,6 +79,81 @@ def sums(text: str, start: int, end: int) -> Iterator[Found]:
         total = sum(numbers)
         what = tables()[3][act["what"].lower()]
         yield Found(what, total, None if low else total, act.end(), last, act.start("what"))
+
+
+_ADVERBS = r"(?:later|also|reportedly|then|since|already|been|seriously|badly|slightly)"
+_NO_ROW = frozenset(
+    {"hit", "shot", "struck", "left", "took", "held", "with", "by", "to", "from", "against", "for",
+     "at", "on", "in", "and", "of", "or", "about", "around", "some", "nearly", "almost", "over",
+     "than", "up", "roughly", "approximately"}
+)  # fmt: skip
+"""Words before one who stands in no row by that: "shot | a guard and two officers were hurt"."""
+
+
+@cache
+def _suffered() -> re.Pattern[str]:
+    """What a row of people suffered, behind it."""
+    among = r"(?:among\s+(?:the\s+|those\s+)?)?"
+    were = rf",?\s+(?:were|have|had|are)(?:\s+{_ADVERBS})*\s+{among}(?P<what>{befell()})\b"
+    return re.compile(were, re.IGNORECASE)
+
+
+def _begins(text: str, start: int, place: int) -> bool:
+    """Whether a row begins there: nobody stands before it, and nothing has it for its object."""
+    before = text[start:place].rstrip()
+    if before.endswith(","):
+        last = (before[:-1].split() or [""])[-1]
+        day = last.lower() in CALENDAR
+        return day or (last[:1].islower() and not _persons(last))
+    word = re.findall(r"[\w’'-]+$", before.lower())
+    told = word[0] if word else ""
+    return not (told in _NO_ROW or told in tables()[3] or told.endswith(("ed", "ing")))
+
+
+def rows_before(text: str, start: int, end: int) -> Iterator[Found]:
+    """The rows before what befell them: "a baby, her mother and two women were hurt"."""
+    _, member, _ = _patterns()
+    for suffered in _suffered().finditer(text, start, end):
+        for first in member.finditer(text, start, suffered.start()):
+            if not _begins(text, start, first.start()):
+                continue
+            found = _row(text, first, suffered)
+            if found is not None:
+                yield found
+                break
+
+
+def _row(text: str, first: re.Match[str], suffered: re.Match[str]) -> Found | None:
+    """The row that begins with a member and ends where what befell it is told, added up."""
+    _, member, joint = _patterns()
+    numbers: list[int] = []
+    whos: list[str] = []
+    joints = [""]
+    one: re.Match[str] | None = first
+    low, end = False, suffered.start()
+    while one is not None:
+        number, who = _number(one["more"]), one["who"].partition(" of ")[0]  # "a driver of a truck"
+        if number is None or not _persons(who):
+            return None
+        low = low or one["least"] is not None
+        numbers.append(number)
+        whos.append(who.split()[-1].lower())
+        last = one.end()
+        if last == end:
+            break
+        between = joint.match(text, last, end)
+        if between is None:
+            return None
+        joints.append(between[0].strip())
+        one = member.match(text, between.end(), end)
+    named = len(numbers) > 2 and numbers[0] == sum(numbers[1:]) and whos[0] in _ANYBODY
+    if one is None or len(numbers) < 2 or joints[-1] == ",":
+        return None
+    if _same(numbers, whos) and not named:
+        return None
+    total = numbers[0] if named else sum(numbers)  # "two people, a man and a boy, were hurt"
+    what = tables()[3][suffered["what"].lower()]
+    return Found(what, total, None if low else total, first.start(), end, suffered.start("what"))
 
 
 def _number(told: str) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.extract.actors import ActorIndex
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase, Phrases
+from onrecord.extract.events.rows import beside, glued, past_age, titled_too
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
@@ -52,6 +53,9 @@ class Text:
                 continue  # "the African Union": whatever reads its name as a land's
             for index in self.syntax.within(place.span.start, place.span.end):
                 self.place_of[index] = place
+        self.glued = glued(self.syntax)
+        for index, (first, last) in self.glued.items():
+            self.syntax.lemmas[index] = f"{self.syntax.word(first)}-{self.syntax.lemmas[last]}"
         self.mistagged = {i for i in range(len(self.syntax.tokens)) if self._mistagged(i)}
         apart = {i for i, time in self.time_of.items() if time.type != "DURATION"}
         self.phrases = Phrases(self.syntax, apart | self._dateline(), self.mistagged)
@@ -252,6 +256,9 @@ class Text:
         behind = self.following(phrase, 1)
         if not behind or behind[0][0] != "of":
             return phrase
+        last = behind[0][1].last
+        if self.syntax.word(phrase.head) == "one" and self.actor(phrase.first, last) is not None:
+            return Phrase(phrase.first, last, phrase.head)  # "one of the parties": it, not all
         return self.counted(behind[0][1])  # "tens of thousands of students"
 
     def last_of(self, phrase: Phrase) -> int:
@@ -275,17 +282,20 @@ class Text:
             end = self._named_to(found[-1])
             index = end + 1
             seen_and = False
-            index = self._past_age(index, high)
+            index = past_age(self.syntax, index, high)
             while index < high and (syntax.word(index) in (",", "and", "or", "&")):
                 seen_and = seen_and or syntax.upos(index) == "CCONJ"
                 index += 1
-            beside = self._beside(index)
-            index += beside
+            more = beside(self.syntax, index)
+            index += more
+            if index == end + 1 and not more and (apart := self._apart(found[-1])) is not None:
+                found.append(apart)
+                continue
             number = self.phrases.at[index] if index < high else -1
             if number < 0 or index == end + 1:
                 return found
             other = self.whole(self.phrases.all[number])
-            if beside and other not in found:
+            if more and other not in found:
                 found.append(other)
                 continue
             # The head may be a name's last part: "Annan and Deputy Minister | Aziz".
@@ -294,7 +304,7 @@ class Text:
                 for i in range(other.first, other.last + 1)
             )
             tree = tree or self._in_row(found[-1], other, high)
-            tree = tree or (seen_and and self._titled_too(found[-1], other))
+            tree = tree or (seen_and and titled_too(self.syntax, found[-1], other))
             tree = tree or (seen_and and bool(self._roles(other) & self._roles(found[-1])))
             if not (tree and (seen_and or self._listed(other, high))):
                 return found
@@ -302,32 +312,36 @@ class Text:
                 return found
             found.append(other)
 
+    def _apart(self, phrase: Phrase) -> Phrase | None:
+        """ "a driver | of a truck | and a boy": the next one, behind what the first is of."""
+        syntax = self.syntax
+        if self.after(phrase.last) != "of":
+            return None
+        behind = self.phrases.after(phrase.last + 1)
+        if behind is None or self.after(self.whole(behind).last) != "and":
+            return None
+        index = self.whole(behind).last + 2
+        number = self.phrases.at[index] if index < len(syntax.tokens) else -1
+        if number < 0:
+            return None
+        other = self.whole(self.phrases.all[number])
+        subjects = syntax.deprel(phrase.head) in ("nsubj", "nsubj:pass", "obj")
+        heads = syntax.deprel(other.head) == "conj" and syntax.heads[other.head] == phrase.head
+        return other if heads and subjects and other.first > behind.last else None
+
     def _in_row(self, one: Phrase, other: Phrase, high: int) -> bool:
         """ "a man, | a woman | and two children": no other name of the man."""
         syntax = self.syntax
         after = other.last + 1 + (other.last + 1 < high and syntax.word(other.last + 1) == ",")
         if after + 1 >= high or syntax.word(after) != "and":
             return False
-        single = all(syntax.word(i) in _COUNTED for i in (one.first, other.first, after + 1))
+        owner = self.phrases.owner(other)  # "a baby, | her mother | and two women"
+        first = owner.first if owner is not None else other.first
+        opening = _COUNTED | {"his", "her", "their"} if one.first != first else _COUNTED
+        single = syntax.word(one.first) in _COUNTED and all(
+            syntax.word(i) in opening for i in (first, after + 1)
+        )
         return single and syntax.deprel(other.head) == "appos"
-
-    def _titled_too(self, one: Phrase, other: Phrase) -> bool:
-        """ "Premier Ada Cole and President | Ben Lund", whose name a tree strings on the first."""
-        syntax = self.syntax
-        strung = any(
-            syntax.deprel(i) == "flat" and one.first <= syntax.heads[i] <= one.last
-            for i in range(other.first, other.last + 1)
-        )
-        return strung and any(
-            syntax.deprel(i) == "nmod:desc" for i in range(other.first, other.last)
-        )
-
-    def _beside(self, index: int) -> int:
-        """How many words join those named besides: "two drivers | as well as | two guards"."""
-        told = self.syntax.words[index : index + 3]
-        if told == ["as", "well", "as"]:
-            return 3
-        return 2 if told[:2] in (["along", "with"], ["together", "with"]) else 0
 
     def listed_from(self, phrase: Phrase) -> int:
         """Where the list begins whose last member a phrase is: "the army | and other forces"."""
@@ -339,14 +353,6 @@ class Text:
                 break
             first = before.first
         return first
-
-    def _past_age(self, index: int, high: int) -> int:
-        """ "Ben Lund | , 27, | and Ada Cole, 18, were held": behind how old somebody is."""
-        syntax = self.syntax
-        if index + 3 >= high or syntax.word(index) != "," or not syntax.word(index + 1).isdigit():
-            return index
-        joined = syntax.word(index + 2) == "," and syntax.word(index + 3) in ("and", "or")
-        return index + 2 if joined and syntax.tokens[index - 1].upos == "PROPN" else index
 
     def _roles(self, phrase: Phrase) -> set[tuple[str, int]]:
         """What a phrase is to the words outside it: two subjects, or two agents, of one verb."""

@@ -16,7 +16,9 @@ _CLOSING = frozenset({"conclude", "complete", "finish"})
 _NEGOTIATING = frozenset(
     {"finalize", "finalise", "negotiate", "hammer", "thrash", "work", "discuss"}
 )
-_DEALS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "truce", "ceasefire"})
+_DEALS = frozenset(
+    {"deal", "agreement", "accord", "pact", "treaty", "truce", "ceasefire", "cease-fire"}
+)
 _BOUND = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from onrecord.extract.events.counts import Found
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.single import all_counts
 from onrecord.extract.events.text import Text
 
@@ -43,6 +45,47 @@ def attach_counts(text: Text, drafts: list[Draft]) -> None:
                 continue
             best.counts.append(count)
             _befell(text, best, count)
+    _told_alone(text, by_sentence)
+
+
+def _told_alone(text: Text, by_sentence: dict[int, list[Draft]]) -> None:
+    """ "A bomb went off in a market. | Six people died.": of the one attack just told."""
+    syntax = text.syntax
+    for number, (low, high) in enumerate(syntax.bounds):
+        attacks = [d for d in by_sentence.get(number - 1, []) if d.sense.type == "ASSAULT"]
+        verb = next((i for i in range(low, high) if syntax.deprel(i) == "root"), None)
+        if number in by_sentence or len(attacks) != 1 or verb is None:
+            continue
+        attack = attacks[0]
+        if attack.standing.status not in ("happened", "ongoing", "alleged"):
+            continue
+        if any(c.what == "killed" for c in attack.counts) or not _only_died(text, verb, high):
+            continue
+        start, end = syntax.tokens[low].start, syntax.tokens[high - 1].end
+        attack.counts += [c for c in all_counts(syntax.text, start, end) if c.what == "killed"]
+        dead = syntax.kid(verb, "nsubj")
+        phrase = text.phrases.of(dead) if dead is not None else None
+        _struck(text, attack, text.joined(phrase) if phrase is not None else [])
+
+
+def _only_died(text: Text, verb: int, high: int) -> bool:
+    """Whether a sentence says that somebody died, and nothing of what else it was of."""
+    syntax = text.syntax
+    if syntax.lemmas[verb] not in ("die", "perish") or not syntax.word(verb).endswith("d"):
+        return False
+    if syntax.negated(verb) or {syntax.word(k) for k in syntax.kids(verb, "aux")} - _PERFECT:
+        return False
+    return all(
+        syntax.upos(i) == "PUNCT" or i in text.time_of or syntax.word(i) in _ON_THE_SPOT
+        for i in range(verb + 1, high)
+    )
+
+
+_PERFECT = frozenset({"have", "has", "had"})
+_ON_THE_SPOT = frozenset(
+    {"at", "the", "scene", "on", "spot", "in", "hospital", "of", "his", "her", "their", "wounds",
+     "injuries", "instantly", "later", "immediately", "also", "there", "and"}
+)  # fmt: skip
 
 
 def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
@@ -84,6 +127,8 @@ def _befell(text: Text, draft: Draft, count: Found) -> None:
     if text.syntax.lemmas[word] != "dead" and not text.syntax.word(word).endswith("ed"):
         return
     phrase = text.phrases.of(at) or text.phrases.after(at)
+    first = text.listed_from(phrase) if phrase is not None else at
+    phrase = text.phrases.of(first) or phrase  # "left a soldier | and two civilians | dead"
     if phrase is None or phrase.head >= word or draft.trigger.first <= word <= draft.trigger.last:
         return
     before = text.syntax.lemmas[max(0, phrase.first - 3) : phrase.first]
@@ -99,7 +144,12 @@ def _befell(text: Text, draft: Draft, count: Found) -> None:
     if died and fight and not draft.actor and draft.recipient:  # "in a clash with rebels"
         draft.actor, draft.actors = draft.recipient, draft.recipients
         draft.recipient, draft.recipients = [], []
-    for other in text.joined(phrase):  # "14 rebels and two soldiers died in clashes"
+    _struck(text, draft, text.joined(phrase))  # "14 rebels and two soldiers died in clashes"
+
+
+def _struck(text: Text, draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """Add those whom phrases name to those whom an event befell."""
+    for other in phrases:
         beside = text.actor(other.first, other.head)
         if beside is not None and beside.id not in (*draft.actor, *draft.recipient):
             draft.recipient.append(beside.id)

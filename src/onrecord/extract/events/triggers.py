@@ -125,7 +125,8 @@ class Finder:
             return Trigger(noun.first, noun.last, noun.senses, verb=None, noun=noun.noun)
         mode = light.sense
         passive = thing.last < verb
-        first, end = (thing.first, last) if passive else (verb, thing.head)
+        _, head = self._text.glued.get(thing.head, (0, thing.head))  # "held a sit-in"
+        first, end = (thing.first, last) if passive else (verb, head)
         end = last if heavy(self._text, last) == thing else end
         if passive:  # "a deal was signed": the noun and the verb are apart
             first, end = verb, last
@@ -288,7 +289,8 @@ class Finder:
             entry = " ".join(syntax.lemmas[first : index + 1])
             sense = self._words.nouns.get(entry)
             if sense is not None:
-                return Trigger(self._start(first, phrase), index, (sense,), noun=index)
+                first, last = text.glued.get(index, (first, index))
+                return Trigger(self._start(first, phrase), last, (sense,), noun=index)
         return None
 
     def _of_noun(self, index: int) -> Trigger | None:

@@ -142,7 +142,7 @@ class Turned:
         """ "the policy allows refugees to stay": what a rule says is no act of anybody."""
         syntax = self._text.syntax
         return lemma in listed("senses", "ruling_verbs") and any(
-            syntax.lemmas[p.head] in listed("senses", "rules") for p in parties.actors
+            syntax.lemmas[p.head].lower() in listed("senses", "rules") for p in parties.actors
         )
 
     def _delivered(self, parties: Parties) -> Sense | None:

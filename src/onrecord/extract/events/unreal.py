@@ -105,3 +105,39 @@ def by_telling(text: Text, verb: int) -> bool:
         and syntax.lemmas[verb] in _EXPRESSING
         and syntax.upos(head) == "VERB"
     )
+
+
+def only_thought_of(text: Text, mood: Mood, verb: int) -> bool:
+    """ "recapturing the town would cut the road", "reaching a deal will take time"."""
+    syntax = text.syntax
+    head = syntax.heads[verb]
+    if head < 0 or not syntax.deprel(verb).startswith("csubj"):
+        return False
+    return bool(mood.auxiliaries(head) & {"would", "could", "might", "may", "will"})
+
+
+def purpose(text: Text, verb: int) -> bool:
+    """Whether an infinitive says what for, not what was done ("managed to")."""
+    syntax = text.syntax
+    head = syntax.heads[verb]
+    if head < 0:
+        return True
+    if by_telling(text, verb):
+        return False
+    marches = syntax.lemmas[head] in listed("status", "marching")
+    if marches and syntax.lemmas[verb] in listed("status", "voicing"):
+        return False  # "marched to demand his release": they did demand it
+    named = syntax.upos(head) == "NOUN"  # "with the help of rebels to carry out attacks"
+    return named or syntax.lemmas[head] not in listed("status", "actual")
+
+
+def judged(text: Text, verb: int) -> bool:
+    """ "it was a mistake to invade": who judges what was done says that it was."""
+    syntax = text.syntax
+    head = syntax.heads[verb]
+    if head < 0 or text.before(verb) != "to" or head > verb:
+        return False
+    if syntax.lemmas[head] not in listed("status", "judging") or syntax.deprel(verb) == "acl":
+        return False
+    was = syntax.kid(head, "cop")
+    return was is not None and syntax.word(was) in ("was", "were")

@@ -1,0 +1,129 @@
+"""What a promise, a demand or a threat tells besides: "agreed to see the man who was jailed"."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.beneath import known
+from onrecord.extract.events.lexicon import listed
+from onrecord.extract.events.mood import Mood
+from onrecord.extract.events.text import Text
+from onrecord.extract.events.triggers import Trigger
+from onrecord.records import Statement
+
+_OF_DEEDS = frozenset({"pledge", "demand", "threaten", "reject", "praise"})
+_ANYBODY = frozenset({"anyone", "anybody", "whoever", "any", "all", "someone", "everyone"})
+_JOINTS = (("involve", "in"), ("implicate", "in"), ("responsible", "for"), ("blame", "for"))
+_UP = 8
+"""Words from a trigger up to the relative clause in which it stands."""
+
+
+def background(text: Text, mood: Mood, trigger: Trigger, statement: Statement) -> bool:
+    """Whether the reporter tells an event, who says who somebody is of whom another speaks.
+
+    "promised to punish those behind the March bombing", "demanded access to the man, whose appeal
+    was rejected": of what is a whole clause ("said that …"), all is on the word of who says it.
+    """
+    if statement.quote == "direct" or not statement.content:
+        return False
+    if statement.act not in _OF_DEEDS and not _means_to(text, statement):
+        return False
+    if _tells(text, statement):
+        return False
+    if trigger.noun is not None and trigger.verb is None and held_for(text, trigger.noun):
+        return True
+    return _describes(text, mood, trigger, statement)
+
+
+def _means_to(text: Text, statement: Statement) -> bool:
+    """ "plans | to sue the firm that armed the rebels": what somebody only means to do."""
+    syntax, cue = text.syntax, statement.cue
+    if cue is None or not statement.content[0].text.lower().startswith("to "):
+        return False
+    told = {syntax.lemmas[i] for i in syntax.within(cue.start, cue.end)}
+    return bool(told & (listed("status", "planning") | listed("status", "demanding")))
+
+
+def _tells(text: Text, statement: Statement) -> bool:
+    """Whether the content is a clause with a subject, and no infinitive or thing."""
+    syntax = text.syntax
+    inside = {i for part in statement.content for i in syntax.within(part.start, part.end)}
+    if not inside or syntax.word(min(inside)) in ("that", "if", "whether"):
+        return bool(inside)
+    top = next((i for i in sorted(inside) if syntax.heads[i] not in inside), min(inside))
+    top = syntax.heads[top] if syntax.word(top) == "to" and syntax.heads[top] in inside else top
+    if syntax.upos(top) not in ("VERB", "AUX") and not syntax.has(top, "cop"):
+        return False
+    subject = syntax.kid(top, "nsubj", "nsubj:pass")
+    return subject is not None and subject in inside and text.before(top) != "to"
+
+
+def held_for(text: Text, noun: int) -> bool:
+    """ "anyone involved in | the March bombing", "the men behind | the 2027 raid"."""
+    syntax = text.syntax
+    phrase = text.phrases.of(noun)
+    if phrase is None or not known(text, phrase):
+        return False
+    first = (text.phrases.owner(phrase) or text.fronted(phrase)).first
+    low, _ = text.sentence(first)
+    before = tuple(syntax.lemmas[max(low, first - 2) : first])
+    return before in _JOINTS or (before[-1:] == ("behind",))
+
+
+def _describes(text: Text, mood: Mood, trigger: Trigger, statement: Statement) -> bool:
+    """Whether it stands in a relative clause of what has been: "the men | who shelled it"."""
+    syntax = text.syntax
+    chain = [trigger.head, *list(syntax.up(trigger.head))[:_UP]]
+    for verb in chain:
+        start, end = text.offsets(verb, verb)
+        if not any(part.start <= start and end <= part.end for part in statement.content):
+            return False
+        relation = syntax.deprel(verb)
+        if relation == "acl:relcl":
+            return _been(text, mood, verb) and not _anybodys(text, syntax.heads[verb])
+        if relation == "acl" and verb == syntax.heads[verb] + 1:
+            word, bare = syntax.word(verb), syntax.lemmas[verb]
+            done = word != bare and not word.endswith("ing")
+            above = syntax.heads[syntax.heads[verb]]
+            if above >= 0 and syntax.lemmas[above] in ("order", "want", "have", "see", "get"):
+                return False  # "ordered four men | detained"
+            return done and _bound(text, syntax.heads[verb])
+        if relation == "advcl" and _after(text, verb):
+            return syntax.word(verb).endswith("ing") or _been(text, mood, verb)
+        if relation in ("ccomp", "xcomp") and verb != trigger.head:
+            return False
+    return False
+
+
+def _been(text: Text, mood: Mood, verb: int) -> bool:
+    """Whether a relative clause tells of what has been or is, and of nothing to come."""
+    unreal = listed("status", "hypothetical_auxiliaries") | listed("status", "future_auxiliaries")
+    told = mood.auxiliaries(verb)
+    if told & unreal:
+        return False
+    now = bool(told & {"is", "are"}) and text.syntax.word(verb).endswith("ing")
+    word, lemma = text.syntax.word(verb), text.syntax.lemmas[verb]
+    past = bool(told) or (word != lemma and not word.endswith(("ing", "s")))
+    return now or (past and mood.finite_past(verb))  # no "those who renounce violence"
+
+
+def _after(text: Text, verb: int) -> bool:
+    """ "threatened to strike back | after police shot a man"."""
+    syntax = text.syntax
+    return any(syntax.word(k) in ("after", "since") for k in syntax.kids(verb, "mark") if k < verb)
+
+
+def _anybodys(text: Text, head: int) -> bool:
+    """ "anyone | who attacks them": nobody who has."""
+    syntax = text.syntax
+    phrase = text.phrases.of(head)
+    first = syntax.word(phrase.first) if phrase is not None else syntax.word(head)
+    return first in _ANYBODY or syntax.word(head) in _ANYBODY
+
+
+def _bound(text: Text, head: int) -> bool:
+    """ "the men | captured in Lun", and no "people | convicted of murder"."""
+    syntax = text.syntax
+    phrase = text.phrases.of(head)
+    if phrase is None or _anybodys(text, head):
+        return False
+    known_one = syntax.upos(phrase.first) in ("DET", "NUM") or phrase.owner is not None
+    return known_one or syntax.upos(head) == "PROPN"
