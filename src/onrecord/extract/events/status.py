@@ -13,6 +13,7 @@ from onrecord.extract.events.own_words import OwnWords
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.unreal import told_not_to
+from onrecord.extract.events.untold import left_unsaid
 from onrecord.records import REPORTER, Statement, Status
 
 
@@ -62,6 +63,8 @@ class Statuses:
             if own == "ongoing" and trigger.senses[0].speech:
                 own = None  # "is threatening to": it has been said
             return Standing(own if own is not None else "happened", REPORTER)
+        if own in _TOLD and left_unsaid(text, trigger, statement):
+            return Standing("hypothetical", REPORTER)
         return Standing(self._told(own, statement, trigger), statement.id)
 
     def _vowed(self, trigger: Trigger) -> bool:

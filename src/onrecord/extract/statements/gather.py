@@ -20,6 +20,7 @@ from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
+from onrecord.extract.statements.first_time import without_since
 from onrecord.extract.statements.fitted import fitted, nobodys, of_paper
 from onrecord.extract.statements.further import reach_on
 from onrecord.extract.statements.goes_on import goes_on
@@ -103,6 +104,7 @@ def gather(
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
         for draft in found
     ]
+    outer = [without_since(syntax, draft) for draft in outer]
     renewed = dict(zip(map(id, found), outer, strict=True))
     outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]
     return sorted(outer, key=lambda draft: ((draft.outer or draft).order(), draft.outer is not None,
