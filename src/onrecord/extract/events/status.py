@@ -105,7 +105,8 @@ class Statuses:
             menaced = statement.act == "threaten" and _violent(trigger)
             return "threatened" if menaced else "planned"  # "to quit the upcoming talks"
         if _holds(statement.consequence, position) and statement.act == "threaten":
-            return "threatened"
+            pact = trigger.verb is None and trigger.senses[0].type in _PACTS
+            return "alleged" if pact and own is None else "threatened"  # "the truce is dead"
         ends = own in (None, "negated", "hypothetical")
         if ends and statement.act in ("pledge", "demand", "threaten"):
             if self._ends(trigger):
@@ -190,6 +191,7 @@ class Statuses:
 
 
 _TOLD = (None, "ongoing", "planned", "alleged")
+_PACTS = frozenset({"RETREAT", "AGREE"})
 _OFFERED = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE", "CONCEDE"})
 
 
