@@ -1,4 +1,4 @@
-"""Whose talks "their talks" are, and whose fighters "our fighters": those of whom was told before."""
+"""Whose talks "their talks" are, and whose fighters "our fighters": those of whom it was told."""
 
 from __future__ import annotations
 

@@ -29,6 +29,7 @@ from onrecord.extract.statements.lacking import with_contents
 from onrecord.extract.statements.leads import with_lead
 from onrecord.extract.statements.lexicon import Cues
 from onrecord.extract.statements.loose import split, tighten
+from onrecord.extract.statements.matching import behind_account
 from onrecord.extract.statements.nominal import claims, to_clause
 from onrecord.extract.statements.nosaying import no_saying
 from onrecord.extract.statements.overrun import (
@@ -142,7 +143,7 @@ def _tagged(
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
     tight = [unjoined(syntax, to_background(syntax, marks, draft)) for draft in tight]
     tight = [to_clause(syntax, lexicon, with_lead(syntax, draft)) for draft in tight]
-    tight = behind_colon(syntax, tight)
+    tight = behind_colon(syntax, [behind_account(syntax, draft) for draft in tight])
     return _apart(
         draft
         for draft in tight
