@@ -16,6 +16,7 @@ from onrecord.extract.statements.adjacent import in_writing
 from onrecord.extract.statements.apposed import with_apposed
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.colons import behind_colon
+from onrecord.extract.statements.coordination import own_verb, without_next_clause
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.figures import given
@@ -105,7 +106,7 @@ def gather(
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
         for draft in found
     ]
-    outer = [without_since(syntax, draft) for draft in outer]
+    outer = [without_next_clause(syntax, lexicon, without_since(syntax, d)) for d in outer]
     renewed = dict(zip(map(id, found), outer, strict=True))
     outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]
     return sorted(outer, key=lambda draft: ((draft.outer or draft).order(), draft.outer is not None,
@@ -122,6 +123,7 @@ def _tagged(
     mender: Mender,
 ) -> list[Draft]:
     """The statements and attitudes among what the tagger drew, mended."""
+    drawn = own_verb(syntax, lexicon, drawn)
     drawn = [with_account(syntax, draft) for draft in set_right(syntax, drawn)]
     drawn = [from_tail(syntax, lexicon, times, draft) for draft in drawn]
     drawn = apart(syntax, lexicon, drawn)
