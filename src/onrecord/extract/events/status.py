@@ -14,6 +14,7 @@ from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.unreal import told_not_to
 from onrecord.extract.events.untold import left_unsaid
+from onrecord.extract.statements.corrections import withdrawn
 from onrecord.records import REPORTER, Statement, Status
 
 
@@ -62,6 +63,8 @@ class Statuses:
                 own = "threatened"
             if own == "ongoing" and trigger.senses[0].speech:
                 own = None  # "is threatening to": it has been said
+            if own is None and withdrawn(text.syntax, trigger.head):
+                own = "alleged"  # "Correction: a report said that nine had been shot"
             return Standing(own if own is not None else "happened", REPORTER)
         if own in _TOLD and left_unsaid(text, trigger, statement):
             return Standing("hypothetical", REPORTER)

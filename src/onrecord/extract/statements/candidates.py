@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from onrecord.extract.statements.accounts import accounts
 from onrecord.extract.statements.accused import by_accuser, of_nobody
 from onrecord.extract.statements.closing import closing, interrupting
+from onrecord.extract.statements.corrections import figure_was
 from onrecord.extract.statements.cue import deed_claimed
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
@@ -81,6 +82,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
             yield from no_word(syntax, index)
             yield from unanswered(syntax, index)
             yield from in_words(syntax, index)
+            yield from figure_was(syntax, index)
 
 
 def _silent_one(syntax: Syntax, verb: int) -> int | None:

@@ -17,6 +17,7 @@ from onrecord.extract.statements.apposed import with_apposed
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.colons import behind_colon
 from onrecord.extract.statements.coordination import own_verb, without_next_clause
+from onrecord.extract.statements.corrections import taken_back
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.figures import given
@@ -100,6 +101,7 @@ def gather(
     found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
     found = fitted(syntax, lexicon, marks, times, found)
+    found = taken_back(syntax, found)
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [of_whom(syntax, in_writing(syntax, d)) for d in own_clauses(syntax, found)]
     outer = [

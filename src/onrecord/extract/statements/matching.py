@@ -16,7 +16,7 @@ from onrecord.extract.statements.unsaid import trim
 
 _TELLS = frozenset({"give", "offer", "provide", "tell", "describe", "recount", "relate", "report"})
 _DIFFER = frozenset({"disagree", "differ", "diverge"})
-_OVER = frozenset({"about", "over", "on", "as", "whether", "how", "who", "what"})
+_OVER = frozenset({"about", "over", "on", "as", "how", "who", "what"})
 _BEHIND = 8
 """Words from the verb to the colon, at most."""
 _LEAST = 3
@@ -78,8 +78,8 @@ def at_odds(syntax: Syntax, verb: int | None) -> bool:
     if who is None or syntax.upos(who) == "PRON":
         return False
     several = syntax.has(who, "conj") or syntax.tokens[who].text.lower() != syntax.lemmas[who]
-    behind = syntax.words[verb + 1 : verb + 2]
-    return several and bool(_OVER & set(behind))
+    behind = syntax.words[verb + 1 : verb + 3]
+    return several and bool(_OVER & set(behind[:1])) and "whether" not in behind
 
 
 def _reads(syntax: Syntax, draft: Draft) -> bool:
