@@ -24,8 +24,8 @@ def mentions(text: str, name: str) -> list[str]:
          "would come.", "Physicians for the Lakes", ["Physicians for the Lakes", "PfL", "PfL"]),
         ("A charity, Lawyers for Justice (LfJ), said on Monday that two men were held.",
          "Lawyers for Justice", ["A charity", "Lawyers for Justice", "LfJ"]),
-        ("Its spokesman, known as Commander Rusan, said the men had left. Rusan said more would come.",
-         "Rusan", ["Its spokesman", "Commander Rusan", "Rusan"]),
+        ("Its spokesman, known as Commander Rusan, said the men had left. Rusan said more would "
+         "come.", "Rusan", ["Its spokesman", "Commander Rusan", "Rusan"]),
         ("Its leader, better known as Abu Tala, said that they had left.", "Abu Tala",
          ["Its leader", "Abu Tala"]),
     ],

@@ -55,6 +55,7 @@ from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.runon import run_on
 from onrecord.extract.statements.semicolons import own_clauses
 from onrecord.extract.statements.set_phrases import with_phrase
+from onrecord.extract.statements.settings import without_setting
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
@@ -108,6 +109,7 @@ def gather(
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
         for draft in found
     ]
+    outer = [without_setting(syntax, draft) for draft in outer]
     outer = [without_next_clause(syntax, lexicon, without_since(syntax, d)) for d in outer]
     renewed = dict(zip(map(id, found), outer, strict=True))
     outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]
