@@ -55,6 +55,7 @@ def test_whose_fighters_did_it_has_done_it() -> None:
          'said.', "warn"),
         ('"They will come for the gates, and the valley will drown," the engineer said.', "warn"),
         ("The nurse said that if the road stayed shut the children would starve.", "warn"),
+        ('"If the dyke gives way, the town will be under water," the farmer said.', "predict"),
         ('"If the villagers vote, they will share the water," the general said.', "assert"),
         ('"For the first time they will pay at the bridge," the minister said.', "assert"),
         ('"Without a subsidy, farmers will plant maize," the minister said.', "assert"),

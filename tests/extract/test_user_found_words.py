@@ -99,3 +99,15 @@ def test_without_that_heading_it_stands() -> None:
     text = "A report said that 12 people had been killed in the shelling of Lagos, citing police."
     read = record(text)
     assert {e.on_word_of for e in read.events} == {read.statements[1].id}
+
+
+def test_within_what_another_says_the_demand_is_its_object_and_the_name_whole() -> None:
+    text = (
+        "The U.N. Secretary-General demanded an immediate truce and the council will meet on "
+        "Monday, envoys said."
+    )
+    inner = next(s for s in record(text).statements if s.within is not None)
+    assert inner.source is not None
+    assert (inner.source.span.text, said(inner)) == (
+        "The U.N. Secretary-General", ["an immediate truce"]
+    )  # fmt: skip

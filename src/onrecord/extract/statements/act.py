@@ -288,6 +288,8 @@ def _dreads(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     if features.forewarns and could and (clause.clause.future or clause.clause.possible):
         yield Vote("warn", 2.5, "somebody was told in time of the harm")
     elif clause.dire and features.conditional:
+        if not features.defied and words("harms", "engulfed") & set(clause.lemmas):
+            return  # "if the dyke breaks, the town will be under water": so it is foreseen
         yield Vote("warn", 2.5, "harm will befall somebody if something happens")
     elif clause.dire and clause.clause.quoted and clause.clause.future and not features.observer:
         yield Vote("warn", 2.2, "harm is foretold")

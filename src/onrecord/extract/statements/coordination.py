@@ -68,6 +68,8 @@ def without_next_clause(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
     if lexicon.act(lexical(syntax, draft.head, lexicon)) not in _WANTING:
         return draft
     joint = next((n for n, i in enumerate(inside) if syntax.words[i] in ("and", "but")), None)
+    if joint == 0 and (thing := _object(syntax, draft.head, inside[0])) is not None:
+        return replace(draft, content=(thing,))
     if joint is None or joint + 2 >= len(inside) or any(_verbal(syntax, i) for i in inside[:joint]):
         return draft
     clause = inside[joint + 1 :]
@@ -80,6 +82,14 @@ def without_next_clause(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
         return draft
     part = trim(syntax, (start, syntax.tokens[inside[joint] - 1].end))
     return replace(draft, content=(part,)) if part else draft
+
+
+def _object(syntax: Syntax, head: int, end: int) -> Offsets | None:
+    """ "demanded | a truce | and the council will meet": what stands before the "and"."""
+    thing = syntax.kid(head, "obj")
+    if thing is None or not head < thing < end:
+        return None
+    return syntax.span([i for i in syntax.subtree(thing) if head < i < end])
 
 
 def _verbal(syntax: Syntax, index: int) -> bool:
