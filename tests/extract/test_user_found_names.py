@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model.network import WEIGHTS
+from tests.extract.test_accused import told
 from tests.extract.test_statements_read import record
 
 pytestmark = pytest.mark.skipif(
@@ -70,3 +71,14 @@ def test_it_right_behind_a_state_that_nobody_knows_is_that_state() -> None:
     assert mentions(text, "Ruria") == ["Ruria", "its", "it", "It"]
     read = record("Boris recalled his ambassador on Monday.")
     assert [a.kind for a in read.actors if a.name == "Boris"] == ["person"]
+
+
+def test_the_governments_of_two_states_are_both() -> None:
+    text = (
+        "Chad said the road was open. Norway said it was closed. The charity calls on the "
+        "governments of Chad and Norway to stop firing into the town."
+    )
+    assert told(text, "firing into")[1] == ["Chad", "Norway"]
+    assert told(text, "calls")[2] == ["Chad", "Norway"]
+    alone = "Norway said it was closed. The charity calls on the government of Norway to stop."
+    assert told(alone, "calls")[2] == ["Norwegian government"]
