@@ -27,7 +27,7 @@ _COVER = 0.6
 _WHOLE = 0.8
 _BY = re.compile(
     r"\b(?:by|before|until|till|within|in (?:the )?next|no later than|not later than|"
-    r"deadline (?:of|is|was)|as of|from)\s+(?:the\s+|midnight\s+(?:on\s+)?|noon\s+(?:on\s+)?)?$",
+    r"deadline (?:of|is|was))\s+(?:the\s+|midnight\s+(?:on\s+)?|noon\s+(?:on\s+)?)?$",
     re.IGNORECASE,
 )
 # "The attack on its pilot will not go unpunished" holds out no attack.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.actors.beside import between_commas
 from onrecord.extract.actors.entities import Entities, agree, named_person
 from onrecord.extract.actors.mentions import Mention, relative_clause
+from onrecord.extract.actors.styled import join_styled
 from onrecord.extract.actors.syntax import Syntax
 
 
@@ -20,6 +21,7 @@ def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
     _between_commas(entities, syntax)
     _side_by_side(entities, syntax)
     _styled(entities, syntax)
+    join_styled(entities, syntax)
     _also_known(entities, syntax)
     _speakers(entities, syntax)
     _titles(entities, syntax)

@@ -214,6 +214,8 @@ def _name(syntax: Syntax, number: int, head: int) -> Mention | None:
         left, right = before, last
     start, end = syntax.span(left, right)
     core = syntax.text(first, last)
+    if core.endswith(")") and "(" not in core and right == last:
+        core, end = core[:-1], end - 1  # "(PfL)", whose bracket is no token of its own
     mention = Mention(top, left, right, start, end, "name", core, number)
     mention.modifier = modifier and kind != "PER"
     if kind in ("EVENT", "MISC", "FAC", "LOC") and modifier:

@@ -13,6 +13,10 @@ from onrecord.extract.actors.text import fold, name_parts
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "a", "de", "des", "la", "&"})
 
 
+_MIXED = 6
+"""Letters at most of a short name that is not all capitals: "PfL"."""
+
+
 def join_names(entities: Entities, syntax: Syntax, lexicons: Tables) -> None:
     """Merge equal keys, then persons, then bodies by country, acronym and short form."""
     first: dict[Key, Mention] = {}
@@ -106,9 +110,14 @@ def _acronyms(entities: Entities, bodies: list[Mention], syntax: Syntax) -> None
     text = syntax.analysis.text
     for place, mention in enumerate(bodies):
         core = bare(mention.core).replace(".", "")
+        mixed = " " not in core and sum(c.isupper() for c in core) > 1 and len(core) <= _MIXED
+        before = bodies[place - 1] if place else None
+        if mixed and before is not None and text[before.end : mention.start].strip() == "(":
+            if initials(before.core).upper() == "".join(c for c in core if c.isupper()):
+                entities.merge(before, mention)  # "Doctors for the Lakes (DfL)"
+                continue
         if not (core.isupper() and 2 <= len(core) <= 8 and " " not in core):
             continue
-        before = bodies[place - 1] if place else None
         if before is not None and text[before.end : mention.start].strip() == "(":
             entities.merge(before, mention)
             continue

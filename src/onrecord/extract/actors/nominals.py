@@ -38,6 +38,8 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
         if mention.kind is None:
             _thing(entities, mention, things)
             continue
+        if _of_several(mention, syntax):
+            continue
         target = home.of(mention)
         if target is not None:
             pass
@@ -60,6 +62,17 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
             if mention.core in _LANDS and mention.kind == "people":
                 mention.kind, mention.sector, mention.named = "government", "GOV", True
             entities.merge(target, mention)
+
+
+def _of_several(mention: Mention, syntax: Syntax) -> bool:
+    """ "the governments of Norway and Chad": of neither alone."""
+    if mention.number != "p" or mention.kind not in ("government", "military", "office"):
+        return False
+    return any(
+        syntax.case(kid) == "of" and syntax.tokens[kid].upos == "PROPN"
+        and any(syntax.tokens[k].upos == "PROPN" for k in syntax.of(kid, "conj"))
+        for kid in syntax.of(mention.head, "nmod")
+    )  # fmt: skip
 
 
 def _thing(entities: Entities, mention: Mention, things: dict[str, list[Mention]]) -> None:

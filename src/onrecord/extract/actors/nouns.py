@@ -165,6 +165,9 @@ def _somebody(mention: Mention, upos: str, word: str) -> None:
         mention.label = "" if word not in ("nobody", "none", "nothing") else word
         return
     stem = word.removesuffix("s")
+    if word in _BUILDINGS:
+        mention.kind, mention.nature = "office", "group"
+        return  # "his headquarters said": those in it, and no man
     if upos == "NOUN" and stem.endswith(_DOERS) and len(stem) > 5:
         single = mention.number == "s"
         mention.kind, mention.nature = ("person", "person") if single else ("people", "group")
@@ -172,6 +175,9 @@ def _somebody(mention: Mention, upos: str, word: str) -> None:
         mention.kind = "other"
 
 
+_BUILDINGS = frozenset(
+    {"headquarters", "hq", "quarters", "barracks", "centre", "center", "chamber", "tower"}
+)
 _DOERS = ("er", "or", "ist", "ian", "eer", "ee", "man", "woman")
 
 

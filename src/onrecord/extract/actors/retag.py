@@ -26,6 +26,8 @@ class _Report:
     """Names that own what only a person owns."""
     surnames: set[str]
     """Last words of the persons named in full."""
+    given: set[str]
+    """First words of the persons named in full, where only one of them has it."""
     alone: set[tuple[str, NameKind]]
     """Names of one word, each with a kind it was tagged as."""
     addressed: set[str]
@@ -52,10 +54,14 @@ def retag(syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()) -> Non
     if not syntax.apostrophes:
         surnames |= {name[:-1] for name in surnames if name.endswith("s")}
     alone = {(p[0], kind) for p, kind in tagged if len(p) == 1}
+    full = {tuple(p) for p, kind in tagged if kind == "PER" and len(p) > 1}
+    firsts = [p[0] for p in full]
+    given = {name for name in firsts if firsts.count(name) == 1}
     regions = [p.span for p in places if p.feature == "L"]
     addressed = {p[-1] for number, p in enumerate(parts) if p and _addressed(syntax, number)}
     rulers = _rulers(syntax, texts)
-    report = _Report(where, rulers, surnames, alone, addressed, regions, syntax.apostrophes)
+    free = syntax.apostrophes
+    report = _Report(where, rulers, surnames, given, alone, addressed, regions, free)
     for number, (name, kind) in enumerate(tagged):
         if name:
             by_use = _by_use(syntax, number, report, lexicons)
@@ -80,7 +86,7 @@ def _by_use(syntax: Syntax, number: int, report: _Report, lexicons: Tables) -> N
     ):
         return "GPE"
     if kind == "PER":
-        if _between_owner(syntax, number):
+        if _between_owner(syntax, number) or _has_envoys(syntax, number, text, report):
             return "GPE"
         if _initials(syntax, number, text) or _described(syntax, number, lexicons):
             return "ORG"
@@ -114,6 +120,8 @@ def _by_words(
     )
     if kind == "PER" and not surname:
         return "GPE" if country or lexicons.countries.capital(text) is not None else None
+    if kind in ("ORG", "MISC") and len(name) == 1 and last in report.given:
+        return None if country or institution or ending else "PER"  # "Yonas", of Yonas Tadesse
     if kind in _DOUBTFUL and len(name) == 1 and surname and not country and not institution:
         place = kind in ("GPE", "LOC", "FAC") and (last, "PER") not in report.alone
         return None if place else "PER"
@@ -198,6 +206,28 @@ def _between_owner(syntax: Syntax, number: int) -> bool:
         return False
     start, end = syntax.span(first, last)
     return any(t.start == start and t.end == end for t in syntax.analysis.toponyms)
+
+
+_A_STATES = frozenset(
+    {"ambassador", "embassy", "government", "army", "border", "borders", "airspace", "troops",
+     "consulate", "parliament", "currency", "diplomats", "envoy", "military", "forces"}
+)  # fmt: skip
+"""What a state has, and calls its own."""
+
+
+def _has_envoys(syntax: Syntax, number: int, text: str, report: _Report) -> bool:
+    """Whether a "person" of one word is a state: "Ruria recalled | its ambassador"."""
+    first, last = syntax.name_tokens[number]
+    if first != last or text in report.surnames or title_start(syntax, first, words()) < first:
+        return False
+    above = syntax.head[first]
+    if above < 0 or not syntax.deprel[first].startswith("nsubj"):
+        return False
+    things = [k for k in syntax.of(above, "obj") if syntax.tokens[k].text.lower() in _A_STATES]
+    return any(
+        syntax.tokens[k].text.lower() == "its" for thing in things
+        for k in syntax.of(thing, "nmod:poss")
+    )  # fmt: skip
 
 
 def _regional(syntax: Syntax, number: int, regions: Sequence[Span], lexicons: Tables) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from onrecord.extract.actors.bodies import with_beginnings
 from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.landnames import with_lands
 from onrecord.extract.actors.lexicon import Words
@@ -75,6 +76,7 @@ def tagged_names(
             found.append(Tagged(index, index, "PER"))
             taken.add(index)
     found.sort(key=lambda n: n.first)
+    with_beginnings(found, tree)
     for tagged in found:
         if tagged.kind in ("PER", "ORG"):
             widen(tagged, tree, taken, words)

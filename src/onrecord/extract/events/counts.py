@@ -124,7 +124,7 @@ def _figures() -> tuple[re.Pattern[str], ...]:
     """
     what = any_of(tables()[3])
     bodies = re.compile(
-        rf"\b{quantity_pattern()}\s+(?:\w+\s+)?(?P<toll>bodies|corpses)\b", re.IGNORECASE
+        rf"\b{quantity_pattern()}\s+(?:\w+\s+)?(?P<toll>bodies|corpses|burials)\b", re.IGNORECASE
     )
     bodies_of = re.compile(rf"\b(?P<toll>bodies|corpses) of (?:the )?{quantity_pattern()}\b", re.I)
     alone = re.compile(
@@ -188,16 +188,8 @@ def find_figures(text: str, start: int, end: int) -> list[Found]:
             r"[\w’'-]+", f"{match.groupdict().get('of') or ''} {match['toll']}".lower()
         )
         kinds = [tables()[3][word] for word in told if word in tables()[3]]
-        dead = {
-            "toll",
-            "bodies",
-            "corpses",
-            "dead",
-            "deaths",
-            "losses",
-            "casualties",
-            *_FORCES,
-        } & set(told)
+        dead = {"toll", "bodies", "corpses", "burials", "dead", "deaths", "losses", "casualties"}
+        dead = (dead | set(_FORCES)) & set(told)
         what = kinds[0] if kinds else ("killed" if dead else "")
         low, high = _quantity_span(match)
         found.append(Found(what, *bounds, start + low, start + high, start + match.start("toll")))

@@ -9,6 +9,7 @@ from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.who import Who
+from onrecord.extract.statements.matching import at_odds
 
 _ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "nobody", "people", "others"})
 
@@ -52,6 +53,8 @@ class Figures:
             return syntax.lemmas[thing.head] in listed("senses", "posts") or self._who.person(thing)
         if lemma == "stand":
             return self._upheld(trigger, parties)
+        if at_odds(syntax, trigger.head):
+            return True
         if lemma in ("agree", "disagree") and parties.actors:  # "accounts agree on who fired"
             heads = {syntax.lemmas[p.head] for p in parties.actors}
             return heads <= listed("senses", "accounts") | {"source", "witness"}

@@ -8,6 +8,7 @@ from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.untold import not_let_pass
 from onrecord.extract.statements.promises import settled
 from onrecord.records import Statement
 
@@ -31,7 +32,7 @@ class Granted:
 
     def presupposed(self, trigger: Trigger, statement: Statement) -> bool:
         """Whether what is said takes the event for granted, and so its reporter does."""
-        if beneath(self._text, trigger, statement):
+        if beneath(self._text, trigger, statement) or self.not_let_pass(trigger.noun):
             return True
         if background(self._text, self._mood, trigger, statement):
             return True
@@ -102,6 +103,13 @@ class Granted:
                 break
             first -= 1
         return syntax.lemmas[max(low, first - 2) : first] == ["responsible", "for"]
+
+    def not_let_pass(self, noun: int | None) -> bool:
+        """ "the raid will not go unanswered": what will not has been."""
+        phrase = self._text.phrases.of(noun) if noun is not None else None
+        if noun is None or phrase is None:
+            return False
+        return not_let_pass(self._text, noun, self._opening(phrase.first))
 
     def known_of(self, noun: int | None) -> bool:
         """ "not true that he knew of the raid": what he is said to have known of has been."""

@@ -76,7 +76,8 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
         return _struck_in(text, harm, near)
     before = [d for d in near if d.trigger.last < verb]
     if _participle(text, verb) and before:
-        return before[-1]
+        others = [d for d in before if not _taken_alive(d, harm)]
+        return others[-1] if others else None
     for other in near:
         if other.trigger.noun is not None and _is_means(text, other, verb):
             if not _amid(text, harm, other):
@@ -87,6 +88,11 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
     joined = [d for d in before if _is_harm(text, d) and _joined(text, d.trigger.head, verb)]
     joined += [d for d in before if d.trigger.last == verb - 2 and text.before(verb) == "and"]
     return joined[-1] if joined else _beside_harm(text, harm, near, drafts)
+
+
+def _taken_alive(taking: Draft, harm: Draft) -> bool:
+    """ "abducted five engineers, killing two guards": the guards were not abducted."""
+    return taking.sense.mode == "abduct" and not set(taking.recipient) & set(harm.recipient)
 
 
 def _beside_harm(text: Text, harm: Draft, near: list[Draft], drafts: list[Draft]) -> Draft | None:

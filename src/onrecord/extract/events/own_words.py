@@ -42,7 +42,7 @@ class OwnWords:
             first = self._text.syntax.word(phrase.first) if phrase is not None else ""
             return "hypothetical" if own is None and first == "any" else own
         assert trigger.noun is not None
-        return self._noun(trigger)
+        return None if self._granted.not_let_pass(trigger.noun) else self._noun(trigger)
 
     def _verb(self, verb: int, depth: int) -> Own | None:
         text, syntax = self._text, self._text.syntax

@@ -58,6 +58,8 @@ def _spared(text: Text, trigger: Trigger, phrase: Phrase) -> bool:
 def asks_for_another(text: Text, trigger: Trigger, phrase: Phrase) -> bool:
     """ "urged the captors of a nurse to free | her": hardly her who urges them."""
     syntax = text.syntax
+    if _of_next_clause(text, trigger, phrase):
+        return True
     said = text.innermost(trigger.head)
     if syntax.word(phrase.head) not in ("her", "him", "them") or said is None:
         return False
@@ -73,6 +75,17 @@ def asks_for_another(text: Text, trigger: Trigger, phrase: Phrase) -> bool:
         if other.kind == "person" and other.id != actor.id
         for mention in other.mentions
     )
+
+
+def _of_next_clause(text: Text, trigger: Trigger, phrase: Phrase) -> bool:
+    """ "demanded a truce and | the council | will meet": the council does something else."""
+    syntax, verb = text.syntax, text.syntax.heads[phrase.head]
+    if trigger.verb is None or not trigger.last < phrase.first < phrase.head < verb:
+        return False
+    if not syntax.deprel(phrase.head).startswith("nsubj") or syntax.upos(verb) != "VERB":
+        return False
+    finite = any(syntax.upos(k) == "AUX" for k in syntax.kids(verb, "aux"))
+    return finite and text.before(phrase.first) == "and"
 
 
 def _strung_on(text: Text, trigger: Trigger) -> bool:

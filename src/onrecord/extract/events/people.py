@@ -138,8 +138,32 @@ class People:
                 return actor.id
         return None
 
+    def _each(self, phrase: Phrase) -> list[str]:
+        """ "the governments of Norway and Chad": both states, where the report speaks of both."""
+        syntax = self._text.syntax
+        if syntax.word(phrase.head) != "governments":
+            return []
+        first = next((k for k in syntax.kids(phrase.head, "nmod") if k > phrase.head), None)
+        names = [first, *syntax.kids(first, "conj")] if first is not None else []
+        found: list[str] = []
+        for index in names:
+            actor = self._text.actor(index, index) or self._called_state(index)
+            if actor is None or actor.kind != "government":
+                return []
+            found.append(actor.id)
+        return found if len(found) > 1 else []
+
+    def _called_state(self, index: int) -> Actor | None:
+        """The state that a report calls by this name elsewhere."""
+        name = self._text.syntax.tokens[index].text
+        states = [a for a in self._text.actors.actors if a.kind == "government"]
+        found = [a for a in states if name == a.name or name in {m.text for m in a.mentions}]
+        return found[0] if len(found) == 1 else None
+
     def _of(self, phrase: Phrase) -> list[str]:
         text = self._text
+        if both := self._each(phrase):
+            return both
         whole = text.actor(phrase.first, phrase.last)
         article = text.syntax.upos(phrase.first) == "DET"
         if whole is None and (article or text.syntax.word(phrase.first) == "one"):

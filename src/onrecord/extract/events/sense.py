@@ -17,7 +17,7 @@ from onrecord.extract.events.reach import charged_with
 from onrecord.extract.events.speech import Speech
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
-from onrecord.extract.events.turned import Turned
+from onrecord.extract.events.turned import Turned, flown_against
 from onrecord.extract.events.who import Who
 from onrecord.records import Act, EventType, Statement
 
@@ -75,7 +75,7 @@ class Senses:
             return None
         if trigger.verb is not None and self._kinds.of_policy(trigger.verb):
             return None
-        sense = self._chosen(trigger, said, parties)
+        sense = flown_against(self._text, trigger, parties) or self._chosen(trigger, said, parties)
         if sense is None or self._everyday.accidental(trigger, parties):
             return None
         if sense.mode != "aerial" or self._lemma(trigger) not in listed("senses", "bombs"):

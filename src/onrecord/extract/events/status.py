@@ -13,6 +13,8 @@ from onrecord.extract.events.own_words import OwnWords
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.unreal import told_not_to
+from onrecord.extract.events.untold import left_unsaid
+from onrecord.extract.statements.corrections import withdrawn
 from onrecord.records import REPORTER, Statement, Status
 
 
@@ -61,7 +63,11 @@ class Statuses:
                 own = "threatened"
             if own == "ongoing" and trigger.senses[0].speech:
                 own = None  # "is threatening to": it has been said
+            if own is None and withdrawn(text.syntax, trigger.head):
+                own = "alleged"  # "Correction: a report said that nine had been shot"
             return Standing(own if own is not None else "happened", REPORTER)
+        if own in _TOLD and left_unsaid(text, trigger, statement):
+            return Standing("hypothetical", REPORTER)
         return Standing(self._told(own, statement, trigger), statement.id)
 
     def _vowed(self, trigger: Trigger) -> bool:
@@ -102,7 +108,8 @@ class Statuses:
             menaced = statement.act == "threaten" and _violent(trigger)
             return "threatened" if menaced else "planned"  # "to quit the upcoming talks"
         if _holds(statement.consequence, position) and statement.act == "threaten":
-            return "threatened"
+            pact = trigger.verb is None and trigger.senses[0].type in _PACTS
+            return "alleged" if pact and own is None else "threatened"  # "the truce is dead"
         ends = own in (None, "negated", "hypothetical")
         if ends and statement.act in ("pledge", "demand", "threaten"):
             if self._ends(trigger):
@@ -200,6 +207,7 @@ class Statuses:
 
 
 _TOLD = (None, "ongoing", "planned", "alleged")
+_PACTS = frozenset({"RETREAT", "AGREE"})
 _OFFERED = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE", "CONCEDE"})
 
 

@@ -19,6 +19,26 @@ _LAND = 2
 _GOES = frozenset({"return", "leave", "abandon"})
 
 
+_SENDS = frozenset({"send", "dispatch", "scramble", "launch", "order"})
+_BODIES = frozenset({"government", "military", "armed_group", "people"})
+
+
+def flown_against(text: Text, trigger: Trigger, parties: Parties) -> Sense | None:
+    """ "sent bombers | against the port": an attack from the air, where "to Chad" moves them."""
+    syntax = text.syntax
+    if trigger.verb is None or syntax.lemmas[trigger.verb] not in _SENDS:
+        return None
+    thing = syntax.kid(trigger.verb, "obj")
+    phrase = text.phrases.of(thing) if thing is not None else None
+    if phrase is None or syntax.lemmas[phrase.head] not in listed("senses", "airborne"):
+        return None
+    if syntax.word(phrase.last + 1) != "against":
+        return None
+    found = [(p, text.actor(p.first, p.last)) for p in parties.recipients]
+    parties.recipients = [p for p, a in found if a is not None and a.kind in _BODIES]
+    return Sense("ASSAULT", "aerial")
+
+
 class Turned:
     """Turns senses in one text."""
 
@@ -32,6 +52,8 @@ class Turned:
         if lemma in ("hand", "turn") and sense.mode == "withdraw":
             if parties.thing is not None and self._who.person(parties.thing):
                 return self._delivered(parties)
+        if lemma == "silence" and self._guns(parties):
+            return Sense("ASSAULT", "destroy")
         if lemma == "board" and self._who.civil(parties.actors):
             return None  # "tried to board a flight"
         if lemma == "arrive" and sense.mode == "visit" and self._who.armed(parties.actors):
@@ -79,6 +101,11 @@ class Turned:
         ) or self._by_rebels(parties)
         persons = any(self._who.person(p) for p in parties.recipients)
         return Sense("ASSAULT", "abduct") if by_force and persons else sense
+
+    def _guns(self, parties: Parties) -> bool:
+        """ "will silence the guns that fired it": by force, and no word is forbidden."""
+        thing, guns = parties.thing, listed("senses", "launched") | listed("senses", "silenced")
+        return thing is not None and self._text.syntax.lemmas[thing.head] in guns
 
     def _by_rebels(self, parties: Parties) -> bool:
         found = [self._text.actor(p.first, p.last) for p in parties.actors]

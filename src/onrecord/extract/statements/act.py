@@ -198,6 +198,8 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("deny", 4.0, "nobody of theirs is said to have done it")
     if clause.did_it and own and not clause.clause.modals and not clause.clause.negated:
         yield Vote("confirm", 3.0, "the speaker's side says that it did it")
+    if clause.own_deed and own:
+        yield Vote("confirm", 3.0, "the speaker's side says that its own did it")
     if clause.owns_up:
         yield Vote("confirm", 3.0, "the speaker's side says that it was they")
     if clause.falsity:
@@ -266,6 +268,8 @@ def _foresees(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """What will be, if something happens or as the speaker believes; what harm could lead to."""
     if clause.brings:
         yield Vote("warn", 2.0, "harm could lead to it")
+    if clause.side != "own" and features.cue.act == "assert" and not features.cue.belief:
+        yield from _dreads(features, clause)
     likely = clause.predicate in ("likely", "unlikely", "inevitable", "imminent")
     if likely and features.observer:
         yield Vote("predict", 2.0, "one who reckons says how likely it is")
@@ -279,6 +283,19 @@ def _foresees(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("predict", 2.0, "one who reckons says that it will be")
     elif features.conditional and not features.official and features.cue.act == "assert":
         yield Vote("predict", 1.8, "it will be if something happens")
+
+
+def _dreads(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
+    """Harm that is to befall others if something is done, or that somebody was told of in time."""
+    could = clause.dire or clause.danger or (clause.harm and clause.undergoes)
+    if features.forewarns and could and (clause.clause.future or clause.clause.possible):
+        yield Vote("warn", 2.5, "somebody was told in time of the harm")
+    elif clause.dire and features.conditional:
+        if not features.defied and words("harms", "engulfed") & set(clause.lemmas):
+            return  # "if the dyke breaks, the town will be under water": so it is foreseen
+        yield Vote("warn", 2.5, "harm will befall somebody if something happens")
+    elif clause.dire and clause.clause.quoted and clause.clause.future and not features.observer:
+        yield Vote("warn", 2.2, "harm is foretold")
 
 
 def _commits(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:

@@ -12,12 +12,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from onrecord.extract.statements.accounts import accounts
 from onrecord.extract.statements.accused import by_accuser, of_nobody
 from onrecord.extract.statements.closing import closing, interrupting
+from onrecord.extract.statements.corrections import figure_was
 from onrecord.extract.statements.cue import deed_claimed
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.figures import figure
 from onrecord.extract.statements.glosses import gloss
 from onrecord.extract.statements.left_open import left_open, on_notice
 from onrecord.extract.statements.lexicon import Cues, Frame, words
+from onrecord.extract.statements.matching import told_alike
 from onrecord.extract.statements.naming import laid_to, naming, somebody
 from onrecord.extract.statements.nominal import standing
 from onrecord.extract.statements.passives import told
@@ -56,6 +58,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
             elif token.upos == "VERB":
                 who = speaker_of(syntax, index)
                 found = laid_to(syntax, index, who) or set_phrase(syntax, index, who)
+                found = found or told_alike(syntax, index, who)
                 found = found or _spoken(syntax, index, lexicon, marks)
                 found = found or left_open(syntax, lexicon, index, who)
                 found = found or naming(syntax, index, who)
@@ -79,6 +82,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
             yield from no_word(syntax, index)
             yield from unanswered(syntax, index)
             yield from in_words(syntax, index)
+            yield from figure_was(syntax, index)
 
 
 def _silent_one(syntax: Syntax, verb: int) -> int | None:

@@ -165,7 +165,7 @@ def _inverted(syntax: Syntax, inside: Sequence[int], position: int) -> bool:
     after = inside[position + 1 : position + 12]
     if syntax.word(inside[position]) == "had" and syntax.upos(inside[position]) != "AUX":
         return False  # "and had nothing to do with it"
-    if not after or syntax.upos(after[0]) not in ("PRON", "PROPN", "DET", "NOUN", "ADJ"):
+    if not after or syntax.upos(after[0]) not in ("PRON", "PROPN", "DET", "NOUN", "ADJ", "NUM"):
         return False
     verbs = [i for i in after if syntax.upos(i) in ("VERB", "AUX")]
     question = any(syntax.tokens[i].text == "?" for i in inside[position:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extract.statements import prophecies
 from onrecord.extract.statements.clauses import Clause
 from onrecord.extract.statements.condition import proviso
 from onrecord.extract.statements.condition_parts import Condition
@@ -114,6 +115,7 @@ class Reader:
             scorned=scorned(self._syntax, draft, judged),
             deadline=conditional and deadline(self._syntax, draft),
             court=self._court(draft, speaker),
+            forewarns=prophecies.forewarns(self._syntax, draft),
             discredits=claim is not None and discredits(claim, judged),
         )
 
@@ -177,7 +179,7 @@ class Reader:
             pronoun=clause.subject is not None and is_third(syntax.words[clause.subject]),
             predicate=syntax.lemmas[clause.head],
             lemmas=lemmas,
-            harm=bool(predicate & words("harms", "harm")),
+            harm=bool(predicate & words("harms", "harm")) or prophecies.silences(syntax, clause),
             reprisal=bool(predicate & words("harms", "reprisal")) and not pulls_out(syntax, clause),
             answer=bool(predicate & words("harms", "answer")) and manner,
             retribution=idiom(lemmas, words("harms", "retribution")),
@@ -190,7 +192,10 @@ class Reader:
             resolve=idiom(lemmas, words("harms", "resolve")),
             owns_up=was_us(syntax, clause),
             lets=lets(syntax, clause),
-            requited=idiom(lemmas, words("harms", "requited")),
+            requited=idiom(lemmas, words("harms", "requited"))
+            or prophecies.pays_for(syntax, clause),
+            own_deed=prophecies.own_deed(syntax, clause, armed=self._armed(draft, speaker)),
+            dire=prophecies.dire(syntax, clause),
             brings=brings(syntax, clause),
             did_it=did_it(syntax, clause),
             on_fighters=on_fighters(syntax, clause),
@@ -235,6 +240,8 @@ class Reader:
                 return "own"  # "vowed to …": the one who vows
             return "other" if clause.imperative else "unknown"
         side = self._cast.side(subject, speaker, quoted=clause.quoted)
+        if prophecies.own_forces(self._syntax, self._cast, subject, draft, quoted=clause.quoted):
+            return "own"
         if side != "own" and self._warner(clause, draft):
             return "own"
         if side != "unknown":

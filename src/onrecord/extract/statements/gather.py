@@ -16,11 +16,14 @@ from onrecord.extract.statements.adjacent import in_writing
 from onrecord.extract.statements.apposed import with_apposed
 from onrecord.extract.statements.candidates import candidates
 from onrecord.extract.statements.colons import behind_colon
+from onrecord.extract.statements.coordination import own_verb, without_next_clause
+from onrecord.extract.statements.corrections import taken_back
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
 from onrecord.extract.statements.edges import ended, rejoined
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
+from onrecord.extract.statements.first_time import without_since
 from onrecord.extract.statements.fitted import fitted, nobodys, of_paper
 from onrecord.extract.statements.further import reach_on, unbroken
 from onrecord.extract.statements.glosses import called_so
@@ -31,6 +34,7 @@ from onrecord.extract.statements.lacking import with_contents
 from onrecord.extract.statements.leads import with_lead
 from onrecord.extract.statements.lexicon import Cues, Frame
 from onrecord.extract.statements.loose import split, tighten
+from onrecord.extract.statements.matching import behind_account
 from onrecord.extract.statements.nominal import claims, to_clause
 from onrecord.extract.statements.nosaying import no_saying
 from onrecord.extract.statements.overrun import (
@@ -54,6 +58,7 @@ from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.runon import run_on
 from onrecord.extract.statements.semicolons import own_clauses
 from onrecord.extract.statements.set_phrases import with_phrase
+from onrecord.extract.statements.settings import without_setting
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
@@ -102,12 +107,15 @@ def gather(
     found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
     found = fitted(syntax, lexicon, marks, times, found)
+    found = taken_back(syntax, found)
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [of_whom(syntax, in_writing(syntax, d)) for d in own_clauses(syntax, found)]
     outer = [
         _with_standing(syntax, marks, found, _without_saying(syntax, found, draft))
         for draft in found
     ]
+    outer = [without_setting(syntax, draft) for draft in outer]
+    outer = [without_next_clause(syntax, lexicon, without_since(syntax, d)) for d in outer]
     renewed = dict(zip(map(id, found), outer, strict=True))
     outer = [replace(d, outer=renewed[id(d.outer)]) if d.outer else d for d in outer]
     return sorted(outer, key=lambda draft: ((draft.outer or draft).order(), draft.outer is not None,
@@ -124,7 +132,7 @@ def _tagged(
     mender: Mender,
 ) -> list[Draft]:
     """The statements and attitudes among what the tagger drew, mended."""
-    drawn = rejoined(syntax, drawn)
+    drawn = own_verb(syntax, lexicon, rejoined(syntax, drawn))
     drawn = [with_account(syntax, draft) for draft in set_right(syntax, drawn)]
     drawn = [from_tail(syntax, lexicon, times, draft) for draft in drawn]
     drawn = apart(syntax, lexicon, drawn)
@@ -146,7 +154,7 @@ def _tagged(
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
     tight = [unjoined(syntax, to_background(syntax, marks, draft)) for draft in tight]
     tight = [to_clause(syntax, lexicon, with_lead(syntax, draft)) for draft in tight]
-    tight = behind_colon(syntax, tight)
+    tight = behind_colon(syntax, [behind_account(syntax, draft) for draft in tight])
     return _apart(
         draft
         for draft in tight

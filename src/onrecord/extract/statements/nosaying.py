@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.matching import tells_nothing
 from onrecord.extract.statements.promises import entrusted, settled
 from onrecord.extract.statements.syntax import Syntax
 
@@ -46,6 +47,8 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         return True  # "filed a complaint on behalf of | the men"
     if _matters(syntax, draft) or _put_off(syntax, draft) or _to_come(syntax, draft):
         return True
+    if tells_nothing(syntax, draft):
+        return True  # "spoke on condition | that he not be named"
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
 
 

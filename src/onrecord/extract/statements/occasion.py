@@ -25,6 +25,7 @@ _ISSUING = frozenset(
 )
 """How what somebody says is made known, on the day that it is said."""
 _PAST = frozenset({"said", "told", "wrote", "spoke", "swore", "put", "gave", "made"})
+_DECLINING = frozenset({"decline", "refuse"})
 _NEAR = 6
 """Sentences that "the statement" may reach back over."""
 
@@ -75,6 +76,8 @@ class Occasions:
                 continue
             if self._before_saying(span, draft):
                 return Said(time.value, time.id)
+            if self._declining(span, draft):
+                return Said(time.value, time.id)
             if any(overlap(span, part) for part in draft.content):
                 continue
             if self._dated(span, draft) or self._fronted(span, draft):
@@ -88,6 +91,18 @@ class Occasions:
             if own and not self._until(top):
                 return Said(time.value, time.id)
         return Said()
+
+    def _declining(self, span: Offsets, draft: Draft) -> bool:
+        """ "declined to be interviewed | yesterday": then, whatever was said on another day."""
+        syntax = self._syntax
+        if draft.head is None or len(draft.content) != 1 or span[1] != draft.content[0][1]:
+            return False
+        if not declined(syntax, draft.head) and syntax.lemmas[draft.head] not in _DECLINING:
+            return False
+        inside = [i for i in syntax.within(*draft.content[0]) if syntax.tokens[i].start < span[0]]
+        things = [i for i in inside if syntax.upos(i) in ("NOUN", "PROPN")]
+        told = all(syntax.lemmas[i] in ("reporter", "journalist", "press") for i in things)
+        return bool(inside) and syntax.words[inside[0]] == "to" and told
 
     def _fronted(self, span: Offsets, draft: Draft) -> bool:
         """ "Earlier this month, | the envoy | said": of the saying, where that is of the past."""

@@ -23,7 +23,7 @@ def keep_apart(syntax: Syntax, marks: Sequence[Offsets], drafts: Sequence[Draft]
     kept: list[Draft] = []
     loose: list[Offsets] = []
     for given in drafts:
-        draft = _of_one_paragraph(syntax, given)
+        draft = _not_beyond(syntax, marks, _of_one_paragraph(syntax, given))
         pieces = [piece for part in draft.content for piece in _pieces(syntax, part)]
         if draft.cue is None or len(pieces) == len(draft.content):
             kept.append(draft)
@@ -47,6 +47,19 @@ def _of_one_paragraph(syntax: Syntax, draft: Draft) -> Draft:
         if there is not None and _paragraph(syntax, there) == _paragraph(syntax, here):
             return replace(draft, source=piece)
     return draft
+
+
+def _not_beyond(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Draft:
+    """ "Troops fired on a crowd, doctors say¶| The army has …": no cue reaches over a break."""
+    here = syntax.at(draft.cue[0]) if draft.cue else None
+    if draft.cue is None or draft.source is None or here is None:
+        return draft
+    content = tuple(
+        part
+        for part in draft.content
+        if part[0] < draft.cue[0] or _belongs(syntax, marks, draft.cue, part)
+    )
+    return draft if content == draft.content else replace(draft, content=content)
 
 
 def _pieces(syntax: Syntax, part: Offsets) -> list[Offsets]:

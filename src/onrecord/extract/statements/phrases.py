@@ -32,7 +32,17 @@ def noun_phrase(syntax: Syntax, head: int, *, after: int = -1) -> Offsets:
         run.pop()
     while len(run) > 1 and syntax.tokens[run[0]].text in ",;:–—-.":
         run.pop(0)
-    return syntax.span(run)
+    return syntax.span([*run, *_hyphened(syntax, run[-1])])
+
+
+def _hyphened(syntax: Syntax, last: int) -> list[int]:
+    """ "the Secretary | -General": what a hyphen ties to a name."""
+    if last + 2 >= len(syntax.tokens) or syntax.tokens[last + 1].text != "-":
+        return []
+    one, dash, other = syntax.tokens[last : last + 3]
+    tight = one.end == dash.start and dash.end == other.start
+    named = syntax.upos(last) == syntax.upos(last + 2) == "PROPN"
+    return [last + 1, last + 2] if tight and named else []
 
 
 def _nominal_conjunct(syntax: Syntax, head: int, child: int) -> bool:

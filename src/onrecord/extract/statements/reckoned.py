@@ -149,7 +149,8 @@ def defied(syntax: Syntax, condition: Condition) -> bool:
         return False
     subject = syntax.subject(verb)
     theirs = subject is not None and syntax.words[subject] in ("you", "they", "anyone", "anybody")
-    return theirs and syntax.lemmas[verb] in words("harms", "defiance") | words("harms", "harm")
+    deeds = words("harms", "defiance") | words("harms", "harm") | words("harms", "raids")
+    return theirs and syntax.lemmas[verb] in deeds
 
 
 def or_else(syntax: Syntax, condition: Condition) -> Literal["own", "face", "other"] | None:

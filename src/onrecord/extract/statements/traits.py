@@ -42,6 +42,10 @@ class ClauseFeatures:
     resolve: bool
     reserves: bool
     requited: bool
+    own_deed: bool
+    """Whether those in arms say what their own fighters did."""
+    dire: bool
+    """Whether harm is to befall somebody, by nobody named: "patients will die"."""
     owns_up: bool
     """Whether the speakers say that it was they: "It was us"."""
     lets: bool
@@ -122,5 +126,7 @@ class Features:
     """Whether something is to be done by a given time, or else."""
     court: bool
     """Whether the speaker is a court or a judge, whose word ends a charge."""
+    forewarns: bool
+    """Whether it was told to somebody beforehand: "had told the council that …"."""
     discredits: bool
     """Whether a claim is called what nobody calls it who believes it."""

@@ -29,7 +29,7 @@ _LONGEST = 14
 def unspoken(syntax: Syntax, inside: Sequence[int]) -> Halves | None:
     """The two halves of the first such condition among the tokens of a content; None without."""
     readings: tuple[Callable[[Syntax, list[int]], Halves | None], ...] = (
-        _should, _and_we_will, or_else, _one_more, _met_with, _anybody, _those_who,
+        _should, _without, _and_we_will, or_else, _one_more, _met_with, _anybody, _those_who,
     )  # fmt: skip
     for sentence in _sentences(syntax, inside):
         for reading in readings:
@@ -70,6 +70,21 @@ def _should(syntax: Syntax, sentence: list[int]) -> Halves | None:
         if any(syntax.upos(i) in ("VERB", "AUX") for i in sentence[at + 2 :]):
             return sentence[at + 1 :], then
     return None
+
+
+def _without(syntax: Syntax, sentence: list[int]) -> Halves | None:
+    """ "without a corridor|, patients will die": a thing that there may yet be."""
+    here = sentence[syntax.word(sentence[0]) == "that" :] if sentence else []
+    if len(here) < 5 or syntax.word(here[0]) != "without":
+        return None
+    comma = next((n for n, i in enumerate(here) if syntax.tokens[i].text == ","), None)
+    if comma is None or not 1 < comma <= _LONGEST or _will(syntax, here[:comma]) is not None:
+        return None
+    if any(syntax.upos(i) in ("VERB", "AUX") for i in here[:comma]):
+        return None  # "without firing a shot, they …": how, and no condition
+    then = here[comma + 1 :]
+    will = _will(syntax, then)
+    return (here[:comma], then) if will and syntax.upos(then[0]) in _SUBJECTS else None
 
 
 def _and_we_will(syntax: Syntax, sentence: list[int]) -> Halves | None:

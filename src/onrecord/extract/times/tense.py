@@ -137,6 +137,8 @@ class Tenses:
             return self._after(after) or 1  # "if the November election goes against them"
         if low == "set" and self._text.startswith(" as ", end):
             return 2
+        if low == "for" and self._appointed(before, end):
+            return 1
         place, found = self._before(before)
         if low in self._words["towards"]:
             return self._towards(start, low, before, place, after)
@@ -144,6 +146,15 @@ class Tenses:
             told = self._after(after)
             found = told if told is not None else found
         return found or 0
+
+    def _appointed(self, before: list[re.Match[str]], end: int) -> bool:
+        """Whether something is called for that day: "have called a strike for Friday"."""
+        words = [word.group().lower() for word in before]
+        at = len(words) - 1 - words[::-1].index("for") if "for" in words else 0
+        noun, verbs = words[at - 1] if at else "", set(words[max(0, at - 8) : at])
+        owned = self._text.startswith(("'s", "’s"), end)
+        listed = self._words["calendar"] | self._words["appointed"]
+        return not owned and noun in listed and bool(verbs & self._words["appointing"])
 
     def _of_known_deed(self, first: int, start: int) -> bool:
         """Whether it dates a deed that is known: "the killing in Lun on Friday of two men"."""
