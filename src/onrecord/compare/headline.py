@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.compare.facts import REAL, EventFacts, View
+from onrecord.compare.facts import AHEAD, REAL, EventFacts, View
 from onrecord.compare.sameness import Match, conflict
 
 LEAD = 600
 """Code points behind the headline within which the lead tells what it is of."""
+
+
+_TOLD = REAL - {"denied"}
 
 
 def headlined(view: View, earlier: EventFacts, later: EventFacts) -> Match | None:
@@ -16,6 +19,9 @@ def headlined(view: View, earlier: EventFacts, later: EventFacts) -> Match | Non
     end = view.headline
     start = later.event.trigger.start
     if not earlier.event.trigger.start < end <= start <= end + LEAD:
+        return None
+    one, other = earlier.event.status, later.event.status
+    if one != other and (other in AHEAD or other == "denied"):
         return None
     # A headline names a state for its guards, so that only other words and doers rule it out.
     who = earlier.head != later.head
@@ -27,7 +33,8 @@ def headlined(view: View, earlier: EventFacts, later: EventFacts) -> Match | Non
     if conflict(shorter, later, who=who, worded=False):
         return None
     between = (e for e in view.events.values() if end <= e.event.trigger.start < start)
-    if any(alike(earlier, other) for other in between):
+    # "The army denies that anyone was hurt", below a headline, tells of no other event.
+    if any(alike(earlier, told) and told.event.status in _TOLD for told in between):
         return None
     return Match(0.75, ("the headline tells what the lead tells",), 0, False)
 
@@ -44,8 +51,8 @@ def _several(view: View, event: EventFacts, end: int) -> bool:
 def _told_as(one: EventFacts, other: EventFacts) -> bool:
     """Whether the lead may tell in its words what the headline has in others: a strike, and who
     was killed by it."""
-    both, told = {one.event.status, other.event.status}, REAL - {"denied"}
-    return _alike(one, other) or (one.event.type == other.event.type == "ASSAULT" and both <= told)
+    both = {one.event.status, other.event.status}
+    return _alike(one, other) or (one.event.type == other.event.type == "ASSAULT" and both <= _TOLD)
 
 
 def _alike(one: EventFacts, other: EventFacts) -> bool:

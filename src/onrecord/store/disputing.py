@@ -155,7 +155,9 @@ def _once(sides: list[Joined], told: dict[str, str]) -> list[Joined]:
     found: dict[tuple[str, str, Slot], Joined] = {}
     for one in sides:
         by = told.get(one.link.from_, one.link.from_)
-        found.setdefault((one.link.kind, by, _slot(one.link)), one)
+        key = (one.link.kind, by, _slot(one.link))
+        if key not in found or (one.link.from_ == by != found[key].link.from_):
+            found[key] = one
     return list(found.values())
 
 

@@ -19,6 +19,7 @@ from onrecord.extract.statements.culprits import (
     known_doer,
     on_fighters,
 )
+from onrecord.extract.statements.dismissed import dismissed
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.judged import discredits, judgement, of_claim, scorned
 from onrecord.extract.statements.lexicon import Cues, words
@@ -74,9 +75,6 @@ from onrecord.extract.statements.wording import (
 )
 from onrecord.records import Act, Actor
 
-_NEAR_TOLD = 7
-"""Words from a cue to the claim that it is about."""
-
 
 class Reader:
     """Reads the features of the drafts of one text."""
@@ -109,7 +107,7 @@ class Reader:
             official=official(speaker),
             partisan=partisan(speaker),
             armed=self._armed(draft, speaker),
-            called_false=self._called_false(draft) or self._told_before(draft),
+            called_false=dismissed(self._syntax, draft),
             object=self._object(found),
             judgement=judged,
             scorned=scorned(self._syntax, draft, judged),
@@ -130,31 +128,6 @@ class Reader:
         noun = self._syntax.lemmas[top] if top is not None else ""
         judges = noun in ("court", "judge", "tribunal", "jury", "magistrate")
         return judges or (speaker is not None and speaker.sector == "JUD")
-
-    def _called_false(self, draft: Draft) -> bool:
-        """ "dismissed the account | as a fairy tale", "as fabrication": it is said to be untrue."""
-        syntax = self._syntax
-        after = draft.cue[1] if draft.cue else 0
-        for start, end in draft.content:
-            for index in syntax.within(min(start, after), end):
-                if syntax.words[index] != "as":
-                    continue
-                near = syntax.lemmas[index + 1 : index + 6]
-                if words("harms", "false") & set(near) or idiom(near, words("harms", "untrue")):
-                    return True
-        return False
-
-    def _told_before(self, draft: Draft) -> bool:
-        """ "dismissed | claims that …", "poured scorn on | reports that …", by the words."""
-        syntax = self._syntax
-        if draft.cue is None or not draft.content:
-            return False
-        near = syntax.within(draft.cue[0], draft.content[0][1])[1:_NEAR_TOLD]
-        return any(
-            syntax.lemmas[i].rstrip("s") in words("harms", "told")
-            and syntax.words[i + 1 : i + 2] == ["that"]
-            for i in near
-        )
 
     def _object(self, found: Sequence[Clause]) -> tuple[str, ...]:
         nominal = [c for c in found if self._syntax.upos(c.head) in ("NOUN", "PROPN", "PRON")]
