@@ -49,6 +49,7 @@ def tolls(view: View) -> Iterator[Link]:
             why = next((why for why in found if why), None)
             if why is not None:
                 sources.add(source)
+                mine = [one for one in mine if one.what]  # "put it at 48" meant but one of them
                 yield link("contradicts", later, earlier, 0.55 if far else 0.65, why, "number")
 
 

@@ -65,8 +65,9 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
 
 def _once(first: list[Link], more: Iterable[Link]) -> list[Link]:
     """The first links, and of the others those between other ends."""
-    known = {(one.from_, one.to) for one in first}
-    return first + [one for one in more if (one.from_, one.to) not in known]
+    found = {(one.from_, one.to): one for one in reversed(first)}
+    rest = [one for one in more if found.setdefault((one.from_, one.to), one) is one]
+    return first + rest
 
 
 def _told_twice(seen: View) -> list[Link]:
