@@ -5,7 +5,7 @@ from __future__ import annotations
 from accounts import Account
 from test_compare_within import pairs
 
-from onrecord.compare import within
+from onrecord.compare import across, within
 from onrecord.compare.facts import view
 from onrecord.compare.observed import FEATURES
 from onrecord.compare.retelling import Retellings, borne_out, network, ruled_out
@@ -67,3 +67,20 @@ def test_a_raid_told_as_new_is_one_told_before_only_by_its_number() -> None:
             ("raid#2", {"counts": killed(full, number, int(number), later)}),
         )
         assert bool(Retellings(view(read)).pairs(1)) is joined
+
+
+def test_shells_that_were_fired_are_a_shelling_in_another_report() -> None:
+    def fired(id_: str, text: str, trigger: str, mode: str) -> ReportRecord:
+        a = Account(id_, text)
+        place = ("Lun", "Lun", 50.0, 30.0)
+        a.event(trigger, mode=mode, place=place, when="2021-03-09", time=("Monday", "2021-03-09"))
+        return a.record()
+
+    first = fired(
+        "a", "Shells fired over the river fell on Lun on Monday.", "fired", "heavy-weapons"
+    )
+    again = fired("b", "Lun was shelled on Monday.", "shelled", "heavy-weapons")
+    shots = fired("c", "Shots fired over the river woke Lun on Monday.", "fired", "firearms")
+    kinds = [(one.from_, one.to) for one in across([first, again]) if one.kind == "same_event"]
+    assert len(kinds) == 1
+    assert not [one for one in across([shots, again]) if one.kind == "same_event"]

@@ -98,3 +98,17 @@ def test_a_day_of_something_else_is_not_the_event_s(
 )  # fmt: skip
 def test_where_it_was_and_was_not(text: str, trigger: str, where: str | None) -> None:
     assert event(text, trigger).where == where
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "where"),
+    [
+        ("Shells fired from across the border tore into a market in the town of Adigrat on Monday.",
+         "fired", "Adigrat"),
+        ("Rockets launched by the rebels slammed into a school in Homs on Tuesday.", "launched",
+         "Homs"),
+        ("Rockets launched by the rebels from Homs were shown in Moscow.", "launched", None),
+    ],
+)  # fmt: skip
+def test_what_is_fired_is_where_it_came_down(text: str, trigger: str, where: str | None) -> None:
+    assert event(text, trigger).where == where

@@ -73,7 +73,10 @@ class EventFacts:
     @property
     def kin(self) -> frozenset[str]:
         """The groups of words that may name one happening with this."""
-        return words().kin_of.get(self.head, frozenset())
+        found = words().kin_of.get(self.head, frozenset())
+        # "Shells fired over the border" are a shelling, whatever the verb.
+        heavy = self.event.type == "ASSAULT" and self.event.mode in ("heavy-weapons", "aerial")
+        return found | {"strike"} if heavy else found
 
     @property
     def general(self) -> bool:

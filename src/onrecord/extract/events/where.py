@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.extract.events.alongside import goals, main_of_absolute, meanwhile, plotted
 from onrecord.extract.events.extent import breadth, compound, with_others
 from onrecord.extract.events.fronted import fronted_phrase
+from onrecord.extract.events.landed import landed
 from onrecord.extract.events.lexicon import listed, people, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.recalled import of_another
@@ -103,7 +104,8 @@ class Whereabouts:
             left = next((p for p in map(self._in, out_of(text, trigger)) if p), None)
             told = left or self._of_clause(trigger.head) or self._of_verb(trigger.head, trigger)
             told = told or self._pointed(trigger.head) or self._fronted(trigger)
-            return told or next((p for p in map(self._in, aside(text, trigger)) if p), None)
+            last = [*landed(text, trigger.head), *aside(text, trigger)]
+            return told or next((p for p in map(self._in, last) if p), None)
         governor = self._governor(trigger)
         found = self._of_verb(governor, None) if governor is not None else None
         if found is None and governor is not None and text.syntax.lemmas[governor] == "leave":
