@@ -7,7 +7,7 @@ from typing import Any
 
 from accounts import Account
 
-from onrecord.compare import within
+from onrecord.compare import across, within
 
 Links = list[tuple[str, str, str, str | None]]
 
@@ -145,3 +145,24 @@ def test_a_matching_account_bears_out_the_one_before() -> None:
     more = ("student", "gave", "they carried lists")
     assert told(text.format("matching"), *said, more) == [("supports", "s2", "s1", None)]
     assert told(text.format("short"), *said, more) == []
+
+
+def test_what_somebody_denies_to_hold_is_no_state_but_their_own_words_are() -> None:
+    text = (
+        "The ministry said the divers had been freed. The rebels denied that they held the divers."
+    )
+    said = (("ministry", "said", "the divers had been freed"),)
+    assert WHETHER[0] not in told(text, *said, ("rebels", "denied", "that they held the divers"))
+
+
+def test_one_kidnapping_is_no_support_for_a_release() -> None:
+    def kinds(freed: str) -> list[str]:
+        a = Account("a", f"Interior Ministry: {freed}.")
+        a.said("assert", a.actor("Interior Ministry", "Interior Ministry", kind="office"), freed)
+        taken = "five divers were kidnapped on the Karsun road"
+        b = Account("b", f"Lun Power said {taken}.")
+        b.said("assert", b.actor("Lun Power", "Lun Power", kind="company"), taken)
+        return [one.kind for one in across([a.record(), b.record()])]
+
+    assert kinds("The five divers kidnapped on the Karsun road have been named") == ["supports"]
+    assert kinds("The five divers kidnapped on the Karsun road have been freed") == []

@@ -13,6 +13,7 @@ from functools import lru_cache
 from onrecord.compare.dates import Days, apart, same_day
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.matter import Matter, harmful, other_towns
+from onrecord.compare.states import other_news
 from onrecord.compare.unaware import unaware_of
 from onrecord.extract.actors.countries import countries
 from onrecord.link.identity import Who, same_voice
@@ -231,6 +232,8 @@ def supports(left: Said, right: Said) -> Found | None:
     ):
         return None
     if "unknown" in (left.statement.certainty, right.statement.certainty):
+        return None
+    if other_news(left, right):
         return None
     found = tie(left, right)
     doers = left.matter.doers, right.matter.doers

@@ -26,6 +26,7 @@ from onrecord.compare.matter import other_towns
 from onrecord.compare.onematter import one_matter
 from onrecord.compare.parties import share_name
 from onrecord.compare.sayings import another_occasion, other_day
+from onrecord.compare.states import other_news
 from onrecord.compare.unaware import unaware_of
 from onrecord.compare.whose import owner
 from onrecord.link.identity import same_voice
@@ -237,7 +238,7 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
         return
     if one.sides and two.sides and one.sides != two.sides:
         return  # of one matter, but perhaps with the parts changed
-    if _two(earlier, later):
+    if _two(earlier, later) and not other_news(earlier, later):
         yield "supports", True, None, "another source tells the same"
 
 
