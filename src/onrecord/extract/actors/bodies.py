@@ -25,7 +25,9 @@ def with_beginnings(names: list[Tagged], tree: Tree) -> None:
             if first is None:
                 continue
             words = tuple(t.text for t in tree.tokens[first : name.last + 1])
-            if words in known or (sure and (_short_for(name, first, tree) or _inside(first, tree))):
+            # "The UN envoy for Syria" is a person's post: of one such noun the bracket must tell.
+            many = _plural(words[0]) and _inside(first, tree)
+            if words in known or (sure and (_short_for(name, first, tree) or many)):
                 name.first, name.kind = first, "ORG"
                 known.add(words)
 
@@ -44,11 +46,15 @@ def _beginning(name: Tagged, tree: Tree, low: int) -> int | None:
     if joint <= low or first < low or tree.tokens[joint].text not in _JOINTS:
         return None
     token = tree.tokens[first]
-    plural = token.text.endswith("s") or token.text in ("People", "Women", "Men", "Children")
     capital = token.text[:1].isupper() and token.text.lower() not in CALENDAR
-    if not capital or not (plural or token.upos == "PROPN") or tree.sent[first] != tree.sent[index]:
+    named = _plural(token.text) or token.upos == "PROPN"
+    if not capital or not named or tree.sent[first] != tree.sent[index]:
         return None
     return first if index - first <= _LONGEST else None
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") or word in ("People", "Women", "Men", "Children")
 
 
 def _inside(first: int, tree: Tree) -> bool:

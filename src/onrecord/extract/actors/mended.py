@@ -16,7 +16,6 @@ _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _FINITE = frozenset({"VERB", "AUX"})
 _AMOUNTS = frozenset({"number", "handful", "couple", "lot", "majority"})
 """Nouns that tell how many of those behind their "of", and are nobody themselves."""
-_MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _OWN = frozenset({"det", "det:predet", "amod", "advmod", "nummod", "compound"})
 
 
@@ -67,13 +66,11 @@ def _amount(syntax: Syntax, index: int) -> None:
     if index + 2 >= len(tokens) or tokens[index + 1].text != "of":
         return
     article = any(t.text.lower() == "a" for t in tokens[max(0, index - 2) : index])
-    if text not in _MANY and not (text in _AMOUNTS and article):
+    if text not in _AMOUNTS or not article:
         return
     noun = syntax.head[index + 1]
     if noun < index or syntax.head[noun] != index or tokens[noun].upos not in ("NOUN", "PROPN"):
         return
-    if tokens[noun].upos == "PROPN" and text in _MANY:
-        return  # "thousands of Norwegians" are not the Norwegians
     syntax.head[noun], syntax.deprel[noun] = syntax.head[index], syntax.deprel[index]
     for kid in _kids(syntax, index):
         if kid != noun and not (syntax.deprel[kid] in _OWN and kid < index):
@@ -108,7 +105,8 @@ def _paired(syntax: Syntax, index: int) -> None:
 def of_people(word: str) -> bool:
     """Whether a word tells of what people or creed: "Sunni", "Norwegian"; no plural of it."""
     known = word in countries().adjectives or word in countries().peoples
-    return known and not word.endswith("s")
+    known = word in countries().adjectives or word in countries().peoples
+    return known and not word.endswith("s") and not word.isupper()  # "the US and Arab allies"
 
 
 def _kids(syntax: Syntax, index: int) -> Iterator[int]:

@@ -157,6 +157,9 @@ def _particle(tree: Tree, first: int, last: int) -> bool:
         return False
     dash, behind = tree.tokens[last + 1 : last + 3]
     tight = tree.tokens[last].end == dash.start and dash.end == behind.start
+    before = tree.tokens[first - 1] if first and tree.sent[first - 1] == tree.sent[first] else None
+    if before is not None and (before.upos == "ADP" or before.text[:1].isupper()):
+        return False  # "shells on al-Jalloum", "Tal al-Hawa": places
     return tight and behind.text[:1].isupper()
 
 
