@@ -6,6 +6,9 @@ from onrecord.extract.actors.tagging import CALENDAR, Tagged, Tree
 
 _JOINTS = frozenset({"for", "without", "against"})
 _SMALL = frozenset({"for", "without", "against", "the", "of", "and", "in"})
+_LONG = 5
+"""Letters from which on a headline's words have capitals."""
+_TITLED = 0.6
 _LONGEST = 4
 """Words from the first of such a name to what was tagged of it, at most."""
 
@@ -58,12 +61,23 @@ def _plural(word: str) -> bool:
 
 
 def _inside(first: int, tree: Tree) -> bool:
-    """Whether the word has its capital though no sentence begins with it."""
+    """Whether the word has its capital though no sentence begins with it, and no headline gives
+    one to every word: "Holm Calls for UN Action"."""
     before = first - 1
-    if before < 0 or tree.sent[before] != tree.sent[first]:
+    if before < 0 or tree.sent[before] != tree.sent[first] or _titled(first, tree):
         return False
     lower = tree.tokens[before].text
     return lower[:1].isalnum() or lower == ","
+
+
+def _titled(index: int, tree: Tree) -> bool:
+    """Whether the sentence gives a capital to its verbs and common nouns, too."""
+    words = [
+        token.text
+        for token, sentence in zip(tree.tokens, tree.sent, strict=True)
+        if sentence == tree.sent[index] and len(token.text) >= _LONG and token.text.isalpha()
+    ]
+    return sum(word[0].isupper() for word in words) > _TITLED * len(words)
 
 
 def _short_for(name: Tagged, first: int, tree: Tree) -> bool:
