@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.compare.build import link, quote
-from onrecord.compare.claims import alike
+from onrecord.compare.claims import AFFIRMS, alike
 from onrecord.compare.denials import only_ahead
 from onrecord.compare.facts import Said, View
 from onrecord.compare.figures import figures
@@ -22,8 +22,6 @@ _GAP = 160
 """Characters between the words of the two accounts at most."""
 _LEFT = 4
 """Words between them that neither has, as "on Monday", beside the one that sets them apart."""
-_EARLIER = frozenset({"assert", "accuse", "confirm", "deny"})
-_LATER = frozenset({"assert", "accuse", "confirm"})
 _AHEAD = frozenset({"would", "will", "should", "could", "might"})
 """Words of what nobody can have seen."""
 _NO_OTHER = (["the", "report"], ["the", "statement"], ["the", "document"], ["who"], ["which"])
@@ -52,7 +50,9 @@ def _denied(said: Said) -> bool:
 def _accounts(view: View, earlier: Said, later: Said) -> bool:
     """Whether two sources tell what is or was, and the later one not the same again."""
     one, other = earlier.statement, later.statement
-    if one.act not in _EARLIER or other.act not in _LATER or not others(earlier, later):
+    if one.act not in AFFIRMS | {"deny"} or other.act not in AFFIRMS:
+        return False
+    if not others(earlier, later):
         return False
     if other.act == "confirm" and not _denied(earlier):
         return False
@@ -78,9 +78,9 @@ def _of_one_thing(earlier: Said, later: Said) -> bool:
 def _set_against(view: View, earlier: Said, later: Said) -> str | None:
     """The word by which the later account is set against the earlier one: right before who gives
     it ("but the mayor said"), right behind ("the mayor, however, said"), or how it is said."""
-    text, end = view.record.report.text, _whole(earlier)[1]
-    source, cue = later.statement.source, later.statement.cue
-    if source is None or source.span is None or cue is None:
+    text, end = view.record.report.text, _end(earlier)
+    source = later.statement.source
+    if source is None or source.span is None or later.statement.cue is None:
         return None
     if not end <= source.span.start < later.start:
         return None
@@ -101,10 +101,8 @@ def _set_against(view: View, earlier: Said, later: Said) -> str | None:
     return ";" if _SIDE_BY_SIDE.fullmatch(before) else None
 
 
-def _whole(said: Said) -> tuple[int, int]:
-    """Where a statement begins and ends with its cue and source."""
+def _end(said: Said) -> int:
+    """Where a statement ends with its cue and source."""
     statement = said.statement
-    spans = [*statement.content]
-    spans += [statement.cue] if statement.cue else []
-    spans += [statement.source.span] if statement.source and statement.source.span else []
-    return min(s.start for s in spans), max(s.end for s in spans)
+    source = statement.source.span if statement.source else None
+    return max(s.end for s in (*statement.content, statement.cue, source) if s is not None)

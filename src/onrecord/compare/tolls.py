@@ -30,23 +30,26 @@ def tolls(view: View) -> Iterator[Link]:
     of its headline or lead and with such a number wherever it stands; other numbers are compared
     where they stand close. Two counts that both name what they count are left to ``slots``.
     """
-    told = [(said, sole(figures(said))) for said in view.ordered]
+    told = [
+        (place, said, found, _recalled(view, said))
+        for place, said in enumerate(view.ordered)
+        if (found := sole(figures(said)))
+    ]
     lead = view.headline + LEAD
-    recalled = [_recalled(view, said) for said, _ in told]
-    for place, (later, mine) in enumerate(told):
+    for number, (place, later, mine, recalled) in enumerate(told):
         sources: set[str] = set()
-        for behind, (earlier, theirs) in enumerate(reversed(told[:place])):
-            far = behind >= _NEAR
+        for before, earlier, theirs, long_ago in reversed(told[:number]):
+            far = place - before > _NEAR
             source = earlier.who.actor if earlier.who else ""
-            if source in sources or recalled[place] != recalled[place - behind - 1]:
+            if source in sources or recalled != long_ago:
                 continue
-            found = (
+            whys = (
                 _differ(view, later, one, earlier, other)
                 for one, other in product(mine, theirs)
                 if not far
                 or (_of_all(later, one) and (_of_all(earlier, other) or earlier.start < lead))
             )
-            why = next((why for why in found if why), None)
+            why = next((why for why in whys if why), None)
             if why is not None:
                 sources.add(source)
                 mine = [one for one in mine if one.what]  # "put it at 48" meant but one of them
@@ -77,9 +80,9 @@ def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) 
         return None
     if not (one.bare or other.bare) and more:
         return None  # "only five had died" counts what the report is about
-    if elsewhere(earlier, later) or _grown(view, earlier, other, one):
+    if elsewhere(earlier, later):
         return None
-    if _grown(view, later, one, other):
+    if _grown(view, earlier, other, one) or _grown(view, later, one, other):
         return None
     return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
 
@@ -92,12 +95,8 @@ def _grown(view: View, said: Said, first: Figure, then: Figure) -> bool:
 def _of_all(said: Said, figure: Figure) -> bool:
     """Whether a number is that of all the dead, wherever it stands: "put the toll at 22", and no
     bodies that somebody has seen, nor "put the number at 48", which goes on with what is near."""
-    return (
-        figure.bare
-        and bool(figure.what)
-        and figure.high > 0
-        and not _BODIES & set(tokens(said.text))
-    )
+    of_dead = figure.bare and bool(figure.what) and figure.high > 0
+    return of_dead and not _BODIES & set(tokens(said.text))
 
 
 _MEN = {"armed_group": "fighter", "military": "soldier", "government": "soldier"}

@@ -107,8 +107,7 @@ class Clauses:
         text, syntax = self._text, self._text.syntax
         if depth > _STEPS:
             return None
-        relative = object_relative(self._text, verb)
-        if relative is not None:
+        if (relative := object_relative(text, verb)) is not None:
             return relative[0]
         if visitor(syntax, verb):
             return self._phrase(verb)
@@ -117,12 +116,14 @@ class Clauses:
             return own or self._phrase(verb - 1)
         if syntax.deprel(verb) == "acl" and syntax.heads[verb] == verb - 1 and self.passive(verb):
             return self._phrase(verb - 1)  # "the families of the men | held in Lun"
-        relation, head = syntax.deprel(verb), syntax.heads[verb]
-        near = kin_of(text, verb, head) if relation == "acl" else None
-        if (near := near or self._just_before(verb)) is not None:
-            return near
-        if head < 0:
-            return None
+        head = syntax.heads[verb]
+        near = kin_of(text, verb, head) if syntax.deprel(verb) == "acl" else None
+        near = near or self._just_before(verb)
+        return self._governed(verb, head, depth) if near is None and head >= 0 else near
+
+    def _governed(self, verb: int, head: int, depth: int) -> Phrase | None:
+        """The subject that a verb has by the word above it: "vowed | to fight"."""
+        text, syntax, relation = self._text, self._text.syntax, self._text.syntax.deprel(verb)
         if relation == "acl" and syntax.word(verb - 1) in ("after", "before", "while"):
             above = verb_before(self._text, verb)  # "said after summoning the envoy"
             return self.subject(above, depth + 1) if above is not None else None
@@ -147,8 +148,7 @@ class Clauses:
             return self.subject(held, depth + 1) if self.passive(held) else self.object(held)
         if relation in ("acl", "acl:relcl"):
             if infinitive(text, verb):
-                first = first_to(text, head)
-                if first is not None:
+                if (first := first_to(text, head)) is not None:
                     return self._phrase(first)
                 return self._means_to(verb, head, depth)
             taker = guilty(text, verb, head) or having(text, verb, head)

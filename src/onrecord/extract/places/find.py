@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord import lexicons
@@ -85,9 +85,10 @@ def find_places(
 
 def again(found: Sequence[Mention], text: str) -> list[Mention]:
     """``found`` with the other places of names that no gazetteer has: "the attack on Olim"."""
+    unknown = {text[m.start : m.end]: m for m in found if not m.meaning.entries}
     more = list(found)
-    taken = {at for m in found for at in range(m.start, m.end)}
-    for name, mention in {text[m.start : m.end]: m for m in found if not m.meaning.entries}.items():
+    taken = {at for m in found for at in range(m.start, m.end)} if unknown else set()
+    for name, mention in unknown.items():
         for match in re.finditer(rf"{_INTO}({re.escape(name)})(?![\w-])(?!\s[A-Z])", text):
             if taken.isdisjoint(range(*match.span(1))):
                 more.append(replace(mention, start=match.start(1), end=match.end(1)))
@@ -123,11 +124,15 @@ def in_context(gazetteer: Gazetteer, lists: Words, text: str, mention: Mention) 
 
 def _level_beside(lists: Words, text: str, mention: Mention) -> str | None:
     """The level that a generic word after the name, or before it with "of", gives."""
-    if after := _AFTER.match(text, mention.end):
-        if level := lists.levels.get(after[1].lower()):
-            return level
-    before = _BEFORE.search(text, max(0, mention.start - 30), mention.start)
-    return lists.levels.get(before[1].lower()) if before else None
+    beside = _words_beside(text, mention.start, mention.end)
+    return next((lists.levels[word] for word in beside if word in lists.levels), None)
+
+
+def _words_beside(text: str, start: int, end: int) -> Iterator[str]:
+    """The word after a name, and the one before it with "of"."""
+    for match in (_AFTER.match(text, end), _BEFORE.search(text, max(0, start - 30), start)):
+        if match is not None:
+            yield match[1].lower()
 
 
 def called(places: Sequence[Place], text: str, lists: Words) -> list[Place]:
@@ -149,15 +154,13 @@ def called(places: Sequence[Place], text: str, lists: Words) -> list[Place]:
 
 def _called(lists: Words, text: str, span: Span) -> str | None:
     """The level that the words beside a name give it: "Olim village", "Olim, a mining town"."""
-    for match in (
-        _AFTER.match(text, span.end),
-        _BEFORE.search(text, max(0, span.start - 30), span.start),
-        _APPOSED.match(text, span.end),
-    ):
-        word = match[1].lower() if match else ""
-        if word in lists.levels and word not in _VAGUE:
-            return lists.levels[word]
-    return None
+    apposed = _APPOSED.match(text, span.end)
+    beside = [
+        *_words_beside(text, span.start, span.end),
+        *([apposed[1].lower()] if apposed else []),
+    ]
+    told = (word for word in beside if word in lists.levels and word not in _VAGUE)
+    return next((lists.levels[word] for word in told), None)
 
 
 def _place(id_: str, span: Span, means: Resolved, config: PlacesConfig) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.statements import prophecies
 from onrecord.extract.statements.clauses import Clause
@@ -138,22 +139,39 @@ class Reader:
 
     def _clause(self, clause: Clause, speaker: Actor | None, draft: Draft) -> ClauseFeatures:
         syntax = self._syntax
-        lemmas = tuple(syntax.lemmas[i] for i in clause.core)
         predicate = _predicate(syntax, clause)
         side = self._side(clause, speaker, draft)
-        manner = bool(words("harms", "manner") & set(lemmas))
-        return ClauseFeatures(
-            clause=clause,
+        worded = self._worded(clause, predicate)
+        return replace(
+            worded,
             side=side,
             forceful=self._forceful(clause),
-            named=clause.subject is not None and syntax.upos(clause.subject) == "PROPN",
-            about_it=side == "unknown"
-            and (clause.subject is None or is_third(syntax.words[clause.subject])),
-            pronoun=clause.subject is not None and is_third(syntax.words[clause.subject]),
+            about_it=side == "unknown" and (clause.subject is None or worded.pronoun),
+            own_deed=prophecies.own_deed(syntax, clause, armed=self._armed(draft, speaker)),
+            innocent=official(speaker) and none_of_theirs(syntax, clause, predicate),
+            noncommittal=_noncommittal(syntax, clause, predicate, side),
+            wrong_by_other=self._wrong_by_other(clause, speaker)
+            or (done_by(syntax, self._cast, clause, speaker) == "other"),
+            uninformed=self._uninformed(clause, speaker),
+            gainsays=self._gainsays(clause, speaker, draft),
+            performs=self._performs(clause, side, speaker),
+        )
+
+    def _worded(self, clause: Clause, predicate: set[str]) -> ClauseFeatures:
+        """The features that a clause's own words tell, whoever speaks."""
+        syntax, subject = self._syntax, clause.subject
+        lemmas = tuple(syntax.lemmas[i] for i in clause.core)
+        told, text = set(lemmas), f" {text_of(syntax, clause)} "
+        leaves = pulls_out(syntax, clause)
+        manner = bool(words("harms", "manner") & told)
+        return ClauseFeatures(
+            clause=clause,
+            named=subject is not None and syntax.upos(subject) == "PROPN",
+            pronoun=subject is not None and is_third(syntax.words[subject]),
             predicate=syntax.lemmas[clause.head],
             lemmas=lemmas,
             harm=bool(predicate & words("harms", "harm")) or prophecies.silences(syntax, clause),
-            reprisal=bool(predicate & words("harms", "reprisal")) and not pulls_out(syntax, clause),
+            reprisal=bool(predicate & words("harms", "reprisal")) and not leaves,
             answer=bool(predicate & words("harms", "answer")) and manner,
             retribution=idiom(lemmas, words("harms", "retribution")),
             lawful=idiom(lemmas, words("harms", "lawful")),
@@ -167,7 +185,6 @@ class Reader:
             lets=lets(syntax, clause),
             requited=idiom(lemmas, words("harms", "requited"))
             or prophecies.pays_for(syntax, clause),
-            own_deed=prophecies.own_deed(syntax, clause, armed=self._armed(draft, speaker)),
             dire=prophecies.dire(syntax, clause),
             brings=brings(syntax, clause),
             did_it=did_it(syntax, clause),
@@ -175,34 +192,23 @@ class Reader:
             unforgiving=unforgiving(syntax, clause, lemmas),
             undergoes=undergoes(syntax, clause),
             commits_wrong=commits_wrong(syntax, clause) or deceives(syntax, clause),
-            innocent=official(speaker) and none_of_theirs(syntax, clause, predicate),
-            noncommittal=_noncommittal(syntax, clause, predicate, side),
-            wrong=bool(words("harms", "wrong") & set(lemmas))
-            or idiom(lemmas, words("harms", "misdeeds")),
-            wrong_by_other=self._wrong_by_other(clause, speaker)
-            or (done_by(syntax, self._cast, clause, speaker) == "other"),
+            wrong=bool(words("harms", "wrong") & told) or idiom(lemmas, words("harms", "misdeeds")),
             wrong_by_known=bool(predicate & words("harms", "wrong")) and known_doer(syntax, clause),
             guilt=guilty(syntax, clause, predicate) or blamed(syntax, clause),
             commitment=bool(predicate & words("harms", "commitment")) or orders_end(syntax, clause),
-            pulls_out=pulls_out(syntax, clause),
+            pulls_out=leaves,
             persists=persists(syntax, clause),
             anybody=anybody(syntax, clause),
             refusal=bool(predicate & words("harms", "refusal")),
             ignorance=ignorant(syntax, clause, predicate),
-            uninformed=self._uninformed(clause, speaker),
-            gainsays=self._gainsays(clause, speaker, draft),
             equips=equips(syntax, clause),
             strikes_us=strikes_us(syntax, clause),
             unverified=cannot_tell(syntax, clause, predicate),
             falsity=false(syntax, clause, lemmas),
-            unthinkable=any(
-                f" {told} " in f" {text_of(syntax, clause)} "
-                for told in words("harms", "unthinkable")
-            ),
+            unthinkable=any(f" {one} " in text for one in words("harms", "unthinkable")),
             bad=is_judged(syntax, clause, "bad"),
             good=is_judged(syntax, clause, "good"),
-            danger=bool(words("harms", "danger") & set(lemmas)),
-            performs=self._performs(clause, side, speaker),
+            danger=bool(words("harms", "danger") & told),
             asked=asks_who(syntax, clause),
         )
 

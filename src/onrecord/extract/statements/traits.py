@@ -13,19 +13,18 @@ from onrecord.records import Act
 
 @dataclass(frozen=True, slots=True)
 class ClauseFeatures:
-    """A main clause of the content, as the speaker's side sees it. All flags of its core words."""
+    """A main clause of the content, as the speaker's side sees it. All flags of its core words.
+
+    Those with a default are what only the speaker and the draft can tell.
+    """
 
     clause: Clause
-    side: Side
     predicate: str
     lemmas: tuple[str, ...]
     harm: bool
     reprisal: bool
-    forceful: bool
     named: bool
     """Whether the subject is a name: somebody who can be called upon."""
-    about_it: bool
-    """Whether the subject is an "it" or a "they" of whom nothing is known."""
     pronoun: bool
     """Whether the subject is a pronoun of the third person."""
     answer: bool
@@ -42,8 +41,6 @@ class ClauseFeatures:
     resolve: bool
     reserves: bool
     requited: bool
-    own_deed: bool
-    """Whether those in arms say what their own fighters did."""
     dire: bool
     """Whether harm is to befall somebody, by nobody named: "patients will die"."""
     owns_up: bool
@@ -58,11 +55,7 @@ class ClauseFeatures:
     unforgiving: bool
     undergoes: bool
     commits_wrong: bool
-    innocent: bool
-    """Whether none of a force's own is said to have done it, by those who speak for a state."""
-    noncommittal: bool
     wrong: bool
-    wrong_by_other: bool
     wrong_by_known: bool
     guilt: bool
     commitment: bool
@@ -74,8 +67,6 @@ class ClauseFeatures:
     """Whether who does it is nobody known: "a gunman", "unknown attackers"."""
     refusal: bool
     ignorance: bool
-    uninformed: bool
-    gainsays: bool
     equips: bool
     strikes_us: bool
     unverified: bool
@@ -85,10 +76,22 @@ class ClauseFeatures:
     bad: bool
     good: bool
     danger: bool
-    performs: Act | None
-    """The act that the clause itself performs: "we condemn …", "Russia rejects …"."""
     asked: bool
     """Whether its subject is asked for: "who did it"."""
+    side: Side = "unknown"
+    forceful: bool = False
+    about_it: bool = False
+    """Whether the subject is an "it" or a "they" of whom nothing is known."""
+    own_deed: bool = False
+    """Whether those in arms say what their own fighters did."""
+    innocent: bool = False
+    """Whether none of a force's own is said to have done it, by those who speak for a state."""
+    noncommittal: bool = False
+    wrong_by_other: bool = False
+    uninformed: bool = False
+    gainsays: bool = False
+    performs: Act | None = None
+    """The act that the clause itself performs: "we condemn …", "Russia rejects …"."""
 
 
 @dataclass(frozen=True, slots=True)
