@@ -11,8 +11,7 @@ from onrecord.model.analysis import Analysis, Sentence, Token, Trigger
 _LONGEST = 14
 """Words of a headline."""
 _NOUNS = ("NOUN", "PROPN")
-_SUBJECT = (*_NOUNS, "ADJ", "NUM", "DET")
-_OBJECT = (*_NOUNS, "ADJ", "NUM", "DET")
+_NOMINAL = (*_NOUNS, "ADJ", "NUM", "DET")
 _MANY = frozenset({"police", "troops", "people", "gunmen", "militiamen", "policemen", "us"})
 _SIDES = frozenset(
     {"army", "navy", "court", "judge", "parliament", "president", "premier", "senate", "minister",
@@ -32,10 +31,9 @@ def with_headlines(analysis: Analysis) -> Analysis:
     taken = {(t.start, t.end) for t in analysis.triggers}
     more = [
         Trigger(token.start, token.end, "OCCURRENCE", "positive", "certain", "PRESENT", _SURE)
-        for sentence in sentences
+        for sentence in told
         for token in sentence.tokens
-        if sentence not in analysis.sentences and token.upos == "VERB"
-        if (token.start, token.end) not in taken
+        if token.upos == "VERB" and (token.start, token.end) not in taken
     ]
     triggers = sorted([*analysis.triggers, *more], key=lambda t: t.start)
     return replace(
@@ -59,9 +57,9 @@ def _mended(sentence: Sentence) -> Sentence:
 def _verb(tokens: Sequence[Token], place: int) -> bool:
     """Whether a noun stands where the verb of a headline does, and agrees with who does it."""
     token, subject, behind = tokens[place], tokens[place - 1], tokens[place + 1]
-    if token.upos not in _NOUNS or behind.upos not in _OBJECT or subject.upos not in _NOUNS:
+    if token.upos not in _NOUNS or behind.upos not in _NOMINAL or subject.upos not in _NOUNS:
         return False
-    if any(t.upos not in _SUBJECT for t in tokens[:place]):
+    if any(t.upos not in _NOMINAL for t in tokens[:place]):
         return False
     word, who = token.text.lower(), subject.text.lower()
     many = who in _MANY or (subject.upos == "NOUN" and _several(subject))
