@@ -74,3 +74,21 @@ def test_what_is_not_let_pass_and_what_is_not_said(text: str, trigger: str, stat
     one = event(text, trigger)
     assert one.status == status
     assert (one.on_word_of == "reporter") == (status in ("happened", "hypothetical"))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("In another attack, gunmen fired on a patrol in Lun, causing no injuries, police said.",
+         "attack", "alleged"),
+        ("Police said another attack would cost lives.", "attack", "hypothetical"),
+    ],
+)  # fmt: skip
+def test_another_attack_that_hurt_nobody_has_been(text: str, trigger: str, status: str) -> None:
+    assert event(text, trigger).status == status
+
+
+def test_who_is_off_duty_is_named_so() -> None:
+    found = {m.text for a in record("A bomb killed 13 off-duty soldiers in Oslo.").actors
+             for m in a.mentions}  # fmt: skip
+    assert found == {"13 off-duty soldiers"}

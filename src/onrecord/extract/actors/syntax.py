@@ -198,11 +198,13 @@ class Syntax:
                 break
         while last + 1 < len(self.tokens) and self._right(last + 1, head):
             last += 1
+        if first < head and self.tokens[first].upos == "PUNCT":
+            first += 1  # "off- | duty soldiers", whose "off" is none of theirs
         while self._hyphened(first):
             first -= 2
             while (
                 first > 0
-                and self.tokens[first - 1].upos in ("DET", "PROPN")
+                and self.tokens[first - 1].upos in ("DET", "PROPN", "NUM")
                 and self._left(first - 1, head)
             ):
                 first -= 1  # "an | off-duty officer", "the U.N. | secretary-general"

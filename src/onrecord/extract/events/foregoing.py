@@ -128,5 +128,9 @@ class Before:
         return first > low and self._text.syntax.word(first - 1) in ("without", "no")
 
     def ahead(self, noun: int) -> bool:
+        """Whether its sentence looks ahead, or says before it that there was none."""
         low, high = self._text.sentence(noun)
-        return bool(set(self._text.syntax.lemmas[low:high]) & listed("status", "looking_ahead"))
+        lemmas = self._text.syntax.lemmas
+        # "In another attack gunmen fired on a patrol, causing no injuries": there was one.
+        told = {*lemmas[low:noun], *(word for word in lemmas[noun:high] if word != "no")}
+        return bool(told & listed("status", "looking_ahead"))
