@@ -24,14 +24,16 @@ STARTS = 3  # start-ups measured; the best is told, for the rest is the machine'
 GENERATED_WORDS = 600
 
 _CHILD = """
-import json, resource, sys, time
+import json, multiprocessing, resource, sys, time
 began = time.perf_counter()
 from onrecord.codec import to_json_line
 from onrecord.pipeline import read_records
 from onrecord.read import Problem
+from onrecord.workers import Work, processes_here
+work = Work(processes=processes_here())
 reports = words = problems = 0
 first = None
-for record in read_records(sys.argv[1:]):
+for record in read_records(sys.argv[1:], work=work):
     if isinstance(record, Problem):
         problems += 1
         continue
@@ -39,12 +41,16 @@ for record in read_records(sys.argv[1:]):
     reports += 1
     words += len(record.report.text.split())
     first = first or time.perf_counter() - began
-used = resource.getrusage(resource.RUSAGE_SELF)
+seconds = time.perf_counter() - began
+others = multiprocessing.active_children()
+for other in others:
+    other.join()
+own, theirs = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 print(json.dumps({
-    "cpu": used.ru_utime + used.ru_stime,
+    "cpu": own.ru_utime + own.ru_stime + theirs.ru_utime + theirs.ru_stime,
     "reports": reports, "words": words, "problems": problems, "first": first,
-    "seconds": time.perf_counter() - began,
-    "peak_mb": used.ru_maxrss / 1024,
+    "seconds": seconds,
+    "peak_mb": (own.ru_maxrss + len(others) * theirs.ru_maxrss) / 1024,
 }))
 """
 

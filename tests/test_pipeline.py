@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import pickle
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +12,11 @@ import pytest
 
 from onrecord import pipeline
 from onrecord.codec import to_json_line
+from onrecord.extract.gazetteer import load_gazetteer
 from onrecord.model import Analysis
 from onrecord.read.items import Problem
 from onrecord.records import Report, ReportRecord
+from onrecord.workers import Work
 
 from .conftest import EXAMPLES
 
@@ -35,6 +39,38 @@ def test_a_report_reads_the_same_whatever_is_read_with_it() -> None:
     assert sorted(together) == sorted(lines(SOME[::-1]))
 
 
+def test_other_processes_read_the_same_in_the_same_order(tmp_path: Path) -> None:
+    places = tmp_path / "places.csv"
+    places.write_text("name,lat,lon,feature,country\nOrl,1.5,2.5,P,RUS\n", encoding="utf-8")
+    apart = pipeline.read_records(
+        SOME, gazetteer=load_gazetteer(places), work=Work(processes=2, few=0)
+    )
+    here = pipeline.read_records(SOME, gazetteer=load_gazetteer(places))
+    assert [to_json_line(item) for item in apart if isinstance(item, ReportRecord)] == [
+        to_json_line(item) for item in here if isinstance(item, ReportRecord)
+    ]
+
+
+def test_what_a_lost_process_had_in_hand_is_read_all_the_same() -> None:
+    expected = lines(SOME)
+    found = []
+    for item in pipeline.read_records(SOME, work=Work(processes=2, few=0, ahead=0)):
+        assert isinstance(item, ReportRecord)
+        found.append(to_json_line(item))
+        for process in multiprocessing.active_children():
+            process.kill()
+    assert found == expected
+
+
+def test_a_gazetteer_goes_to_another_process_with_the_places_of_its_user(tmp_path: Path) -> None:
+    places = tmp_path / "places.csv"
+    places.write_text("name,lat,lon,feature,country\nOrl,1.5,2.5,P,RUS\n", encoding="utf-8")
+    own = load_gazetteer(places)
+    there = pickle.loads(pickle.dumps(own))
+    assert own.lookup("Orl") and there.lookup("Orl") == own.lookup("Orl")
+    assert there.lookup("Paris") == own.lookup("Paris")
+
+
 def test_order_is_kept_and_memory_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     read, analysed = [], []
 
@@ -53,7 +89,7 @@ def test_order_is_kept_and_memory_bounded(monkeypatch: pytest.MonkeyPatch) -> No
     # By its module: ``onrecord.read`` is the function of the API.
     monkeypatch.setattr(sys.modules["onrecord.read"], "read_reports", reports)
     monkeypatch.setattr("onrecord.model.analyse", analyse)
-    work = pipeline.Work(workers=2, ahead=4)
+    work = Work(threads=2, ahead=4)
     known = "The bridge was closed on day 5."
     records = pipeline.read_records(["x"], known=lambda r: r.text == known, work=work)
     for n, item in enumerate(records):

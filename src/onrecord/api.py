@@ -108,20 +108,28 @@ class Summary:
 def read(
     *paths: PathLike,
     gazetteer: PathLike | None = None,
+    workers: int = 0,
     on_problem: OnProblem | None = None,
     on_notice: Callable[[Notice], None] = ignore,
     **told: Unpack[Told],
 ) -> Iterator[ReportRecord]:
     """Read files, folders or patterns, and give each report's record as it is read.
 
-    ``gazetteer`` is a CSV file of places that no atlas knows. What cannot be read is told to
+    ``gazetteer`` is a CSV file of places that no atlas knows. More than a few reports are read in
+    ``workers`` processes; the script that asks for them then begins by
+    ``if __name__ == "__main__":``. What cannot be read is told to
     ``on_problem`` and the rest is read; without ``on_problem`` it is raised, as an InputError.
     """
     from onrecord import pipeline
+    from onrecord.workers import Work
 
     options = ReadOptions(**told)
     records = pipeline.read_records(
-        _names(paths), options=options, gazetteer=_load(gazetteer), on_notice=on_notice
+        _names(paths),
+        options=options,
+        gazetteer=_load(gazetteer),
+        on_notice=on_notice,
+        work=Work(processes=workers),
     )
     for record in records:
         if isinstance(record, ReportRecord):
@@ -162,6 +170,7 @@ class Record:
         self,
         *paths: PathLike,
         gazetteer: PathLike | None = None,
+        workers: int = 0,
         on_problem: OnProblem | None = None,
         on_notice: Callable[[Notice], None] = ignore,
         on_report: Callable[[ReportRecord, Added], None] = lambda record, added: None,
@@ -173,6 +182,7 @@ class Record:
         the other arguments are those of ``read``. The record must have been opened to ``write``.
         """
         from onrecord import pipeline
+        from onrecord.workers import Work
 
         summary = Summary()
         items = pipeline.add(
@@ -181,6 +191,7 @@ class Record:
             options=ReadOptions(**told),
             gazetteer=_load(gazetteer),
             on_notice=on_notice,
+            work=Work(processes=workers),
         )
         for item in items:
             if isinstance(item, Problem):

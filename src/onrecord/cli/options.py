@@ -37,6 +37,16 @@ Quiet = Annotated[
         "--quiet", "-q", help="Nothing but the answer and errors.", rich_help_panel=OUTPUT
     ),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=0,
+        metavar="N",
+        help="Read in so many processes; 0 in this one. Without it one a core, at most 4.",
+        show_default=False,
+    ),
+]
 Limit = Annotated[
     int | None,
     typer.Option(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from onrecord.cli.options import DB, Db, Gazetteer, Json, Lexicons, Paths, Quiet, reading
+from onrecord.cli.options import DB, Db, Gazetteer, Json, Lexicons, Paths, Quiet, Workers, reading
 from onrecord.cli.out import NOTHING_DONE, SOME_UNREAD, complain
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.extract.gazetteer import Gazetteer as LoadedGazetteer
     from onrecord.read.items import Notice, OnNotice, Problem
     from onrecord.read.options import ReadOptions
+    from onrecord.workers import Work
 
 
 @reading
@@ -24,6 +25,7 @@ def add(
     db: Db = DB,
     gazetteer: Gazetteer = None,
     lexicons: Lexicons = None,
+    workers: Workers = None,
     quiet: Quiet = False,
     *,
     told: ReadOptions,
@@ -46,7 +48,12 @@ def add(
     with open_store(db, write=True) as store, meter("Reading", quiet=quiet) as shown:
         count_ahead(paths, told, shown)
         for item in pipeline.add(
-            store, paths, options=told, gazetteer=places, on_notice=_notices(quiet)
+            store,
+            paths,
+            options=told,
+            gazetteer=places,
+            on_notice=_notices(quiet),
+            work=_work(workers),
         ):
             if isinstance(item, Problem):
                 summary.failed += 1
@@ -74,6 +81,7 @@ def read(
     json: Json = False,
     gazetteer: Gazetteer = None,
     lexicons: Lexicons = None,
+    workers: Workers = None,
     quiet: Quiet = False,
     *,
     told: ReadOptions,
@@ -94,7 +102,11 @@ def read(
     with meter("Reading", quiet=quiet or not json) as shown:
         count_ahead(paths, told, shown)
         for item in pipeline.read_records(
-            paths, options=told, gazetteer=places, on_notice=_notices(quiet)
+            paths,
+            options=told,
+            gazetteer=places,
+            on_notice=_notices(quiet),
+            work=_work(workers),
         ):
             if isinstance(item, Problem):
                 failed += 1
@@ -122,6 +134,12 @@ def _load(gazetteer: Path | None) -> LoadedGazetteer | None:
     from onrecord.extract.gazetteer import load_gazetteer
 
     return load_gazetteer(gazetteer)
+
+
+def _work(processes: int | None) -> Work:
+    from onrecord.workers import Work, processes_here
+
+    return Work(processes=processes_here() if processes is None else processes)
 
 
 def _notices(quiet: bool) -> OnNotice:

@@ -22,6 +22,7 @@ class Gazetteer:
 
     def __init__(self, index: Index, places: Sequence[UserPlace] = ()) -> None:
         self._index = index
+        self._places = places
         self._seen: dict[str, tuple[Entry, ...]] = {}
         self._own = _own_entries(index, places)
         self._adjectives = {
@@ -32,6 +33,10 @@ class Gazetteer:
             for entry in self._own[key(alternate)]
             if entry.name == place.name
         }
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """As another process makes it: of the index that it maps itself."""
+        return _with_places, (tuple(self._places),)
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Everything that ``name`` may mean, in order of kind and size; () where unknown."""
@@ -95,7 +100,11 @@ def load_gazetteer(user: str | Path | None = None) -> Gazetteer:
 
     GazetteerError where the file cannot be used; see ``user`` for its columns.
     """
-    return _plain() if user is None else Gazetteer(_shipped(), read_places(user))
+    return _plain() if user is None else _with_places(read_places(user))
+
+
+def _with_places(places: Sequence[UserPlace]) -> Gazetteer:
+    return Gazetteer(_shipped(), places)
 
 
 def _own_entries(index: Index, places: Sequence[UserPlace]) -> dict[str, tuple[Entry, ...]]:
