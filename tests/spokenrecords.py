@@ -20,7 +20,7 @@ _CUES = {"deny": "denied", "decline": "declined", "warn": "warned", "confirm": "
 
 def spoken() -> list[ReportRecord]:
     """A report for each of ``SPOKEN``; two tell of one denial, two of the event in question."""
-    return [_report(*one) for one in SPOKEN]
+    return [spoken_by("Ada Venn", *one) for one in SPOKEN]
 
 
 def links() -> list[Link]:
@@ -35,11 +35,12 @@ def links() -> list[Link]:
     ]
 
 
-def _report(id: str, day: str, act: str, text: str) -> ReportRecord:
-    minister = Actor(f"{id}:a1", "Ada Venn", "person", (at(text, "Ada Venn"),), "NOR", "GOV")
+def spoken_by(name: str, id: str, day: str, act: str, text: str) -> ReportRecord:
+    """A report in which the minister of that name said one thing."""
+    minister = Actor(f"{id}:a1", name, "person", (at(text, name),), "NOR", "GOV")
     cue = at(text, _CUES[act])
     content = (at(text, text[cue.end + 1 : -1]),)
-    source = Source(at(text, "Minister Ada Venn"), f"{id}:a1", True)
+    source = Source(at(text, f"Minister {name}"), f"{id}:a1", True)
     said = Statement(f"{id}:s1", source, cue, content, "indirect", act)  # type: ignore[arg-type]
     events = ()
     if "entered" in text:

@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.store import ActorFilter, StatementFilter, Store, open_store
 from onrecord.store.pages import Paging
-from tests.spokenrecords import links, spoken
+from tests.spokenrecords import links, spoken, spoken_by
 
 
 @pytest.fixture
@@ -70,3 +70,15 @@ def test_the_same_matter_is_enough(tmp_path: Path) -> None:
         (turned,) = store.reversals(next(iter(store.actors())).id)
     assert turned.turn == "confirmed"
     assert (turned.first.statement.id, turned.later.statement.id) == ("d1:s1", "d6:s1")
+
+
+def test_who_asks_for_a_speaker_is_told_who_else_is_called_so(store: Store, who: str) -> None:
+    assert store.speaker("Venn").others == ()
+    text = "Minister Oda Venn denied that the bridges were hers."
+    store.add(spoken_by("Oda Venn", "d7", "2021-05-10", "deny", text))
+    page = store.speaker("Venn")
+    assert page.actor.id == who
+    (other,) = page.others
+    assert (other.name, other.statements) == ("Oda Venn", 1)
+    alone = store.speaker(other.id)
+    assert [one.row.statement.id for one in alone.said] == ["d7:s1"] and alone.others == ()

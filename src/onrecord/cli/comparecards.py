@@ -211,7 +211,13 @@ class SpeakerLedger:
         actor = page.actor
         also = f" (also {', '.join(actor.aliases[:4])})" if actor.aliases else ""
         told = f"{_count(len(page.said), 'utterance')}, {_count(len(page.silences), 'silence')}"
-        return Text.assemble(safe(actor.name, WHO), safe(f"{also}: {told}"))
+        lines = Text.assemble(safe(actor.name, WHO), safe(f"{also}: {told}"))
+        if page.others:
+            lines.append("\nso called as well, and asked for by the id:", LINK)
+        for other in page.others:
+            said = _count(other.statements, "statement")
+            lines.append(safe(f"\n  {other.id}  {other.name}: {said}", style=LINK))
+        return lines
 
     def row_of(self, one: Said | StatementRow) -> StatementRow:
         """The statement that stands for it."""

@@ -93,14 +93,14 @@ def verify(file: File, db: Against = None) -> None:
         give_up(f"{file} cannot be read: {error}")
     if db is None:
         found = check(html)
-        against = "in itself; give --db to check it against a record"
+        against = "its own reports; --db checks these against a record"
     else:
         with open_store(db) as store:
             found = check(html, lambda id_: _sha256(store, id_))
-        against = f"and against {db}"
+        against = f"its reports, and these the record {db}"
     for one in found:
         complain(f"{one.where}: {one.what}")
     if found:
         print(f"{file} does not hold: {len(found)} faults")
         raise typer.Exit(SOME_UNREAD)
-    print(f"{file} holds, {against}")
+    print(f"{file} holds: its quotations match {against}")

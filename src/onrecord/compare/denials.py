@@ -146,7 +146,7 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
         accuses = claim.statement.act == "accuse" and len(shared) >= 3 and cover >= 0.5
         if whole or (accuses and accused(claim, denial, view)):
             named = written(shared, denial.text)
-            links.append(link("denies", denial, claim, 0.5 + cover / 3, f"answers: {named}"))
+            links.append(link("denies", denial, claim, 0.5 + cover / 3, f"both speak of {named}"))
     return links
 
 

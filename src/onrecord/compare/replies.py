@@ -92,9 +92,11 @@ def replies(view: View) -> Iterator[Link]:
             kind = "denies"  # the accused says that it was not, or anybody that there was no such
         if kind == "undercuts" and best.named and reply.statement.act == "assert":
             kind = "denies"  # "there is no evidence that we did"
-        named = written(best.shared, reply.text) if best.shared else quote(best.claim.text)
+        why = f"answers {quote(best.claim.text)}"
+        if best.shared:
+            why = f"both speak of {written(best.shared, reply.text)}"
         slot: Slot | None = "whether" if kind == "contradicts" else None
-        yield link(kind, reply, best.claim, 0.7 if best.named else 0.6, f"answers: {named}", slot)
+        yield link(kind, reply, best.claim, 0.7 if best.named else 0.6, why, slot)
 
 
 def _kind(reply: Said) -> LinkKind | None:

@@ -47,6 +47,7 @@ AT_ONCE = 40
 MOST = 400
 """Statements of one speaker in that time that are looked at."""
 _WORD = re.compile(r"\b[^\W\d_A-Z]{6,}\b")
+_CALLED_SO = 10  # actors of one name that are looked at, the one who is asked for among them
 """Words that are no names: what two sayings of a war's governments share are their names."""
 
 
@@ -193,9 +194,10 @@ def _common() -> frozenset[str]:
 
 def speaker(db: sqlite3.Connection, who: str) -> SpeakerPage:
     """All that an actor said, each utterance once, and when they would not speak."""
-    found = next(actors(db, ActorFilter(name=who, limit=1)), None)
-    if found is None:
+    called_so = list(actors(db, ActorFilter(name=who, limit=_CALLED_SO)))
+    if not called_so:
         raise QueryError(f"nobody in the record is called {who!r}")
+    found, *others = called_so
     said: list[Said] = []
     silent: list[StatementRow] = []
     hits = find_statements(db, StatementFilter(by=found.id))
@@ -215,7 +217,8 @@ def speaker(db: sqlite3.Connection, who: str) -> SpeakerPage:
         }
         origins = len(origins_of(db, reports)) if len(reports) > 1 else len(reports)
         said.append(Said(row, tellings, len(reports), origins, tuple(mine.values())))
-    return SpeakerPage(found, tuple(said), tuple(silent))
+    rest = tuple(other for other in others if other.statements)
+    return SpeakerPage(found, tuple(said), tuple(silent), rest)
 
 
 def _own(db: sqlite3.Connection, actor: str, hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -240,11 +240,15 @@ class Reversal:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerPage:
-    """Everything that one actor said or would not say, by day."""
+    """Everything that one actor said or would not say, by day.
+
+    ``others`` were called by the same words and said something too: the first of them, if many.
+    """
 
     actor: ActorRow
     said: tuple[Said, ...]
     silences: tuple[StatementRow, ...]
+    others: tuple[ActorRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
