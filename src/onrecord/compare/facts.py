@@ -41,7 +41,8 @@ class EventFacts:
     time. Sides are states (ISO 3166-1 alpha-3) or names. ``ground`` is the town that the rest of
     the report gives to an act of a rare kind that is told without one. ``persons`` are those whom
     it befell, by their names; ``deadly`` tells that they died of it, ``troops`` that it befell some
-    who fight."""
+    who fight. ``beside`` are the keys of its sentence and of whom it befell, without the names of
+    persons and outlets that are no party to it."""
 
     report: str
     published: Days | None
@@ -64,6 +65,7 @@ class EventFacts:
     persons: frozenset[str] = frozenset()
     deadly: bool = False
     troops: bool = False
+    beside: frozenset[str] = frozenset()
 
     @property
     def spot(self) -> Place | None:
@@ -125,6 +127,7 @@ def view(record: ReportRecord) -> View:
     who = whos(record)
     forms = state_forms(record)
     published = days_of(record.report.published)
+    names = _names(record)
     times = {time.id: time for time in record.times}
     places = {place.id: place for place in record.places}
     facts = {}
@@ -139,7 +142,7 @@ def view(record: ReportRecord) -> View:
         ):
             days = Days(days.start, days.end + 1)
         place = places.get(event.where_place or "")
-        facts[event.id] = _facts(record, event, who, published, days, place, forms)
+        facts[event.id] = _facts(record, event, who, published, days, place, forms, names)
     said = {s.id: _said(record, s, who, published) for s in record.statements}
     ordered = tuple(sorted(said.values(), key=lambda one: (one.start, one.statement.id)))
     end = _headline_end(record.report)
@@ -194,6 +197,7 @@ def _facts(
     days: Days | None,
     place: Place | None,
     forms: Mapping[str, set[str]],
+    names: Mapping[str, frozenset[str]],
 ) -> EventFacts:
     text = record.report.text
     none = frozenset[str]()
@@ -205,6 +209,10 @@ def _facts(
     verbal = not _nominal(trigger, near)
     matter = keys(event.trigger.text) | (keys(" ".join(near[-2:])) if not verbal else none)
     means = _means(text, event)
+    around = matter_around(record, event, who)
+    parties = {*event.actor, *event.recipient}
+    others = (own for id_, own in names.items() if id_ not in parties)
+    persons = _persons(event, who)
     return EventFacts(
         report=record.report.id,
         published=published,
@@ -225,13 +233,23 @@ def _facts(
         and not _counted(trigger)
         and not _loosed(trigger)
         and _plural(trigger[-1]),
-        matter=matter_around(record, event, who),
-        persons=_persons(event, who),
+        matter=around,
+        persons=persons,
         deadly=_deadly(event, trigger, before),
         troops=any(
             who[id_].kind in ("armed_group", "military") for id_ in event.recipient if id_ in who
         ),
+        beside=around.keys.difference(*others) | keys(" ".join(persons)),
     )
+
+
+def _names(record: ReportRecord) -> dict[str, frozenset[str]]:
+    """The words of the names of persons and outlets, by their ids."""
+    return {
+        actor.id: keys(" ".join((actor.name, *(mention.text for mention in actor.mentions))))
+        for actor in record.actors
+        if actor.named and actor.kind in ("person", "outlet")
+    }
 
 
 def _persons(event: Event, who: Mapping[str, Who]) -> frozenset[str]:
@@ -266,7 +284,16 @@ def _head(trigger: str) -> str:
     found = [word for word in tokens(trigger) if not word.endswith(("self", "selves"))]
     if len(found) > 1 and (phrase := words().phrases.get((stem(found[-2]), found[-1]))):
         return phrase
-    return stem(found[-1]) if found else ""
+    if not found:
+        return ""
+    first, last = stem(found[0]), stem(found[-1])
+    acts = words().kin_of
+    # "raided her house": the object is part of some triggers
+    return first if _past(found[0]) and first in acts and last not in acts else last
+
+
+def _past(word: str) -> bool:
+    return word.endswith("ed") or word in words().irregular
 
 
 def _loosed(trigger: list[str]) -> bool:

@@ -17,7 +17,7 @@ from onrecord.compare.matter import Matter
 from onrecord.compare.onematter import network
 from onrecord.compare.sameness import by as doers_of
 from onrecord.compare.sameness import in_small_town, may_be_grave, targets
-from onrecord.compare.settled import WORDS
+from onrecord.compare.settled import SELDOM, TOLD, WORDS
 from onrecord.compare.units import Unit
 from onrecord.compare.warnings import towns, warns
 from onrecord.link.identity import Who, speaks
@@ -57,6 +57,8 @@ WEIGHT: dict[Side, int] = {
 RARE, RARELY = 4, 5.0
 """So many of a matter's rarest words bring it together with others by one alone, where they stand
 in less than one report in 150 (minus the logarithm of their share)."""
+
+_KNOWN_BY = 6
 
 _PARTNER: dict[Side, Side] = {
     "asks": "offers", "offers": "asks", "wants": "gives", "gives": "wants",
@@ -216,6 +218,8 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         for side in sorted(facts.actors)[:3]:
             for aim in sorted(targets(facts)):
                 yield _dated("meets", time.start, "aim", facts.event.type, side, aim)
+        for pair in _pairs(_known_by(facts)):
+            yield _dated("meets", time.start, "beside", *pair, span=TOLD)
     if facts.spot is None:
         return
     type_, country = facts.event.type, facts.spot.country
@@ -235,6 +239,13 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
         yield _key("meets", "what", *spot, topic)
     if ahead and facts.published:
         yield _key("meets", "ahead", *spot, facts.published.start // 30)
+
+
+def _known_by(facts: EventFacts) -> list[str]:
+    """The rarest words beside an act, for those that may be known by them."""
+    rare = network().rare
+    found = [word for word in facts.beside - {facts.head} if rare(word) >= SELDOM]
+    return sorted(found, key=lambda word: (-rare(word), word))[:_KNOWN_BY]
 
 
 def _outcome_keys(facts: EventFacts) -> Iterator[Key]:

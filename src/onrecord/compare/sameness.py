@@ -56,7 +56,7 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
         return apart(left.days, right.days) or places(left, right) < 0
     if left.plural != right.plural and not _one_night(left, right):
         return True
-    if worded and not _heads(left, right) and not _called_alike(left, right):
+    if worded and not alike(left, right) and not _called_alike(left, right):
         return True
     if left.topics and right.topics and not left.topics & right.topics:
         return True
@@ -254,7 +254,8 @@ def tied(left: EventFacts, right: EventFacts) -> list[str]:
     return sorted(shared | aims) if aims or (len(shared) > 1 and shared - own) else []
 
 
-def _heads(left: EventFacts, right: EventFacts) -> bool:
+def alike(left: EventFacts, right: EventFacts) -> bool:
+    """Whether their words may name one act."""
     if left.head == right.head or left.kin & right.kin:
         return True
     if left.event.type != "ASSAULT":
