@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onrecord.compare.dates import Days, days_of
-from onrecord.compare.ground import grounded
-from onrecord.compare.matter import NOTHING, Matter, matter_around, matter_of
+from onrecord.compare.ground import capital, grounded
+from onrecord.compare.matter import NOTHING, Matter, matter_around, matter_of, unplaced
+from onrecord.compare.matter import spot as is_spot
 from onrecord.link.identity import Who, sides, state_forms, whos
-from onrecord.link.words import has_mark, keys, stem, tokens, topics, words
+from onrecord.link.words import fold, has_mark, keys, stem, tokens, topics, words
 from onrecord.records import Event, Place, Report, ReportRecord, Span, Statement
 
 REAL = frozenset({"happened", "ongoing", "alleged", "denied"})
@@ -30,6 +31,7 @@ _CLOSE = 90
 _USED = 5
 """Words from a word for using to what is used."""
 # Forms that the lexicon explains and that are nouns.
+_GROUPS = frozenset({"armed_group", "ngo", "company"})
 _NOUNS = frozenset({"airstrike", "airstrikes", "death", "deaths", "hit"})
 
 
@@ -42,7 +44,8 @@ class EventFacts:
     the report gives to an act of a rare kind that is told without one. ``persons`` are those whom
     it befell, by their names; ``deadly`` tells that they died of it, ``troops`` that it befell some
     who fight. ``beside`` are the keys of its sentence and of whom it befell, without the names of
-    persons and outlets that are no party to it."""
+    persons and outlets that are no party to it; ``story`` the names by which its report's story is
+    known."""
 
     report: str
     published: Days | None
@@ -66,6 +69,7 @@ class EventFacts:
     deadly: bool = False
     troops: bool = False
     beside: frozenset[str] = frozenset()
+    story: frozenset[str] = frozenset()
 
     @property
     def spot(self) -> Place | None:
@@ -127,7 +131,7 @@ def view(record: ReportRecord) -> View:
     who = whos(record)
     forms = state_forms(record)
     published = days_of(record.report.published)
-    names = _names(record)
+    names, story = _names(record), _story(record)
     times = {time.id: time for time in record.times}
     places = {place.id: place for place in record.places}
     facts = {}
@@ -142,7 +146,8 @@ def view(record: ReportRecord) -> View:
         ):
             days = Days(days.start, days.end + 1)
         place = places.get(event.where_place or "")
-        facts[event.id] = _facts(record, event, who, published, days, place, forms, names)
+        told = _facts(record, event, who, published, days, place, forms, names)
+        facts[event.id] = replace(told, story=story)
     said = {s.id: _said(record, s, who, published) for s in record.statements}
     ordered = tuple(sorted(said.values(), key=lambda one: (one.start, one.statement.id)))
     end = _headline_end(record.report)
@@ -243,6 +248,17 @@ def _facts(
     )
 
 
+def _story(record: ReportRecord) -> frozenset[str]:
+    """The names in a report that its country's other news need not have: towns, persons, groups.
+
+    A capital stands in all of it, and so does who governs.
+    """
+    people = {a.name.split()[-1] for a in record.actors if a.named and a.kind == "person"}
+    groups = {a.name for a in record.actors if a.named and a.kind in _GROUPS}
+    spots = {p.name for p in record.places if (is_spot(p) or unplaced(p)) and not capital(p)}
+    return frozenset(fold(name) for name in people | groups | spots)
+
+
 def _names(record: ReportRecord) -> dict[str, frozenset[str]]:
     """The words of the names of persons and outlets, by their ids."""
     return {
@@ -284,16 +300,7 @@ def _head(trigger: str) -> str:
     found = [word for word in tokens(trigger) if not word.endswith(("self", "selves"))]
     if len(found) > 1 and (phrase := words().phrases.get((stem(found[-2]), found[-1]))):
         return phrase
-    if not found:
-        return ""
-    first, last = stem(found[0]), stem(found[-1])
-    acts = words().kin_of
-    # "raided her house": the object is part of some triggers
-    return first if _past(found[0]) and first in acts and last not in acts else last
-
-
-def _past(word: str) -> bool:
-    return word.endswith("ed") or word in words().irregular
+    return stem(found[-1]) if found else ""
 
 
 def _loosed(trigger: list[str]) -> bool:

@@ -53,13 +53,13 @@ def _spot(record: ReportRecord, facts: EventFacts) -> Place | None:
     A capital is only its own: elsewhere in a report it stands for its government as often.
     """
     if facts.place is not None and is_spot(facts.place) and not _of_province(record, facts.place):
-        return None if _capital(facts.place) else facts.place
+        return None if capital(facts.place) else facts.place
     text, at = record.report.text, facts.event.trigger
     begin = max(at.start - _AROUND, text.rfind(". ", 0, at.start) + 1)
     stop = text.find(". ", at.end)
     end = min(at.end + _AROUND, stop if stop >= 0 else len(text))
     near = [p for p in record.places if is_spot(p) and begin <= p.span.start < end]
-    return _one(p for p in near if not _of_province(record, p) and not _capital(p))
+    return _one(p for p in near if not _of_province(record, p) and not capital(p))
 
 
 def _one(places: Iterable[Place | None]) -> Place | None:
@@ -78,7 +78,8 @@ def _of_province(record: ReportRecord, place: Place) -> bool:
     return any(word and word[0].strip(".,") in _PROVINCE for word in after)
 
 
-def _capital(place: Place) -> bool:
+def capital(place: Place) -> bool:
+    """Whether it is the capital of its country."""
     return (place.country, place.name) in _capitals()
 
 

@@ -13,11 +13,12 @@ from onrecord.compare.claims import AFFIRMS, NEAR
 from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
 from onrecord.compare.figures import figures
+from onrecord.compare.knownagain import SELDOM, TOLD
 from onrecord.compare.matter import Matter
 from onrecord.compare.onematter import network
 from onrecord.compare.sameness import by as doers_of
 from onrecord.compare.sameness import in_small_town, may_be_grave, targets
-from onrecord.compare.settled import SELDOM, TOLD, WORDS
+from onrecord.compare.settled import WORDS
 from onrecord.compare.units import Unit
 from onrecord.compare.warnings import towns, warns
 from onrecord.link.identity import Who, speaks
@@ -58,7 +59,8 @@ RARE, RARELY = 4, 5.0
 """So many of a matter's rarest words bring it together with others by one alone, where they stand
 in less than one report in 150 (minus the logarithm of their share)."""
 
-_KNOWN_BY = 6
+_KNOWN_BY = 5
+"""Words of which every two bring together the acts that stand beside both."""
 
 _PARTNER: dict[Side, Side] = {
     "asks": "offers", "offers": "asks", "wants": "gives", "gives": "wants",

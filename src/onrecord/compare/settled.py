@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from onrecord.compare.facts import AHEAD, EventFacts
+from onrecord.compare.knownagain import known_again
 from onrecord.compare.matter import unplaced
-from onrecord.compare.onematter import network
 from onrecord.compare.parties import share_name
 from onrecord.compare.sameness import (
     Match,
-    alike,
     by,
     conflict,
     dies,
@@ -32,12 +31,6 @@ LATER = 200
 WEEK = 7
 """Days of a telling that names no more than a week ("last week")."""
 
-TOLD, AT_ONCE = 14, 3
-"""Days after an act within which a report may still tell of it without its day, and days between
-two reports neither of which has it."""
-NAMED, RARE, SELDOM = 10.0, 6.0, 3.5
-"""How rare the words are, added up, that tell an act by themselves; the rarest of them; and each."""
-
 COPIED = 3
 """Days between two reports that carry one sentence."""
 WORDS, ALIKE = 6, 0.85
@@ -54,14 +47,13 @@ def same(left: EventFacts, right: EventFacts) -> Match | None:
     if left.another or right.another or conflict(left, right, worded=False):
         return None
     found = match(left, right)
-    known = _known_by_its_words(left, right, found)
+    if not conflict(left, right) and (copied := _copied(left, right, found)) is not None:
+        return copied
+    known = known_again(left, right, found)
     if known is not None:
         return known
     if conflict(left, right):
         return None
-    copied = _copied(left, right, found)
-    if copied is not None:
-        return copied
     if any(len(name.split()) > 1 for name in dies(left, right)):
         return Match(max(0.75, found.score), found.reasons, found.place, found.day)
     rare = bool(left.topics & right.topics)
@@ -132,48 +124,6 @@ def _of_these_days(facts: EventFacts, other: EventFacts) -> bool:
     if other.days is not None:
         return 0 <= facts.published.start - other.days.start <= NEXT
     return other.published is not None and abs(facts.published.start - other.published.start) <= 1
-
-
-def _known_by_its_words(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
-    """One act on a thing that few reports have: "the boat sunk at Hollow Reef", "the refinery".
-
-    A telling that has no day is of the days before its report.
-    """
-    if not (alike(left, right) or left.general or right.general):
-        return None
-    words = distinctive(left, right)
-    if not words or left.plural or right.plural or not _told_while_fresh(left, right):
-        return None
-    shown = " and ".join(f"“{word}”" for word in words[:3])
-    reasons = (*found.reasons, f"{shown} beside both")
-    return Match(max(0.7, found.score), reasons, found.place, found.day)
-
-
-def distinctive(left: EventFacts, right: EventFacts) -> list[str]:
-    """The words beside both acts by which these are known, the rarest first; none if too common.
-
-    A place alone is none: where there is war, much happens in it.
-    """
-    rare = network().rare
-    own = {left.head, right.head}
-    shared = [word for word in left.beside & right.beside - own if rare(word) >= SELDOM]
-    if sum(map(rare, shared)) < NAMED or max(map(rare, shared)) < RARE:
-        return []
-    where = left.matter.where | right.matter.where
-    return sorted(shared, key=lambda word: (-rare(word), word)) if set(shared) - where else []
-
-
-def _told_while_fresh(left: EventFacts, right: EventFacts) -> bool:
-    if left.days is not None and right.days is not None:
-        return max(left.days.length, right.days.length) <= WEEK  # and nothing keeps them apart
-    if left.published is None or right.published is None:
-        return False
-    if left.days is None and right.days is None:
-        return abs(left.published.start - right.published.start) <= AT_ONCE
-    dated, undated = (left, right) if left.days is not None else (right, left)
-    if dated.days is None or undated.published is None or dated.days.length > WEEK:
-        return False
-    return 0 <= undated.published.start - dated.days.start <= TOLD
 
 
 def _copied(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
