@@ -147,7 +147,8 @@ def denies(denial: Said, claim: Said) -> Found | None:
     answerable = has_mark("answerable", [*tokens(denial.text), *_cue(denial)])
     if answerable and voice is not None and voice not in claim.matter.sides:
         return None  # that it was is not denied by denying to have done it
-    enough = found.cover >= 0.6 and found.telling and len(found.shared) >= 2
+    one_man = not found.shared - (capitals(denial.text) & capitals(claim.text))
+    enough = found.cover >= 0.6 and found.telling and len(found.shared) >= 2 and not one_man
     if enough and (found.strength >= 2 or found.cover >= 0.9):
         return 0.5 + found.cover / 4, f"both speak of {written(found.shared, denial.text)}"
     return None

@@ -10,7 +10,7 @@ from onrecord.compare.facts import EventFacts, Said
 from onrecord.compare.judged import judged
 from onrecord.compare.sameness import includes
 from onrecord.compare.sayings import another_occasion, repeated, told_again
-from onrecord.compare.settled import same
+from onrecord.compare.settled import same, same_but_for_doer
 from onrecord.compare.slots import at_odds, events_at_odds
 from onrecord.compare.units import Unit
 from onrecord.compare.warnings import fulfilled, met
@@ -54,6 +54,11 @@ def _edges(earlier: Unit, later: Unit) -> Iterator[Edge]:
         odds = events_at_odds(earlier.event, later.event)
         if odds is not None and found is None:
             yield _edge("contradicts", later, earlier, odds[1], odds[2], odds[0])
+        rival = same_but_for_doer(earlier.event, later.event)
+        if rival is not None:
+            doers = (" and ".join(sorted(f.actors)) for f in (earlier.event, later.event))
+            told = f"who did it: {' against '.join(doers)}; {'; '.join(rival.reasons)}"
+            yield _edge("contradicts", later, earlier, rival.score, told, "who")
     elif earlier.said and later.said:
         yield from _statements(earlier, later, earlier.said, later.said)
     else:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from onrecord.compare.facts import EventFacts
 from onrecord.compare.onematter import network
 from onrecord.compare.sameness import Match, alike, dies
-from onrecord.link.words import has_mark
+from onrecord.link.words import has_mark, keys
 
 TOLD, AT_ONCE = 14, 3
 """Days after an act within which a report may still tell of it without its day, and days between
@@ -20,12 +20,13 @@ WEEK = 7
 """Days of a telling that names no more than a week."""
 NAMED, RARE, SELDOM = 10.0, 6.0, 3.5
 """How rare the words are, added up, that tell an act alone; the rarest of them; and each."""
-STORY = 3
-"""Names that two reports of one story share at least."""
+STORY, FAMOUS = 3, 6.0
+"""Names that two reports of one story share at least; how rare a name is that is enough alone."""
 COMMON = 2.0
 """How rare a word is that weighs anything between two reports of one story."""
-ENOUGH, GENERAL = 8.0, 11.0
-"""What must be on the scales there; and where one telling calls it no more than an attack."""
+ENOUGH, MORE = 8.0, 3.0
+"""What must be on the scales there; and how much more where one telling calls it no more than an
+attack, or where the reports share one rare name alone."""
 DAY, SPOT, AREA, TOLL, DOER, VICTIM, PERSON = 4.0, 4.0, 1.0, 3.0, 2.0, 1.0, 7.0
 """What it weighs that both tell the same day, spot, area, number, doer, side befallen, person."""
 
@@ -61,7 +62,9 @@ def distinctive(left: EventFacts, right: EventFacts) -> list[str]:
 
 def _of_one_story(left: EventFacts, right: EventFacts, found: Match, *, general: bool) -> list[str]:
     """The words beside both, if these and the rest are enough in reports of one story."""
-    if len(left.story & right.story) < STORY:
+    names = left.story & right.story
+    few = len(names) < STORY
+    if few and not any(_rare_name(name) for name in names):
         return []
     words = _shared(left, right, COMMON)
     where = left.matter.where | right.matter.where
@@ -73,7 +76,12 @@ def _of_one_story(left: EventFacts, right: EventFacts, found: Match, *, general:
     weight += TOLL * _same_toll(left, right) + DOER * bool(left.actors & right.actors)
     weight += VICTIM * bool(left.recipients & right.recipients)
     weight += PERSON * bool(left.persons & right.persons or dies(left, right))
-    return things if weight >= (GENERAL if general else ENOUGH) else []
+    return things if weight >= ENOUGH + MORE * general + MORE * few else []
+
+
+def _rare_name(name: str) -> bool:
+    rare = network().rare
+    return min(map(rare, keys(name)), default=0.0) >= FAMOUS
 
 
 def _loose(facts: EventFacts) -> bool:

@@ -73,6 +73,15 @@ def same(left: EventFacts, right: EventFacts) -> Match | None:
     return _told_after(left, right, found) if rare else _scene(left, right, found)
 
 
+def same_but_for_doer(left: EventFacts, right: EventFacts) -> Match | None:
+    """What makes the two one act of which each tells another doer, or None."""
+    if left.another or right.another or not (left.actors and right.actors):
+        return None
+    if share_name(left.actors, right.actors) or conflict(left, right, who=False, worded=False):
+        return None
+    return known_again(left, right, match(left, right))
+
+
 def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
     longest = max(f.days.length for f in (left, right) if f.days is not None)
     if found.place == 2:
