@@ -110,6 +110,34 @@ def test_a_toll_of_the_whole_report_meets_the_lead_wherever_it_stands() -> None:
     assert found == [("contradicts", "s1")]
 
 
+def test_that_nobody_was_hurt_meets_the_lead_wherever_it_stands() -> None:
+    lead = "Nine miners were injured at the pit, the union said. "
+    between = "".join(f"A trader said bread was dear in shop {n}. " for n in range(6))
+    traders = [
+        (f"trader#{n + 1}", f"said#{n + 2}", f"bread was dear in shop {n}") for n in range(6)
+    ]
+    first = ("union", "said", "Nine miners were injured at the pit")
+    for last, expected in (
+        ("Nobody had been hurt", [("contradicts", "s8", "s1", "number")]),
+        ("Nobody had been hurt at the sawmill", []),  # which the lead does not name
+    ):
+        text = f"{lead}{between}The company said {last[0].lower()}{last[1:]}."
+        said = (first, *traders, ("company", "said#8", last[0].lower() + last[1:]))
+        assert told(text, *said) == expected
+
+
+def test_officers_are_some_of_so_many_bodies() -> None:
+    text = "The army said two officers had died. A doctor said he had counted seven bodies."
+    said = (("army", "said", "two officers had died"),)
+    assert told(text, *said, ("doctor", "said#2", "he had counted seven bodies")) == []
+
+
+def test_the_toll_of_weeks_is_not_that_of_a_day() -> None:
+    text = "A monitor said 31 had been killed since the vote. The ministry put the toll at four."
+    first = ("monitor", "said", "31 had been killed since the vote")
+    assert told(text, first, ("ministry", "put", "the toll at four")) == []
+
+
 def test_a_toll_told_at_first_has_grown() -> None:
     text = "The company first spoke of two deaths. The union put the number of dead at nine."
     said = (("company", "first spoke", "two deaths"),)

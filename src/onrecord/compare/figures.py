@@ -20,6 +20,8 @@ _LEAST = 2
 _ANY = ("any", "a single")
 _LONG = 4
 """Content words beyond which what stands between "the number of" and the number is a clause."""
+_PARTS = frozenset({"soldier", "police", "guard", "young", "woman", "journalist"})
+"""Sorts of people that are told apart from all who came to harm."""
 _HELD = frozenset({"missing", "abducted", "detained"})
 
 
@@ -39,6 +41,10 @@ class Figure:
     def apart(self, other: Figure) -> bool:
         """Whether no number is in both ranges."""
         return self.high < other.low or other.high < self.low
+
+    def part_of(self, other: Figure) -> bool:
+        """Whether it may count some of those of the other: officers among so many bodies."""
+        return self.sort in _PARTS and not other.sort and 0 < self.high < other.low
 
     def alike(self, other: Figure) -> bool:
         """Whether both may count the same."""

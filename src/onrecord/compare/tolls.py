@@ -27,8 +27,9 @@ def tolls(view: View) -> Iterator[Link]:
     """``contradicts`` from a number that another source puts to what was counted before it.
 
     "The ministry gave the toll as 22" counts what the report is about, and so goes with the number
-    of its headline or lead and with such a number wherever it stands; other numbers are compared
-    where they stand close. Two counts that both name what they count are left to ``slots``.
+    of its headline or lead and with such a number wherever it stands, and so does "nobody was hurt"
+    with the lead's; other numbers are compared where they stand close. Two counts that both name
+    what they count are left to ``slots``.
     """
     told = [
         (place, said, found, _recalled(view, said))
@@ -48,6 +49,7 @@ def tolls(view: View) -> Iterator[Link]:
                 for one, other in product(mine, theirs)
                 if not far
                 or (_of_all(later, one) and (_of_all(earlier, other) or earlier.start < lead))
+                or (_of_nobody(later, one) and earlier.start < lead)
             )
             why = next((why for why in whys if why), None)
             if why is not None:
@@ -73,6 +75,10 @@ def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) 
     alike = one.alike(other) or _own_men(later, one, other) or _own_men(earlier, other, one)
     if not alike or not one.apart(other) or one.high == other.high == 0:
         return None
+    if ("since" in tokens(earlier.text)) != ("since" in tokens(later.text)):
+        return None  # of weeks and of a day
+    if _part(other, later, one) or _part(one, earlier, other):
+        return None
     if one.bare and one.of - earlier.keys:
         return None  # of others than those told of before
     more = beside(later, one)
@@ -87,6 +93,12 @@ def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) 
     return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
 
 
+def _part(some: Figure, whole: Said, other: Figure) -> bool:
+    """Whether one counts some of those of the other: officers among the dead, or among bodies."""
+    bodies = bool(_BODIES & set(tokens(whole.text)))
+    return some.part_of(other) and not some.bare and (bodies or not other.bare)
+
+
 def _grown(view: View, said: Said, first: Figure, then: Figure) -> bool:
     """Whether the higher number is what has become of one that was told at first."""
     return then.low > first.low and marked("at_first", said, view)
@@ -97,6 +109,11 @@ def _of_all(said: Said, figure: Figure) -> bool:
     bodies that somebody has seen, nor "put the number at 48", which goes on with what is near."""
     of_dead = figure.bare and bool(figure.what) and figure.high > 0
     return of_dead and not _BODIES & set(tokens(said.text))
+
+
+def _of_nobody(said: Said, figure: Figure) -> bool:
+    """ "Nobody had been hurt": said of what the report is about, if of nothing that it names."""
+    return figure.high == 0 and not beside(said, figure)
 
 
 _MEN = {"armed_group": "fighter", "military": "soldier", "government": "soldier"}
