@@ -133,9 +133,10 @@ def test_officers_are_some_of_so_many_bodies() -> None:
 
 
 def test_the_toll_of_weeks_is_not_that_of_a_day() -> None:
-    text = "A monitor said 31 had been killed since the vote. The ministry put the toll at four."
+    text = "A monitor said 31 had been killed since the vote. {}"
+    text = text.format("The ministry put the toll that day at four.")
     first = ("monitor", "said", "31 had been killed since the vote")
-    assert told(text, first, ("ministry", "put", "the toll at four")) == []
+    assert told(text, first, ("ministry", "put", "the toll that day at four")) == []
 
 
 def test_a_toll_told_at_first_has_grown() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -20,6 +21,7 @@ _NEAR = 4
 """Statements before a number among which the one that it differs from is looked for."""
 _LONG_AGO = 30
 """Days before publication from which a paragraph tells of something else."""
+_ONE_DAY = re.compile(r"\b(?:(?:that|one|a|the) (?:day|night)|alone|on [A-Z]\w+day|on \d)")
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 
 
@@ -75,8 +77,8 @@ def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) 
     alike = one.alike(other) or _own_men(later, one, other) or _own_men(earlier, other, one)
     if not alike or not one.apart(other) or one.high == other.high == 0:
         return None
-    if ("since" in tokens(earlier.text)) != ("since" in tokens(later.text)):
-        return None  # of weeks and of a day
+    if _of_weeks_and_of_a_day(earlier, later):
+        return None
     if _part(other, later, one) or _part(one, earlier, other):
         return None
     if one.bare and one.of - earlier.keys:
@@ -91,6 +93,14 @@ def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) 
     if _grown(view, earlier, other, one) or _grown(view, later, one, other):
         return None
     return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
+
+
+def _of_weeks_and_of_a_day(earlier: Said, later: Said) -> bool:
+    """ "31 had been killed since the vote", "put the toll of that day at four"."""
+    since = [text for text in (earlier.text, later.text) if "since" in tokens(text)]
+    return len(since) == 1 and any(
+        _ONE_DAY.search(text) for text in (earlier.text, later.text) if text not in since
+    )
 
 
 def _part(some: Figure, whole: Said, other: Figure) -> bool:
@@ -113,7 +123,7 @@ def _of_all(said: Said, figure: Figure) -> bool:
 
 def _of_nobody(said: Said, figure: Figure) -> bool:
     """ "Nobody had been hurt": said of what the report is about, if of nothing that it names."""
-    return figure.high == 0 and not beside(said, figure)
+    return figure.high == 0 and figure.sort is None and not beside(said, figure)
 
 
 _MEN = {"armed_group": "fighter", "military": "soldier", "government": "soldier"}
