@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from onrecord.compare.answers import answers
 from onrecord.compare.build import LEAST, link, quote
+from onrecord.compare.causes import rivals
 from onrecord.compare.comeback import coreferent
 from onrecord.compare.contrast import contrasted
 from onrecord.compare.culprits import culprits
@@ -54,6 +55,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
                 *versions(seen, same),
                 *contrasted(seen),
                 *opposed(seen),
+                *rivals(seen),
             ],
         ),
         *_once(supporting(seen), echoes(seen)),
