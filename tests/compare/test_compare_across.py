@@ -149,3 +149,26 @@ def test_one_text_of_a_source_that_nobody_names(who: str, said: str, day: str, o
     links = across([first.record(), unnamed("r2", who, said, day).record()])
     told = {(x.kind, x.from_, x.to) for x in links}
     assert (("restates", "r2:s1", "r1:s1") in told) is one
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "text", "one"),
+    [
+        # the second paper leaves the long name out, and so names the body otherwise
+        ("State Bureau for Inland Waters", "Bureau", "a lock gate had been forced open", True),
+        ("Ada Venn", "Ola Prast", "a lock gate had been forced open by night", False),
+        ("State Bureau for Inland Waters", "Bureau", "nobody had opened the weir", False),
+    ],
+)
+def test_one_sentence_in_two_papers_is_one_utterance(
+    name: str, other: str, text: str, one: bool
+) -> None:
+    said = "a lock gate had been forced open and two barges set adrift near the old bridge"
+    kind = "person" if name == "Ada Venn" else "office"
+    first = Account("r1", f"The {name} said {said}.", "2021-03-10")
+    first.said("assert", first.actor(name, name, kind), said, cue="said")
+    again = text + " and two barges set adrift near the old bridge" if "lock" in text else text
+    second = Account("r2", f"The {other} said {again}.", "2021-03-11")
+    second.said("assert", second.actor(other, other, kind), again, cue="said")
+    links = across([first.record(), second.record()])
+    assert any(x.kind == "restates" for x in links) is one

@@ -18,6 +18,7 @@ from onrecord.compare.matter import Matter
 from onrecord.compare.onematter import network
 from onrecord.compare.sameness import by as doers_of
 from onrecord.compare.sameness import in_small_town, may_be_grave, targets
+from onrecord.compare.sayings import LINE, line
 from onrecord.compare.settled import WORDS
 from onrecord.compare.units import Unit
 from onrecord.compare.warnings import towns, warns
@@ -301,6 +302,11 @@ def _said_keys(said: Said) -> Iterator[Key]:
         return
     for voice in _voices(said.who):
         yield from _voiced_keys(said, voice)
+    told = line(said)
+    if said.published is not None and len(told) >= LINE:
+        # Of sentences that share most of their words the least hashes are mostly the same.
+        for seed in ("", "again"):
+            yield _dated("alone", said.published.start, "told so", seed, *_chosen(told, 2, seed))
     if said.who is not None and said.who.name is None and said.published is not None:
         for run in _kept_runs(tokens(said.text)):  # one wire's words, whoever is not named
             yield _dated("voiced", said.published.start, "run unnamed", said.who.kind, run)

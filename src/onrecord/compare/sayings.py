@@ -14,6 +14,9 @@ _ACTS = ({"threaten", "warn"}, {"accuse", "assert", "confirm"}, {"demand", "warn
 _PERFORMED = ({"threaten", "warn"}, {"demand"}, {"deny", "reject"}, {"accuse"})
 # Days between two tellings from which they are no longer one occasion.
 OCCASION = 7
+LINE, LONG_LINE, ALIKE = 6, 12, 0.8
+"""Words of a telling, also where nobody is named and none is quoted, and the share of them that two
+have in common, to be one paper's text: "officials deny involvement" is anybody's."""
 CARRIED, CARRIED_BY_ANY = 9, 14
 """Words in a row that one unnamed source's utterance has in two papers: where both call the source
 alike, and where they do not."""
@@ -118,6 +121,8 @@ def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
     near = _gap(earlier.published, later.published)
     if not close and (near is None or near > 3):
         return None
+    if near is not None and near <= 3 and one_wire(earlier, later) and _may_be_one(earlier, later):
+        return 0.9, f"told in the same words: {quote(later.text)}"
     if not same_voice(earlier.who, later.who):
         return _carried(earlier, later) if near is not None and near <= 3 else None
     if shared_run(tokens(earlier.text), tokens(later.text), 7):
@@ -126,6 +131,22 @@ def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
     if close and ((len(shared) >= 4 and cover >= 0.6) or (len(shared) >= 3 and cover >= 0.75)):
         return 0.5 + cover / 3, f"one source, one day, the same: {', '.join(sorted(shared)[:5])}"
     return None
+
+
+def one_wire(earlier: Said, later: Said) -> bool:
+    """Whether both tell it, with who says it and how, in nearly the same words."""
+    one, other = line(earlier), line(later)
+    unnamed = all(said.who is None or said.who.name is None for said in (earlier, later))
+    spoken = earlier.statement.quote == later.statement.quote == "direct"
+    least = LONG_LINE if unnamed and not spoken else LINE
+    return min(len(one), len(other)) >= least and len(one & other) >= ALIKE * len(one | other)
+
+
+def line(said: Said) -> frozenset[str]:
+    """The words that tell of an utterance: those of its source, its cue and its content."""
+    source = said.statement.source
+    spans = (source.span if source else None, said.statement.cue, *said.statement.content)
+    return frozenset(word for span in spans if span is not None for word in tokens(span.text))
 
 
 def _carried(earlier: Said, later: Said) -> tuple[float, str] | None:
