@@ -6,7 +6,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from onrecord.extract.events.aims import Parties
-from onrecord.extract.events.harmless import at_odds, in_return, mild, of_nature, rolled, titled
+from onrecord.extract.events.harmless import (
+    at_odds,
+    in_return,
+    mild,
+    of_nature,
+    rolled,
+    titled,
+)
 from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -34,6 +41,10 @@ class Everyday:
         thing = parties.thing
         if mild(self._text, trigger, thing):
             return True
+        if lemma == "seek" and syntax.word(trigger.last + 1) == "to":
+            return True  # "is seeking to topple him": a try, and no request
+        if lemma in ("force", "compel") and thing is not None and not self._who.somebody(thing):
+            return not self._who.known(parties.recipients)  # "forcing early elections"
         if thing is not None and syntax.lemmas[thing.head] in table("senses", "of_things").get(
             lemma, frozenset()
         ):

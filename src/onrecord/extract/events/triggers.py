@@ -64,7 +64,14 @@ class Finder:
                 taken.update(range(index + 1, one.last + 1) if one.noun == index else ())
         verbs = {i for t in found if t.verb is not None for i in range(t.first, t.last + 1)}
         kept = [t for t in found if t.verb is not None or t.noun not in verbs]
+        kept = [t for t in kept if t.verb is not None or not self._set_off(t.head)]
         return sorted(kept, key=lambda t: (t.first, t.last))
+
+    def _set_off(self, noun: int) -> bool:
+        """ "detonated | a car bomb": told by the verb, and no second blast."""
+        syntax, verb = self._text.syntax, self._text.syntax.heads[noun]
+        told = 0 <= verb < noun and syntax.lemmas[verb] in ("detonate", "explode")
+        return told and syntax.deprel(noun) == "obj"
 
     def _lights(self) -> Iterator[tuple[int, Trigger]]:
         syntax = self._text.syntax

@@ -39,6 +39,20 @@ def flown_against(text: Text, trigger: Trigger, parties: Parties) -> Sense | Non
     return Sense("ASSAULT", "aerial")
 
 
+def unflown(
+    text: Text, who: Who, trigger: Trigger, sense: Sense, parties: Parties, airborne: bool
+) -> Sense:
+    """A bombing of which no one says that it was flown; or somebody does, of some other one."""
+    syntax = text.syntax
+    if sense.mode != "aerial" or syntax.lemmas[trigger.head] not in listed("senses", "bombs"):
+        return sense
+    low, high = text.sentence(trigger.head)
+    told = {*syntax.lemmas[low:high], *(w.removesuffix("s") for w in syntax.words[low:high])}
+    if told & listed("senses", "airborne") or who.sends(parties.actors):
+        return sense
+    return replace(sense, mode=None if airborne else "explosives")
+
+
 class Turned:
     """Turns senses in one text."""
 
