@@ -20,6 +20,7 @@ from onrecord.extract.events.parted import asks_for_another, mended, spoken, too
 from onrecord.extract.events.people import People
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
+from onrecord.extract.events.scene import on_trial
 from onrecord.extract.events.sense import Senses
 from onrecord.extract.events.setting import Settings
 from onrecord.extract.events.status import Standing, Statuses
@@ -341,7 +342,7 @@ class _Drafter:
                 part.start <= time.span.start < part.end for part in told
             ):  # "called for | a strike on Thursday": the strike's day
                 draft.when, draft.when_time = self._settings.value(time), time.id
-        tried = draft.sense.speech and self._whereabouts.tried(draft.trigger)
+        tried = draft.sense.speech and on_trial(self._text, draft.trigger)
         if draft.said is None and (tried or not draft.sense.speech):
             where = self._whereabouts.where(draft.trigger, draft.recipients, draft.actors)
             if where is not None:

@@ -25,6 +25,7 @@ from onrecord.records import EventType
 
 FROM = frozenset({"from"})
 _LOSSES = frozenset({"death", "casualty", "fatality", "killing", "massacre", "injury"})
+_RANKED = frozenset({"first", "second", "third", "bad", "deadly", "big", "bloody", "late", "last"})
 _ACTED_ON = frozenset(
     {"SUPPORT", "ACCUSE", "COERCE", "SANCTION", "ASSAULT", "AID", "RETREAT", "CONCEDE"}
 )
@@ -102,7 +103,11 @@ class NounRoles:
         own = self._text.syntax.upos(phrase.head) == "PRON"
         if own and self._text.syntax.lemmas[noun] in ("protest", "demonstration", "riot"):
             return True
-        if self._text.syntax.lemmas[noun] in listed("roles", "located_nouns"):
+        lemmas = self._text.syntax.lemmas
+        if lemmas[noun] in listed("roles", "located_nouns"):
+            return False
+        ranked = lemmas[phrase.last + 2 : noun][:1]  # "the country's | first | car bombing"
+        if lemmas[phrase.head] in listed("roles", "homelands") and set(ranked) & _RANKED:
             return False
         index = phrase.head
         if index in self._text.place_of and phrase.first == phrase.last:

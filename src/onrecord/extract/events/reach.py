@@ -47,6 +47,9 @@ class Reach:
                 continue  # "to a revolt | taken over by men | linked to a group"
             if word in skipped or word in ("during", "amid"):
                 return None  # "seized a gun | during a search of homes of suspects"
+            if word in ("after", "before", "following") and upos == "ADP":
+                if index + 1 not in text.time_of:
+                    return None  # "will leave | after a meeting with the king"
             if upos == "VERB" and word in ("using", "based", "given", "loyal", "made"):
                 return None  # "provided help | using the funds of the ministry"
             if word not in listed("roles", "reaching") and not infinitive:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.alongside import main_of_absolute, meanwhile, since
+from onrecord.extract.events.alongside import main_of_absolute, meanwhile, since, then
 from onrecord.extract.events.carriers import carrier
 from onrecord.extract.events.dated import (
     among_phrases,
     attributive,
     before_list,
+    included,
     mooted,
     of_incident,
     of_paper,
@@ -80,10 +81,13 @@ class Settings:
             doing = verb if verb is not None else self._text.syntax.heads[trigger.head]
             if found is None and doing >= 0 and syntax.upos(doing) == "VERB":
                 found = self._beside(doing)
+            found = found or included(self._text, trigger.head)
             return found if found is not None else self._of_outcome(trigger)
         found = self._of_verb(trigger.verb) or self._of_when(trigger.verb)
         found = found or self._of_raid(trigger)
         main = syntax.heads[trigger.verb]
+        if found is None and then(self._text, trigger.verb):
+            return None
         if found is None and main >= 0 and syntax.deprel(trigger.verb) == "conj":
             return self._leading(trigger.verb, main) or self._of_main(main) or self._of_when(main)
         if found is None:

@@ -87,6 +87,10 @@ class Turned:
             if lemma == "repatriate":
                 return self._sent_home(sense, parties)
             ruling = self._who.rules(parties.actors)  # "the president left"
+            if lemma in ("flee", "leave"):  # "fled | Norway": the land, and nobody of it
+                place = self._text.place_of
+                gone = parties.thing if parties.thing and parties.thing.head in place else None
+                parties.recipients = [p for p in parties.recipients if p != gone]
             if lemma == "return" and self._came_back(trigger):
                 return None
             if lemma in _GOES and self._who.civil(parties.actors) and not ruling:
