@@ -22,7 +22,7 @@ def whose(text: Text, verb: int, noun: int) -> Phrase | None:
     if phrase is None:
         return None
     if lemma in listed("roles", "urgings"):
-        return _behind(text, phrase, verb, _ON)
+        return _behind(text, phrase, verb, _ON) or _under(text, phrase)
     if lemma not in listed("roles", "own_aims"):
         return None
     others = _behind(text, phrase, verb, frozenset({"for"}))
@@ -30,6 +30,16 @@ def whose(text: Text, verb: int, noun: int) -> Phrase | None:
         return others  # "renewed his push | for Norway to leave"
     owner = text.phrases.owner(phrase)
     return owner if owner is not None else _behind(text, phrase, verb, _BY)
+
+
+def _under(text: Text, phrase: Phrase) -> Phrase | None:
+    """ "the two are | under pressure | to quit", "came under pressure to": those who are."""
+    syntax, noun = text.syntax, phrase.head
+    if text.case(phrase) != "under":
+        return None
+    top = noun if syntax.has(noun, "cop") else syntax.heads[noun]
+    kid = syntax.kid(top, "nsubj") if top >= 0 else None
+    return text.phrases.of(kid) if kid is not None and kid < noun else None
 
 
 def having(text: Text, verb: int, noun: int) -> Phrase | int | None:

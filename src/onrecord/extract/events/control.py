@@ -37,10 +37,24 @@ def by_leave(text: Text, verb: int | None) -> bool:
 
 
 def demands(text: Text, verb: int, head: int) -> bool:
-    """ "demanded the group | disarm": those of whom it is demanded."""
+    """ "demanded the group | disarm", "assisted the rebels | in taking it": those of whom it is
+    demanded, or who are helped."""
+    if text.syntax.lemmas[head] in ("assist", "aid", "help") and text.before(verb) == "in":
+        return text.syntax.word(verb).endswith("ing")
     bare = text.syntax.word(verb) == text.syntax.lemmas[verb] and text.before(verb) != "to"
     told = text.syntax.lemmas[head] in ("demand", "propose", "recommend", "suggest", "insist")
     return told and bare and head + 1 < verb and text.syntax.deprel(verb) == "xcomp"
+
+
+def moves(text: Text, verb: int, head: int) -> bool:
+    """Whether who does what an infinitive says is the object of the verb above: "ordered the troops
+    | to fire", "raised birds | to be freed"."""
+    syntax = text.syntax
+    if syntax.lemmas[head] in listed("roles", "make_others"):
+        return True
+    passive = verb > 2 and syntax.words[verb - 2 : verb] == ["to", "be"]
+    before = text.phrases.of(verb - 3) if passive else None
+    return before is not None and head < before.first and syntax.deprel(before.head) == "obj"
 
 
 def crosses(text: Text, verb: int, head: int) -> bool:

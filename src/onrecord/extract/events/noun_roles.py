@@ -181,6 +181,8 @@ class NounRoles:
                 continue  # "a coup with the help | of Norway"
             elif case == "from" and self._moved(phrase):
                 continue  # "the extradition of two men from Norway"
+            elif case == "from" and self._targets.comes_from(phrase, other):
+                parties.actors = parties.actors or [other]  # "a revolt from the left's deputies"
             elif (
                 case in cases
                 and not parties.recipients
@@ -320,9 +322,12 @@ class NounRoles:
         done = is_object  # "did not claim the attack"
         done = done and (not syntax.negated(verb) or lemma == "stop")
         done = done and not self._anybodys(noun, phrase, lemma)
+        if passive and done and verb > noun and not parties.recipients:
+            parties.recipients = self._targets.meant(noun, verb)
         performed = lemma in listed("roles", "performing") or self._given_up(verb)
         burst = syntax.lemmas[noun] in listed("senses", "bursting")
         performed = performed or (burst and lemma in ("trigger", "cause", "detonate"))
+        performed = performed or (lemma == "cause" and syntax.lemmas[noun] in _LOSSES)
         if performed and done and not parties.actors:
             found = self._clauses.agent(verb) if passive else self._clauses.subject(verb)
             if found is not None and found != phrase:

@@ -98,6 +98,28 @@ def shifted(text: Text, index: int, high: int) -> Phrase | None:
     return text.whole(thing) if thing is not None and thing.first == tool.last + 1 else None
 
 
+def named_apart(text: Text, phrase: Phrase) -> Phrase:
+    """ "the elder statesman, Nobel laureate | Ada Lund, | was ousted": who it is, by name."""
+    if text.actor(phrase.first, phrase.last) is not None:
+        return phrase
+    for kid in text.syntax.kids(phrase.head, "appos"):
+        found = text.phrases.of(kid)
+        actor = text.actor(found.first, found.last) if found is not None else None
+        if found is not None and actor is not None and actor.kind == "person" and actor.named:
+            return found
+    return phrase
+
+
+def involved(text: Text, verb: int) -> Phrase | None:
+    """ "soldiers | involved in | burning it": they burn it."""
+    syntax, head = text.syntax, text.syntax.heads[verb]
+    if head < 1 or syntax.word(head) != "involved" or text.before(verb) != "in":
+        return None
+    if syntax.deprel(head) not in ("amod", "acl") or syntax.heads[head] != head - 1:
+        return None
+    return text.phrases.of(head - 1)
+
+
 def heavy(text: Text, index: int) -> Phrase | None:
     """ "turned over | to the court | a secret file": what is given, behind whom it is given to.
 

@@ -15,7 +15,9 @@ from onrecord.extract.events.reach import (
     heavy,
     hinders,
     inner_type,
+    involved,
     joins_forces,
+    named_apart,
     others_words,
     suffers,
 )
@@ -53,10 +55,10 @@ class Roles:
             parties = self._of_light(trigger)
         else:
             parties = self._of_verb(trigger)
-        counted = self._spread([text.counted(p) for p in parties.actors])
+        counted = self._spread([named_apart(text, text.counted(p)) for p in parties.actors])
         doers = [self._behind_event(p) for p in counted if self._meant(p)]
         parties.actors = _unique([p for p in doers if p is not None])
-        befell = [text.counted(p) for p in parties.recipients]
+        befell = [named_apart(text, text.counted(p)) for p in parties.recipients]
         parties.recipients = [p for p in self._spread(befell) if self._meant(p)]
         if self._cleared(trigger.head):
             parties.actors = []
@@ -154,8 +156,7 @@ class Roles:
         if self._aims.somebody(phrase):
             return False
         lemma = syntax.lemmas[phrase.head]
-        sense = words().nouns.get(lemma)
-        return sense is not None or lemma in listed("roles", "happenings")
+        return lemma in words().nouns or lemma in listed("roles", "happenings")
 
     def _spread(self, found: list[Phrase]) -> list[Phrase]:
         return _unique([other for phrase in found for other in self._text.joined(phrase)])
@@ -171,11 +172,12 @@ class Roles:
             parties.actors = [self._doer(agent)] if agent is not None else []
             parties.thing = sufferer
             if sufferer is not None:
+                sufferer = named_apart(self._text, sufferer)
                 parties.recipients = [
                     self._laid_on(verb, trigger.last) or self._aims.aimed(sufferer, type_)
                 ]
             return parties
-        subject = clauses.subject(verb)
+        subject = involved(self._text, verb) or clauses.subject(verb)
         if suffers(self._text, verb, trigger.first, trigger.last):
             from_ = clauses.oblique(verb, FROM, trigger.last)
             parties.actors = [from_] if from_ is not None else []
@@ -330,6 +332,7 @@ class Roles:
 
     def _doer(self, phrase: Phrase) -> Phrase:
         """Who acts, where the subject is what he acts by: "Iran's move" is its owner's."""
+        phrase = named_apart(self._text, phrase)
         owner = self._text.phrases.owner(phrase)
         if owner is not None and not self._aims.somebody(phrase):
             other = listed("roles", "homelands") | listed("roles", "bands")
@@ -382,15 +385,17 @@ class Roles:
             parties.recipients = [self._aims.aimed(oblique, type_)]
         elif dative is not None and dative != thing and self._aims.somebody(dative):
             parties.recipients = [dative]
-        elif thing is not None and self._held_back(thing, type_):
-            parties.recipients = [thing]
+        elif thing is not None and (held := self._held_back(thing, type_)) is not None:
+            parties.recipients = [held]
         return parties
 
-    def _held_back(self, thing: Phrase, type_: EventType) -> bool:
+    def _held_back(self, thing: Phrase, type_: EventType) -> Phrase | None:
         actor = self._text.actor(thing.first, thing.last)
+        if type_ == "SANCTION":  # "upheld | his conviction"
+            return self._text.phrases.owner(thing)
         if actor is None or type_ not in ("RETREAT", "AID", "ACCUSE"):
-            return False
-        return type_ in ("RETREAT", "ACCUSE") or actor.kind in ("people", "person")
+            return None
+        return thing if type_ != "AID" or actor.kind in ("people", "person") else None
 
 
 def _unique(found: list[Phrase]) -> list[Phrase]:
