@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.to_come import in_force
+from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.times import is_dated
 from onrecord.records import Time
 
@@ -119,6 +122,50 @@ def since_when(text: Text, noun: int) -> Time | None:
     index = noun + 1 + (text.after(noun) == ",") + 3
     time = text.time_of.get(index) if in_force(text, noun) else None
     return time if time is not None and is_dated(time) else None
+
+
+def range_of(text: Text, time: Time) -> str:
+    """ "from | 1992 | - 97", "the July-| August | war": the whole of a range of which a time is one
+    end; else what the time says."""
+    words = text.syntax.text
+    behind = _YEAR_BEHIND.match(words, time.span.end)
+    if _YEAR.fullmatch(time.span.text) and time.value == time.span.text and behind is not None:
+        first, last = time.value, behind[1]
+        last = last if len(last) == _YEAR_LETTERS else first[:2] + last
+        return f"{first}/{last}" if first < last else first
+    for other in text.times:
+        joined = other.span.end + 1 == time.span.start and words[other.span.end] in "-–"
+        if joined and len(other.value) == len(time.value) == _MONTH_LETTERS:
+            return f"{other.value}/{time.value}"
+    return time.value
+
+
+def value_of(text: Text, time: Time) -> str:
+    """What a time says of an event's day: "before dawn on Thursday" is that day's."""
+    if time.type != "TIME":
+        return range_of(text, time)
+    inside = text.syntax.within(time.span.start, time.span.end)
+    if inside and text.before(inside[0]) in ("before", "after"):
+        return time.value.partition("T")[0] or time.value
+    return time.value
+
+
+def several(text: Text, trigger: Trigger, time: Time) -> bool:
+    """ "fought two wars in | 1971 | and 1984": which of them, it does not say."""
+    syntax, noun = text.syntax, trigger.noun
+    if noun is None or syntax.word(noun) == syntax.lemmas[noun]:
+        return False
+    inside = syntax.within(time.span.start, time.span.end)
+    index = inside[-1] + 1 if inside else len(syntax.tokens)
+    if syntax.words[index : index + 1] in (["-"], ["–"]):
+        index += 2  # "in 1947 | - 48 | and 1965"
+    return syntax.words[index : index + 1] == ["and"] and index + 1 in text.time_of
+
+
+_YEAR = re.compile(r"\d{4}")
+_YEAR_BEHIND = re.compile(r"\s?[-–]\s?(\d{4}|\d\d)\b(?![-\d])")
+_YEAR_LETTERS = 4
+_MONTH_LETTERS = 7
 
 
 def of_paper(text: Text, index: int) -> bool:

@@ -10,6 +10,7 @@ from onrecord.extract.events.ahead import its_day_to_come
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.contexts import contexts, with_mode
 from onrecord.extract.events.control import by_leave
+from onrecord.extract.events.dated import value_of
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.judge import Judge, settle
 from onrecord.extract.events.kinds import Kinds, Told
@@ -341,7 +342,7 @@ class _Drafter:
             if time is not None and not any(
                 part.start <= time.span.start < part.end for part in told
             ):  # "called for | a strike on Thursday": the strike's day
-                draft.when, draft.when_time = self._settings.value(time), time.id
+                draft.when, draft.when_time = value_of(self._text, time), time.id
         tried = draft.sense.speech and on_trial(self._text, draft.trigger)
         if draft.said is None and (tried or not draft.sense.speech):
             where = self._whereabouts.where(draft.trigger, draft.recipients, draft.actors)

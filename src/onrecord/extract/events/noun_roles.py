@@ -334,7 +334,8 @@ class NounRoles:
                 parties.actors = [found]
         elif lemma in listed("roles", "suffering") and not parties.recipients and not passive:
             found = self._clauses.subject(verb)
-            if found is not None and found != phrase and self._aims.somebody(found):
+            war = parties.actors and syntax.lemmas[noun] in listed("roles", "located_nouns")
+            if found is not None and found != phrase and self._aims.somebody(found) and not war:
                 parties.recipients = [found]
 
     def _given_up(self, verb: int) -> bool:

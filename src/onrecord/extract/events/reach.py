@@ -120,6 +120,17 @@ def involved(text: Text, verb: int) -> Phrase | None:
     return text.phrases.of(head - 1)
 
 
+def held_back(text: Text, thing: Phrase, type_: EventType) -> Phrase | None:
+    """ "freed | the men", "upheld | his | conviction": whom an act on what a light verb takes
+    befell, where no other words tell it."""
+    actor = text.actor(thing.first, thing.last)
+    if type_ == "SANCTION":
+        return text.phrases.owner(thing)
+    if actor is None or type_ not in ("RETREAT", "AID", "ACCUSE"):
+        return None
+    return thing if type_ != "AID" or actor.kind in ("people", "person") else None
+
+
 def heavy(text: Text, index: int) -> Phrase | None:
     """ "turned over | to the court | a secret file": what is given, behind whom it is given to.
 

@@ -13,6 +13,7 @@ from onrecord.extract.events.reach import (
     carried,
     expels,
     heavy,
+    held_back,
     hinders,
     inner_type,
     involved,
@@ -31,7 +32,6 @@ _REACHING = frozenset(
      "MOBILIZE", "ACCUSE"}
 )  # fmt: skip
 _THINGS_FIRST = frozenset({"CONSULT", "AID", "RETREAT", "CONCEDE", "AGREE", "SANCTION", "MOBILIZE"})
-
 _THEM = frozenset({"him", "her", "them", "me", "us"})
 
 
@@ -172,9 +172,9 @@ class Roles:
             parties.actors = [self._doer(agent)] if agent is not None else []
             parties.thing = sufferer
             if sufferer is not None:
-                sufferer = named_apart(self._text, sufferer)
                 parties.recipients = [
-                    self._laid_on(verb, trigger.last) or self._aims.aimed(sufferer, type_)
+                    self._laid_on(verb, trigger.last)
+                    or self._aims.aimed(named_apart(self._text, sufferer), type_)
                 ]
             return parties
         subject = involved(self._text, verb) or clauses.subject(verb)
@@ -357,6 +357,11 @@ class Roles:
         else:
             subject = clauses.subject(verb)
             parties.actors = [self._doer(subject)] if subject is not None else []
+            if type_ == "AID" and self._text.syntax.lemmas[verb] == "receive":
+                giver = clauses.oblique(verb, FROM)  # "received aid | from Norway"
+                parties.recipients = parties.actors
+                parties.actors = [giver] if giver is not None else []
+                return parties
         thing = self._text.phrases.of(trigger.noun)
         cases = table("roles", "recipients").get(type_, frozenset())
         if self._text.syntax.lemmas[trigger.noun] == "warrant":
@@ -385,17 +390,9 @@ class Roles:
             parties.recipients = [self._aims.aimed(oblique, type_)]
         elif dative is not None and dative != thing and self._aims.somebody(dative):
             parties.recipients = [dative]
-        elif thing is not None and (held := self._held_back(thing, type_)) is not None:
+        elif thing is not None and (held := held_back(self._text, thing, type_)) is not None:
             parties.recipients = [held]
         return parties
-
-    def _held_back(self, thing: Phrase, type_: EventType) -> Phrase | None:
-        actor = self._text.actor(thing.first, thing.last)
-        if type_ == "SANCTION":  # "upheld | his conviction"
-            return self._text.phrases.owner(thing)
-        if actor is None or type_ not in ("RETREAT", "AID", "ACCUSE"):
-            return None
-        return thing if type_ != "AID" or actor.kind in ("people", "person") else None
 
 
 def _unique(found: list[Phrase]) -> list[Phrase]:

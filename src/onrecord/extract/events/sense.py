@@ -258,6 +258,8 @@ class Senses:
             return True
         if lemma == "demonstrate" and self._figures.marches(trigger, parties):
             return True
+        if lemma == "fight" and self._figures.in_arms(trigger, parties):
+            return True
         if lemma == "charge" and charged_with(text, trigger.head):
             return any(self._who.somebody(p) for p in parties.recipients)
         if trigger.head not in text.tagged:

@@ -14,6 +14,7 @@ from onrecord.extract.events.dated import (
     of_paper,
     opening,
     set_for,
+    several,
 )
 from onrecord.extract.events.fronted import fronted_time
 from onrecord.extract.events.lexicon import listed, words
@@ -47,6 +48,8 @@ class Settings:
         if found is None:
             return None
         if self._of_saying(found, trigger) and fronted_time(self._text, trigger.head) is not found:
+            return None
+        if several(self._text, trigger, found):
             return None
         span = found.span
         return None if opens(self._text.syntax.text, span.start, span.end) else found
@@ -173,14 +176,6 @@ class Settings:
             return None
         inside = syntax.within(found.span.start, found.span.end)
         return found if inside and inside[-1] < main else None
-
-    def value(self, time: Time) -> str:
-        """What a time says of an event's day: "before dawn on Thursday" is that day's."""
-        syntax = self._text.syntax
-        inside = syntax.within(time.span.start, time.span.end)
-        if time.type == "TIME" and inside and self._text.before(inside[0]) in ("before", "after"):
-            return time.value.partition("T")[0] or time.value
-        return time.value
 
     def _of_outcome(self, trigger: Trigger) -> Time | None:
         """ "an attack that left 80 hurt on Monday", "an attack that the rebels made on Monday": the

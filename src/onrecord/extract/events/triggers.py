@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.extract.events.lexicon import Light, Sense, Words, listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.reach import heavy
+from onrecord.extract.events.relatives import object_relative
 from onrecord.extract.events.text import Text
 
 
@@ -158,6 +159,9 @@ class Finder:
             phrase = text.phrases.of(kid)
             if phrase is not None:
                 return text.whole(phrase)
+        relative = object_relative(text, verb)
+        if relative is not None:
+            return relative[1]  # "the deal | it signed in June"
         if syntax.deprel(verb) == "acl":  # "a deal signed in June", "the missile, launched …"
             before = verb - 2 if syntax.word(verb - 1) == "," else verb - 1
             if syntax.heads[verb] == before:
