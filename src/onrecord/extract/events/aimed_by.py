@@ -10,7 +10,8 @@ _ON = frozenset({"on", "upon", "to", "for"})
 _BY = frozenset({"by", "of", "from"})
 _HAVING = frozenset(
     {"express", "voice", "have", "show", "hold", "pursue", "adopt", "abandon", "announce", "begin",
-     "start", "end", "launch", "drop", "harbor", "harbour", "declare", "signal"}
+     "start", "end", "launch", "drop", "harbor", "harbour", "declare", "signal",
+     "face", "encounter"}
 )  # fmt: skip
 _BEARING = frozenset({"bear", "share", "have", "acknowledge", "deny", "reject", "face"})
 
@@ -81,3 +82,19 @@ def guilty(text: Text, verb: int, noun: int) -> int | None:
         return None
     owns = syntax.lemmas[above] in listed("roles", "owning") | _BEARING
     return above if owns else None
+
+
+def moves(text: Text, verb: int, head: int) -> bool:
+    """Whether who does what an infinitive says is the object of the verb above: "ordered the troops
+    | to fire", "raised birds | to be freed"."""
+    syntax = text.syntax
+    relation = syntax.deprel(verb)
+    if relation == "xcomp" and syntax.lemmas[head] in listed("roles", "make_others"):
+        return True
+    passive = (
+        relation in ("xcomp", "advcl")
+        and verb > 2
+        and syntax.words[verb - 2 : verb] == ["to", "be"]
+    )
+    before = text.phrases.of(verb - 3) if passive else None
+    return before is not None and head < before.first and syntax.deprel(before.head) == "obj"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.aimed_by import guilty, having, whose
+from onrecord.extract.events.aimed_by import guilty, having, moves, whose
 from onrecord.extract.events.control import (
     accused_of,
     aim_before,
@@ -22,7 +22,6 @@ from onrecord.extract.events.control import (
     kept_from,
     kin_of,
     moved_to,
-    moves,
     of_others,
     participle,
     past_while,
@@ -238,7 +237,7 @@ class Clauses:
         syntax = self._text.syntax
         if syntax.deprel(verb) == "ccomp" and not syntax.word(verb).endswith("ing"):
             return None
-        if syntax.deprel(verb) == "xcomp" and moves(self._text, verb, head):
+        if moves(self._text, verb, head):
             moved = self.object(head)
             if moved is None or begins_clause(self._text, moved, head):
                 moved = self.oblique(head, _TOLD)  # "called on the court to act"

@@ -46,17 +46,6 @@ def demands(text: Text, verb: int, head: int) -> bool:
     return told and bare and head + 1 < verb and text.syntax.deprel(verb) == "xcomp"
 
 
-def moves(text: Text, verb: int, head: int) -> bool:
-    """Whether who does what an infinitive says is the object of the verb above: "ordered the troops
-    | to fire", "raised birds | to be freed"."""
-    syntax = text.syntax
-    if syntax.lemmas[head] in listed("roles", "make_others"):
-        return True
-    passive = verb > 2 and syntax.words[verb - 2 : verb] == ["to", "be"]
-    before = text.phrases.of(verb - 3) if passive else None
-    return before is not None and head < before.first and syntax.deprel(before.head) == "obj"
-
-
 def crosses(text: Text, verb: int, head: int) -> bool:
     """Whether the tree takes a word out of what somebody said, to the word that says it."""
     if timed(text, verb, head):

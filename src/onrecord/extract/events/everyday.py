@@ -111,6 +111,10 @@ class Everyday:
         if self._settled(trigger.noun) or self._over(trigger.noun, phrase):
             return True
         above = syntax.heads[trigger.noun]
+        letter = syntax.lemmas[max(low, trigger.noun - 2) : trigger.noun] == ["letter", "of"]
+        if lemma == "resignation" and letter:
+            sent = syntax.heads[trigger.noun - 2]
+            return sent >= 0 and syntax.lemmas[sent] in ("send", "deliver", "address")
         if lemma == "threat" and above >= 0 and syntax.lemmas[above] in ("represent", "pose"):
             return True  # "represent a threat to the town": a danger
         if lemma in listed("senses", "bombs") and self._goods(phrase):

@@ -104,6 +104,8 @@ def named_apart(text: Text, phrase: Phrase) -> Phrase:
         return phrase
     for kid in text.syntax.kids(phrase.head, "appos"):
         found = text.phrases.of(kid)
+        if found is None or found.first != phrase.last + 2 or text.after(phrase.last) != ",":
+            continue
         actor = text.actor(found.first, found.last) if found is not None else None
         if found is not None and actor is not None and actor.kind == "person" and actor.named:
             return found
@@ -125,7 +127,8 @@ def held_back(text: Text, thing: Phrase, type_: EventType) -> Phrase | None:
     befell, where no other words tell it."""
     actor = text.actor(thing.first, thing.last)
     if type_ == "SANCTION":
-        return text.phrases.owner(thing)
+        suffered = text.syntax.lemmas[thing.head] in listed("roles", "suffered_nouns")
+        return text.phrases.owner(thing) if suffered else None
     if actor is None or type_ not in ("RETREAT", "AID", "ACCUSE"):
         return None
     return thing if type_ != "AID" or actor.kind in ("people", "person") else None

@@ -103,8 +103,9 @@ class Roles:
             return parties.actors[1:]
         if type_ not in _REACHING or trigger.verb is None:
             return []
-        if self._is_denial(trigger.verb):
-            return []
+        left = trigger.senses[0].mode == "withdraw" and self._clauses.oblique(trigger.verb, FROM)
+        if self._is_denial(trigger.verb) or left:
+            return []  # "will defect from the left | to join the king's party"
         deeds = text.syntax.kids(trigger.verb, "xcomp")
         if type_ == "REJECT" and any(hinders(text, k, inner_type(text, k)) for k in deeds):
             return []

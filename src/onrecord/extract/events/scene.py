@@ -213,6 +213,8 @@ def opened(text: Text, trigger: Trigger) -> Iterator[Phrase]:
     phrase = text.phrases.of(head)
     if trigger.verb is None and phrase is not None:
         start = (text.phrases.owner(phrase) or text.fronted(phrase)).first
+        if syntax.deprel(head) == "conj" and end < syntax.heads[head] < head:
+            start = syntax.heads[head]  # "due to banditry | and clashes"
         before = syntax.lemmas[max(end, start - 2) : start]
         near = before[-2:] == ["due", "to"] or before[-2:] == ["because", "of"]
         if near or before[-1:] == ["amid"]:

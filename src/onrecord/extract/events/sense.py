@@ -358,7 +358,8 @@ class Senses:
         if lemma == "trial" and known and self._kinds.breaks_out(trigger.noun):
             return True
         if sense.speech:
-            received = sense.type == "THREATEN" and self._who.known(parties.recipients)
+            told = sense.type == "THREATEN" or lemma in ("reprimand", "censure", "rebuke")
+            received = told and self._who.known(parties.recipients)
             return self._who.known(parties.actors) or received
         if not sense.weak or self._kinds.breaks_out(trigger.noun):
             return True

@@ -169,7 +169,7 @@ class Whereabouts:
     def _beside(self, trigger: Trigger) -> Place | None:
         """Where the clauses beside the event's say that it was."""
         text, kind = self._text, trigger.senses[0].type
-        if kind not in (*_SITED, "CONSULT", "AGREE") or trigger.senses[0].mode == "visit":
+        if kind not in (*_SITED, "CONSULT", "AGREE", "AID") or trigger.senses[0].mode == "visit":
             return None
         found: list[Phrase] = []
         if trigger.verb is not None and kind in _SITED:
@@ -269,6 +269,7 @@ class Whereabouts:
         town = seat(text, phrase) if deep else None
         if town is not None:
             yield from self._named(town, 0)
+        deep = 0 if sought(text, phrase.last + 1) else deep
         for case, other in text.following(phrase, 2) if deep else ():
             if case in ("of", "in"):
                 yield from self._named(other, deep - 1)
