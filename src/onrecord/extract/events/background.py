@@ -20,10 +20,8 @@ _JOINTS = (
     ("responsible", "for"),
     ("blame", "for"),
 )
-_WAKES = (
-    "wake of", "aftermath of", "light of", "because of", "response to", "after", "follow",
-    "following", "since", "reaction to", "retaliation for", "revenge for",
-)  # fmt: skip
+_WAKES = ("wake of", "aftermath of", "after", "follow", "following", "since")
+_SAID = frozenset({"said", "says", "say", "told", "added", "adding", "saying", "stated"})
 _DASHES = frozenset({"--", "-", "–", "—"})
 _UP = 8
 """Words from a trigger up to the relative clause in which it stands."""
@@ -60,6 +58,9 @@ def in_wake(text: Text, trigger: Trigger, statement: Statement) -> bool:
         return False
     if trigger.senses[0].type not in ("ASSAULT", "COERCE", "PROTEST", "SANCTION"):
         return False
+    cue = statement.cue.text.lower().split() if statement.cue is not None else []
+    if not _SAID.isdisjoint(cue):
+        return False  # "said that they must answer the raid": so he says
     first = _opening(text, phrase)
     owned = text.phrases.owner(phrase) is not None or first != text.fronted(phrase).first
     if not (owned or known(text, phrase)):

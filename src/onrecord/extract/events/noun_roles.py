@@ -328,6 +328,7 @@ class NounRoles:
         burst = syntax.lemmas[noun] in listed("senses", "bursting")
         performed = performed or (burst and lemma in ("trigger", "cause", "detonate"))
         performed = performed or (lemma == "cause" and syntax.lemmas[noun] in _LOSSES)
+        performed = performed or (lemma == "fight" and syntax.lemmas[noun] in ("war", "battle"))
         if performed and done and not parties.actors:
             found = self._clauses.agent(verb) if passive else self._clauses.subject(verb)
             if found is not None and found != phrase:
