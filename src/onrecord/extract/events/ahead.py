@@ -37,11 +37,26 @@ def when_it_comes(text: Text, verb: int, verb_of: Callable[[int], Own | None]) -
         return False
     if syntax.word(marks[0]) == "before" and _span(text, marks[0] - 1):
         return True
+    if syntax.word(marks[0]) in ("when", "once") and _later(text, verb):
+        return True  # "when the army | pulls out | later this year"
     if syntax.deprel(head) == "acl" and syntax.heads[head] >= 0:
         head = syntax.heads[head]  # "will be an issue raised | when the two meet"
     if syntax.has(head, "cop"):
         return any(syntax.word(k) in ("will", "'ll") for k in syntax.kids(head, "aux"))
     return syntax.upos(head) == "VERB" and verb_of(head) in ("planned", "threatened")
+
+
+def _later(text: Text, verb: int) -> bool:
+    """Whether a time to come stands behind a verb: "later this year", "next month"."""
+    syntax = text.syntax
+    _, high = text.sentence(verb)
+    for index in range(verb + 1, min(high, verb + 10)):
+        if syntax.upos(index) in ("VERB", "AUX") or syntax.word(index) in (",", ";"):
+            return False
+        pair = syntax.words[index : index + 2]
+        if pair == ["later", "this"] or (pair[:1] == ["next"] and index in text.time_of):
+            return True
+    return False
 
 
 def _span(text: Text, index: int) -> bool:

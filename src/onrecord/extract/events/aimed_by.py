@@ -10,7 +10,8 @@ _ON = frozenset({"on", "upon", "to", "for"})
 _BY = frozenset({"by", "of", "from"})
 _HAVING = frozenset(
     {"express", "voice", "have", "show", "hold", "pursue", "adopt", "abandon", "announce", "begin",
-     "start", "end", "launch", "drop", "harbor", "harbour", "declare", "signal"}
+     "start", "end", "launch", "drop", "harbor", "harbour", "declare", "signal",
+     "face", "encounter"}
 )  # fmt: skip
 _BEARING = frozenset({"bear", "share", "have", "acknowledge", "deny", "reject", "face"})
 
@@ -22,7 +23,7 @@ def whose(text: Text, verb: int, noun: int) -> Phrase | None:
     if phrase is None:
         return None
     if lemma in listed("roles", "urgings"):
-        return _behind(text, phrase, verb, _ON)
+        return _behind(text, phrase, verb, _ON) or _under(text, phrase)
     if lemma not in listed("roles", "own_aims"):
         return None
     others = _behind(text, phrase, verb, frozenset({"for"}))
@@ -30,6 +31,16 @@ def whose(text: Text, verb: int, noun: int) -> Phrase | None:
         return others  # "renewed his push | for Norway to leave"
     owner = text.phrases.owner(phrase)
     return owner if owner is not None else _behind(text, phrase, verb, _BY)
+
+
+def _under(text: Text, phrase: Phrase) -> Phrase | None:
+    """ "the two are | under pressure | to quit", "came under pressure to": those who are."""
+    syntax, noun = text.syntax, phrase.head
+    if text.case(phrase) != "under":
+        return None
+    top = noun if syntax.has(noun, "cop") else syntax.heads[noun]
+    kid = syntax.kid(top, "nsubj") if top >= 0 else None
+    return text.phrases.of(kid) if kid is not None and kid < noun else None
 
 
 def having(text: Text, verb: int, noun: int) -> Phrase | int | None:
@@ -71,3 +82,19 @@ def guilty(text: Text, verb: int, noun: int) -> int | None:
         return None
     owns = syntax.lemmas[above] in listed("roles", "owning") | _BEARING
     return above if owns else None
+
+
+def moves(text: Text, verb: int, head: int) -> bool:
+    """Whether who does what an infinitive says is the object of the verb above: "ordered the troops
+    | to fire", "raised birds | to be freed"."""
+    syntax = text.syntax
+    relation = syntax.deprel(verb)
+    if relation == "xcomp" and syntax.lemmas[head] in listed("roles", "make_others"):
+        return True
+    passive = (
+        relation in ("xcomp", "advcl")
+        and verb > 2
+        and syntax.words[verb - 2 : verb] == ["to", "be"]
+    )
+    before = text.phrases.of(verb - 3) if passive else None
+    return before is not None and head < before.first and syntax.deprel(before.head) == "obj"

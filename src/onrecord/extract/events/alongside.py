@@ -30,8 +30,19 @@ def meanwhile(text: Text, verb: int) -> Iterator[int]:
         marks = {syntax.word(k) for k in syntax.kids(clause, "mark", "advmod")}
         subject = syntax.kid(clause, "nsubj", "nsubj:pass")
         whose = subject is not None and syntax.upos(subject) == "PRON"
-        if clause > verb and marks & _SAME_TIME and whose:
+        doing = "while" in marks and syntax.word(clause).endswith("ing") and subject is None
+        if clause > verb and marks & _SAME_TIME and (whose or doing):
             yield clause
+
+
+def then(text: Text, verb: int) -> bool:
+    """ "were seized in April, but | later | freed": at another time than what stands before."""
+    syntax = text.syntax
+    low, _ = text.sentence(verb)
+    near = {syntax.word(i) for i in range(max(low, verb - 3), verb)}
+    return bool(near & {"later", "subsequently", "afterwards", "eventually"}) and (
+        syntax.deprel(verb) == "conj"
+    )
 
 
 def main_of_absolute(text: Text, verb: int) -> int | None:

@@ -5,13 +5,24 @@ from __future__ import annotations
 from onrecord.extract.events.beneath import known
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.mood import Mood
+from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
+from onrecord.extract.events.to_come import in_force
 from onrecord.extract.events.triggers import Trigger
 from onrecord.records import Statement
 
 _OF_DEEDS = frozenset({"pledge", "demand", "threaten", "reject", "praise"})
 _ANYBODY = frozenset({"anyone", "anybody", "whoever", "any", "all", "someone", "everyone"})
-_JOINTS = (("involve", "in"), ("implicate", "in"), ("responsible", "for"), ("blame", "for"))
+_JOINTS = (
+    ("suspect", "in"),
+    ("involve", "in"),
+    ("implicate", "in"),
+    ("responsible", "for"),
+    ("blame", "for"),
+)
+_WAKES = ("wake of", "aftermath of", "after", "follow", "following", "since")
+_SAID = frozenset({"said", "says", "say", "told", "added", "adding", "saying", "stated"})
+_DASHES = frozenset({"--", "-", "–", "—"})
 _UP = 8
 """Words from a trigger up to the relative clause in which it stands."""
 
@@ -24,6 +35,12 @@ def background(text: Text, mood: Mood, trigger: Trigger, statement: Statement) -
     """
     if statement.quote == "direct" or not statement.content:
         return False
+    if behind_dash(text, trigger, statement) or _suspects_in(text, trigger, statement):
+        return True
+    if in_wake(text, trigger, statement):
+        return True
+    if trigger.noun is not None and in_force(text, trigger.noun):
+        return True
     if statement.act not in _OF_DEEDS and not _means_to(text, statement):
         return False
     if _tells(text, statement):
@@ -31,6 +48,70 @@ def background(text: Text, mood: Mood, trigger: Trigger, statement: Statement) -
     if trigger.noun is not None and trigger.verb is None and held_for(text, trigger.noun):
         return True
     return _describes(text, mood, trigger, statement)
+
+
+def in_wake(text: Text, trigger: Trigger, statement: Statement) -> bool:
+    """ "urged them to leave | in the wake of the recent raid", "to help the army in its fight":
+    what is asked for or refused comes after what has been, or is part of what goes on."""
+    phrase = text.phrases.of(trigger.noun) if trigger.noun is not None else None
+    if phrase is None or trigger.verb is not None or statement.act not in _OF_DEEDS:
+        return False
+    if trigger.senses[0].type not in ("ASSAULT", "COERCE", "PROTEST", "SANCTION"):
+        return False
+    cue = statement.cue.text.lower().split() if statement.cue is not None else []
+    if not _SAID.isdisjoint(cue):
+        return False  # "said that they must answer the raid": so he says
+    first = _opening(text, phrase)
+    owned = text.phrases.owner(phrase) is not None or first != text.fronted(phrase).first
+    if not (owned or known(text, phrase)):
+        return False
+    low, _ = text.sentence(first)
+    before = " ".join(text.syntax.lemmas[max(low, first - 4) : first])
+    fights = owned and text.syntax.lemmas[phrase.head] in ("fight", "struggle", "war", "battle")
+    if fights and before.split(" ")[-1] == "in":
+        return True
+    return any(f" {before}".endswith(f" {wake}") for wake in _WAKES)
+
+
+def _opening(text: Text, phrase: Phrase) -> int:
+    """Where a phrase begins with whose or of when it is: "last week's bombing"."""
+    low, _ = text.sentence(phrase.first)
+    first = (text.phrases.owner(phrase) or text.fronted(phrase)).first
+    while first > low and (first - 1 in text.time_of or text.before(first) in ("'s", "’s")):
+        first -= 1
+    return first
+
+
+def behind_dash(text: Text, trigger: Trigger, statement: Statement) -> bool:
+    """ "want the whole valley -- land | seized in the last war": the reporter says what it is."""
+    syntax, verb = text.syntax, trigger.verb
+    if verb is None or syntax.deprel(verb) not in ("acl", "acl:relcl"):
+        return False
+    low, _ = text.sentence(verb)
+    inside = text.innermost(verb)
+    dash = next((i for i in range(verb - 1, low, -1) if syntax.word(i) in _DASHES), None)
+    if dash is None or inside is not statement or text.innermost(dash) is not statement:
+        return False
+    if syntax.tokens[dash - 1].end == syntax.tokens[dash].start and len(syntax.word(dash)) == 1:
+        return False  # a hyphen within a word
+    noun = syntax.heads[verb]
+    phrase = text.phrases.of(noun)
+    quoted = any(mark in syntax.words[dash:verb] for mark in ("“", '"', "”"))
+    return phrase is not None and dash < phrase.first <= dash + 2 and not quoted
+
+
+def _suspects_in(text: Text, trigger: Trigger, statement: Statement) -> bool:
+    """ "is said to include a court for suspects in last year's murder", which nobody has told."""
+    noun = trigger.noun
+    told = noun is not None and trigger.verb is None and statement.source is None
+    phrase = text.phrases.of(noun) if told and noun is not None else None
+    if phrase is None:
+        return False
+    low, _ = text.sentence(phrase.first)
+    first = _opening(text, phrase)
+    joint = tuple(text.syntax.lemmas[max(low, first - 2) : first])
+    bound = first < text.fronted(phrase).first or known(text, phrase)
+    return bound and (joint in _JOINTS or joint[-1:] == ("behind",))
 
 
 def _means_to(text: Text, statement: Statement) -> bool:

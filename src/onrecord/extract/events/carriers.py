@@ -42,7 +42,8 @@ def carrier(text: Text, heads: Set[int], trigger: Trigger) -> int | None:
             return verb  # "two explosions tore into the hull on Saturday"
         if syntax.lemmas[verb] == "leave" and _tells_outcome(text, verb):
             return verb  # "clashes left 41 dead"
-        if verb in heads:
+        occurs = syntax.lemmas[verb] == "take" and text.after(verb) == "place"
+        if verb in heads and not occurs:
             continue
         bears = syntax.lemmas[verb] in listed("roles", "bearing")
         if bears and syntax.deprel(trigger.noun) == "nsubj":

@@ -23,7 +23,7 @@ class Charges:
     def on(self, phrase: Phrase, parties: Parties) -> list[Phrase]:
         """Who is charged with it: "accused | the rebels | of the raid", "was responsible for"."""
         text, syntax = self._text, self._text.syntax
-        phrase = text.fronted(phrase)
+        phrase = self._dated(text.fronted(phrase))
         case = text.case(phrase)
         low, _ = text.sentence(phrase.first)
         at = next((i for i in range(phrase.first - 1, low, -1) if syntax.word(i) == case), low)
@@ -68,6 +68,17 @@ class Charges:
         if found is None or self._nobody(found) or self._cleared(phrase, before):
             return []
         return [found] if self._aims.somebody(found) else []
+
+    def _dated(self, phrase: Phrase) -> Phrase:
+        """ "responsible for | last week's | violence": the phrase with when it was."""
+        text, first = self._text, phrase.first
+        low, _ = text.sentence(first)
+        if text.before(first) not in ("'s", "’s") or first - 2 not in text.time_of:
+            return phrase
+        first -= 1
+        while first > low and first - 1 in text.time_of:
+            first -= 1
+        return Phrase(first, phrase.last, phrase.head)
 
     def _against(self, phrase: Phrase, before: int) -> Phrase | None:
         """ "charges of genocide | against Mr. Lund": one man is accused, a crowd has suffered."""

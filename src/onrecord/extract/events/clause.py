@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.aimed_by import guilty, having, whose
+from onrecord.extract.events.aimed_by import guilty, having, moves, whose
 from onrecord.extract.events.control import (
     accused_of,
     aim_before,
@@ -237,7 +237,7 @@ class Clauses:
         syntax = self._text.syntax
         if syntax.deprel(verb) == "ccomp" and not syntax.word(verb).endswith("ing"):
             return None
-        if syntax.deprel(verb) == "xcomp" and syntax.lemmas[head] in listed("roles", "make_others"):
+        if moves(self._text, verb, head):
             moved = self.object(head)
             if moved is None or begins_clause(self._text, moved, head):
                 moved = self.oblique(head, _TOLD)  # "called on the court to act"
@@ -251,9 +251,8 @@ class Clauses:
             return self.oblique(head, _WITH)  # "broke ties with Denmark for pardoning four men"
         if answers_for(self._text, verb, head):
             return self.subject(head, depth + 1) if self.passive(head) else self.object(head)
-        if not self.passive(head) and sees(self._text, verb, head):
-            return self.object(head)
-        if not self.passive(head) and timed(self._text, verb, head):
+        seen = sees(self._text, verb, head) or timed(self._text, verb, head)
+        if seen and not self.passive(head):
             return self.object(head)
         after = syntax.word(verb).endswith("ing") and self._text.before(verb) in _TIMED
         if after and syntax.deprel(verb) == "advcl" and syntax.deprel(head) != "acl":

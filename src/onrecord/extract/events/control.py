@@ -37,7 +37,10 @@ def by_leave(text: Text, verb: int | None) -> bool:
 
 
 def demands(text: Text, verb: int, head: int) -> bool:
-    """ "demanded the group | disarm": those of whom it is demanded."""
+    """ "demanded the group | disarm", "assisted the rebels | in taking it": those of whom it is
+    demanded, or who are helped."""
+    if text.syntax.lemmas[head] in ("assist", "aid", "help") and text.before(verb) == "in":
+        return text.syntax.word(verb).endswith("ing")
     bare = text.syntax.word(verb) == text.syntax.lemmas[verb] and text.before(verb) != "to"
     told = text.syntax.lemmas[head] in ("demand", "propose", "recommend", "suggest", "insist")
     return told and bare and head + 1 < verb and text.syntax.deprel(verb) == "xcomp"

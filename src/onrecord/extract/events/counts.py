@@ -8,7 +8,7 @@ from functools import cache
 
 from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
-from onrecord.extract.events.no_counts import WERE, aged, ages, last_of_row, of_a_whole
+from onrecord.extract.events.no_counts import WERE, aged, ages, last_of_row, of_a_whole, of_bodies
 from onrecord.extract.events.quantities import (
     TIMES,
     any_number,
@@ -83,6 +83,7 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
         if not _OF_ONE_HOUSE.match(text, max(0, one.start - 3))
         and not aged(text, one.start, one.end)
         and not of_a_whole(text, one.start, one.end, one.word)
+        and not of_bodies(text, one.start)
         and not last_of_row(text, one.start, one.word)
         and _SO_FAR.search(text, max(0, one.start - 30), one.start) is None
     ]

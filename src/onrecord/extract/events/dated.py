@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.lexicon import words
+import re
+
+from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.text import Text
+from onrecord.extract.events.to_come import in_force
+from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.times import is_dated
 from onrecord.records import Time
 
@@ -25,18 +29,29 @@ def of_incident(text: Text, verb: int) -> Time | None:
     for index in range(verb + 1, high):
         if syntax.upos(index) == "VERB":
             return None
-        if syntax.word(index) == "during":
+        if syntax.word(index) in ("for", "over") and _answered(text, verb):
+            return None  # "was criticized for his conduct | during last summer's war"
+        named = _HAPPENINGS if syntax.word(index) == "during" else {"war"}
+        if syntax.word(index) in ("during", "in"):
             near = range(index + 1, min(index + 8, high))
-            noun = next((i for i in near if syntax.lemmas[i] in _HAPPENINGS), None)
-            return _within(text, noun) if noun is not None else None
+            noun = next((i for i in near if syntax.lemmas[i].lower() in named), None)
+            time = _within(text, noun) if noun is not None else None
+            if time is not None or syntax.word(index) == "during":
+                return time
     return None
+
+
+def _answered(text: Text, verb: int) -> bool:
+    """Whether a verb only says what somebody has to answer for, which was before."""
+    lemma = text.syntax.lemmas[verb]
+    return lemma in listed("status", "answered_for") | listed("status", "recalling")
 
 
 def _within(text: Text, noun: int) -> Time | None:
     """The day that a noun's own phrase has before it."""
     syntax = text.syntax
     phrase = text.phrases.of(noun)
-    if phrase is None or syntax.lemmas[phrase.head] not in _HAPPENINGS:
+    if phrase is None or syntax.lemmas[phrase.head].lower() not in _HAPPENINGS:
         return None
     low, _ = text.sentence(noun)
     index = phrase.first - 1
@@ -84,6 +99,73 @@ def before_list(text: Text, noun: int, first: int) -> Time | None:
     if time is None or not is_dated(time) or not several or start <= low:
         return None
     return time if syntax.word(start - 1) in ("the", "its", "their") else None
+
+
+def included(text: Text, noun: int) -> Time | None:
+    """ "saw several attacks in 2027, including | a raid and a bombing": when all of them were."""
+    syntax = text.syntax
+    if (lasting := since_when(text, noun)) is not None:
+        return lasting
+    low, _ = text.sentence(noun)
+    for index in range(noun - 1, low + 1, -1):
+        if syntax.upos(index) in ("VERB", "AUX") and syntax.word(index) != "including":
+            return None
+        if syntax.word(index) == "including":
+            before = index - 1 - (syntax.word(index - 1) == ",")
+            time = text.time_of.get(before)
+            return time if time is not None and is_dated(time) else None
+    return None
+
+
+def since_when(text: Text, noun: int) -> Time | None:
+    """ "the embargo, in place | since 1961": from when on there is one."""
+    index = noun + 1 + (text.after(noun) == ",") + 3
+    time = text.time_of.get(index) if in_force(text, noun) else None
+    return time if time is not None and is_dated(time) else None
+
+
+def range_of(text: Text, time: Time) -> str:
+    """ "from | 1992 | - 97", "the July-| August | war": the whole of a range of which a time is one
+    end; else what the time says."""
+    words = text.syntax.text
+    behind = _YEAR_BEHIND.match(words, time.span.end)
+    if _YEAR.fullmatch(time.span.text) and time.value == time.span.text and behind is not None:
+        first, last = time.value, behind[1]
+        last = last if len(last) == _YEAR_LETTERS else first[:2] + last
+        return f"{first}/{last}" if first < last else first
+    for other in text.times:
+        joined = other.span.end + 1 == time.span.start and words[other.span.end] in "-–"
+        if joined and len(other.value) == len(time.value) == _MONTH_LETTERS:
+            return f"{other.value}/{time.value}"
+    return time.value
+
+
+def value_of(text: Text, time: Time) -> str:
+    """What a time says of an event's day: "before dawn on Thursday" is that day's."""
+    if time.type != "TIME":
+        return range_of(text, time)
+    inside = text.syntax.within(time.span.start, time.span.end)
+    if inside and text.before(inside[0]) in ("before", "after"):
+        return time.value.partition("T")[0] or time.value
+    return time.value
+
+
+def several(text: Text, trigger: Trigger, time: Time) -> bool:
+    """ "fought two wars in | 1971 | and 1984": which of them, it does not say."""
+    syntax, noun = text.syntax, trigger.noun
+    if noun is None or syntax.word(noun) == syntax.lemmas[noun]:
+        return False
+    inside = syntax.within(time.span.start, time.span.end)
+    index = inside[-1] + 1 if inside else len(syntax.tokens)
+    if syntax.words[index : index + 1] in (["-"], ["–"]):
+        index += 2  # "in 1947 | - 48 | and 1965"
+    return syntax.words[index : index + 1] == ["and"] and index + 1 in text.time_of
+
+
+_YEAR = re.compile(r"\d{4}")
+_YEAR_BEHIND = re.compile(r"\s?[-–]\s?(\d{4}|\d\d)\b(?![-\d])")
+_YEAR_LETTERS = 4
+_MONTH_LETTERS = 7
 
 
 def of_paper(text: Text, index: int) -> bool:

@@ -6,7 +6,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from onrecord.extract.events.aims import Parties
-from onrecord.extract.events.harmless import at_odds, in_return, mild, of_nature, rolled, titled
+from onrecord.extract.events.harmless import (
+    at_odds,
+    in_return,
+    mild,
+    of_nature,
+    rolled,
+    titled,
+)
 from onrecord.extract.events.lexicon import listed, table, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -34,6 +41,10 @@ class Everyday:
         thing = parties.thing
         if mild(self._text, trigger, thing):
             return True
+        if lemma == "seek" and syntax.word(trigger.last + 1) == "to":
+            return True  # "is seeking to topple him": a try, and no request
+        if lemma in ("force", "compel") and thing is not None and not self._who.somebody(thing):
+            return not self._who.known(parties.recipients)  # "forcing early elections"
         if thing is not None and syntax.lemmas[thing.head] in table("senses", "of_things").get(
             lemma, frozenset()
         ):
@@ -100,6 +111,10 @@ class Everyday:
         if self._settled(trigger.noun) or self._over(trigger.noun, phrase):
             return True
         above = syntax.heads[trigger.noun]
+        letter = syntax.lemmas[max(low, trigger.noun - 2) : trigger.noun] == ["letter", "of"]
+        if lemma == "resignation" and letter:
+            sent = syntax.heads[trigger.noun - 2]
+            return sent >= 0 and syntax.lemmas[sent] in ("send", "deliver", "address")
         if lemma == "threat" and above >= 0 and syntax.lemmas[above] in ("represent", "pose"):
             return True  # "represent a threat to the town": a danger
         if lemma in listed("senses", "bombs") and self._goods(phrase):

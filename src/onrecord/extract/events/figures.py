@@ -81,6 +81,17 @@ class Figures:
             self._who.person(p) or self._text.syntax.lemmas[p.head] in many for p in parties.actors
         )
 
+    def in_arms(self, trigger: Trigger, parties: Parties) -> bool:
+        """ "separatists have been fighting for independence": by arms, and by no lawsuit."""
+        behind = self._text.phrases.after(trigger.last + 1)
+        if self._text.after(trigger.last) != "for" or behind is None:
+            return False
+        wanted = self._text.syntax.lemmas[behind.head] in listed("senses", "fought_for")
+        found = [self._text.actor(p.first, p.last) for p in parties.actors]
+        return wanted and any(
+            a is not None and a.kind in ("armed_group", "military") for a in found
+        )
+
     def _runs_onto(self, verb: int, thing: Phrase | None) -> bool:
         """ "their jeep hit a mine": they laid none, and hit nobody."""
         if thing is None or self._clauses.passive(verb):

@@ -10,6 +10,7 @@ from onrecord.extract.events.ahead import its_day_to_come
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.contexts import contexts, with_mode
 from onrecord.extract.events.control import by_leave
+from onrecord.extract.events.dated import value_of
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.judge import Judge, settle
 from onrecord.extract.events.kinds import Kinds, Told
@@ -20,6 +21,7 @@ from onrecord.extract.events.parted import asks_for_another, mended, spoken, too
 from onrecord.extract.events.people import People
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
+from onrecord.extract.events.scene import on_trial
 from onrecord.extract.events.sense import Senses
 from onrecord.extract.events.setting import Settings
 from onrecord.extract.events.status import Standing, Statuses
@@ -340,8 +342,8 @@ class _Drafter:
             if time is not None and not any(
                 part.start <= time.span.start < part.end for part in told
             ):  # "called for | a strike on Thursday": the strike's day
-                draft.when, draft.when_time = self._settings.value(time), time.id
-        tried = draft.sense.speech and self._whereabouts.tried(draft.trigger)
+                draft.when, draft.when_time = value_of(self._text, time), time.id
+        tried = draft.sense.speech and on_trial(self._text, draft.trigger)
         if draft.said is None and (tried or not draft.sense.speech):
             where = self._whereabouts.where(draft.trigger, draft.recipients, draft.actors)
             if where is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.lexicon import listed, people, table
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
@@ -11,6 +12,7 @@ from onrecord.extract.events.triggers import Trigger
 
 _ON = frozenset({"on", "against", "for"})
 _AS = frozenset({"as", "from"})
+_UP = frozenset({"in", "into"})
 
 
 def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
@@ -57,6 +59,18 @@ def _elected(text: Text, trigger: Trigger, thing: Phrase) -> bool:
     phrase = text.phrases.of(subject) if subject is not None else None
     actor = text.actor(phrase.first, phrase.last) if phrase is not None else None
     return actor is not None and actor.kind in ("other", "person")
+
+
+def in_air(text: Text, trigger: Trigger, parties: Parties) -> bool:
+    """ "fired shots | in the air", at nobody: unless by those who drive a crowd away."""
+    syntax = text.syntax
+    _, high = text.sentence(trigger.head)
+    near = syntax.words[trigger.first : min(high, trigger.last + 7)]
+    up = any(near[i : i + 2] == ["the", "air"] for i in range(1, len(near)) if near[i - 1] in _UP)
+    if not up or any(syntax.word(p.head) != "air" for p in parties.recipients):
+        return False
+    found = [text.actor(p.first, p.last) for p in parties.actors]
+    return not any(a is not None and (a.kind == "military" or a.sector == "COP") for a in found)
 
 
 def of_nature(text: Text, phrase: Phrase) -> bool:

@@ -61,6 +61,8 @@ class Judge:
         sense = draft.sense
         if draft.said is not None or sense.frame is not None or not _doubtful(draft.trigger):
             return sense
+        if sense.mode == "resign":
+            return sense  # "will leave the ministry": by what is left
         if not any(self._party(p) or p.head in self._text.place_of for p in draft.recipients):
             return sense  # what is done to a thing passes between no parties
         pair = _pair(draft.actors, draft.recipients)

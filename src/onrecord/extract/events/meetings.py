@@ -12,6 +12,7 @@ _AFTER = frozenset({"after", "following", "before"})
 _KINDS = frozenset({"person", "government", "office"})
 _TO_COME = frozenset({"announce", "make", "unveil", "cancel", "confirm", "finalize", "finalise",
                       "drop", "abandon", "set", "propose", "reveal"})  # fmt: skip
+_HEADING = frozenset({"head", "lead", "chair", "conduct", "pursue", "supervise"})
 _FAR = 6
 """Words from a verb to "between" whom it says that talks go on or stall."""
 
@@ -36,6 +37,8 @@ class Meetings:
         if found is None or found in parties.recipients or not self._aims.somebody(found):
             return []
         actor = self._text.actor(found.first, found.last)
+        if self._text.syntax.lemmas[found.head] in ("delegation", "mission", "team"):
+            return [found]
         return [found] if actor is None or actor.kind in _KINDS else []
 
     def _verb(self, phrase: Phrase) -> int | None:
@@ -52,6 +55,8 @@ class Meetings:
         if before in _AFTER or (before == "during" and spoke):
             active = syntax.upos(above) == "VERB" and not self._clauses.passive(above)
             return above if active and syntax.lemmas[above] not in _BEFALLING else None
+        if syntax.deprel(noun) == "obj" and syntax.lemmas[above] in _HEADING:
+            return above  # "heads | the talks with Norway"
         if before in ("for", "of") and syntax.lemmas[above] in listed("status", "plan_nouns"):
             verb = syntax.heads[above]  # "announced plans for | a summit with the king"
             told = verb >= 0 and syntax.deprel(above) == "obj" and syntax.lemmas[verb] in _TO_COME

@@ -58,6 +58,18 @@ def last_of_row(text: str, start: int, word: int) -> bool:
     return word > start and _row().search(text, max(0, start - 90), start) is not None
 
 
+_BODIES = re.compile(
+    r"\b(?:burn\w*|desecrat\w*|mutilat\w*|bur(?:y|ied|ying)|drag\w*|parad\w*|display\w*|return\w*"
+    r"|hand\w* over|wash\w*|exhum\w*)\s+(?:the\s+)?(?:bodies|corpses|remains) of (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def of_bodies(text: str, start: int) -> bool:
+    """ "burning the bodies of | two dead rebels": they had been killed before."""
+    return _BODIES.search(text, max(0, start - 60), start) is not None
+
+
 def of_a_whole(text: str, start: int, end: int, word: int) -> bool:
     """ "one of | the four | gunmen was killed": of how many, and not how many.
 

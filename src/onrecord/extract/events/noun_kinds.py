@@ -23,8 +23,9 @@ class NounKinds:
         lemmas = text.syntax.lemmas
         self._missiles = bool(set(lemmas) & listed("senses", "launched"))
         pairs = set(pairwise(lemmas))
-        self._tests = self._missiles and any(
-            first in listed("senses", "launched") | {"nuclear", "weapon"} and second == "test"
+        self._tests = any(
+            (first in ("nuclear", "weapon") and second in ("test", "testing"))
+            or (self._missiles and first in listed("senses", "launched") and second == "test")
             for first, second in pairs
         )
         said = text.syntax.words
@@ -148,4 +149,10 @@ class NounKinds:
         if noun is None or phrase is None:
             return False
         pairs = {f"{syntax.lemmas[i]} {syntax.lemmas[noun]}" for i in range(phrase.first, noun)}
+        if "civil war" in pairs and self._fought(phrase):
+            return False
         return bool(pairs & listed("senses", name))
+
+    def _fought(self, phrase: Phrase) -> bool:
+        """ "a civil war | between the north and the south": a war with its sides named."""
+        return any(case in ("between", "against") for case, _ in self._text.following(phrase, 2))

@@ -25,6 +25,7 @@ from onrecord.records import EventType
 
 FROM = frozenset({"from"})
 _LOSSES = frozenset({"death", "casualty", "fatality", "killing", "massacre", "injury"})
+_RANKED = frozenset({"first", "second", "third", "bad", "deadly", "big", "bloody", "late", "last"})
 _ACTED_ON = frozenset(
     {"SUPPORT", "ACCUSE", "COERCE", "SANCTION", "ASSAULT", "AID", "RETREAT", "CONCEDE"}
 )
@@ -102,7 +103,11 @@ class NounRoles:
         own = self._text.syntax.upos(phrase.head) == "PRON"
         if own and self._text.syntax.lemmas[noun] in ("protest", "demonstration", "riot"):
             return True
-        if self._text.syntax.lemmas[noun] in listed("roles", "located_nouns"):
+        lemmas = self._text.syntax.lemmas
+        if lemmas[noun] in listed("roles", "located_nouns"):
+            return False
+        ranked = lemmas[phrase.last + 2 : noun][:1]  # "the country's | first | car bombing"
+        if lemmas[phrase.head] in listed("roles", "homelands") and set(ranked) & _RANKED:
             return False
         index = phrase.head
         if index in self._text.place_of and phrase.first == phrase.last:
@@ -176,6 +181,8 @@ class NounRoles:
                 continue  # "a coup with the help | of Norway"
             elif case == "from" and self._moved(phrase):
                 continue  # "the extradition of two men from Norway"
+            elif case == "from" and self._targets.comes_from(phrase, other):
+                parties.actors = parties.actors or [other]  # "a revolt from the left's deputies"
             elif (
                 case in cases
                 and not parties.recipients
@@ -315,16 +322,21 @@ class NounRoles:
         done = is_object  # "did not claim the attack"
         done = done and (not syntax.negated(verb) or lemma == "stop")
         done = done and not self._anybodys(noun, phrase, lemma)
+        if passive and done and verb > noun and not parties.recipients:
+            parties.recipients = self._targets.meant(noun, verb)
         performed = lemma in listed("roles", "performing") or self._given_up(verb)
         burst = syntax.lemmas[noun] in listed("senses", "bursting")
         performed = performed or (burst and lemma in ("trigger", "cause", "detonate"))
+        performed = performed or (lemma == "cause" and syntax.lemmas[noun] in _LOSSES)
+        performed = performed or (lemma == "fight" and syntax.lemmas[noun] in ("war", "battle"))
         if performed and done and not parties.actors:
             found = self._clauses.agent(verb) if passive else self._clauses.subject(verb)
             if found is not None and found != phrase:
                 parties.actors = [found]
         elif lemma in listed("roles", "suffering") and not parties.recipients and not passive:
             found = self._clauses.subject(verb)
-            if found is not None and found != phrase and self._aims.somebody(found):
+            war = parties.actors and syntax.lemmas[noun] in listed("roles", "located_nouns")
+            if found is not None and found != phrase and self._aims.somebody(found) and not war:
                 parties.recipients = [found]
 
     def _given_up(self, verb: int) -> bool:

@@ -1,4 +1,5 @@
-"""Whom an attack was on, where its noun does not say so: "an offensive in areas held by rebels"."""
+"""Whom an attack was on, or from, where its noun does not say so: "an offensive in areas held by
+rebels", "invasions in later centuries from the Danes"."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
+
+_UPON = frozenset({"on", "against", "upon"})
 
 
 class NounTargets:
@@ -21,6 +24,18 @@ class NounTargets:
         """Those whom the attack that a phrase names was on; none where nothing tells it."""
         ways = (self._holders, self._defended, self._sought)
         return next((p for way in ways if (p := way(phrase))), [])
+
+    def meant(self, noun: int, verb: int) -> list[Phrase]:
+        """ "attacks were planned | on aid workers": behind the verb that parts them."""
+        if self._text.syntax.lemmas[noun] not in listed("roles", "deeds"):
+            return []
+        on = self._clauses.oblique(verb, _UPON)
+        return [on] if on is not None and self._aims.somebody(on) else []
+
+    def comes_from(self, phrase: Phrase, other: Phrase) -> bool:
+        """ "invasions | from the Danes": who comes, and no place from which it is."""
+        made = self._text.syntax.lemmas[phrase.head] in listed("roles", "made_by_others")
+        return made and other.head not in self._text.place_of and self._aims.somebody(other)
 
     def _holders(self, phrase: Phrase) -> list[Phrase]:
         """Who holds the ground of an attack: "an offensive in areas held by rebels"."""

@@ -195,6 +195,9 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     lives = (  # "claimed the lives of 30 people"
         rf"\b(?:claim|cost|tak|took)\w*\s+the\s+(?P<what>lives)\s+of\s+{p.quantity}\b"
     )
+    whose = (  # "the two soldiers whose kidnapping …"
+        rf"\b{p.quantity}{p.filler}\s+whose\s+(?:\w+\s+)?(?P<of>{any_of(nouns_of())})\b"
+    )
     toll = (
         rf"\b(?P<toll>(?:death )?toll)\b[^.;\d]{{0,100}}?"
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
@@ -208,6 +211,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         both,
         before,
         of_them,
+        whose,
         themselves,
         beside,
         after,

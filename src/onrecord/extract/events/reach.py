@@ -47,6 +47,9 @@ class Reach:
                 continue  # "to a revolt | taken over by men | linked to a group"
             if word in skipped or word in ("during", "amid"):
                 return None  # "seized a gun | during a search of homes of suspects"
+            if word in ("after", "before", "following") and upos == "ADP":
+                if index + 1 not in text.time_of:
+                    return None  # "will leave | after a meeting with the king"
             if upos == "VERB" and word in ("using", "based", "given", "loyal", "made"):
                 return None  # "provided help | using the funds of the ministry"
             if word not in listed("roles", "reaching") and not infinitive:
@@ -93,6 +96,42 @@ def shifted(text: Text, index: int, high: int) -> Phrase | None:
         return None
     thing = text.phrases.of(tool.last + 1)
     return text.whole(thing) if thing is not None and thing.first == tool.last + 1 else None
+
+
+def named_apart(text: Text, phrase: Phrase) -> Phrase:
+    """ "the elder statesman, Nobel laureate | Ada Lund, | was ousted": who it is, by name."""
+    if text.actor(phrase.first, phrase.last) is not None:
+        return phrase
+    for kid in text.syntax.kids(phrase.head, "appos"):
+        found = text.phrases.of(kid)
+        if found is None or found.first != phrase.last + 2 or text.after(phrase.last) != ",":
+            continue
+        actor = text.actor(found.first, found.last) if found is not None else None
+        if found is not None and actor is not None and actor.kind == "person" and actor.named:
+            return found
+    return phrase
+
+
+def involved(text: Text, verb: int) -> Phrase | None:
+    """ "soldiers | involved in | burning it": they burn it."""
+    syntax, head = text.syntax, text.syntax.heads[verb]
+    if head < 1 or syntax.word(head) != "involved" or text.before(verb) != "in":
+        return None
+    if syntax.deprel(head) not in ("amod", "acl") or syntax.heads[head] != head - 1:
+        return None
+    return text.phrases.of(head - 1)
+
+
+def held_back(text: Text, thing: Phrase, type_: EventType) -> Phrase | None:
+    """ "freed | the men", "upheld | his | conviction": whom an act on what a light verb takes
+    befell, where no other words tell it."""
+    actor = text.actor(thing.first, thing.last)
+    if type_ == "SANCTION":
+        suffered = text.syntax.lemmas[thing.head] in listed("roles", "suffered_nouns")
+        return text.phrases.owner(thing) if suffered else None
+    if actor is None or type_ not in ("RETREAT", "AID", "ACCUSE"):
+        return None
+    return thing if type_ != "AID" or actor.kind in ("people", "person") else None
 
 
 def heavy(text: Text, index: int) -> Phrase | None:

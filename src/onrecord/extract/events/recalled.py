@@ -26,7 +26,7 @@ def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
         phrase = text.phrases.of(noun)
         if phrase is None or any(syntax.upos(i) == "VERB" for i in range(noun + 1, index)):
             continue
-        first = (text.phrases.owner(phrase) or phrase).first
+        first = (text.phrases.owner(phrase) or text.fronted(phrase)).first
         before = [syntax.lemmas[i] for i in range(max(low, first - 2), first)]
         if not _OVER.isdisjoint(before[-1:]) or before == ["connection", "with"]:
             return True
@@ -43,6 +43,9 @@ def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
             return True  # "was sentenced on Sunday for | bombings in Lun"
         if before[-1:] == ["in"] and lemma in listed("status", "charging"):
             return True  # "was indicted in | the killing of nine earlier this month"
+        part = before[-1:] == ["in"] and not listed("status", "parts_in").isdisjoint(before)
+        if part and lemma in listed("status", "answered_for") | listed("status", "charging"):
+            return True  # "was arrested for his role in | the massacre in Lun"
         if lemma in listed("status", "looking_into") or lemma in listed("status", "recalling"):
             if first == verb + 1 or syntax.heads[noun] == verb:
                 return True

@@ -13,9 +13,12 @@ from onrecord.extract.events.reach import (
     carried,
     expels,
     heavy,
+    held_back,
     hinders,
     inner_type,
+    involved,
     joins_forces,
+    named_apart,
     others_words,
     suffers,
 )
@@ -29,7 +32,6 @@ _REACHING = frozenset(
      "MOBILIZE", "ACCUSE"}
 )  # fmt: skip
 _THINGS_FIRST = frozenset({"CONSULT", "AID", "RETREAT", "CONCEDE", "AGREE", "SANCTION", "MOBILIZE"})
-
 _THEM = frozenset({"him", "her", "them", "me", "us"})
 
 
@@ -53,10 +55,10 @@ class Roles:
             parties = self._of_light(trigger)
         else:
             parties = self._of_verb(trigger)
-        counted = self._spread([text.counted(p) for p in parties.actors])
+        counted = self._spread([named_apart(text, text.counted(p)) for p in parties.actors])
         doers = [self._behind_event(p) for p in counted if self._meant(p)]
         parties.actors = _unique([p for p in doers if p is not None])
-        befell = [text.counted(p) for p in parties.recipients]
+        befell = [named_apart(text, text.counted(p)) for p in parties.recipients]
         parties.recipients = [p for p in self._spread(befell) if self._meant(p)]
         if self._cleared(trigger.head):
             parties.actors = []
@@ -101,8 +103,9 @@ class Roles:
             return parties.actors[1:]
         if type_ not in _REACHING or trigger.verb is None:
             return []
-        if self._is_denial(trigger.verb):
-            return []
+        left = trigger.senses[0].mode == "withdraw" and self._clauses.oblique(trigger.verb, FROM)
+        if self._is_denial(trigger.verb) or left:
+            return []  # "will defect from the left | to join the king's party"
         deeds = text.syntax.kids(trigger.verb, "xcomp")
         if type_ == "REJECT" and any(hinders(text, k, inner_type(text, k)) for k in deeds):
             return []
@@ -154,8 +157,7 @@ class Roles:
         if self._aims.somebody(phrase):
             return False
         lemma = syntax.lemmas[phrase.head]
-        sense = words().nouns.get(lemma)
-        return sense is not None or lemma in listed("roles", "happenings")
+        return lemma in words().nouns or lemma in listed("roles", "happenings")
 
     def _spread(self, found: list[Phrase]) -> list[Phrase]:
         return _unique([other for phrase in found for other in self._text.joined(phrase)])
@@ -172,10 +174,11 @@ class Roles:
             parties.thing = sufferer
             if sufferer is not None:
                 parties.recipients = [
-                    self._laid_on(verb, trigger.last) or self._aims.aimed(sufferer, type_)
+                    self._laid_on(verb, trigger.last)
+                    or self._aims.aimed(named_apart(self._text, sufferer), type_)
                 ]
             return parties
-        subject = clauses.subject(verb)
+        subject = involved(self._text, verb) or clauses.subject(verb)
         if suffers(self._text, verb, trigger.first, trigger.last):
             from_ = clauses.oblique(verb, FROM, trigger.last)
             parties.actors = [from_] if from_ is not None else []
@@ -330,6 +333,7 @@ class Roles:
 
     def _doer(self, phrase: Phrase) -> Phrase:
         """Who acts, where the subject is what he acts by: "Iran's move" is its owner's."""
+        phrase = named_apart(self._text, phrase)
         owner = self._text.phrases.owner(phrase)
         if owner is not None and not self._aims.somebody(phrase):
             other = listed("roles", "homelands") | listed("roles", "bands")
@@ -354,6 +358,11 @@ class Roles:
         else:
             subject = clauses.subject(verb)
             parties.actors = [self._doer(subject)] if subject is not None else []
+            if type_ == "AID" and self._text.syntax.lemmas[verb] == "receive":
+                giver = clauses.oblique(verb, FROM)  # "received aid | from Norway"
+                parties.recipients = parties.actors
+                parties.actors = [giver] if giver is not None else []
+                return parties
         thing = self._text.phrases.of(trigger.noun)
         cases = table("roles", "recipients").get(type_, frozenset())
         if self._text.syntax.lemmas[trigger.noun] == "warrant":
@@ -382,15 +391,9 @@ class Roles:
             parties.recipients = [self._aims.aimed(oblique, type_)]
         elif dative is not None and dative != thing and self._aims.somebody(dative):
             parties.recipients = [dative]
-        elif thing is not None and self._held_back(thing, type_):
-            parties.recipients = [thing]
+        elif thing is not None and (held := held_back(self._text, thing, type_)) is not None:
+            parties.recipients = [held]
         return parties
-
-    def _held_back(self, thing: Phrase, type_: EventType) -> bool:
-        actor = self._text.actor(thing.first, thing.last)
-        if actor is None or type_ not in ("RETREAT", "AID", "ACCUSE"):
-            return False
-        return type_ in ("RETREAT", "ACCUSE") or actor.kind in ("people", "person")
 
 
 def _unique(found: list[Phrase]) -> list[Phrase]:

@@ -51,3 +51,8 @@ def glued(syntax: Syntax) -> dict[int, tuple[int, int]]:
         elif syntax.upos(first) in ("NOUN", "PROPN"):
             found[first] = (first, last)
     return found
+
+
+def next_event(syntax: Syntax, first: int, head: int) -> bool:
+    """ "a raid in | Lun, and | fighting in Ard": the next event of a row, and no other place."""
+    return syntax.lemmas[head] in words().nouns and syntax.heads[head] < first

@@ -20,7 +20,24 @@ _HAS = frozenset({"see", "witness", "experience", "suffer"})
 _LANDS = frozenset({"province", "region", "district", "state", "valley", "area", "governorate"})
 _IN = frozenset({"in", "at", "near", "outside", "through", "around"})
 _SEATS = frozenset({"capital", "hometown", "stronghold", "birthplace", "seat", "headquarters"})
+_TOPICS = frozenset({"discuss", "debate", "negotiate", "consider", "review", "mull", "weigh"})
+_SOUGHT = frozenset(
+    {"search", "pursuit", "exchange", "return", "favor", "favour", "hope", "hopes", "response",
+     "support", "behalf", "preparation", "anticipation", "protest", "retaliation"}
+)  # fmt: skip
 _GOING = ("VERB", "AUX", "PART", "ADV", "PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP")
+
+
+def on_trial(text: Text, trigger: Trigger) -> bool:
+    """ "went on trial", "rights violations": a word by what it is, and done in a place."""
+    lemmas = text.syntax.lemmas[trigger.first : trigger.last + 1]
+    return "trial" in lemmas or (trigger.verb is None and "violation" in lemmas)
+
+
+def beside(text: Text, phrase: Phrase) -> bool:
+    """ "the Lun camp near Ard": what is hit is where, not what it lies beside."""
+    near = next((case for case, _ in text.following(phrase)), None)
+    return near in ("near", "outside", "around")
 
 
 def seat(text: Text, phrase: Phrase) -> Phrase | None:
@@ -75,6 +92,25 @@ def earlier(text: Text, index: int) -> bool:
     return above > index and syntax.upos(above) == "VERB" and syntax.deprel(index) == "mark"
 
 
+def sought(text: Text, index: int) -> bool:
+    """ "fled | in search of jobs in Lun", "offered it | in exchange for a post in Lun": what is
+    looked for or got is there."""
+    syntax = text.syntax
+    if syntax.word(index) not in ("in", "on") or index + 2 >= len(syntax.tokens):
+        return False
+    return syntax.word(index + 1) in _SOUGHT and syntax.word(index + 2) in ("of", "for", "to")
+
+
+def of_topic(text: Text, verb: int, phrase: Phrase) -> bool:
+    """ "discuss options for statehood | in the valley": where what they talk about is to be."""
+    syntax = text.syntax
+    if syntax.lemmas[verb] not in _TOPICS:
+        return False
+    between = range(verb + 1, phrase.first - 1)
+    about = any(syntax.word(i) in ("for", "of", "on", "about") for i in between)
+    return about and syntax.heads[phrase.head] != verb
+
+
 def around(text: Text, verb: int) -> Iterator[Phrase]:
     """The phrases of place of the clause during which a verb's was: "was at home in Lun | when"."""
     syntax = text.syntax
@@ -116,11 +152,16 @@ def where_clause(text: Text, head: int) -> Phrase | None:
 
 
 def out_of(text: Text, trigger: Trigger) -> Iterator[Phrase]:
-    """ "pull its troops | out of Lun": what is left."""
+    """ "pull its troops | out of Lun", "fled | Lun": what is left."""
     syntax, verb = text.syntax, trigger.head
     _, high = text.sentence(verb)
     if trigger.senses[0].type != "RETREAT":
         return
+    left = syntax.kid(verb, "obj")
+    if left is not None and left in text.place_of and syntax.lemmas[verb] in ("flee", "leave"):
+        ground = text.phrases.of(left)
+        if ground is not None:
+            yield ground  # "fled | Norway"
     for index in range(verb + 1, min(high - 2, verb + 9)):
         if syntax.words[index : index + 2] == ["out", "of"]:
             found = text.phrases.after(index + 1)
@@ -147,10 +188,39 @@ def _opening(text: Text, low: int, verb: int) -> Iterator[Phrase]:
     if text.syntax.word(low) not in ("in", "at", "near"):
         return
     first = text.phrases.after(low)
-    if first is None or text.after(text.last_of(text.whole(first))) != ",":
+    if first is None:
         return
-    if text.whole(first).last < verb:
-        yield text.whole(first)
+    whole = text.whole(first)
+    end = max([text.last_of(whole), *(text.last_of(p) for c, p in text.following(whole, 1))])
+    if text.after(text.last_of(whole)) == ",":
+        end = text.last_of(whole)
+    if text.after(end) == "," and end < verb:
+        yield whole
+
+
+def opened(text: Text, trigger: Trigger) -> Iterator[Phrase]:
+    """ "In the city of Lun, | staff struggle to deliver aid due to clashes": all is told of there,
+    where no other place is named and nobody speaks."""
+    syntax, head = text.syntax, trigger.head
+    low, high = text.sentence(head)
+    first = next(_opening(text, low, head), None)
+    if first is None or text.innermost(head) is not None:
+        return
+    end = max([text.last_of(first), *(text.last_of(p) for _, p in text.following(first, 1))])
+    if any(i in text.place_of or text.cue_of(i) is not None for i in range(end + 1, high)):
+        return
+    before = syntax.lemmas[max(end, head - 3) : head]
+    phrase = text.phrases.of(head)
+    if trigger.verb is None and phrase is not None:
+        start = (text.phrases.owner(phrase) or text.fronted(phrase)).first
+        if syntax.deprel(head) == "conj" and end < syntax.heads[head] < head:
+            start = syntax.heads[head]  # "due to banditry | and clashes"
+        before = syntax.lemmas[max(end, start - 2) : start]
+        near = before[-2:] == ["due", "to"] or before[-2:] == ["because", "of"]
+        if near or before[-1:] == ["amid"]:
+            yield first
+    elif syntax.word(head).endswith("ing") and before[-1:] == ["in"]:
+        yield first
 
 
 def had(text: Text, noun: int) -> list[Phrase]:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.everyday import Everyday
 from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
+from onrecord.extract.events.harmless import in_air
 from onrecord.extract.events.lexicon import Sense, listed, table, words
-from onrecord.extract.events.nobodys import at_stake, befallen, by_chance
+from onrecord.extract.events.nature import Nature
+from onrecord.extract.events.nobodys import at_stake, befallen
 from onrecord.extract.events.noun_kinds import NounKinds
 from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.posts import given_up, letter
 from onrecord.extract.events.reach import charged_with
 from onrecord.extract.events.speech import Speech
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
-from onrecord.extract.events.turned import Turned, flown_against
+from onrecord.extract.events.turned import Turned, flown_against, unflown
+from onrecord.extract.events.turned_nouns import noun_turned
 from onrecord.extract.events.who import Who
 from onrecord.records import Act, EventType, Statement
 
@@ -49,6 +51,7 @@ class Senses:
         self._kinds = NounKinds(text)
         self._everyday = Everyday(text)
         self._turned = Turned(text, self._who)
+        self._nature = Nature(text, clauses)
         lemmas = set(text.syntax.lemmas)
         self._airborne = bool(lemmas & listed("senses", "airborne")) or any(
             text.syntax.word(i) in ("air", "airborne") for i in range(len(text.syntax.tokens))
@@ -78,26 +81,15 @@ class Senses:
         sense = flown_against(self._text, trigger, parties) or self._chosen(trigger, said, parties)
         if sense is None or self._everyday.accidental(trigger, parties):
             return None
-        if sense.mode != "aerial" or self._lemma(trigger) not in listed("senses", "bombs"):
-            return sense
-        low, high = self._text.sentence(trigger.head)
-        syntax = self._text.syntax
-        told = {*syntax.lemmas[low:high], *(w.removesuffix("s") for w in syntax.words[low:high])}
-        flown = told & listed("senses", "airborne")
-        if flown or self._by_state(parties):
-            return sense
-        # A bombing of which no one says that it was flown; or somebody does, of some other one.
-        return replace(sense, mode=None if self._airborne else "explosives")
+        if sense.mode == "firearms" and in_air(self._text, trigger, parties):
+            return None
+        return unflown(self._text, self._who, trigger, sense, parties, self._airborne)
 
     def _of_nature(self, trigger: Trigger) -> bool:
         """Whether a word tells what a disaster did, as anything in its report may."""
         if trigger.verb is None:
             return self._lemma(trigger) in listed("senses", "outcome_nouns")
         return self._lemma(trigger) in words().harm | listed("senses", "natural")
-
-    def _by_state(self, parties: Parties) -> bool:
-        found = [self._text.actor(p.first, p.last) for p in parties.actors]
-        return any(a is not None and a.kind in ("military", "government") for a in found)
 
     def _chosen(self, trigger: Trigger, said: Statement | None, parties: Parties) -> Sense | None:
         if self._lemma(trigger) in ("threaten", "menace") and at_stake(
@@ -115,9 +107,12 @@ class Senses:
         if trigger.verb is None:
             if self._labour(trigger):
                 return Sense("PROTEST", "strike")
-            return sense if self._noun_fits(trigger, sense, parties) else None
-        if by_chance(self._text, self._clauses, trigger, parties):
+            fits = self._noun_fits(trigger, sense, parties)
+            return noun_turned(self._text, trigger, sense) if fits else None
+        if self._nature.of(trigger, parties):
             return None  # "the storm cut power"
+        if letter(self._text, trigger, parties):
+            return Sense("RETREAT", "resign")
         if sense.type == "COOPERATE" and self._lemma(trigger) in ("hand", "turn"):
             return sense if parties.recipients else None  # "will not hand over the documents"
         if sense.type == "MOBILIZE" and sense.mode == "weapons" and self._aimed(trigger):
@@ -168,10 +163,8 @@ class Senses:
             guest = self._clauses.object(trigger.verb) if trigger.verb is not None else None
             if guest is not None and not self._who.somebody(guest):
                 return None  # "received ammunition from the coalition"
-        if trigger.senses[0].mode == "withdraw" and trigger.senses[0].type == "SANCTION":
-            low, high = self._text.sentence(trigger.head)
-            if set(self._text.syntax.lemmas[low:high]) & listed("senses", "labour"):
-                return Sense("PROTEST", "strike")  # workers who walk out
+        if (given := given_up(self._text, self._who, trigger, parties)) is not None:
+            return given
         if self._everyday.hacked(lemma, parties):
             return Sense("COERCE", "cyber")
         alone = trigger.first == trigger.head and self._text.before(trigger.head) != "-"
@@ -252,7 +245,7 @@ class Senses:
             return False
         if lemma in listed("senses", "needs_recipient") and not parties.recipients:
             return False
-        if by_chance(self._text, self._clauses, trigger, parties):
+        if self._nature.of(trigger, parties):
             return False
         if self._figures.idle_word(lemma, trigger, parties):
             return False
@@ -264,6 +257,8 @@ class Senses:
         if self._who.known(parties.actors) and self._who.known(parties.recipients):
             return True
         if lemma == "demonstrate" and self._figures.marches(trigger, parties):
+            return True
+        if lemma == "fight" and self._figures.in_arms(trigger, parties):
             return True
         if lemma == "charge" and charged_with(text, trigger.head):
             return any(self._who.somebody(p) for p in parties.recipients)
@@ -363,7 +358,8 @@ class Senses:
         if lemma == "trial" and known and self._kinds.breaks_out(trigger.noun):
             return True
         if sense.speech:
-            received = sense.type == "THREATEN" and self._who.known(parties.recipients)
+            told = sense.type == "THREATEN" or lemma in ("reprimand", "censure", "rebuke")
+            received = told and self._who.known(parties.recipients)
             return self._who.known(parties.actors) or received
         if not sense.weak or self._kinds.breaks_out(trigger.noun):
             return True

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.alongside import main_of_absolute, meanwhile, since
+from onrecord.extract.events.alongside import main_of_absolute, meanwhile, since, then
 from onrecord.extract.events.carriers import carrier
 from onrecord.extract.events.dated import (
     among_phrases,
     attributive,
     before_list,
+    included,
     mooted,
     of_incident,
     of_paper,
     opening,
     set_for,
+    several,
 )
 from onrecord.extract.events.fronted import fronted_time
 from onrecord.extract.events.lexicon import listed, words
@@ -47,6 +49,8 @@ class Settings:
             return None
         if self._of_saying(found, trigger) and fronted_time(self._text, trigger.head) is not found:
             return None
+        if several(self._text, trigger, found):
+            return None
         span = found.span
         return None if opens(self._text.syntax.text, span.start, span.end) else found
 
@@ -80,10 +84,13 @@ class Settings:
             doing = verb if verb is not None else self._text.syntax.heads[trigger.head]
             if found is None and doing >= 0 and syntax.upos(doing) == "VERB":
                 found = self._beside(doing)
+            found = found or included(self._text, trigger.head)
             return found if found is not None else self._of_outcome(trigger)
         found = self._of_verb(trigger.verb) or self._of_when(trigger.verb)
         found = found or self._of_raid(trigger)
         main = syntax.heads[trigger.verb]
+        if found is None and then(self._text, trigger.verb):
+            return None
         if found is None and main >= 0 and syntax.deprel(trigger.verb) == "conj":
             return self._leading(trigger.verb, main) or self._of_main(main) or self._of_when(main)
         if found is None:
@@ -169,14 +176,6 @@ class Settings:
             return None
         inside = syntax.within(found.span.start, found.span.end)
         return found if inside and inside[-1] < main else None
-
-    def value(self, time: Time) -> str:
-        """What a time says of an event's day: "before dawn on Thursday" is that day's."""
-        syntax = self._text.syntax
-        inside = syntax.within(time.span.start, time.span.end)
-        if time.type == "TIME" and inside and self._text.before(inside[0]) in ("before", "after"):
-            return time.value.partition("T")[0] or time.value
-        return time.value
 
     def _of_outcome(self, trigger: Trigger) -> Time | None:
         """ "an attack that left 80 hurt on Monday", "an attack that the rebels made on Monday": the

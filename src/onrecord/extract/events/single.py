@@ -34,6 +34,7 @@ def all_counts(text: str, start: int, end: int) -> list[Found]:
     ] + rows
     if not found:
         return found
+    found += [other for one in found if (other := _elsewhere(text, one, end)) is not None]
     told = {one.what for one in found}
     more = [one for one in _single(text, start, end) if one.what not in told]
     return sorted([*found, *more], key=lambda f: (f.start, f.end, f.what))
@@ -64,6 +65,29 @@ def _with_more(text: str, one: Found, end: int) -> Found:
         return one
     total = one.low + added
     return replace(one, low=total, high=total, end=match.end("last"))
+
+
+def _elsewhere(text: str, one: Found, end: int) -> Found | None:
+    """ "killed about 1,200 people in Norway and | about 160 | Danes": as many more, where both are
+    rough."""
+    if one.low is None or one.high is not None or one.word > one.start:
+        return None
+    match = _and_others().match(text, one.end, end)
+    if match is None or _harmed(text[one.end : match.end()]):
+        return None
+    number = value(match["more"], 1)
+    return None if number is None else replace(
+        one, low=number, start=match.start("last"), end=match.end("more")
+    )  # fmt: skip
+
+
+@cache
+def _and_others() -> re.Pattern[str]:
+    rough = r"(?:about|around|some|more than|at least|over|roughly|an estimated)"
+    return re.compile(
+        rf"(?:\s+[\w’'-]+){{1,2}}?\s+in(?:\s+[\w’'-]+){{1,3}}?\s+and\s+(?P<last>{rough}\s+"
+        r"(?P<more>\d[\d,]*))\s+[A-Z][\w’'-]+(?=\s*[.,;]|\s*$|\s+(?:in|on)\b)"
+    )
 
 
 def _harmed(told: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.extract.actors import ActorIndex
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.phrases import Phrase, Phrases
-from onrecord.extract.events.rows import beside, glued, past_age, titled_too
+from onrecord.extract.events.rows import beside, glued, next_event, past_age, titled_too
 from onrecord.extract.statements.syntax import Offsets, Syntax
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
@@ -307,6 +307,8 @@ class Text:
             tree = tree or (seen_and and titled_too(self.syntax, found[-1], other))
             tree = tree or (seen_and and bool(self._roles(other) & self._roles(found[-1])))
             if not (tree and (seen_and or self._listed(other, high))):
+                return found
+            if found[0].head in self.place_of and next_event(syntax, found[0].first, other.head):
                 return found
             if other in found:
                 return found

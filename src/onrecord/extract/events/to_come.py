@@ -19,6 +19,8 @@ _NEGOTIATING = frozenset(
 _DEALS = frozenset(
     {"deal", "agreement", "accord", "pact", "treaty", "truce", "ceasefire", "cease-fire"}
 )
+_OVER = frozenset({"ended", "failed", "collapsed", "stalled", "broke", "finished", "concluded"})
+_BILLS = frozenset({"bill", "amendment", "draft", "legislation", "resolution", "measure", "law"})
 _BOUND = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -36,7 +38,47 @@ class ToCome:
             or self._attended(noun, first, verb)
             or self._copular(noun, first)
             or self._object(noun, first, verb)
+            or self._thereafter(noun, first, verb)
+            or self._in_a_bill(noun)
+            or ("ongoing" if in_force(self._text, noun) else None)
         )
+
+    def _thereafter(
+        self, noun: int, first: int, verb: Callable[[int, int], Own | None]
+    ) -> Own | None:
+        """ "will leave after a meeting with the king", "will meet him before talks in Oslo"."""
+        syntax, head = self._text.syntax, self._text.syntax.heads[noun]
+        case = syntax.word(first - 1) if first else ""
+        if case not in ("after", "following", "before") or head < 0 or head > noun:
+            return None
+        _, high = self._text.sentence(noun)
+        if any(syntax.upos(i) == "VERB" and syntax.word(i) in _OVER for i in range(noun, high)):
+            return None  # "will walk out after talks | ended", whatever a tree says
+        new = first == noun or syntax.upos(first) == "ADJ" or syntax.word(first) in ("a", "an")
+        if not new or syntax.lemmas[noun] not in listed("status", "held") | {"visit", "vote"}:
+            return None
+        told = syntax.upos(head) == "VERB" and syntax.deprel(noun) in ("obl", "advcl")
+        if syntax.deprel(noun) == "nmod":  # "will meet the leaders | after talks", hung on them
+            thing = head
+            head = syntax.heads[thing]
+            told = head >= 0 and syntax.deprel(thing) == "obj" and syntax.upos(head) == "VERB"
+        return "planned" if told and verb(head, 0) == "planned" else None
+
+    def _in_a_bill(self, noun: int) -> Own | None:
+        """ "the ban is contained in a bill that has not yet been debated"."""
+        syntax, head = self._text.syntax, self._text.syntax.heads[noun]
+        if head < noun or not syntax.deprel(noun).startswith("nsubj"):
+            return None
+        parts = [head, *syntax.kids(head, "obl", "nmod", "obj")]
+        held = syntax.lemmas[head] in ("contain", "include", "part", "propose")
+        bill = next((k for k in parts if syntax.lemmas[k] in _BILLS and k > noun), None)
+        if not held or bill is None:
+            return None
+        _, high = self._text.sentence(noun)
+        behind = syntax.words[bill:high]
+        yet = "yet" in behind and {"not", "has", "have", "n't"} & set(behind)
+        drafted = {"draft", "proposed", "pending"} & set(syntax.words[head:bill])
+        return "planned" if yet or drafted else None
 
     def _faced(self, noun: int, first: int) -> Own | None:
         """ "faces deportation": what may come of it."""
@@ -197,6 +239,17 @@ class ToCome:
             return None
         keeps = syntax.lemmas[syntax.heads[noun]] in listed("status", "protecting")
         return "hypothetical" if keeps and phrase.first == noun else None
+
+
+def in_force(text: Text, noun: int) -> bool:
+    """ "the embargo, | in place since 1961, …": a measure that there is."""
+    syntax = text.syntax
+    _, high = text.sentence(noun)
+    behind = syntax.words[noun + 1 : min(high, noun + 5)]
+    behind = behind[1:] if behind[:1] == [","] else behind
+    return behind[:1] == ["in"] and behind[1:3] in (
+        ["place", "since"], ["force", "since"], ["effect", "since"],
+    )  # fmt: skip
 
 
 def listed_as(adjective: str) -> Own | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.extract.events.lexicon import Light, Sense, Words, listed, words
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.reach import heavy
+from onrecord.extract.events.relatives import object_relative
 from onrecord.extract.events.text import Text
 
 
@@ -64,7 +65,14 @@ class Finder:
                 taken.update(range(index + 1, one.last + 1) if one.noun == index else ())
         verbs = {i for t in found if t.verb is not None for i in range(t.first, t.last + 1)}
         kept = [t for t in found if t.verb is not None or t.noun not in verbs]
+        kept = [t for t in kept if t.verb is not None or not self._set_off(t.head)]
         return sorted(kept, key=lambda t: (t.first, t.last))
+
+    def _set_off(self, noun: int) -> bool:
+        """ "detonated | a car bomb": told by the verb, and no second blast."""
+        syntax, verb = self._text.syntax, self._text.syntax.heads[noun]
+        told = 0 <= verb < noun and syntax.lemmas[verb] in ("detonate", "explode")
+        return told and syntax.deprel(noun) == "obj"
 
     def _lights(self) -> Iterator[tuple[int, Trigger]]:
         syntax = self._text.syntax
@@ -151,6 +159,9 @@ class Finder:
             phrase = text.phrases.of(kid)
             if phrase is not None:
                 return text.whole(phrase)
+        relative = object_relative(text, verb)
+        if relative is not None:
+            return relative[1]  # "the deal | it signed in June"
         if syntax.deprel(verb) == "acl":  # "a deal signed in June", "the missile, launched …"
             before = verb - 2 if syntax.word(verb - 1) == "," else verb - 1
             if syntax.heads[verb] == before:

@@ -39,6 +39,20 @@ def flown_against(text: Text, trigger: Trigger, parties: Parties) -> Sense | Non
     return Sense("ASSAULT", "aerial")
 
 
+def unflown(
+    text: Text, who: Who, trigger: Trigger, sense: Sense, parties: Parties, airborne: bool
+) -> Sense:
+    """A bombing of which no one says that it was flown; or somebody does, of some other one."""
+    syntax = text.syntax
+    if sense.mode != "aerial" or syntax.lemmas[trigger.head] not in listed("senses", "bombs"):
+        return sense
+    low, high = text.sentence(trigger.head)
+    told = {*syntax.lemmas[low:high], *(w.removesuffix("s") for w in syntax.words[low:high])}
+    if told & listed("senses", "airborne") or who.sends(parties.actors):
+        return sense
+    return replace(sense, mode=None if airborne else "explosives")
+
+
 class Turned:
     """Turns senses in one text."""
 
@@ -73,6 +87,10 @@ class Turned:
             if lemma == "repatriate":
                 return self._sent_home(sense, parties)
             ruling = self._who.rules(parties.actors)  # "the president left"
+            if lemma in ("flee", "leave"):  # "fled | Norway": the land, and nobody of it
+                place = self._text.place_of
+                gone = parties.thing if parties.thing and parties.thing.head in place else None
+                parties.recipients = [p for p in parties.recipients if p != gone]
             if lemma == "return" and self._came_back(trigger):
                 return None
             if lemma in _GOES and self._who.civil(parties.actors) and not ruling:

@@ -14,14 +14,19 @@ from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.scene import (
     around,
     aside,
+    beside,
     country_of_site,
     earlier,
     gathered,
     had,
+    of_topic,
+    on_trial,
+    opened,
     out_of,
     passed,
     seat,
     side_of,
+    sought,
     where_clause,
 )
 from onrecord.extract.events.text import Text
@@ -32,7 +37,6 @@ _CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "ac
                     "throughout", "off", "within"})  # fmt: skip
 _NO_CLAUSE = ("amod", "compound", "case")
 _INTO = frozenset({"in", "at", "near", "outside", "around", "across", "through"})
-_BESIDE = frozenset({"near", "outside", "around"})
 _GROUNDS = frozenset(
     {"city", "town", "village", "district", "neighbourhood", "neighborhood", "suburb", "camp",
      "quarter", "hamlet", "township", "settlement", "area"}
@@ -90,7 +94,7 @@ class Whereabouts:
                 return visited
         for phrase in [*([own] if own is not None else []), *recipients]:
             inside = self._inside(phrase, trigger)
-            if inside is not None and phrase is not own and self._near(phrase):
+            if inside is not None and phrase is not own and beside(text, phrase):
                 return inside
             ground = phrase is not own and text.syntax.lemmas[phrase.head] in _GROUNDS
             ground = ground and phrase.head not in text.place_of  # "ties with Panama City"
@@ -124,16 +128,11 @@ class Whereabouts:
                 return self._of_clause(other)
         return None
 
-    def tried(self, trigger: Trigger) -> bool:
-        """ "went on trial", "rights violations": a word by what it is, and done in a place."""
-        lemmas = self._text.syntax.lemmas[trigger.first : trigger.last + 1]
-        return "trial" in lemmas or (trigger.verb is None and "violation" in lemmas)
-
     def _tried(self, trigger: Trigger) -> Place | None:
         """ "went on trial on Monday | in Lun", and not for what was done there."""
         text, syntax = self._text, self._text.syntax
         _, high = text.sentence(trigger.last)
-        if not self.tried(trigger) or trigger.verb is None:
+        if not on_trial(text, trigger) or trigger.verb is None:
             return None
         for index in range(trigger.last + 1, high):
             if index in text.time_of or syntax.word(index) in ("on", "before"):
@@ -170,7 +169,7 @@ class Whereabouts:
     def _beside(self, trigger: Trigger) -> Place | None:
         """Where the clauses beside the event's say that it was."""
         text, kind = self._text, trigger.senses[0].type
-        if kind not in (*_SITED, "CONSULT", "AGREE") or trigger.senses[0].mode == "visit":
+        if kind not in (*_SITED, "CONSULT", "AGREE", "AID") or trigger.senses[0].mode == "visit":
             return None
         found: list[Phrase] = []
         if trigger.verb is not None and kind in _SITED:
@@ -179,6 +178,7 @@ class Whereabouts:
             found += [phrase for _, phrase in gathered(text, trigger.noun)]
         if trigger.noun is not None and trigger.verb is None:
             found += had(text, trigger.noun)
+        found += opened(text, trigger)
         about = where_clause(text, trigger.head)
         found += [about] if about is not None else []
         for phrase in found:
@@ -219,10 +219,6 @@ class Whereabouts:
                 if phrase is not None:
                     return self._behind(text.whole(phrase))
         return None
-
-    def _near(self, phrase: Phrase) -> bool:
-        """ "the Lun camp near Ard": what is hit is where, not what it lies beside."""
-        return next((case for case, _ in self._text.following(phrase)), None) in _BESIDE
 
     def _behind(self, phrase: Phrase, trigger: Trigger | None = None) -> Place | None:
         """ "an attack in Lun": a phrase of place behind, the nearest first; and no "talks on"."""
@@ -273,6 +269,7 @@ class Whereabouts:
         town = seat(text, phrase) if deep else None
         if town is not None:
             yield from self._named(town, 0)
+        deep = 0 if sought(text, phrase.last + 1) else deep
         for case, other in text.following(phrase, 2) if deep else ():
             if case in ("of", "in"):
                 yield from self._named(other, deep - 1)
@@ -336,7 +333,7 @@ class Whereabouts:
             behind_it = behind_it or syntax.word(index) in ("after", "following", "since", "before")
             if behind_it and index in self._heads:
                 return None  # "retaliated after the bombings | in Lun": they were there
-            if earlier(text, index):
+            if earlier(text, index) or sought(text, index):
                 return None
             if syntax.upos(index) == "VERB" and syntax.deprel(index) not in _NO_CLAUSE:
                 if not passed(text, verb, index, self._heads):
@@ -346,6 +343,8 @@ class Whereabouts:
                 return found
             if syntax.word(index) in _INTO:
                 behind = text.phrases.after(index)
+                if behind is not None and of_topic(text, verb, behind):
+                    continue
                 found = self._in(text.whole(behind)) if behind is not None else None
                 if found is not None:
                     return found
@@ -365,6 +364,7 @@ class Whereabouts:
                 continue
             relation = syntax.deprel(index).split(":")[0]
             placed = relation == "obl" and text.case(phrase) in _CASES
+            placed = placed and not sought(text, index - 1)
             if placed and not sited and trigger is not None:
                 placed = text.case(phrase) not in ("on", "over")  # "lifted sanctions on Norway"
             if placed and text.case(phrase) == "over" and index in self._heads:

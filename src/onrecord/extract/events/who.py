@@ -21,6 +21,11 @@ class Who:
             for a in found
         )
 
+    def sends(self, phrases: list[Phrase]) -> bool:
+        """Whether a party is a state or its forces, who bomb from the air."""
+        found = [self._text.actor(p.first, p.last) for p in phrases]
+        return any(a is not None and a.kind in ("military", "government") for a in found)
+
     def armed(self, phrases: list[Phrase]) -> bool:
         """Whether those who act bear arms: "police fired into the air"."""
         found = [self._text.actor(p.first, p.last) for p in phrases]
