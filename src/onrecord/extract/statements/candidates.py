@@ -29,6 +29,7 @@ from onrecord.extract.statements.placed import placed
 from onrecord.extract.statements.quoted import quoted_as
 from onrecord.extract.statements.set_phrases import set_phrase
 from onrecord.extract.statements.sides import is_first
+from onrecord.extract.statements.speculation import speculation
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.unsaid import heard, hearsay, no_word, silence, trim, unanswered
 from onrecord.extract.statements.verbgroup import (
@@ -83,6 +84,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
             yield from unanswered(syntax, index)
             yield from in_words(syntax, index)
             yield from figure_was(syntax, index)
+            yield from speculation(syntax, index)
 
 
 def _silent_one(syntax: Syntax, verb: int) -> int | None:

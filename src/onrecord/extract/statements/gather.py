@@ -20,7 +20,7 @@ from onrecord.extract.statements.coordination import own_verb, without_next_clau
 from onrecord.extract.statements.corrections import taken_back
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
-from onrecord.extract.statements.edges import ended, rejoined
+from onrecord.extract.statements.edges import ended, offence, rejoined
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
 from onrecord.extract.statements.first_time import without_since
@@ -61,6 +61,7 @@ from onrecord.extract.statements.set_phrases import with_phrase
 from onrecord.extract.statements.settings import without_setting
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
+from onrecord.extract.statements.speculation import of_talk
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.extract.statements.things import describing
 from onrecord.extract.statements.told_by import told_by
@@ -93,7 +94,7 @@ def gather(
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
     found = _tagged(syntax, lexicon, marks, times, dateline, drawn, mender)
     found = [without_overrun(syntax, marks, reach_on(syntax, found, draft)) for draft in found]
-    found = [ended(syntax, marks, draft) for draft in found]
+    found = [ended(syntax, marks, offence(syntax, marks, draft)) for draft in found]
     found = goes_on(syntax, lexicon, found)
     found = of_shown(syntax, of_issuer(syntax, nested(syntax, lexicon, found)))
     found = quoted_doing(syntax, lexicon, retold(syntax, lexicon, found))
@@ -148,7 +149,7 @@ def _tagged(
     mended = with_sources(syntax, [one for raw in parts if (one := _mended(mender, raw))])
     mended = [neither_nor(syntax, told_by(syntax, accused(syntax, one))) for one in mended]
     mended = [without_recipient(syntax, marks, with_phrase(syntax, draft)) for draft in mended]
-    mended = [of_participle(syntax, draft) for draft in mended]
+    mended = [of_talk(syntax, times, of_participle(syntax, draft)) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
@@ -253,7 +254,8 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     if (words < _WORDS_NESTED and not (whole or called)) or verb in lexicon.belief:
         return None
     told = {"clause", "person"} & frames.keys() or "confirm" in frames.values()
-    if not (told or called or _welcomes(syntax, draft.head, frames)):
+    notice = "notice" in syntax.lemmas[draft.head : draft.head + 6] and draft.by == "rule"
+    if not (told or called or notice or _welcomes(syntax, draft.head, frames)):
         return None
     paper = of_paper(syntax, draft)
     goes_on = syntax.word(draft.head).endswith("ing") and syntax.word(draft.head - 1) != "as"
