@@ -67,7 +67,12 @@ from onrecord.extract.statements.things import describing
 from onrecord.extract.statements.told_by import told_by
 from onrecord.extract.statements.trailing import from_tail
 from onrecord.extract.statements.twofold import gives_reason, retold
-from onrecord.extract.statements.unsaid import neither_nor, of_participle, without_recipient
+from onrecord.extract.statements.unsaid import (
+    neither_nor,
+    of_participle,
+    without_main_verb,
+    without_recipient,
+)
 from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
 from onrecord.extract.statements.warned import of_what, only_whom
@@ -150,6 +155,7 @@ def _tagged(
     mended = [neither_nor(syntax, told_by(syntax, accused(syntax, one))) for one in mended]
     mended = [without_recipient(syntax, marks, with_phrase(syntax, draft)) for draft in mended]
     mended = [of_talk(syntax, times, of_participle(syntax, draft)) for draft in mended]
+    mended = [without_main_verb(syntax, draft) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]

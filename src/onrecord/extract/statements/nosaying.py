@@ -186,3 +186,8 @@ def held_back(syntax: Syntax, head: int) -> bool:
             or "refrain" in (syntax.lemmas[max(head - 2, 0) : head])
         )
     return syntax.words[head] == "blame" and before[-1:] == ["to"] and syntax.has(head, "cop")
+
+
+def not_yet(syntax: Syntax, head: int) -> bool:
+    """ "has not yet confirmed"."""
+    return any(syntax.words[i] == "yet" for i in range(max(head - 4, 0), head))

@@ -54,3 +54,23 @@ def _object(syntax: Syntax, verb: int, saying: int) -> Offsets | None:
     if run == first or any(syntax.upos(i) == "VERB" for i in range(first, run)):
         return None
     return syntax.span([first, saying - 2])
+
+
+def of_document(syntax: Syntax, verb: int) -> Iterator[Draft]:
+    """ "a report | that | says | the minister has resigned", where the tree hides the clause."""
+    if syntax.lemmas[verb] not in ("say", "claim", "state", "allege"):
+        return
+    noun, that = syntax.heads[verb], verb - 1
+    relative = syntax.deprel(verb) == "acl:relcl" and 0 <= noun < that
+    if not relative or syntax.words[that] not in ("that", "which") or syntax.has(verb, "ccomp"):
+        return
+    if syntax.lemmas[noun] not in words("channels", "voice") | words("channels", "dated"):
+        return
+    _, high = syntax.bounds[syntax.sentences[verb]]
+    part = trim(syntax, (syntax.tokens[verb].end, syntax.tokens[high - 1].end))
+    rest = range(verb + 1, high)
+    if part is None or not any(syntax.upos(i) in ("VERB", "AUX") for i in rest):
+        return
+    if any(syntax.tokens[i].text == "," for i in rest):
+        return
+    yield Draft(syntax.span([that]), syntax.span([verb]), (part,), head=verb, by="rule")

@@ -10,7 +10,7 @@ from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.glosses import CALLS, appraises, called_so
 from onrecord.extract.statements.lexicon import Cues, deeds, words
 from onrecord.extract.statements.naming import identifies, keeps_back
-from onrecord.extract.statements.nosaying import held_back, no_saying
+from onrecord.extract.statements.nosaying import held_back, no_saying, not_yet
 from onrecord.extract.statements.passives import told_what
 from onrecord.extract.statements.phrased import phrased
 from onrecord.extract.statements.placed import classing
@@ -26,6 +26,7 @@ from onrecord.extract.statements.things import (
     thought_to_be,
     told_of,
 )
+from onrecord.extract.statements.unsaid import said_to_be
 from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
 
 _PHRASES = frozenset({"accord", "according", "per"})
@@ -253,12 +254,9 @@ def _not_unsaid(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         opens = syntax.at(draft.content[0][0])
         listed = words("channels", "openers") | _ASKED
         return opens is not None and syntax.words[opens] in listed
-    return unsaid or lemma in lexicon.belief or (confirms and (unable or _yet(syntax, draft.head)))
-
-
-def _yet(syntax: Syntax, head: int) -> bool:
-    """ "has not yet confirmed"."""
-    return any(syntax.words[i] == "yet" for i in range(max(head - 4, 0), head))
+    return (
+        unsaid or lemma in lexicon.belief or (confirms and (unable or not_yet(syntax, draft.head)))
+    )
 
 
 def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
@@ -351,8 +349,12 @@ def _hearsay(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
             return True
     if syntax.lemmas[draft.head] in words("hedges", "talk"):
         return not syntax.negated(draft.head)  # "there is no speculation that"
-    passive = syntax.has(draft.head, "aux:pass") or any(
-        syntax.upos(i) == "AUX" and syntax.lemmas[i] == "be" for i in syntax.within(*draft.cue)
+    passive = (
+        said_to_be(syntax, draft.head)
+        or syntax.has(draft.head, "aux:pass")
+        or any(
+            syntax.upos(i) == "AUX" and syntax.lemmas[i] == "be" for i in syntax.within(*draft.cue)
+        )
     )
     lemma = syntax.lemmas[draft.head]
     if told_what(syntax, draft.head) is not None:
