@@ -35,7 +35,7 @@ def fitted(
     drafts = _of_second(syntax, _next_begun(syntax, drafts))
     new: list[Draft] = []
     for draft in drafts:
-        one = _without_day(syntax, times, draft)
+        one = _shown_on(syntax, times, _without_day(syntax, times, draft))
         one = to_background(syntax, marks, one) if _calls(syntax, one) else one
         one = _contacted(syntax, both_ways(syntax, one))
         one = _with_gerund(syntax, _to_infinitive(syntax, lexicon, one))
@@ -268,6 +268,24 @@ def _without_day(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draf
     case = any(k < top for k in syntax.kids(top, "case"))
     part = trim(syntax, (start, time[0])) if not told and not case else None
     return draft.with_(content=(*draft.content[:-1], part)) if part else draft
+
+
+def _shown_on(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
+    """ "aired a video showing | the men | Friday | in which they beg": the day is not shown."""
+    told = syntax.within(*draft.cue) if draft.cue is not None else ()
+    shown = words("idioms", "shown")
+    if not draft.content or not any(syntax.lemmas[i] in shown for i in told):
+        return draft
+    start, end = draft.content[0]
+    time = next((t for t in times if start < t[0] and t[1] < end), None)
+    last = syntax.at(time[1] - 1) if time else None
+    if time is None or last is None or syntax.words[last + 1 : last + 3] != ["in", "which"]:
+        return draft
+    if any(syntax.upos(i) in ("VERB", "AUX") for i in syntax.within(start, time[0])):
+        return draft
+    parts = (trim(syntax, (start, time[0])), trim(syntax, (time[1], end)))
+    kept = tuple(part for part in parts if part is not None)
+    return draft.with_(content=(*kept, *draft.content[1:]))
 
 
 def _contacted(syntax: Syntax, draft: Draft) -> Draft:
