@@ -77,7 +77,7 @@ def clauses(
         for top in inside:
             if syntax.heads[top] in inside or syntax.upos(top) == "PUNCT":
                 continue
-            if syntax.deprel(top) in ("mark", "case", "cc", "aux", "punct"):
+            if syntax.deprel(top) in ("mark", "case", "cc", "aux", "punct", "compound"):
                 continue
             if syntax.deprel(top) in _PARTS and syntax.heads[top] in every:
                 continue  # "The bridge, | he said, | did not hold": one clause

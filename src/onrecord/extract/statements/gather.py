@@ -246,8 +246,11 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     part = next(part for part in outer.content if covers([part], draft.cue))
     if not covers([part], draft.source) or _same(syntax, part, draft):
         return None
+    parts = [part]
+    if syntax.words[max(draft.head - 1, 0) : draft.head + 1] == ["as", "saying"]:
+        parts = [other for other in outer.content if other >= part]  # what is quoted goes on
     content = tuple(
-        (max(s, part[0]), min(e, part[1])) for s, e in draft.content if overlap((s, e), part)
+        (max(s, p[0]), min(e, p[1])) for s, e in draft.content for p in parts if overlap((s, e), p)
     )
     shared = syntax.deprel(draft.head) == "conj" and not syntax.has(draft.head, "nsubj")
     if shared:
@@ -277,7 +280,7 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     ) and not gives_reason(syntax, draft):
         return None
     draft = reach_on(syntax, (), draft.with_(content=content)) if content else draft
-    content = tuple((s, min(e, part[1])) for s, e in draft.content if s < part[1])
+    content = tuple((s, min(e, parts[-1][1])) for s, e in draft.content if s < parts[-1][1])
     content = _without_outer_marks(syntax, outer, content)
     draft = nobodys(syntax, draft) if paper is not None else draft
     return replace(draft, content=content, outer=outer) if content else None

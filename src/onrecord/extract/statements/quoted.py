@@ -47,11 +47,12 @@ def _object(syntax: Syntax, verb: int, saying: int) -> Offsets | None:
     while first < saying - 1 and (syntax.words[first] in days or syntax.words[first] == "on"):
         first += 1
     run = first
-    while run < saying - 1 and syntax.upos(run) in _PHRASE:
-        run += 1
+    while run < saying - 1 and (syntax.upos(run) in _PHRASE or syntax.deprel(run) == "amod"):
+        run += 1  # "an informed source"
     while run > first and syntax.upos(run - 1) not in _NOMINAL:
         run -= 1
-    if run == first or any(syntax.upos(i) == "VERB" for i in range(first, run)):
+    verbs = (i for i in range(first, run) if syntax.upos(i) == "VERB")
+    if run == first or any(syntax.deprel(i) != "amod" for i in verbs):
         return None
     return syntax.span([first, saying - 2])
 
