@@ -52,7 +52,7 @@ from onrecord.extract.statements.regained import (
     unjoined,
     with_warning,
 )
-from onrecord.extract.statements.relative import apart
+from onrecord.extract.statements.relative import apart, in_relative
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.runon import run_on
@@ -155,7 +155,7 @@ def _tagged(
     mended = [neither_nor(syntax, told_by(syntax, accused(syntax, one))) for one in mended]
     mended = [without_recipient(syntax, marks, with_phrase(syntax, draft)) for draft in mended]
     mended = [of_talk(syntax, times, of_participle(syntax, draft)) for draft in mended]
-    mended = [without_main_verb(syntax, draft) for draft in mended]
+    mended = [in_relative(syntax, lexicon, without_main_verb(syntax, d)) for d in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
