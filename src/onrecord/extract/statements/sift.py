@@ -41,10 +41,8 @@ UNKNOWING = frozenset({"know", "remember", "recall"})
 FINDING = frozenset({"establish", "determine", "ascertain", "authenticate"})
 """Verbs by which somebody says, denied, that it could not be found out."""
 _SELVES = (["himself"], ["herself"], ["itself"], ["themselves"])
-_LABEL = 6
-"""Words and marks of a quotation that is more than a label."""
-_OBJECT = 5
-"""Tokens at the content's start within which an idiom's object stands."""
+_LABEL, _OBJECT = 6, 5
+"""Tokens of more than a label in quotation marks; those within which an idiom's object stands."""
 
 
 def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft) -> bool:
@@ -117,8 +115,11 @@ def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return False
     if syntax.upos(draft.head) not in ("VERB", "NOUN", "ADJ"):
         return False
-    acts = [i for i in syntax.within(*draft.cue) if syntax.upos(i) == "VERB"] or [draft.head]
-    if any(syntax.lemmas[i] in words("attitudes", "no_attitude") | deeds() for i in acts):
+    acts = {syntax.lemmas[i] for i in syntax.within(*draft.cue) if syntax.upos(i) == "VERB"}
+    lemma = syntax.lemmas[draft.head]
+    if ({lemma} if lemma in lexicon.nouns else acts | {lemma}) & (
+        words("attitudes", "no_attitude") | deeds()
+    ):
         return False  # "adopted | a policy", "upheld the verdict"
     inside = [i for part in draft.content for i in syntax.within(*part)]
     return any(syntax.upos(i) in ("VERB", "NOUN", "PROPN", "ADJ") for i in inside)

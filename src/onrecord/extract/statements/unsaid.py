@@ -236,7 +236,7 @@ _INNER = frozenset({"who", "which", "that", "where", "when", "whose"})
 def said_to_be(syntax: Syntax, head: int) -> bool:
     """ "a message | said | to be his": what is said of it, by nobody who is named."""
     opens = [syntax.word(head + 1), syntax.word(head + 2)] if head + 2 < len(syntax.words) else []
-    said = syntax.lemmas[head] in words("hedges", "passives") | {"believe", "think"}
+    said = syntax.lemmas[head] in words("hedges", "passives")
     past = syntax.words[head] != syntax.lemmas[head] and not syntax.words[head].endswith("ing")
     return said and past and opens in (["to", "be"], ["to", "have"])
 
