@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ _LEAST = 2
 _ANY = ("any", "a single")
 _LONG = 4
 """Content words beyond which what stands between "the number of" and the number is a clause."""
+_FEWER = re.compile(r"\s*(?:fewer|less)\b")
 _HELD = frozenset({"missing", "abducted", "detained"})
 
 
@@ -126,6 +128,8 @@ def _figures(text: str) -> tuple[Figure, ...]:
         for one in counts:
             if one.low is None or (not bare and one.low < _LEAST):
                 continue
+            if _FEWER.match(text[one.end :]):
+                continue  # "many fewer bodies": so many fewer, and not so many
             between = keys(text[min(one.word, one.end) : one.start]) - befalling()
             if len(between) > _LONG:
                 between = frozenset()  # a clause, which tells the event and no sort of people

@@ -80,11 +80,19 @@ def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) 
         return None
     if not (one.bare or other.bare) and more:
         return None  # "only five had died" counts what the report is about
-    if elsewhere(earlier, later):
+    if elsewhere(earlier, later) or _strangers(later, one, earlier, other):
         return None
     if _grown(view, earlier, other, one) or _grown(view, later, one, other):
         return None
     return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
+
+
+def _strangers(later: Said, one: Figure, earlier: Said, other: Figure) -> bool:
+    """Whether each tells more than a number and nothing of what the other tells: of two stories."""
+    mine, theirs = beside(later, one), beside(earlier, other)
+    named = later.matter.where | later.matter.names, earlier.matter.where | earlier.matter.names
+    shared = mine & theirs or named[0] & named[1] or later.matter.heads & earlier.matter.heads
+    return bool(mine and theirs) and not shared
 
 
 def _grown(view: View, said: Said, first: Figure, then: Figure) -> bool:
