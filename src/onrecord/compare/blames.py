@@ -10,7 +10,7 @@ from onrecord.compare.build import link
 from onrecord.compare.claims import affirms, meet, tie
 from onrecord.compare.denials import accused
 from onrecord.compare.facts import Said, View
-from onrecord.link.words import mark_stems, written
+from onrecord.link.words import keys, mark_stems, written
 from onrecord.records import Link
 
 _NEAR = 8
@@ -39,10 +39,13 @@ def _for_one_thing(earlier: Said, later: Said, view: View) -> frozenset[str]:
         return frozenset()
     if not accused(earlier, later, view) or not accused(later, earlier, view):
         return frozenset()
-    found = tie(earlier, later)
     own = frozenset(k for m in (earlier.matter, later.matter) for k in m.names | m.where)
-    shared = found.shared - own - mark_stems("accusing")
-    return shared if found.cover >= _HALF else frozenset()
+    own |= frozenset(
+        k for a in view.record.actors if a.named for m in a.mentions for k in keys(m.text)
+    )
+    shared = tie(earlier, later).shared - own - mark_stems("accusing")
+    least = min(len(said.matter.keys - own) for said in (earlier, later))
+    return shared if len(shared) >= _HALF * least else frozenset()
 
 
 _HALF = 0.4
