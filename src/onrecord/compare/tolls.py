@@ -80,7 +80,9 @@ def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) 
         return None
     if not (one.bare or other.bare) and more:
         return None  # "only five had died" counts what the report is about
-    if elsewhere(earlier, later) or _strangers(later, one, earlier, other):
+    if elsewhere(earlier, later):
+        return None
+    if _strangers(later, one, earlier, other) and _two_stories(view, earlier, later):
         return None
     if _grown(view, earlier, other, one) or _grown(view, later, one, other):
         return None
@@ -93,6 +95,16 @@ def _strangers(later: Said, one: Figure, earlier: Said, other: Figure) -> bool:
     named = later.matter.where | later.matter.names, earlier.matter.where | earlier.matter.names
     shared = mine & theirs or named[0] & named[1] or later.matter.heads & earlier.matter.heads
     return bool(mine and theirs) and not shared
+
+
+def _two_stories(view: View, earlier: Said, later: Said) -> bool:
+    """Whether nobody named up to the one, and no place, is named again from the other on."""
+    until = max(span.end for span in earlier.statement.content)
+    record = view.record
+    told = [(a.id, m) for a in record.actors if a.named for m in a.mentions]
+    told += [(p.name, p.span) for p in record.places]
+    before = {who for who, span in told if span.start < until}
+    return not any(who in before for who, span in told if span.start >= later.start)
 
 
 def _grown(view: View, said: Said, first: Figure, then: Figure) -> bool:
