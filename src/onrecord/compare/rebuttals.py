@@ -16,8 +16,8 @@ from onrecord.records import Link
 _FALSE = frozenset({"false", "untrue", "unfounded", "baseless", "fabricated", "groundless"})
 _NEAR = 4
 """Statements before and behind a denial among which what it denies is looked for."""
-_STEM = 5
-"""Letters by which "resignation" is what "resigned" tells."""
+_STEM, _LEAST = 5, 3
+"""Letters by which "resignation" is what "resigned" tells, and those that a word must have."""
 
 
 def rebuttals(view: View) -> Iterator[Link]:
@@ -52,5 +52,5 @@ def _papers(view: View, denial: Said) -> frozenset[str]:
 
 def _alike(denial: Said, claim: Said) -> bool:
     """Whether both tell of one thing: "the resignation", "he has resigned"."""
-    mine = {word[:_STEM] for word in map(stem, keys(denial.text)) if len(word) >= _STEM}
+    mine = {word[:_STEM] for word in map(stem, keys(denial.text)) if len(word) >= _LEAST}
     return any(word[:_STEM] in mine for word in map(stem, keys(claim.text)))

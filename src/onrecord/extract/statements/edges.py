@@ -149,9 +149,8 @@ def _behind_dash(
         told = [k for k in syntax.kids(top, "acl", "acl:relcl") if k > top]
         if not told or syntax.has(top, "nsubj", "cop", "conj") or syntax.upos(rest[0]) == "CCONJ":
             return None
-        first = syntax.top(*syntax.span(inside[:at]))
-        thing = first is not None and syntax.heads[first] == draft.head
-        thing = thing and first is not None and syntax.deprel(first) == "obj"
+        wanted = syntax.kids(draft.head, "obj") if draft.head is not None else []
+        thing = any(inside[0] <= k < index for k in wanted)
         dated = any(_YEAR.fullmatch(syntax.words[i]) for i in rest)
         return token.start if thing or dated else None
     return None
