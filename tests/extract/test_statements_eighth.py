@@ -5,6 +5,10 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.further import reach_on
+from onrecord.extract.statements.syntax import Syntax
+from onrecord.model import analyse
 from onrecord.model.network import WEIGHTS
 from onrecord.records import Statement
 from tests.extract.test_statements_read import record, said
@@ -201,3 +205,24 @@ def test_what_a_denied_report_says_stands_within_the_denial() -> None:
 )  # fmt: skip
 def test_on_which_day_it_was_said(text: str, cue: str, day: str | None) -> None:
     assert by(text, cue).said == day
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn", "whole"),
+    [
+        ("Police said the boys were taken to the Lund School, in Besk province.",
+         "the boys were taken to the Lund School",
+         "the boys were taken to the Lund School, in Besk province"),
+        ("Police said the boys were taken to the Lund School, in a statement.",
+         "the boys were taken to the Lund School", "the boys were taken to the Lund School"),
+        ("The paper portrays the new law, in force since May, as a threat to farmers.",
+         "the new law, in force since May",
+         "the new law, in force since May, as a threat to farmers"),
+    ],
+)  # fmt: skip
+def test_how_much_further_a_content_goes(text: str, drawn: str, whole: str) -> None:
+    syntax = Syntax(analyse([text], threads=1)[0])
+    cue = next(i for i, word in enumerate(syntax.words) if word in ("said", "portrays"))
+    token, at = syntax.tokens[cue], text.index(drawn)
+    draft = Draft((0, 3), (token.start, token.end), ((at, at + len(drawn)),), head=cue)
+    assert [text[slice(*part)] for part in reach_on(syntax, [], draft).content] == [whole]

@@ -116,10 +116,8 @@ def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     if syntax.upos(draft.head) not in ("VERB", "NOUN", "ADJ"):
         return False
     acts = {syntax.lemmas[i] for i in syntax.within(*draft.cue) if syntax.upos(i) == "VERB"}
-    lemma = syntax.lemmas[draft.head]
-    if ({lemma} if lemma in lexicon.nouns else acts | {lemma}) & (
-        words("attitudes", "no_attitude") | deeds()
-    ):
+    lemma, never = syntax.lemmas[draft.head], words("attitudes", "no_attitude") | deeds()
+    if never & ({lemma} if lemma in lexicon.nouns else acts | {lemma}):
         return False  # "adopted | a policy", "upheld the verdict"
     inside = [i for part in draft.content for i in syntax.within(*part)]
     return any(syntax.upos(i) in ("VERB", "NOUN", "PROPN", "ADJ") for i in inside)
