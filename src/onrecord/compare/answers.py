@@ -27,6 +27,8 @@ _RELATIVE = 60
 """Characters between one who is contradicted and the "who" that tells what he says."""
 _THAT = 3
 """Words from which on a first "that" opens a clause and points to nothing."""
+_OPENING = 8
+"""Words of a denial before what the report says that it denies."""
 _ARTICLE = 4
 """Characters of an article before the one who is accused."""
 _REACH = 120
@@ -254,8 +256,19 @@ def _told_within(ordered: Sequence[Said], denial: Said) -> Said | None:
     if behind is not None:
         return behind
     inner = [one for one in ordered if one.statement.within == denial.statement.id]
-    claims = [one for one in inner if one.statement.act in AFFIRMS and _named_claim(one)]
+    inner = [one for one in inner if one.statement.act in AFFIRMS]
+    claims = [one for one in inner if _named_claim(one) or _in_report(denial, one)]
     return claims[0] if len(claims) == 1 else None
+
+
+def _in_report(denial: Said, claim: Said) -> bool:
+    """ "denied | a report that says | he has resigned": the report that is denied says it."""
+    cue, content = claim.statement.cue, denial.statement.content
+    if cue is None or not content or denial.statement.act != "deny":
+        return False
+    opening = tokens(content[0].text[: max(0, cue.start - content[0].start)])
+    told = any(stem(word) in mark_stems("claiming") for word in opening)
+    return told and opening[-1] in ("that", "which") and len(opening) <= _OPENING
 
 
 def _who_insists(ordered: Sequence[Said], denial: Said) -> Said | None:

@@ -9,6 +9,7 @@ from onrecord.compare.build import link
 from onrecord.compare.dates import apart
 from onrecord.compare.facts import AHEAD, REAL, EventFacts, View
 from onrecord.compare.headline import LEAD, headlined
+from onrecord.compare.lapse import parted
 from onrecord.compare.matter import other_towns
 from onrecord.compare.retelling import Retellings, borne_out
 from onrecord.compare.sameness import Match, conflict, match
@@ -44,19 +45,20 @@ def coreferent(seen: View) -> list[Link]:
     members: dict[str, list[EventFacts]] = {}
     for at, later in enumerate(events):
         best: tuple[float, int, EventFacts, Match] | None = None
-        for number, earlier in enumerate(events[:at]):
+        before = [one for one in events[:at] if not parted(seen.record.report.text, one, later)]
+        for number, earlier in enumerate(before):
             found = _one(earlier, later) or headlined(seen, earlier, later)
             rank = (found.score, number) if found else (0.0, 0)
             if found and (best is None or rank > best[:2]):
                 best = (*rank, earlier, found)
         worded = best is not None
         if best is None:
-            only = _only(seen, later, events[:at], first, members) if _named(seen, later) else None
+            only = _only(seen, later, before, first, members) if _named(seen, later) else None
             if only is not None:
                 best = (only[1].score, 0, *only)
         ruled = best is not None
         if best is None:
-            best = _likeliest(seen, later, events[:at], first, members, likely)
+            best = _likeliest(seen, later, before, first, members, likely)
         root = first.get(best[2].event.id, best[2]) if best else None
         if best is None or root is None:
             continue
@@ -154,6 +156,7 @@ def _only(
         and not any(other_towns(one.matter, later.matter) for one in groups[root.event.id])
     ]
     akin = [root for root in open_ if any(_akin(one, later) for one in groups[root.event.id])]
+    akin = _of_day(akin, groups, later) or akin
     if later.kin:  # "the assault" after an offensive and a raid is the offensive
         akin = [r for r in akin if any(_of_kin(o, later) for o in groups[r.event.id])] or akin
     akin = akin or [r for r in open_ if any(_narrowed(o, later) for o in groups[r.event.id])]
@@ -175,6 +178,16 @@ def _only(
         meant = last
     named = f"“{later.event.trigger.text}” is the “{meant.event.trigger.text}”"
     return meant, Match(0.6, (named,), 0, False)
+
+
+def _of_day(
+    roots: Sequence[EventFacts], groups: Mapping[str, Sequence[EventFacts]], later: EventFacts
+) -> list[EventFacts]:
+    """ "The Friday killing": of two, the one that was on a Friday."""
+    when = later.event.when
+    if when is None:
+        return []
+    return [r for r in roots if any(one.event.when == when for one in groups[r.event.id])]
 
 
 def _again(seen: View, event: EventFacts) -> bool:

@@ -9,6 +9,7 @@ from onrecord.compare.claims import affirms, alike
 from onrecord.compare.facts import REAL, EventFacts, Said, View
 from onrecord.compare.sameness import TYPES
 from onrecord.compare.sayings import overlap
+from onrecord.compare.unaware import unaware_of
 from onrecord.link.words import (
     has_mark,
     keys,
@@ -234,6 +235,7 @@ def undercutting(view: View) -> list[Link]:
             and not (s.who is not None and denier.who is not None and s.who == denier.who)
         ]
         found = _spoken_of(denier, before) or _unknown(denier, before, view)
+        found = found or _told_next(denier, view)
         if found is not None:
             target, score, why = found
             links.append(link("undercuts", denier, target, score, why))
@@ -288,6 +290,28 @@ def _unknown(denier: Said, before: list[Said], view: View) -> tuple[Said, float,
     if target is None:
         return None
     return target, 0.55, f"knows of no “{harm[-1]}”, after {quote(target.text)}"
+
+
+def _told_next(denier: Said, view: View) -> tuple[Said, float, str] | None:
+    """What is told right behind who knows nothing of it: "have no information about an attack on
+    the camp. | Oslo said an attack on the camp was planned"."""
+    at = view.ordered.index(denier)
+    named = {e.head for e in view.events.values()
+             if within(e, denier.statement) and e.event.type in _FORCE}  # fmt: skip
+    if not named or not {"no", "any", "nothing"} & set(tokens(denier.text)):
+        return None
+    for claim in view.ordered[at + 1 : at + 1 + _NEXT]:
+        if claim.statement.act not in _CLAIMS or one_side(claim, denier):
+            continue
+        told = {e.head for e in view.events.values() if within(e, claim.statement)}
+        shared, _ = overlap(claim, denier)
+        if named & told and len(shared | (named & told)) >= 3 and unaware_of(denier, claim):
+            return claim, 0.55, f"both speak of {written(shared, denier.text)}"
+    return None
+
+
+_NEXT = 2
+"""Statements behind who knows nothing of it among which it is told."""
 
 
 def tells_of(said: Said, view: View, types: Collection[EventType]) -> bool:

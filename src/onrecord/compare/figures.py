@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _LONG = 4
 """Content words beyond which what stands between "the number of" and the number is a clause."""
 _PARTS = frozenset({"soldier", "police", "guard", "young", "woman", "journalist"})
 """Sorts of people that are told apart from all who came to harm."""
+_FEWER = re.compile(r"\s*(?:fewer|less)\b")
 _HELD = frozenset({"missing", "abducted", "detained"})
 
 
@@ -132,6 +134,8 @@ def _figures(text: str) -> tuple[Figure, ...]:
         for one in counts:
             if one.low is None or (not bare and one.low < _LEAST):
                 continue
+            if _FEWER.match(text[one.end :]):
+                continue  # "many fewer bodies": so many fewer, and not so many
             between = keys(text[min(one.word, one.end) : one.start]) - befalling()
             if len(between) > _LONG:
                 between = frozenset()  # a clause, which tells the event and no sort of people

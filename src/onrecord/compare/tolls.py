@@ -90,6 +90,8 @@ def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) 
         return None  # "only five had died" counts what the report is about
     if elsewhere(earlier, later):
         return None
+    if _strangers(later, one, earlier, other) and _two_stories(view, earlier, later):
+        return None
     if _grown(view, earlier, other, one) or _grown(view, later, one, other):
         return None
     return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
@@ -107,6 +109,24 @@ def _part(some: Figure, whole: Said, other: Figure) -> bool:
     """Whether one counts some of those of the other: officers among the dead, or among bodies."""
     bodies = bool(_BODIES & set(tokens(whole.text)))
     return some.part_of(other) and not some.bare and (bodies or not other.bare)
+
+
+def _strangers(later: Said, one: Figure, earlier: Said, other: Figure) -> bool:
+    """Whether each tells more than a number and nothing of what the other tells: of two stories."""
+    mine, theirs = beside(later, one), beside(earlier, other)
+    named = later.matter.where | later.matter.names, earlier.matter.where | earlier.matter.names
+    shared = mine & theirs or named[0] & named[1] or later.matter.heads & earlier.matter.heads
+    return bool(mine and theirs) and not shared
+
+
+def _two_stories(view: View, earlier: Said, later: Said) -> bool:
+    """Whether nobody named up to the one, and no place, is named again from the other on."""
+    until = max(span.end for span in earlier.statement.content)
+    record = view.record
+    told = [(a.id, m) for a in record.actors if a.named for m in a.mentions]
+    told += [(p.name, p.span) for p in record.places]
+    before = {who for who, span in told if span.start < until}
+    return not any(who in before for who, span in told if span.start >= later.start)
 
 
 def _grown(view: View, said: Said, first: Figure, then: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.compare.answers import answers
+from onrecord.compare.blames import blames
 from onrecord.compare.build import LEAST, link, quote
 from onrecord.compare.causes import rivals
 from onrecord.compare.comeback import coreferent
@@ -16,6 +17,7 @@ from onrecord.compare.echoes import echoes
 from onrecord.compare.facts import View, view
 from onrecord.compare.following import following
 from onrecord.compare.opposites import opposed
+from onrecord.compare.rebuttals import rebuttals
 from onrecord.compare.replies import replies
 from onrecord.compare.sameness import TYPES
 from onrecord.compare.sayings import in_brief, utterance
@@ -50,6 +52,8 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
             [
                 *culprits(seen),
                 *replies(seen),
+                *rebuttals(seen),
+                *blames(seen),
                 *tolls(seen),
                 *turns(seen),
                 *versions(seen, same),

@@ -97,6 +97,10 @@ def _from_cue(features: Features) -> Iterator[Vote]:
     settled = act in _STRONG and not (act == "demand" and cue.frame in ("clause", "quotation"))
     if act == "threaten":
         settled = True
+    if cue.noun in words("hedges", "talk") and act == "predict":
+        ahead = any(clause.clause.future for clause in features.clauses)
+        yield Vote("predict" if ahead else "assert", _SETTLED, "it is talked of")
+        return
     weight = _SETTLED if settled else _NAMED if act != "assert" else _PLAIN
     yield Vote(act, weight, f"the cue is {cue.verb or cue.noun or 'unknown'}")
 
@@ -150,7 +154,7 @@ def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     yield from threatens(features, clause)
     yield from _demands(clause, cue)
     if not (clause.clause.infinitive and clause.clause.subject is None):
-        yield from _knows(clause)
+        yield from _knows(features, clause)
     yield from _blames(features, clause)
     yield from _foresees(features, clause)
     yield from _commits(features, clause)
@@ -180,11 +184,13 @@ def _demands(clause: ClauseFeatures, cue: CueFeatures) -> Iterator[Vote]:
         weight = (3.0 if named else 2.0) if must else (2.0 if obliged else 0.8)
         yield Vote("demand", weight, "another must do it")
     told_to = clause.clause.infinitive and clause.clause.depth == 0 and not clause.clause.quoted
+    if cue.noun == "notice" and clause.clause.modals & {"must", "shall"}:
+        yield Vote("demand", 4.0, "notice is given of what must be done")
     if cue.verb in ("tell", "ask", "order") and told_to and cue.frame != "clause":
         yield Vote("demand", 4.0, f"the cue is {cue.verb} … to")
 
 
-def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
+def _knows(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """Not knowing, and denying one's own part."""
     own = clause.side == "own"
     if clause.noncommittal and clause.side != "other":
@@ -204,7 +210,9 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("confirm", 3.0, "the speaker's side says that it was they")
     if clause.falsity:
         yield Vote("deny", 4.0, "what is told is said to be false")
-    if clause.side != "other" and _disowns(clause):
+    if _owns(clause) and clause.guilt:
+        yield Vote("confirm", 4.0, "the speaker's side is said to be guilty of it")
+    if clause.side != "other" and _disowns(clause) and not _clears_others(features, clause):
         yield Vote("deny", 4.0, "the speaker's side had no part in it")
     if clause.clause.negated and own and not clause.clause.modals:
         it = clause.predicate == "do" and bool({"it", "this", "that"} & set(clause.lemmas))
@@ -212,6 +220,26 @@ def _knows(clause: ClauseFeatures) -> Iterator[Vote]:
             yield Vote("deny", 4.0, "the speaker's side did no such thing")
     if clause.gainsays:
         yield Vote("deny", 3.0, "what was told before is said not to be so")
+
+
+def _owns(clause: ClauseFeatures) -> bool:
+    """ "he is responsible for the blasts": what the speaker's own side has done."""
+    done = not (clause.clause.negated or clause.clause.modals or clause.asked)
+    harm = words("harms", "deed") | words("harms", "wrong")
+    return clause.side == "own" and done and any(m.rstrip("s") in harm for m in clause.lemmas)
+
+
+def _clears_others(features: Features, clause: ClauseFeatures) -> bool:
+    """ "ruled that the league was not involved", "his men did it, and the villagers had nothing
+    to do with it": others are cleared, by whom nobody accused or who owns up."""
+    if clause.side == "own":
+        return False
+    finds = features.court or features.cue.verb in _FINDS
+    return finds or any(_owns(other) for other in features.clauses)
+
+
+_FINDS = frozenset({"rule", "find", "conclude", "determine", "establish"})
+"""What courts and inquiries do with what is charged."""
 
 
 def _disowns(clause: ClauseFeatures) -> bool:

@@ -26,9 +26,10 @@ from onrecord.extract.statements.passives import told
 from onrecord.extract.statements.phrased import according, in_words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.placed import placed
-from onrecord.extract.statements.quoted import quoted_as
+from onrecord.extract.statements.quoted import of_document, quoted_as
 from onrecord.extract.statements.set_phrases import set_phrase
 from onrecord.extract.statements.sides import is_first
+from onrecord.extract.statements.speculation import speculation
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.unsaid import heard, hearsay, no_word, silence, trim, unanswered
 from onrecord.extract.statements.verbgroup import (
@@ -73,6 +74,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 found = found or next(closing(syntax, lexicon, index), None)
                 yield from [found] if found else hearsay(syntax, index, lexicon)
                 yield from quoted_as(syntax, index)
+                yield from of_document(syntax, index)
                 yield from heard(syntax, index)
                 yield from figure(syntax, lexicon, index, who)
         elif token.upos == "ADV":
@@ -83,6 +85,7 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
             yield from unanswered(syntax, index)
             yield from in_words(syntax, index)
             yield from figure_was(syntax, index)
+            yield from speculation(syntax, index)
 
 
 def _silent_one(syntax: Syntax, verb: int) -> int | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.statements.lexicon import Cues
+from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import SUBJECTS, Offsets, Syntax, covers
 
@@ -77,7 +77,7 @@ def clauses(
         for top in inside:
             if syntax.heads[top] in inside or syntax.upos(top) == "PUNCT":
                 continue
-            if syntax.deprel(top) in ("mark", "case", "cc", "aux", "punct"):
+            if syntax.deprel(top) in ("mark", "case", "cc", "aux", "punct", "compound"):
                 continue
             if syntax.deprel(top) in _PARTS and syntax.heads[top] in every:
                 continue  # "The bridge, | he said, | did not hold": one clause
@@ -120,6 +120,8 @@ def _down(
             yield from _down(syntax, child, depth + 1, lexicon, inside)
         elif syntax.upos(child) in ("NOUN", "PRON") and relation in ("nsubj", "obj", "obl"):
             for deeper in syntax.kids(child, "acl"):
+                if _gives_word(syntax, head, child, lexicon):
+                    continue
                 if syntax.has(deeper, "mark") and syntax.has(deeper, "nsubj", "nsubj:pass"):
                     yield from _down(syntax, deeper, depth + 1, lexicon, inside)
 
@@ -128,12 +130,25 @@ def _reports(syntax: Syntax, head: int, lexicon: Cues) -> bool:
     """Whether the word reports a further source: its clause is that source's, not the speaker's."""
     if syntax.lemmas[head] not in lexicon.verbs or not syntax.has(head, "ccomp"):
         return False
+    return _others(syntax, head)
+
+
+def _others(syntax: Syntax, head: int) -> bool:
+    """Whether a verb's subject is somebody else than the speaker."""
     subject = syntax.subject(head)
     return (
         subject is not None
         and not is_first(syntax.word(subject))
         and (syntax.upos(subject) != "PRON" or syntax.lemmas[subject] not in ("it", "there"))
     )
+
+
+def _gives_word(syntax: Syntax, head: int, noun: int, lexicon: Cues) -> bool:
+    """ "Lima has given Quito notice that it must leave": Lima's demand, whoever tells of it."""
+    light = syntax.lemmas[head] in words("light", "verbs") and syntax.deprel(noun) == "obj"
+    if not light or syntax.lemmas[noun] not in lexicon.nouns:
+        return False
+    return _others(syntax, head)
 
 
 def _clause(

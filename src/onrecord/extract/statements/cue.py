@@ -61,6 +61,9 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
     again = _again(syntax, lexicon, draft, entry) or _wants_done(syntax, head, act)
     if entry == "suspect" and syntax.words[head + 1 : head + 2] == ["of"]:
         again = "accuse"  # "are suspected of planting it"
+    opening = syntax.text[draft.content[0][0]] if draft.content else ""
+    if entry in words("idioms", "penalty") and opening and opening in '“"':
+        again = "accuse"  # "fined the club for “fixing the match”"
     if deed_claimed(syntax, head) is not None:
         again = "confirm"
     if again is not None:
@@ -130,13 +133,16 @@ def _noncommittal(syntax: Syntax, head: int) -> bool:
 
 
 def _wants_done(syntax: Syntax, head: int, act: Act | None) -> Act | None:
-    """ "want their arrears paid", "sought his resignation": what another is to do."""
+    """ "want their arrears paid", "sought his resignation": what another is to do; "opposed the
+    plan": what somebody will not have."""
     if syntax.lemmas[head] == "suggest":
         return "demand" if _proposes(syntax, head) else None
     if syntax.lemmas[head] == "insist":
         return "demand" if _to_be(syntax, head) else None
     if act is not None or syntax.upos(head) != "VERB":
         return None
+    if syntax.lemmas[head] == "oppose" and not negated(syntax, head):
+        return "reject"
     things = syntax.kids(head, "obj")
     if syntax.lemmas[head] == "want":
         done = [k for k in syntax.kids(head, "xcomp") if things and k > things[0]]

@@ -7,11 +7,13 @@ begun and not ended.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.syntax import Offsets, Syntax
+from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.unsaid import trim
 
 _MEANING = frozenset({"reference", "allusion"})
@@ -19,6 +21,9 @@ _REFERRING = frozenset({"referring", "alluding"})
 _SHOUTS = frozenset({"chant", "shout", "yell", "scream", "cry", "sing"})
 _QUOTES = frozenset({'"', "”", "’’", "''"})
 _MEANWHILE = frozenset({"as", "while", "before", "after", "until"})
+_DASHES = frozenset({"-", "--", "–", "—"})
+_OPENS = frozenset({'"', "“", "''", "‘"})
+_YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _NEAR = 5
 
 
@@ -31,10 +36,26 @@ def ended(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Draft:
     cut = _gloss(syntax, inside)
     cut = cut if cut is not None else _deed(syntax, marks, draft, inside)
     cut = cut if cut is not None else _half(syntax, inside)
+    cut = cut if cut is not None else _behind_dash(syntax, marks, draft, inside)
     if cut is None or cut <= start:
         return draft
     part = trim(syntax, (start, cut))
     return replace(draft, content=(*draft.content[:-1], part)) if part else draft
+
+
+def offence(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Draft:
+    """ "fined the club for | “fixing the match”": what it did, and not whom it befell."""
+    if draft.head is None or syntax.lemmas[draft.head] not in words("idioms", "penalty"):
+        return draft
+    for start, end in draft.content:
+        for mark in marks:
+            first = syntax.at(mark[0] + 1)
+            if not start <= mark[0] < end or first is None or first < 2:
+                continue
+            before = first - 2 if syntax.tokens[first - 1].text in _OPENS else first - 1
+            if syntax.words[before] == "for":
+                return replace(draft, content=((mark[0], max(end, mark[1])),))
+    return draft
 
 
 def rejoined(syntax: Syntax, drawn: Sequence[Draft]) -> list[Draft]:
@@ -106,6 +127,33 @@ def _deed(
         return None
     same = syntax.words[verb].endswith("ing") == syntax.words[draft.head].endswith("ing")
     return quoted[1] if same else None
+
+
+def _behind_dash(
+    syntax: Syntax, marks: Sequence[Offsets], draft: Draft, inside: Sequence[int]
+) -> int | None:
+    """Where " -- land seized in the war" begins: what is wanted is a thing, and the reporter tells
+    which it is; of what is said in a clause, only what is dated by a year."""
+    for at, index in enumerate(inside[2:-2], start=2):
+        token = syntax.tokens[index]
+        if token.text not in _DASHES or covers(marks, (token.start, token.end)):
+            continue
+        rest = inside[at + 1 :]
+        top = syntax.top(*syntax.span(rest))
+        if (
+            top is None
+            or syntax.upos(top) != "NOUN"
+            or any(syntax.tokens[i].text in _DASHES for i in rest)
+        ):
+            return None
+        told = [k for k in syntax.kids(top, "acl", "acl:relcl") if k > top]
+        if not told or syntax.has(top, "nsubj", "cop", "conj") or syntax.upos(rest[0]) == "CCONJ":
+            return None
+        wanted = syntax.kids(draft.head, "obj") if draft.head is not None else []
+        thing = any(inside[0] <= k < index for k in wanted)
+        dated = any(_YEAR.fullmatch(syntax.words[i]) for i in rest)
+        return token.start if thing or dated else None
+    return None
 
 
 def _half(syntax: Syntax, inside: Sequence[int]) -> int | None:

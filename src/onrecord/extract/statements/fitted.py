@@ -35,7 +35,7 @@ def fitted(
     drafts = _of_second(syntax, _next_begun(syntax, drafts))
     new: list[Draft] = []
     for draft in drafts:
-        one = _without_day(syntax, times, draft)
+        one = _shown_on(syntax, times, _without_day(syntax, times, draft))
         one = to_background(syntax, marks, one) if _calls(syntax, one) else one
         one = _contacted(syntax, both_ways(syntax, one))
         one = _with_gerund(syntax, _to_infinitive(syntax, lexicon, one))
@@ -44,14 +44,25 @@ def fitted(
 
 
 def of_paper(syntax: Syntax, draft: Draft) -> Offsets | None:
-    """ "denied a report | that | says he will go": the report says it, told within the denial."""
+    """ "denied a report | that | says he will go": the report says it, told within the denial; of
+    "a letter by | the chief | that urges them to go", who wrote it."""
     head, source = draft.head, draft.source
     first = syntax.at(source[0]) if source else None
     if head is None or first is None or syntax.words[first] not in ("that", "which"):
         return None
     noun = syntax.heads[head]
     paper = words("channels", "voice") | words("channels", "dated")
-    if syntax.deprel(head) != "acl:relcl" or noun != first - 1 or syntax.lemmas[noun] not in paper:
+    written = (
+        i for i in range(max(first - _PHRASE, 0), first) if syntax.lemmas[i] in paper | _SHOWN
+    )
+    noun = next((i for i in written if syntax.words[i + 1] in ("by", "from")), noun)
+    if syntax.deprel(head) != "acl:relcl" or syntax.lemmas[noun] not in paper | _SHOWN:
+        return None
+    by = range(noun + 2, first)
+    if by and syntax.words[noun + 1] in ("by", "from"):
+        plain = not any(syntax.upos(i) in ("VERB", "AUX", "ADP") for i in by)
+        return trim(syntax, syntax.span(by)) if plain else None
+    if noun != first - 1:
         return None
     low = noun
     while low > 0 and syntax.heads[low - 1] == noun and syntax.upos(low - 1) in _BEFORE:
@@ -62,10 +73,15 @@ def of_paper(syntax: Syntax, draft: Draft) -> Offsets | None:
 def nobodys(syntax: Syntax, draft: Draft) -> Draft:
     """The draft without "a report" for its source, where nobody is named whose it is."""
     inside = syntax.within(*draft.source) if draft.source else ()
+    paper = words("channels", "voice") | words("channels", "dated") | _SHOWN
+    told = inside and syntax.lemmas[inside[-1]] not in paper
     named = any(syntax.upos(i) == "PROPN" for i in inside)
-    return draft if named else replace(draft, source=None)
+    return draft if named or told else replace(draft, source=None)
 
 
+_PHRASE = 10
+"""Words within which a paper and its author stand before what it says."""
+_SHOWN = frozenset({"video", "tape", "recording", "leaflet", "audio", "pamphlet", "article"})
 _BEFORE = ("DET", "ADJ", "NOUN", "PROPN")
 
 
@@ -252,6 +268,24 @@ def _without_day(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draf
     case = any(k < top for k in syntax.kids(top, "case"))
     part = trim(syntax, (start, time[0])) if not told and not case else None
     return draft.with_(content=(*draft.content[:-1], part)) if part else draft
+
+
+def _shown_on(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
+    """ "aired a video showing | the men | Friday | in which they beg": the day is not shown."""
+    told = syntax.within(*draft.cue) if draft.cue is not None else ()
+    shown = words("idioms", "shown")
+    if not draft.content or not any(syntax.lemmas[i] in shown for i in told):
+        return draft
+    start, end = draft.content[0]
+    time = next((t for t in times if start < t[0] and t[1] < end), None)
+    last = syntax.at(time[1] - 1) if time else None
+    if time is None or last is None or syntax.words[last + 1 : last + 3] != ["in", "which"]:
+        return draft
+    if any(syntax.upos(i) in ("VERB", "AUX") for i in syntax.within(start, time[0])):
+        return draft
+    parts = (trim(syntax, (start, time[0])), trim(syntax, (time[1], end)))
+    kept = tuple(part for part in parts if part is not None)
+    return draft.with_(content=(*kept, *draft.content[1:]))
 
 
 def _contacted(syntax: Syntax, draft: Draft) -> Draft:

@@ -15,6 +15,10 @@ _JOINS = frozenset(
 _PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
 _LEAST = 4
 """Words of an addition, its comma among them, at least."""
+_LYING = frozenset({"in", "near", "outside"})
+_PLACE = 5
+"""Words of a place at most that stand behind a name to tell where it lies."""
+_PORTRAYS = frozenset({"portray", "depict", "paint", "present", "cast", "regard"})
 _STOPS = frozenset({".", ";", "—", "–", ":", "!", "?"})
 
 
@@ -46,11 +50,35 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
         last = _trimmed(syntax, too)
     elif (of_them := _of_them(syntax, inside, after)) is not None:
         last = _trimmed(syntax, of_them)
+    elif _where_it_lies(syntax, inside[-1], after) or _as_what(syntax, draft, after):
+        last = _trimmed(syntax, after)
     else:
         return draft
     if last is None:
         return draft
     return draft.with_(content=(*draft.content[:-1], (start, syntax.tokens[last].end)))
+
+
+def _where_it_lies(syntax: Syntax, last: int, after: Sequence[int]) -> bool:
+    """ "had been taken to the Lund School|, in Besk province": where what was named last lies."""
+    told = [i for i in after[2:] if syntax.upos(i) != "PUNCT"]
+    opening = [syntax.words[i] for i in after[:2]]
+    if (
+        opening[:1] != [","]
+        or opening[-1] not in _LYING
+        or syntax.upos(last) != "PROPN"
+        or len(told) > _PLACE
+    ):
+        return False
+    named = any(syntax.upos(i) == "PROPN" for i in told)
+    return named and all(syntax.upos(i) in _PHRASE for i in told)
+
+
+def _as_what(syntax: Syntax, draft: Draft, after: Sequence[int]) -> bool:
+    """ "portrays the ban, in force since May|, as the source of its woes"."""
+    if draft.head is None or syntax.lemmas[draft.head] not in _PORTRAYS:
+        return False
+    return [syntax.words[i] for i in after[:2]] == [",", "as"]
 
 
 def unbroken(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:

@@ -20,7 +20,7 @@ from onrecord.extract.statements.coordination import own_verb, without_next_clau
 from onrecord.extract.statements.corrections import taken_back
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.drawn import set_right, side_by_side
-from onrecord.extract.statements.edges import ended, rejoined
+from onrecord.extract.statements.edges import ended, offence, rejoined
 from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.filed import behind
 from onrecord.extract.statements.first_time import without_since
@@ -52,7 +52,7 @@ from onrecord.extract.statements.regained import (
     unjoined,
     with_warning,
 )
-from onrecord.extract.statements.relative import apart
+from onrecord.extract.statements.relative import apart, in_relative
 from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.repair import Mender
 from onrecord.extract.statements.runon import run_on
@@ -61,12 +61,18 @@ from onrecord.extract.statements.set_phrases import with_phrase
 from onrecord.extract.statements.settings import without_setting
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
+from onrecord.extract.statements.speculation import of_talk
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.extract.statements.things import describing
 from onrecord.extract.statements.told_by import told_by
 from onrecord.extract.statements.trailing import from_tail
 from onrecord.extract.statements.twofold import gives_reason, retold
-from onrecord.extract.statements.unsaid import neither_nor, of_participle, without_recipient
+from onrecord.extract.statements.unsaid import (
+    neither_nor,
+    of_participle,
+    without_main_verb,
+    without_recipient,
+)
 from onrecord.extract.statements.unstopped import begun, unstopped
 from onrecord.extract.statements.verbgroup import lexical, negated
 from onrecord.extract.statements.warned import of_what, only_whom
@@ -93,7 +99,7 @@ def gather(
     drawn = [Draft(a.source, a.cue, a.content, score=a.score) for a in attributions]
     found = _tagged(syntax, lexicon, marks, times, dateline, drawn, mender)
     found = [without_overrun(syntax, marks, reach_on(syntax, found, draft)) for draft in found]
-    found = [ended(syntax, marks, draft) for draft in found]
+    found = [ended(syntax, marks, offence(syntax, marks, draft)) for draft in found]
     found = goes_on(syntax, lexicon, found)
     found = of_shown(syntax, of_issuer(syntax, nested(syntax, lexicon, found)))
     found = quoted_doing(syntax, lexicon, retold(syntax, lexicon, found))
@@ -148,7 +154,8 @@ def _tagged(
     mended = with_sources(syntax, [one for raw in parts if (one := _mended(mender, raw))])
     mended = [neither_nor(syntax, told_by(syntax, accused(syntax, one))) for one in mended]
     mended = [without_recipient(syntax, marks, with_phrase(syntax, draft)) for draft in mended]
-    mended = [of_participle(syntax, draft) for draft in mended]
+    mended = [of_talk(syntax, times, of_participle(syntax, draft)) for draft in mended]
+    mended = [in_relative(syntax, lexicon, without_main_verb(syntax, d)) for d in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
@@ -239,8 +246,11 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     part = next(part for part in outer.content if covers([part], draft.cue))
     if not covers([part], draft.source) or _same(syntax, part, draft):
         return None
+    parts = [part]
+    if syntax.words[max(draft.head - 1, 0) : draft.head + 1] == ["as", "saying"]:
+        parts = [other for other in outer.content if other >= part]  # what is quoted goes on
     content = tuple(
-        (max(s, part[0]), min(e, part[1])) for s, e in draft.content if overlap((s, e), part)
+        (max(s, p[0]), min(e, p[1])) for s, e in draft.content for p in parts if overlap((s, e), p)
     )
     shared = syntax.deprel(draft.head) == "conj" and not syntax.has(draft.head, "nsubj")
     if shared:
@@ -253,7 +263,8 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     if (words < _WORDS_NESTED and not (whole or called)) or verb in lexicon.belief:
         return None
     told = {"clause", "person"} & frames.keys() or "confirm" in frames.values()
-    if not (told or called or _welcomes(syntax, draft.head, frames)):
+    notice = "notice" in syntax.lemmas[draft.head : draft.head + 6] and draft.by == "rule"
+    if not (told or called or notice or _welcomes(syntax, draft.head, frames)):
         return None
     paper = of_paper(syntax, draft)
     goes_on = syntax.word(draft.head).endswith("ing") and syntax.word(draft.head - 1) != "as"
@@ -269,7 +280,7 @@ def _nested(syntax: Syntax, lexicon: Cues, outer: Draft, draft: Draft) -> Draft 
     ) and not gives_reason(syntax, draft):
         return None
     draft = reach_on(syntax, (), draft.with_(content=content)) if content else draft
-    content = tuple((s, min(e, part[1])) for s, e in draft.content if s < part[1])
+    content = tuple((s, min(e, parts[-1][1])) for s, e in draft.content if s < parts[-1][1])
     content = _without_outer_marks(syntax, outer, content)
     draft = nobodys(syntax, draft) if paper is not None else draft
     return replace(draft, content=content, outer=outer) if content else None

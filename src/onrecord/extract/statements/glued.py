@@ -33,6 +33,8 @@ def _cut(syntax: Syntax, draft: Draft, starts: Mapping[int, bool]) -> Draft:
     inside = syntax.within(*draft.source)
     if len(inside) < 2 or inside[0] == 0 or not _governed(syntax, inside[0]):
         return draft
+    if draft.outer is not None and syntax.word(inside[0] - 1) in ("by", "from"):
+        return draft  # "a message by | the party's leader | that urges them": who wrote it
     begins = [i for i in inside[1:] if _begins(syntax, i, starts, inside[-1])]
     if not begins:
         return draft

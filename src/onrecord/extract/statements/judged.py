@@ -7,6 +7,7 @@ Of the thing that is judged no word counts: "called the allegations of torture s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.glosses import CALLS
@@ -15,6 +16,7 @@ from onrecord.extract.statements.syntax import Syntax
 
 _REACH = 6
 """Words after "as" within which the judgement stands."""
+_QUALITIES = frozenset({"ADJ", "ADV", "CCONJ", "PUNCT"})
 
 
 def judgement(syntax: Syntax, draft: Draft) -> tuple[str, ...]:
@@ -23,6 +25,9 @@ def judgement(syntax: Syntax, draft: Draft) -> tuple[str, ...]:
     if head is None or syntax.lemmas[head] not in CALLS:
         return ()
     inside = [i for part in draft.content for i in syntax.within(*part)]
+    fronted = _fronted(syntax, inside)
+    if fronted is not None:
+        return tuple(syntax.lemmas[i] for i in fronted[0])
     told = [k for k in syntax.kids(head, "xcomp") if k in inside and not _thing(syntax, head, k)]
     told = told or [k for k in syntax.kids(head, "obj") if k in inside][1:]  # two objects
     if told:
@@ -38,6 +43,21 @@ def judgement(syntax: Syntax, draft: Draft) -> tuple[str, ...]:
         if behind and not syntax.has(behind[0], "mark"):
             return tuple(syntax.lemmas[i] for i in syntax.subtree(behind[0]) if i in inside)
     return tuple(syntax.lemmas[i] for i in inside[_mark(syntax, inside) :])
+
+
+def _fronted(syntax: Syntax, inside: Sequence[int]) -> tuple[list[int], int] | None:
+    """ "described | as absurd | a letter": the judgement before what is judged, and that noun."""
+    at = next((n for n, i in enumerate(inside[:2]) if syntax.words[i] == "as"), None)
+    if at is None:
+        return None
+    called = list(takewhile(lambda i: syntax.upos(i) in _QUALITIES, inside[at + 1 :]))
+    if not called or len(called) + at + 1 >= len(inside):
+        return None
+    opens = inside[at + 1 + len(called)]
+    if syntax.upos(opens) != "DET" or syntax.upos(called[-1]) != "ADJ":
+        return None
+    noun = syntax.heads[opens]
+    return (called, noun) if noun > opens and syntax.upos(noun) == "NOUN" else None
 
 
 def _mark(syntax: Syntax, inside: Sequence[int]) -> int:
@@ -66,6 +86,9 @@ def of_claim(syntax: Syntax, draft: Draft) -> str | None:
         near.append(syntax.heads[head])  # "a charge that X called false", "which X called false"
     listed = words("harms", "told")
     content = [i for part in draft.content for i in syntax.within(*part)]
+    fronted = _fronted(syntax, content)
+    if fronted is not None:
+        near = [fronted[1]]
     if not near and _mark(syntax, content) < len(content):
         near = content[:1]
     return next((syntax.lemmas[i] for i in near if syntax.lemmas[i] in listed), None)
@@ -97,6 +120,8 @@ def scorned(syntax: Syntax, draft: Draft, judged: tuple[str, ...]) -> bool:
     inside = {i for part in draft.content for i in syntax.within(*part)}
     things = [k for k in syntax.kids(head, "obj", "xcomp") if k in inside and k > head]
     noun = next((k for k in things if syntax.upos(k) == "NOUN"), None)
+    fronted = _fronted(syntax, [i for part in draft.content for i in syntax.within(*part)])
+    noun = fronted[1] if fronted is not None else noun
     if noun is None or syntax.lemmas[noun] in judged:
         return False
     return syntax.lemmas[noun] not in words("harms", "tale") | words("harms", "told")

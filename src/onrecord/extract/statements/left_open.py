@@ -97,7 +97,7 @@ def _not_how(syntax: Syntax, verb: int, speaker: int | None) -> Draft | None:
 
 
 def on_notice(syntax: Syntax, verb: int, speaker: int | None) -> Draft | None:
-    """ "put the firm on notice: if …", "served notice that …": a warning by a set phrase."""
+    """ "put the firm on notice: if …", "gave Lima notice that …": a warning by a set phrase."""
     if syntax.lemmas[verb] not in ("put", "serve", "give") or not happened(syntax, verb):
         return None
     _, high = syntax.bounds[syntax.sentences[verb]]
@@ -105,7 +105,8 @@ def on_notice(syntax: Syntax, verb: int, speaker: int | None) -> Draft | None:
     noun = next((i for i in reach if syntax.words[i] == "notice"), None)
     if noun is None or speaker is None or is_first(syntax.word(speaker)):
         return None
-    if syntax.words[noun - 1] != "on" and (syntax.lemmas[verb] == "put" or noun != verb + 1):
+    given = noun == verb + 1 or syntax.heads[noun] == verb
+    if syntax.words[noun - 1] != "on" and (syntax.lemmas[verb] == "put" or not given):
         return None
     opens = next((i for i in range(noun + 1, high) if syntax.words[i] in ("that", ":")), None)
     if opens is None or opens + 3 > high or opens - noun > _PHRASE:

@@ -173,6 +173,11 @@ def _of_name(syntax: Syntax, index: int, last: int) -> bool:
     return capital and index < syntax.heads[index] <= last
 
 
+def author_of(syntax: Syntax, noun: int, times: Sequence[Offsets]) -> Offsets | None:
+    """Whose a claim is, where its noun says so."""
+    return _author(syntax, noun, times)[0]
+
+
 def _author(syntax: Syntax, noun: int, times: Sequence[Offsets]) -> tuple[Offsets | None, bool]:
     """Whose claim it is, and whether the noun says so: "Lima's claim", "a report on the radio"."""
     for kid in syntax.kids(noun, "nmod:poss"):

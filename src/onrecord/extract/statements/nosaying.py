@@ -32,6 +32,8 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         return True
     if syntax.lemmas[head] == "sign" or _warrants(syntax, draft):
         return True  # "met to sign a document"
+    if syntax.lemmas[head] == "direct" and not syntax.has(head, "xcomp", "ccomp", "advcl"):
+        return True  # "directed traffic to the north"
     if tuple(syntax.words[max(head - 2, 0) : head]) in _PURPOSES:
         return True  # "the tape seemed aimed at | warning | the students"
     if (
@@ -172,3 +174,20 @@ def _done_to_a_thing(syntax: Syntax, draft: Draft) -> bool:
     objects = syntax.kids(draft.head, "obj")
     objects += [k for kid in objects for k in syntax.kids(kid, "nmod") if syntax.upos(kid) == "NUM"]
     return any(syntax.lemmas[kid] in things for kid in objects)
+
+
+def held_back(syntax: Syntax, head: int) -> bool:
+    """ "stopped short of blaming X", "refrained from", "X is to blame": X or nobody is blamed."""
+    before = syntax.words[max(head - 2, 0) : head]
+    if syntax.words[head].endswith("ing"):
+        return (
+            before == ["short", "of"]
+            or before[-1:] == ["without"]
+            or "refrain" in (syntax.lemmas[max(head - 2, 0) : head])
+        )
+    return syntax.words[head] == "blame" and before[-1:] == ["to"] and syntax.has(head, "cop")
+
+
+def not_yet(syntax: Syntax, head: int) -> bool:
+    """ "has not yet confirmed"."""
+    return any(syntax.words[i] == "yet" for i in range(max(head - 4, 0), head))

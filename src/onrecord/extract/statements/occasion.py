@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.extract.statements.channel import voice
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.lexicon import Cues, words
 from onrecord.extract.statements.retold import Heard, Retold, Said, dates, related, same
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap, participle
+from onrecord.extract.statements.unsaid import said_to_be
 from onrecord.extract.statements.verbgroup import declined
 from onrecord.records import Time
 
@@ -66,7 +68,7 @@ class Occasions:
 
     def _own(self, heard: Heard, contents: Sequence[Offsets]) -> Said:
         draft = heard.draft
-        if draft.head is None:
+        if draft.head is None or said_to_be(self._syntax, draft.head):
             return Said()
         sentence = self._syntax.sentences[draft.head]
         for time in self._dates:
@@ -76,10 +78,12 @@ class Occasions:
                 continue
             if self._before_saying(span, draft):
                 return Said(time.value, time.id)
-            if self._declining(span, draft):
+            if self._declining(span, draft) or self._by_deed(top, draft.head):
                 return Said(time.value, time.id)
             if any(overlap(span, part) for part in draft.content):
                 continue
+            if self._aired(span, draft):
+                return Said(time.value, time.id)
             if self._dated(span, draft) or self._fronted(span, draft):
                 return Said(time.value, time.id)
             if self._in_source(span, draft):
@@ -91,6 +95,27 @@ class Occasions:
             if own and not self._until(top):
                 return Said(time.value, time.id)
         return Said()
+
+    def _aired(self, span: Offsets, draft: Draft) -> bool:
+        """ "aired a tape showing | the men | Friday | in which …": the day it went on the air."""
+        between = any(
+            first[1] <= span[0] and span[1] <= second[0]
+            for first, second in pairwise(draft.content)
+        )
+        inside = self._syntax.within(*draft.cue) if draft.cue is not None else ()
+        return between and any(self._syntax.lemmas[i] in _ISSUING for i in inside[:1])
+
+    def _by_deed(self, top: int, head: int) -> bool:
+        """ "voted | Friday | to end it, accusing …": said by the deed, on its day."""
+        syntax, verb = self._syntax, self._syntax.heads[head]
+        while verb >= 0 and any(syntax.words[k] == "to" for k in syntax.kids(verb, "mark")):
+            verb = syntax.heads[verb]
+        if not participle(syntax, head) or syntax.deprel(head) != "advcl" or not 0 <= verb < head:
+            return False
+        if any(syntax.lemmas[k] not in ("have", "be") for k in syntax.kids(verb, "aux")):
+            return False
+        own = syntax.heads[top] == verb and top < head and not self._until(top)
+        return own and syntax.deprel(verb) == "root"
 
     def _declining(self, span: Offsets, draft: Draft) -> bool:
         """ "declined to be interviewed | yesterday": then, whatever was said on another day."""

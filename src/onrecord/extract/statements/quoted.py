@@ -47,10 +47,31 @@ def _object(syntax: Syntax, verb: int, saying: int) -> Offsets | None:
     while first < saying - 1 and (syntax.words[first] in days or syntax.words[first] == "on"):
         first += 1
     run = first
-    while run < saying - 1 and syntax.upos(run) in _PHRASE:
-        run += 1
+    while run < saying - 1 and (syntax.upos(run) in _PHRASE or syntax.deprel(run) == "amod"):
+        run += 1  # "an informed source"
     while run > first and syntax.upos(run - 1) not in _NOMINAL:
         run -= 1
-    if run == first or any(syntax.upos(i) == "VERB" for i in range(first, run)):
+    verbs = (i for i in range(first, run) if syntax.upos(i) == "VERB")
+    if run == first or any(syntax.deprel(i) != "amod" for i in verbs):
         return None
     return syntax.span([first, saying - 2])
+
+
+def of_document(syntax: Syntax, verb: int) -> Iterator[Draft]:
+    """ "a report | that | says | the minister has resigned", where the tree hides the clause."""
+    if syntax.lemmas[verb] not in ("say", "claim", "state", "allege"):
+        return
+    noun, that = syntax.heads[verb], verb - 1
+    relative = syntax.deprel(verb) == "acl:relcl" and 0 <= noun < that
+    if not relative or syntax.words[that] not in ("that", "which") or syntax.has(verb, "ccomp"):
+        return
+    if syntax.lemmas[noun] not in words("channels", "voice") | words("channels", "dated"):
+        return
+    _, high = syntax.bounds[syntax.sentences[verb]]
+    part = trim(syntax, (syntax.tokens[verb].end, syntax.tokens[high - 1].end))
+    rest = range(verb + 1, high)
+    if part is None or not any(syntax.upos(i) in ("VERB", "AUX") for i in rest):
+        return
+    if any(syntax.tokens[i].text == "," for i in rest):
+        return
+    yield Draft(syntax.span([that]), syntax.span([verb]), (part,), head=verb, by="rule")

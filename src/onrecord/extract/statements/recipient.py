@@ -31,8 +31,8 @@ class Recipients:
 
     def find(self, draft: Draft) -> int | None:
         """The head word of whoever was told: by its place, else an object of the cue's verb."""
-        if draft.head is None:
-            return None
+        if draft.head is None or self._syntax.lemmas[draft.head] in words("idioms", "penalty"):
+            return None  # "expelled the consul for …": whom it befell
         gap = self.gap(draft)
         if gap:
             return self._syntax.top(*self._syntax.span(gap))

@@ -31,6 +31,34 @@ def apart(syntax: Syntax, lexicon: Cues, drawn: Sequence[Draft]) -> list[Draft]:
     return [_of_outer(syntax, lexicon, inner, draft) for draft in found]
 
 
+def in_relative(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
+    """ "jailed two men | who | had denounced him and | expressed support for | the rebels": those
+    who say the first say the second, and not who jails them."""
+    head = head_of(syntax, draft.cue, lexicon) if draft.cue is not None else None
+    main = syntax.heads[head] if head is not None else -1
+    if head is None or main < 0 or syntax.deprel(head) != "conj" or draft.source is None:
+        return draft
+    first = group_start(syntax, head)
+    if syntax.words[first - 1] not in ("and", "or") or syntax.tokens[first - 2].text == ",":
+        return draft
+    if syntax.has(head, "nsubj", "aux"):
+        return draft
+    who = syntax.kid(main, "nsubj")
+    if syntax.deprel(main) == "acl:relcl" and who is not None and syntax.words[who] == "who":
+        outside = syntax.tokens[syntax.heads[main]].start
+        before = outside > draft.source[0] and draft.source[1] <= outside
+        return draft.with_(source=syntax.span([who])) if before else draft
+    if lexical(syntax, main, lexicon) in lexicon.verbs:
+        return draft
+    for noun in syntax.kids(main, "obj", "obl"):
+        for verb in syntax.kids(noun, "acl:relcl"):
+            who = syntax.kid(verb, "nsubj")
+            says = lexical(syntax, verb, lexicon) in lexicon.verbs and main < verb < head
+            if says and who is not None and syntax.words[who] == "who":
+                return draft.with_(source=syntax.span([who]))
+    return draft
+
+
 def _accusing(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
     """ "X, | which | Y | has long accused | of doing it": of X, though a pronoun says so."""
     if syntax.deprel(verb) != "acl:relcl" or syntax.heads[verb] > verb:

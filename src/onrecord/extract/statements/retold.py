@@ -69,7 +69,9 @@ class Retold:
         for time in self._dates:
             top = self._syntax.top(time.span.start, time.span.end)
             holds = top is not None and low <= top < high and self._on_main_verb(top)
-            if top is not None and holds and not self._to_come(top):
+            if top is None or not holds or self._told_by_other(heard.actor, top):
+                continue
+            if not self._to_come(top):
                 return Said(time.value, None)
         return Said()
 
@@ -80,6 +82,14 @@ class Retold:
     def _on_main_verb(self, top: int) -> bool:
         holder = self._syntax.heads[top]
         return holder >= 0 and self._syntax.deprel(holder) == "root"
+
+    def _told_by_other(self, actor: Actor, top: int) -> bool:
+        """ "A spokeswoman said Saturday | Lima had given notice": the day of her saying so."""
+        syntax, verb = self._syntax, self._syntax.heads[top]
+        subject = syntax.kid(verb, "nsubj")
+        if subject is None or not syntax.has(verb, "ccomp"):
+            return False
+        return syntax.lemmas[verb] in self._lexicon.verbs and not self._mentions(actor, subject)
 
     def _to_come(self, top: int) -> bool:
         """ "The report is to be delivered Monday": nobody has said anything on that day yet."""

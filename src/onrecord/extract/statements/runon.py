@@ -64,6 +64,7 @@ def run_on(
             continue
         own = _after_going_on(syntax, lexicon, index) and _may_be(syntax, draft, index)
         own = own or _after_had(syntax, index) or _turns_on(syntax, lexicon, draft, index)
+        own = own or _after_present(syntax, lexicon, head, index)
         if own or _cannot_say(syntax, inside, index, joint):
             yield _cut(syntax, draft, joint)
             if own and not _acts(syntax, lexicon, index):
@@ -80,7 +81,7 @@ def run_on(
             what = trim(syntax, (refused[1], end)) if refused[1] < end else None
             yield Draft(draft.source, refused, (what,) if what else (), head=index, by="rule")
             return
-        if _does_not_say(syntax, inside, index, joint):
+        if _does_not_say(syntax, inside, index, joint) or _puts_off(syntax, index, joint):
             yield _cut(syntax, draft, joint)
             return
     yield draft
@@ -176,6 +177,45 @@ def _after_had(syntax: Syntax, index: int) -> bool:
         return False
     noun = syntax.lemmas[subject]
     return actor_words().sort_of([noun], noun) is None and syntax.lemmas[index] in _ASKING
+
+
+def _after_present(syntax: Syntax, lexicon: Cues, head: int | None, index: int) -> bool:
+    """ "said he is to blame for it | and accused him of …": what was said is told as it is, what
+    the speaker did is past."""
+    if head is None or not _past(syntax, head) or not _past(syntax, index):
+        return False
+    if not syntax.has(index, "obj") or not _acts(syntax, lexicon, index):
+        return False
+    return all(_present(syntax, verb) for verb in _above(syntax, index, head))
+
+
+def _above(syntax: Syntax, index: int, head: int) -> list[int]:
+    """The verbs from one that is joined to another up to the cue's."""
+    found: list[int] = []
+    for above in syntax.up(index):
+        if above == head:
+            break
+        found.append(above)
+    return found
+
+
+def _present(syntax: Syntax, verb: int) -> bool:
+    """Whether a predicate is told as it is: "plagues", "is the reason"."""
+    copulas = [syntax.words[k] for k in syntax.kids(verb, "cop")]
+    if copulas:
+        return copulas[0] in ("is", "are") and not syntax.has(verb, "aux")
+    word = syntax.words[verb]
+    bare = not syntax.has(verb, "aux", "aux:pass")
+    return syntax.upos(verb) == "VERB" and bare and word != syntax.lemmas[verb] and word[-1] == "s"
+
+
+def _puts_off(syntax: Syntax, index: int, joint: int) -> bool:
+    """ "Lun had met the terms|, but held off inviting it": who is invited does not invite."""
+    if syntax.words[joint] != "but" or syntax.tokens[joint - 1].text != ",":
+        return False
+    after = syntax.words[index + 1 : index + 2]
+    off = (syntax.lemmas[index], *after) in (("hold", "off"), ("put", "off"), ("stop", "short"))
+    return off and _past(syntax, index)
 
 
 def _turns_on(syntax: Syntax, lexicon: Cues, draft: Draft, index: int) -> bool:

@@ -10,7 +10,7 @@ from onrecord.extract.statements.figures import given
 from onrecord.extract.statements.glosses import CALLS, appraises, called_so
 from onrecord.extract.statements.lexicon import Cues, deeds, words
 from onrecord.extract.statements.naming import identifies, keeps_back
-from onrecord.extract.statements.nosaying import no_saying
+from onrecord.extract.statements.nosaying import held_back, no_saying, not_yet
 from onrecord.extract.statements.passives import told_what
 from onrecord.extract.statements.phrased import phrased
 from onrecord.extract.statements.placed import classing
@@ -26,6 +26,7 @@ from onrecord.extract.statements.things import (
     thought_to_be,
     told_of,
 )
+from onrecord.extract.statements.unsaid import said_to_be
 from onrecord.extract.statements.verbgroup import declined, group_start, lexical, negated
 
 _PHRASES = frozenset({"accord", "according", "per"})
@@ -40,8 +41,8 @@ UNKNOWING = frozenset({"know", "remember", "recall"})
 FINDING = frozenset({"establish", "determine", "ascertain", "authenticate"})
 """Verbs by which somebody says, denied, that it could not be found out."""
 _SELVES = (["himself"], ["herself"], ["itself"], ["themselves"])
-_OBJECT = 5
-"""Tokens at the content's start within which an idiom's object stands."""
+_LABEL, _OBJECT = 6, 5
+"""Tokens of more than a label in quotation marks; those within which an idiom's object stands."""
 
 
 def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft: Draft) -> bool:
@@ -76,7 +77,7 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
     if identifies(syntax, draft.head) or keeps_back(syntax, draft.head):
         return True
     if known in lexicon.not_said:
-        return nouns or (quoted and syntax.upos(draft.head) == "VERB")
+        return nouns or (quoted and _speaks(syntax, marks, draft, known))
     if nouns or syntax.lemmas[draft.head] in _PHRASES:
         return True
     colon = syntax.text[draft.cue[0] : draft.cue[1]].strip()
@@ -87,6 +88,16 @@ def is_statement(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets], draft:
     if syntax.upos(draft.head) != "VERB":
         return quoted
     return quoted or syntax.has(draft.head, "ccomp", "parataxis")
+
+
+def _speaks(syntax: Syntax, marks: Sequence[Offsets], draft: Draft, verb: str) -> bool:
+    """Whether words are quoted that somebody said; "adopted a policy of “openness”" does not."""
+    if syntax.upos(draft.head or 0) != "VERB":
+        return False
+    if verb not in words("attitudes", "enacting"):
+        return True
+    told = [mark for mark in marks if len(syntax.within(*mark)) >= _LABEL]
+    return any(overlap(mark, part) for mark in told for part in draft.content)
 
 
 def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
@@ -104,8 +115,10 @@ def is_attitude(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return False
     if syntax.upos(draft.head) not in ("VERB", "NOUN", "ADJ"):
         return False
-    if syntax.lemmas[draft.head] in words("attitudes", "no_attitude") | deeds():
-        return False
+    acts = {syntax.lemmas[i] for i in syntax.within(*draft.cue) if syntax.upos(i) == "VERB"}
+    lemma, never = syntax.lemmas[draft.head], words("attitudes", "no_attitude") | deeds()
+    if never & ({lemma} if lemma in lexicon.nouns else acts | {lemma}):
+        return False  # "adopted | a policy", "upheld the verdict"
     inside = [i for part in draft.content for i in syntax.within(*part)]
     return any(syntax.upos(i) in ("VERB", "NOUN", "PROPN", "ADJ") for i in inside)
 
@@ -240,12 +253,9 @@ def _not_unsaid(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         opens = syntax.at(draft.content[0][0])
         listed = words("channels", "openers") | _ASKED
         return opens is not None and syntax.words[opens] in listed
-    return unsaid or lemma in lexicon.belief or (confirms and (unable or _yet(syntax, draft.head)))
-
-
-def _yet(syntax: Syntax, head: int) -> bool:
-    """ "has not yet confirmed"."""
-    return any(syntax.words[i] == "yet" for i in range(max(head - 4, 0), head))
+    return (
+        unsaid or lemma in lexicon.belief or (confirms and (unable or not_yet(syntax, draft.head)))
+    )
 
 
 def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
@@ -259,7 +269,7 @@ def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
         return True  # "Asked whether …, he said": he was asked
     if no_saying(syntax, draft) or (lemma in ("ask", "tell") and _was_asked(syntax, draft)):
         return True
-    if _held_back(syntax, draft.head):
+    if held_back(syntax, draft.head):
         return True
     if lemma == "recall" and reminds(syntax, draft):
         return True
@@ -299,18 +309,6 @@ def _idiom(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     return any(syntax.lemmas[i] in words("idioms", listed) for i in first)
 
 
-def _held_back(syntax: Syntax, head: int) -> bool:
-    """ "stopped short of blaming X", "refrained from", "X is to blame": X or nobody is blamed."""
-    before = syntax.words[max(head - 2, 0) : head]
-    if syntax.words[head].endswith("ing"):
-        return (
-            before == ["short", "of"]
-            or before[-1:] == ["without"]
-            or "refrain" in (syntax.lemmas[max(head - 2, 0) : head])
-        )
-    return syntax.words[head] == "blame" and before[-1:] == ["to"] and syntax.has(head, "cop")
-
-
 def _was_asked(syntax: Syntax, draft: Draft) -> bool:
     """ "The boy was asked what he remembered": whoever was asked has not asked."""
     assert draft.head is not None
@@ -348,8 +346,14 @@ def _hearsay(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     for index in syntax.within(*draft.cue):
         if syntax.lemmas[index] in words("hedges", "hearsay") and syntax.upos(index) == "ADV":
             return True
-    passive = syntax.has(draft.head, "aux:pass") or any(
-        syntax.upos(i) == "AUX" and syntax.lemmas[i] == "be" for i in syntax.within(*draft.cue)
+    if syntax.lemmas[draft.head] in words("hedges", "talk"):
+        return not syntax.negated(draft.head)  # "there is no speculation that"
+    passive = (
+        said_to_be(syntax, draft.head)
+        or syntax.has(draft.head, "aux:pass")
+        or any(
+            syntax.upos(i) == "AUX" and syntax.lemmas[i] == "be" for i in syntax.within(*draft.cue)
+        )
     )
     lemma = syntax.lemmas[draft.head]
     if told_what(syntax, draft.head) is not None:

@@ -226,3 +226,48 @@ def of_participle(syntax: Syntax, draft: Draft) -> Draft:
     inside = [i for i in syntax.subtree(verb) if i >= verb]
     part = trim(syntax, syntax.span(inside))
     return replace(draft, content=(part,)) if part else draft
+
+
+_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "will", "would", "can", "could",
+                     "may", "might", "must", "did", "does", "do"})  # fmt: skip
+_INNER = frozenset({"who", "which", "that", "where", "when", "whose"})
+
+
+def said_to_be(syntax: Syntax, head: int) -> bool:
+    """ "a message | said | to be his": what is said of it, by nobody who is named."""
+    opens = [syntax.word(head + 1), syntax.word(head + 2)] if head + 2 < len(syntax.words) else []
+    said = syntax.lemmas[head] in words("hedges", "passives")
+    past = syntax.words[head] != syntax.lemmas[head] and not syntax.words[head].endswith("ing")
+    return said and past and opens in (["to", "be"], ["to", "have"])
+
+
+def without_main_verb(syntax: Syntax, draft: Draft) -> Draft:
+    """ "a message | said | to be his voice| was broadcast": nobody is told to say it, least of all
+    the message, and what became of it is no part of it."""
+    head, part = draft.head, draft.content[0] if draft.content else None
+    if head is None or part is None or draft.cue is None or not said_to_be(syntax, head):
+        return draft
+    inside = list(syntax.within(*part))
+    alone = len(syntax.within(*draft.cue)) == 1 and inside[:1] == [head + 1]
+    if not alone or syntax.has(head, "aux", "aux:pass"):
+        return draft
+    cut = next((i for i in inside[3:] if _ends_noun(syntax, inside, i)), None)
+    end = part[1] if cut is None else syntax.tokens[cut - 1].end
+    kept = trim(syntax, (part[0], end))
+    return replace(draft, source=None, content=(kept,)) if kept else draft
+
+
+def _ends_noun(syntax: Syntax, inside: Sequence[int], index: int) -> bool:
+    """Whether the main clause goes on at a word: a comma, or its verb."""
+    if any(syntax.words[i] in _INNER for i in inside if i < index):
+        return False
+    if syntax.tokens[index].text == "," or syntax.words[index] in _FINITE:
+        return True
+    past = syntax.upos(index) == "VERB" and syntax.words[index] != syntax.lemmas[index]
+    bare = syntax.upos(index - 1) in ("NOUN", "PROPN", "ADJ")
+    return (
+        past
+        and bare
+        and not syntax.words[index].endswith("ing")
+        and (syntax.deprel(index) in ("root", "ccomp", "parataxis"))
+    )

@@ -257,11 +257,18 @@ def _gives_none(syntax: Syntax, verb: int) -> Offsets | None:
     if syntax.lemmas[verb] not in words("refusals", "give"):
         return None
     withheld = words("refusals", "answer") | words("refusals", "detail")
+    refused = syntax.negated(verb) and not syntax.has(verb, "aux:pass", "mark", "iobj")
+    refused = refused and any(syntax.lemmas[k] in _DID for k in syntax.kids(verb, "aux"))
     for noun in syntax.kids(verb, "obj"):
         none = any(syntax.word(i) == "no" for i in syntax.kids(noun, "det"))
+        none = none or (refused and not syntax.has(noun, "nmod:poss", "acl:relcl"))
         if none and syntax.lemmas[noun] in withheld:
             return _from_auxiliary(syntax, verb), syntax.tokens[noun].end
     return None
+
+
+_DID = frozenset({"do", "have", "would", "wo"})
+"""With which it is told that somebody has not answered: "did not give a reason"."""
 
 
 def _unwilling(syntax: Syntax, verb: int) -> Offsets | None:

@@ -175,6 +175,7 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
         return True
     if _untrue(syntax, clause):
         return True
+    subject = subject if subject is not None else _astray(syntax, clause.head)
     if subject is None:
         return False
     noun, what = syntax.lemmas[subject], syntax.lemmas[clause.head]
@@ -185,6 +186,15 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
     if noun in words("harms", "told") and discredits(noun, (what,)):
         return not clause.modals
     return noun in words("harms", "tale") and what in words("harms", "false")
+
+
+def _astray(syntax: Syntax, head: int) -> int | None:
+    """ "says | the announcement | was false": a subject that the tree gives to the verb before."""
+    if not syntax.has(head, "cop"):
+        return None
+    low, _ = syntax.bounds[syntax.sentences[head]]
+    near = (i for i in range(head - 1, low, -1) if syntax.deprel(i) == "nsubj")
+    return next((i for i in near if low <= syntax.heads[i] < i), None)
 
 
 _TRUE = frozenset({"factual", "true", "accurate", "correct"})
