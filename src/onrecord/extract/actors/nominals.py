@@ -11,6 +11,7 @@ from onrecord.extract.actors.general import FORBIDDEN, GENERAL, TEAMS, is_new, l
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.incumbents import anothers, counterpart, holder, holders
+from onrecord.extract.actors.introduced import introduced
 from onrecord.extract.actors.kin import call_by_owner, child_of, neighbour
 from onrecord.extract.actors.leads import named_behind
 from onrecord.extract.actors.lexicon import words
@@ -31,6 +32,7 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
     join_by_grammar(entities, syntax)
     announced(entities, syntax)
     named_behind(entities, syntax)
+    introduced(entities, syntax)
     things: dict[str, list[Mention]] = {}
     for mention in entities.mentions:
         if mention.form != "nominal":
