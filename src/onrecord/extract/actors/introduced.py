@@ -16,10 +16,10 @@ from onrecord.extract.actors.syntax import Syntax
 from onrecord.lexicons import load
 
 _ANOTHER = frozenset(
-    {"also", "another", "meanwhile", "separately", "elsewhere", "however", "but", "earlier",
-     "previously", "second", "third", "instead"}
-)  # fmt: skip
-"""Words of a sentence that goes on to somebody else."""
+    {"another", "meanwhile", "separately", "elsewhere", "second", "third", "instead"}
+)
+_FURTHER = frozenset({"also", "however", "but", "earlier", "previously"})
+"""Words of a sentence that goes on to somebody else, and those that do so before its verb."""
 _TELLING = ("NOUN", "PROPN", "VERB", "ADJ")
 _PLAIN = frozenset(
     {"say", "tell", "report", "be", "have", "more", "new", "make", "year", "people", "last",
@@ -49,6 +49,8 @@ def introduced(entities: Entities, syntax: Syntax) -> None:
         if not _described(entities, lead, syntax):
             continue
         found = [m for m in entities.mentions if _brought_in(entities, lead, m, syntax)]
+        found = [m for m in found if _made_by(m, syntax)] or found
+        found = [m for m in found if not _dealt_with(m, syntax)] if len(found) > 1 else found
         if len(found) == 1 and _agree(entities, lead, found[0], syntax):
             if _same(entities, lead, found[0], syntax):
                 entities.merge(lead, found[0])
@@ -84,6 +86,12 @@ def _brought_in(entities: Entities, lead: Mention, named: Mention, syntax: Synta
     return near and entity.mentions[0] is named and syntax.name_kinds[named.name] == "PER"
 
 
+def _dealt_with(named: Mention, syntax: Syntax) -> bool:
+    """ "Ane Holm accused | Jon Reed": one whom a verb of the sentence is about."""
+    head = syntax.first_of(named.head)
+    return syntax.deprel[head] in ("obj", "iobj")
+
+
 def _agree(entities: Entities, lead: Mention, named: Mention, syntax: Syntax) -> bool:
     """Whether nothing that the two phrases or their sentence say keeps them apart."""
     one, two = entities.of(lead), entities.of(named)
@@ -95,7 +103,11 @@ def _agree(entities: Entities, lead: Mention, named: Mention, syntax: Syntax) ->
         return False
     if other_office(entities, lead, named) or other_body(lead, named, syntax):
         return False
-    return not _ANOTHER & {syntax.tokens[i].text.lower() for i in _sentence(named, syntax)}
+    verb = max(named.last, syntax.head[named.head])
+    opening = range(_sentence(named, syntax).start, min(verb + 2, len(syntax.tokens)))
+    sentence = {syntax.tokens[i].text.lower() for i in _sentence(named, syntax)}
+    further = _FURTHER & {syntax.tokens[i].text.lower() for i in opening}
+    return not further and not _ANOTHER & sentence
 
 
 def other_office(entities: Entities, lead: Mention, named: Mention) -> bool:
