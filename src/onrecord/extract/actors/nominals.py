@@ -20,6 +20,7 @@ from onrecord.extract.actors.opening import announced, in_headline
 from onrecord.extract.actors.ownclause import MEMBERS
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.taken_up import take_up
 
 REACH = 6
 """Sentences back in which the one that "the official" or "the group" means must be named."""
@@ -33,6 +34,7 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
     announced(entities, syntax)
     named_behind(entities, syntax)
     introduced(entities, syntax)
+    take_up(entities, syntax)
     things: dict[str, list[Mention]] = {}
     for mention in entities.mentions:
         if mention.form != "nominal":
