@@ -85,7 +85,7 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         else:
             _nominal_key(mention, syntax, lower, lexicons)
         if epithet is not None and mention.country == epithet:
-            mention.key, mention.named = ("gov", epithet), True
+            mention.key, mention.named, mention.sort = ("gov", epithet), True, None
     elif not document and _office(mention, lower, lexicons):
         mention.kind, mention.nature = "person", "person"
         _title_nominal(mention, syntax, lexicons)
