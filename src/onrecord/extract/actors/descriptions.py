@@ -257,4 +257,5 @@ def _of_sort(noun: str, mention: Mention, entity: Entity) -> bool:
     person = entity.number != "p" and named_person(entity)
     if noun in _LEADERS:
         return person
-    return state or entity.kind in ("armed_group", "military", "people")
+    nation = entity.kind == "people" and mention.form == "name"  # no evacuees
+    return state or nation or entity.kind in ("armed_group", "military")
