@@ -37,8 +37,13 @@ def _who_by(syntax: Syntax, index: int) -> None:
     if syntax.deprel[clause] != "acl:relcl" or syntax.tokens[noun].upos not in ("NOUN", "PROPN"):
         return
     other = syntax.head[clause]
-    if other >= noun or other < 0 or not any(
-        syntax.tokens[k].text.lower() == "by" and syntax.head[k] == noun for k in range(other, noun)
+    if (
+        other >= noun
+        or other < 0
+        or not any(
+            syntax.tokens[k].text.lower() == "by" and syntax.head[k] == noun
+            for k in range(other, noun)
+        )
     ):
         return
     above = syntax.head[noun]

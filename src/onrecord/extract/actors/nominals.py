@@ -97,7 +97,7 @@ def _anaphor(
     entities: Entities, mention: Mention, syntax: Syntax, lexicons: Tables
 ) -> Mention | None:
     """The earlier actor that a definite noun phrase takes up again."""
-    if mention.last > mention.head and not _owns(mention, syntax):
+    if (mention.last > mention.head and not _owns(mention, syntax)) or _shared_of(mention, syntax):
         return None
     place, sentence = entities.index(mention), syntax.sent[mention.head]
     own, quoted = _modifiers(mention), syntax.quoted(mention.head)
@@ -126,6 +126,13 @@ def _anaphor(
         if _takes_up(mention, entity, own, lexicons):
             return other
     return _only_body(entities, mention, syntax) if not own else None
+
+
+def _shared_of(mention: Mention, syntax: Syntax) -> bool:
+    """ "The children and relatives of farmers": farmers' children, and no others."""
+    joined = [k for k in syntax.of(mention.head, "conj") if not syntax.of(k, "det", "nmod:poss")]
+    heads = (mention.head, *joined) if joined else ()
+    return any(syntax.case(k) == "of" for head in heads for k in syntax.of(head, "nmod"))
 
 
 def _owns(mention: Mention, syntax: Syntax) -> bool:

@@ -9,6 +9,7 @@ from onrecord.extract.actors.entities import Entities, Entity, named_person
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.speech import Speech
 from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.talked_of import talked_of
 from onrecord.extract.actors.tellers import as_they, excluded, of_itself, principal
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -71,6 +72,7 @@ class OwnClause:
         if mention.gender in ("m", "f"):
             found = self._also(mention) or self._to_go(mention)
             found = found or principal(self._entities, self._syntax, self._speech, mention)
+            found = found or talked_of(self._entities, self._syntax, self._speech, mention)
             found = found or self._when(mention)
             return found or self._whose(mention) or self._his(mention) or self._freed(mention)
         if mention.core == "them":

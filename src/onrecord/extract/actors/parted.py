@@ -40,7 +40,10 @@ def _behind_nickname(one: Tagged, names: list[Tagged], tree: Tree) -> int | None
         tight = tree.tokens[closing].start == tree.tokens[closing - 1].end
         if not tight or token.upos != "PROPN" or not token.text[:1].isupper():
             return None
-        if not tree.tokens[opening + 1].text[:1].isupper() and tree.tokens[opening + 1].text != "the":
+        if (
+            not tree.tokens[opening + 1].text[:1].isupper()
+            and tree.tokens[opening + 1].text != "the"
+        ):
             return None
         person = next((n for n in names if n.first <= closing + 1 <= n.last), None)
         flat = tree.deprel[closing + 1] == "flat" and tree.head[closing + 1] >= one.first

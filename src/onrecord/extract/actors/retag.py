@@ -83,7 +83,8 @@ def _by_use(syntax: Syntax, number: int, report: _Report, lexicons: Tables) -> N
     kind, text = syntax.name_kinds[number], bare(syntax.name_text(number))
     if kind in ("PER", "ORG") and (
         text in _NO_BANKS
-        or text in report.where or _regional(syntax, number, report.regions, lexicons)
+        or text in report.where
+        or _regional(syntax, number, report.regions, lexicons)
     ):
         return "GPE"
     if kind == "PER":

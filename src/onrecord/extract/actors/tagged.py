@@ -49,7 +49,11 @@ def tagged_names(
         if name.kind == "PER":
             last = _owner_end(tree, first, last)
         first, last = _trimmed(tree, name.kind, *_beside_title(titles, first, last))
-        if first > last or _nobody(tree, first, last, surnames) or _opening_noun(tree, words, first, last):
+        if (
+            first > last
+            or _nobody(tree, first, last, surnames)
+            or _opening_noun(tree, words, first, last)
+        ):
             continue
         if any(i in covered for i in range(first, last + 1)):
             if not any(tree.tokens[i].text in surnames for i in range(first, last + 1)):
