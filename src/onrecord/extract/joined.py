@@ -26,6 +26,8 @@ def _mended(sentence: Sentence) -> Sentence:
     for index, token in enumerate(tokens):
         if token.deprel not in _PARTS or not 0 <= token.head < index - 1:
             continue
+        if tokens[token.head].deprel not in ("obj", "obl"):
+            continue  # as a subject the first one's title would be the second's, too
         joint = _second(tokens, index)
         if joint is None:
             continue
