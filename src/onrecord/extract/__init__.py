@@ -10,6 +10,7 @@ from onrecord.extract.capitals import with_capitals
 from onrecord.extract.events import find_events
 from onrecord.extract.gazetteer import load_gazetteer
 from onrecord.extract.headlines import with_headlines
+from onrecord.extract.joined import with_conjuncts
 from onrecord.extract.places import find_places
 from onrecord.extract.statements import cut_names, find_statements, gather_statements
 from onrecord.extract.surnames import with_surnames
@@ -38,7 +39,7 @@ def read_record(
         return ReportRecord(report)
     gazetteer = gazetteer or load_gazetteer()
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
-    analysis = with_headlines(with_accusers(analysis))
+    analysis = with_headlines(with_conjuncts(with_accusers(analysis)))
     analysis = cut_names(analysis, front(report.text, title=report.title))
     times = find_times(report, analysis)
     places = find_places(report, analysis, gazetteer=gazetteer)

@@ -34,6 +34,8 @@ def wanted(entity: Entity) -> bool:
     kind = entity.kind
     if kind is None:
         return False
+    if is_joint(entity) and any(m.acts for m in entity.mentions):
+        return True  # "talks between | the two sides", of whom it told who they are
     if entity.mentions[0].label == REPORTER:
         return True
     shown = [m for m in entity.mentions if m.kind is not None and m.form != "pronoun"]

@@ -23,7 +23,8 @@ class Countries:
     ``peoples`` are words of peoples that are no country's; ``unsure`` are words that are a
     country's only beside a noun ("Georgian troops") or where the report bears it out;
     ``without_army`` are the codes of lands that have no army of their own; ``described`` has those
-    that are called "the Baltic state" and the like, by the words before the noun.
+    that are called "the Baltic state" and the like, by the words before the noun; ``epithets`` are
+    one country's alone, as "the Jewish state".
     """
 
     names: Mapping[str, str]
@@ -36,6 +37,7 @@ class Countries:
     common: Mapping[str, str]
     adjective_of: Mapping[str, str]
     described: Mapping[str, frozenset[str]]
+    epithets: Mapping[str, str]
 
     def country(self, name: str) -> str | None:
         """The country that ``name`` names; a lost apostrophe ("Syrias") is allowed for."""
@@ -130,6 +132,7 @@ def _countries(folder: str | None) -> Countries:
         without_army=frozenset(lexicon["without_army"]["countries"]),
         adjective_of={code: words[0] for code, words in lexicon["adjectives"].items()},
         described={word: frozenset(codes) for word, codes in lexicon["described"].items()},
+        epithets=dict(lexicon["epithets"]),
     )
 
 

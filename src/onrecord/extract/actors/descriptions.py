@@ -42,7 +42,9 @@ def join_descriptions(entities: Entities, syntax: Syntax) -> None:
     """Merge descriptions into those named just before; a pair's becomes a mention of the two."""
     tellers = {id(entities.of(m)) for m in Speech(entities, syntax).sources}
     for mention in entities.mentions:
-        if mention.form != "nominal" or not entities.alone(mention) or mention.kind is None:
+        if mention.form != "nominal" or mention.kind is None:
+            continue
+        if not entities.alone(mention) and not _both_again(entities, mention, syntax):
             continue
         if _of_two(mention, syntax):
             _pair(entities, mention, syntax)
@@ -190,11 +192,17 @@ def _of_two(mention: Mention, syntax: Syntax) -> bool:
     return words[-1:] == ["both"] or words[-2:] == ["the", "two"] or _the_states(mention, syntax)
 
 
+def _both_again(entities: Entities, mention: Mention, syntax: Syntax) -> bool:
+    """Whether nobody but the two is meant by a phrase, which a report has twice."""
+    others = [m for m in entities.of(mention).mentions if m.form != "pronoun"]
+    return _of_two(mention, syntax) and all(m.core == mention.core for m in others)
+
+
 def _the_states(mention: Mention, syntax: Syntax) -> bool:
     """ "Cuba and Panama have said … | The countries": no number is told, but there are two."""
     before = syntax.tokens[mention.head - 1].text.lower() if mention.head else ""
     several = mention.number == "p" and mention.core in ("country", "nation")
-    return several and before == "the" and mention.first >= mention.head - 1
+    return several and before in ("the", "these") and mention.first >= mention.head - 1
 
 
 def _pair(entities: Entities, mention: Mention, syntax: Syntax) -> None:
@@ -204,10 +212,14 @@ def _pair(entities: Entities, mention: Mention, syntax: Syntax) -> None:
     """
     found: dict[int, Mention] = {}
     back = syntax.sent[mention.head] if mention.core in _SIDES else _NEAR
-    for other in _before(entities, mention, syntax, back):
-        entity = entities.of(other)
-        if other.form in ("name", "nominal") and _of_sort(mention.core, other, entity):
-            found.setdefault(id(entity), other)
+    backs = (back, 2, 3) if mention.core in ("man", "woman") else (back,)
+    for back in backs:
+        if len(found) > 1:
+            break
+        for other in _before(entities, mention, syntax, back):
+            entity = entities.of(other)
+            if other.form in ("name", "nominal") and _of_sort(mention.core, other, entity):
+                found.setdefault(id(entity), other)
     parts = tuple(m.head for m in found.values())
     if _the_states(mention, syntax):
         joined = _joined(entities, mention, syntax)
@@ -231,7 +243,8 @@ def _joined(entities: Entities, mention: Mention, syntax: Syntax) -> tuple[int, 
         said = _of_two(other, syntax)
         parts = [entities.headed(head) for head in other.parts]
         fits = [p for p in parts if p is not None and _of_sort(mention.core, p, entities.of(p))]
-        if said or (mention.core not in _SIDES and len(fits) == 2):
+        between = syntax.case(other.head) == "between"  # "tensions between Cubans and Peruvians"
+        if said or (len(fits) == 2 and (between or mention.core not in _SIDES)):
             return other.parts
     return ()
 
@@ -244,4 +257,5 @@ def _of_sort(noun: str, mention: Mention, entity: Entity) -> bool:
     person = entity.number != "p" and named_person(entity)
     if noun in _LEADERS:
         return person
-    return state or entity.kind in ("armed_group", "military", "people")
+    nation = entity.kind == "people" and mention.form == "name"  # no evacuees
+    return state or nation or entity.kind in ("armed_group", "military")

@@ -7,6 +7,7 @@ from onrecord.extract.actors.entities import Entities, agree, named_person
 from onrecord.extract.actors.mentions import Mention, relative_clause
 from onrecord.extract.actors.styled import join_styled
 from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.two_titles import join_two_titles
 
 
 def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
@@ -25,6 +26,7 @@ def join_by_grammar(entities: Entities, syntax: Syntax) -> None:
     _also_known(entities, syntax)
     _speakers(entities, syntax)
     _titles(entities, syntax)
+    join_two_titles(entities, syntax)
     _offices(entities, syntax)
 
 

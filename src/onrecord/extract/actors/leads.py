@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.entities import Entities, Entity, named_person
 from onrecord.extract.actors.general import GENERAL
+from onrecord.extract.actors.introduced import other_body, other_office
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.syntax import Syntax
 
@@ -89,7 +90,9 @@ def _agree(one: Entity, two: Entity, lead: Mention, named: Mention, syntax: Synt
 def _the_person(entities: Entities, lead: Mention, named: Mention, syntax: Syntax) -> bool:
     """Whether the person named is whom the lead told of by an office or a trade."""
     entity = entities.of(named)
-    if not named_person(entity):
+    if not named_person(entity) or other_office(entities, lead, named):
+        return False
+    if other_body(lead, named, syntax):
         return False
     official = lead.core in _OFFICIALS and _same_house(entities, lead, named, syntax)
     if official or _elsewhere(entities, lead, entity):

@@ -26,6 +26,32 @@ def mend(syntax: Syntax, words: Words) -> None:
         _own_title(syntax, index)
         _amount(syntax, index)
         _paired(syntax, index)
+        _who_by(syntax, index)
+
+
+def _who_by(syntax: Syntax, index: int) -> None:
+    """ "ousted as leader by a singer | who says": the singer, right before, is who says it."""
+    clause, noun = syntax.head[index], index - 1
+    if syntax.tokens[index].text.lower() != "who" or noun < 1 or clause < index:
+        return
+    if syntax.deprel[clause] != "acl:relcl" or syntax.tokens[noun].upos not in ("NOUN", "PROPN"):
+        return
+    other = syntax.head[clause]
+    if (
+        other >= noun
+        or other < 0
+        or not any(
+            syntax.tokens[k].text.lower() == "by" and syntax.head[k] == noun
+            for k in range(other, noun)
+        )
+    ):
+        return
+    above = syntax.head[noun]
+    if above == other:
+        return  # "a book by Reed, who"
+    syntax.head[clause] = noun
+    if above > index and syntax.head[other] >= 0:
+        syntax.head[noun], syntax.deprel[noun] = syntax.head[other], "obl:agent"
 
 
 def _opening_men(syntax: Syntax, index: int, words: Words) -> None:

@@ -11,6 +11,7 @@ from onrecord.extract.actors.general import FORBIDDEN, GENERAL, TEAMS, is_new, l
 from onrecord.extract.actors.grammar import beside, join_by_grammar
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.incumbents import anothers, counterpart, holder, holders
+from onrecord.extract.actors.introduced import introduced
 from onrecord.extract.actors.kin import call_by_owner, child_of, neighbour
 from onrecord.extract.actors.leads import named_behind
 from onrecord.extract.actors.lexicon import words
@@ -19,6 +20,7 @@ from onrecord.extract.actors.opening import announced, in_headline
 from onrecord.extract.actors.ownclause import MEMBERS
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.taken_up import take_up
 
 REACH = 6
 """Sentences back in which the one that "the official" or "the group" means must be named."""
@@ -31,6 +33,8 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
     join_by_grammar(entities, syntax)
     announced(entities, syntax)
     named_behind(entities, syntax)
+    introduced(entities, syntax)
+    take_up(entities, syntax)
     things: dict[str, list[Mention]] = {}
     for mention in entities.mentions:
         if mention.form != "nominal":
@@ -93,7 +97,7 @@ def _anaphor(
     entities: Entities, mention: Mention, syntax: Syntax, lexicons: Tables
 ) -> Mention | None:
     """The earlier actor that a definite noun phrase takes up again."""
-    if mention.last > mention.head and not _owns(mention, syntax):
+    if (mention.last > mention.head and not _owns(mention, syntax)) or _shared_of(mention, syntax):
         return None
     place, sentence = entities.index(mention), syntax.sent[mention.head]
     own, quoted = _modifiers(mention), syntax.quoted(mention.head)
@@ -122,6 +126,13 @@ def _anaphor(
         if _takes_up(mention, entity, own, lexicons):
             return other
     return _only_body(entities, mention, syntax) if not own else None
+
+
+def _shared_of(mention: Mention, syntax: Syntax) -> bool:
+    """ "The children and relatives of farmers": farmers' children, and no others."""
+    joined = [k for k in syntax.of(mention.head, "conj") if not syntax.of(k, "det", "nmod:poss")]
+    heads = (mention.head, *joined) if joined else ()
+    return any(syntax.case(k) == "of" for head in heads for k in syntax.of(head, "nmod"))
 
 
 def _owns(mention: Mention, syntax: Syntax) -> bool:

@@ -65,6 +65,9 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         sort = lexicons.words.nouns.get("newspaper")  # that says something
     if lower == "state" and sort is None and _of_country(mention, syntax, lexicons):
         sort = lexicons.words.nouns.get("government")
+    epithet = lexicons.countries.epithets.get(mention.label.lower())
+    if epithet is not None and mention.definite == "def":
+        mention.country, sort = epithet, lexicons.words.nouns.get("government")
     mention.sort = sort
     mention.acts = mention.doing is not None or acting(syntax, mention.head)
     if sort is not None and lower in lexicons.words.loose and not _body(mention, syntax):
@@ -81,6 +84,8 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             pass
         else:
             _nominal_key(mention, syntax, lower, lexicons)
+        if epithet is not None and mention.country == epithet:
+            mention.key, mention.named, mention.sort = ("gov", epithet), True, None
     elif not document and _office(mention, lower, lexicons):
         mention.kind, mention.nature = "person", "person"
         _title_nominal(mention, syntax, lexicons)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.actors.entities import Entities, Entity, named_person
+from onrecord.extract.actors.introduced import other_body, other_calling
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.text import name_parts
@@ -32,6 +33,10 @@ def _named_next(entities: Entities, syntax: Syntax) -> None:
         if mention.number != "s" or mention.kind != "person" or mention.country is None:
             continue
         found = [m for m in entities.mentions if _new_teller(entities, m, mention, syntax)]
+        if any(
+            other_calling(entities, mention, m) or other_body(mention, m, syntax) for m in found
+        ):
+            continue
         high = mention.core in _HIGH or (len(found) == 1 and _titled(found[0], mention))
         if high and len(found) == 1 and _of_state(entities.of(found[0]), mention):
             own, other = (syntax.sent[m.head] for m in (mention, found[0]))
@@ -69,6 +74,7 @@ def _brought_in_bare(entities: Entities, named: Mention, syntax: Syntax) -> bool
     opens = opens or _speaking_before(entities, syntax, first)
     behind = syntax.tokens[last + 1] if last + 1 < len(syntax.tokens) else None
     spoken = behind is not None and behind.upos in ("VERB", "AUX", "ADV")
+    spoken = spoken and behind is not None and behind.text.lower() not in _OTHERS
     return opens and named.first == first and spoken and syntax.sent[first] > 0
 
 

@@ -9,6 +9,7 @@ from onrecord.extract.actors.entities import Entities, Entity, named_person
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.speech import Speech
 from onrecord.extract.actors.syntax import Syntax
+from onrecord.extract.actors.talked_of import talked_of
 from onrecord.extract.actors.tellers import as_they, excluded, of_itself, principal
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -71,6 +72,7 @@ class OwnClause:
         if mention.gender in ("m", "f"):
             found = self._also(mention) or self._to_go(mention)
             found = found or principal(self._entities, self._syntax, self._speech, mention)
+            found = found or talked_of(self._entities, self._syntax, self._speech, mention)
             found = found or self._when(mention)
             return found or self._whose(mention) or self._his(mention) or self._freed(mention)
         if mention.core == "them":
@@ -153,12 +155,33 @@ class OwnClause:
         verb = syntax.head[mention.head]
         if verb < 0 or syntax.deprel[mention.head] not in _SUBJECTS:
             return None
-        if syntax.deprel[verb] != "advcl" or not syntax.of(verb, "mark"):
+        if syntax.deprel[verb] != "advcl":
             return None
         above = syntax.head[verb]
+        if not syntax.of(verb, "mark"):
+            return self._at_that_time(above, verb, mention)
         if above >= 0 and syntax.deprel[above] == "acl:relcl":
             above = self._verb(syntax.head[above])  # "gave a report that was wrong as | he was ill"
         return self._subject(above, mention)
+
+    def _at_that_time(self, above: int, verb: int, mention: Mention) -> Mention | None:
+        """ "Cole is expected to ask for help when | he meets Reed": Cole, no other named before."""
+        syntax = self._syntax
+        if not any(syntax.tokens[k].text.lower() == "when" for k in syntax.of(verb, "advmod")):
+            return None
+        while above >= 0 and syntax.deprel[above] == "xcomp" and not syntax.of(above, *_SUBJECTS):
+            above = syntax.head[above]
+        found = self._subject(above, mention)
+        if found is None or self._another(found, mention):
+            return None
+        return found
+
+    def _another(self, found: Mention, mention: Mention) -> bool:
+        """Whether another single person stands between somebody and a pronoun."""
+        between = range(found.last + 1, mention.head)
+        near = [m for m in self._entities.mentions if m.head in between and m.form != "pronoun"]
+        others = [self._entities.of(m) for m in near if m.nature == "person" and m.number != "p"]
+        return any(other is not self._entities.of(found) for other in others)
 
     def _also(self, mention: Mention) -> Mention | None:
         """ "The visit came after Reed said …. | He | also said": who spoke just before."""

@@ -168,8 +168,17 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         adjective = syntax.tokens[left]
         if adjective.upos == "ADJ" and lexicons.countries.of_word(adjective.text) is not None:
             mention.label = f"{adjective.text} {core}"
+        elif sort.name in _SOLE and adjective.text in ("'s", "’s") and " " in core:
+            of_land = lexicons.countries.adjective_of.get(mention.country or "")
+            owner = lexicons.countries.country(syntax.tokens[left - 1].text)
+            if of_land is not None and owner == mention.country:
+                mention.label = f"{of_land} {core}"  # "Norway's | Foreign Ministry"
     inside = lexicons.countries.within(core.split())
     mention.key = ("org", lexicons.plain(core), inside or mention.country or "")
+
+
+_SOLE = frozenset({"ministry", "court", "legislature"})
+"""Sorts of which each country has one of that name."""
 
 
 def _plain_body(word: str, words: Words, *, owned: bool) -> bool:

@@ -82,7 +82,9 @@ def _by_use(syntax: Syntax, number: int, report: _Report, lexicons: Tables) -> N
     """The kind that the words around a name give it; None: they say nothing against its own."""
     kind, text = syntax.name_kinds[number], bare(syntax.name_text(number))
     if kind in ("PER", "ORG") and (
-        text in report.where or _regional(syntax, number, report.regions, lexicons)
+        text in _NO_BANKS
+        or text in report.where
+        or _regional(syntax, number, report.regions, lexicons)
     ):
         return "GPE"
     if kind == "PER":
@@ -153,6 +155,8 @@ def _rulers(syntax: Syntax, texts: list[str]) -> set[str]:
     return found
 
 
+_NO_BANKS = frozenset({"West Bank", "Left Bank", "South Bank"})
+"""Places whose last word is a body's."""
 _WHERE = frozenset({"in", "near", "at", "inside", "outside", "around", "into"})
 _DOES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "vocative", "appos")
 

@@ -14,6 +14,7 @@ from onrecord.extract.actors.bodies import with_beginnings
 from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.landnames import with_lands
 from onrecord.extract.actors.lexicon import Words
+from onrecord.extract.actors.parted import with_founders, with_nicknames
 from onrecord.extract.actors.tagging import CALENDAR, DASHES, WRITINGS, Tagged, Tree, lost, widen
 from onrecord.model.analysis import Name, NameKind, Token
 
@@ -48,7 +49,11 @@ def tagged_names(
         if name.kind == "PER":
             last = _owner_end(tree, first, last)
         first, last = _trimmed(tree, name.kind, *_beside_title(titles, first, last))
-        if first > last or _nobody(tree, first, last) or _opening_noun(tree, words, first, last):
+        if (
+            first > last
+            or _nobody(tree, first, last, surnames)
+            or _opening_noun(tree, words, first, last)
+        ):
             continue
         if any(i in covered for i in range(first, last + 1)):
             if not any(tree.tokens[i].text in surnames for i in range(first, last + 1)):
@@ -76,6 +81,8 @@ def tagged_names(
             found.append(Tagged(index, index, "PER"))
             taken.add(index)
     found.sort(key=lambda n: n.first)
+    with_nicknames(found, tree)
+    with_founders(found, tree, words)
     with_beginnings(found, tree)
     for tagged in found:
         if tagged.kind in ("PER", "ORG"):
@@ -135,7 +142,7 @@ _GIVEN = frozenset({"Jan", "April", "June", "August", "May"})
 """Names of months that are people's."""
 
 
-def _nobody(tree: Tree, first: int, last: int) -> bool:
+def _nobody(tree: Tree, first: int, last: int, surnames: set[str]) -> bool:
     """Whether what is tagged is no name: a mark, a number, a seat, a day, common words."""
     inside = tree.tokens[first : last + 1]
     text = tree.text[inside[0].start : inside[-1].end]
@@ -144,7 +151,7 @@ def _nobody(tree: Tree, first: int, last: int) -> bool:
     if text.isnumeric() or _SEAT.match(text):
         return True
     if first == last and inside[0].text.lower().rstrip(".") in CALENDAR:
-        return True
+        return text not in surnames  # "Thu said", of Pham Tai Thu
     if _particle(tree, first, last):
         return False  # "al | - | Bayan", cut at its hyphen
     return all(t.text.islower() or t.upos == "PUNCT" for t in inside)  # "air force", "sarin"
@@ -191,7 +198,8 @@ def _surnames(names: Sequence[Name], tree: Tree, words: Words) -> set[str]:
     called = [tree.text[n.start : n.end].split() for n in names if n.kind == "PER"]
     called = [name for name in called if not any(word.endswith(_OWNER) for word in name[:-1])]
     found = {name[-1] for name in called if len(name) > 1 and not words.title_only(name)}
-    found = {name for name in found if name[:1].isupper() and len(name) > 3}
+    short = {name[-1] for name in called if len(name) > 2 and name[-1].lower() in CALENDAR}
+    found = {n for n in found if n[:1].isupper() and (len(n) > 3 or n in short)}
     found = {name for name in found if not words.title_only([name])}  # "Prime Minister"
     if lost(tree):
         found |= {name + "s" for name in found}

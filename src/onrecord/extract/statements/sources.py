@@ -96,6 +96,9 @@ class Sources:
     def _actor(self, span: Offsets) -> Actor | None:
         top = self._syntax.top(*span)
         if top is not None and self._syntax.word(top) in _RELATIVE:
+            mine = self._cast.of(span)
+            if mine is not None and self._syntax.word(top) == "who":
+                return mine
             holder = self._antecedent(top)
             if holder is not None:
                 found = self._cast.on(holder)
