@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from onrecord.extract.actors.authors import Author
 from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.entities import Entities, Entity
 from onrecord.extract.actors.mentions import Key, Mention
@@ -47,7 +48,12 @@ class Home:
     """Finds the earlier mention of the body that a noun phrase means."""
 
     def __init__(
-        self, entities: Entities, syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()
+        self,
+        entities: Entities,
+        syntax: Syntax,
+        lexicons: Tables,
+        places: Sequence[Place] = (),
+        author: Author | None = None,
     ) -> None:
         self._entities, self._syntax, self._lexicons = entities, syntax, lexicons
         self._speech = Speech(entities, syntax)
@@ -55,7 +61,9 @@ class Home:
         # a report on a war seldom names its country, and its towns all the time
         counts.update(place.country for place in places if place.country is not None)
         opening = next((m.country for m in entities.mentions if m.country is not None), None)
-        self.country = _clear(counts, opening) or _clear(self._towns(places), None)
+        own = author.country if author is not None and author.kind in _OFFICIAL else None
+        # "the Government" of a ministry's own paper is whose ministry it is
+        self.country = own or _clear(counts, opening) or _clear(self._towns(places), None)
         self._filed = _filed(syntax, places)
         self._places = places
 
