@@ -32,6 +32,7 @@ from onrecord.extract.actors.pronouns import PronounOptions, Pronouns
 from onrecord.extract.actors.retag import retag
 from onrecord.extract.actors.speakers import part_speakers
 from onrecord.extract.actors.speech import Speech, join_documents
+from onrecord.extract.actors.styled import join_self_named
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables, tables
 from onrecord.extract.actors.turns import turns
@@ -113,6 +114,7 @@ def gather(
     join_names(entities, syntax, lexicons)
     join_nominals(entities, syntax, lexicons, Home(entities, syntax, lexicons, places, author))
     join_documents(entities, syntax, lexicons)
+    join_self_named(entities, syntax)
     join_descriptions(entities, syntax)
     join_kin(entities, syntax)
     join_joint(entities)

@@ -17,9 +17,10 @@ from onrecord.extract.statements.clauses import clauses
 from onrecord.extract.statements.condition import find_condition
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.features import Reader
-from onrecord.extract.statements.filed import filed, speaking
+from onrecord.extract.statements.filed import filed, speaking, without_clocks
 from onrecord.extract.statements.gather import gather
 from onrecord.extract.statements.glued import unglued
+from onrecord.extract.statements.headless import of_writings
 from onrecord.extract.statements.lexicon import cues
 from onrecord.extract.statements.occasion import Occasions
 from onrecord.extract.statements.quotation import quotations
@@ -30,6 +31,7 @@ from onrecord.extract.statements.sources import Sources
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.tails import cut_names, told_last
 from onrecord.extract.times import lies_ahead
+from onrecord.extract.times.entries import entries
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
 from onrecord.records import Actor, Report, Source, Span, Statement, Time
@@ -65,7 +67,8 @@ def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] 
     moments = [(time.span.start, time.span.end) for time in times]
     dateline = filed(analysis, report.title)
     drafts = gather(syntax, cues(), marks, speaking(analysis), moments, dateline)
-    drafts = unglued(analysis, syntax, drafts)
+    drafts = of_writings(syntax, unglued(analysis, syntax, drafts))
+    drafts = without_clocks(entries(report.text), drafts)
     opening = front(report.text, title=report.title)
     drafts = told_last(analysis, opening, drafts)
     drafts = with_own(syntax, drafts, marks, author_of(report), turns(analysis), opening.body)
