@@ -11,6 +11,7 @@ from onrecord.extract.actors.turns import turns
 from onrecord.extract.statements import modality, quotation
 from onrecord.extract.statements.act import decide
 from onrecord.extract.statements.addressee import Addressees
+from onrecord.extract.statements.ascribed import ascribed
 from onrecord.extract.statements.authored import own_act, with_own
 from onrecord.extract.statements.channel import Channels
 from onrecord.extract.statements.clauses import clauses
@@ -71,6 +72,7 @@ def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] 
     drafts = without_clocks(entries(report.text), drafts)
     opening = front(report.text, title=report.title)
     drafts = told_last(analysis, opening, drafts)
+    drafts = ascribed(syntax, drafts)
     drafts = with_own(syntax, drafts, marks, author_of(report), turns(analysis), opening.body)
     tagged = frozenset(a.source for a in analysis.attributions if a.source)
     ends = {a.cue[1] for a in analysis.attributions if a.cue}

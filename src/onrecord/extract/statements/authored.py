@@ -53,8 +53,16 @@ def with_own(
         inside = [(turn.label[0], turn.end) for turn in turns]
         for start, end in _uttered(syntax, kept, marks, (body, len(syntax.text))):
             if not covers(inside, (start, end)):
-                kept.append(_of_author(syntax, kept, author, (start, end)))
+                own = _of_author(syntax, kept, author, (start, end))
+                kept = [*(_within(own, draft) for draft in kept), own]
     return sorted(kept, key=lambda d: ((d.outer or d).order(), d.outer is not None, d.order()))
+
+
+def _within(own: Draft, draft: Draft) -> Draft:
+    """ "We have seen | the statement by the army that …|": told within the author's own words."""
+    inside = draft.outer is None and own.cue is None and bool(draft.content)
+    inside = inside and all(covers(own.content, span) for span in draft.spans())
+    return replace(draft, outer=own) if inside else draft
 
 
 def _of_author(syntax: Syntax, found: Sequence[Draft], author: Author, span: Offsets) -> Draft:
