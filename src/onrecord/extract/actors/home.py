@@ -96,7 +96,8 @@ class Home:
         owner = self._owner(mention)
         if owner is not None and alike:
             return self._owned(mention, owner)
-        if owner is not None or not (bare or self._entities.alone(mention)):
+        whose = alike and mention.definite == "poss"
+        if owner is not None or not (bare or whose or self._entities.alone(mention)):
             return None
         if mention.definite == "poss":
             return self._countrys(mention)
@@ -271,7 +272,33 @@ class Home:
             same = other.form == "nominal" and other.core == mention.core
             if same and other.key is not None and other.key[0] == "gov":
                 return other
-        return self._settle(mention, self.country) if self.country is not None else None
+        country = self._blaming(mention)
+        return self._settle(mention, country) if country is not None else None
+
+    def _blaming(self, mention: Mention) -> str | None:
+        """The report's own country; "the government | blamed Norway" is not Norway's, but that of
+        the town where it was filed or happened, where one is told."""
+        syntax = self._syntax
+        above = syntax.head[mention.head]
+        others = {
+            self._entities.of(m).country or m.country
+            for kid in (syntax.of(above, "obj", "iobj") if above >= 0 else ())
+            if (m := self._entities.headed(kid)) is not None and m is not mention
+        } - {None}
+        if self.country is not None and self.country not in others:
+            return self.country
+        lands = [self._filed] if self._filed is not None else []
+        own = syntax.sent[mention.head]
+        for place in self._places:
+            near = syntax.sent[syntax.token_at(place.span.start)] < own
+            land = place.country
+            if near and land is not None and land not in others and not place.others:
+                lands.append(land)
+        named = {m.country for m in self._entities.mentions if m is not mention} | {
+            place.country for place in self._places if not place.span.text.isupper()
+        }
+        told = {land for land in lands if land in named and land not in others}
+        return told.pop() if others and len(told) == 1 else None
 
     def _settle(self, mention: Mention, country: str) -> Mention | None:
         """Tell the body its country; the other mention of the same body, where there is one."""

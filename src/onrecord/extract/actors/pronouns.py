@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.actors.authored import Authored
 from onrecord.extract.actors.entities import Entities, Entity
+from onrecord.extract.actors.kin import whose_body
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.observe import Observer, weigh
 from onrecord.extract.actors.ownclause import OwnClause
@@ -103,6 +104,9 @@ class Pronouns:
         own = self._clause.meant(mention)
         if own is not None and self._fits(mention, own, self._entities.of(own)):
             return own
+        state = whose_body(self._entities, self._syntax, mention)
+        if state is not None:
+            return state
         suffering = self._subject_above(mention)
         if suffering is not None:
             return suffering

@@ -5,8 +5,9 @@ mayor said"."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.draft import Draft, relinked
 from onrecord.extract.statements.naming import somebody
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
@@ -19,17 +20,41 @@ _FIGURES = frozenset(
 )  # fmt: skip
 _CLAIMED = frozenset({"claimed", "alleged", "asserted", "suggested", "stated", "reported"})
 _CONTRARY = (("contrary", "to", "what"), ("unlike", "what"), ("despite", "what"))
+_HEADING = 8
+"""Words of a heading, at most."""
 _LEAST = 3
 """Words of what is laid to somebody, at least."""
 
 
 def ascribed(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
     """The drafts, without what the contrary is told of, and with what is laid to somebody."""
+    found = _without_rubrics(syntax, found)
     gone = {id(draft) for draft in found if _contrary(syntax, draft)}
     kept = [d for d in found if id(d) not in gone and id(d.outer) not in gone]
     for low, high in syntax.bounds:
         kept += [*_of_figure(syntax, kept, low, high), *_as_claimed(syntax, kept, low, high)]
     return sorted(kept, key=lambda d: ((d.outer or d).order(), d.outer is not None, d.order()))
+
+
+def _without_rubrics(syntax: Syntax, found: Sequence[Draft]) -> list[Draft]:
+    """The drafts, none of them of a heading that runs into the text: "What the papers say: …"."""
+    kept = list(found)
+    for low, high in syntax.bounds:
+        near = range(low, min(low + _HEADING, high))
+        colon = next((i for i in near if syntax.tokens[i].text == ":"), None)
+        if colon is None or syntax.words[low] not in ("what", "how", "who"):
+            continue
+        rubric = syntax.tokens[low].start, syntax.tokens[colon].end
+        gone = {id(d) for d in kept if d.cue and overlap(d.cue, rubric)}
+        left = [d for d in kept if id(d) not in gone]
+        kept = relinked(left, [_behind(d, rubric, gone) for d in left])
+    return kept
+
+
+def _behind(draft: Draft, rubric: Offsets, gone: set[int]) -> Draft:
+    content = tuple(part for part in draft.content if not overlap(part, rubric))
+    outer = None if id(draft.outer) in gone else draft.outer
+    return replace(draft, content=content or draft.content, outer=outer)
 
 
 def _contrary(syntax: Syntax, draft: Draft) -> bool:

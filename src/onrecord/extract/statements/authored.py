@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from onrecord.extract.actors.authors import Author, listed
 from onrecord.extract.actors.turns import Turn
-from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.draft import Draft, relinked
 from onrecord.extract.statements.lexicon import words
 from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.sides import is_first
@@ -54,7 +54,7 @@ def with_own(
         for start, end in _uttered(syntax, kept, marks, (body, len(syntax.text))):
             if not covers(inside, (start, end)):
                 own = _of_author(syntax, kept, author, (start, end))
-                kept = [*(_within(own, draft) for draft in kept), own]
+                kept = [*relinked(kept, [_within(own, draft) for draft in kept]), own]
     return sorted(kept, key=lambda d: ((d.outer or d).order(), d.outer is not None, d.order()))
 
 

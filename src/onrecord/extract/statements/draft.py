@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -51,3 +52,18 @@ class Draft:
             content=self.content if content is None else content,
             head=self.head if head is None else head,
         )
+
+
+def relinked(before: Sequence[Draft], after: Sequence[Draft]) -> list[Draft]:
+    """``after``, one for each of ``before``, each within what the one that it stood in became."""
+    fresh = {id(old): new for old, new in zip(before, after, strict=True)}
+    made: dict[int, Draft] = {}
+
+    def link(key: int) -> Draft:
+        if key not in made:
+            draft = fresh[key]
+            outer = id(draft.outer)
+            made[key] = replace(draft, outer=link(outer)) if outer in fresh else draft
+        return made[key]
+
+    return [link(id(old)) for old in before]

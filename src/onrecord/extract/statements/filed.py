@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.draft import Draft, relinked
 from onrecord.extract.statements.syntax import Offsets, covers, overlap
 from onrecord.extract.times.entries import Entry
 from onrecord.model.analysis import Analysis, Attribution
@@ -70,6 +70,7 @@ def without_clocks(pages: Sequence[Entry], drafts: Sequence[Draft]) -> list[Draf
             source = _first(entry.clock, draft.source)
             content = tuple(piece for part in draft.content for piece in _beside(entry.clock, part))
             found[at] = replace(draft, source=source, content=content)
+    found = relinked(drafts, found)
     bare = {id(d) for d, was in zip(found, drafts, strict=True) if was.content and not d.content}
     return [d for d in found if id(d) not in bare and id(d.outer) not in bare]
 

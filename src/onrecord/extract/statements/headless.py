@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.draft import Draft, relinked
 from onrecord.extract.statements.syntax import Syntax
 
 _BEFORE = frozenset({"before", "after", "since", "until", "during", "as"})
@@ -19,7 +19,7 @@ _FAR = 14
 
 def of_writings(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, each with its whole subject as its source."""
-    return [_mended(syntax, draft) for draft in drafts]
+    return relinked(drafts, [_mended(syntax, draft) for draft in drafts])
 
 
 def _mended(syntax: Syntax, draft: Draft) -> Draft:
