@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.extract.actors.lexicon import words
 from onrecord.model.analysis import Analysis, Name, Token
 
 _NO_PERSON = frozenset({"GPE", "LOC", "ORG", "MISC", "NORP"})
@@ -13,7 +14,7 @@ def with_forenames(analysis: Analysis) -> Analysis:
     """The analysis with such names whole, where the tree takes both words for one name."""
     tokens = {t.start: (t, s.tokens) for s in analysis.sentences for t in s.tokens}
     ends = {n.end: n for n in analysis.names if n.kind in _NO_PERSON}
-    wider: dict[int, Name] = {}
+    wider = {n.start: replace(n, kind="PER") for n in analysis.names if _holder(n, tokens)}
     gone: set[int] = set()
     for name in analysis.names:
         before = ends.get(name.start - 1)
@@ -26,8 +27,21 @@ def with_forenames(analysis: Analysis) -> Analysis:
     return replace(
         analysis,
         names=tuple(wider.get(n.start, n) for n in analysis.names if n.start not in gone),
-        toponyms=tuple(n for n in analysis.toponyms if n.start not in gone),
+        toponyms=tuple(n for n in analysis.toponyms if n.start not in gone | set(wider)),
     )
+
+
+def _holder(name: Name, tokens: dict[int, tuple[Token, tuple[Token, ...]]]) -> bool:
+    """ "The mayor of Stord, | Håkon Lervik|, said": who holds the post, and no second town."""
+    first = tokens.get(name.start)
+    if name.kind not in ("GPE", "LOC") or first is None or first[0].deprel != "appos":
+        return False
+    sentence = first[1]
+    place, post = sentence.index(first[0]), sentence[first[0].head]
+    inside = [t for t in sentence if name.start <= t.start and t.end <= name.end]
+    whole = len(inside) > 1 and all(t.deprel == "flat" and t.head == place for t in inside[1:])
+    set_off = place > 0 and sentence[place - 1].text == ","
+    return whole and set_off and words().title_only([post.lemma])
 
 
 def _one(before: Name, name: Name, tokens: dict[int, tuple[Token, tuple[Token, ...]]]) -> bool:

@@ -14,6 +14,7 @@ from onrecord.extract.actors.describe import describe
 from onrecord.extract.actors.descriptions import join_descriptions
 from onrecord.extract.actors.doers import find_doers
 from onrecord.extract.actors.entities import Entities
+from onrecord.extract.actors.general import join_papers, part_papers
 from onrecord.extract.actors.grammar import join_predicates
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.index import ActorIndex
@@ -110,8 +111,10 @@ def gather(
     for mention in mentions:
         describe(mention, syntax, lexicons)
     join_classed(mentions, syntax)
+    part_papers(mentions)
     entities = Entities(in_order([*mentions, *joint_mentions(syntax, mentions, spans)]))
     join_names(entities, syntax, lexicons)
+    join_papers(entities, syntax)
     join_nominals(entities, syntax, lexicons, Home(entities, syntax, lexicons, places, author))
     join_documents(entities, syntax, lexicons)
     join_self_named(entities, syntax)

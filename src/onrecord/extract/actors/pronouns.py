@@ -18,6 +18,7 @@ from onrecord.extract.actors.observe import Observer, weigh
 from onrecord.extract.actors.ownclause import OwnClause
 from onrecord.extract.actors.speech import Speech, speaker
 from onrecord.extract.actors.syntax import CLAUSES, Syntax
+from onrecord.extract.actors.tellers import told_of
 from onrecord.extract.actors.weights import weights
 
 _CENTER = 0.08
@@ -312,7 +313,8 @@ class Pronouns:
                 id(self._entities.of(other))
                 for start, end in self._speech.utters(mention)
                 for other in self._entities.mentions
-                if other.form == "name" and start <= other.start and other.end <= end
+                if start <= other.start and other.end <= end
+                if other.form == "name" or told_of(other)
             }
             self._named[id(mention)] = known
         return known
