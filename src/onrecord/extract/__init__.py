@@ -8,6 +8,7 @@ from onrecord.extract.accusers import with_accusers
 from onrecord.extract.actors import find_actors
 from onrecord.extract.capitals import with_capitals
 from onrecord.extract.events import find_events
+from onrecord.extract.forenames import with_forenames
 from onrecord.extract.gazetteer import load_gazetteer
 from onrecord.extract.headlines import with_headlines
 from onrecord.extract.joined import with_conjuncts
@@ -38,6 +39,7 @@ def read_record(
     if not report.readable:
         return ReportRecord(report)
     gazetteer = gazetteer or load_gazetteer()
+    analysis = with_forenames(analysis)
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
     analysis = with_headlines(with_conjuncts(with_accusers(analysis)))
     analysis = cut_names(analysis, front(report.text, title=report.title))

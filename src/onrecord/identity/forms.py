@@ -167,6 +167,9 @@ def _body(actor: Actor, country: str) -> Form | None:
         branch = kept == ["army"] and country in forces["branch"]
         if set(kept) <= set(forces["words"]) and kept[-1] in forces["heads"] and not branch:
             return Form("state", "forces", country)
+    bare = lexicons.load("actors/identity", folder=_folder())["bare"]["words"]
+    if not country and set(kept) <= set(bare):
+        return None  # "the Foreign Ministry": of a country that the report does not tell
     if kept[0] in ("ministry", "department") and kept[1:2] == ["of"] and len(kept) > 2:
         kept = [*kept[2:], kept[0]]
     return Form("body", " ".join(words(" ".join(kept))) or " ".join(kept), country)

@@ -229,6 +229,8 @@ def _name(entity: Entity, syntax: Syntax, lexicons: Tables) -> str:
     names = [m for m in entity.mentions if m.form == "name" and m.label]
     if names:
         return max(names, key=lambda m: (len(m.label.split()), -m.start)).label
+    if any(m.form == "pronoun" and m.named for m in entity.mentions):  # the outlet's own "we"
+        return next(m.label for m in entity.mentions if m.form == "pronoun" and m.named)
     nouns = [m for m in entity.mentions if m.form == "nominal"]
     # "a letter from a general" is called by the general
     nouns = [m for m in nouns if m.core not in lexicons.words.documents] or nouns

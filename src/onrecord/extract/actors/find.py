@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.extract.actors.authored import Authored
+from onrecord.extract.actors.authors import Author, author_of
 from onrecord.extract.actors.canon import is_joint, joint_actor, one_of_each_class, to_actor, wanted
 from onrecord.extract.actors.classed import join_classed
 from onrecord.extract.actors.countries import bare
@@ -12,6 +14,7 @@ from onrecord.extract.actors.describe import describe
 from onrecord.extract.actors.descriptions import join_descriptions
 from onrecord.extract.actors.doers import find_doers
 from onrecord.extract.actors.entities import Entities
+from onrecord.extract.actors.general import join_papers, part_papers
 from onrecord.extract.actors.grammar import join_predicates
 from onrecord.extract.actors.home import Home
 from onrecord.extract.actors.index import ActorIndex
@@ -30,8 +33,10 @@ from onrecord.extract.actors.pronouns import PronounOptions, Pronouns
 from onrecord.extract.actors.retag import retag
 from onrecord.extract.actors.speakers import part_speakers
 from onrecord.extract.actors.speech import Speech, join_documents
+from onrecord.extract.actors.styled import join_self_named
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables, tables
+from onrecord.extract.actors.turns import turns
 from onrecord.model.analysis import Analysis
 from onrecord.records import Actor, Place, Report
 
@@ -62,7 +67,7 @@ def find_actors(
     syntax = Syntax(analysis, lexicons.words)
     sources = [a.source for a in analysis.attributions if a.source is not None]
     asked = [*sources, *spans]
-    entities = resolve(syntax, asked, lexicons, options, places)
+    entities = resolve(syntax, asked, lexicons, options, places, author_of(report))
     return _index(report, entities, syntax, lexicons)
 
 
@@ -72,12 +77,15 @@ def resolve(
     lexicons: Tables,
     options: ActorOptions,
     places: Sequence[Place] = (),
+    author: Author | None = None,
 ) -> Entities:
     """All mentions of the text, gathered into entities: actors, and things besides."""
-    entities = gather(syntax, spans, lexicons, places)
-    Pronouns(entities, syntax, Speech(entities, syntax), options.pronouns).resolve()
+    entities = gather(syntax, spans, lexicons, places, author)
+    authored = Authored(entities, syntax, lexicons, author)
+    speech = Speech(entities, syntax, turns(syntax.analysis))
+    Pronouns(entities, syntax, speech, options.pronouns, authored).resolve()
     join_predicates(entities, syntax)
-    join_owned(entities, syntax, Home(entities, syntax, lexicons, places))
+    join_owned(entities, syntax, Home(entities, syntax, lexicons, places, author))
     name_parts_of_groups(entities, syntax)
     settle_countries(entities, syntax, lexicons)
     own_countries(entities, syntax)
@@ -89,6 +97,7 @@ def gather(
     spans: Sequence[tuple[int, int]],
     lexicons: Tables,
     places: Sequence[Place] = (),
+    author: Author | None = None,
 ) -> Entities:
     """The entities as names and nouns make them, each pronoun still by itself."""
     part_speakers(syntax, spans)
@@ -102,10 +111,13 @@ def gather(
     for mention in mentions:
         describe(mention, syntax, lexicons)
     join_classed(mentions, syntax)
+    part_papers(mentions)
     entities = Entities(in_order([*mentions, *joint_mentions(syntax, mentions, spans)]))
     join_names(entities, syntax, lexicons)
-    join_nominals(entities, syntax, lexicons, Home(entities, syntax, lexicons, places))
+    join_papers(entities, syntax)
+    join_nominals(entities, syntax, lexicons, Home(entities, syntax, lexicons, places, author))
     join_documents(entities, syntax, lexicons)
+    join_self_named(entities, syntax)
     join_descriptions(entities, syntax)
     join_kin(entities, syntax)
     join_joint(entities)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from onrecord.extract.actors.authors import Author
 from onrecord.extract.actors.countries import countries
 from onrecord.extract.actors.entities import Entities, Entity
 from onrecord.extract.actors.mentions import Key, Mention
@@ -47,7 +48,12 @@ class Home:
     """Finds the earlier mention of the body that a noun phrase means."""
 
     def __init__(
-        self, entities: Entities, syntax: Syntax, lexicons: Tables, places: Sequence[Place] = ()
+        self,
+        entities: Entities,
+        syntax: Syntax,
+        lexicons: Tables,
+        places: Sequence[Place] = (),
+        author: Author | None = None,
     ) -> None:
         self._entities, self._syntax, self._lexicons = entities, syntax, lexicons
         self._speech = Speech(entities, syntax)
@@ -55,7 +61,9 @@ class Home:
         # a report on a war seldom names its country, and its towns all the time
         counts.update(place.country for place in places if place.country is not None)
         opening = next((m.country for m in entities.mentions if m.country is not None), None)
-        self.country = _clear(counts, opening) or _clear(self._towns(places), None)
+        own = author.country if author is not None and author.kind in _OFFICIAL else None
+        # "the Government" of a ministry's own paper is whose ministry it is
+        self.country = own or _clear(counts, opening) or _clear(self._towns(places), None)
         self._filed = _filed(syntax, places)
         self._places = places
 
@@ -88,7 +96,8 @@ class Home:
         owner = self._owner(mention)
         if owner is not None and alike:
             return self._owned(mention, owner)
-        if owner is not None or not (bare or self._entities.alone(mention)):
+        whose = alike and mention.definite == "poss"
+        if owner is not None or not (bare or whose or self._entities.alone(mention)):
             return None
         if mention.definite == "poss":
             return self._countrys(mention)
@@ -263,7 +272,33 @@ class Home:
             same = other.form == "nominal" and other.core == mention.core
             if same and other.key is not None and other.key[0] == "gov":
                 return other
-        return self._settle(mention, self.country) if self.country is not None else None
+        country = self._blaming(mention)
+        return self._settle(mention, country) if country is not None else None
+
+    def _blaming(self, mention: Mention) -> str | None:
+        """The report's own country; "the government | blamed Norway" is not Norway's, but that of
+        the town where it was filed or happened, where one is told."""
+        syntax = self._syntax
+        above = syntax.head[mention.head]
+        others = {
+            self._entities.of(m).country or m.country
+            for kid in (syntax.of(above, "obj", "iobj") if above >= 0 else ())
+            if (m := self._entities.headed(kid)) is not None and m is not mention
+        } - {None}
+        if self.country is not None and self.country not in others:
+            return self.country
+        lands = [self._filed] if self._filed is not None else []
+        own = syntax.sent[mention.head]
+        for place in self._places:
+            near = syntax.sent[syntax.token_at(place.span.start)] < own
+            land = place.country
+            if near and land is not None and land not in others and not place.others:
+                lands.append(land)
+        named = {m.country for m in self._entities.mentions if m is not mention} | {
+            place.country for place in self._places if not place.span.text.isupper()
+        }
+        told = {land for land in lands if land in named and land not in others}
+        return told.pop() if others and len(told) == 1 else None
 
     def _settle(self, mention: Mention, country: str) -> Mention | None:
         """Tell the body its country; the other mention of the same body, where there is one."""

@@ -100,3 +100,26 @@ def _opens(entities: Entities, mention: Mention, sentence: int, syntax: Syntax) 
     first = mention.first == 0 or syntax.sent[mention.first - 1] != sentence
     new = entities.of(mention).mentions[0] is mention and mention.wanted
     return first and new and len(name_parts(mention.core)) > 1
+
+
+def whose_body(entities: Entities, syntax: Syntax, mention: Mention) -> Mention | None:
+    """ "Norway rejected the charge. | Its | navy said …": of the state that the sentence right
+    before is about."""
+    if mention.core != "its" or syntax.deprel[mention.head] != "nmod:poss":
+        return None
+    body = entities.headed(syntax.head[mention.head])
+    if body is None or body.sort is None or body.sort.kind not in ("military", "office"):
+        return None
+    opens = mention.head == 0 or syntax.sent[mention.head - 1] != syntax.sent[mention.head]
+    if not opens or syntax.deprel[body.head] not in ("nsubj", "nsubj:pass"):
+        return None
+    before = syntax.sent[mention.head] - 1
+    for other in entities.mentions:
+        if syntax.sent[other.head] != before or syntax.deprel[other.head] != "nsubj":
+            continue
+        above = syntax.head[other.head]
+        if above >= 0 and syntax.deprel[above] == "root":
+            entity = entities.of(other)
+            state = entity.kind == "government" or (other.key and other.key[0] == "gov")
+            return other if state and entity.country is not None else None
+    return None

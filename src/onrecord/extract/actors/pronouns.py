@@ -10,12 +10,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from onrecord.extract.actors.authored import Authored
 from onrecord.extract.actors.entities import Entities, Entity
+from onrecord.extract.actors.kin import whose_body
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.observe import Observer, weigh
 from onrecord.extract.actors.ownclause import OwnClause
 from onrecord.extract.actors.speech import Speech, speaker
 from onrecord.extract.actors.syntax import CLAUSES, Syntax
+from onrecord.extract.actors.tellers import told_of
 from onrecord.extract.actors.weights import weights
 
 _CENTER = 0.08
@@ -55,11 +58,17 @@ class Pronouns:
     """Resolves the pronouns of one report, left to right."""
 
     def __init__(
-        self, entities: Entities, syntax: Syntax, speech: Speech, options: PronounOptions
+        self,
+        entities: Entities,
+        syntax: Syntax,
+        speech: Speech,
+        options: PronounOptions,
+        authored: Authored,
     ) -> None:
         self._entities, self._syntax = entities, syntax
         self._speech, self._options = speech, options
         self._weights = weights()
+        self._authored = authored
         self._clause = OwnClause(entities, syntax, speech)
         self.observer = Observer(entities, syntax, speech)
         self._named: dict[int, set[int]] = {}
@@ -96,6 +105,9 @@ class Pronouns:
         own = self._clause.meant(mention)
         if own is not None and self._fits(mention, own, self._entities.of(own)):
             return own
+        state = whose_body(self._entities, self._syntax, mention)
+        if state is not None:
+            return state
         suffering = self._subject_above(mention)
         if suffering is not None:
             return suffering
@@ -301,7 +313,8 @@ class Pronouns:
                 id(self._entities.of(other))
                 for start, end in self._speech.utters(mention)
                 for other in self._entities.mentions
-                if other.form == "name" and start <= other.start and other.end <= end
+                if start <= other.start and other.end <= end
+                if other.form == "name" or told_of(other)
             }
             self._named[id(mention)] = known
         return known
@@ -337,7 +350,7 @@ class Pronouns:
     def _first_person(self, mention: Mention) -> Mention | None:
         source = self._speech.around(mention)
         if source is None:
-            return None if self._speech.direct(mention) else self._author(mention)
+            return None if self._speech.direct(mention) else self._authored.writer(mention)
         if mention.number == "s":
             return source if self._entities.of(source).nature in ("person", "thing") else None
         return source if speaker(self._entities.of(source)) else self._side(mention, source)
@@ -364,15 +377,6 @@ class Pronouns:
                     found.append(other)
         ours = {self._entities.of(one).order for one in found}
         return found[0] if len(ours) == 1 else None
-
-    def _author(self, mention: Mention) -> Mention | None:
-        """Outside quotation marks "I" is whoever writes, and "we" is those who do."""
-        found = self._authors.setdefault(mention.number or "", mention)
-        if mention.number == "s":
-            mention.kind, mention.sector, mention.label = "person", "JRN", "reporter"
-        else:
-            mention.kind = "people"
-        return found if found is not mention else None
 
     def _reflexive(self, mention: Mention) -> Mention | None:
         syntax, place = self._syntax, self._entities.index(mention)

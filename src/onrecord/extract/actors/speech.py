@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.extract.actors.entities import Entities, Entity
 from onrecord.extract.actors.mentions import Mention
 from onrecord.extract.actors.syntax import Syntax
 from onrecord.extract.actors.tables import Tables
+from onrecord.extract.actors.turns import Turn
 
 REACH = 8
 """Sentences back in which the statement that "the statement" means must have been mentioned."""
@@ -30,7 +33,7 @@ _ALIKE = frozenset({"statement", "communique", "communiqué", "release", "announ
 class Speech:
     """Looks up the source mention of each attribution, and the attribution around a token."""
 
-    def __init__(self, entities: Entities, syntax: Syntax) -> None:
+    def __init__(self, entities: Entities, syntax: Syntax, turns: Sequence[Turn] = ()) -> None:
         self._syntax = syntax
         self.sources: list[Mention] = []
         self._contents: list[tuple[int, int, Mention | None]] = []
@@ -42,6 +45,10 @@ class Speech:
                     self.sources.append(source)
             for start, end in attribution.content:
                 self._contents.append((start, end, source))
+        for turn in turns:
+            who = source_mention(syntax, entities, turn.who) if turn.who is not None else None
+            if not turn.asks:
+                self._contents.append((turn.start, turn.end, who))
         self.sources.sort(key=lambda m: m.start)
 
     def around(self, mention: Mention) -> Mention | None:

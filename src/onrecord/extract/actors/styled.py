@@ -39,6 +39,64 @@ def join_styled(entities: Entities, syntax: Syntax) -> None:
             entities.merge(other, name)
 
 
+_NAMES_ITSELF = re.compile(
+    r"(?:(?:who|that|which) (?:gives|gave)|giving) (?:his|her|their|its) name"
+    r"(?: only| simply)? as(?: only)?"
+    r"|(?:who (?:identified|identifies|introduced|introduces|named)|identifying|introducing|naming)"
+    r" (?:himself|herself|itself)(?: only| simply)? as"
+    r"|(?:(?:who|that|which) (?:calls|called|styles|styled)|calling|styling|naming)"
+    r" (?:himself|herself|itself)"
+    r"|(?:(?:who|that|which) (?:goes|went)|going) by the name(?: of)?|using the name"
+    r"|(?:who (?:is|was) )?known(?: only| simply)? as"
+)
+_ARTICLES = frozenset({"a", "an", "another", "one"})
+
+
+def join_self_named(entities: Entities, syntax: Syntax) -> None:
+    """ "A captain who gives his name as | Omar Sela", "a group calling itself | the Sons of Lun":
+    one of that name."""
+    for name in entities.mentions:
+        if name.form != "name" or name.nature not in ("person", "group", "thing"):
+            continue
+        other = _self_named(entities, syntax, name)
+        if other is None or entities.of(other) is entities.of(name):
+            continue
+        one, two = entities.of(other), entities.of(name)
+        if other.nature == "group" and name.kind in ("person", "other", None):
+            known = other.kind not in (None, "other")
+            name.kind, name.nature, name.posts = other.kind if known else "other", "group", ()
+            two.gender = None
+            two.changed()
+        same = one.nature == two.nature and not named_person(one)
+        if same and (one.country is None or two.country is None or one.country == two.country):
+            name.wanted = name.wanted or other.wanted
+            name.named = True
+            entities.merge(other, name)
+
+
+def _self_named(entities: Entities, syntax: Syntax, name: Mention) -> Mention | None:
+    """The description right before the words by which somebody gives a name."""
+    begin = name.first
+    while begin > 0 and syntax.tokens[begin - 1].text.lower() in ("the", *_ARTICLES):
+        begin -= 1
+    first = syntax.name_tokens[name.name][0] if name.name >= 0 else name.first
+    for index in range(begin - 1, max(begin - 2 - _LONGEST, -1), -1):
+        other = entities.headed(index)
+        if other is None or syntax.sent[index] != syntax.sent[begin]:
+            continue
+        described = other.form == "nominal" and other.nature in ("person", "group")
+        if not described or other.number == "p" or other.definite != "indef":
+            continue
+        words = [syntax.tokens[i].text.lower() for i in range(index + 1, first)]
+        while words and words[-1] in ("the", *_ARTICLES):
+            words.pop()
+        if _NAMES_ITSELF.fullmatch(" ".join(words)):
+            return other
+        titled = words[: begin - index - 1]
+        return other if _NAMES_ITSELF.fullmatch(" ".join(titled)) else None
+    return None
+
+
 def _comma(syntax: Syntax, name: Mention) -> int | None:
     """Where the comma stands behind which nothing but "known as" leads to the name."""
     for index in range(name.first - 1, max(name.first - 1 - _LONGEST, 0), -1):

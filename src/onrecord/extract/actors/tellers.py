@@ -149,3 +149,9 @@ def _of_own(syntax: Syntax, mention: Mention) -> bool:
         return False
     lacks = {syntax.tokens[k].lemma.lower() for k in syntax.of(verb, "obj")} & _OWN_LACK
     return bool(lacks) or syntax.tokens[verb].lemma.lower() in _OWN_SILENCE
+
+
+def told_of(mention: Mention) -> bool:
+    """ "| The president | is at his desk," he said: somebody else, whoever says so."""
+    definite = mention.form == "nominal" and mention.definite == "def"
+    return definite and mention.nature == "person" and mention.number == "s"

@@ -11,6 +11,7 @@ from onrecord.extract.events.text import Text
 from onrecord.extract.events.to_come import ToCome
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.unreal import (
+    asked,
     by_doing,
     either_way,
     judged,
@@ -52,7 +53,7 @@ class OwnWords:
             return "hypothetical" if forbidden else "negated"  # "they must not attack"
         if self._mood.conditional(verb) or self._mood.not_quite(verb):
             return None if either_way(text, verb) else "hypothetical"
-        if whoever(text, self._mood, verb) or optional(text, verb):
+        if whoever(text, self._mood, verb) or optional(text, verb) or asked(text, verb):
             return "hypothetical"
         if self._granted.attempted(verb):
             return None

@@ -38,6 +38,8 @@ def optional(text: Text, index: int) -> bool:
 def whoever(text: Text, mood: Mood, verb: int) -> bool:
     """ "fighters who surrender will be freed": what is said of whoever does it."""
     syntax = text.syntax
+    while syntax.deprel(verb) == "xcomp" and syntax.upos(syntax.heads[verb]) == "VERB":
+        verb = syntax.heads[verb]  # "those who continue | to call for riots"
     if syntax.deprel(verb) != "acl:relcl" or syntax.word(verb) != syntax.lemmas[verb]:
         return False
     subject = syntax.kid(verb, "nsubj")
@@ -55,6 +57,31 @@ def whoever(text: Text, mood: Mood, verb: int) -> bool:
     return syntax.deprel(head) in ("nsubj", "nsubj:pass", "obj") and bool(
         mood.auxiliaries(above) & _WILL
     )
+
+
+def asked(text: Text, verb: int) -> bool:
+    """ "Did the police shoot?", "Is it true that they shot him?": what somebody wants to know."""
+    syntax = text.syntax
+    low, high = text.sentence(verb)
+    if not any(syntax.tokens[i].text == "?" for i in range(verb, high)):
+        return False
+    root = verb
+    if syntax.deprel(verb) in ("ccomp", "csubj") and syntax.heads[verb] >= 0:
+        root = syntax.heads[verb]
+        if syntax.lemmas[root] not in _OPEN:
+            return False
+    subject = syntax.kid(root, "nsubj", "nsubj:pass", "expl")
+    helpers = [k for k in syntax.kids(root, "aux", "cop") if subject is not None and k < subject]
+    return (
+        syntax.heads[root] < 0
+        and bool(helpers)
+        and not any(syntax.words[i] in _OPENS for i in range(low, helpers[0]))
+    )
+
+
+_OPEN = frozenset({"true", "confirm", "correct", "possible", "say", "deny"})
+_OPENS = frozenset({"why", "how", "what", "who", "when", "where", "whose", "which", "whom"})
+"""What is asked of a deed that is taken as known: "Why did they shoot?"."""
 
 
 def either_way(text: Text, verb: int) -> bool:

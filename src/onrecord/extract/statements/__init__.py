@@ -6,17 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import ActorIndex
+from onrecord.extract.actors.authors import author_of
+from onrecord.extract.actors.turns import turns
 from onrecord.extract.statements import modality, quotation
 from onrecord.extract.statements.act import decide
 from onrecord.extract.statements.addressee import Addressees
+from onrecord.extract.statements.ascribed import ascribed
+from onrecord.extract.statements.authored import own_act, with_own
 from onrecord.extract.statements.channel import Channels
 from onrecord.extract.statements.clauses import clauses
 from onrecord.extract.statements.condition import find_condition
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.features import Reader
-from onrecord.extract.statements.filed import filed, speaking
+from onrecord.extract.statements.filed import filed, speaking, without_clocks
 from onrecord.extract.statements.gather import gather
 from onrecord.extract.statements.glued import unglued
+from onrecord.extract.statements.headless import of_writings
 from onrecord.extract.statements.lexicon import cues
 from onrecord.extract.statements.occasion import Occasions
 from onrecord.extract.statements.quotation import quotations
@@ -27,6 +32,7 @@ from onrecord.extract.statements.sources import Sources
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.tails import cut_names, told_last
 from onrecord.extract.times import lies_ahead
+from onrecord.extract.times.entries import entries
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
 from onrecord.records import Actor, Report, Source, Span, Statement, Time
@@ -62,8 +68,12 @@ def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] 
     moments = [(time.span.start, time.span.end) for time in times]
     dateline = filed(analysis, report.title)
     drafts = gather(syntax, cues(), marks, speaking(analysis), moments, dateline)
-    drafts = unglued(analysis, syntax, drafts)
-    drafts = told_last(analysis, front(report.text, title=report.title), drafts)
+    drafts = of_writings(syntax, unglued(analysis, syntax, drafts))
+    drafts = without_clocks(entries(report.text), drafts)
+    opening = front(report.text, title=report.title)
+    drafts = told_last(analysis, opening, drafts)
+    drafts = ascribed(syntax, drafts)
+    drafts = with_own(syntax, drafts, marks, author_of(report), turns(analysis), opening.body)
     tagged = frozenset(a.source for a in analysis.attributions if a.source)
     ends = {a.cue[1] for a in analysis.attributions if a.cue}
     colons = frozenset(end for end in ends if report.text[end - 1] == ":")
@@ -136,12 +146,15 @@ class _Writer:
         ids: dict[int, str],
     ) -> Statement:
         syntax, text = self._syntax, self._report.text
-        found = clauses(syntax, draft.content, self._marks, self._lexicon)
+        # What somebody writes or answers is as much their own words as a quotation.
+        marks = (*self._marks, *draft.content) if draft.by == "own" else self._marks
+        found = clauses(syntax, draft.content, marks, self._lexicon)
         condition = find_condition(syntax, draft.content)
         if condition is not None and self._of_inner(draft, condition.condition):
             condition = None
         features = self._reader.features(draft, speaker, found, condition)
         act, _ = decide(features)
+        act = own_act(syntax, draft, act) if draft.by == "own" else act
         channel = self._channels.find(draft) if draft.outer is None else None
         addressee = self._addressees.find(draft, act, speaker, found, condition)
         return Statement(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +13,8 @@ from onrecord.extract.statements.syntax import Offsets
 class Draft:
     """The spans of an attribution. ``head`` is the token that the cue turns on, if it has one.
 
-    What a set phrase alone tells of ("by his account") is ``by`` the phrase.
+    What a set phrase alone tells of ("by his account") is ``by`` the phrase, and what the author of
+    a paper says in it without a cue their ``own``; its source may stand anywhere.
     ``outer`` is the draft within whose content this one stands, ``score`` in [0, 1] the tagger's.
     """
 
@@ -20,7 +22,7 @@ class Draft:
     cue: Offsets | None
     content: tuple[Offsets, ...]
     head: int | None = None
-    by: Literal["model", "rule", "phrase"] = "model"
+    by: Literal["model", "rule", "phrase", "own"] = "model"
     outer: Draft | None = None
     score: float = 1.0
 
@@ -30,7 +32,7 @@ class Draft:
 
     def order(self) -> tuple[int, int, int]:
         """Where it begins, then where its cue stands; the longer first."""
-        start = min(s for s, _ in self.spans())
+        start = min(s for s, _ in (self.content if self.by == "own" else self.spans()))
         cue = self.cue[0] if self.cue else start
         return start, cue, -max(e for _, e in self.spans())
 
@@ -50,3 +52,18 @@ class Draft:
             content=self.content if content is None else content,
             head=self.head if head is None else head,
         )
+
+
+def relinked(before: Sequence[Draft], after: Sequence[Draft]) -> list[Draft]:
+    """``after``, one for each of ``before``, each within what the one that it stood in became."""
+    fresh = {id(old): new for old, new in zip(before, after, strict=True)}
+    made: dict[int, Draft] = {}
+
+    def link(key: int) -> Draft:
+        if key not in made:
+            draft = fresh[key]
+            outer = id(draft.outer)
+            made[key] = replace(draft, outer=link(outer)) if outer in fresh else draft
+        return made[key]
+
+    return [link(id(old)) for old in before]

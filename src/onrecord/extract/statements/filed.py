@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.syntax import Offsets, covers
+from onrecord.extract.statements.draft import Draft, relinked
+from onrecord.extract.statements.syntax import Offsets, covers, overlap
+from onrecord.extract.times.entries import Entry
 from onrecord.model.analysis import Analysis, Attribution
 from onrecord.read.frontmatter import front
 
@@ -57,6 +58,21 @@ def behind(line: Offsets | None, drafts: Iterable[Draft]) -> list[Draft]:
         if cue is not None or draft.cue is None:
             kept.append(replace(draft, source=source, cue=cue, content=content))
     return kept
+
+
+def without_clocks(pages: Sequence[Entry], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without the clock that opens an entry of a live page: "16:30 Lun has replied"."""
+    found = list(drafts)
+    for entry in pages:
+        for at, draft in enumerate(found):
+            if not any(overlap(entry.clock, span) for span in draft.spans()):
+                continue
+            source = _first(entry.clock, draft.source)
+            content = tuple(piece for part in draft.content for piece in _beside(entry.clock, part))
+            found[at] = replace(draft, source=source, content=content)
+    found = relinked(drafts, found)
+    bare = {id(d) for d, was in zip(found, drafts, strict=True) if was.content and not d.content}
+    return [d for d in found if id(d) not in bare and id(d.outer) not in bare]
 
 
 def _first(line: Offsets, span: Offsets | None) -> Offsets | None:

@@ -23,6 +23,7 @@ _AUTHORS = frozenset({"by", "from"})
 _PLACES = frozenset({"in", "on"})
 _NONE = frozenset({"no", "any", "without", "little"})
 _POINTED = frozenset({"the", "this", "that", "these", "those"})
+_DONE = frozenset({"pledge", "threaten"})
 _ANSWERS = frozenset({"deny", "reject", "condemn", "confirm"})
 
 
@@ -73,9 +74,9 @@ def standing(syntax: Syntax, lexicon: Cues, noun: int) -> Iterator[Draft]:
     """ "A warning by geologists | that the slope was moving | had been ignored": theirs."""
     if syntax.upos(noun) != "NOUN" or not _names(syntax, lexicon, noun) or _unsaid(syntax, noun):
         return
-    clause = _clause(syntax, noun)
-    if clause is None or not syntax.deprel(noun).startswith(("nsubj", "root")):
-        return
+    clause = _clause(syntax, noun) or _to_do(syntax, lexicon, noun)
+    if clause is None or not syntax.deprel(noun).startswith(("nsubj", "root", "obj", "obl")):
+        return  # "We have read | the statement by the army | that two had died": the army's too
     for kid in syntax.kids(noun, "nmod"):
         by = next((k for k in syntax.kids(kid, "case") if syntax.words[k] in _AUTHORS), None)
         if by is None or not noun < kid < clause[0] or by != noun + 1:
@@ -141,6 +142,18 @@ def _clause(syntax: Syntax, noun: int) -> tuple[int, int] | None:
         if that is not None and noun < that < verb:
             if syntax.has(verb, "nsubj", "nsubj:pass", "expl", "csubj"):
                 return that, verb
+    return None
+
+
+def _to_do(syntax: Syntax, lexicon: Cues, noun: int) -> tuple[int, int] | None:
+    """ "A promise by the mayor | to reopen | it": the "to" and the verb of what is promised."""
+    if lexicon.nouns[syntax.lemmas[noun]] not in _DONE:
+        return None
+    for kid in syntax.kids(noun, "nmod"):
+        for verb in (*syntax.kids(noun, "acl", "xcomp"), *syntax.kids(kid, "acl")):
+            to = next((k for k in syntax.kids(verb, "mark") if syntax.words[k] == "to"), None)
+            if to is not None and noun < kid < to < verb:
+                return to, verb
     return None
 
 

@@ -18,6 +18,7 @@ from onrecord.extract.statements.retold import Heard, Retold, Said, dates, relat
 from onrecord.extract.statements.syntax import Offsets, Syntax, overlap, participle
 from onrecord.extract.statements.unsaid import said_to_be
 from onrecord.extract.statements.verbgroup import declined
+from onrecord.extract.times.entries import entries
 from onrecord.records import Time
 
 _HEADING = 200
@@ -47,6 +48,7 @@ class Occasions:
             dateline = None
         times = [t for t in times if t is not dateline]
         self._dates = dates(times)
+        self._entries = [entry for entry in entries(syntax.text) if entry.inline]
         self._retold = Retold(syntax, lexicon, times)
 
     def find(self, heard: Sequence[Heard]) -> list[Said]:
@@ -62,7 +64,27 @@ class Occasions:
                 said[index] = self._retold.after_event(heard, said, index) or self._retold.summed(
                     heard, said, index
                 )
+        for index, one in enumerate(heard):
+            if said[index].value is None and one.draft.outer is None:
+                said[index] = self._entry(one.draft)
         return said
+
+    def _entry(self, draft: Draft) -> Said:
+        """What an entry of a live page tells as said is of its hour, unless it was "earlier"."""
+        if draft.head is None or draft.cue is None:
+            return Said()
+        entry = next((e for e in self._entries if e.clock[0] <= draft.cue[0] < e.end), None)
+        if entry is None or self._anything_earlier(draft.head):
+            return Said()
+        times = (t for t in self._dates if entry.clock[0] <= t.span.start < entry.clock[1])
+        clock = next(times, None)
+        return Said(clock.value, clock.id) if clock is not None else Said()
+
+    def _anything_earlier(self, head: int) -> bool:
+        """ "It | earlier | said", "had said": before the hour of the entry."""
+        syntax = self._syntax
+        before = {syntax.words[k] for k in syntax.kids(head, "advmod", "aux")}
+        return bool(before & {"earlier", "previously", "before", "had", "already"})
 
     # --- in its own clause -----------------------------------------------------------------------
 
@@ -292,6 +314,9 @@ class Occasions:
         draft = heard[index].draft
         if draft.head is None or self._habitual(draft.head):
             return Said()
+        told = {self._syntax.words[k] for k in self._syntax.kids(draft.head, "advmod")}
+        if self._entries and told & {"earlier", "previously"}:
+            return Said()  # before the entry that it stands in
         earlier = self._earlier(heard, index)
         if draft.source is not None and voice(self._syntax, draft.source) is not None:
             earlier = self._paper(heard, said, index)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord.extract.times import merge
 from onrecord.extract.times.dotted import with_dotted
+from onrecord.extract.times.entries import entries, on_the_day
 from onrecord.extract.times.expressions import (
     Around,
     Beside,
@@ -48,6 +49,7 @@ def find_times(report: Report, analysis: Analysis) -> tuple[Time, ...]:
     tenses = Tenses(text, analysis)
     tagged = tuple(t for t in analysis.times if not merge.counted(t.start, t.end, tenses, text))
     found = merge.added(expressions(text, tenses), tagged, text)
+    found = on_the_day(found, entries(text))
     written = None if report.published_basis == "told" else filed(text, found)
     now, by = day_of(report.published), "published"
     if written is not None and written[0] != now:
