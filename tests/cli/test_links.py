@@ -46,10 +46,9 @@ def test_links_of_an_item_and_of_a_report(run: Run, read_db: Path) -> None:
     report = every[0]["from_report"]["id"]
     denial = next(one["link"]["from"] for one in every if one["link"]["kind"] == "denies")
     of_report = run("links", report, "--json", "--db", read_db).out.splitlines()
-    assert len(of_report) == len(every)
-    of_item = [
-        json.loads(x) for x in run("links", denial, "--json", "--db", read_db).out.splitlines()
-    ]
+    assert len(of_report) == sum(one["from_report"]["id"] == report for one in every) < len(every)
+    printed = run("links", denial, "--json", "--db", read_db).out.splitlines()
+    of_item = [json.loads(line) for line in printed]
     assert 0 < len(of_item) < len(every)
     assert all(denial in (one["link"]["from"], one["link"]["to"]) for one in of_item)
     assert len(run("links", "--json", "-n", "1", "--db", read_db).out.splitlines()) == 1
