@@ -37,6 +37,7 @@ from onrecord.extract.statements.reckoned import (
     persists,
     pulls_out,
     replies,
+    unmet,
     whoever,
     withholds,
 )
@@ -113,6 +114,7 @@ class Reader:
             judgement=judged,
             scorned=scorned(self._syntax, draft, judged),
             deadline=conditional and deadline(self._syntax, draft),
+            unmet=condition is not None and conditional and unmet(self._syntax, condition),
             court=self._court(draft, speaker),
             forewarns=prophecies.forewarns(self._syntax, draft),
             discredits=claim is not None and discredits(claim, judged),

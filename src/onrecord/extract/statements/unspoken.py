@@ -186,7 +186,7 @@ def _those_who(syntax: Syntax, sentence: list[int]) -> Halves | None:
     then = here[will:]
     punished = syntax.word(then[1]) in ("be", "face") if len(then) > 2 else False
     deed = next((syntax.lemmas[i] for i in then[1:4] if syntax.upos(i) == "VERB"), "")
-    listed = words("harms", "harm") | {"face", "prosecute", "fine", "ban", "treat", "try", "turn"}
+    listed = words("harms", "harm") | words("harms", "penal")
     return (here[:will], then) if punished and deed in listed else None
 
 
