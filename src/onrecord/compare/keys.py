@@ -9,6 +9,7 @@ from functools import cache
 from itertools import combinations
 from typing import Literal
 
+from onrecord.compare.borne import acts_of, parts, things_of, who_would
 from onrecord.compare.claims import AFFIRMS, NEAR
 from onrecord.compare.dates import Days
 from onrecord.compare.facts import REAL, EventFacts, Said
@@ -179,10 +180,29 @@ def _warned_keys(said: Said) -> Iterator[Key]:
             yield _key("wants", "outcome", *pair)
             if said.published:
                 yield _dated("asks", said.published.start, "outcome lately", *pair, span=_LATELY)
+        yield from _other_words(said, text)
         acts = {group for word in found for group in words().kin_of.get(word, ())}
         acts |= {ANY_ASSAULT} if found & mark_keys("general") else set()
         for pair in _acts_on(acts, found & (said.matter.where | said.matter.names)):
             yield _key("wants", "outcome by kind", *pair)
+
+
+def _other_words(said: Said, text: str) -> Iterator[Key]:
+    """The acts of what is held out, in whatever words, each with what it is done to, with words
+    beside it, and with who is to do it."""
+    condition, then = said.statement.condition, said.statement.consequence
+    meant = things_of(keys(then.text)) if condition and then and condition.text == text else ()
+    doer = who_would(said)
+    for part, wanted in parts(text):
+        for act in sorted(acts_of(tokens(part))):
+            for thing in sorted({*things_of(wanted), *meant}):
+                yield _key("wants", "outcome on", act, thing)
+            for word in sorted(wanted)[:6]:
+                yield _key("wants", "outcome with", act, word)
+            if doer is not None:
+                yield _key("wants", "outcome of", act, doer)
+            for name in sorted(keys(said.who.label))[:3] if said.who and doer is None else ():
+                yield _key("wants", "outcome with", act, name)
 
 
 def _event_keys(unit: Unit) -> Iterator[Key]:
@@ -248,6 +268,13 @@ def _outcome_keys(facts: EventFacts) -> Iterator[Key]:
                 if facts.published:
                     day = facts.published.start
                     yield _dated("offers", day, "outcome lately", *pair, span=_LATELY)
+    for act in sorted(acts_of(tokens(facts.event.trigger.text))):
+        for thing in sorted(things_of(facts.matter.keys)):
+            yield _key("gives", "outcome on", act, thing)
+        for word in beside:
+            yield _key("gives", "outcome with", act, word)
+        for doer in sorted(facts.actors)[:3]:
+            yield _key("gives", "outcome of", act, doer)
     acts = facts.kin | ({ANY_ASSAULT} if facts.event.type == "ASSAULT" else frozenset())
     for kind in _acts_on(acts, facts.matter.where | facts.matter.names):
         yield _key("gives", "outcome by kind", *kind)

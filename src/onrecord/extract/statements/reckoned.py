@@ -173,7 +173,7 @@ def whoever(syntax: Syntax, condition: Condition) -> bool:
 
 
 def unmet(syntax: Syntax, condition: Condition) -> bool:
-    """ "if they are not freed", "unless it leaves", "should it refuse": what is asked is not done."""
+    """ "if they are not freed", "unless it leaves", "should it refuse": it is not done."""
     return any(syntax.lemmas[i] in words("harms", "unmet") for i in condition.if_)
 
 
