@@ -110,7 +110,8 @@ def _ledger_row(
             parts[one.link.kind].append(one)
     reports = {one.report.id for one in told}
     deadline = _deadline(db, ids)
-    met, done = parts["meets_condition"], parts["fulfils"]
+    own = row.statement.id
+    met, done = _by_event(parts["meets_condition"], own), _by_event(parts["fulfils"], own)
     return LedgerRow(
         row=row,
         retold=tuple(parts["restates"]),
@@ -123,6 +124,14 @@ def _ledger_row(
         reports=len(reports),
         origins=len(origins_of(db, reports)),
     )
+
+
+def _by_event(links: Sequence[Joined], own: str) -> list[Joined]:
+    """One link for each event, the one to the telling shown, ``own``, where there is one."""
+    found: dict[str, Joined] = {}
+    for one in sorted(links, key=lambda one: one.link.to != own):
+        found.setdefault(one.link.from_, one)
+    return list(found.values())
 
 
 def _outcome(met: bool, done: bool, deadline: str | None, last: str | None) -> Outcome:

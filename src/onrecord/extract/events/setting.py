@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.events.alongside import main_of_absolute, meanwhile, since
 from onrecord.extract.events.carriers import carrier
 from onrecord.extract.events.dated import (
@@ -29,6 +31,7 @@ _DAY = 10
 _SHORT = frozenset({"raid", "attack", "assault", "ambush", "sweep", "swoop", "search", "strike"})
 _UTTERED = frozenset({"statement", "interview", "speech", "remark", "letter", "message", "address"})
 
+_OWNING = re.compile(r"\b(?:responsibility|credit)\b")
 _NEXT = 3
 """Words between a cue and when it was said: "told a newspaper on Monday"."""
 
@@ -59,6 +62,8 @@ class Settings:
                 continue
             if any(part.start <= time.span.start < part.end for part in one.content):
                 continue
+            if one.said_time == time.id and _OWNING.search(cue.text):
+                return True  # "claimed responsibility for the abduction | last Thursday"
             start, end = sorted((cue, time.span), key=lambda span: span.start)
             between = self._text.syntax.text[start.end : end.start].split()
             if len(between) <= _NEXT and not any(

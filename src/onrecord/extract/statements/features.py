@@ -19,6 +19,7 @@ from onrecord.extract.statements.culprits import (
     equips,
     known_doer,
     on_fighters,
+    owns_deed,
 )
 from onrecord.extract.statements.dismissed import dismissed
 from onrecord.extract.statements.draft import Draft
@@ -149,7 +150,10 @@ class Reader:
             side=side,
             forceful=self._forceful(clause),
             about_it=side == "unknown" and (clause.subject is None or worded.pronoun),
-            own_deed=prophecies.own_deed(syntax, clause, armed=self._armed(draft, speaker)),
+            own_deed=prophecies.own_deed(syntax, clause, armed=self._armed(draft, speaker))
+            or owns_deed(
+                syntax, clause, armed=self._armed(draft, speaker), official=official(speaker)
+            ),
             innocent=official(speaker) and none_of_theirs(syntax, clause, predicate),
             noncommittal=_noncommittal(syntax, clause, predicate, side),
             wrong_by_other=self._wrong_by_other(clause, speaker)
