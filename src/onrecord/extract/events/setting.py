@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extract.events.alongside import main_of_absolute, meanwhile, since
 from onrecord.extract.events.carriers import carrier
 from onrecord.extract.events.dated import (
@@ -18,6 +16,7 @@ from onrecord.extract.events.dated import (
 )
 from onrecord.extract.events.fronted import fronted_time
 from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.others_times import of_claim, of_what_is_avenged
 from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.relatives import carried_out
 from onrecord.extract.events.text import Text
@@ -31,7 +30,6 @@ _DAY = 10
 _SHORT = frozenset({"raid", "attack", "assault", "ambush", "sweep", "swoop", "search", "strike"})
 _UTTERED = frozenset({"statement", "interview", "speech", "remark", "letter", "message", "address"})
 
-_OWNING = re.compile(r"\b(?:responsibility|credit)\b")
 _NEXT = 3
 """Words between a cue and when it was said: "told a newspaper on Monday"."""
 
@@ -50,6 +48,9 @@ class Settings:
             return None
         if self._of_saying(found, trigger) and fronted_time(self._text, trigger.head) is not found:
             return None
+        end = self._text.syntax.tokens[trigger.last].end
+        if of_what_is_avenged(self._text.syntax.text, end, found):
+            return None
         span = found.span
         return None if opens(self._text.syntax.text, span.start, span.end) else found
 
@@ -62,8 +63,8 @@ class Settings:
                 continue
             if any(part.start <= time.span.start < part.end for part in one.content):
                 continue
-            if one.said_time == time.id and _OWNING.search(cue.text):
-                return True  # "claimed responsibility for the abduction | last Thursday"
+            if of_claim(one, time):
+                return True
             start, end = sorted((cue, time.span), key=lambda span: span.start)
             between = self._text.syntax.text[start.end : end.start].split()
             if len(between) <= _NEXT and not any(

@@ -123,7 +123,7 @@ def owns_deed(syntax: Syntax, clause: Clause, *, armed: bool, official: bool) ->
         if tied and any(syntax.lemmas[i] in deeds for i in range(index + 1, core[-1] + 1)):
             return bool(syntax.has(clause.head, "cop")) or syntax.lemmas[clause.head] == "be"
     verb, things = syntax.lemmas[clause.head], syntax.kids(clause.head, "obj")
-    if verb in _DOES and not official and any(syntax.lemmas[i] in deeds for i in things):
+    if verb in _DOES and (armed or not official) and any(syntax.lemmas[i] in deeds for i in things):
         return True
     harmful = words("harms", "harm") | words("harms", "raids")
     # "had struck a deal" does no harm: what was hit is told with its article or its name
