@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 import onrecord
+from onrecord.model.network import WEIGHTS
 
 from .conftest import Run
+
+pytestmark = pytest.mark.skipif(
+    not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
+)
 
 FIRST = (
     "The Navorran army shelled the town of Ilvesk on Tuesday, the mayor, Petra Oldane, said. "
