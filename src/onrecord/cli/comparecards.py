@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rich.text import Text
 
@@ -188,6 +188,11 @@ class WarningLedger:
     def entry(self, one: LedgerRow) -> Entry:
         """By whom to whom, if what, then what, how often, and what happened."""
         row = one.row
+        own = {
+            row.statement.id,
+            *(x.link.from_ for x in one.retold),
+            *(x.link.to for x in one.retold),
+        }
         body = [head(row), *condition_of(row.statement)]
         if row.statement.condition is None:
             body.append(quote_of(row))
@@ -198,16 +203,17 @@ class WarningLedger:
             ("answered", one.answers),
         ):
             # the reports that carry a warning may each be linked to the one event
-            told = dict.fromkeys(_after(what, link, row) for link in links)
+            told = dict.fromkeys(_after(what, link, own) for link in links)
             body += [safe(line, style=LINK) for line in told]
         body.append(safe(words.outcome_of(one), style="bold"))
         return Entry(day_words(row), [*body, _carried(row, one.reports, one.origins)])
 
 
-def _after(what: str, one: Joined, row: StatementRow) -> str:
-    other = one.to if one.from_ == row else one.from_
+def _after(what: str, one: Joined, own: Collection[str]) -> str:
+    """What stands at the end of a link that is none of the ``own`` tellings, and why."""
+    ours = one.link.from_ in own
+    end, other = (one.link.to, one.to) if ours else (one.link.from_, one.from_)
     when = f" {day_words(other)}" if other is not None else ""
-    end = one.link.to if one.link.from_ == row.statement.id else one.link.from_
     told = f"{words.reference(other.report)} · " if other is not None else ""
     return f"{what}{when}: {one.link.why} ({told}{words.short_id(end)})"
 
@@ -249,10 +255,9 @@ class SpeakerLedger:
         row = self.row_of(one)
         body = [head(row), quote_of(row)]
         if isinstance(one, Said):
-            for link in one.links:
-                end = link.link.to if link.link.from_ == row.statement.id else link.link.from_
-                told = f"{_kind(link.link)}: {link.link.why} ({words.short_id(end)})"
-                body.append(safe(told, style=LINK))
+            own = {telling.statement.id for telling in one.tellings}
+            told = dict.fromkeys(_after(_kind(x.link), x, own) for x in one.links)
+            body += [safe(line, style=LINK) for line in told]
             body.append(_carried(row, one.reports, one.origins))
         else:
             body.append(source_of(row))
