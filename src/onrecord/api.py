@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from onrecord.questions import (
         ActorQuestion,
         EventQuestion,
+        LinkQuestion,
         Question,
         ReportQuestion,
         StatementQuestion,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
         Happening,
         HappeningPage,
         LedgerRow,
+        LinkRow,
         News,
         OriginsPage,
         Said,
@@ -266,6 +268,10 @@ class Record:
     def bounds(self) -> Iterator[Bound]:
         """Between which days undated reports must have come out, as far as others tell."""
         return self._store.bounds()
+
+    def links(self, item_id: str | None = None, **asked: Unpack[LinkQuestion]) -> Iterator[LinkRow]:
+        """Links with both ends: of an item, of a report and all in it, or of the whole record."""
+        return self._store.linked(item_id, **asked)
 
     def news(
         self, since: str, *, kinds: Iterable[str] = (), limit: int | None = None

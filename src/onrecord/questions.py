@@ -94,3 +94,10 @@ class ActorQuestion(TypedDict, total=False):
     country: str | None
     named: bool | None
     limit: int | None
+
+
+class LinkQuestion(TypedDict, total=False):
+    """What ``Record.links`` may be narrowed by: kinds of link."""
+
+    kinds: tuple[str, ...]
+    limit: int | None

@@ -40,6 +40,8 @@ LinkKind = Literal[
 ]  # fmt: skip
 Slot = Literal["number", "time", "place", "who", "whether"]
 
+UNTOLD = "which copied which the texts do not tell"
+"""What the reason of a ``copies`` link says where it has no direction."""
 REPORTER = "reporter"
 """The value of ``Event.on_word_of`` where the report itself states the event."""
 
@@ -274,6 +276,11 @@ class Link:
     why: str
     slot: Slot | None = None
     spans: tuple[tuple[str, Span], ...] = ()
+
+    @property
+    def directed(self) -> bool:
+        """Whether it is known from which end it goes: of copies, which had the words first."""
+        return UNTOLD not in self.why
 
     def __post_init__(self) -> None:
         _one_of(self.kind, LinkKind, "kind")

@@ -8,6 +8,7 @@ from datetime import date
 
 from onrecord.records import REPORTER, Count, Event, Statement
 from onrecord.store.rows import Basis, EventRow, ReportRef, StatementRow
+from onrecord.store.viewrows import LedgerRow
 
 ACTS = {
     "assert": "statement",
@@ -132,6 +133,20 @@ def what_of(row: EventRow | StatementRow) -> str:
     event: Event = row.event
     more = [word for word in (event.mode, *event.context) if word]
     return event.type.lower() + (f" ({', '.join(more)})" if more else "")
+
+
+def outcome_of(row: LedgerRow) -> str:
+    """What came of a warning as far as the record knows, and the deadline that it set."""
+    by = row.deadline
+    match row.outcome:
+        case "open":
+            return f"open{f', deadline {by}' if by else ''}: nothing is linked to it"
+        case "lapsed":
+            return f"deadline passed{f' on {by}' if by else ''}: nothing is linked to it"
+        case "met":
+            return "condition met" + (f"; its deadline was {by}" if by else "")
+        case "carried out":
+            return "carried out" + (f"; its deadline was {by}" if by else "")
 
 
 def counts_of(counts: tuple[Count, ...]) -> str:

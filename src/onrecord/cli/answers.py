@@ -38,10 +38,17 @@ def most(limit: int | None, json: bool) -> int | None:
     return None if limit == 0 else (limit or LIMIT) + 1
 
 
+NONE = "The record holds no answer to that."
+
+
 def answer(
-    rows: Iterator[Row], show: Callable[[Row], RenderableType], limit: int | None, json: bool
+    rows: Iterator[Row],
+    show: Callable[[Row], RenderableType],
+    limit: int | None,
+    json: bool,
+    none: str = NONE,
 ) -> None:
-    """Print the rows as they come; say so where there are none, or more than are shown."""
+    """Print the rows as they come; say ``none`` where there are none, or that there are more."""
     if json:
         answer_json(rows)
         return
@@ -50,7 +57,7 @@ def answer(
     for row in _shown(rows, limit):
         out.print(show(row))
         shown += 1
-    close(rows, shown)
+    close(rows, shown, none)
 
 
 def answer_table(
@@ -74,10 +81,10 @@ def answer_json(rows: Iterator[Row]) -> None:
         print(line_of(row))
 
 
-def close(rows: Iterator[Row], shown: int) -> None:
+def close(rows: Iterator[Row], shown: int, none: str = NONE) -> None:
     """Say that there is no answer, or that there is more of it."""
     if not shown:
-        complain("The record holds no answer to that.")
+        complain(none)
     elif next(rows, None) is not None:
         complain(f"There are more than these {shown}; --limit 0 shows all.")
 

@@ -48,7 +48,7 @@ for command in (asking.timeline, asking.statements, asking.events, asking.warnin
     app.command(rich_help_panel=QUESTIONS)(ending(command))
 for command in (
     comparing.disputes, comparing.origins, comparing.copies, comparing.silence, comparing.speaker,
-    comparing.bounds,
+    comparing.bounds, comparing.links,
 ):  # fmt: skip
     app.command(rich_help_panel=TOGETHER)(ending(command))
 for command in (news.new, serving.serve):

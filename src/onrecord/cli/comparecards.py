@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rich.text import Text
 
@@ -31,6 +31,7 @@ from onrecord.store.viewrows import (
     Item,
     Joined,
     LedgerRow,
+    LinkRow,
     News,
     OriginsPage,
     Said,
@@ -141,7 +142,8 @@ def origins_page(page: OriginsPage) -> Iterator[Text | Entry]:
     for number, origin in enumerate(page.origins, 1):
         credit = f", crediting {', '.join(origin.agencies)}" if origin.agencies else ""
         lines = [Text.assemble(source_line(origin.report, origin.report.id), safe(credit))]
-        lines += [safe(f"copied by {words.reference(ref)}") for ref in origin.copies]
+        by = "copied by" if origin.told else "the same text in"
+        lines += [safe(f"{by} {words.reference(ref)}") for ref in origin.copies]
         if origin.copies and not origin.told:
             lines.append(safe("which of them had it first the texts do not tell", style=DIM))
         yield Entry(f"origin {number}", lines)
@@ -154,13 +156,30 @@ def copy(one: CopyRow) -> Entry:
     """The copy, its origin, the reason, and the words that were changed."""
     body = [
         safe(words.reference(one.copy), WHO),
-        safe(f"from {words.reference(one.origin)}", WHO),
+        safe(f"{'from' if one.link.directed else 'and'} {words.reference(one.origin)}", WHO),
         safe(one.link.why),
     ]
     for was, now in one.changed[:MOST_REPORTS]:
-        body.append(safe(f"“{was or '…'}” became “{now or '…'}”", style=LINK))
+        first, second = (was or "…"), (now or "…")
+        changed = f"“{first}” became “{second}”" if one.link.directed else f"“{second}” / “{first}”"
+        body.append(safe(changed, style=LINK))
     ids = f"{words.short_id(one.copy.id)} · {words.short_id(one.origin.id)}"
     return Entry(f"{one.link.score:.2f}", [*body, safe(ids, style=DIM)])
+
+
+def link_entry(one: LinkRow) -> Entry:
+    """A link with its kind and reason, and the words at both its ends."""
+    body = [safe(f"{_kind(one.link)}: {one.link.why}", style=LINK)]
+    for word, id_, row, report in (
+        ("from", one.link.from_, one.from_, one.from_report),
+        ("to" if one.link.directed else "and", one.link.to, one.to, one.to_report),
+    ):
+        if row is None:
+            body.append(Text.assemble(safe(f"{word}  "), source_line(report, id_)))
+        else:
+            body.append(Text.assemble(safe(f"{word}  {day_words(row)}  ", WHAT), head(row)))
+            body += [quote_of(row), source_of(row)]
+    return Entry(f"{one.link.score:.2f}", body)
 
 
 class WarningLedger:
@@ -169,6 +188,11 @@ class WarningLedger:
     def entry(self, one: LedgerRow) -> Entry:
         """By whom to whom, if what, then what, how often, and what happened."""
         row = one.row
+        own = {
+            row.statement.id,
+            *(x.link.from_ for x in one.retold),
+            *(x.link.to for x in one.retold),
+        }
         body = [head(row), *condition_of(row.statement)]
         if row.statement.condition is None:
             body.append(quote_of(row))
@@ -178,17 +202,20 @@ class WarningLedger:
             ("carried out", one.fulfilled),
             ("answered", one.answers),
         ):
-            body += [_after(what, link, row) for link in links]
-        by = f", by {one.deadline}" if one.deadline else ""
-        body.append(safe(f"{one.outcome}{by}", style="bold"))
+            # the reports that carry a warning may each be linked to the one event
+            told = dict.fromkeys(_after(what, link, own) for link in links)
+            body += [safe(line, style=LINK) for line in told]
+        body.append(safe(words.outcome_of(one), style="bold"))
         return Entry(day_words(row), [*body, _carried(row, one.reports, one.origins)])
 
 
-def _after(what: str, one: Joined, row: StatementRow) -> Text:
-    other = one.to if one.from_ == row else one.from_
+def _after(what: str, one: Joined, own: Collection[str]) -> str:
+    """What stands at the end of a link that is none of the ``own`` tellings, and why."""
+    ours = one.link.from_ in own
+    end, other = (one.link.to, one.to) if ours else (one.link.from_, one.from_)
     when = f" {day_words(other)}" if other is not None else ""
-    end = one.link.to if one.link.from_ == row.statement.id else one.link.from_
-    return safe(f"{what}{when}: {one.link.why} ({words.short_id(end)})", style=LINK)
+    told = f"{words.reference(other.report)} · " if other is not None else ""
+    return f"{what}{when}: {one.link.why} ({told}{words.short_id(end)})"
 
 
 class SilenceLedger:
@@ -228,10 +255,9 @@ class SpeakerLedger:
         row = self.row_of(one)
         body = [head(row), quote_of(row)]
         if isinstance(one, Said):
-            for link in one.links:
-                end = link.link.to if link.link.from_ == row.statement.id else link.link.from_
-                told = f"{_kind(link.link)}: {link.link.why} ({words.short_id(end)})"
-                body.append(safe(told, style=LINK))
+            own = {telling.statement.id for telling in one.tellings}
+            told = dict.fromkeys(_after(_kind(x.link), x, own) for x in one.links)
+            body += [safe(line, style=LINK) for line in told]
             body.append(_carried(row, one.reports, one.origins))
         else:
             body.append(source_of(row))

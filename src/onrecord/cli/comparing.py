@@ -20,6 +20,22 @@ Item = Annotated[
 Who = Annotated[
     str, typer.Argument(metavar="WHO", help="A name, or the id of an actor of the record.")
 ]
+LinksOf = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ID",
+        help="A statement's, an event's or a report's id; without it the whole record's links.",
+        show_default=False,
+    ),
+]
+LinkKinds = Annotated[
+    o.Text,
+    o.asking("--kind", metavar="KIND,…", help="Only of these kinds, as denies; see docs/words.md."),
+]
+NO_DISPUTE = (
+    "The program found no dispute there. That does not say that the reports agree: "
+    "what they put in too different words it does not set against each other."
+)
 OfReport = Annotated[o.Text, o.asking("--report", metavar="ID", help="Only of this report.")]
 
 
@@ -45,7 +61,7 @@ def disputes(
             about=about, by=by, to=to, at=at, since=since, until=until, outlet=outlet,
             report=report, versions=versions(all_versions), limit=most(limit, json),
         )  # fmt: skip
-        answer(rows, dispute, limit, json)
+        answer(rows, dispute, limit, json, none=NO_DISPUTE)
 
 
 def origins(item: Item, db: o.Db = o.DB, json: o.Json = False) -> None:
@@ -59,6 +75,24 @@ def origins(item: Item, db: o.Db = o.DB, json: o.Json = False) -> None:
             return
         for part in origins_page(page):
             console().print(part)
+
+
+def links(
+    item: LinksOf = None,
+    db: o.Db = o.DB,
+    kind: LinkKinds = None,
+    limit: o.Limit = None,
+    json: o.Json = False,
+) -> None:
+    """What is linked with what, and why: of an item, of a report and all in it, or of the record.
+
+    Each with its kind, its reason, and the words and report at both ends.
+    """
+    from onrecord.cli.comparecards import link_entry
+
+    with open_record(db) as record:
+        rows = record.links(item, kinds=o.words_of(kind), limit=most(limit, json))
+        answer(rows, link_entry, limit, json, none="The program found no link there.")
 
 
 def copies(

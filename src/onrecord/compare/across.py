@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.compare.build import LEAST
 from onrecord.compare.edges import Edge, edges
-from onrecord.compare.keys import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side, keys_of
+from onrecord.compare.keying import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side
+from onrecord.compare.keys import keys_of
 from onrecord.compare.resolve import clusters, direct_links, event_links
 from onrecord.compare.units import Unit, units
 from onrecord.records import Link, ReportRecord

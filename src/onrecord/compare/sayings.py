@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.compare.borne import parts, who_would
 from onrecord.compare.build import quote
 from onrecord.compare.claims import alike
 from onrecord.compare.dates import Days
@@ -9,6 +10,7 @@ from onrecord.compare.facts import Said
 from onrecord.compare.figures import figures
 from onrecord.link.identity import same_voice
 from onrecord.link.words import keys, quoted, runs, shared_run, stem, tokens
+from onrecord.records import Span
 
 _ACTS = ({"threaten", "warn"}, {"accuse", "assert", "confirm"}, {"demand", "warn"})
 _PERFORMED = ({"threaten", "warn"}, {"demand"}, {"deny", "reject"}, {"accuse"})
@@ -17,6 +19,7 @@ OCCASION = 7
 LINE, LONG_LINE, ALIKE = 6, 12, 0.8
 """Words of a telling, also where nobody is named and none is quoted, and the share of them that two
 have in common, to be one paper's text: "officials deny involvement" is anybody's."""
+_HELD_OUT = frozenset({"threaten", "warn"})
 CARRIED, CARRIED_BY_ANY = 9, 14
 """Words in a row that one unnamed source's utterance has in two papers: where both call the source
 alike, and where they do not."""
@@ -124,12 +127,36 @@ def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
     if near is not None and near <= 3 and one_wire(earlier, later) and _may_be_one(earlier, later):
         return 0.9, f"told in the same words: {quote(later.text)}"
     if not same_voice(earlier.who, later.who):
+        doer = who_would(earlier)
+        if doer is not None and doer == who_would(later) and _may_be_one(earlier, later):
+            return _one_threat(earlier, later)
         return _carried(earlier, later) if near is not None and near <= 3 else None
     if shared_run(tokens(earlier.text), tokens(later.text), 7):
         return 0.9, f"one source in the same words: {quote(later.text)}"
     shared, cover = overlap(earlier, later)
     if close and ((len(shared) >= 4 and cover >= 0.6) or (len(shared) >= 3 and cover >= 0.75)):
         return 0.5 + cover / 3, f"one source, one day, the same: {', '.join(sorted(shared)[:5])}"
+    return _one_threat(earlier, later)
+
+
+def _one_threat(earlier: Said, later: Said) -> tuple[float, str] | None:
+    """One threat of one voice and day, each telling in its own words: of what is held out, the
+    words of the shorter telling are in the other, two of them or one and the condition's."""
+    days = [said.days or said.published for said in (earlier, later)]
+    stated = earlier.days or later.days
+    if stated is None or days[0] is None or days[1] is None or not days[0].meets(days[1]):
+        return None
+    if stated.length > 1 or not {earlier.statement.act, later.statement.act} <= _HELD_OUT:
+        return None
+    then = [_telling_words(said.statement.consequence) for said in (earlier, later)]
+    if not all(then):
+        return None
+    shared = then[0] & then[1]
+    condition = [_telling_words(said.statement.condition) for said in (earlier, later)]
+    whole = len(shared) >= 0.75 * min(len(then[0]), len(then[1]))
+    if whole and (len(shared) >= 2 or (shared and condition[0] & condition[1])):
+        told = ", ".join(sorted(shared | (condition[0] & condition[1]))[:5])
+        return 0.7, f"one source, one day, one threat: {told}"
     return None
 
 
@@ -147,6 +174,10 @@ def line(said: Said) -> frozenset[str]:
     source = said.statement.source
     spans = (source.span if source else None, said.statement.cue, *said.statement.content)
     return frozenset(word for span in spans if span is not None for word in tokens(span.text))
+
+
+def _telling_words(span: Span | None) -> frozenset[str]:
+    return frozenset(w for _, wanted in parts(span.text) for w in wanted) if span else frozenset()
 
 
 def _carried(earlier: Said, later: Said) -> tuple[float, str] | None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
+from onrecord.compare.borne import borne_out, who_would
 from onrecord.compare.build import link, quote
 from onrecord.compare.conditions import averts
 from onrecord.compare.dates import Days, days_of
 from onrecord.compare.facts import EventFacts, Said, View
 from onrecord.compare.parties import named_sides, share_name, tag
 from onrecord.extract.actors.countries import countries
-from onrecord.link.words import has_mark, keys, stem, tokens, words
+from onrecord.link.words import keys, tokens
 from onrecord.records import Link, ReportRecord, Span, Statement
 
 WARNS = frozenset({"warn", "threaten"})
@@ -29,13 +29,6 @@ _BY = re.compile(
     r"\b(?:by|before|until|till|within|in (?:the )?next|no later than|not later than|"
     r"deadline (?:of|is|was))\s+(?:the\s+|midnight\s+(?:on\s+)?|noon\s+(?:on\s+)?)?$",
     re.IGNORECASE,
-)
-# "The attack on its pilot will not go unpunished" holds out no attack.
-_DONE_BEFORE = re.compile(
-    r"\b(?:the|that|this|these|those|its|their)\s+\w+(?=\s+(?:on|of|against)\b)|"
-    r"\b(?:sun|mon|tues|wednes|thurs|fri|satur)day(?:[’']?s)?\s+(?:(?:night|morning|evening)"
-    r"(?:[’']?s)?\s+)?\w+",
-    re.I,
 )
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$")
 
@@ -95,8 +88,8 @@ def met(event: EventFacts, warning: Said) -> tuple[float, str] | None:
         return None
     if _elsewhere(event, warning, condition.text):
         return None
-    cover = _borne_out(event, condition.text)
-    if cover < _COVER or _fits(event, warning.statement.consequence, cover):
+    cover = borne_out(event, condition.text, warning)
+    if cover < _COVER or _fits(event, warning, warning.statement.consequence, cover):
         return None
     return (
         0.45 + cover / 3,
@@ -116,7 +109,7 @@ def fulfilled(event: EventFacts, warning: Said) -> tuple[float, str] | None:
         return None
     text = statement.consequence.text if statement.consequence else warning.text
     by = event.actors or event.matter.sides
-    issuer = tag(warning.who) if statement.act == "threaten" else None
+    issuer = who_would(warning) if statement.act == "threaten" else None
     named = _states(text)
     doer = issuer if statement.act == "threaten" else next(iter(named), None)
     unmet = doer is not None and not share_name(frozenset({doer}), by)
@@ -127,10 +120,10 @@ def fulfilled(event: EventFacts, warning: Said) -> tuple[float, str] | None:
         return None
     if _elsewhere(event, warning, text):
         return None
-    cover = _borne_out(event, text, warning.who.label if warning.who else "")
+    cover = borne_out(event, text, warning, owned=True)
     if cover < (_COVER if doer is not None or statement.consequence else _WHOLE):
         return None
-    if _fits(event, statement.condition, cover):
+    if _fits(event, warning, statement.condition, cover):
         return None
     return 0.45 + cover / 3, f"{quote(event.event.trigger.text)} is what {quote(text)} held out"
 
@@ -198,43 +191,9 @@ def _elsewhere(event: EventFacts, warning: Said, text: str) -> bool:
     return bool(named) and not named & (told.where | told.keys | told.names)
 
 
-def _borne_out(event: EventFacts, text: str, issuer: str = "") -> float:
-    """What part of the words of ``text`` the telling of the event has, 0 where the act differs.
-
-    One word alone bears nothing out, unless the ``issuer`` is named beside it.
-    """
-    known = words()
-    wanted = keys(text) - _common()
-    have = event.matter.keys | event.matter.names
-    trigger = [stem(word) for word in tokens(event.event.trigger.text)]
-    kin = {g for word in trigger for g in known.kin_of.get(word, ())}
-    asked = {
-        word: known.kin_of.get(word, frozenset()) for word in _stems(_DONE_BEFORE.sub("", text))
-    }
-    # "If the rebels attack it again": to shell it is to attack it.
-    general = {w for w in asked if event.event.type == "ASSAULT" and has_mark("general", [w])}
-    named = general or any(word in asked for word in trigger)
-    if not named and not any(kin & g for g in asked.values()):
-        return 0.0
-    like = {w for w in wanted if known.kin_of.get(w, frozenset()) & kin} | (general & wanted)
-    shared = (wanted & (have | set(trigger))) | like
-    if len(shared) < 2 and not (shared and keys(issuer) & have):
-        return 0.0
-    return len(shared) / len(wanted)
-
-
-def _fits(event: EventFacts, other: Span | None, cover: float) -> bool:
+def _fits(event: EventFacts, warning: Said, other: Span | None, cover: float) -> bool:
     """Whether the other half of the warning fits the event better."""
-    return other is not None and _borne_out(event, other.text) > cover
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(word) for word in tokens(text)} - _common()
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(stem(word) for word in words().marks["common"])
+    return other is not None and borne_out(event, other.text, warning) > cover
 
 
 def _states(text: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from onrecord.link.direction import direction, framing, near
 from onrecord.link.passages import Passage, changes, covered, own, passages
 from onrecord.link.shingles import RUN, Text, fold_text, kept_runs
-from onrecord.records import Link, Report, Span
+from onrecord.records import UNTOLD, Link, Report, Span
 
 SHARED = 3
 """Kept runs in common from which two reports are worth comparing: of a passage of thirty words, the
@@ -73,10 +73,10 @@ def compare_copies(
     """The ``copies`` link between two reports, from the copy to where it has it from, or None.
 
     The same whichever is given first, and of the two reports alone. The direction is told by a
-    credit to an agency, else by the time of publication, else by a longer text; ``why`` says by
-    which. Where nothing tells it, ``why`` says that, and ``from_`` is the larger id. The spans are
-    the passages, in both reports. A score of 0.8 and more says that most of the copy is taken
-    over; below 0.7 stands a paragraph of one among the other's own words.
+    credit to an agency or the other's outlet, else by the time of publication; ``why`` says by
+    which. Where nothing tells it, ``why`` says that, and ``from_`` is the shorter or the larger id.
+    The spans are the passages, in both reports. A score of 0.8 and more says that most of the copy
+    is taken over; below 0.7 stands a paragraph of one among the other's own words.
     """
     if left.id == right.id:
         return None
@@ -94,7 +94,7 @@ def compare_copies(
     copy, origin = (one, other) if to_other else (other, one)
     words = texts if to_other else (texts[1], texts[0])
     of_copy = shared.share if to_other else shared.other_share
-    why = _why(copy, origin, words, found, shared, partial=partial)
+    why = _why(copy, origin, words, found, shared, partial=partial, known=UNTOLD not in told)
     spans = [
         (report.id, _span(report, text, at, p.size))
         for p in sorted(found, key=lambda p: (-p.size, p.left))[:8]
@@ -172,18 +172,23 @@ def _why(
     shared: _Shared,
     *,
     partial: bool,
+    known: bool,
 ) -> list[str]:
-    """What is shared, what frames it otherwise, and the words that were changed."""
+    """What is shared, what frames it otherwise, and the words that were changed; ``known`` is
+    whether it is told which of them had it first."""
     most = max(shared.share, shared.other_share)
     passages_ = "1 passage" if len(found) == 1 else f"{len(found)} passages"
     told = [f"{shared.copied} words in {passages_}, {most:.0%} of the one with fewer words"]
     if partial:
         told = [f"a part only: {told[0]}"]
-    told += framing(copy, origin, texts, found)
-    changed = changes(*texts, found)
-    if changed:
-        words = ", ".join(f"{_quoted(was)} to {_quoted(now)}" for now, was in changed[:3])
+    told += framing(copy, origin, texts, found, known=known)
+    changed = changes(*texts, found)[:3]
+    if changed and known:
+        words = ", ".join(f"{_quoted(was)} to {_quoted(now)}" for now, was in changed)
         told.append(f"changed in the copy: {words}")
+    elif changed:
+        words = ", ".join(f"{_quoted(now)} for {_quoted(was)}" for now, was in changed)
+        told.append(f"the words differ: {words}")
     return told
 
 

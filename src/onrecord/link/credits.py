@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.link.signed import short_names
 from onrecord.link.words import fold
 from onrecord.read.dateline import AGENCIES
 from onrecord.records import Report
@@ -38,6 +39,8 @@ def credited(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def credits_of(report: Report) -> frozenset[str]:
-    """The agencies that stand in a report's first words or its last, where credits do."""
+    """The agencies that stand in a report's first words or its last, where credits do; one that is
+    not known by the initials with which a dateline or a signature is written."""
     edges = f"{report.text[:300]} … {report.text[-120:]}"
-    return frozenset(name for _, _, name in credited(edges))
+    known = frozenset(name for _, _, name in credited(edges))
+    return known | {agency(name) or name for name in short_names(report)}

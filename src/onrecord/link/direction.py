@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 from onrecord.link.credits import agency, credits_of
 from onrecord.link.passages import Passage
 from onrecord.link.shingles import Text
+from onrecord.link.signed import names_outlet, own_signature
 from onrecord.link.words import tokens
-from onrecord.records import Report
+from onrecord.records import UNTOLD, Report
 
 LONGER = 1.2
 """From how many times the length on a text is taken for the one that the other was cut from."""
@@ -18,14 +19,15 @@ _LEAD = 25
 def direction(one: Report, other: Report, words: int, words2: int) -> tuple[bool, str]:
     """Whether ``one`` is the copy, and how that is told. ``words`` and ``words2`` are the lengths.
 
-    Exchanging the two exchanges the answer; where nothing tells, the larger id is the copy.
+    Exchanging the two exchanges the answer; where nothing tells, the larger id is the copy. A
+    reprint is never what the agency that it credits has its text from, whatever the days.
     """
-    for copy, origin, turned in ((one, other, True), (other, one, False)):
-        name = _is_of(copy, origin)
-        if name is not None:
-            return turned, f"it credits {name}"
+    of_other, of_one = _is_of(one, other), _is_of(other, one)
+    if (of_other is None) != (of_one is None):
+        return of_one is None, f"it credits {of_other or of_one}"
     mine, theirs = credits_of(one), credits_of(other)
-    common = sorted(mine & theirs)
+    own = own_signature(one), own_signature(other)
+    common = sorted((mine & theirs) - {name for name in own if name})
     both = f"both credit {common[0]}; " if common else ""
     later = _later(one, other)
     if later is not None:
@@ -33,27 +35,33 @@ def direction(one: Report, other: Report, words: int, words2: int) -> tuple[bool
         return later, f"{both}published {last.published} after {first.published}"
     untold = one.id > other.id
     if common:
-        return untold, f"{both}which copied which the texts do not tell"
+        return untold, f"{both}{UNTOLD}"
     if bool(mine) != bool(theirs):
         name = min(mine or theirs)
-        return not mine, f"the other credits {name}, from which both may have it"
+        if name in own:
+            return not mine, f"the other is filed by an agency, {name}; {UNTOLD}"
+        return not mine, f"the other credits {name}, from which both may have it; {UNTOLD}"
     if max(words, words2) >= LONGER * min(words, words2):
-        return words < words2, "taken for the copy because it is the shorter"
-    return untold, "which copied which the texts do not tell"
+        return words < words2, f"{UNTOLD}; this one is the shorter"
+    return untold, UNTOLD
 
 
 def framing(
-    copy: Report, origin: Report, texts: tuple[Text, Text], found: list[Passage]
+    copy: Report, origin: Report, texts: tuple[Text, Text], found: list[Passage], *, known: bool
 ) -> list[str]:
-    """How the copy's headline and lead differ from the origin's, where they do."""
+    """How the copy's headline and lead differ from the origin's, where they do; without saying
+    which was before where that is not ``known``."""
     told = []
     if copy.title and origin.title and tokens(copy.title) != tokens(origin.title):
-        told.append(f"the headline was “{_flat(origin.title)}”, is “{_flat(copy.title)}”")
+        was, now = _flat(origin.title), _flat(copy.title)
+        headline = f"the headline was “{was}”, is “{now}”"
+        told.append(headline if known else f"the headlines are “{now}” and “{was}”")
     lead = min(_LEAD, len(texts[0].words))
     kept = sum(max(0, min(p.left + p.size, lead) - p.left) for p in found)
     if kept < lead / 2:
         end = texts[0].places[min(12, len(texts[0].places)) - 1][1]
-        told.append(f"it leads with other words: “{_flat(copy.text[:end])} …”")
+        which = "it" if known else "one"
+        told.append(f"{which} leads with other words: “{_flat(copy.text[:end])} …”")
     return told
 
 
@@ -66,11 +74,11 @@ def near(one: Report, other: Report, days: int) -> bool:
 
 
 def _is_of(copy: Report, origin: Report) -> str | None:
-    """The agency that ``copy`` credits and ``origin`` is of."""
+    """The agency that ``copy`` credits and ``origin`` is of, or the outlet that it says so of."""
     name = agency(origin.outlet)
-    if name is None or agency(copy.outlet) is not None:
-        return None
-    return name if name in credits_of(copy) else None
+    if name is not None and agency(copy.outlet) is None and name in credits_of(copy):
+        return name
+    return names_outlet(copy, origin)
 
 
 def _later(one: Report, other: Report) -> bool | None:

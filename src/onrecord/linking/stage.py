@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import TYPE_CHECKING, cast
 
 from onrecord.compare.edges import Edge, edges
-from onrecord.compare.keys import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side, around, keys_of, meet
+from onrecord.compare.keying import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side, around, meet
+from onrecord.compare.keys import keys_of
 from onrecord.compare.resolve import CHAINS, DECIDED, DOUBTS, clusters, direct_links, event_links
 from onrecord.compare.units import Unit, units
 from onrecord.link.copies import SHARED, compare_copies, fingerprint

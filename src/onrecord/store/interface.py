@@ -54,6 +54,7 @@ from onrecord.store.viewrows import (
     HappeningPage,
     Joined,
     LedgerRow,
+    LinkRow,
     News,
     Origin,
     OriginsPage,
@@ -255,6 +256,12 @@ class Store(Protocol):
 
     def joined(self, item_id: str) -> tuple[Joined, ...]:
         """Every link from or to an item, within its report and across, with its ends."""
+
+    def linked(
+        self, item_id: str | None = None, /, *, kinds: Sequence[str] = (), limit: int | None = None
+    ) -> Iterator[LinkRow]:
+        """Links with their ends: of an item, or of a report and all in it, or of the record; of
+        ``kinds``, or of all. QueryError where there is no such item or kind."""
 
     def doubtful(self, kinds: Sequence[str], paging: Paging, /) -> Doubts:
         """What the record is least sure of, the most doubtful first; ``kinds`` of it, or all."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from onrecord.errors import QueryError
-from onrecord.records import Link
+from onrecord.records import UNTOLD, Link
 from onrecord.store.answer import report_refs
 from onrecord.store.found import full_id
 from onrecord.store.joining import LISTED, items_by_number, numbers, roots, tellings_of
@@ -44,12 +44,12 @@ def origins_of(db: sqlite3.Connection, report_ids: Iterable[str]) -> tuple[Origi
     )
     pairs = db.execute(sql, (WHOLE, given, given)).fetchall()
     groups = _groups(refs, [(one, other) for one, other, _ in pairs])
-    copied = {one for one, _, _ in pairs}
-    untold = {id_ for one, other, why in pairs if not _told(why) for id_ in (one, other)}
+    copies_ = {one for one, _, _ in pairs}
+    untold = {id_ for one, other, why in pairs if UNTOLD in why for id_ in (one, other)}
     agencies = _agencies(db, given)
     found = []
     for group in groups:
-        first = min(group, key=lambda id_: (id_ in copied, refs[id_].published or "~", id_))
+        first = min(group, key=lambda id_: (id_ in copies_, refs[id_].published or "~", id_))
         rest = sorted(set(group) - {first}, key=lambda id_: (refs[id_].published or "~", id_))
         found.append(
             Origin(
@@ -64,9 +64,14 @@ def origins_of(db: sqlite3.Connection, report_ids: Iterable[str]) -> tuple[Origi
     )
 
 
-def _told(why: str) -> bool:
-    """Whether a link's reason tells, by more than length, which report had the words first."""
-    return "it credits" in why or ("published" in why and "after" in why)
+def copied(db: sqlite3.Connection, report_ids: Iterable[str]) -> frozenset[str]:
+    """Those of the reports that are known to copy others of them."""
+    given = json.dumps(sorted(set(report_ids)))
+    sql = (
+        "SELECT from_id FROM cross_link WHERE kind = 'copies' "
+        f"AND from_id IN {LISTED} AND to_id IN {LISTED} AND instr(why, ?) = 0"
+    )
+    return frozenset(id_ for (id_,) in db.execute(sql, (given, given, UNTOLD)))
 
 
 def _groups(ids: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:

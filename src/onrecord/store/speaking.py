@@ -28,9 +28,10 @@ from onrecord.store.joining import (
 )
 from onrecord.store.load import rows
 from onrecord.store.match import whose
-from onrecord.store.originating import origins_of
+from onrecord.store.originating import copied, origins_of
 from onrecord.store.rows import StatementRow
 from onrecord.store.viewrows import (
+    Item,
     Joined,
     LedgerRow,
     Outcome,
@@ -65,9 +66,20 @@ def utterances(
         for top in new:
             told = [row for num in tellings[top] if isinstance(row := found[num], StatementRow)]
             told.sort(key=lambda row: (row.report.published or "~", row.report.id))
-            first = found[top]
-            if isinstance(first, StatementRow):
-                yield first, tuple(told)
+            if isinstance(found[top], StatementRow):
+                yield _standing_for(db, found[top], told), tuple(told)
+
+
+def _standing_for(
+    db: sqlite3.Connection, first: Item, told: Sequence[StatementRow]
+) -> StatementRow:
+    """The telling that stands for an utterance: the first, or where its report copies another that
+    tells it too, the first of one that copies none."""
+    copying = copied(db, {row.report.id for row in told}) if len(told) > 1 else frozenset()
+    row = next(row for row in told if row == first)
+    if row.report.id not in copying:
+        return row
+    return next((one for one in told if one.report.id not in copying), row)
 
 
 def ledger(db: sqlite3.Connection, asked: WarningFilter) -> Iterator[LedgerRow]:
@@ -98,7 +110,8 @@ def _ledger_row(
             parts[one.link.kind].append(one)
     reports = {one.report.id for one in told}
     deadline = _deadline(db, ids)
-    met, done = parts["meets_condition"], parts["fulfils"]
+    own = row.statement.id
+    met, done = _by_event(parts["meets_condition"], own), _by_event(parts["fulfils"], own)
     return LedgerRow(
         row=row,
         retold=tuple(parts["restates"]),
@@ -113,13 +126,22 @@ def _ledger_row(
     )
 
 
+def _by_event(links: Sequence[Joined], own: str) -> list[Joined]:
+    """One link for each event, the one to the telling shown, ``own``, where there is one."""
+    found: dict[str, Joined] = {}
+    for one in sorted(links, key=lambda one: one.link.to != own):
+        found.setdefault(one.link.from_, one)
+    return list(found.values())
+
+
 def _outcome(met: bool, done: bool, deadline: str | None, last: str | None) -> Outcome:
     """``last`` is the day of the record's latest report: what came after it nobody has told."""
     if done:
         return "carried out"
     if met:
         return "met"
-    return "lapsed" if deadline is not None and last is not None and deadline < last else "open"
+    over = deadline is not None and last is not None and deadline < last
+    return "lapsed" if over else "open"
 
 
 def _deadline(db: sqlite3.Connection, ids: Sequence[str]) -> str | None:

@@ -15,6 +15,7 @@ from onrecord.store import (
     density,
     disputing,
     happenings,
+    linklist,
     originating,
     speaking,
     speeches,
@@ -106,6 +107,11 @@ class SqliteViews:
     def joined(self, item_id: str) -> tuple[views.Joined, ...]:
         with explained(self.path):
             return joins.joined(self._db, full_id(self._db, item_id))
+
+    def linked(
+        self, item_id: str | None = None, /, *, kinds: Sequence[str] = (), limit: int | None = None
+    ) -> Iterator[views.LinkRow]:
+        return self._asked(linklist.listed, self._db, item_id, kinds, limit)
 
     def doubtful(self, kinds: Sequence[str], paging: Paging, /) -> views.Doubts:
         with explained(self.path):

@@ -18,7 +18,8 @@ Item = EventRow | StatementRow
 
 Outcome = Literal["open", "met", "carried out", "lapsed"]
 """What became of a warning: ``met``: its condition was; ``carried out``: what it held out happened;
-``lapsed``: the deadline that it named has passed, and the record tells of neither."""
+``lapsed``: the time that it set is over and neither is linked to it. That nothing came of
+it, the record does not say: it may be told in words that were not recognised, or nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +165,26 @@ class OriginsPage:
 
 @dataclass(frozen=True, slots=True)
 class CopyRow:
-    """Two reports of which one copies the other, wholly or in part; see the link's reason."""
+    """Two reports of which one copies the other, wholly or in part; see the link's reason.
+
+    Where that is not ``link.directed``, the texts do not settle which of them is the copy.
+    """
 
     link: Link
     copy: ReportRef
     origin: ReportRef
     changed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A link with what stands at its ends, and the reports that those are in, or are."""
+
+    link: Link
+    from_: Item | None
+    to: Item | None
+    from_report: ReportRef
+    to_report: ReportRef
 
 
 @dataclass(frozen=True, slots=True)

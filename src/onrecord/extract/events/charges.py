@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.extract.events.aims import Aims, Parties
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.control import PUNISHING, SUSPECTING, held_on
@@ -24,6 +26,8 @@ class Charges:
         """Who is charged with it: "accused | the rebels | of the raid", "was responsible for"."""
         text, syntax = self._text, self._text.syntax
         phrase = self._dated(text.fronted(phrase))
+        if phrase.first and syntax.word(phrase.first - 1) in ("both", "all"):
+            phrase = replace(phrase, first=phrase.first - 1)  # "behind | both attacks"
         case = text.case(phrase)
         low, _ = text.sentence(phrase.first)
         at = next((i for i in range(phrase.first - 1, low, -1) if syntax.word(i) == case), low)

@@ -96,12 +96,22 @@ class Frames:
     def _any(self, phrase: Phrase, classes: tuple[str, ...]) -> bool:
         return any(self._is(phrase, name) for name in classes)
 
+    def _to(self, access: Phrase, listed: frozenset[str]) -> bool:
+        """ "access | to the internet", "access to social networks"."""
+        syntax = self._text.syntax
+        first = access.head + 1
+        if first >= len(syntax.tokens) or syntax.word(first) != "to":
+            return False
+        behind = self._text.phrases.after(first)
+        return behind is not None and syntax.lemmas[behind.head] in listed
+
     def _is(self, phrase: Phrase, name: str) -> bool:
         """Whether a phrase is of a class: by what the report knows of it, or by its noun."""
         text = self._text
         phrase = text.counted(phrase)
         lemma = text.syntax.lemmas[phrase.head]
-        if lemma in table("frames", "classes").get(name, frozenset()):
+        listed = table("frames", "classes").get(name, frozenset())
+        if lemma in listed or (name == "wires" and lemma == "access" and self._to(phrase, listed)):
             return True
         actor = text.actor(phrase.first, phrase.last)
         if name == "town":

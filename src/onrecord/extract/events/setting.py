@@ -18,6 +18,7 @@ from onrecord.extract.events.dated import (
 )
 from onrecord.extract.events.fronted import fronted_time
 from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.others_times import of_claim, of_what_is_avenged
 from onrecord.extract.events.recalled import of_another
 from onrecord.extract.events.relatives import carried_out
 from onrecord.extract.events.text import Text
@@ -51,6 +52,9 @@ class Settings:
             return None
         if several(self._text, trigger, found):
             return None
+        end = self._text.syntax.tokens[trigger.last].end
+        if of_what_is_avenged(self._text.syntax.text, end, found):
+            return None
         span = found.span
         return None if opens(self._text.syntax.text, span.start, span.end) else found
 
@@ -63,6 +67,8 @@ class Settings:
                 continue
             if any(part.start <= time.span.start < part.end for part in one.content):
                 continue
+            if of_claim(one, time):
+                return True
             start, end = sorted((cue, time.span), key=lambda span: span.start)
             between = self._text.syntax.text[start.end : end.start].split()
             if len(between) <= _NEXT and not any(

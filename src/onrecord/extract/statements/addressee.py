@@ -135,15 +135,30 @@ class Addressees:
         return None
 
     def _doer(self, condition: Sequence[int]) -> Actor | None:
-        """Whose act a condition is: who stands before its verb; "any strike on X" is nobody's."""
+        """Whose act a condition is: who stands before its verb; "any strike on X" is nobody's, and
+        "if X is not freed" that of others."""
         found: Actor | None = None
         for index in condition:
             if self._syntax.upos(index) in ("VERB", "AUX"):
-                return found
+                return None if self._suffered(index) else found
             if self._syntax.upos(index) == "ADP" and found is None:
                 return None
             found = self._cast.on(index) or found
         return None
+
+    def _suffered(self, verb: int) -> bool:
+        """ "is not | released", "have been | released": done to whoever stands before it."""
+        syntax = self._syntax
+        while syntax.upos(verb) == "AUX" and syntax.lemmas[verb] in ("be", "have"):
+            after = (i for i in range(verb + 1, min(verb + 4, len(syntax.tokens))))
+            onward = next((i for i in after if syntax.upos(i) in ("AUX", "VERB")), None)
+            if onward is None:
+                return False
+            passive = syntax.lemmas[verb] == "be" and syntax.upos(onward) == "VERB"
+            if passive:
+                return not syntax.word(onward).endswith("ing")
+            verb = onward
+        return False
 
     def _urged(self, draft: Draft) -> Actor | None:
         """ "urged Russia to …": the person within the content that the cue governs."""

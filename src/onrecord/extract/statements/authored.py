@@ -18,7 +18,6 @@ from onrecord.extract.statements.phrases import noun_phrase
 from onrecord.extract.statements.sides import is_first
 from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
 from onrecord.extract.statements.unsaid import trim
-from onrecord.extract.statements.unspoken import PUNISHED
 from onrecord.records import Act
 
 _LEAST = 3
@@ -248,7 +247,11 @@ def own_act(syntax: Syntax, draft: Draft, act: Act) -> Act:
     )
     if never and not will:
         return "deny"
-    if will and told[0] in _ANYBODY and syntax.lemmas[root] in words("harms", "harm") | PUNISHED:
+    if (
+        will
+        and told[0] in _ANYBODY
+        and syntax.lemmas[root] in words("harms", "harm") | words("harms", "penal")
+    ):
         return "threaten"
     if will and syntax.lemmas[root] in words("harms", "commitment"):
         agent = syntax.has(root, "obl:agent")

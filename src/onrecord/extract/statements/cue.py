@@ -66,6 +66,8 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         again = "accuse"  # "fined the club for “fixing the match”"
     if deed_claimed(syntax, head) is not None:
         again = "confirm"
+    if _taken_back(syntax, head):
+        again = "deny"
     if again is not None:
         act = again
     noun = _noun(syntax, lexicon, draft)
@@ -93,6 +95,17 @@ def _left_open(syntax: Syntax, draft: Draft) -> bool:
     told = [syntax.lemmas[i] for i in syntax.within(*draft.cue)]
     both = "confirm" in told and "deny" in told
     return both and not {"could", "can", "able", "unable", "way"} & set(told)
+
+
+def _taken_back(syntax: Syntax, head: int) -> bool:
+    """ "retracted its claim of the raid", "withdrew its claim, | saying others had posted it": what
+    was claimed is denied."""
+    above = head
+    if syntax.word(head) in ("saying", "insisting", "explaining", "adding"):
+        above = syntax.heads[head]
+    if above < 0 or syntax.lemmas[above] not in words("harms", "retracting"):
+        return False
+    return any(syntax.lemmas[k] in ("claim", "responsibility") for k in syntax.kids(above, "obj"))
 
 
 def deed_claimed(syntax: Syntax, verb: int) -> int | None:

@@ -108,6 +108,36 @@ def did_it(syntax: Syntax, clause: Clause) -> bool:
     return syntax.lemmas[clause.head] == "do" and bool({"it", "this", "that"} & set(things))
 
 
+def owns_deed(syntax: Syntax, clause: Clause, *, armed: bool, official: bool) -> bool:
+    """ "it was behind both attacks"; of whoever is not ``official`` "it had carried out the raid",
+    and of ``armed`` groups "it had struck the refinery", which an army tells as its news."""
+    subject = clause.subject
+    if subject is None or syntax.upos(subject) != "PRON" or clause.negated or clause.modals:
+        return False
+    if clause.infinitive or syntax.has(clause.head, "aux:pass"):
+        return False
+    deeds = words("harms", "deed")
+    core = [i for i in clause.core if i > subject]
+    for index in core:
+        tied = syntax.words[index] == "behind" or syntax.words[index : index + 2] == _FOR
+        if tied and any(syntax.lemmas[i] in deeds for i in range(index + 1, core[-1] + 1)):
+            return bool(syntax.has(clause.head, "cop")) or syntax.lemmas[clause.head] == "be"
+    verb, things = syntax.lemmas[clause.head], syntax.kids(clause.head, "obj")
+    if verb in _DOES and (armed or not official) and any(syntax.lemmas[i] in deeds for i in things):
+        return True
+    harmful = words("harms", "harm") | words("harms", "raids")
+    # "had struck a deal" does no harm: what was hit is told with its article or its name
+    whole = any(syntax.words[k] not in ("a", "an") for i in things for k in syntax.kids(i, "det"))
+    named = any(syntax.upos(i) == "PROPN" for i in things)
+    return armed and verb in harmful and (whole or named) and not clause.future
+
+
+_FOR = ["responsible", "for"]
+_DOES = frozenset(
+    {"carry", "commit", "stage", "perpetrate", "launch", "conduct", "mount", "execute"}
+)
+
+
 def brings(syntax: Syntax, clause: Clause) -> bool:
     """ "an attack could trigger …": harm that would have consequences."""
     subject = clause.subject

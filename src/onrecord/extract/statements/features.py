@@ -19,6 +19,7 @@ from onrecord.extract.statements.culprits import (
     equips,
     known_doer,
     on_fighters,
+    owns_deed,
 )
 from onrecord.extract.statements.dismissed import dismissed
 from onrecord.extract.statements.draft import Draft
@@ -37,6 +38,7 @@ from onrecord.extract.statements.reckoned import (
     persists,
     pulls_out,
     replies,
+    unmet,
     whoever,
     withholds,
 )
@@ -113,6 +115,7 @@ class Reader:
             judgement=judged,
             scorned=scorned(self._syntax, draft, judged),
             deadline=conditional and deadline(self._syntax, draft),
+            unmet=condition is not None and conditional and unmet(self._syntax, condition),
             court=self._court(draft, speaker),
             forewarns=prophecies.forewarns(self._syntax, draft),
             discredits=claim is not None and discredits(claim, judged),
@@ -147,7 +150,10 @@ class Reader:
             side=side,
             forceful=self._forceful(clause),
             about_it=side == "unknown" and (clause.subject is None or worded.pronoun),
-            own_deed=prophecies.own_deed(syntax, clause, armed=self._armed(draft, speaker)),
+            own_deed=prophecies.own_deed(syntax, clause, armed=self._armed(draft, speaker))
+            or owns_deed(
+                syntax, clause, armed=self._armed(draft, speaker), official=official(speaker)
+            ),
             innocent=official(speaker) and none_of_theirs(syntax, clause, predicate),
             noncommittal=_noncommittal(syntax, clause, predicate, side),
             wrong_by_other=self._wrong_by_other(clause, speaker)

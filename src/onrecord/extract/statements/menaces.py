@@ -10,7 +10,7 @@ from onrecord.extract.statements.traits import ClauseFeatures, Features
 from onrecord.extract.statements.wording import idiom
 from onrecord.records import Act
 
-_LAW = frozenset({"arrest", "catch", "prosecute", "try", "jail", "imprison", "charge"})
+_LAW = frozenset({"arrest", "catch", "prosecute", "try", "jail", "imprison", "charge", "pursue"})
 _STATE = frozenset({"deport", "expel", "detain", "evict", "punish", "fine", "execute"})
 """What a state does to persons, the law apart."""
 _SURE = frozenset({"will", "would", "'ll", "shall"})
@@ -85,6 +85,10 @@ def _will(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate}")
     elif clause.answer and (own or (features.conditional and clause.side == "unknown")):
         yield Vote("threaten", 4.0, f"the speaker's side will {clause.predicate} in kind")
+    elif own and features.official and features.unmet and _recourse(clause):
+        yield Vote("threaten", 4.0, "the speaker's side will turn to others if it is not done")
+    elif own and features.official and clause.reprisal and _at_once(clause):
+        yield Vote("threaten", 3.2, "the speaker's side will do it the very hour")
     elif features.deadline and own and not clause.undergoes:
         yield Vote("threaten", 3.2, "something is to be done by then, or else")
     elif features.conditional and own and clause.arms:
@@ -120,6 +124,16 @@ def _pursues(clause: ClauseFeatures) -> bool:
 def _tried(clause: ClauseFeatures) -> bool:
     """ "whoever helps them | will be tried": the law, held out to whoever does it."""
     return clause.predicate in _LAW and clause.undergoes and "be" in clause.lemmas
+
+
+def _recourse(clause: ClauseFeatures) -> bool:
+    """ "if they are not freed, we | will take the case to the court"."""
+    return idiom(clause.lemmas, words("harms", "recourse"))
+
+
+def _at_once(clause: ClauseFeatures) -> bool:
+    """ "would shut the border “the same hour”": once the other side has done it, or has not."""
+    return idiom(clause.lemmas, words("harms", "at_once"))
 
 
 def _punished(clause: ClauseFeatures) -> bool:

@@ -172,6 +172,11 @@ def whoever(syntax: Syntax, condition: Condition) -> bool:
     return behind and syntax.words[first] in ("will", "would", "shall", "'ll")
 
 
+def unmet(syntax: Syntax, condition: Condition) -> bool:
+    """ "if they are not freed", "unless it leaves", "should it refuse": it is not done."""
+    return any(syntax.lemmas[i] in words("harms", "unmet") for i in condition.if_)
+
+
 def last_straw(syntax: Syntax, condition: Condition) -> bool:
     """ "one more shell", "another raid": of what there has been enough."""
     opening = [syntax.words[i] for i in condition.if_[:2]]

@@ -165,10 +165,18 @@ class Syntax:
         """The head word of a clause's subject; that of the first conjunct where it shares it."""
         seen = 0
         while True:
-            found = self.kid(index, *SUBJECTS)
+            found = self._nearer(index, self.kids(index, *SUBJECTS))
             if found is not None or self.deprel(index) != "conj" or seen > 8:
                 return found
             index, seen = self.heads[index], seen + 1
+
+    def _nearer(self, verb: int, found: Sequence[int]) -> int | None:
+        """ "which last week said | it | had struck": some trees hang "which" on the second verb."""
+        if len(found) > 1 and self.words[found[0]] in ("which", "who"):
+            between = range(found[0] + 1, found[1])
+            if found[1] < verb and any(self.upos(i) == "VERB" for i in between):
+                return found[1]
+        return found[0] if found else None
 
     def up(self, index: int) -> Iterator[int]:
         """The token's ancestors, nearest first."""

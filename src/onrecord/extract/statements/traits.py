@@ -127,6 +127,8 @@ class Features:
     """Whether a deed or a ruling, and no claim, is called ridiculous."""
     deadline: bool
     """Whether something is to be done by a given time, or else."""
+    unmet: bool
+    """Whether the condition is that something asked for is not done."""
     court: bool
     """Whether the speaker is a court or a judge, whose word ends a charge."""
     forewarns: bool

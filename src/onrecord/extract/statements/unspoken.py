@@ -186,7 +186,7 @@ def _those_who(syntax: Syntax, sentence: list[int]) -> Halves | None:
     then = here[will:]
     punished = syntax.word(then[1]) in ("be", "face") if len(then) > 2 else False
     deed = next((syntax.lemmas[i] for i in then[1:4] if syntax.upos(i) == "VERB"), "")
-    listed = words("harms", "harm") | PUNISHED
+    listed = words("harms", "harm") | words("harms", "penal")
     return (here[:will], then) if punished and deed in listed else None
 
 
@@ -214,9 +214,6 @@ def _met_with(syntax: Syntax, sentence: list[int]) -> Halves | None:
     return (phrase, here[will:]) if answered or brings else None
 
 
-PUNISHED = frozenset(
-    {"face", "prosecute", "fine", "ban", "treat", "try", "turn", "pursue", "sentence", "bring"}
-)
 _INNER = frozenset({"acl", "amod", "acl:relcl", "compound"})
 
 

@@ -1,0 +1,28 @@
+"""Times that stand beside an event and are another's: of the claim to it, of what it avenges."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.records import Statement, Time
+
+_OWNING = re.compile(r"\b(?:responsibility|credit)\b")
+_AVENGED = re.compile(
+    r"\b(?:revenge|vengeance|retaliation|reprisal|retribution|response|answer)\s+(?:for|to)\b", re.I
+)
+
+
+def of_claim(statement: Statement, time: Time) -> bool:
+    """ "claimed responsibility for the abduction | last Thursday": the day of the claim."""
+    cue = statement.cue
+    return cue is not None and statement.said_time == time.id and bool(_OWNING.search(cue.text))
+
+
+def of_what_is_avenged(text: str, deed: int, time: Time) -> bool:
+    """ "carried out the strike in revenge for the killing of two men | in August": of the killing.
+
+    ``deed`` is where the word for the deed ends; a comma ends what it avenges.
+    """
+    between = text[deed : time.span.start]
+    found = _AVENGED.search(between)
+    return found is not None and "," not in between[found.end() :] and "\n" not in between
