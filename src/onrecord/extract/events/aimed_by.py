@@ -71,3 +71,14 @@ def guilty(text: Text, verb: int, noun: int) -> int | None:
         return None
     owns = syntax.lemmas[above] in listed("roles", "owning") | _BEARING
     return above if owns else None
+
+
+def led_by(text: Text, verb: int, by: int) -> bool:
+    """ "killed during an operation | by the army": whose operation it was, and not who killed."""
+    syntax = text.syntax
+    for index in range(verb + 1, by):
+        if syntax.word(index) == "during":
+            behind = text.phrases.after(index)
+            noun = behind.head if behind is not None else by
+            return noun < by and syntax.lemmas[noun] in listed("roles", "undertakings")
+    return False

@@ -82,6 +82,8 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
         if other.trigger.noun is not None and _is_means(text, other, verb):
             if not _amid(text, harm, other):
                 return other
+            if other.when is None:  # "killed on Tuesday during a raid": both were then
+                other.when, other.when_time = harm.when, harm.when_time
     for other in near:
         if other.trigger.first > verb and _when(text, harm, other):
             return other
@@ -135,10 +137,14 @@ def _beaten_off(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
 
 
 def _amid(text: Text, harm: Draft, attack: Draft) -> bool:
-    """ "NATO killed nine civilians | during a raid on rebels": others than it was aimed at."""
+    """ "NATO killed nine civilians | during a raid on rebels": others than it was aimed at; "two
+    nurses were killed | during an operation by the army": by whom, it does not say."""
     phrase = text.phrases.of(attack.trigger.noun or 0)
-    if phrase is None or text.case(text.fronted(phrase)) != "during" or not harm.actor:
+    if phrase is None or text.case(text.fronted(phrase)) != "during":
         return False
+    if not harm.actor:
+        undertaken = text.syntax.lemmas[phrase.head] in listed("roles", "undertakings")
+        return undertaken and bool(attack.actor)
     aimed, hit = set(attack.recipient), set(harm.recipient)
     return bool(aimed and hit) and not aimed & hit
 
