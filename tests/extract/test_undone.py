@@ -1,4 +1,4 @@
-"""Denials that stand first, words of force for what is no deed of force, and who is not the doer."""
+"""Denials that stand first, words of force for no deed of force, and who is not the doer."""
 
 from __future__ import annotations
 
