@@ -12,6 +12,22 @@ from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.who import Who
 
 
+def of_nobody(text: Text, phrase: Phrase) -> bool:
+    """ "No group has said that | it | carried out the attack": nobody is said to have."""
+    syntax = text.syntax
+    actor = text.actor(phrase.first, phrase.last)
+    if actor is None or syntax.upos(phrase.head) != "PRON":
+        return False
+    low, _ = text.sentence(phrase.head)
+    for mention in actor.mentions:
+        inside = syntax.within(mention.start, mention.end)
+        if inside and low <= inside[0] < phrase.first:
+            first = text.phrases.of(inside[-1])
+            opening = syntax.word(first.first) if first is not None else ""
+            return opening in ("no", "neither", "none", "nobody")
+    return False
+
+
 def befallen(text: Text, verb: int) -> bool:
     """ "was hit by the unrest", "by a wave of strikes": by nobody."""
     syntax = text.syntax

@@ -67,8 +67,11 @@ def passed(text: Text, verb: int, index: int, heads: Set[int]) -> bool:
 
 
 def earlier(text: Text, index: int) -> bool:
-    """ "attacked | after a minister in Lun threatened them": whether another clause begins."""
+    """ "attacked | after a minister in Lun threatened them", "died, | which the authorities in Lun
+    deny": whether another clause begins."""
     syntax = text.syntax
+    if syntax.word(index) == "which" and syntax.deprel(index) == "obj":
+        return True
     if syntax.word(index) not in ("after", "before", "since"):
         return False
     above = syntax.heads[index]
