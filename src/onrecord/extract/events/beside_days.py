@@ -43,7 +43,9 @@ def behind_length(text: Text, clause: int, index: int) -> bool:
     before = [text.time_of.get(i) for i in range(clause + 1, index)]
     lasted = [one for one in before if one is not None and one.type == "DURATION"]
     verbs = any(syntax.upos(i) == "VERB" for i in range(clause + 1, index))
-    return bool(lasted) and not verbs and syntax.has(clause, "aux", "nsubj")
+    subject = syntax.kid(clause, "nsubj")
+    others = subject is not None and syntax.word(subject) not in ("who", "which", "that")
+    return bool(lasted) and not verbs and others
 
 
 def main_of(text: Text, verb: int, index: int) -> bool:

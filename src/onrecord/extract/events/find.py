@@ -16,9 +16,9 @@ from onrecord.extract.events.kinds import Kinds, Told
 from onrecord.extract.events.kinds import kinds as shipped
 from onrecord.extract.events.lexicon import Sense, listed
 from onrecord.extract.events.merge import merge
-from onrecord.extract.events.nobodys import of_nobody
+from onrecord.extract.events.nobodys import of_nobody, plotters
 from onrecord.extract.events.parted import asks_for_another, mended, spoken, took_ground
-from onrecord.extract.events.people import People
+from onrecord.extract.events.people import People, holding_out, led
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
 from onrecord.extract.events.sense import Senses
@@ -162,7 +162,7 @@ class _Drafter:
             standing = replace(standing, status="threatened")
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
         acting = [p for p in parties.actors if self._within(p, trigger, standing)]
-        draft.actors = self._people.settled(acting)
+        draft.actors = self._people.settled([led(text, phrase) for phrase in acting])
         draft.actor = self._people.ids(draft.actors)
         if sense.type in _FORCE:
             self._tell_only(draft)
@@ -183,6 +183,9 @@ class _Drafter:
             draft.sense = self._seized(draft)
         if sense.mutual and sense.mode != "visit":
             draft.recipient = []
+        if standing.status == "threatened" and not draft.actor:
+            passive = trigger.verb is not None and self._clauses.passive(trigger.verb)
+            draft.actor = holding_out(text, trigger.head, draft.recipient) if passive else []
         if said is not None:
             if sense.type == "AGREE" and said.act == "threaten":
                 draft.sense = replace(sense, type="THREATEN")  # "is promising more attacks"
@@ -221,7 +224,7 @@ class _Drafter:
         text = self._text
         if text.syntax.words[phrase.head] == "others":
             return False  # "20 were killed and 60 others wounded in two blasts": they did nothing
-        if of_nobody(text, phrase):
+        if of_nobody(text, phrase) or plotters(text, trigger):
             return False
         nobody = standing.status != "denied"
         if nobody and text.syntax.words[phrase.first] in ("no", "neither", "none", "nobody"):

@@ -8,6 +8,7 @@ from onrecord.extract.events.background import background
 from onrecord.extract.events.beneath import beneath, known
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.mood import Mood
+from onrecord.extract.events.nobodys import suspected
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.untold import not_let_pass
@@ -205,6 +206,8 @@ class Granted:
             return syntax.word(verb + 1) in _KNOWN  # "a commander who planned the May bombing"
         if syntax.word(first) not in ("the", "that", "this", "those", "these"):
             return False
+        if suspected(self._text, verb):
+            return True
         above = syntax.heads[verb]
         if above >= 0 and syntax.upos(above) != "VERB":  # "accused the army | of planning it"
             above = syntax.heads[above]

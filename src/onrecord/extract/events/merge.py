@@ -24,6 +24,7 @@ def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.trigger.verb is None or draft.sense.type != "ASSAULT":
             continue
+        _by_weapon(text, draft, drafts)
         attack = _attack_of(text, draft, drafts)
         while attack is not None and id(attack) in gone:
             attack = gone[id(attack)]  # "the strike flattened the house, killing 9"
@@ -33,6 +34,21 @@ def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
         _take(attack, draft)
         gone[id(draft)] = attack
     return [draft for draft in drafts if id(draft) not in gone]
+
+
+def _by_weapon(text: Text, harm: Draft, drafts: list[Draft]) -> None:
+    """ "killed by grenades | thrown by the troops": who threw them killed."""
+    syntax, verb = text.syntax, harm.trigger.head
+    weapon = syntax.kid(verb, "obl:agent")
+    if harm.actor or weapon is None or text.actor(weapon, weapon) is not None:
+        return
+    for other in drafts:
+        loosed = other.trigger.verb
+        if loosed is None or loosed <= weapon or syntax.heads[loosed] != weapon:
+            continue
+        if syntax.deprel(loosed) in ("acl", "acl:relcl") and other.sense.type == "ASSAULT":
+            harm.actor = [id_ for id_ in other.actor if id_ not in harm.recipient]
+            harm.actors = list(other.actors)
 
 
 def _gainsaid(one: Draft, other: Draft) -> bool:

@@ -28,6 +28,32 @@ def of_nobody(text: Text, phrase: Phrase) -> bool:
     return False
 
 
+def suspected(text: Text, verb: int) -> bool:
+    """ "on suspicion of helping to | plan | the attack": somebody is held to have had a part."""
+    return _charge(text, verb) != ""
+
+
+def _charge(text: Text, verb: int) -> str:
+    """The word by which somebody is held to have planned it, or ""."""
+    syntax = text.syntax
+    if syntax.lemmas[verb] not in listed("status", "masterminding"):
+        return ""
+    while text.before(verb) == "to" and syntax.lemmas[verb - 2] == "help":
+        verb -= 2
+    low, _ = text.sentence(verb)
+    if verb - 2 < low or not syntax.word(verb).endswith("ing"):
+        return ""
+    charges = listed("status", f"charged_{syntax.word(verb - 1)}")
+    told = syntax.word(verb - 1) in ("of", "for", "with") and syntax.word(verb - 2) in charges
+    return syntax.word(verb - 2) if told else ""
+
+
+def plotters(text: Text, trigger: Trigger) -> bool:
+    """Whether who is named for its doer is only suspected of having planned it."""
+    verb = text.syntax.heads[trigger.noun] if trigger.noun is not None else -1
+    return trigger.verb is None and verb >= 0 and _charge(text, verb).startswith("suspic")
+
+
 def befallen(text: Text, verb: int) -> bool:
     """ "was hit by the unrest", "by a wave of strikes": by nobody."""
     syntax = text.syntax

@@ -21,6 +21,9 @@ _LANDS = frozenset({"province", "region", "district", "state", "valley", "area",
 _IN = frozenset({"in", "at", "near", "outside", "through", "around"})
 _SEATS = frozenset({"capital", "hometown", "stronghold", "birthplace", "seat", "headquarters"})
 _GOING = ("VERB", "AUX", "PART", "ADV", "PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP")
+_WORKPLACES = frozenset(
+    {"hospital", "clinic", "morgue", "university", "embassy", "radio", "newspaper", "institute"}
+)
 
 
 def seat(text: Text, phrase: Phrase) -> Phrase | None:
@@ -66,16 +69,29 @@ def passed(text: Text, verb: int, index: int, heads: Set[int]) -> bool:
     return joined and "to" in marks and passed(text, verb, above, heads)
 
 
-def earlier(text: Text, index: int) -> bool:
+def earlier(text: Text, verb: int, index: int) -> bool:
     """ "attacked | after a minister in Lun threatened them", "died, | which the authorities in Lun
     deny": whether another clause begins."""
     syntax = text.syntax
     if syntax.word(index) == "which" and syntax.deprel(index) == "obj":
         return True
+    if _at_work(text, verb, index):
+        return True
     if syntax.word(index) not in ("after", "before", "since"):
         return False
     above = syntax.heads[index]
     return above > index and syntax.upos(above) == "VERB" and syntax.deprel(index) == "mark"
+
+
+def _at_work(text: Text, verb: int, index: int) -> bool:
+    """ "nine were hurt, a nurse | at the Lun hospital | said": where the nurse is, who tells it."""
+    said = text.innermost(verb)
+    phrase = text.phrases.after(index) if text.syntax.upos(index) == "ADP" else None
+    if said is None or said.source is None or phrase is None:
+        return False
+    start, end = text.offsets(index, text.whole(phrase).last)
+    inside = said.source.span.start <= start and end <= said.source.span.end
+    return inside and text.syntax.lemmas[text.whole(phrase).head] in _WORKPLACES
 
 
 def around(text: Text, verb: int) -> Iterator[Phrase]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from onrecord.extract.events.besides import PERSONS
 from onrecord.extract.events.counts import Found, find_counts, find_figures, quantity
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.lexicon import Sense, listed
@@ -92,7 +93,7 @@ def _deaths(text: Text) -> Iterator[Draft]:
             yield from _but(text, verb)
         elif count is not None:
             trigger = Trigger(verb, verb, (Sense("ASSAULT"),), verb=verb)
-            yield _draft(trigger, count, None if lives else text.counted(phrase))
+            yield _draft(trigger, count, None if lives else _mortals(text, phrase))
 
 
 def _but(text: Text, verb: int) -> Iterator[Draft]:
@@ -108,6 +109,13 @@ def _but(text: Text, verb: int) -> Iterator[Draft]:
         word = statement.id if statement is not None else REPORTER
         draft.standing = Standing("alleged" if statement is not None else "happened", word)
         yield draft
+
+
+def _mortals(text: Text, phrase: Phrase) -> Phrase | None:
+    """Those who died, where the words name persons: not the body of "19 of them"."""
+    whom = text.counted(phrase)
+    actor = text.actor(whom.first, whom.last)
+    return whom if actor is not None and actor.kind in PERSONS else None
 
 
 def _lives(text: Text, verb: int) -> bool:
