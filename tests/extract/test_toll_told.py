@@ -29,7 +29,7 @@ def counts(text: str, trigger: str) -> Counts:
             [("killed", 2, 2)],
         ),
         (
-            "Police shot at farmers. The ministry put the toll that day at four.",
+            "Police shot at farmers on 3 May. The ministry put the toll that day at four.",
             "toll",
             [("killed", 4, 4)],
         ),
@@ -69,6 +69,11 @@ def test_numbers_told_in_other_shapes(text: str, trigger: str, expected: Counts)
 )
 def test_deaths_by_nobodys_hand_are_no_events(text: str) -> None:
     assert "died" not in [e.trigger.text for e in record(text).events]
+
+
+def test_a_toll_of_no_day_is_what_somebody_says_of_the_deed() -> None:
+    text = "Police shot at farmers. The ministry put the toll at four."
+    assert "toll" not in [e.trigger.text for e in record(text).events]
 
 
 def test_a_day_of_many_has_its_own_number_and_day() -> None:

@@ -27,7 +27,7 @@ from onrecord.extract.events.status import Standing, Statuses
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.theirs import give_theirs
 from onrecord.extract.events.toll import attach_counts
-from onrecord.extract.events.tolls import told_as_numbers
+from onrecord.extract.events.tolls import placed, told_as_numbers
 from onrecord.extract.events.triggers import Finder, Trigger
 from onrecord.extract.events.where import Whereabouts
 from onrecord.extract.times import lies_ahead
@@ -128,7 +128,7 @@ class _Drafter:
             draft.actor = self._people.ids(draft.actors)
             draft.recipient = self._people.ids(draft.recipients)
             self._set(draft)
-        return found
+        return [draft for draft in found if draft.trigger.verb or draft.actor or placed(draft)]
 
     def _draft(self, trigger: Trigger) -> Draft | None:
         text = self._text

@@ -43,6 +43,12 @@ def told_as_numbers(text: Text, drafts: list[Draft], standing: Judge) -> list[Dr
     return found
 
 
+def placed(draft: Draft) -> bool:
+    """Whether a toll is that of a day or a place: "the toll that day at four"; others are no more
+    than what somebody says of the deed told before."""
+    return draft.sense.type != "ASSAULT" or bool(draft.when or draft.where)
+
+
 def _stands(draft: Draft, standing: Judge) -> bool:
     """Whether it is told to be so; the draft is given how it stands."""
     judged = standing(draft.trigger)

@@ -34,18 +34,14 @@ _NO_CLAUSE = ("amod", "compound", "case")
 _INTO = frozenset({"in", "at", "near", "outside", "around", "across", "through"})
 _SITES = frozenset({"airport", "port", "airfield", "harbour", "harbor", "station", "university"})
 _BESIDE = frozenset({"near", "outside", "around"})
-_GROUNDS = frozenset(
-    {"city", "town", "village", "district", "neighbourhood", "neighborhood", "suburb", "camp",
-     "quarter", "hamlet", "township", "settlement", "area"}
-)  # fmt: skip
+_GROUNDS = frozenset({"city", "town", "village", "district", "neighbourhood", "neighborhood",
+    "suburb", "camp", "quarter", "hamlet", "township", "settlement", "area"})  # fmt: skip
 _REGIONS = frozenset(
     {"border", "coast", "capital", "province", "region", "countryside", "desert", "north", "south",
      "east", "west", "airspace", "territory", "soil", "side", "frontier", "coastline", "shore"}
 )  # fmt: skip
-_ABROAD = frozenset(
-    {"embassy", "consulate", "mission", "delegation", "convoy", "force", "interest"}
-)
-_AMID = frozenset({"during", "in"})
+_ABROAD = frozenset({"embassy", "consulate", "mission", "delegation", "convoy", "force",
+                     "interest"})  # fmt: skip
 _SITED = ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT")
 _SUBJECTS = ("nsubj", "nsubj:pass", "obj")
 
@@ -73,11 +69,11 @@ class Whereabouts:
         if place is not None and breadth(place) == 2 and trigger.senses[0].type == "ASSAULT":
             first = self._text.syntax.within(place.span.start, place.span.end)[0]
             place = None if self._text.before(first) == "at" else place  # "rockets at Israel"
-        if place is not None:
-            several = with_others(self._text, place)
-            return (place.name, place.id) if several is None else (several, None)
-        found = by_its_land(self._text, trigger, recipients)
-        return (found, None) if found is not None else None
+        if place is None:
+            found = by_its_land(self._text, trigger, recipients)
+            return (found, None) if found is not None else None
+        several = with_others(self._text, place)
+        return (place.name, place.id) if several is None else (several, None)
 
     def _place(self, trigger: Trigger, recipients: list[Phrase]) -> Place | None:
         text = self._text
@@ -214,7 +210,9 @@ class Whereabouts:
             for index in range(other + 1, high - 1):
                 if syntax.upos(index) == "VERB":
                     break
-                phrase = text.phrases.after(index) if syntax.word(index) in _AMID else None
+                phrase = (
+                    text.phrases.after(index) if syntax.word(index) in ("during", "in") else None
+                )
                 if phrase is not None and (own is None or phrase.head in self._heads):
                     return self._behind(text.whole(phrase))
         return None
@@ -239,8 +237,8 @@ class Whereabouts:
             last = self._text.last_of(self._text.whole(aside)) if aside is not None else 0
             if aside is not None and self._text.after(last) in (",", "in", "of"):
                 return self._in(self._text.whole(aside))
-        end = max([phrase.last, *(p.last for _, p in self._text.following(phrase))])
-        side = side_of(self._text, end + 1) if end + 1 < len(self._text.syntax.tokens) else None
+        end = max([phrase.last, *(p.last for _, p in self._text.following(phrase))]) + 1
+        side = side_of(self._text, end) if end < len(self._text.syntax.tokens) else None
         return self._in(side) if side is not None else None
 
     def _in(self, phrase: Phrase) -> Place | None:
