@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -20,6 +21,10 @@ _NEAR = 4
 """Statements before a number among which the one that it differs from is looked for."""
 _LONG_AGO = 30
 """Days before publication from which a paragraph tells of something else."""
+_OWN = frozenset({"police", "soldier", "guard"})
+_DAYS = frozenset({"day", "night", "week"})
+_OF_DAY = re.compile(r"\b(?:that|the same) (?:day|night|week)\b|\balone\b", re.IGNORECASE)
+_UNTIL_NOW = re.compile(r"\b(?:since|so far|in total|altogether|overall|to date)\b", re.IGNORECASE)
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 
 
@@ -73,18 +78,37 @@ def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) 
     alike = one.alike(other) or _own_men(later, one, other) or _own_men(earlier, other, one)
     if not alike or not one.apart(other) or one.high == other.high == 0:
         return None
-    if one.bare and one.of - earlier.keys:
+    if one.bare and one.of - earlier.keys - _DAYS:
         return None  # of others than those told of before
     more = beside(later, one)
     if not one.bare and more - earlier.keys:
         return None
     if not (one.bare or other.bare) and more:
         return None  # "only five had died" counts what the report is about
-    if elsewhere(earlier, later):
+    if (
+        elsewhere(earlier, later)
+        or _of_spans(later, earlier)
+        or _of_others(later, one, earlier, other)
+    ):
         return None
     if _grown(view, earlier, other, one) or _grown(view, later, one, other):
         return None
     return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
+
+
+def _of_spans(one: Said, other: Said) -> bool:
+    """ "The toll that day" and "31 since the vote": of a day, and of all until now."""
+    days = _OF_DAY.search(one.text), _OF_DAY.search(other.text)
+    until = _UNTIL_NOW.search(one.text), _UNTIL_NOW.search(other.text)
+    return bool((days[0] and until[1]) or (days[1] and until[0]))
+
+
+def _of_others(one: Said, mine: Figure, other: Said, theirs: Figure) -> bool:
+    """ "Two officers had died" and "counted seven bodies": a side's own men, and others' dead."""
+    found = bool(_BODIES & set(tokens(one.text))), bool(_BODIES & set(tokens(other.text)))
+    if all(found):
+        return False
+    return (found[0] and theirs.sort in _OWN) or (found[1] and mine.sort in _OWN)
 
 
 def _grown(view: View, said: Said, first: Figure, then: Figure) -> bool:
