@@ -43,3 +43,12 @@ def test_the_toll_of_a_day_is_set_against_that_days() -> None:
 )
 def test_a_sides_own_men_are_not_the_dead_of_others(text: str, found: set[str]) -> None:
     assert numbers(text) == found
+
+
+def test_it_takes_up_the_toll_told_before() -> None:
+    text = (
+        "The death toll has risen to seven, the ministry said. The miners' union puts it at nine."
+    )
+    assert numbers(text) == {"“nine” against “seven” killed"}
+    assert record(text).statements[-1].content[0].text == "it at nine"
+    assert len(record("The army has no plan. Ada Cole puts it at nine.").statements) == 0

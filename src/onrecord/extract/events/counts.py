@@ -137,6 +137,7 @@ def _figures() -> tuple[re.Pattern[str], ...]:
     alone = re.compile(
         rf"^\W*(?:that (?:it|there) (?:was|were) )?(?P<toll>){quantity_pattern()}\W*$", re.I
     )
+    taken_up = re.compile(rf"^\W*(?P<toll>it)\s+at\s+{quantity_pattern()}\W*$", re.I)
     grown = re.compile(
         r"\b(?P<toll>number) of (?:the )?(?P<of>[^.;:\d“”\"]{0,140}?)\s(?:has |had |have )?"
         r"(?:rose|rises|risen|climbed|climbs|grew|grown|stood|stands|reached|reaches)"
@@ -171,7 +172,7 @@ def _figures() -> tuple[re.Pattern[str], ...]:
         r"(?P<what>deaths|fatalities|casualties|injuries)\b",
         re.IGNORECASE,
     )
-    return named, bodies, none, lost, there, bodies_of, alone, grown, unlost, nil, counted
+    return named, bodies, none, lost, there, bodies_of, alone, grown, unlost, nil, counted, taken_up
 
 
 def find_figures(text: str, start: int, end: int) -> list[Found]:

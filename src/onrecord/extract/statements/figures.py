@@ -52,7 +52,7 @@ def given(syntax: Syntax, verb: int) -> Offsets | None:
     if syntax.lemmas[verb] in _TELL and (told := _told(syntax, verb, thing)) is not None:
         return told
     joint = "to" if syntax.lemmas[verb] in _CHANGE else _BEFORE.get(syntax.lemmas[verb])
-    if joint is None or not _numbered(syntax, verb, thing):
+    if joint is None or not (_numbered(syntax, verb, thing) or _takes_up(syntax, verb, thing)):
         return None
     _, high = syntax.bounds[syntax.sentences[verb]]
     reach = range(thing + 1, min(verb + _REACH, high))
@@ -122,6 +122,15 @@ def _numbered(syntax: Syntax, verb: int, thing: int) -> bool:
     of = [syntax.lemmas[kid] for kid in syntax.kids(thing, "nmod")]
     harmed = any(lemma in words("idioms", "harmed") for lemma in of)
     return syntax.lemmas[thing] in words("idioms", "tally") or harmed
+
+
+def _takes_up(syntax: Syntax, verb: int, thing: int) -> bool:
+    """ "The death toll has risen to seven. The union puts | it | at nine": the toll told before."""
+    sentence = syntax.sentences[verb]
+    if syntax.words[thing] != "it" or syntax.lemmas[verb] != "put" or sentence == 0:
+        return False
+    low, high = syntax.bounds[sentence - 1]
+    return "toll" in syntax.lemmas[low:high]
 
 
 def _counted(syntax: Syntax, verb: int, thing: int) -> Offsets | None:
