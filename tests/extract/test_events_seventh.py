@@ -40,7 +40,7 @@ def test_who_somebody_is_of_whom_a_promise_speaks_is_told_by_the_reporter(
 @pytest.mark.parametrize(
     ("text", "trigger", "status"),
     [
-        ("Norway vowed to punish anyone who attacks its ships.", "attacks", "alleged"),
+        ("Norway vowed to punish anyone who attacks its ships.", "attacks", "hypothetical"),
         ("The rebels threatened to kill people convicted of theft.", "convicted", "alleged"),
         ("The premier said that he would free the men who were jailed.", "jailed", "alleged"),
         ("A judge has ordered four men detained.", "detained", "hypothetical"),

@@ -21,7 +21,11 @@ _NEAR = 4
 """Statements before a number among which the one that it differs from is looked for."""
 _LONG_AGO = 30
 """Days before publication from which a paragraph tells of something else."""
-_ONE_DAY = re.compile(r"\b(?:(?:that|one|a|the) (?:day|night)|alone|on [A-Z]\w+day|on \d)")
+_DAYS = frozenset({"day", "night", "week"})
+_OF_DAY = re.compile(
+    r"\b(?:(?:that|one|a|the|the same) (?:day|night|week)\b|alone\b|on [A-Z]\w+day|on \d)"
+)
+_UNTIL_NOW = re.compile(r"\b(?:since|so far|in total|altogether|overall|to date)\b", re.IGNORECASE)
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 
 
@@ -77,32 +81,22 @@ def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) 
     alike = one.alike(other) or _own_men(later, one, other) or _own_men(earlier, other, one)
     if not alike or not one.apart(other) or one.high == other.high == 0:
         return None
-    if _of_weeks_and_of_a_day(earlier, later):
-        return None
     if _part(other, later, one) or _part(one, earlier, other):
         return None
-    if one.bare and one.of - earlier.keys:
+    if one.bare and one.of - earlier.keys - _DAYS:
         return None  # of others than those told of before
     more = beside(later, one)
     if not one.bare and more - earlier.keys:
         return None
     if not (one.bare or other.bare) and more:
         return None  # "only five had died" counts what the report is about
-    if elsewhere(earlier, later):
+    if elsewhere(earlier, later) or _of_spans(later, earlier):
         return None
     if _strangers(later, one, earlier, other) and _two_stories(view, earlier, later):
         return None
     if _grown(view, earlier, other, one) or _grown(view, later, one, other):
         return None
     return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
-
-
-def _of_weeks_and_of_a_day(earlier: Said, later: Said) -> bool:
-    """ "31 had been killed since the vote", "put the toll of that day at four"."""
-    since = [text for text in (earlier.text, later.text) if "since" in tokens(text)]
-    return len(since) == 1 and any(
-        _ONE_DAY.search(text) for text in (earlier.text, later.text) if text not in since
-    )
 
 
 def _part(some: Figure, whole: Said, other: Figure) -> bool:
@@ -127,6 +121,13 @@ def _two_stories(view: View, earlier: Said, later: Said) -> bool:
     told += [(p.name, p.span) for p in record.places]
     before = {who for who, span in told if span.start < until}
     return not any(who in before for who, span in told if span.start >= later.start)
+
+
+def _of_spans(one: Said, other: Said) -> bool:
+    """ "The toll that day" and "31 since the vote": of a day, and of all until now."""
+    days = _OF_DAY.search(one.text), _OF_DAY.search(other.text)
+    until = _UNTIL_NOW.search(one.text), _UNTIL_NOW.search(other.text)
+    return bool((days[0] and until[1]) or (days[1] and until[0]))
 
 
 def _grown(view: View, said: Said, first: Figure, then: Figure) -> bool:

@@ -84,7 +84,9 @@ class ActorIndex:
         """The state whose base, jet or territory the token is."""
         if self._syntax.tokens[head].lemma.lower() not in self._possessions:
             return None
-        for kid in self._syntax.of(head, "amod", "compound", "nmod:poss"):
+        kids = self._syntax.of(head, "amod", "compound", "nmod:poss")
+        inner = [i for k in kids for i in self._syntax.of(k, "amod", "compound")]
+        for kid in (*kids, *inner):  # "a Danish | coast guard cutter"
             actor = self._heads.get(kid) or self._named(kid)
             if actor is not None and actor.kind in ("government", "military"):
                 return actor

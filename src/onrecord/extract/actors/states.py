@@ -201,8 +201,11 @@ def _owns(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
         return False
     if syntax.tokens[above].lemma == "strike" and not _of_arms(syntax, above):
         return False
+    own = lexicons.words.possessions | lexicons.words.deeds
+    while syntax.tokens[above].lemma.lower() not in own and syntax.deprel[above] == "compound":
+        above = syntax.head[above]  # "a Danish coast guard | cutter"
     after = [token.text for token in syntax.tokens[mention.last + 1 : mention.last + 3]]
-    owned, lemma = lexicons.words.possessions | lexicons.words.deeds, syntax.tokens[above].lemma
+    lemma = syntax.tokens[above].lemma
     if after[:1] == ["-"]:
         return after[1:] == ["led"] and lemma.lower() in lexicons.words.deeds | _LED
     if lemma.lower() == "attack" and _ARMS & {syntax.tokens[k].lemma for k in
@@ -210,7 +213,7 @@ def _owns(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
         return True  # "U.S. missile attacks"; "the Syria attack" only says where
     if lemma.lower() == "attack" and _on_others(syntax, above):
         return True
-    return lemma.lower() in owned
+    return lemma.lower() in own
 
 
 def _on_others(syntax: Syntax, attack: int) -> bool:

@@ -34,6 +34,14 @@ _HARMS = frozenset(
      "seize", "assault", "capture"}
 )  # fmt: skip
 """What is done to those who are then told to be doing something: "shot at farmers as they fled"."""
+_CARERS = frozenset(
+    {"doctor", "nurse", "relative", "surgeon", "pathologist", "prosecutor", "medic"}
+)
+_SUFFERED = frozenset(
+    {"torture", "mistreat", "abuse", "whip", "hold", "jail", "imprison", "free", "release",
+     "hospitalise", "hospitalize", "poison", "stab", "rape", "deport", "charge", "sentence",
+     "convict", "transfer", "deny", "treat", "execute", "murder", "interrogate", "question"}
+)  # fmt: skip
 _ONE = frozenset({"government", "office", "military", "company", "igo", "outlet"})
 """Bodies that are "it" to most reports."""
 _STEPS = 6
@@ -45,8 +53,12 @@ def excluded(
     """Whether "they" and "them" cannot be the one body that tells of them.
 
     "| It | says they …": who is "it" here is no "they"; "X called on Norway to free | them |": X
-    asks it for others.
+    asks it for others; "a lawyer for the family said | he had been beaten": not the lawyer.
     """
+    if mention.core in ("he", "she"):
+        spokesman = speech.around(mention)
+        own = spokesman is not None and entities.of(spokesman) is entity
+        return own and spokesman is not None and _for_him(syntax, spokesman, mention)
     if mention.core not in ("they", "them"):
         return False
     teller = speech.around(mention)
@@ -55,6 +67,18 @@ def excluded(
     if teller.core == "it" or _asked_for(syntax, mention):
         return True
     return entity.number != "p" and entity.kind in _ONE and _others(entities, syntax, mention)
+
+
+def _for_him(syntax: Syntax, teller: Mention, mention: Mention) -> bool:
+    """Whether somebody tells what was done to whom he speaks for, or looks after."""
+    verb = syntax.head[mention.head]
+    if verb < 0 or teller.form != "nominal" or teller.core not in _DEPUTIES | _CARERS:
+        return False
+    if syntax.deprel[mention.head] != "nsubj:pass" or teller.head > mention.head:
+        return False
+    if teller.core in _DEPUTIES and not syntax.of(teller.head, "nmod", "nmod:poss"):
+        return False  # "a lawyer said | he had been held for defending protesters"
+    return syntax.tokens[verb].lemma.lower() in _HARMS | _SUFFERED
 
 
 def _others(entities: Entities, syntax: Syntax, mention: Mention) -> bool:

@@ -98,3 +98,14 @@ def moves(text: Text, verb: int, head: int) -> bool:
     )
     before = text.phrases.of(verb - 3) if passive else None
     return before is not None and head < before.first and syntax.deprel(before.head) == "obj"
+
+
+def led_by(text: Text, verb: int, by: int) -> bool:
+    """ "killed during an operation | by the army": whose operation it was, and not who killed."""
+    syntax = text.syntax
+    for index in range(verb + 1, by):
+        if syntax.word(index) == "during":
+            behind = text.phrases.after(index)
+            noun = behind.head if behind is not None else by
+            return noun < by and syntax.lemmas[noun] in listed("roles", "undertakings")
+    return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.aimed_by import guilty, having, moves, whose
+from onrecord.extract.events.aimed_by import guilty, having, led_by, moves, whose
 from onrecord.extract.events.control import (
     accused_of,
     aim_before,
@@ -355,8 +355,7 @@ class Clauses:
 
     def agent(self, verb: int) -> Phrase | None:
         """Who does it, by "by"."""
-        text, syntax = self._text, self._text.syntax
-        _, high = text.sentence(verb)
+        text, syntax, high = self._text, self._text.syntax, self._text.sentence(verb)[1]
         for index in range(verb + 1, high):
             if syntax.words[index - 1 : index + 1] == ["hands", "of"] and index + 1 < high:
                 behind = text.phrases.after(index)  # "died at the hands of …"
@@ -368,7 +367,8 @@ class Clauses:
                     or syntax.heads[behind.head] == verb
                     or not verbs_between(self._text, verb, index)
                 )
-                if behind is not None and governed and (index + 1) not in text.time_of:
+                barred = (index + 1) in text.time_of or led_by(text, verb, index)
+                if behind is not None and governed and not barred:
                     return text.whole(behind)
             if syntax.upos(index) == "VERB" and syntax.deprel(index) not in ("amod", "xcomp"):
                 return None

@@ -169,11 +169,25 @@ def reduced(text: Text, verb: int) -> bool:
     after = verb + 1
     if after < high and syntax.word(after) in ("hostage", "prisoner", "captive"):
         after += 1  # "men taken hostage by …"
+    if _described(text, verb):
+        return True
     if not verb or after >= high or syntax.word(after) != "by":
         return False
     by = text.phrases.after(after)
     acts = by is not None and text.actor(by.first, by.last) is not None
     return text.phrases.at[verb - 1] >= 0 and (acts or syntax.deprel(verb) == "acl")
+
+
+def _described(text: Text, verb: int) -> bool:
+    """ "freed a worker | kidnapped nine days earlier": a tree may take it for what was freed."""
+    syntax = text.syntax
+    noun = verb - 1
+    if noun < 1 or syntax.deprel(verb) not in ("xcomp", "ccomp", "advcl"):
+        return False
+    if syntax.deprel(noun) != "obj" or syntax.heads[noun] != syntax.heads[verb]:
+        return False
+    taken = syntax.lemmas[verb] in ("kidnap", "abduct", "capture", "seize", "detain", "arrest")
+    return taken and not syntax.has(verb, "nsubj", "nsubj:pass", "aux", "mark", "obj")
 
 
 def shoots(text: Text, verb: int) -> bool:

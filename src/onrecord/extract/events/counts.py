@@ -8,7 +8,16 @@ from functools import cache
 
 from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
-from onrecord.extract.events.no_counts import WERE, aged, ages, last_of_row, of_a_whole, of_bodies
+from onrecord.extract.events.besides import PERSONS, listed_one, one_more
+from onrecord.extract.events.no_counts import (
+    WERE,
+    aged,
+    ages,
+    denied,
+    last_of_row,
+    of_a_whole,
+    of_bodies,
+)
 from onrecord.extract.events.quantities import (
     TIMES,
     any_number,
@@ -22,7 +31,6 @@ from onrecord.extract.times.numerals import combined
 
 _NAMED = 3
 """Words behind a number among which the one for those it counts stands."""
-PERSONS = frozenset({"people", "military", "armed_group", "person"})
 _FORCES = ("soldiers", "troops", "fighters", "servicemen", "militants", "policemen", "officers")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d\d)*(?:[,.]\d{3})+|\d+")
 _PART = re.compile(
@@ -85,13 +93,13 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
         and not of_a_whole(text, one.start, one.end, one.word)
         and not of_bodies(text, one.start)
         and not last_of_row(text, one.start, one.word)
+        and not denied(text, one.end, one.word)
         and _SO_FAR.search(text, max(0, one.start - 30), one.start) is None
     ]
     return [one for n, one in enumerate(found) if not _counted(text, found[:n], one)]
 
 
 _AMONG = re.compile(r"\b(?:including|among|from|of (?:them|whom))\b", re.IGNORECASE)
-
 _OF_ONE_HOUSE = re.compile(
     r"of (?:one|the same|a single) (?:family|household|clan)\b", re.IGNORECASE
 )
@@ -131,6 +139,7 @@ def _figures() -> tuple[re.Pattern[str], ...]:
     alone = re.compile(
         rf"^\W*(?:that (?:it|there) (?:was|were) )?(?P<toll>){quantity_pattern()}\W*$", re.I
     )
+    taken_up = re.compile(rf"^\W*(?P<toll>it)\s+at\s+{quantity_pattern()}\W*$", re.I)
     grown = re.compile(
         r"\b(?P<toll>number) of (?:the )?(?P<of>[^.;:\d“”\"]{0,140}?)\s(?:has |had |have )?"
         r"(?:rose|rises|risen|climbed|climbs|grew|grown|stood|stands|reached|reaches)"
@@ -165,7 +174,7 @@ def _figures() -> tuple[re.Pattern[str], ...]:
         r"(?P<what>deaths|fatalities|casualties|injuries)\b",
         re.IGNORECASE,
     )
-    return named, bodies, none, lost, there, bodies_of, alone, grown, unlost, nil, counted
+    return named, bodies, none, lost, there, bodies_of, alone, grown, unlost, nil, counted, taken_up
 
 
 def find_figures(text: str, start: int, end: int) -> list[Found]:
@@ -225,41 +234,15 @@ def _read(match: re.Match[str], offset: int) -> Found | None:
     elif named.get("more") and not _AMONG.search(match.string, match.start(), match.start("more")):
         bounds = _together(bounds, named["more"].lower())
         high = match.end("more")
-        if bounds[0] is not None and bounds[0] == bounds[1] and _listed_one(match.string, low):
+        if bounds[0] is not None and bounds[0] == bounds[1] and listed_one(match.string, low):
             bounds = (bounds[0] + 1, bounds[0] + 1)
-    elif bounds[0] is not None and bounds[0] == bounds[1] and _one_more(match.string, low, high):
+    elif bounds[0] is not None and bounds[0] == bounds[1] and one_more(match.string, low, high):
         bounds = (bounds[0] + 1, bounds[0] + 1)
     return Found(what, *bounds, offset + low, offset + high, offset + word)
 
 
 _UNTOLD = re.compile(r"\s(?:unknown|undisclosed|unspecified|untold|unconfirmed) number\b", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-_AND = re.compile(
-    r"(?:\b(?P<a>[Aa]n?|[Oo]ne)\s+(?:[\w’'-]+\s+){0,2}?|(?<!\w\s)(?P<name>(?:[A-Z][\w’'-]+\s+)+))"
-    r"(?P<who>[\w’'-]+\s+)?and\s+(?:his\s+|her\s+|their\s+)?$"
-)
-
-
-_LISTED = re.compile(r"\b(?:an?|one)\s+(?:[\w’'-]+\s+){0,2}?(?P<who>[\w’'-]+),\s+$", re.IGNORECASE)
-
-
-def _listed_one(text: str, low: int) -> bool:
-    """ "a teacher, | two pupils and a driver were killed"."""
-    before = _LISTED.search(text, max(0, low - 60), low)
-    sort = actor_words().sort_of([before["who"].lower()], before["who"].lower()) if before else None
-    return sort is not None and sort.kind in PERSONS
-
-
-def _one_more(text: str, low: int, high: int) -> bool:
-    """ "a woman and her two children were killed", "Ben Lund and 20 others": one more."""
-    before = _AND.search(text, max(0, low - 60), low)
-    if before is None or _done_to(text, before.start()):
-        return False
-    if before["a"] is None:
-        return re.match(r"\s+(?:others?|more|other\s+people)\b", text[high:]) is not None
-    who = (before["who"] or "").strip().lower()
-    sort = actor_words().sort_of([who], who) if who else None
-    return sort is not None and sort.kind in PERSONS
 
 
 def _condemned(match: re.Match[str]) -> bool:
@@ -268,12 +251,6 @@ def _condemned(match: re.Match[str]) -> bool:
         return False
     before = match.string[max(0, _quantity_span(match)[0] - 40) : match.end()].lower()
     return re.search(r"\b(?:sentenc|condemn)\w*\b", before) is not None
-
-
-def _done_to(text: str, start: int) -> bool:
-    """ "killed | a guard and two others were hurt": who was killed was not hurt."""
-    before = re.findall(r"[\w’'-]+", text[max(0, start - 20) : start].lower())
-    return bool(before) and before[-1] in tables()[3] and text[:start].endswith(" ")
 
 
 def _asked(match: re.Match[str]) -> bool:
@@ -341,6 +318,8 @@ def _both() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _people(match: re.Match[str]) -> bool:
     """Whether the words right behind the number name people: "seven officers are held"."""
+    if _AS_WELL.search(match.string, 0, _quantity_span(match)[0]) is not None:
+        return True
     after = match.string[_quantity_span(match)[1] :]
     told = re.findall(r"[\w’'-]+", re.split(r"[.,;:()]", after)[0].lower())[:_NAMED]
     return "others" in told or any(
@@ -348,6 +327,10 @@ def _people(match: re.Match[str]) -> bool:
         and sort.kind in PERSONS
         for word in told
     )
+
+
+_AS_WELL = re.compile(r"\b(?:killed|wounded|injured|arrested|hurt),? and $", re.IGNORECASE)
+"""Before a number of others who suffered as well: "five men were killed and two captured"."""
 
 
 def _quantity_span(match: re.Match[str]) -> tuple[int, int]:
@@ -395,3 +378,12 @@ def value(words: str, times: int) -> int | None:
         return None
     groups = combined(values)
     return groups[0][1] * times if len(groups) == 1 else None
+
+
+def quantity(text: str, start: int, end: int, what: str, word: int) -> Found | None:
+    """The quantity with which ``[start, end)`` opens, of ``what`` the word at ``word`` tells."""
+    match = re.compile(quantity_pattern(), re.IGNORECASE).match(text, start, end)
+    bounds = _bounds(match) if match is not None else None
+    if match is None or bounds is None or bounds == (None, None):
+        return None
+    return Found(what, *bounds, *_quantity_span(match), word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.events.aims import Parties
 from onrecord.extract.events.clause import Clauses
 from onrecord.extract.events.lexicon import listed, words
+from onrecord.extract.events.metaphors import bodily
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
@@ -26,7 +27,7 @@ class Figures:
         """Whether a verb means something else: "slammed into", "beat" in a vote, "left office"."""
         syntax, after = self._text.syntax, self._text.after(trigger.last)
         if lemma in listed("senses", "contested") and self.contest(trigger.head):
-            return True
+            return lemma != "beat" or not bodily(self._text, trigger.head)
         thing = parties.thing
         if lemma in ("hit", "strike") and self._runs_onto(trigger.head, thing):
             return True

@@ -17,8 +17,9 @@ from onrecord.extract.events.kinds import Kinds, Told
 from onrecord.extract.events.kinds import kinds as shipped
 from onrecord.extract.events.lexicon import Sense, listed
 from onrecord.extract.events.merge import merge
+from onrecord.extract.events.nobodys import of_nobody, plotters
 from onrecord.extract.events.parted import asks_for_another, mended, spoken, took_ground
-from onrecord.extract.events.people import People
+from onrecord.extract.events.people import People, holding_out, led
 from onrecord.extract.events.phrases import Phrase
 from onrecord.extract.events.roles import Roles
 from onrecord.extract.events.scene import on_trial
@@ -28,6 +29,7 @@ from onrecord.extract.events.status import Standing, Statuses
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.theirs import give_theirs
 from onrecord.extract.events.toll import attach_counts
+from onrecord.extract.events.tolls import placed, told_as_numbers
 from onrecord.extract.events.triggers import Finder, Trigger
 from onrecord.extract.events.where import Whereabouts
 from onrecord.extract.times import lies_ahead
@@ -78,8 +80,10 @@ def find_events(
         return ()
     text = Text(analysis, times, places, actors, statements, report.published)
     triggers = Finder(text).find()
-    drafts = _Drafter(text, triggers).drafts(kinds or shipped())
+    drafter = _Drafter(text, triggers)
+    drafts = drafter.drafts(kinds or shipped())
     attach_counts(text, drafts)
+    drafts += drafter.tolls(drafts)
     kept = sorted(merge(text, drafts), key=lambda d: (d.trigger.first, d.trigger.last))
     give_theirs(text, kept)
     return tuple(
@@ -119,6 +123,15 @@ class _Drafter:
         drafts = [self._draft(trigger) for trigger in self._triggers]
         return [draft for draft in drafts if draft is not None]
 
+    def tolls(self, drafts: list[Draft]) -> list[Draft]:
+        """A draft of each number of dead or held that none of the drafts tells."""
+        found = told_as_numbers(self._text, drafts, self._statuses.find)
+        for draft in found:
+            draft.actor = self._people.ids(draft.actors)
+            draft.recipient = self._people.ids(draft.recipients)
+            self._set(draft)
+        return [draft for draft in found if draft.trigger.verb or draft.actor or placed(draft)]
+
     def _draft(self, trigger: Trigger) -> Draft | None:
         text = self._text
         said = spoken(text, trigger, self._triggers)
@@ -151,7 +164,7 @@ class _Drafter:
             standing = replace(standing, status="threatened")
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
         acting = [p for p in parties.actors if self._within(p, trigger, standing)]
-        draft.actors = self._people.settled(acting)
+        draft.actors = self._people.settled([led(text, phrase) for phrase in acting])
         draft.actor = self._people.ids(draft.actors)
         if sense.type in _FORCE:
             self._tell_only(draft)
@@ -172,6 +185,9 @@ class _Drafter:
             draft.sense = self._seized(draft)
         if sense.mutual and sense.mode != "visit":
             draft.recipient = []
+        if standing.status == "threatened" and not draft.actor:
+            passive = trigger.verb is not None and self._clauses.passive(trigger.verb)
+            draft.actor = holding_out(text, trigger.head, draft.recipient) if passive else []
         if said is not None:
             if sense.type == "AGREE" and said.act == "threaten":
                 draft.sense = replace(sense, type="THREATEN")  # "is promising more attacks"
@@ -210,13 +226,14 @@ class _Drafter:
         text = self._text
         if text.syntax.words[phrase.head] == "others":
             return False  # "20 were killed and 60 others wounded in two blasts": they did nothing
-        if self._of_nobody(phrase):
+        if of_nobody(text, phrase) or plotters(text, trigger):
             return False
         nobody = standing.status != "denied"
         if nobody and text.syntax.words[phrase.first] in ("no", "neither", "none", "nobody"):
             return False  # "no group has admitted the attack"
-        if trigger.senses[0].type == "ASSAULT" and self._befell(phrase):
-            return False
+        befell = text.syntax.lemmas[phrase.head] in listed("roles", "befallen")
+        if trigger.senses[0].type == "ASSAULT" and befell:
+            return False  # "tests on victims of an attack which killed …": those whom it befell
         if standing.on_word_of == REPORTER:
             return True
         statement = text.innermost(trigger.head)
@@ -258,25 +275,6 @@ class _Drafter:
         verb = self._text.syntax.heads[trigger.noun]
         told = self._text.syntax.lemmas[trigger.noun] in listed("roles", "announced")
         return own and told and verb == cue and self._text.syntax.lemmas[verb] == "announce"
-
-    def _of_nobody(self, phrase: Phrase) -> bool:
-        """ "No group has said that | it | carried out the attack": nobody is said to have."""
-        text, syntax = self._text, self._text.syntax
-        actor = text.actor(phrase.first, phrase.last)
-        if actor is None or syntax.upos(phrase.head) != "PRON":
-            return False
-        low, _ = text.sentence(phrase.head)
-        for mention in actor.mentions:
-            inside = syntax.within(mention.start, mention.end)
-            if inside and low <= inside[0] < phrase.first:
-                first = text.phrases.of(inside[-1])
-                opening = syntax.word(first.first) if first is not None else ""
-                return opening in ("no", "neither", "none", "nobody")
-        return False
-
-    def _befell(self, phrase: Phrase) -> bool:
-        """ "tests on victims of an attack which killed …": those whom it befell."""
-        return self._text.syntax.lemmas[phrase.head] in listed("roles", "befallen")
 
     def _run_together(self, phrase: Phrase, trigger: Trigger, statement: Statement) -> bool:
         """ "According to the observatory | heavy shelling has hit the port": with no comma."""

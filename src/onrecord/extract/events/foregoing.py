@@ -38,6 +38,8 @@ _ROUNDS = frozenset(
 
 _MARKS = frozenset("“”\"'‘’") | {"``", "''"}
 
+_BESIDES = frozenset({",", "and", "but", ";", "-", "–", "—"})
+
 
 class Before:
     """Reads what stands before the nouns of one text."""
@@ -124,8 +126,15 @@ class Before:
         )
 
     def not_before(self, first: int) -> bool:
+        """ "without | a raid", "was not | a coup", "a protest, | not | a coup"; but "not a raid but
+        a massacre" and "not only a raid" leave it open."""
+        syntax = self._text.syntax
         low, _ = self._text.sentence(first)
-        return first > low and self._text.syntax.word(first - 1) in ("without", "no")
+        if first <= low or syntax.word(first - 1) in ("without", "no"):
+            return first > low
+        other = syntax.word(first) in ("a", "an") and syntax.word(first - 1) == "not"
+        before = syntax.word(first - 2) if first - 2 >= low else ""
+        return other and (before in _BESIDES or syntax.lemmas[first - 2] == "be")
 
     def ahead(self, noun: int) -> bool:
         """Whether its sentence looks ahead, or says before it that there was none."""

@@ -85,8 +85,8 @@ def _first_told(text: Text, head: int, start: int) -> bool:
 
 def _tells_of_there(text: Text, actor_id: str | None, phrase: Phrase) -> bool:
     actor = text.actors.get(actor_id) if actor_id is not None else None
-    if actor is None:
-        return False
+    if actor is None or text.syntax.lemmas[phrase.head] in ("hospital", "clinic", "morgue"):
+        return False  # "said a nurse at the Lun hospital", where they were brought
     if actor.sector in _ON_THE_SPOT:
         return True
     said = set(actor.name.lower().split())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.events.background import background
-from onrecord.extract.events.beneath import beneath
+from onrecord.extract.events.beneath import beneath, known
 from onrecord.extract.events.lexicon import listed, words
 from onrecord.extract.events.mood import Mood
+from onrecord.extract.events.nobodys import suspected
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.untold import not_let_pass
@@ -21,6 +24,14 @@ _BEHIND = frozenset({"after", "following", "follow", "since"})
 _INTO = frozenset({"into", "since", "after", "following"})
 """Behind these stands what has been: "denied that an inquiry into | the killing | was closed"."""
 _THOSE = frozenset({"those", "men", "people", "women", "prisoners", "persons", "youths"})
+
+_NO_PART = re.compile(
+    r"\bnothing (?:whatsoever |whatever |at all )?to do with$"
+    r"|\b(?:not|n't|never) (?:\w+ )?(?:involved|implicated|complicit) in$"
+    r"|\b(?:not|n't|never) (?:been |\w+ly )?(?:responsible for|behind|connected to|linked to)$"
+    r"|\bno (?:part|role|hand|involvement|share) (?:\w+ )?in$"
+    r"|\bno (?:link|connection|tie|responsibility|links|connections|ties) (?:to|with|for)$"
+)
 
 
 class Granted:
@@ -195,6 +206,8 @@ class Granted:
             return syntax.word(verb + 1) in _KNOWN  # "a commander who planned the May bombing"
         if syntax.word(first) not in ("the", "that", "this", "those", "these"):
             return False
+        if suspected(self._text, verb):
+            return True
         above = syntax.heads[verb]
         if above >= 0 and syntax.upos(above) != "VERB":  # "accused the army | of planning it"
             above = syntax.heads[above]
@@ -231,6 +244,17 @@ class Granted:
         tied = before[-1:] == ["to"] and not {"link", "connection", "tie"}.isdisjoint(before)
         joint = tied or before[-1:] in (["in"], ["for"], ["of"])
         return told and joint and not parts.isdisjoint(before)
+
+    def no_part(self, trigger: Trigger) -> bool:
+        """ "had nothing to do with the attack", "was not involved in it": others did it, then."""
+        text, syntax = self._text, self._text.syntax
+        phrase = text.phrases.of(trigger.noun) if trigger.noun is not None else None
+        if phrase is None or trigger.verb is not None or not known(text, phrase):
+            return False
+        low, _ = text.sentence(phrase.first)
+        first = (text.phrases.owner(phrase) or text.fronted(phrase)).first
+        before = " ".join(syntax.words[max(low, first - 6) : first])
+        return _NO_PART.search(before) is not None
 
     def _abetted(self, trigger: Trigger) -> bool:
         """ "accused of backing the 2002 coup", "held over a role in the murder": there was one."""

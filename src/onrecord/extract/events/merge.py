@@ -24,6 +24,7 @@ def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.trigger.verb is None or draft.sense.type != "ASSAULT":
             continue
+        _by_weapon(text, draft, drafts)
         attack = _attack_of(text, draft, drafts)
         while attack is not None and id(attack) in gone:
             attack = gone[id(attack)]  # "the strike flattened the house, killing 9"
@@ -33,6 +34,21 @@ def _harm(text: Text, drafts: list[Draft]) -> list[Draft]:
         _take(attack, draft)
         gone[id(draft)] = attack
     return [draft for draft in drafts if id(draft) not in gone]
+
+
+def _by_weapon(text: Text, harm: Draft, drafts: list[Draft]) -> None:
+    """ "killed by grenades | thrown by the troops": who threw them killed."""
+    syntax, verb = text.syntax, harm.trigger.head
+    weapon = syntax.kid(verb, "obl:agent")
+    if harm.actor or weapon is None or text.actor(weapon, weapon) is not None:
+        return
+    for other in drafts:
+        loosed = other.trigger.verb
+        if loosed is None or loosed <= weapon or syntax.heads[loosed] != weapon:
+            continue
+        if syntax.deprel(loosed) in ("acl", "acl:relcl") and other.sense.type == "ASSAULT":
+            harm.actor = [id_ for id_ in other.actor if id_ not in harm.recipient]
+            harm.actors = list(other.actors)
 
 
 def _gainsaid(one: Draft, other: Draft) -> bool:
@@ -82,6 +98,8 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
         if other.trigger.noun is not None and _is_means(text, other, verb):
             if not _amid(text, harm, other):
                 return other
+            if other.when is None:  # "killed on Tuesday during a raid": both were then
+                other.when, other.when_time = harm.when, harm.when_time
     for other in near:
         if other.trigger.first > verb and _when(text, harm, other):
             return other
@@ -135,10 +153,14 @@ def _beaten_off(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
 
 
 def _amid(text: Text, harm: Draft, attack: Draft) -> bool:
-    """ "NATO killed nine civilians | during a raid on rebels": others than it was aimed at."""
+    """ "NATO killed nine civilians | during a raid on rebels": others than it was aimed at; "two
+    nurses were killed | during an operation by the army": by whom, it does not say."""
     phrase = text.phrases.of(attack.trigger.noun or 0)
-    if phrase is None or text.case(text.fronted(phrase)) != "during" or not harm.actor:
+    if phrase is None or text.case(text.fronted(phrase)) != "during":
         return False
+    if not harm.actor:
+        undertaken = text.syntax.lemmas[phrase.head] in listed("roles", "undertakings")
+        return undertaken and bool(attack.actor)
     aimed, hit = set(attack.recipient), set(harm.recipient)
     return bool(aimed and hit) and not aimed & hit
 

@@ -78,3 +78,15 @@ def of_a_whole(text: str, start: int, end: int, word: int) -> bool:
     if _WHOLE.search(text, max(0, start - 40), start) is None:
         return False
     return WERE.search(text, end, max(end, word)) is not None
+
+
+_NOT_SO = re.compile(r"\b(?:was|were|is|are|been|have|had|has|did)(?: not|n[’']t) (?!only\b)", re.I)
+_NOT_LOST = re.compile(r"\w+ (?:was|were|(?:have|had|has) been) not (?:lost|taken|claimed)\b|"
+                       r"\w+ (?:have|had|has) not been (?:lost|taken|claimed)\b", re.I)  # fmt: skip
+
+
+def denied(text: str, end: int, word: int) -> bool:
+    """ "sixteen lives were not lost", "nine men were not killed": how many it was not."""
+    if word >= end and _NOT_SO.search(f"{text[end:word]} ") is not None:
+        return re.search(r"[.;:]", text[end:word]) is None
+    return _NOT_LOST.match(text, word) is not None

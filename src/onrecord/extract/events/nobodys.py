@@ -12,6 +12,48 @@ from onrecord.extract.events.triggers import Trigger
 from onrecord.extract.events.who import Who
 
 
+def of_nobody(text: Text, phrase: Phrase) -> bool:
+    """ "No group has said that | it | carried out the attack": nobody is said to have."""
+    syntax = text.syntax
+    actor = text.actor(phrase.first, phrase.last)
+    if actor is None or syntax.upos(phrase.head) != "PRON":
+        return False
+    low, _ = text.sentence(phrase.head)
+    for mention in actor.mentions:
+        inside = syntax.within(mention.start, mention.end)
+        if inside and low <= inside[0] < phrase.first:
+            first = text.phrases.of(inside[-1])
+            opening = syntax.word(first.first) if first is not None else ""
+            return opening in ("no", "neither", "none", "nobody")
+    return False
+
+
+def suspected(text: Text, verb: int) -> bool:
+    """ "on suspicion of helping to | plan | the attack": somebody is held to have had a part."""
+    return _charge(text, verb) != ""
+
+
+def _charge(text: Text, verb: int) -> str:
+    """The word by which somebody is held to have planned it, or ""."""
+    syntax = text.syntax
+    if syntax.lemmas[verb] not in listed("status", "masterminding"):
+        return ""
+    while text.before(verb) == "to" and syntax.lemmas[verb - 2] == "help":
+        verb -= 2
+    low, _ = text.sentence(verb)
+    if verb - 2 < low or not syntax.word(verb).endswith("ing"):
+        return ""
+    charges = listed("status", f"charged_{syntax.word(verb - 1)}")
+    told = syntax.word(verb - 1) in ("of", "for", "with") and syntax.word(verb - 2) in charges
+    return syntax.word(verb - 2) if told else ""
+
+
+def plotters(text: Text, trigger: Trigger) -> bool:
+    """Whether who is named for its doer is only suspected of having planned it."""
+    verb = text.syntax.heads[trigger.noun] if trigger.noun is not None else -1
+    return trigger.verb is None and verb >= 0 and _charge(text, verb).startswith("suspic")
+
+
 def befallen(text: Text, verb: int) -> bool:
     """ "was hit by the unrest", "by a wave of strikes": by nobody."""
     syntax = text.syntax

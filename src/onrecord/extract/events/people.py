@@ -21,6 +21,30 @@ def country(text: Text, phrase: Phrase) -> str | None:
     return None
 
 
+_UNITS = frozenset({"column", "convoy", "unit", "force", "squad", "battalion", "group", "troop"})
+
+
+def led(text: Text, phrase: Phrase) -> Phrase:
+    """ "a column | led by Captain Ben Lund": who leads it, where it is nobody's by its words."""
+    syntax = text.syntax
+    if syntax.lemmas[phrase.head] not in _UNITS or text.actor(phrase.first, phrase.last):
+        return phrase
+    verb = phrase.last + 1
+    leads = syntax.word(verb) in ("led", "commanded", "headed") and text.after(verb) == "by"
+    leader = text.phrases.after(verb + 1) if leads else None
+    return text.whole(leader) if leader is not None else phrase
+
+
+def holding_out(text: Text, head: int, hit: list[str]) -> list[str]:
+    """ "The rebels said the hostages would be killed if …": by them, who threaten it."""
+    said = text.innermost(head)
+    source = said.source.actor if said is not None and said.source is not None else None
+    if said is None or source is None or said.act != "threaten" or source in hit:
+        return []
+    return [source] if text.actors.get(source).kind in _ARMED else []
+
+
+_ARMED = frozenset({"armed_group", "military", "government"})
 _STRUNG = 4
 """Words from which a name may be several run together."""
 _JOINS = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "from", "at", "by"})

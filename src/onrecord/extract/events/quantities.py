@@ -122,7 +122,7 @@ def _rows(p: _Parts) -> tuple[str, str, str]:
     return beside, both, left
 
 
-def _of_parts(p: _Parts) -> tuple[str, str, str]:
+def _of_parts(p: _Parts) -> tuple[str, str, str, str]:
     """Those of whom a part is told beside: "30 people including 24 civilians were killed"."""
     said_more = rf"(?:\s+{p.adverbs})*"
     whole = (  # "30 people including 24 civilians were killed", "38 men of both sides were killed"
@@ -141,7 +141,12 @@ def _of_parts(p: _Parts) -> tuple[str, str, str]:
         rf"(?:(?!(?:{p.what})\b)[\w’'-]+,?\s+){{0,8}}?(?!(?:{p.what})\b)[\w’'-]+"
         rf"(?:,|\s[-–—]|\))\s+{p.verbs}(?:\s+{p.adverbs})*\s+(?P<what>{p.befell})\b"
     )
-    return whole, counting, aside
+    apposed = (  # "at least one civilian, a girl of 12, was wounded"
+        rf"\b{p.quantity}(?:\s+(?!(?:{p.stop}|{p.what})\b)[\w’'-]+){{1,3}}?,\s+an?\s+"
+        rf"(?:(?!(?:{p.what}|and)\b)[\w’'-]+\s+){{0,5}}?(?!(?:{p.what})\b)[\w’'-]+,\s+"
+        rf"{p.verbs}(?:\s+{p.adverbs})*\s+(?P<what>{p.befell})\b"
+    )
+    return whole, counting, aside, apposed
 
 
 def _driven_out(p: _Parts) -> tuple[str, str]:
@@ -164,7 +169,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     """A word of harm before its number, a number before its word, and a toll."""
     p = _parts()
     beside, both, left = _rows(p)
-    whole, counting, aside = _of_parts(p)
+    whole, counting, aside, apposed = _of_parts(p)
     nouns = any_of(lexicons.load("events/counts")["forms"]["nouns"])
     no_people = r"(?:%|per ?cent|years?|kilomet|miles|km|days|hours|dollars|weeks|months|times)"
     the, said = r"(?:the|those|its|their)", rf"\s+{p.verbs}(?:\s+{p.adverbs})*"
@@ -184,7 +189,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?![\d,.-]*\s*{no_people})"
     )
     before = (
-        rf"\b(?P<what>{p.what})\s+(?:reportedly\s+)?(?:another\s+)?"
+        rf"\b(?P<what>{p.what})\s+(?:reportedly\s+)?(?:another\s+|all\s+(?:of\s+)?(?:the\s+)?)?"
         r"(?:a (?:further|confirmed|reported|total of)\s+)?"
         rf"{p.quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{p.what})\b)"
     )
@@ -203,7 +208,12 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
         rf"|(?=(?:at least|more than|over)\s)){p.quantity}"
     )
+    but = (  # "sixteen lives were not lost, as is claimed, but four"
+        rf"\bnot (?:been )?(?P<toll>lost|killed|dead)\b[^.;]{{0,120}}?\bbut (?:only )?{p.quantity}"
+        r"(?=\s*[,.;:]|\s*$|\s+(?:people|persons|men|victims)\b)"
+    )
     found = (
+        but,
         left,
         to_death,
         lives,
@@ -218,6 +228,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         whole,
         counting,
         aside,
+        apposed,
         toll,
     )
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in found)

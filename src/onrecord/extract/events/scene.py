@@ -26,6 +26,9 @@ _SOUGHT = frozenset(
      "support", "behalf", "preparation", "anticipation", "protest", "retaliation"}
 )  # fmt: skip
 _GOING = ("VERB", "AUX", "PART", "ADV", "PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP")
+_WORKPLACES = frozenset(
+    {"hospital", "clinic", "morgue", "university", "embassy", "radio", "newspaper", "institute"}
+)
 
 
 def on_trial(text: Text, trigger: Trigger) -> bool:
@@ -83,9 +86,14 @@ def passed(text: Text, verb: int, index: int, heads: Set[int]) -> bool:
     return joined and "to" in marks and passed(text, verb, above, heads)
 
 
-def earlier(text: Text, index: int) -> bool:
-    """ "attacked | after a minister in Lun threatened them": whether another clause begins."""
+def earlier(text: Text, verb: int, index: int) -> bool:
+    """ "attacked | after a minister in Lun threatened them", "died, | which the authorities in Lun
+    deny": whether another clause begins."""
     syntax = text.syntax
+    if syntax.word(index) == "which" and syntax.deprel(index) == "obj":
+        return True
+    if _at_work(text, verb, index):
+        return True
     if syntax.word(index) not in ("after", "before", "since"):
         return False
     above = syntax.heads[index]
@@ -109,6 +117,17 @@ def of_topic(text: Text, verb: int, phrase: Phrase) -> bool:
     between = range(verb + 1, phrase.first - 1)
     about = any(syntax.word(i) in ("for", "of", "on", "about") for i in between)
     return about and syntax.heads[phrase.head] != verb
+
+
+def _at_work(text: Text, verb: int, index: int) -> bool:
+    """ "nine were hurt, a nurse | at the Lun hospital | said": where the nurse is, who tells it."""
+    said = text.innermost(verb)
+    phrase = text.phrases.after(index) if text.syntax.upos(index) == "ADP" else None
+    if said is None or said.source is None or phrase is None:
+        return False
+    start, end = text.offsets(index, text.whole(phrase).last)
+    inside = said.source.span.start <= start and end <= said.source.span.end
+    return inside and text.syntax.lemmas[text.whole(phrase).head] in _WORKPLACES
 
 
 def around(text: Text, verb: int) -> Iterator[Phrase]:

@@ -9,6 +9,7 @@ from onrecord.extract.events.figures import Figures
 from onrecord.extract.events.frames import Frames
 from onrecord.extract.events.harmless import in_air
 from onrecord.extract.events.lexicon import Sense, listed, table, words
+from onrecord.extract.events.metaphors import figure_of_speech
 from onrecord.extract.events.nature import Nature
 from onrecord.extract.events.nobodys import at_stake, befallen
 from onrecord.extract.events.noun_kinds import NounKinds
@@ -70,13 +71,12 @@ class Senses:
         """The sense of a trigger in its clause; None where it names no event."""
         if self._disaster and not parties.actors and self._of_nature(trigger):
             return None
-        if (
-            trigger.verb is not None
-            and self._of_nature(trigger)
-            and befallen(self._text, trigger.verb)
-        ):
+        verb = trigger.verb
+        if verb is not None and self._of_nature(trigger) and befallen(self._text, verb):
             return None
-        if trigger.verb is not None and self._kinds.of_policy(trigger.verb):
+        if verb is not None and self._kinds.of_policy(verb):
+            return None
+        if figure_of_speech(self._text, trigger, parties):
             return None
         sense = flown_against(self._text, trigger, parties) or self._chosen(trigger, said, parties)
         if sense is None or self._everyday.accidental(trigger, parties):

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from onrecord.extract.events.alongside import main_of_absolute, meanwhile, since, then
+from onrecord.extract.events.beside_days import (
+    harmed_in,
+    main_of,
+    of_cause,
+    of_described,
+    of_end,
+    of_whole,
+    only_told,
+)
 from onrecord.extract.events.carriers import carrier
 from onrecord.extract.events.dated import (
     among_phrases,
@@ -30,7 +39,17 @@ _SEASONS = frozenset({"winter", "spring", "summer", "autumn", "fall"})
 _DAY = 10
 """Letters of a value that names a day: "2027-10-04", "XXXX-WXX-2"."""
 _SHORT = frozenset({"raid", "attack", "assault", "ambush", "sweep", "swoop", "search", "strike"})
+_BY_FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID"})
+_RAIDING = frozenset({"storm", "raid", "ambush", "attack", "search", "assault"})
 _UTTERED = frozenset({"statement", "interview", "speech", "remark", "letter", "message", "address"})
+
+_BOUND = frozenset(
+    {"the", "a", "an", "this", "that", "'s", "its", "their", "his", "her", "our", "whose"}
+)
+_OF_OTHERS = frozenset(
+    {"since", "until", "till", "before", "after", "from", "of", "the", "than", "by", "for"}
+)
+"""Words before a time that is no event's own day."""
 
 _NEXT = 3
 """Words between a cue and when it was said: "told a newspaper on Monday"."""
@@ -50,7 +69,7 @@ class Settings:
             return None
         if self._of_saying(found, trigger) and fronted_time(self._text, trigger.head) is not found:
             return None
-        if several(self._text, trigger, found):
+        if several(self._text, trigger, found) or only_told(self._text, trigger, found):
             return None
         end = self._text.syntax.tokens[trigger.last].end
         if of_what_is_avenged(self._text.syntax.text, end, found):
@@ -86,11 +105,15 @@ class Settings:
             if found is not None and not self._announced(found, trigger):
                 return found
             verb = carrier(self._text, self._heads, trigger)
+            if verb is not None and of_end(self._text, trigger, verb, self._of_verb(verb)):
+                return None
             found = (self._of_verb(verb) or self._of_when(verb)) if verb is not None else None
             doing = verb if verb is not None else self._text.syntax.heads[trigger.head]
             if found is None and doing >= 0 and syntax.upos(doing) == "VERB":
                 found = self._beside(doing)
             found = found or included(self._text, trigger.head)
+            if found is None and (harm := harmed_in(self._text, trigger.head)) is not None:
+                found = self._of_verb(harm)
             return found if found is not None else self._of_outcome(trigger)
         found = self._of_verb(trigger.verb) or self._of_when(trigger.verb)
         found = found or self._of_raid(trigger)
@@ -108,6 +131,9 @@ class Settings:
             return found
         if syntax.word(trigger.verb).endswith("ing") and not syntax.has(trigger.verb, "mark"):
             return self._of_verb(main)  # "last week it agreed, signing …"
+        leading = self._of_verb(main)
+        if of_whole(self._text, trigger, leading, main):
+            return leading
         return self._of_main(trigger.verb)
 
     def _beside(self, verb: int) -> Time | None:
@@ -126,14 +152,15 @@ class Settings:
         """ "launched a raid on Monday and | arrested nine": at once."""
         syntax, verb = self._text.syntax, trigger.head
         main = syntax.heads[verb]
-        if syntax.deprel(verb) != "conj" or trigger.senses[0].type not in ("ASSAULT", "COERCE"):
+        if syntax.deprel(verb) != "conj" or trigger.senses[0].type not in _BY_FORCE:
             return None
         if syntax.has(verb, "nsubj", "nsubj:pass", "aux") or not 0 <= main < verb:
             return None
         raid = syntax.kid(main, "obj")
         done = syntax.lemmas[main] in ("launch", "carry", "conduct", "stage", "mount")
         forced = raid is not None and syntax.lemmas[raid] in _SHORT
-        time = self._of_verb(main) if done and forced else None
+        raided = main in self._heads and syntax.lemmas[main] in _RAIDING
+        time = self._of_verb(main) if raided or (done and forced) else None
         return time if time is not None and len(time.value) >= _DAY else None
 
     def _of_both(self, verb: int) -> Time | None:
@@ -228,6 +255,7 @@ class Settings:
         if self._spoken_of(trigger.noun, index) or (behind and attributive(text, index)):
             return None
         near = behind is not None and is_dated(behind) and index <= trigger.noun + 16
+        near = near and not of_cause(text, self._heads, trigger.noun, index)
         return behind if near and not self._bounds(index, trigger.noun) else None
 
     def _seasonal(self, time: Time) -> bool:
@@ -280,20 +308,7 @@ class Settings:
             start -= 1  # "the failed | July 21 attacks"
         before = syntax.word(start - 1) if start > low else ""
         owned = syntax.upos(first - 1) == "PART" or syntax.word(first - 1).endswith(("'s", "’s"))
-        return not owned and before not in (
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "'s",
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "whose",
-        )
+        return not owned and before not in _BOUND
 
     def _of_verb(self, verb: int) -> Time | None:
         """The time whose way up the tree ends at the verb, or that stands in its clause."""
@@ -305,11 +320,13 @@ class Settings:
             if time is None or not is_dated(time):
                 continue
             far = abs(index - verb)
-            kept = set_for(self._text, index, verb) or not self._barred(index, verb)
-            if self._leads(index, verb) and kept:
-                if of_paper(text, index):
+            kept = set_for(text, index, verb) or not self._barred(index, verb)
+            if (self._leads(index, verb) or main_of(text, verb, index)) and kept:
+                if of_paper(text, index) or of_another(text, self._heads, verb, index):
                     continue
-                if of_another(text, self._heads, verb, index):
+                if of_described(text, self._heads, verb, index):
+                    continue
+                if of_cause(text, self._heads, verb, index):
                     continue
                 if best is None or far < best[0]:
                     best = (far, time)
@@ -382,16 +399,4 @@ class Settings:
             return True  # "sanctions after its 1990 invasion"
         if before in ("before", "after") and time.type == "TIME" and "T" in time.value[1:]:
             return owner  # "before dawn on Thursday" is still that Thursday
-        return owner or before in (
-            "since",
-            "until",
-            "till",
-            "before",
-            "after",
-            "from",
-            "of",
-            "the",
-            "than",
-            "by",
-            "for",
-        )
+        return owner or before in _OF_OTHERS

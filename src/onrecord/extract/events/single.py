@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.actors.nouns import COLLECTIVES
-from onrecord.extract.events.counts import PERSONS, Found, find_counts, value
+from onrecord.extract.events.besides import PERSONS
+from onrecord.extract.events.counts import Found, find_counts, find_figures, value
 from onrecord.extract.events.quantities import any_of, tables
 from onrecord.extract.events.sums import rows_before, sums
 
@@ -26,6 +27,8 @@ def all_counts(text: str, start: int, end: int) -> list[Found]:
     """The counts of the stretch ``[start, end)``, in its order, and what befell one beside them."""
     counted = find_counts(text, start, end)
     counted = [one for one in counted if not _CALLED.search(text, start, one.start)]
+    for one in _grown(text, start, end):
+        counted += [one] if not _overlaps(one, counted) else []
     rows = [*sums(text, start, end), *rows_before(text, start, end)]
     found = [
         _with_more(text, one, end)
@@ -38,6 +41,19 @@ def all_counts(text: str, start: int, end: int) -> list[Found]:
     told = {one.what for one in found}
     more = [one for one in _single(text, start, end) if one.what not in told]
     return sorted([*found, *more], key=lambda f: (f.start, f.end, f.what))
+
+
+def _grown(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "The number of people | killed by the army since May has risen to | 31"."""
+    for one in find_figures(text, start, end):
+        between = re.search(r"\bnumber of\b.*?\b(killed|wounded|injured|detained|arrested)\b",
+                            text[one.word : one.start], re.I | re.S)  # fmt: skip
+        if between is not None and one.low is not None and one.what:
+            yield replace(one, word=one.word + between.start(1))
+
+
+def _overlaps(one: Found, others: Sequence[Found]) -> bool:
+    return any(o.start < one.end and one.start < o.end for o in others)
 
 
 def _held(one: Found, row: Found) -> bool:

@@ -12,7 +12,7 @@ from onrecord.extract.events.mood import Mood
 from onrecord.extract.events.own_words import OwnWords
 from onrecord.extract.events.text import Text
 from onrecord.extract.events.triggers import Trigger
-from onrecord.extract.events.unreal import told_not_to
+from onrecord.extract.events.unreal import rather, told_not_to
 from onrecord.extract.events.untold import left_unsaid
 from onrecord.extract.statements.corrections import withdrawn
 from onrecord.records import REPORTER, Statement, Status
@@ -39,6 +39,8 @@ class Statuses:
     def find(self, trigger: Trigger) -> Standing | None:
         """The standing of an event; None where the report itself says that there was none."""
         text = self._text
+        if self._granted.no_part(trigger):
+            return Standing("happened", REPORTER)
         statement = text.innermost(trigger.head)
         if statement is not None and text.cue_of(trigger.head) is statement:
             statement = None
@@ -119,6 +121,8 @@ class Statuses:
         if own == "negated" and statement.act in ("warn", "threaten"):
             if trigger.verb is not None and told_not_to(self._text, trigger.verb):
                 return "hypothetical"
+        if own is None and trigger.noun is not None and rather(self._text, trigger.noun):
+            return "alleged"
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")

@@ -10,7 +10,8 @@ from onrecord import lexicons
 from onrecord.extract.actors.lexicon import words as actor_words
 from onrecord.extract.actors.nouns import COLLECTIVES
 from onrecord.extract.actors.tagging import CALENDAR
-from onrecord.extract.events.counts import PERSONS, Found, value
+from onrecord.extract.events.besides import PERSONS
+from onrecord.extract.events.counts import Found, value
 from onrecord.extract.events.quantities import any_of, befell, tables
 from onrecord.extract.places.words import words as place_words
 

@@ -16,7 +16,6 @@ from onrecord.records import Actor, Place, Span, Statement, Time
 _PERFORMING = ("obj", "nsubj:pass")
 _COUNTED = frozenset({"a", "an", "one", "two", "three", "four", "five", "six", "another"})
 
-
 _DONE_TO_MANY = frozenset(
     {"killing", "murder", "death", "arrest", "detention", "execution", "abduction", "kidnapping",
      "massacre", "slaughter", "deportation", "expulsion", "release", "torture", "displacement"}
@@ -71,9 +70,13 @@ class Text:
 
     def _dateline(self) -> set[int]:
         """The words of the dateline, who do nothing: "BEIRUT (Reuters) -"."""
-        names = {place.span.text for place in self.places}
-        line = front(self.syntax.text, is_place=names.__contains__).dateline
-        return set(self.syntax.within(line.span.start, line.span.end)) if line else set()
+        return set(self.syntax.within(*(self.dateline() or (0, 0))))
+
+    def dateline(self) -> Offsets | None:
+        """Where the dateline stands."""
+        named = {place.span.text for place in self.places}
+        line = front(self.syntax.text, is_place=named.__contains__).dateline
+        return (line.span.start, line.span.end) if line else None
 
     def _gerund(self, index: int) -> bool:
         """Whether an "-ing" tagged as a verb is an event's noun: "army shelling of the town"."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.extract.events.counts import Found
+from onrecord.extract.events.counts import Found, quantity
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.lexicon import listed
 from onrecord.extract.events.phrases import Phrase
+from onrecord.extract.events.quantities import tables
 from onrecord.extract.events.single import all_counts
 from onrecord.extract.events.text import Text
 
@@ -46,6 +47,24 @@ def attach_counts(text: Text, drafts: list[Draft]) -> None:
             best.counts.append(count)
             _befell(text, best, count)
     _told_alone(text, by_sentence)
+    for draft in drafts:
+        _of_whom(text, draft)
+
+
+def _of_whom(text: Text, draft: Draft) -> None:
+    """ "four, among them | two officers | who were murdered": how many were, of those killed."""
+    syntax, verb = text.syntax, draft.trigger.verb
+    if verb is None or syntax.deprel(verb) != "acl:relcl" or draft.counts:
+        return
+    if draft.sense.type != "ASSAULT" or not syntax.has(verb, "aux:pass"):
+        return
+    what = tables()[3].get(syntax.word(verb))
+    phrase = text.phrases.of(syntax.heads[verb])
+    if what not in ("killed", "injured", "abducted") or phrase is None:
+        return
+    start, end = text.offsets(phrase.first, phrase.last)
+    count = quantity(syntax.text, start, end, what, syntax.tokens[verb].start)
+    draft.counts += [count] if count is not None else []
 
 
 def _told_alone(text: Text, by_sentence: dict[int, list[Draft]]) -> None:
@@ -89,8 +108,9 @@ _ON_THE_SPOT = frozenset(
 
 
 def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
-    fit = [d for d in near if d.sense.type in _TYPES.get(count.what, ())]
     word = text.syntax.at(count.word)
+    fit = [d for d in near if d.sense.type in _TYPES.get(count.what, ())]
+    fit = [d for d in fit if not _of_other_words(text, d, word)]
     for draft in fit:
         if word is not None and draft.trigger.first <= word <= draft.trigger.last:
             return draft
@@ -99,6 +119,21 @@ def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
     if count.what == "killed" and text.syntax.lemmas[word] in listed("senses", "harmless"):
         return None
     return min(fit, key=lambda d: (abs(d.trigger.head - word), d.trigger.first))
+
+
+def _of_other_words(text: Text, draft: Draft, word: int | None) -> bool:
+    """ "“Only | tear gas,” he said, adding that two officers had | died": two statements, of which
+    neither holds the other, and so two matters. "But four" were lost to no deed told there."""
+    if word is None or draft.trigger.first <= word <= draft.trigger.last:
+        return False
+    if text.syntax.word(word) == "lost":
+        return True
+    one, other = text.innermost(draft.trigger.head), text.innermost(word)
+    if one is None or other is None or one is other:
+        return False
+    if text.syntax.lemmas[word] not in ("die", "perish"):
+        return False
+    return one.within != other.id and other.within != one.id
 
 
 def _sparked(text: Text, draft: Draft, count: Found) -> bool:

@@ -10,6 +10,7 @@ _CHOICES = frozenset({"option", "alternative", "scenario", "choice", "possibilit
 _RANGING = frozenset({"range", "include"})
 _WILL = frozenset({"will", "would", "can", "may", "should", "must", "shall", "'ll"})
 _ANYBODY = frozenset({"anyone", "anybody", "those", "whoever", "any", "all"})
+_WHO_DOES = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 _WAYS = frozenset(
     {"as", "by", "deliberately", "intentionally", "accidentally", "because", "due", "from"}
 )
@@ -36,16 +37,23 @@ def optional(text: Text, index: int) -> bool:
 
 
 def whoever(text: Text, mood: Mood, verb: int) -> bool:
-    """ "fighters who surrender will be freed": what is said of whoever does it."""
+    """ "fighters who surrender will be freed": what is said of whoever does it.
+
+    "sanctions on anyone who seizes power", "those who continue to | fund | them will be punished".
+    """
     syntax = text.syntax
-    while syntax.deprel(verb) == "xcomp" and syntax.upos(syntax.heads[verb]) == "VERB":
-        verb = syntax.heads[verb]  # "those who continue | to call for riots"
-    if syntax.deprel(verb) != "acl:relcl" or syntax.word(verb) != syntax.lemmas[verb]:
+    while syntax.deprel(verb) == "xcomp" and syntax.heads[verb] >= 0:
+        verb = syntax.heads[verb]
+    if syntax.deprel(verb) != "acl:relcl":
         return False
-    subject = syntax.kid(verb, "nsubj")
-    if mood.auxiliaries(verb) or subject is None or syntax.word(subject) not in ("who", "that"):
+    subject, head = syntax.kid(verb, "nsubj"), syntax.heads[verb]
+    if mood.auxiliaries(verb) or subject is None or syntax.word(verb).endswith(("ed", "ing")):
         return False
-    head = syntax.heads[verb]
+    if syntax.word(head) in _WHO_DOES and (syntax.word(subject) in ("who", "that")):
+        now = (syntax.lemmas[verb], f"{syntax.lemmas[verb]}s", f"{syntax.lemmas[verb]}es")
+        return syntax.word(verb) in now
+    if syntax.word(verb) != syntax.lemmas[verb] or syntax.word(subject) not in ("who", "that"):
+        return False
     phrase = text.phrases.of(head)
     above = syntax.heads[head]
     if phrase is None or above < 0 or syntax.upos(above) != "VERB" or phrase.owner is not None:
@@ -92,6 +100,17 @@ def either_way(text: Text, verb: int) -> bool:
     if not marked or verb + 1 >= high or syntax.word(verb + 1) not in _WAYS:
         return False
     return "or" in syntax.words[verb + 1 : high] and syntax.has(verb, "aux:pass", "nsubj:pass")
+
+
+def rather(text: Text, noun: int) -> bool:
+    """ "it was | a protest, | not a coup": what it was, of which no more is denied."""
+    syntax = text.syntax
+    _, high = text.sentence(noun)
+    phrase = text.phrases.of(noun)
+    if phrase is None or not syntax.has(noun, "cop") or syntax.negated(noun):
+        return False
+    comma = next((i for i in range(phrase.last + 1, high) if syntax.word(i) == ","), high)
+    return syntax.words[comma + 1 : comma + 3] in (["not", "a"], ["not", "an"])
 
 
 def told_not_to(text: Text, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.events.alongside import goals, main_of_absolute, meanwhile, plotted
+from onrecord.extract.events.capitals import by_its_land
 from onrecord.extract.events.extent import breadth, compound, with_others
 from onrecord.extract.events.fronted import fronted_phrase
 from onrecord.extract.events.landed import landed
@@ -15,7 +16,6 @@ from onrecord.extract.events.scene import (
     around,
     aside,
     beside,
-    country_of_site,
     earlier,
     gathered,
     had,
@@ -37,17 +37,16 @@ _CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "ac
                     "throughout", "off", "within"})  # fmt: skip
 _NO_CLAUSE = ("amod", "compound", "case")
 _INTO = frozenset({"in", "at", "near", "outside", "around", "across", "through"})
-_GROUNDS = frozenset(
-    {"city", "town", "village", "district", "neighbourhood", "neighborhood", "suburb", "camp",
-     "quarter", "hamlet", "township", "settlement", "area"}
-)  # fmt: skip
+_SITES = frozenset({"airport", "port", "airfield", "harbour", "harbor", "station", "university"})
+_BESIDE = frozenset({"near", "outside", "around"})
+_GROUNDS = frozenset({"city", "town", "village", "district", "neighbourhood", "neighborhood",
+    "suburb", "camp", "quarter", "hamlet", "township", "settlement", "area"})  # fmt: skip
 _REGIONS = frozenset(
     {"border", "coast", "capital", "province", "region", "countryside", "desert", "north", "south",
      "east", "west", "airspace", "territory", "soil", "side", "frontier", "coastline", "shore"}
 )  # fmt: skip
-_ABROAD = frozenset(
-    {"embassy", "consulate", "mission", "delegation", "convoy", "force", "interest"}
-)
+_ABROAD = frozenset({"embassy", "consulate", "mission", "delegation", "convoy", "force",
+                     "interest"})  # fmt: skip
 _SITED = ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT")
 _SUBJECTS = ("nsubj", "nsubj:pass", "obj")
 
@@ -75,15 +74,11 @@ class Whereabouts:
         if place is not None and breadth(place) == 2 and trigger.senses[0].type == "ASSAULT":
             first = self._text.syntax.within(place.span.start, place.span.end)[0]
             place = None if self._text.before(first) == "at" else place  # "rockets at Israel"
-        if place is not None:
-            several = with_others(self._text, place)
-            return (place.name, place.id) if several is None else (several, None)
-        if trigger.senses[0].type == "ASSAULT":
-            for phrase in recipients:
-                found = country_of_site(self._text, phrase)
-                if found is not None:
-                    return found, None
-        return None
+        if place is None:
+            found = by_its_land(self._text, trigger, recipients)
+            return (found, None) if found is not None else None
+        several = with_others(self._text, place)
+        return (place.name, place.id) if several is None else (several, None)
 
     def _place(self, trigger: Trigger, recipients: list[Phrase]) -> Place | None:
         text = self._text
@@ -210,13 +205,16 @@ class Whereabouts:
         text, syntax = self._text, self._text.syntax
         _, high = text.sentence(verb)
         for other in syntax.kids(verb, "conj"):
-            if other not in self._heads or syntax.has(other, "nsubj", "nsubj:pass"):
-                continue
+            own = syntax.kid(other, "nsubj", "nsubj:pass")
+            if other not in self._heads or (own is not None and syntax.upos(own) != "NUM"):
+                continue  # "nine were killed and two | held"
             for index in range(other + 1, high - 1):
                 if syntax.upos(index) == "VERB":
                     break
-                phrase = text.phrases.after(index) if syntax.word(index) == "during" else None
-                if phrase is not None:
+                phrase = (
+                    text.phrases.after(index) if syntax.word(index) in ("during", "in") else None
+                )
+                if phrase is not None and (own is None or phrase.head in self._heads):
                     return self._behind(text.whole(phrase))
         return None
 
@@ -236,8 +234,8 @@ class Whereabouts:
             last = self._text.last_of(self._text.whole(aside)) if aside is not None else 0
             if aside is not None and self._text.after(last) in (",", "in", "of"):
                 return self._in(self._text.whole(aside))
-        end = max([phrase.last, *(p.last for _, p in self._text.following(phrase))])
-        side = side_of(self._text, end + 1) if end + 1 < len(self._text.syntax.tokens) else None
+        end = max([phrase.last, *(p.last for _, p in self._text.following(phrase))]) + 1
+        side = side_of(self._text, end) if end < len(self._text.syntax.tokens) else None
         return self._in(side) if side is not None else None
 
     def _in(self, phrase: Phrase) -> Place | None:
@@ -266,6 +264,9 @@ class Whereabouts:
             if index in text.place_of and not compound(self._text, index):
                 if not self._owner(index, phrase):
                     yield text.place_of[index]
+        owner = text.phrases.owner(phrase)
+        if owner is not None and text.syntax.lemmas[phrase.head] in _SITES:
+            yield from self._named(owner, 0)  # "Lun's | airport"
         town = seat(text, phrase) if deep else None
         if town is not None:
             yield from self._named(town, 0)
@@ -327,13 +328,12 @@ class Whereabouts:
     def _of_clause(self, verb: int) -> Place | None:
         """A phrase of place behind the verb, before the next verb."""
         text, syntax = self._text, self._text.syntax
-        _, high = text.sentence(verb)
-        behind_it = False
+        behind_it, high = False, text.sentence(verb)[1]
         for index in range(verb + 1, high):
             behind_it = behind_it or syntax.word(index) in ("after", "following", "since", "before")
             if behind_it and index in self._heads:
                 return None  # "retaliated after the bombings | in Lun": they were there
-            if earlier(text, index) or sought(text, index):
+            if earlier(text, verb, index) or sought(text, index):
                 return None
             if syntax.upos(index) == "VERB" and syntax.deprel(index) not in _NO_CLAUSE:
                 if not passed(text, verb, index, self._heads):

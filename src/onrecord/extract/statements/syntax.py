@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -231,9 +232,13 @@ class Syntax:
         """Whether the word itself is denied: not, never, hardly; for a noun, "no evidence"."""
         relations = ("advmod", "det", "cc:preconj", "neg")
         if any(
-            self.lemmas[c] in _NEGATIONS and self.deprel(c) in relations
+            self.lemmas[c] in _NEGATIONS
+            and self.deprel(c) in relations
+            and self.words[c : c + 2] not in (["not", "only"], ["not", "merely"])
             for c in self.children[index]
         ):
+            return True
+        if self.inverted(index):
             return True
         subject = self.kid(index, "nsubj", "nsubj:pass")
         return subject is not None and any(  # "neither the army | nor the police would say"
@@ -241,8 +246,32 @@ class Syntax:
             for c in self.children[subject]
         )
 
+    def inverted(self, index: int) -> bool:
+        """Whether a denial stands first, and so the auxiliary before the subject.
+
+        "At no time did the police | torture | or | beat | anybody", "Nor has the army | attacked".
+        "Never before have they …" denies nothing: now they have.
+        """
+        subject = self.kid(index, "nsubj", "nsubj:pass")
+        if subject is None:
+            joined = self.deprel(index) == "conj" and not self.has(index, "aux", "mark")
+            return joined and self.heads[index] >= 0 and self.inverted(self.heads[index])
+        low, _ = self.bounds[self.sentences[index]]
+        for aux in self.kids(index, "aux", "aux:pass", "cop"):
+            if low < aux < subject:
+                before = " ".join(self.words[max(low, aux - 3) : aux])
+                return _INVERTING.search(before) is not None
+        return False
+
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "nowise"})
+
+_INVERTING = re.compile(
+    r"(?:^|\s)(?:(?:at|in|under|on|by) no (?:time|point|stage|moment|cases?|way|instance|event"
+    r"|circumstances?|conditions?|account|occasion|means)|never(?: once| again)?"
+    r"|not (?:once|ever)|nor|neither)$"
+)
+"""What stands before an auxiliary that stands before its subject, and denies its verb."""
 
 
 def participle(syntax: Syntax, index: int) -> bool:
