@@ -107,7 +107,7 @@ def _part(some: Figure, whole: Said, other: Figure) -> bool:
 
 def _strangers(later: Said, one: Figure, earlier: Said, other: Figure) -> bool:
     """Whether each tells more than a number and nothing of what the other tells: of two stories."""
-    mine, theirs = beside(later, one), beside(earlier, other)
+    mine, theirs = beside(later, one) - _DAYS, beside(earlier, other) - _DAYS
     named = later.matter.where | later.matter.names, earlier.matter.where | earlier.matter.names
     shared = mine & theirs or named[0] & named[1] or later.matter.heads & earlier.matter.heads
     return bool(mine and theirs) and not shared

@@ -206,11 +206,11 @@ def _knows(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("confirm", 3.0, "the speaker's side says that it did it")
     if clause.own_deed and own:
         yield Vote("confirm", 3.0, "the speaker's side says that its own did it")
-    if clause.owns_up:
+    if clause.owns_up and features.cue.act != "deny":
         yield Vote("confirm", 3.0, "the speaker's side says that it was they")
     if clause.falsity:
         yield Vote("deny", 4.0, "what is told is said to be false")
-    if _owns(clause) and clause.guilt:
+    if _owns(clause) and clause.guilt and features.cue.act != "deny":
         yield Vote("confirm", 4.0, "the speaker's side is said to be guilty of it")
     if clause.side != "other" and _disowns(clause) and not _clears_others(features, clause):
         yield Vote("deny", 4.0, "the speaker's side had no part in it")

@@ -52,7 +52,7 @@ def given(syntax: Syntax, verb: int) -> Offsets | None:
     if syntax.lemmas[verb] in _TELL and (told := _told(syntax, verb, thing)) is not None:
         return told
     joint = "to" if syntax.lemmas[verb] in _CHANGE else _BEFORE.get(syntax.lemmas[verb])
-    if joint is None or not (_numbered(syntax, verb, thing) or _takes_up(syntax, verb, thing)):
+    if joint is None or not (_numbered(syntax, verb, thing) or _told_of(syntax, verb, thing)):
         return None
     _, high = syntax.bounds[syntax.sentences[verb]]
     reach = range(thing + 1, min(verb + _REACH, high))
@@ -124,13 +124,21 @@ def _numbered(syntax: Syntax, verb: int, thing: int) -> bool:
     return syntax.lemmas[thing] in words("idioms", "tally") or harmed
 
 
-def _takes_up(syntax: Syntax, verb: int, thing: int) -> bool:
-    """ "The death toll has risen to seven. The union puts | it | at nine": the toll told before."""
-    sentence = syntax.sentences[verb]
-    if syntax.words[thing] != "it" or syntax.lemmas[verb] != "put" or sentence == 0:
+def _told_of(syntax: Syntax, verb: int, thing: int) -> bool:
+    """ "Seven died, the ministry says. The union puts | it | at nine": the number just told."""
+    if syntax.words[thing] != "it" or syntax.words[thing + 1 : thing + 2] != ["at"]:
         return False
-    low, high = syntax.bounds[sentence - 1]
-    return "toll" in syntax.lemmas[low:high]
+    at = thing + 2
+    while syntax.word(at) in _ROUGHLY:
+        at += 1
+    low, _ = syntax.bounds[syntax.sentences[verb]]
+    if low == 0 or at >= len(syntax.words) or syntax.upos(at) != "NUM":
+        return False
+    begin, end = syntax.bounds[syntax.sentences[low - 1]]
+    return any(syntax.upos(i) == "NUM" for i in range(begin, end))
+
+
+_ROUGHLY = frozenset({"about", "around", "some", "at", "least", "more", "than", "nearly", "over"})
 
 
 def _counted(syntax: Syntax, verb: int, thing: int) -> Offsets | None:
