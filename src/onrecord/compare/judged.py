@@ -30,7 +30,16 @@ from onrecord.compare.states import other_news
 from onrecord.compare.unaware import unaware_of
 from onrecord.compare.whose import owner
 from onrecord.link.identity import same_voice
-from onrecord.link.words import NEGATIONS, has_mark, mark_keys, negated, shared_run, tokens, written
+from onrecord.link.words import (
+    NEGATIONS,
+    capitals,
+    has_mark,
+    mark_keys,
+    negated,
+    shared_run,
+    tokens,
+    written,
+)
 from onrecord.records import LinkKind, Slot
 
 Found = tuple[LinkKind, bool, float, str, Slot | None]
@@ -99,6 +108,8 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
         if not_the_doer(answer, claim) and _denying(answer):
             return
         if _denying(answer) and affirms(claim) and _answers(answer, claim):
+            if _of_one_man(answer, claim):
+                return
             yield "denies", back, None, "denies what the other tells"
             return
         if comes_after(claim, answer):
@@ -109,10 +120,21 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
     yield from _accounts(earlier, later)
 
 
+def _of_one_man(denial: Said, claim: Said) -> bool:
+    """Whether they share a name and no more: he did not leave, and he stole the vote."""
+    shared = denial.matter.keys & claim.matter.keys
+    names = capitals(denial.text) & capitals(claim.text)
+    acts = denial.matter.keys - names, claim.matter.keys - names
+    return bool(shared) and shared <= names and all(acts) and not alike(*acts)
+
+
 def _again(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
     """One voice: the same utterance in two reports, or the same on another day."""
     if not _alike(earlier, later) or _negative(earlier) != _negative(later):
         return
+    heads = earlier.matter.heads, later.matter.heads
+    if all(heads) and heads[0].isdisjoint(heads[1]) and not alike(*heads):
+        return  # a sinking is no ramming, on whichever reef
     if differ(earlier, later):
         return  # a toll that grew is news
     if another_occasion(earlier, later):

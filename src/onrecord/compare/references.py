@@ -54,6 +54,8 @@ def refers(said: Said) -> tuple[str, frozenset[str]] | None:
     by_name = _CLAIM_OF.match(said.text) is not None and not common
     if len(nouns) == 1 and (len(other) <= _OWNERS or by_name):
         at = every.index(nouns[0])
+        if every[at + 1 : at + 2] == ["of"] and any(word in common for word in every[at + 2 :]):
+            return None  # "the reports of a mutiny" says of what they are
         owners = [word for word in other if by_name or every.index(word) < at]
         return nouns[0], frozenset(stem(word) for word in owners)  # else it is what it is called
     flat = said.statement.act == "deny" or has_mark("dismissing", tokens(said.text))
