@@ -121,11 +121,11 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
 
 
 def _of_one_man(denial: Said, claim: Said) -> bool:
-    """Whether they share a name and no more: he did not leave, and he stole the vote."""
+    """Whether they share a full name and no more: he did not leave, and he stole the vote."""
     shared = denial.matter.keys & claim.matter.keys
     names = capitals(denial.text) & capitals(claim.text)
-    acts = denial.matter.keys - names, claim.matter.keys - names
-    return bool(shared) and shared <= names and all(acts) and not alike(*acts)
+    where = denial.matter.where | claim.matter.where
+    return len(shared) > 1 and shared <= names and not shared & where
 
 
 def _again(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
