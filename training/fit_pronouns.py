@@ -18,12 +18,12 @@ import numpy as np
 
 from benchmarks.corpora import ud
 from onrecord.extract.actors.find import gather
-from onrecord.extract.actors.mentions import Mention
-from onrecord.extract.actors.pronouns import PronounOptions, Pronouns
-from onrecord.extract.actors.speech import Speech
-from onrecord.extract.actors.syntax import Syntax
-from onrecord.extract.actors.tables import tables
-from onrecord.extract.actors.weights import weights
+from onrecord.extract.actors.mentions.mention import Mention
+from onrecord.extract.actors.reference.pronouns import PronounOptions, Pronouns
+from onrecord.extract.actors.reference.speech import Speech
+from onrecord.extract.actors.reference.weights import weights
+from onrecord.extract.actors.trees.syntax import Syntax
+from onrecord.extract.actors.trees.tables import tables
 from onrecord.model.analysis import Analysis, Name, NameKind, Sentence, Token
 
 OUT = Path(__file__).parents[1] / "src/onrecord/lexicons/actors/pronouns.toml"

@@ -1,4 +1,4 @@
-"""Makes the scorer of whether two statements are of one matter (``compare/onematter.py``).
+"""Makes the scorer of whether two statements are of one matter (``compare/scored/onematter.py``).
 
     python -m training.one_matter
 
@@ -23,11 +23,11 @@ import torch
 from benchmarks import system
 from benchmarks.cases import links
 from benchmarks.corpora import fakes, geo, polnear
-from onrecord.compare.across import meeting
-from onrecord.compare.facts import Said, View, view
-from onrecord.compare.keys import keys_of
-from onrecord.compare.onematter import FEATURES, WEIGHTS, features
-from onrecord.compare.units import units
+from onrecord.compare.accounts.facts import Said, View, view
+from onrecord.compare.between.across import meeting
+from onrecord.compare.between.keys import keys_of
+from onrecord.compare.between.units import units
+from onrecord.compare.scored.onematter import FEATURES, WEIGHTS, features
 from onrecord.link.words import keys, shared_run, tokens
 
 KINDS = {"contradicts", "denies", "undercuts", "supports", "restates", "repeats"}

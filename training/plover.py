@@ -25,8 +25,9 @@ import torch.nn.functional as F
 from benchmarks import system
 from benchmarks.corpora import plover
 from onrecord.extract.actors import find_actors
+from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.find import told_in
-from onrecord.extract.events.kinds import (
+from onrecord.extract.events.senses.kinds import (
     KINDS,
     SIGNS,
     SIZE,
@@ -36,7 +37,6 @@ from onrecord.extract.events.kinds import (
     observe,
     states_of,
 )
-from onrecord.extract.events.text import Text
 from onrecord.extract.places import find_places
 from onrecord.extract.statements import find_statements, gather_statements
 from onrecord.extract.times import find_times

@@ -1,4 +1,4 @@
-"""Makes the scorer of whether two events of one report are one (``compare/retelling.py``).
+"""Makes the scorer of whether two events of one report are one (``compare/scored/retelling.py``).
 
     python -m training.retelling
 
@@ -20,9 +20,9 @@ import numpy.typing as npt
 import torch
 
 from benchmarks.cases import retellings
-from onrecord.compare.facts import view
-from onrecord.compare.observed import FEATURES
-from onrecord.compare.retelling import WEIGHTS, Network, Retellings
+from onrecord.compare.accounts.facts import view
+from onrecord.compare.scored.observed import FEATURES
+from onrecord.compare.scored.retelling import WEIGHTS, Network, Retellings
 
 STORIES = 0.5
 HIDDEN, NETS, STEPS, RATE, DECAY, DROPPED, FOLDS = 16, 7, 300, 0.01, 0.2, 0.3, 8

@@ -30,12 +30,12 @@ import torch.nn.functional as F
 from torch import nn
 
 from benchmarks.tasks.crossdoc import Read, read
-from onrecord.compare.chains import CLIP, WEIGHTS, Layers, pair_odds
-from onrecord.compare.company import WIDTH, Vectors, pair_features
-from onrecord.compare.mentions import Telling
-from onrecord.compare.retold import CLIP as ODDS_CLIP
-from onrecord.compare.retold import meant, observed
-from onrecord.compare.stories import likeness, stories
+from onrecord.compare.scored.chains import CLIP, WEIGHTS, Layers, pair_odds
+from onrecord.compare.scored.company import WIDTH, Vectors, pair_features
+from onrecord.compare.scored.mentions import Telling
+from onrecord.compare.scored.retold import CLIP as ODDS_CLIP
+from onrecord.compare.scored.retold import meant, observed
+from onrecord.compare.scored.stories import likeness, stories
 from onrecord.link.words import stem
 from training.common import collate, minilm, piecer
 from training.net import Encoder
@@ -139,7 +139,7 @@ def unseen(told: Sequence[Story]) -> list[npt.NDArray[np.float64]]:
 
 
 def retold(told: Sequence[Story]) -> dict[str, npt.NDArray[np.float64]]:
-    """Which mentions have a fellow in their story, by ``onrecord.compare.retold.Retold``'s names.
+    """Which mentions have a fellow in their story, by the names of ``retold.Retold``.
 
     Meanings count by their principal axes, so that a few thousand mentions are enough.
     """
@@ -184,7 +184,7 @@ def _logistic(
 def fit(
     features: Vector, same: npt.NDArray[np.bool_], weight: Vector, *, seeds: int = SEEDS
 ) -> dict[str, Vector]:
-    """The networks' weights by their names in ``onrecord.compare.chains.Layers``."""
+    """The networks' weights by their names in ``onrecord.compare.scored.chains.Layers``."""
     mean, spread = features.mean(0), features.std(0) + 1e-3
     seen = torch.from_numpy(np.clip((features - mean) / spread, -CLIP, CLIP))
     truth = torch.from_numpy(same.astype(np.float32))

@@ -15,9 +15,9 @@ from benchmarks.corpora import ecbplus
 from benchmarks.score.coref import CorefScore, clusters_of
 from benchmarks.score.crossdoc import CrossMention, same_head_lemma, score
 from benchmarks.tasks.base import Options, Result, limited, percent
-from onrecord.compare.chains import scorer
-from onrecord.compare.mentions import Surroundings, Telling, telling
-from onrecord.compare.stories import Floats, likeness, stories
+from onrecord.compare.scored.chains import scorer
+from onrecord.compare.scored.mentions import Surroundings, Telling, telling
+from onrecord.compare.scored.stories import Floats, likeness, stories
 
 BEST = {
     "topics": "baseline 73.1 (test topics)",

@@ -102,7 +102,7 @@ def _kind(actor: Actor) -> str:
 
 def _is_thing(actor: Actor) -> bool:
     """Whether an actor is only a source that is nobody: neither named nor, by its noun, a body."""
-    from onrecord.extract.actors.lexicon import words
+    from onrecord.extract.actors.trees.lexicon import words
 
     if actor.kind != "other" or actor.named:
         return False
@@ -112,7 +112,7 @@ def _is_thing(actor: Actor) -> bool:
 
 def _is_adjective(text: str) -> bool:
     """Whether a mention is nothing but an adjective, which the record takes for the state."""
-    from onrecord.extract.actors.countries import countries
+    from onrecord.extract.actors.trees.countries import countries
 
     return text in countries().adjectives and countries().country(text) is None
 

@@ -17,8 +17,8 @@ from benchmarks.score.counts import Counts, accuracy, macro_f1
 from benchmarks.score.spans import overlap
 from benchmarks.tasks.base import Options, Result, limited, percent
 from onrecord.extract.events import find_events
-from onrecord.extract.events.kinds import Kinds, Told, kind_of, observe, states_of
-from onrecord.extract.events.text import Text
+from onrecord.extract.events.clauses.text import Text
+from onrecord.extract.events.senses.kinds import Kinds, Told, kind_of, observe, states_of
 from onrecord.records import Event, Report, Span
 
 NOTHING = "NONE"

@@ -6,8 +6,8 @@ from itertools import combinations
 
 from benchmarks.cases import retellings, tellings
 from benchmarks.tasks.base import Options, Result, limited, percent
-from onrecord.compare.comeback import coreferent
-from onrecord.compare.facts import view
+from onrecord.compare.accounts.facts import view
+from onrecord.compare.inside.comeback import coreferent
 
 
 def run(options: Options) -> list[Result]:

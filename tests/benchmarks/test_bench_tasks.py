@@ -5,8 +5,8 @@ from __future__ import annotations
 from benchmarks.corpora import ud
 from benchmarks.score.attribution import Roles
 from benchmarks.tasks import attribution, coreference, events, syntax
-from onrecord.compare.mentions import Surroundings, telling
-from onrecord.extract.events.kinds import Told
+from onrecord.compare.scored.mentions import Surroundings, telling
+from onrecord.extract.events.senses.kinds import Told
 from onrecord.model.analysis import Analysis, Sentence, Token
 from onrecord.records import Span
 

@@ -8,7 +8,7 @@ import pytest
 from accounts import Account
 
 from onrecord.compare import across
-from onrecord.compare.dates import days_of
+from onrecord.compare.accounts.dates import days_of
 from onrecord.records import Link, ReportRecord
 
 BRASNIK = ("Brasnik", "Brasnik", 50.0, 20.0)

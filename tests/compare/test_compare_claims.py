@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from accounts import Account
 
-from onrecord.compare.claims import denies, supports, tie, undercuts
-from onrecord.compare.facts import Said, view
-from onrecord.compare.slots import at_odds
-from onrecord.compare.warnings import Deadline, deadline, fulfilled, lapsed, met, warns
+from onrecord.compare.accounts.facts import Said, view
+from onrecord.compare.pairs.claims import denies, supports, tie, undercuts
+from onrecord.compare.pairs.slots import at_odds
+from onrecord.compare.pairs.warnings import Deadline, deadline, fulfilled, lapsed, met, warns
 from onrecord.records import Time
 
 

@@ -6,7 +6,7 @@ import pytest
 from accounts import Account
 
 from onrecord.compare import within
-from onrecord.compare.conditions import averts, labelled
+from onrecord.compare.accounts.conditions import averts, labelled
 
 
 @pytest.mark.parametrize(

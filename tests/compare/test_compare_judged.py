@@ -6,11 +6,11 @@ import pytest
 from accounts import Account
 
 from onrecord.compare import across
-from onrecord.compare.facts import Said, view
-from onrecord.compare.figures import differ, figures
-from onrecord.compare.judged import judged
-from onrecord.compare.onematter import FEATURES, network, one_matter
-from onrecord.compare.whose import owner
+from onrecord.compare.accounts.facts import Said, view
+from onrecord.compare.accounts.figures import differ, figures
+from onrecord.compare.accounts.whose import owner
+from onrecord.compare.between.judged import judged
+from onrecord.compare.scored.onematter import FEATURES, network, one_matter
 
 
 def claim(id: str, who: str, act: str, said: str, day: str = "2021-03-10", **fields: str) -> Said:

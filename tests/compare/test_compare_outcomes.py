@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.compare.facts import view
-from onrecord.compare.sayings import told_again
-from onrecord.compare.warnings import fulfilled, met
+from onrecord.compare.accounts.facts import view
+from onrecord.compare.pairs.sayings import told_again
+from onrecord.compare.pairs.warnings import fulfilled, met
 from tests.compare.accounts import Account
 
 

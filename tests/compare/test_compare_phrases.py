@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onrecord.compare.phrases import KINDS, meanings, phrases
+from onrecord.compare.scored.phrases import KINDS, meanings, phrases
 from onrecord.model.analysis import Token
 
 

@@ -6,9 +6,9 @@ from accounts import Account
 from test_compare_within import pairs
 
 from onrecord.compare import across, within
-from onrecord.compare.facts import view
-from onrecord.compare.observed import FEATURES
-from onrecord.compare.retelling import Retellings, borne_out, network, ruled_out
+from onrecord.compare.accounts.facts import view
+from onrecord.compare.scored.observed import FEATURES
+from onrecord.compare.scored.retelling import Retellings, borne_out, network, ruled_out
 from onrecord.records import Count, ReportRecord, Span
 
 

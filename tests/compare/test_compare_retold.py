@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from onrecord.compare.chains import weighed
-from onrecord.compare.manner import manner
-from onrecord.compare.mentions import Surroundings, Telling, telling
-from onrecord.compare.retold import Retold, meant, observed
+from onrecord.compare.scored.chains import weighed
+from onrecord.compare.scored.manner import manner
+from onrecord.compare.scored.mentions import Surroundings, Telling, telling
+from onrecord.compare.scored.retold import Retold, meant, observed
 from onrecord.model.analysis import Analysis, Sentence, Token
 
 ROWS = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from onrecord.compare.chains import scorer
-from onrecord.compare.company import Vectors, pair_features
-from onrecord.compare.mentions import Surroundings, Telling, telling
-from onrecord.compare.stories import StoryOptions, average_link, likeness, stories
+from onrecord.compare.scored.chains import scorer
+from onrecord.compare.scored.company import Vectors, pair_features
+from onrecord.compare.scored.mentions import Surroundings, Telling, telling
+from onrecord.compare.scored.stories import StoryOptions, average_link, likeness, stories
 from onrecord.model.analysis import Analysis, Sentence, Token
 
 TEXTS = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extract.actors.quotes import quoted_stretches
-from onrecord.extract.actors.syntax import Syntax
-from onrecord.extract.actors.tables import tables
+from onrecord.extract.actors.trees.quotes import quoted_stretches
+from onrecord.extract.actors.trees.syntax import Syntax
+from onrecord.extract.actors.trees.tables import tables
 from onrecord.model.network import WEIGHTS
 from tests.extract.test_events_parted import event, names
 from tests.extract.test_statements_read import record

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extract.actors.syntax import Syntax
-from onrecord.extract.actors.tables import tables
+from onrecord.extract.actors.trees.syntax import Syntax
+from onrecord.extract.actors.trees.tables import tables
 from tests.factories import analysis
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract.events.counts import find_counts, find_figures
+from onrecord.extract.events.numbers.counts import find_counts, find_figures
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extract.events.single import all_counts
+from onrecord.extract.events.numbers.single import all_counts
 from onrecord.model.network import WEIGHTS
 from tests.extract.test_events_parted import event, names
 from tests.extract.test_statements_read import record

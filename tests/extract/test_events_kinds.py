@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from onrecord.errors import ModelError
-from onrecord.extract.events.kinds import KINDS, SIZE, Kinds, kind_of, kinds
+from onrecord.extract.events.senses.kinds import KINDS, SIZE, Kinds, kind_of, kinds
 from onrecord.model.meaning import WIDTH, Meaning
 from onrecord.model.network import WEIGHTS
 from tests.extract.test_events import events

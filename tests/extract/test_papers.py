@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from onrecord.extract.actors.authors import author_of
+from onrecord.extract.actors.trees.authors import author_of
 from onrecord.extract.times.entries import entries
 from onrecord.model.network import WEIGHTS
 from onrecord.records import Report, ReportRecord, Statement

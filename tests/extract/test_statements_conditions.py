@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extract.statements.condition import find_condition
-from onrecord.extract.statements.syntax import Syntax
+from onrecord.extract.statements.fields.condition import find_condition
+from onrecord.extract.statements.words.syntax import Syntax
 from tests.extract.trees import analysis
 
 TAGS = {

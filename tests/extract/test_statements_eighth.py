@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.further import reach_on
-from onrecord.extract.statements.syntax import Syntax
+from onrecord.extract.statements.spans.further import reach_on
+from onrecord.extract.statements.words.draft import Draft
+from onrecord.extract.statements.words.syntax import Syntax
 from onrecord.model import analyse
 from onrecord.model.network import WEIGHTS
 from onrecord.records import Statement

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import LexiconError
-from onrecord.extract.statements.lexicon import cues
-from onrecord.extract.statements.quotation import kind, quotations
-from onrecord.extract.statements.retold import shift
-from onrecord.extract.statements.wording import idiom
+from onrecord.extract.statements.fields.retold import shift
+from onrecord.extract.statements.fields.wording import idiom
+from onrecord.extract.statements.words.lexicon import cues
+from onrecord.extract.statements.words.quotation import kind, quotations
 
 
 def quoted(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.compare.warnings import deadline
+from onrecord.compare.pairs.warnings import deadline
 from onrecord.model.network import WEIGHTS
 from tests.extract.test_events_parted import event
 from tests.extract.test_statements_read import last, record, said

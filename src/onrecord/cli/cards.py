@@ -13,7 +13,7 @@ from rich.text import Text
 
 from onrecord import words
 from onrecord.cli.out import safe
-from onrecord.compare.conditions import labelled
+from onrecord.compare.accounts.conditions import labelled
 from onrecord.records import Span, Statement
 from onrecord.store.rows import EventRow, ReportRef, SearchHit, StatementRow
 from onrecord.store.viewrows import Happening, Said

@@ -1,6 +1,6 @@
 """Accounts set against each other: what agrees, repeats, denies and contradicts."""
 
-from onrecord.compare.across import across
-from onrecord.compare.within import within
+from onrecord.compare.between.across import across
+from onrecord.compare.inside.within import within
 
 __all__ = ["across", "within"]

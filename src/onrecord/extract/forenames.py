@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extract.actors.lexicon import words
+from onrecord.extract.actors.trees.lexicon import words
 from onrecord.model.analysis import Analysis, Name, Token
 
 _NO_PERSON = frozenset({"GPE", "LOC", "ORG", "MISC", "NORP"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.events.lexicon import listed, people, words
+from onrecord.extract.events.clauses.lexicon import listed, people, words
 from onrecord.model.analysis import Analysis, Sentence, Token, Trigger
 
 _LONGEST = 14

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.actors.lexicon import words
+from onrecord.extract.actors.trees.lexicon import words
 from onrecord.extract.surnames import sound
 from onrecord.model.analysis import Analysis, Sentence, Token
 

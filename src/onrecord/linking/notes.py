@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from onrecord.compare.warnings import deadline
+from onrecord.compare.pairs.warnings import deadline
 from onrecord.link import Step, chain
 from onrecord.records import ReportRecord
 

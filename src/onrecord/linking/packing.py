@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from onrecord.compare.units import Unit
+from onrecord.compare.between.units import Unit
 
 
 @cache

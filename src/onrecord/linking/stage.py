@@ -6,11 +6,18 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from onrecord.compare.edges import Edge, edges
-from onrecord.compare.keying import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side, around, meet
-from onrecord.compare.keys import keys_of
-from onrecord.compare.resolve import CHAINS, DECIDED, DOUBTS, clusters, direct_links, event_links
-from onrecord.compare.units import Unit, units
+from onrecord.compare.between.edges import Edge, edges
+from onrecord.compare.between.keying import ENOUGH, FEW, LIMIT, WEIGHT, Key, Side, around, meet
+from onrecord.compare.between.keys import keys_of
+from onrecord.compare.between.resolve import (
+    CHAINS,
+    DECIDED,
+    DOUBTS,
+    clusters,
+    direct_links,
+    event_links,
+)
+from onrecord.compare.between.units import Unit, units
 from onrecord.link.copies import SHARED, compare_copies, fingerprint
 from onrecord.link.credits import credits_of
 from onrecord.linking.notes import notes_of

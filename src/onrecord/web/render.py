@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from onrecord import __version__, words
-from onrecord.compare.conditions import labelled
+from onrecord.compare.accounts.conditions import labelled
 from onrecord.records import REPORTER, Span
 from onrecord.store.rows import ActorRef, EventRow, StatementRow
 from onrecord.store.viewrows import Happening

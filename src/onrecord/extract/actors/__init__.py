@@ -6,6 +6,6 @@ stays an actor of its own. See docs/decisions/actors.md.
 """
 
 from onrecord.extract.actors.find import ActorOptions, find_actors
-from onrecord.extract.actors.index import ActorIndex
+from onrecord.extract.actors.mentions.index import ActorIndex
 
 __all__ = ["ActorIndex", "ActorOptions", "find_actors"]

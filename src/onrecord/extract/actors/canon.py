@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from onrecord.extract.actors.countries import bare
-from onrecord.extract.actors.entities import Entity, named_person
-from onrecord.extract.actors.general import BARE
-from onrecord.extract.actors.mentions import Mention
-from onrecord.extract.actors.roles import Post
-from onrecord.extract.actors.syntax import Syntax
-from onrecord.extract.actors.tables import Tables
-from onrecord.extract.actors.text import name_parts
+from onrecord.extract.actors.mentions.entities import Entity, named_person
+from onrecord.extract.actors.mentions.general import BARE
+from onrecord.extract.actors.mentions.mention import Mention
+from onrecord.extract.actors.mentions.roles import Post
+from onrecord.extract.actors.trees.countries import bare
+from onrecord.extract.actors.trees.syntax import Syntax
+from onrecord.extract.actors.trees.tables import Tables
+from onrecord.extract.actors.trees.text import name_parts
 from onrecord.records import Actor, ActorKind, Role, Span
 
 REPORTER = "reporter"

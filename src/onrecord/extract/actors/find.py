@@ -5,38 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.extract.actors.authored import Authored
-from onrecord.extract.actors.authors import Author, author_of
 from onrecord.extract.actors.canon import is_joint, joint_actor, one_of_each_class, to_actor, wanted
-from onrecord.extract.actors.classed import join_classed
-from onrecord.extract.actors.countries import bare
-from onrecord.extract.actors.describe import describe
-from onrecord.extract.actors.descriptions import join_descriptions
-from onrecord.extract.actors.doers import find_doers
-from onrecord.extract.actors.entities import Entities
-from onrecord.extract.actors.general import join_papers, part_papers
-from onrecord.extract.actors.grammar import join_predicates
-from onrecord.extract.actors.home import Home
-from onrecord.extract.actors.index import ActorIndex
-from onrecord.extract.actors.kin import join_kin
-from onrecord.extract.actors.lands import settle_countries
-from onrecord.extract.actors.mentions import find_mentions, in_order, joint_mentions
-from onrecord.extract.actors.names import join_names
-from onrecord.extract.actors.nominals import (
+from onrecord.extract.actors.mentions.classed import join_classed
+from onrecord.extract.actors.mentions.describe import describe
+from onrecord.extract.actors.mentions.doers import find_doers
+from onrecord.extract.actors.mentions.entities import Entities
+from onrecord.extract.actors.mentions.general import join_papers, part_papers
+from onrecord.extract.actors.mentions.index import ActorIndex
+from onrecord.extract.actors.mentions.lands import settle_countries
+from onrecord.extract.actors.mentions.mention import find_mentions, in_order, joint_mentions
+from onrecord.extract.actors.mentions.retag import retag
+from onrecord.extract.actors.mentions.styled import join_self_named
+from onrecord.extract.actors.reference.authored import Authored
+from onrecord.extract.actors.reference.descriptions import join_descriptions
+from onrecord.extract.actors.reference.grammar import join_predicates
+from onrecord.extract.actors.reference.home import Home
+from onrecord.extract.actors.reference.kin import join_kin
+from onrecord.extract.actors.reference.names import join_names
+from onrecord.extract.actors.reference.nominals import (
     join_joint,
     join_nominals,
     join_owned,
     name_parts_of_groups,
     own_countries,
 )
-from onrecord.extract.actors.pronouns import PronounOptions, Pronouns
-from onrecord.extract.actors.retag import retag
-from onrecord.extract.actors.speakers import part_speakers
-from onrecord.extract.actors.speech import Speech, join_documents
-from onrecord.extract.actors.styled import join_self_named
-from onrecord.extract.actors.syntax import Syntax
-from onrecord.extract.actors.tables import Tables, tables
-from onrecord.extract.actors.turns import turns
+from onrecord.extract.actors.reference.pronouns import PronounOptions, Pronouns
+from onrecord.extract.actors.reference.speech import Speech, join_documents
+from onrecord.extract.actors.trees.authors import Author, author_of
+from onrecord.extract.actors.trees.countries import bare
+from onrecord.extract.actors.trees.speakers import part_speakers
+from onrecord.extract.actors.trees.syntax import Syntax
+from onrecord.extract.actors.trees.tables import Tables, tables
+from onrecord.extract.actors.trees.turns import turns
 from onrecord.model.analysis import Analysis
 from onrecord.records import Actor, Place, Report
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.extract.events.counts import Found
-from onrecord.extract.events.lexicon import Sense
-from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.status import Standing
-from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.clauses.lexicon import Sense
+from onrecord.extract.events.clauses.phrases import Phrase
+from onrecord.extract.events.numbers.counts import Found
+from onrecord.extract.events.senses.triggers import Trigger
+from onrecord.extract.events.standing.status import Standing
 from onrecord.records import Statement
 
 

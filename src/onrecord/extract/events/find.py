@@ -6,32 +6,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.actors import ActorIndex
-from onrecord.extract.events.ahead import its_day_to_come
-from onrecord.extract.events.clause import Clauses
-from onrecord.extract.events.contexts import contexts, with_mode
-from onrecord.extract.events.control import by_leave
-from onrecord.extract.events.dated import value_of
+from onrecord.extract.events.clauses.clause import Clauses
+from onrecord.extract.events.clauses.control import by_leave
+from onrecord.extract.events.clauses.lexicon import Sense, listed
+from onrecord.extract.events.clauses.people import People, holding_out, led
+from onrecord.extract.events.clauses.phrases import Phrase
+from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.draft import Draft
 from onrecord.extract.events.judge import Judge, settle
-from onrecord.extract.events.kinds import Kinds, Told
-from onrecord.extract.events.kinds import kinds as shipped
-from onrecord.extract.events.lexicon import Sense, listed
 from onrecord.extract.events.merge import merge
-from onrecord.extract.events.nobodys import of_nobody, plotters
-from onrecord.extract.events.parted import asks_for_another, mended, spoken, took_ground
-from onrecord.extract.events.people import People, holding_out, led
-from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.roles import Roles
-from onrecord.extract.events.scene import on_trial
-from onrecord.extract.events.sense import Senses
-from onrecord.extract.events.setting import Settings
-from onrecord.extract.events.status import Standing, Statuses
-from onrecord.extract.events.text import Text
+from onrecord.extract.events.parties.parted import asks_for_another, mended, spoken, took_ground
+from onrecord.extract.events.parties.roles import Roles
+from onrecord.extract.events.senses.contexts import contexts, with_mode
+from onrecord.extract.events.senses.kinds import Kinds, Told
+from onrecord.extract.events.senses.kinds import kinds as shipped
+from onrecord.extract.events.senses.nobodys import of_nobody, plotters
+from onrecord.extract.events.senses.sense import Senses
+from onrecord.extract.events.senses.triggers import Finder, Trigger
+from onrecord.extract.events.settings.dated import value_of
+from onrecord.extract.events.settings.scene import on_trial
+from onrecord.extract.events.settings.setting import Settings
+from onrecord.extract.events.settings.where import Whereabouts
+from onrecord.extract.events.standing.ahead import its_day_to_come
+from onrecord.extract.events.standing.status import Standing, Statuses
 from onrecord.extract.events.theirs import give_theirs
 from onrecord.extract.events.toll import attach_counts
 from onrecord.extract.events.tolls import placed, told_as_numbers
-from onrecord.extract.events.triggers import Finder, Trigger
-from onrecord.extract.events.where import Whereabouts
 from onrecord.extract.times import lies_ahead
 from onrecord.model.analysis import Analysis
 from onrecord.records import REPORTER, Count, Event, EventType, Place, Report, Span, Statement, Time

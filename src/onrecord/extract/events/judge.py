@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.extract.events.clause import Clauses
+from onrecord.extract.events.clauses.clause import Clauses
+from onrecord.extract.events.clauses.lexicon import Sense, listed, words
+from onrecord.extract.events.clauses.phrases import Phrase
+from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.draft import Draft
-from onrecord.extract.events.kinds import (
+from onrecord.extract.events.senses.kinds import (
     Floats,
     Kinds,
     Pair,
@@ -20,10 +23,7 @@ from onrecord.extract.events.kinds import (
     observe,
     states_of,
 )
-from onrecord.extract.events.lexicon import Sense, listed, words
-from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.text import Text
-from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.senses.triggers import Trigger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.extract.events.clauses.lexicon import listed, words
+from onrecord.extract.events.clauses.phrases import Phrase
+from onrecord.extract.events.clauses.reach import leaving
+from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.draft import Draft
-from onrecord.extract.events.lexicon import listed, words
-from onrecord.extract.events.parted import beyond_border
-from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.reach import leaving
-from onrecord.extract.events.text import Text
+from onrecord.extract.events.parties.parted import beyond_border
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extract.events.clauses.phrases import Phrase
+from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.draft import Draft
-from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.text import Text
-from onrecord.extract.statements.lexicon import words
+from onrecord.extract.statements.words.lexicon import words
 from onrecord.records import Statement
 
 _WHOSE = frozenset({"our", "its", "their"})

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.extract.events.counts import Found, quantity
+from onrecord.extract.events.clauses.lexicon import listed
+from onrecord.extract.events.clauses.phrases import Phrase
+from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.draft import Draft
-from onrecord.extract.events.lexicon import listed
-from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.quantities import tables
-from onrecord.extract.events.single import all_counts
-from onrecord.extract.events.text import Text
+from onrecord.extract.events.numbers.counts import Found, quantity
+from onrecord.extract.events.numbers.quantities import tables
+from onrecord.extract.events.numbers.single import all_counts
 
 _TYPES = {
     "killed": ("ASSAULT",),

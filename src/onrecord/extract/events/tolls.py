@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from onrecord.extract.events.besides import PERSONS
-from onrecord.extract.events.counts import Found, find_counts, find_figures, quantity
+from onrecord.extract.events.clauses.lexicon import Sense, listed
+from onrecord.extract.events.clauses.phrases import Phrase
+from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.draft import Draft
-from onrecord.extract.events.lexicon import Sense, listed
-from onrecord.extract.events.phrases import Phrase
-from onrecord.extract.events.status import Standing
-from onrecord.extract.events.text import Text
-from onrecord.extract.events.triggers import Trigger
+from onrecord.extract.events.numbers.besides import PERSONS
+from onrecord.extract.events.numbers.counts import Found, find_counts, find_figures, quantity
+from onrecord.extract.events.senses.triggers import Trigger
+from onrecord.extract.events.standing.status import Standing
 from onrecord.records import REPORTER
 
 _DYING = frozenset({"die", "perish"})

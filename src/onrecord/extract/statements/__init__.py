@@ -6,31 +6,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.actors import ActorIndex
-from onrecord.extract.actors.authors import author_of
-from onrecord.extract.actors.turns import turns
-from onrecord.extract.statements import modality, quotation
-from onrecord.extract.statements.act import decide
-from onrecord.extract.statements.addressee import Addressees
-from onrecord.extract.statements.ascribed import ascribed
-from onrecord.extract.statements.authored import own_act, with_own
-from onrecord.extract.statements.channel import Channels
-from onrecord.extract.statements.clauses import clauses
-from onrecord.extract.statements.condition import find_condition
-from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.features import Reader
-from onrecord.extract.statements.filed import filed, speaking, without_clocks
+from onrecord.extract.actors.trees.authors import author_of
+from onrecord.extract.actors.trees.turns import turns
+from onrecord.extract.statements.fields import modality
+from onrecord.extract.statements.fields.act import decide
+from onrecord.extract.statements.fields.addressee import Addressees
+from onrecord.extract.statements.fields.channel import Channels
+from onrecord.extract.statements.fields.clauses import clauses
+from onrecord.extract.statements.fields.condition import find_condition
+from onrecord.extract.statements.fields.features import Reader
+from onrecord.extract.statements.fields.occasion import Occasions
+from onrecord.extract.statements.fields.recipient import Recipients
+from onrecord.extract.statements.fields.retold import Heard, Said
+from onrecord.extract.statements.fields.sources import Sources
 from onrecord.extract.statements.gather import gather
-from onrecord.extract.statements.glued import unglued
-from onrecord.extract.statements.headless import of_writings
-from onrecord.extract.statements.lexicon import cues
-from onrecord.extract.statements.occasion import Occasions
-from onrecord.extract.statements.quotation import quotations
-from onrecord.extract.statements.recipient import Recipients
-from onrecord.extract.statements.retold import Heard, Said
-from onrecord.extract.statements.sides import Cast
-from onrecord.extract.statements.sources import Sources
-from onrecord.extract.statements.syntax import Offsets, Syntax, covers
-from onrecord.extract.statements.tails import cut_names, told_last
+from onrecord.extract.statements.shapes.ascribed import ascribed
+from onrecord.extract.statements.shapes.authored import own_act, with_own
+from onrecord.extract.statements.shapes.headless import of_writings
+from onrecord.extract.statements.shapes.tails import cut_names, told_last
+from onrecord.extract.statements.spans.glued import unglued
+from onrecord.extract.statements.words import quotation
+from onrecord.extract.statements.words.draft import Draft
+from onrecord.extract.statements.words.filed import filed, speaking, without_clocks
+from onrecord.extract.statements.words.lexicon import cues
+from onrecord.extract.statements.words.quotation import quotations
+from onrecord.extract.statements.words.sides import Cast
+from onrecord.extract.statements.words.syntax import Offsets, Syntax, covers
 from onrecord.extract.times import lies_ahead
 from onrecord.extract.times.entries import entries
 from onrecord.model.analysis import Analysis

@@ -9,73 +9,73 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.extract.statements.absorb import absorb
-from onrecord.extract.statements.accounts import with_account
-from onrecord.extract.statements.accused import accused, accusing_too
-from onrecord.extract.statements.adjacent import in_writing
-from onrecord.extract.statements.apposed import with_apposed
-from onrecord.extract.statements.candidates import candidates
-from onrecord.extract.statements.colons import behind_colon
-from onrecord.extract.statements.coordination import own_verb, without_next_clause
-from onrecord.extract.statements.corrections import taken_back
-from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.drawn import set_right, side_by_side
-from onrecord.extract.statements.edges import ended, offence, rejoined
-from onrecord.extract.statements.figures import given
-from onrecord.extract.statements.filed import behind
-from onrecord.extract.statements.first_time import without_since
-from onrecord.extract.statements.fitted import fitted, nobodys, of_paper
-from onrecord.extract.statements.further import reach_on, unbroken
-from onrecord.extract.statements.glosses import called_so
-from onrecord.extract.statements.goes_on import goes_on
-from onrecord.extract.statements.implied import with_sources
-from onrecord.extract.statements.issued import of_issuer, of_shown
-from onrecord.extract.statements.lacking import with_contents
-from onrecord.extract.statements.leads import with_lead
-from onrecord.extract.statements.lexicon import Cues, Frame
-from onrecord.extract.statements.loose import split, tighten
-from onrecord.extract.statements.matching import behind_account
-from onrecord.extract.statements.nominal import claims, to_clause
-from onrecord.extract.statements.nosaying import no_saying
-from onrecord.extract.statements.overrun import (
+from onrecord.extract.statements.fields.implied import with_sources
+from onrecord.extract.statements.fields.leads import with_lead
+from onrecord.extract.statements.fields.relative import apart, in_relative
+from onrecord.extract.statements.fields.warned import of_what, only_whom
+from onrecord.extract.statements.shapes.accounts import with_account
+from onrecord.extract.statements.shapes.accused import accused, accusing_too
+from onrecord.extract.statements.shapes.adjacent import in_writing
+from onrecord.extract.statements.shapes.apposed import with_apposed
+from onrecord.extract.statements.shapes.candidates import candidates
+from onrecord.extract.statements.shapes.colons import behind_colon
+from onrecord.extract.statements.shapes.corrections import taken_back
+from onrecord.extract.statements.shapes.figures import given
+from onrecord.extract.statements.shapes.first_time import without_since
+from onrecord.extract.statements.shapes.glosses import called_so
+from onrecord.extract.statements.shapes.issued import of_issuer, of_shown
+from onrecord.extract.statements.shapes.matching import behind_account
+from onrecord.extract.statements.shapes.nominal import claims, to_clause
+from onrecord.extract.statements.shapes.nosaying import no_saying
+from onrecord.extract.statements.shapes.passives import of_whom, unheard
+from onrecord.extract.statements.shapes.quoting import quoted_doing, saying_on
+from onrecord.extract.statements.shapes.relayed import cited, nested, with_relays, without_cited
+from onrecord.extract.statements.shapes.semicolons import own_clauses
+from onrecord.extract.statements.shapes.set_phrases import with_phrase
+from onrecord.extract.statements.shapes.sift import is_attitude, is_statement, stands_alone
+from onrecord.extract.statements.shapes.speculation import of_talk
+from onrecord.extract.statements.shapes.things import describing
+from onrecord.extract.statements.shapes.told_by import told_by
+from onrecord.extract.statements.shapes.trailing import from_tail
+from onrecord.extract.statements.shapes.twofold import gives_reason, retold
+from onrecord.extract.statements.shapes.unstopped import begun, unstopped
+from onrecord.extract.statements.spans.absorb import absorb
+from onrecord.extract.statements.spans.drawn import set_right, side_by_side
+from onrecord.extract.statements.spans.edges import ended, offence, rejoined
+from onrecord.extract.statements.spans.fitted import fitted, nobodys, of_paper
+from onrecord.extract.statements.spans.further import reach_on, unbroken
+from onrecord.extract.statements.spans.goes_on import goes_on
+from onrecord.extract.statements.spans.lacking import with_contents
+from onrecord.extract.statements.spans.loose import split, tighten
+from onrecord.extract.statements.spans.overrun import (
     in_dashes,
     signed,
     told_again,
     without_overrun,
 )
-from onrecord.extract.statements.paragraphs import keep_apart
-from onrecord.extract.statements.passives import of_whom, unheard
-from onrecord.extract.statements.quoting import quoted_doing, saying_on
-from onrecord.extract.statements.regained import (
+from onrecord.extract.statements.spans.paragraphs import keep_apart
+from onrecord.extract.statements.spans.regained import (
     regained,
     to_background,
     unjoined,
     with_warning,
 )
-from onrecord.extract.statements.relative import apart, in_relative
-from onrecord.extract.statements.relayed import cited, nested, with_relays, without_cited
-from onrecord.extract.statements.repair import Mender
-from onrecord.extract.statements.runon import run_on
-from onrecord.extract.statements.semicolons import own_clauses
-from onrecord.extract.statements.set_phrases import with_phrase
-from onrecord.extract.statements.settings import without_setting
-from onrecord.extract.statements.sides import is_first
-from onrecord.extract.statements.sift import is_attitude, is_statement, stands_alone
-from onrecord.extract.statements.speculation import of_talk
-from onrecord.extract.statements.syntax import Offsets, Syntax, covers, overlap
-from onrecord.extract.statements.things import describing
-from onrecord.extract.statements.told_by import told_by
-from onrecord.extract.statements.trailing import from_tail
-from onrecord.extract.statements.twofold import gives_reason, retold
-from onrecord.extract.statements.unsaid import (
+from onrecord.extract.statements.spans.repair import Mender
+from onrecord.extract.statements.spans.runon import run_on
+from onrecord.extract.statements.spans.settings import without_setting
+from onrecord.extract.statements.words.coordination import own_verb, without_next_clause
+from onrecord.extract.statements.words.draft import Draft
+from onrecord.extract.statements.words.filed import behind
+from onrecord.extract.statements.words.lexicon import Cues, Frame
+from onrecord.extract.statements.words.sides import is_first
+from onrecord.extract.statements.words.syntax import Offsets, Syntax, covers, overlap
+from onrecord.extract.statements.words.unsaid import (
     neither_nor,
     of_participle,
     without_main_verb,
     without_recipient,
 )
-from onrecord.extract.statements.unstopped import begun, unstopped
-from onrecord.extract.statements.verbgroup import lexical, negated
-from onrecord.extract.statements.warned import of_what, only_whom
+from onrecord.extract.statements.words.verbgroup import lexical, negated
 from onrecord.model.analysis import Attribution
 from onrecord.records import Act
 

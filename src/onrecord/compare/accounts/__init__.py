@@ -1,0 +1,1 @@
+"""What an account tells, in a shape that can be compared: matter, days, parties, figures."""

@@ -1,0 +1,147 @@
+"""The numbers of people that a statement tells, and where two statements differ in one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import inf
+from typing import TypeVar
+
+from onrecord.compare.accounts.facts import Said
+from onrecord.compare.accounts.matter import Tally
+from onrecord.extract.events.numbers.counts import befallen, find_counts, find_figures
+from onrecord.link.words import counted, keys, mark_keys, topics, words
+
+_GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
+_LEAST = 2
+"""The least number told of people: "killed, one of them a child" is no toll."""
+_ANY = ("any", "a single")
+_LONG = 4
+"""Content words beyond which what stands between "the number of" and the number is a clause."""
+_PARTS = frozenset({"soldier", "police", "guard", "young", "woman", "journalist"})
+"""Sorts of people that are told apart from all who came to harm."""
+_FEWER = re.compile(r"\s*(?:fewer|less)\b")
+_HELD = frozenset({"missing", "abducted", "detained"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number told; ``bare`` where its words leave it to the report what is counted, but for the
+    words ``of`` it; ``sort`` is the sort of people that it counts, where it says so."""
+
+    what: str
+    low: int
+    high: float
+    text: str
+    bare: bool
+    of: frozenset[str]
+    sort: str | None
+
+    def apart(self, other: Figure) -> bool:
+        """Whether no number is in both ranges."""
+        return self.high < other.low or other.high < self.low
+
+    def part_of(self, other: Figure) -> bool:
+        """Whether it may count some of those of the other: officers among so many bodies."""
+        return self.sort in _PARTS and not other.sort and 0 < self.high < other.low
+
+    def alike(self, other: Figure) -> bool:
+        """Whether both may count the same."""
+        one, two = self.what, other.what
+        if self.sort and other.sort and self.sort != other.sort:
+            return False  # soldiers and children
+        if {"injured", "killed"} == {one, two}:  # whom nobody hurt nobody killed
+            return (self if one == "injured" else other).high == 0
+        if "released" in (one, two):
+            return one == two  # the number of hostages is not that of those who were freed
+        return not one or not two or one == two or {one, two} <= _HELD
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two numbers that exclude each other; ``grown`` where the later one is the higher."""
+
+    grown: bool
+    why: str
+
+
+def figures(said: Said) -> tuple[Figure, ...]:
+    """The numbers of people in what is said, each once."""
+    told = (f for span in said.statement.content for f in _figures(span.text))
+    # "Any" is nobody only where it is denied.
+    flat = said.statement.act == "deny" or said.statement.polarity == "negative"
+    return tuple(f for f in told if flat or f.high or not f.text.lower().startswith(_ANY))
+
+
+def beside(said: Said, figure: Figure) -> frozenset[str]:
+    """What a statement tells beside a number and what befell those whom it counts."""
+    return said.keys - befalling() - keys(figure.text) - words().sort_of.keys()
+
+
+_Count = TypeVar("_Count", Figure, Tally)
+
+
+def sole(counts: Iterable[_Count]) -> list[_Count]:
+    """The counts that are the only ones of their kind: of several, each is of a part."""
+    every = list(counts)
+    number = Counter(one.what for one in every)
+    return [one for one in every if number[one.what] == 1]
+
+
+def differ(earlier: Said, later: Said) -> Difference | None:
+    """Where the one number that each tells of one kind excludes the other's."""
+    means = _means(earlier), _means(later)
+    if all(means) and means[0].isdisjoint(means[1]):
+        return None  # those whom gas killed are not those whom shells did
+    for one in figures(earlier):
+        for other in figures(later):
+            if not one.alike(other) or not one.apart(other):
+                continue
+            if _number_of(one, earlier) > 1 or _number_of(other, later) > 1:
+                continue
+            grown = (one.what or other.what) in _GROWS and other.low > one.low
+            return Difference(grown, f"“{one.text}” against “{other.text}” {one.what}".rstrip())
+    return None
+
+
+def _means(said: Said) -> frozenset[str]:
+    """By what means or mishap it tells that people came to harm."""
+    acts = frozenset(act for key in said.matter.keys for act in words().kin_of.get(key, ()))
+    return topics(said.matter.keys) | (acts & words().marks["means"])
+
+
+def _number_of(one: Figure, said: Said) -> int:
+    """How many numbers of its kind a statement tells: of several, each is of a part."""
+    return sum(other.alike(one) for other in figures(said))
+
+
+@cache
+def befalling() -> frozenset[str]:
+    """Words that say no more than what befell those who are counted."""
+    return mark_keys("numbering") | keys(" ".join(befallen()))
+
+
+@lru_cache(maxsize=8192)
+def _figures(text: str) -> tuple[Figure, ...]:
+    found: dict[tuple[int, int], Figure] = {}
+    for bare, counts in (
+        (True, find_figures(text, 0, len(text))),
+        (False, find_counts(text, 0, len(text))),
+    ):
+        for one in counts:
+            if one.low is None or (not bare and one.low < _LEAST):
+                continue
+            if _FEWER.match(text[one.end :]):
+                continue  # "many fewer bodies": so many fewer, and not so many
+            between = keys(text[min(one.word, one.end) : one.start]) - befalling()
+            if len(between) > _LONG:
+                between = frozenset()  # a clause, which tells the event and no sort of people
+            high = inf if one.high is None else one.high
+            told = text[one.start : one.end]
+            sort = counted(text, one.start, one.end)
+            figure = Figure(one.what, one.low, high, told, bare, between, sort)
+            found.setdefault((one.start, one.end), figure)
+    return tuple(found.values())

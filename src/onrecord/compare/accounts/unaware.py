@@ -1,0 +1,54 @@
+"""What somebody professes not to know: the thing itself, or one aspect of what is granted.
+
+"Was not aware of any raid" knows of no raid; "did not know why the raid was ordered" takes the raid
+for granted; "knew of no grudge against the bank" says nothing of what befell the bank.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.compare.accounts.facts import Said
+from onrecord.link.words import capitals, keys, stem, tokens, words
+
+_WORDS = 2
+"""Words of the thing itself, of which one must be told: "chemical attack", "police raid"."""
+_KNOWING = (
+    r"(?:know|knows|knew|known|aware|sure|certain|clear|idea|knowledge|information|heard|hear|record|"
+    r"records|report|reports|evidence|sign|signs|indication|indications|confirmation|awareness|details)"
+)
+_ASPECT = re.compile(
+    rf"\b(?:{_KNOWING}|say|said|tell|explain|specify)\b(?:\s+(?:of|about|as\s+to|on|exactly))?\s+"
+    r"(?:why|how|who|whom|whose|when)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"[,;:.]|\b(?:against|at|by|for|from|in|inside|near|of|on|over|that|to|with|which|who)\b", re.I
+)
+"""Where the thing itself is told, and what it is of, for or against begins."""
+_THING = re.compile(rf"\b{_KNOWING}\b\s+(?:of|about|on|regarding|concerning)\s+", re.IGNORECASE)
+
+
+def unaware_of(doubt: Said, claim: Said) -> bool:
+    """Whether what ``doubt`` professes not to know may be what ``claim`` tells.
+
+    Where the words do not say what is unknown ("knew nothing"), it may be.
+    """
+    if _ASPECT.search(doubt.text):
+        return False
+    after = _THING.search(doubt.text)
+    if after is None:
+        return True
+    told = _BEHIND.split(doubt.text[after.end() :])[0]
+    thing = [w for w in tokens(told) if w not in words().stop][:_WORDS]
+    of_it = frozenset(key for word in thing for key in keys(word))
+    if not of_it or of_it & claim.keys or _kin(thing) & _kin(tokens(claim.text)):
+        return True
+    # "no withdrawal of troops from Lun" where they pulled out; a name by itself tells nothing
+    return bool((doubt.keys & claim.keys) - capitals(doubt.text))
+
+
+def _kin(found: list[str]) -> frozenset[str]:
+    """What the words may name: "explosion" is what "exploded" tells."""
+    groups = words().kin_of
+    return frozenset(group for word in found for group in groups.get(stem(word), ()))

@@ -1,0 +1,124 @@
+"""What two units of different reports have to do with each other, judged by them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.compare.accounts.facts import EventFacts, Said
+from onrecord.compare.between.judged import judged
+from onrecord.compare.between.units import Unit
+from onrecord.compare.pairs.claims import AFFIRMS, denies, denies_event, supports, undercuts
+from onrecord.compare.pairs.sameness import includes
+from onrecord.compare.pairs.sayings import another_occasion, repeated, told_again
+from onrecord.compare.pairs.slots import at_odds, events_at_odds
+from onrecord.compare.pairs.warnings import fulfilled, met
+from onrecord.compare.scored.settled import same, same_but_for_doer
+from onrecord.records import LinkKind, Slot
+
+EVENT_LEAST = 0.7
+"""The least score of two events' being one across reports."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """A link that two units may have: from the later to the earlier, from the whole to the part,
+    from an event to the warning. Which edges become links is decided over all of them."""
+
+    from_: str
+    to: str
+    kind: LinkKind
+    score: float
+    why: str
+    slot: Slot | None = None
+
+
+def edges(one: Unit, other: Unit) -> tuple[Edge, ...]:
+    """The edges between two units of different reports. The order of the two does not matter."""
+    if one.report == other.report:
+        return ()
+    earlier, later = sorted((one, other), key=Unit.order)
+    return tuple(_edges(earlier, later))
+
+
+def _edges(earlier: Unit, later: Unit) -> Iterator[Edge]:
+    if earlier.event and later.event:
+        found = same(earlier.event, later.event)
+        if found is not None and found.score >= EVENT_LEAST:
+            yield _edge("same_event", later, earlier, found.score, "; ".join(found.reasons))
+        for whole, part in ((later, earlier), (earlier, later)):
+            if whole.event and part.event:
+                inside = includes(whole.event, part.event)
+                if inside is not None and not (part.event.several or part.event.plural):
+                    yield _edge("includes", whole, part, *inside)
+        odds = events_at_odds(earlier.event, later.event)
+        if odds is not None and found is None:
+            yield _edge("contradicts", later, earlier, odds[1], odds[2], odds[0])
+        rival = same_but_for_doer(earlier.event, later.event)
+        if rival is not None:
+            doers = (" and ".join(sorted(f.actors)) for f in (earlier.event, later.event))
+            told = f"who did it: {' against '.join(doers)}; {'; '.join(rival.reasons)}"
+            yield _edge("contradicts", later, earlier, rival.score, told, "who")
+    elif earlier.said and later.said:
+        yield from _statements(earlier, later, earlier.said, later.said)
+    else:
+        event, said = (earlier, later) if earlier.event else (later, earlier)
+        if event.event and said.said:
+            yield from _told_of(event, said, event.event, said.said)
+
+
+def _statements(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge]:
+    """What the rules find, and where they find nothing what is likely."""
+    found = [*_sayings(one, other, earlier, later), *_claims(one, other, earlier, later)]
+    yield from found
+    if found:
+        return
+    for kind, back, score, why, slot in judged(earlier, later):
+        from_, to = (other, one) if back else (one, other)
+        yield _edge(kind, from_, to, score, why, slot)
+
+
+def _told_of(event: Unit, said: Unit, facts: EventFacts, words: Said) -> Iterator[Edge]:
+    """What an event comes to for a warning, and a denial for an event."""
+    told = event.word is None or event.word.statement.act in AFFIRMS
+    found = met(facts, words) if told else None
+    if found is not None:
+        yield _edge("meets_condition", event, said, *found)
+    found = fulfilled(facts, words) if told else None
+    if found is not None:
+        yield _edge("fulfils", event, said, *found)
+    found = denies_event(words, facts)
+    if found is not None and event.word is None:
+        yield _edge("denies", said, event, *found)
+
+
+def _edge(
+    kind: LinkKind, from_: Unit, to: Unit, score: float, why: str, slot: Slot | None = None
+) -> Edge:
+    return Edge(from_.id, to.id, kind, round(min(1.0, score), 2), why, slot)
+
+
+def _claims(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge]:
+    for answer, told, first, second in ((other, one, later, earlier), (one, other, earlier, later)):
+        found = denies(first, second)
+        if found is not None:
+            yield _edge("denies", answer, told, *found)
+        found = undercuts(first, second)
+        if found is not None:
+            yield _edge("undercuts", answer, told, *found)
+    odds = at_odds(earlier, later)
+    if odds is not None:
+        yield _edge("contradicts", other, one, odds[1], odds[2], odds[0])
+    found = supports(earlier, later)
+    if found is not None and odds is None:
+        yield _edge("supports", other, one, *found)
+
+
+def _sayings(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge]:
+    again = told_again(earlier, later)
+    if again is not None:
+        yield _edge("restates", other, one, *again)
+    elif another_occasion(earlier, later):
+        again = repeated(earlier, later)
+        if again is not None:
+            yield _edge("repeats", other, one, *again)

@@ -1,0 +1,302 @@
+"""What two statements of two reports have to do with each other, once they are of one matter.
+
+That they are is weighed by a trained scorer (``onematter``), the rest follows from who speaks and
+what each does: a denial denies, a disclaimer undercuts, one voice says it again, two differ in a
+number or bear each other out. The rules of ``claims`` and ``sayings`` ask for more words in common
+and for less certainty about the matter; what they find goes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.compare.accounts.dates import apart
+from onrecord.compare.accounts.facts import Said
+from onrecord.compare.accounts.figures import differ
+from onrecord.compare.accounts.matter import other_towns
+from onrecord.compare.accounts.parties import share_name
+from onrecord.compare.accounts.states import other_news
+from onrecord.compare.accounts.unaware import unaware_of
+from onrecord.compare.accounts.whose import owner
+from onrecord.compare.pairs.claims import (
+    AFFIRMS,
+    affirms,
+    alike,
+    comes_after,
+    meet,
+    not_the_doer,
+    sources_are_two,
+)
+from onrecord.compare.pairs.sayings import another_occasion, other_day
+from onrecord.compare.scored.onematter import one_matter
+from onrecord.link.identity import same_voice
+from onrecord.link.words import (
+    NEGATIONS,
+    capitals,
+    has_mark,
+    mark_keys,
+    negated,
+    shared_run,
+    tokens,
+    written,
+)
+from onrecord.records import LinkKind, Slot
+
+Found = tuple[LinkKind, bool, float, str, Slot | None]
+"""Kind, whether it leads from the later to the earlier, score, reason, slot."""
+
+SURE: dict[LinkKind, float] = {
+    "denies": 0.5, "contradicts": 0.6, "undercuts": 0.5, "supports": 0.95, "restates": 0.5,
+    "repeats": 0.6,
+}  # fmt: skip
+"""How likely two statements must be of one matter for a link of each kind."""
+SURER: dict[Slot, float] = {"who": 0.75, "time": 0.95, "place": 0.85, "number": 0.8}
+"""The same where what differs may be what tells two matters apart."""
+_NAMED = 0.2
+"""The same of a denial and a claim whose source it names."""
+_COUNTED = 0.4
+"""The same where both count the same in one town within a day: of what else would they tell?"""
+_AT_ONCE = 2
+"""Days between two reports in which one utterance is told."""
+_RECOUNTED = 5
+"""Days after which another number may be of what became known since."""
+_FULL = frozenset({"repeats", "contradicts", "supports"})
+_FEW = 3
+"""Words of a matter that are too few to be told again or gainsaid."""
+_WIRE = 10
+_FIRST = 6
+"""Words of a statement among which stands that there is nothing known."""
+_DENYING = frozenset({"deny", "reject"})
+_DENIED = _DENYING | {"assert"}
+_AHEAD = frozenset({"threaten", "warn", "predict", "pledge", "demand", "assert"})
+
+
+def judged(earlier: Said, later: Said) -> Iterator[Found]:
+    """The links between two statements, ``later`` published after ``earlier``."""
+    brief = min(len(earlier.matter.keys), len(later.matter.keys)) < _FEW
+    # "The regime", said twice, is nothing said again.
+    kinds = [
+        found
+        for found in _kinds(earlier, later)
+        if not brief or (found[0] not in _FULL and _tells(earlier, later))
+    ]
+    if not kinds:
+        return
+    chance = one_matter(earlier, later)
+    for kind, back, slot, why in kinds:
+        least = SURER.get(slot, SURE[kind]) if slot else SURE[kind]
+        if kind == "denies" and _named(*((later, earlier) if back else (earlier, later))):
+            least = _NAMED
+        if slot == "number" and _one_scene(earlier, later):
+            least = _COUNTED
+        if chance >= least:
+            score = 0.5 + 0.4 * (chance - least) / (1 - least)
+            shared = earlier.matter.keys & later.matter.keys
+            of = written(shared, min(earlier.text, later.text))
+            yield kind, back, round(score, 2), f"{why}: {of}" if of else why, slot
+
+
+def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
+    """What they would be to each other, the first that fits."""
+    if _one_voice(earlier, later):
+        yield from _again(earlier, later)
+        return
+    if not meet(earlier, later):
+        return
+    for answer, claim in ((later, earlier), (earlier, later)):
+        back = answer is later
+        if not_the_doer(answer, claim) and _denying(answer):
+            return
+        if _denying(answer) and affirms(claim) and _answers(answer, claim):
+            if _of_one_man(answer, claim):
+                return
+            yield "denies", back, None, "denies what the other tells"
+            return
+        if comes_after(claim, answer):
+            continue  # nobody answers what is told days later
+        if answer.statement.act == "disclaim" and affirms(claim) and unaware_of(answer, claim):
+            yield "undercuts", back, None, "knows nothing of what the other tells"
+            return
+    yield from _accounts(earlier, later)
+
+
+def _of_one_man(denial: Said, claim: Said) -> bool:
+    """Whether they share a full name and no more: he did not leave, and he stole the vote."""
+    shared = denial.matter.keys & claim.matter.keys
+    names = capitals(denial.text) & capitals(claim.text)
+    where = denial.matter.where | claim.matter.where
+    return len(shared) > 1 and shared <= names and not shared & where
+
+
+def _again(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
+    """One voice: the same utterance in two reports, or the same on another day."""
+    if not _alike(earlier, later) or _negative(earlier) != _negative(later):
+        return
+    heads = earlier.matter.heads, later.matter.heads
+    if all(heads) and heads[0].isdisjoint(heads[1]) and not alike(*heads):
+        return  # a sinking is no ramming, on whichever reef
+    if differ(earlier, later):
+        return  # a toll that grew is news
+    if another_occasion(earlier, later):
+        yield "repeats", True, None, "the same source says it again"
+    elif not other_day(earlier, later) and _at_once(earlier, later):
+        yield "restates", True, None, "one source, about one day"
+
+
+def _one_voice(one: Said, other: Said) -> bool:
+    """Whether the two speak with one voice, or one is called by the other's surname alone.
+
+    A surname in two reports may be two people's; that both tell the same is what speaks for one.
+    """
+    if same_voice(one.who, other.who):
+        return True
+    if one.who is None or other.who is None or not one.who.name or not other.who.name:
+        return False
+    short, full = sorted((one.who.name.split(), other.who.name.split()), key=len)
+    persons = one.who.kind == other.who.kind == "person"
+    return persons and len(short) == 1 < len(full) and full[-1] == short[0]
+
+
+def _alike(one: Said, other: Said) -> bool:
+    """Whether two acts may be of one utterance, or say the same again."""
+    acts = {one.statement.act, other.statement.act}
+    return bool(one.statement.content and other.statement.content) and (
+        len(acts) == 1 or acts <= AFFIRMS or acts <= _AHEAD or acts <= _DENIED
+    )
+
+
+def _denying(said: Said) -> bool:
+    """Whether it says that something is not so; who rejects a demand denies nothing."""
+    told = tokens(said.text)[:6]
+    claimed = told[:1] == ["that"] or has_mark("claiming", told)
+    return said.statement.act == "deny" or (said.statement.act == "reject" and claimed)
+
+
+def _negative(said: Said) -> bool:
+    return said.statement.polarity == "negative" or said.statement.act in _DENYING
+
+
+def _at_once(earlier: Said, later: Said) -> bool:
+    if earlier.days is not None and later.days is not None:
+        return True
+    if earlier.published is None or later.published is None:
+        return False
+    return abs(later.published.start - earlier.published.start) <= _AT_ONCE
+
+
+def _answers(denial: Said, claim: Said) -> bool:
+    """Whether who denies may be answering: not for another than the accused, and not before."""
+    whose = owner(denial)
+    if whose is not None and whose.is_another(claim):
+        return False
+    voice, accused = denial.matter.voice, claim.matter.doers
+    if voice is not None and accused and voice not in accused:
+        if not denial.matter.doers & accused:
+            return False
+    return not (
+        claim.published is not None
+        and denial.published is not None
+        and claim.published.start > denial.published.start
+    )
+
+
+def _named(denial: Said, claim: Said) -> bool:
+    """Whether a denial names the claim's source: "the harbour master's complaint"."""
+    whose = owner(denial)
+    return whose is not None and whose.is_source(claim)
+
+
+_LOOKED = frozenset({"found", "seen", "saw", "heard"})
+"""Verbs with which somebody says that there was "no evidence" of it."""
+
+
+def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
+    """Two voices that tell of it: the contrary, another number, another doer, or the same."""
+    if earlier.statement.act not in AFFIRMS or later.statement.act not in AFFIRMS:
+        return
+    if shared_run(tokens(earlier.text), tokens(later.text), _WIRE):
+        return  # one text under two names
+    for claim, other in ((earlier, later), (later, earlier)):
+        if other.matter.open - _LOOKED or not affirms(claim):
+            continue
+        denied = negated(other.text, before=2, after=5)
+        unknown = denied & mark_keys("knowing") - negated(claim.text, after=5)
+        unknown = frozenset() if comes_after(claim, other) else unknown
+        if unknown and NEGATIONS & set(tokens(other.text)[:_FIRST]):  # "no reports of a break-in"
+            yield "undercuts", other is later, None, "knows nothing of what the other tells"
+            return
+        if other.matter.open:
+            continue
+        if other.statement.polarity == "negative":
+            told = denied & claim.keys or alike(claim.keys, denied)
+        else:  # "there was no exercise: …", "were trampled, not shot"
+            told = negated(other.text) & claim.matter.heads
+        if told:
+            yield "contradicts", True, "whether", "one says that it was not"
+            return
+    if not (affirms(earlier) and affirms(later)):
+        return
+    numbers = differ(earlier, later)
+    if numbers is not None:
+        if numbers.grown and later.published != earlier.published:
+            return  # a later and higher toll
+        if not _near(earlier, later):
+            return  # what each counted may not be what there was to count
+        yield "contradicts", True, "number", numbers.why
+        return
+    one, two = earlier.matter, later.matter
+    if one.doers and two.doers and not share_name(one.doers, two.doers):
+        names = " against ".join(sorted(" and ".join(sorted(d)) for d in (one.doers, two.doers)))
+        yield "contradicts", True, "who", f"who did it: {names}"
+        return
+    if apart(one.days, two.days):
+        yield "contradicts", True, "time", "each names another day"
+        return
+    if other_towns(one, two):
+        towns = " against ".join(sorted((min(one.spots), min(two.spots))))
+        yield "contradicts", True, "place", f"where it was: {towns}"
+        return
+    if "unknown" in (earlier.statement.certainty, later.statement.certainty):
+        return
+    if one.sides and two.sides and one.sides != two.sides:
+        return  # of one matter, but perhaps with the parts changed
+    if _two(earlier, later) and not other_news(earlier, later):
+        yield "supports", True, None, "another source tells the same"
+
+
+def _tells(one: Said, other: Said) -> bool:
+    """Whether two brief statements share a word that not every report of a conflict has."""
+    return bool(one.matter.telling & other.matter.telling)
+
+
+def _one_scene(earlier: Said, later: Said) -> bool:
+    """Whether both are of one town and about one day, so that what each counts is mostly one."""
+    one, two = earlier.matter, later.matter
+    if earlier.published is None or later.published is None:
+        return False
+    near = later.published.start - earlier.published.start <= 1
+    return near and bool((one.spots or one.setting) & (two.spots or two.setting))
+
+
+def _near(earlier: Said, later: Said) -> bool:
+    if earlier.published is None or later.published is None:
+        return True
+    return later.published.start - earlier.published.start <= _RECOUNTED
+
+
+def _two(left: Said, right: Said) -> bool:
+    """Whether two sources are two: by the rules for sources, or since one is a private person.
+
+    A widow, a nurse or shopkeepers are nobody's spokesman and no monitor under another name.
+    """
+    if sources_are_two(left, right):
+        return True
+    return left.report != right.report and any(_private(said) for said in (left, right))
+
+
+def _private(said: Said) -> bool:
+    who = said.who
+    if who is None or who.name is not None or who.kind not in ("person", "people"):
+        return False
+    told = tokens(said.statement.source.span.text) if said.statement.source else []
+    return bool(told) and not has_mark("officials", told) and not has_mark("anyone", told)

@@ -1,0 +1,1 @@
+"""The links within one report."""

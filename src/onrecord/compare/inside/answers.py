@@ -1,0 +1,393 @@
+"""A denial in a word: "denied it", "rejected the accusations", "a claim denied by the army".
+
+It says nothing of its own of what it denies; what it answers is the claim told before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.compare.accounts.build import link, quote
+from onrecord.compare.accounts.facts import AHEAD, Said, View, shown
+from onrecord.compare.accounts.figures import figures
+from onrecord.compare.pairs.claims import AFFIRMS
+from onrecord.compare.pairs.denials import accused, one_side, only_ahead, speaks_for, tells_of
+from onrecord.compare.pairs.references import PRONOUNS, bears_out, refers
+from onrecord.link.words import has_mark, keys, mark_stems, stem, tokens, words
+from onrecord.records import Link, LinkKind
+
+_POINTING = frozenset({"that", "this", "those", "these"})
+_KINDS: dict[str, LinkKind] = {"deny": "denies", "reject": "denies", "disclaim": "undercuts"}
+_BEFORE = 4
+"""Statements before the denial among which the claim is looked for."""
+_JUST = 2
+"""The same, where the claim is an accusation of who denies it."""
+_RELATIVE = 60
+"""Characters between one who is contradicted and the "who" that tells what he says."""
+_THAT = 3
+"""Words from which on a first "that" opens a clause and points to nothing."""
+_OPENING = 8
+"""Words of a denial before what the report says that it denies."""
+_ARTICLE = 4
+"""Characters of an article before the one who is accused."""
+_REACH = 120
+"""Characters behind a denial within which its sentence may quote what is denied."""
+_WOULD = frozenset({"will", "would", "shall", "should"})
+_STOP = re.compile(r"[.!?]\W*\s|\n")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BODIES = {"bodies": ("ngo", "igo"), "papers": ("outlet",)}
+"""What the words for a body stand for, by the lexicon's mark."""
+
+
+def answers(view: View) -> list[Link]:
+    """From each denial in a word to the claim of another source that it answers; ``undercuts``
+    from who cannot confirm "that figure", ``supports`` from who confirms it."""
+    links: list[Link] = []
+    ordered = view.ordered
+    for place, denial in enumerate(ordered):
+        told = _told_within(ordered, denial)
+        if told is not None:
+            kind = _KINDS[denial.statement.act]
+            links.append(link(kind, denial, told, 0.85, f"it is told there: {quote(told.text)}"))
+            continue
+        faulting = _faulting(ordered[max(0, place - _BEFORE) : place], denial, view)
+        if faulting is not None:
+            why = f"“{denial.text}” here is {quote(faulting.text)}"
+            links.append(link("denies", denial, faulting, 0.75, why))
+            continue
+        reference = refers(denial) or bears_out(denial)
+        apposed = _taken_up(ordered[:place], denial, view)
+        if apposed is not None:
+            why = f"“{denial.text}” here is {quote(apposed.text)}"
+            links.append(link("denies", denial, apposed, 0.8, why))
+            continue
+        if reference is None:
+            blaming = [
+                c for c in ordered[max(0, place - _JUST) : place] if _charges(c, denial, view)
+            ]
+            if blaming and _own_doing(denial):
+                why = f"answers who accuses: {quote(blaming[-1].text)}"
+                links.append(link("denies", denial, blaming[-1], 0.7, why))
+            continue
+        how, whose = reference
+        kind = "denies" if how == "so" else _KINDS.get(denial.statement.act, "supports")
+        near = _spoken_of(view, place, kind, how, whose)
+        if near:
+            target = _meant(near, denial, view)
+            shown = quote(target.text)
+            links.append(link(kind, denial, target, 0.75, f"“{how}” here is {shown}"))
+            if kind == "denies" and stem(how) in mark_stems("accusing"):
+                links += _repeated(ordered[:place], target, denial, view)
+    return links
+
+
+def _faulting(before: Sequence[Said], denial: Said, view: View) -> Said | None:
+    """ "The council criticized Norway. | Norway rejects the criticism": who faulted it."""
+    told = tokens(denial.text)
+    if denial.statement.act not in ("reject", "deny") or len(told) > _ARTICLE:
+        return None
+    if not told or told[-1] not in ("criticism", "criticisms", "condemnation", "rebuke"):
+        return None
+    found = [c for c in before if c.statement.act == "condemn" and not one_side(c, denial)]
+    found = [c for c in found if accused(c, denial, view)]
+    return found[-1] if found else None
+
+
+def _spoken_of(
+    view: View, place: int, kind: LinkKind, how: str, whose: frozenset[str]
+) -> list[Said]:
+    """The claims that the denial at ``place`` may speak of by its word ``how``; ``whose`` it calls
+    them."""
+    ordered = view.ordered
+    denial = ordered[place]
+    if how == "so":  # "not so": whatever was said right before, by whoever tells it
+        beside = place and _anothers(ordered[place - 1], denial)
+        return [_outermost(ordered[:place])] if beside else []
+    performed = _performed(ordered[:place], denial) if how == "no such" else None
+    if performed is not None:
+        return performed
+    near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
+    if kind == "supports":
+        near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
+    quoted = _right_behind(ordered[place + 1 :], denial, view)
+    near = quoted or near[-_BEFORE:]
+    paper = _carrier(denial, view)
+    carried = [c for c in near if paper is not None and _carrier(c, view) == paper]
+    if carried:
+        near = carried  # "the paper also quoted X rejecting the allegations": that it told of
+    elif stem(how) in mark_stems("accusing"):
+        near = [c for c in near if not _to_come(c, view)]
+        blaming = [c for c in near if _blames(c, denial, view)]
+        if place and _condemns(ordered[place - 1], denial, view):
+            blaming = [ordered[place - 1]]
+        near = blaming or [c for c in near if _of_harm(c, view) and _at_home(c, denial, view)]
+    elif stem(how) == "claim" and not any(_charges(c, denial, view) for c in near):
+        near = [c for c in near if c is ordered[place - 1]] or near
+    counts = stem(how) in mark_stems("counting")
+    told = tokens(denial.text)
+    told = told[told[:1] == ["that"] and len(told) > _THAT :]  # "that its forces had …"
+    points = how in PRONOUNS or bool(_POINTING & set(told))
+    if counts:
+        near = [c for c in near if figures(c) or _number(c)][-1:]
+    elif points and not whose and place and _anothers(ordered[place - 1], denial):
+        near = [ordered[place - 1]]  # "that claim": whatever was said right before
+    elif whose and not quoted:  # "the police version": what they told
+        near = [claim for claim in near if whose <= _source(claim)] or _body(
+            [c for c in ordered[:place] if _others(c, denial)], whose
+        )
+    elif how == "involvement":  # in what they are accused of
+        blaming = [c for c in near[-2:] if _blames(c, denial, view)]
+        blaming = [c for c in blaming if not _at_another(c, denial, view)]
+        if not blaming and denial.start < view.headline:
+            blaming = [c for c in near[-1:] if _of_harm(c, view)]
+        near = blaming
+    elif how in ("it", "no such") or stem(how) in mark_stems("published"):
+        near = near[-1:]  # a pronoun reaches no further than the claim right before
+    return near
+
+
+def _performed(before: Sequence[Said], denial: Said) -> list[Said] | None:
+    """ "No such request had been received": the last request told of, if the noun names a speech
+    act; None where it names none."""
+    told = tokens(denial.text)
+    noun = next(iter(told[told.index("such") + 1 :]), "") if "such" in told else ""
+    acts = words().sayings.get(stem(noun))
+    if acts is None:
+        return None
+    wanted = [c for c in before[-_BEFORE:] if c.statement.act in acts and c.who != denial.who]
+    return wanted[-1:]
+
+
+def _repeated(before: Sequence[Said], target: Said, denial: Said, view: View) -> list[Link]:
+    """To the other tellings of an accusation that is denied: its own source's, of who denies."""
+    return [
+        link("denies", denial, claim, 0.65, f"the same is laid at its door: {quote(claim.text)}")
+        for claim in before
+        if claim is not target
+        and claim.statement.act == "accuse"
+        and _charges(claim, denial, view)
+        and target.who is not None
+        and (one_side(claim, target) or speaks_for(target, claim, view))
+    ]
+
+
+def _to_come(claim: Said, view: View) -> bool:
+    """Whether a claim, no accusation, tells what will be: nothing that anybody has done."""
+    if only_ahead(claim, view) or claim.statement.condition:
+        return True
+    return claim.statement.act != "accuse" and not _WOULD.isdisjoint(tokens(claim.text))
+
+
+def _condemns(claim: Said, denial: Said, view: View) -> bool:
+    """Whether it condemns, right before, what it lays at the door of who denies."""
+    condemned = claim.statement.act == "condemn" and not one_side(claim, denial)
+    return condemned and accused(claim, denial, view)
+
+
+def _outermost(before: Sequence[Said]) -> Said:
+    """What was said last, by whoever tells it in the report: not whom he quotes."""
+    last = before[-1]
+    outer = (one for one in before if one.statement.id == last.statement.within)
+    return next((one for one in outer if one.who is not None), last)
+
+
+def _anothers(claim: Said, denial: Said) -> bool:
+    """Whether what was said right before is another's claim, be it that of a document."""
+    if _others(claim, denial):
+        return True
+    told = claim.statement.act in AFFIRMS and claim.statement.source is not None
+    return told and claim.who is None
+
+
+def _body(claims: Sequence[Said], whose: frozenset[str]) -> list[Said]:
+    """ "the organisation's findings": the first claim of the one body of that sort that claims."""
+    kinds = {k for mark, kinds in _BODIES.items() if whose <= mark_stems(mark) for k in kinds}
+    found = [claim for claim in claims if claim.who is not None and claim.who.kind in kinds]
+    return found[:1] if len({claim.who for claim in found}) == 1 else []
+
+
+def _taken_up(before: Sequence[Said], denial: Said, view: View) -> Said | None:
+    """ "accuse it of torture, | a charge | it denies": the last claim of the sentence, an
+    accusation first, be it that of nobody who is named."""
+    told = [word for word in tokens(denial.text) if word not in ("a", "an", "another", "both")]
+    apposed = len(told) == 1 and (told[0] == "something" or stem(told[0]) in mark_stems("claiming"))
+    if denial.statement.act != "deny" or not apposed:
+        return None
+    text = view.record.report.text
+    near = [
+        claim
+        for claim in before
+        if claim.statement.act in AFFIRMS | {"condemn", "predict", "warn"}
+        and not (claim.who is not None and claim.who == denial.who)
+        and max((s.end for s in claim.statement.content), default=0) <= denial.start
+        and not _STOP.search(text[claim.start : denial.start])
+    ]
+    accusing = [claim for claim in near if claim.statement.act == "accuse"]
+    return next(iter((accusing or near)[-1:]), None)
+
+
+def _charges(claim: Said, denial: Said, view: View) -> bool:
+    """Whether a claim accuses whoever denies."""
+    return (
+        claim.statement.act == "accuse"
+        and not any(
+            one.event.on_word_of == claim.statement.id and one.event.status in AHEAD
+            for one in view.events.values()
+        )
+        and _others(claim, denial)
+        and accused(claim, denial, view)
+    )
+
+
+def _own_doing(denial: Said) -> bool:
+    """ "denied carrying out the attack": what is denied is a deed of one's own."""
+    told = tokens(denial.text)
+    doing = any(word.endswith("ing") for word in told[:2])
+    return denial.statement.act == "deny" and doing and not denial.statement.within
+
+
+def _told_within(ordered: Sequence[Said], denial: Said) -> Said | None:
+    """The claim of somebody else that a denial itself tells: "dismissed the allegation of X that
+    …", "could not confirm reports that …"."""
+    if denial.statement.act not in _KINDS:
+        return None
+    behind = _who_insists(ordered, denial)
+    if behind is not None:
+        return behind
+    inner = [one for one in ordered if one.statement.within == denial.statement.id]
+    inner = [one for one in inner if one.statement.act in AFFIRMS]
+    claims = [one for one in inner if _named_claim(one) or _in_report(denial, one)]
+    return claims[0] if len(claims) == 1 else None
+
+
+def _in_report(denial: Said, claim: Said) -> bool:
+    """ "denied | a report that says | he has resigned": the report that is denied says it."""
+    cue, content = claim.statement.cue, denial.statement.content
+    if cue is None or not content or denial.statement.act != "deny":
+        return False
+    opening = tokens(content[0].text[: max(0, cue.start - content[0].start)])
+    told = any(stem(word) in mark_stems("claiming") for word in opening)
+    return told and opening[-1] in ("that", "which") and len(opening) <= _OPENING
+
+
+def _who_insists(ordered: Sequence[Said], denial: Said) -> Said | None:
+    """What he says who is contradicted: "contradicted the minister, who has insisted that …"."""
+    said = next((one for one in ordered if one.start > denial.start), None)
+    source = said.statement.source if said is not None else None
+    if said is None or source is None or tokens(source.span.text) not in (["who"], ["which"]):
+        return None
+    end = max(span.end for span in shown(denial.statement))
+    near = 0 <= source.span.start - end <= _RELATIVE
+    gainsays = denial.statement.cue is not None and has_mark(
+        "gainsaying", tokens(denial.statement.cue.text)
+    )
+    return said if near and gainsays and said.statement.act in AFFIRMS else None
+
+
+def _named_claim(inner: Said) -> bool:
+    """Whether a statement is told by a noun for a claim, or has a source of its own."""
+    cue = inner.statement.cue
+    noun = cue is not None and any(stem(w) in mark_stems("claiming") for w in tokens(cue.text))
+    return noun or inner.statement.source is not None
+
+
+def _meant(near: Sequence[Said], denial: Said, view: View) -> Said:
+    """Of several claims the one that accuses who denies, else that accuses, else of harm, else the
+    last."""
+
+    def rank(place: int, claim: Said) -> tuple[int, bool, int]:
+        blamed = 2 * accused(claim, denial, view) + (claim.statement.act == "accuse")
+        return blamed, _of_harm(claim, view), place
+
+    return max(enumerate(near), key=lambda one: rank(*one))[1]
+
+
+def _carrier(said: Said, view: View) -> str | None:
+    """The actor within whose statement another is told: "the paper quoted X denying it"."""
+    outer = next((s for s in view.ordered if s.statement.id == said.statement.within), None)
+    return outer.who.actor if outer is not None and outer.who is not None else None
+
+
+def _at_home(claim: Said, denial: Said, view: View) -> bool:
+    """Whether a claim is of a place in the state that denies it."""
+    side = denial.who.side if denial.who else None
+    spans = claim.statement.content
+    return side is not None and any(
+        place.country == side and any(s.start <= place.span.start < s.end for s in spans)
+        for place in view.record.places
+    )
+
+
+def _number(claim: Said) -> bool:
+    """Whether it tells a number that is no year."""
+    return any(word.isdigit() and not _YEAR.fullmatch(word) for word in tokens(claim.text))
+
+
+def _source(claim: Said) -> frozenset[str]:
+    """The stems of the words that name who told a claim, here or elsewhere in the report."""
+    source = claim.statement.source
+    told = [*tokens(source.span.text)] if source else []
+    told += tokens(claim.who.label) if claim.who else []
+    return frozenset(stem(word) for word in told)
+
+
+def _right_behind(rest: Sequence[Said], denial: Said, view: View) -> list[Said]:
+    """The claim that the denial's own sentence goes on to quote: "rejected the claim of the
+    agency, which quoted an officer as saying that …"."""
+    text = view.record.report.text
+    end = max(span.end for span in shown(denial.statement))
+    found = [
+        claim
+        for claim in rest
+        if _others(claim, denial)
+        and claim.keys
+        and claim.start <= end + _REACH
+        and not _STOP.search(text[min(end, claim.start) : claim.start])
+    ]
+    return found[-1:]  # the innermost is what is denied
+
+
+def _of_harm(claim: Said, view: View) -> bool:
+    """Whether a claim accuses, in its act or by the harm that it tells of."""
+    return claim.statement.act == "accuse" or tells_of(claim, view, ("ASSAULT", "COERCE"))
+
+
+def _others(claim: Said, denial: Said) -> bool:
+    """Whether a statement is a claim of somebody else."""
+    if claim.statement.act not in AFFIRMS:
+        return False
+    cue = claim.statement.cue
+    if claim.who is None and cue is not None and has_mark("published", tokens(cue.text)):
+        return True  # "is reported to have …"
+    if one_side(claim, denial):
+        return False
+    return claim.who is not None and not _own(denial) & keys(claim.who.label)
+
+
+def _affirmed(claim: Said, denial: Said, view: View) -> bool:
+    """Whether it tells of something as done, in whatever words ("no other explanation than …")."""
+    return claim.statement.polarity == "positive" or _blames(claim, denial, view)
+
+
+def _blames(claim: Said, denial: Said, view: View) -> bool:
+    """Whether a claim is an accusation, or tells of the one who denies."""
+    return claim.statement.act == "accuse" or accused(claim, denial, view)
+
+
+def _at_another(claim: Said, denial: Said, view: View) -> bool:
+    """ "accused the army of coming late": not whoever else denies to have had a part in it."""
+    if accused(claim, denial, view):
+        return False
+    opens = min((span.start for span in claim.statement.content), default=0)
+    return any(
+        actor.kind in ("government", "military", "armed_group", "office", "igo")
+        and any(opens <= mention.start <= opens + _ARTICLE for mention in actor.mentions)
+        for actor in view.record.actors
+    )
+
+
+def _own(denial: Said) -> frozenset[str]:
+    """Keys of the names in the words for the source: "army spokesman", "the Freedom Army's X"."""
+    source = denial.statement.source
+    return frozenset() if source is None else keys(source.span.text) - mark_stems("officials")

@@ -1,0 +1,108 @@
+"""Two accounts that the report itself sets against each other: "X said …, but Y said …".
+
+A reporter who puts a second source's account behind "but", "however" or "insists" tells by that
+word that the two do not go together, whatever words they have in common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.compare.accounts.build import link, quote
+from onrecord.compare.accounts.facts import Said, View
+from onrecord.compare.accounts.figures import figures
+from onrecord.compare.inside.replies import elsewhere, others
+from onrecord.compare.pairs.claims import AFFIRMS, alike
+from onrecord.compare.pairs.denials import only_ahead
+from onrecord.link.words import has_mark, tokens
+from onrecord.records import Link
+
+_GAP = 160
+"""Characters between the words of the two accounts at most."""
+_LEFT = 4
+"""Words between them that neither has, as "on Monday", beside the one that sets them apart."""
+_AHEAD = frozenset({"would", "will", "should", "could", "might"})
+"""Words of what nobody can have seen."""
+_NO_OTHER = (["the", "report"], ["the", "statement"], ["the", "document"], ["who"], ["which"])
+"""Sources that go on with what was told: "the report says", "… of the minister, who insists"."""
+_BACK = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "them"})
+_COUNTED = frozenset({"toll", "number", "figure", "victims", "dead"})
+_SIDE_BY_SIDE = re.compile(r"\W*;\s(?:and )?")
+"""Of two sources in one sentence each has its own account: "the mayor counts 39; the UN …"."""
+
+
+def contrasted(view: View) -> Iterator[Link]:
+    """``contradicts`` from the account that a report sets against the one right before it."""
+    for earlier, later in zip(view.ordered, view.ordered[1:], strict=False):
+        word = _set_against(view, earlier, later)
+        if word is None or not _accounts(view, earlier, later):
+            continue
+        if has_mark("gainsaying", [word]) or _denied(earlier) or _of_one_thing(earlier, later):
+            why = f"set against {quote(earlier.text)} by “{word}”"
+            yield link("contradicts", later, earlier, 0.6, why, "whether")
+
+
+def _denied(said: Said) -> bool:
+    return said.statement.act == "deny" or said.statement.polarity == "negative"
+
+
+def _accounts(view: View, earlier: Said, later: Said) -> bool:
+    """Whether two sources tell what is or was, and the later one not the same again."""
+    one, other = earlier.statement, later.statement
+    if one.act not in AFFIRMS | {"deny"} or other.act not in AFFIRMS:
+        return False
+    if not others(earlier, later):
+        return False
+    if other.act == "confirm" and not _denied(earlier):
+        return False
+    for said in (earlier, later):
+        if said.statement.condition or said.who is None or _AHEAD & set(tokens(said.text)):
+            return False
+    if tokens(earlier.text)[:1] == ["whether"] or elsewhere(earlier, later):
+        return False
+    return not any(only_ahead(said, view) for said in (earlier, later))
+
+
+def _of_one_thing(earlier: Said, later: Said) -> bool:
+    """Whether the later account speaks of what the earlier one does: in a word of it, by a pronoun,
+    or with another number of the same."""
+    if earlier.keys & later.keys or alike(later.keys, earlier.keys):
+        return True
+    first = tokens(later.text)[:5]
+    if later.matter.definite or _BACK & set(first[:3]) or _COUNTED & set(first):
+        return True
+    return any(one.alike(other) for one in figures(earlier) for other in figures(later))
+
+
+def _set_against(view: View, earlier: Said, later: Said) -> str | None:
+    """The word by which the later account is set against the earlier one: right before who gives
+    it ("but the mayor said"), right behind ("the mayor, however, said"), or how it is said."""
+    text, end = view.record.report.text, _end(earlier)
+    source = later.statement.source
+    if source is None or source.span is None or later.statement.cue is None:
+        return None
+    if not end <= source.span.start < later.start:
+        return None
+    if tokens(source.span.text) in _NO_OTHER:
+        return None
+    before, behind = text[end : source.span.start], text[source.span.end : later.start]
+    if "\n\n" in before or len(before) + len(behind) > _GAP:
+        return None
+    told = [word for word in tokens(before) if word not in ("the", "a", "an")]
+    then = tokens(behind)
+    if len(told) > _LEFT + 1 or has_mark("too", then):
+        return None
+    for word in then:
+        if has_mark("gainsaying", [word]) or has_mark("set_apart", [word]):
+            return word
+    if told and (has_mark("against", told[-1:]) or has_mark("set_apart", told[-1:])):
+        return told[-1]
+    return ";" if _SIDE_BY_SIDE.fullmatch(before) else None
+
+
+def _end(said: Said) -> int:
+    """Where a statement ends with its cue and source."""
+    statement = said.statement
+    source = statement.source.span if statement.source else None
+    return max(s.end for s in (*statement.content, statement.cue, source) if s is not None)

@@ -1,0 +1,391 @@
+"""What a denial denies, and whose word a disclaimer undercuts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from onrecord.compare.accounts.build import link, quote
+from onrecord.compare.accounts.facts import REAL, EventFacts, Said, View
+from onrecord.compare.accounts.unaware import unaware_of
+from onrecord.compare.pairs.claims import affirms, alike
+from onrecord.compare.pairs.sameness import TYPES
+from onrecord.compare.pairs.sayings import overlap
+from onrecord.link.words import (
+    has_mark,
+    keys,
+    mark_stems,
+    stem,
+    tokens,
+    topics,
+    words,
+    written,
+)
+from onrecord.records import EventType, Link, Statement
+
+_CLAIMS = frozenset({"accuse", "assert", "confirm", "predict"})
+_BRIEF = 3
+"""Content words that "no information about the incident" has at most."""
+_AT_LENGTH = 6
+"""Content words beyond which a disclaimer tells more than that it knows nothing."""
+USE = keys("use weapons")
+"""Words that say of arms no more than that they are some."""
+_FORCES = frozenset(stem(word) for word in ("police", "army", "military"))
+_FORCE: frozenset[EventType] = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_PERFORMED = frozenset({"threaten", "warn", "demand", "pledge", "condemn", "reject"})
+
+
+def denials(view: View) -> list[Link]:
+    """From each denial of a report to the event and the accusation that it denies."""
+    links: list[Link] = []
+    for denial in view.said.values():
+        if denial.statement.act != "deny" or not denial.keys:
+            continue
+        target = _denied_event(view, denial)
+        if target is not None:
+            links.append(target)
+        links += _denied_claims(view, denial)
+    return links
+
+
+def _denied_event(view: View, denial: Said) -> Link | None:
+    """The event outside the denial that its words come back to, else the one that they name."""
+    inside = [e for e in view.events.values() if within(e, denial.statement)]
+    own = frozenset({denial.who.side or denial.who.name or ""} if denial.who else ())
+    best: tuple[float, int, EventFacts, str] | None = None
+    for event in view.events.values():
+        if within(event, denial.statement) or not _deniable(event, own):
+            continue
+        if _own_word(event, denial, view) or _of_another(event, denial, view):
+            continue
+        score, why = _comes_back(event, denial, inside)
+        before = event.event.trigger.start < denial.start
+        score -= 0.0 if before else 0.15
+        rank = (score, event.event.trigger.start if before else -event.event.trigger.start)
+        if score >= 0.6 and (best is None or rank > best[:2]):
+            best = (*rank, event, why)
+    if best is not None:
+        return link("denies", denial, best[2], best[0], best[3])
+    for event in inside:
+        begin = min(span.start for span in denial.statement.content)
+        leading = event.event.trigger.start - begin < 60  # further on stands what is told beside
+        if event.event.status == "denied" and event.event.type in TYPES and leading:
+            return link("denies", denial, event, 0.8, f"denies the {quote(_trigger(event))} itself")
+    return None
+
+
+def _deniable(event: EventFacts, own: frozenset[str]) -> bool:
+    """Whether the deniers may be answering for it: it is told as fact or claim, and not as
+    somebody else's doing."""
+    if event.event.type not in TYPES or event.event.status not in REAL - {"denied"}:
+        return False
+    return not event.actors or not own - {""} or bool(event.actors & own)
+
+
+def _own_word(event: EventFacts, denial: Said, view: View) -> bool:
+    """Whether it is told on the word of those who deny, or of one who speaks for them."""
+    teller = view.said.get(event.event.on_word_of)
+    if teller is None or teller.who is None or denial.who is None:
+        return False
+    return (
+        one_side(teller, denial) or speaks_for(teller, denial, view) or _named_after(teller, denial)
+    )
+
+
+def _named_after(teller: Said, denial: Said) -> bool:
+    """ "A Front commander" is of the Front."""
+    source, who = teller.statement.source, denial.who
+    if source is None or who is None or who.kind in ("person", "people"):
+        return False
+    return bool((keys(who.label) - mark_stems("officials")) & keys(source.span.text)) and (
+        teller.who is not None and teller.who.kind == "person"
+    )
+
+
+def _of_another(event: EventFacts, denial: Said, view: View) -> bool:
+    """Whether a force of a state is said to have done it, and those who deny it are none."""
+    own = denial.who.actor if denial.who else None
+    doers = [view.who[one] for one in event.event.actor if one in view.who]
+    armed = denial.who is not None and denial.who.kind == "armed_group"
+    states = ("military", "government")
+    return armed and bool(doers) and all(d.actor != own and d.kind in states for d in doers)
+
+
+def _comes_back(event: EventFacts, denial: Said, inside: Sequence[EventFacts]) -> tuple[float, str]:
+    matter = topics(denial.keys)
+    named = _trigger(event)
+    for mine in inside:
+        if mine.topics and event.topics and not mine.topics & event.topics:
+            continue
+        same = mine.head == event.head or mine.general
+        if mine.definite and same and _where_agrees(mine, event):
+            closer = 0.05 * bool(event.topics) + 0.05 * bool(event.event.when)
+            return 0.75 + closer, f"“{_trigger(mine)}” in the denial is the “{named}”"
+        if mine.head == event.head and mine.where and mine.where == event.where:
+            return 0.85, f"both speak of a “{named}” in {event.where}"
+    if matter and matter & event.topics:
+        return 0.7, f"both are of {' and '.join(sorted(matter & event.topics))} arms or acts"
+    return 0.0, ""
+
+
+def _where_agrees(mine: EventFacts, event: EventFacts) -> bool:
+    return mine.where is None or event.where is None or mine.where == event.where
+
+
+def _denied_claims(view: View, denial: Said) -> list[Link]:
+    links = []
+    for claim in view.said.values():
+        if claim.statement.act not in _CLAIMS or not said_before(claim, denial):
+            continue
+        if one_side(claim, denial) or claim.statement.id == denial.statement.within:
+            continue  # who tells that something is denied does not claim it
+        if only_ahead(claim, view):
+            continue  # what is only planned is not what "did not do it" answers
+        shared, cover = overlap(claim, denial)
+        whole = len(shared) >= 2 and shared == denial.keys and affirms(claim)
+        # "denies using chemical weapons" answers who says that he did, not whoever speaks of them
+        whole &= bool(shared - topics(shared) - USE) or accused(claim, denial, view)
+        accuses = claim.statement.act == "accuse" and len(shared) >= 3 and cover >= 0.5
+        if whole or (accuses and accused(claim, denial, view)):
+            named = written(shared, denial.text)
+            links.append(link("denies", denial, claim, 0.5 + cover / 3, f"both speak of {named}"))
+    return links
+
+
+_SHORTLY = 300
+"""Characters behind an answer within which "had said" tells what it answers."""
+
+
+def said_before(claim: Said, answer: Said) -> bool:
+    """Whether a claim was made before the answer: it is told before it, or right after it as what
+    somebody "had said"."""
+    if claim.start < answer.start:
+        return True
+    cue = tokens(claim.statement.cue.text) if claim.statement.cue else []
+    return claim.start < answer.start + len(answer.text) + _SHORTLY and "had" in cue[:1]
+
+
+def one_side(left: Said, right: Said) -> bool:
+    """Whether two sources are one, of one state, or not both known."""
+    if left.who is None or right.who is None:
+        return True
+    return left.who == right.who or bool(left.who.side and left.who.side == right.who.side)
+
+
+def only_ahead(claim: Said, view: View) -> bool:
+    """Whether all acts that a claim tells of are yet to come."""
+    told = [e.event.status for e in view.events.values() if within(e, claim.statement)]
+    return bool(told) and not REAL & set(told)
+
+
+def _bodies(denial: Said, view: View) -> frozenset[str]:
+    """Keys of the body for which a person speaks: "a coastguard spokesman"."""
+    own = next((a for a in view.record.actors if denial.who and a.id == denial.who.actor), None)
+    if own is None or own.kind != "person":
+        return frozenset()
+    found = {key for role in own.roles for key in keys(f"{role.title} {role.organisation or ''}")}
+    return (
+        frozenset(found)
+        - keys(own.name)
+        - (mark_stems("officials") - _FORCES)
+        - mark_stems("telling")
+    )
+
+
+def speaks_for(person: Said, body: Said, view: View) -> bool:
+    """Whether a person speaks for the body that is the other's source: "its spokeswoman"."""
+    if person.who is None or body.who is None or person.who.kind != "person":
+        return False
+    source = person.statement.source
+    told = tokens(source.span.text) if source else []
+    if told[:1] in (["its"], ["their"]):
+        return True
+    side = body.who.kind != "person" and person.who.side and person.who.side == body.who.side
+    return bool(side) and bool(_bodies(person, view) & keys(body.who.label))
+
+
+def accused(claim: Said, denial: Said, view: View) -> bool:
+    """Whether the one who denies, or the body for which he speaks, is named in the claim."""
+    if denial.who is None:
+        return False
+    source = denial.statement.source.span if denial.statement.source else None
+    for actor in view.record.actors:
+        who = view.who[actor.id]
+        alike = actor.id == denial.who.actor or (who.side and who.side == denial.who.side)
+        if source and actor.named and actor.kind not in ("person", "people", "outlet"):
+            alike = alike or any(source.start <= m.start < source.end for m in actor.mentions)
+        spans = claim.statement.content
+        if alike and any(s.start <= m.start < s.end for m in actor.mentions for s in spans):
+            return True
+    if _bodies(denial, view) & claim.keys:
+        return True
+    return claim.to is not None and claim.to.side == denial.who.side
+
+
+def undercutting(view: View) -> list[Link]:
+    """From each disclaimer to the statement of whose matter it professes not to know."""
+    links: list[Link] = []
+    for denier in view.ordered:
+        if denier.statement.act != "disclaim" or not denier.keys:
+            continue
+        before = [
+            s
+            for s in view.ordered
+            if said_before(s, denier)
+            and s.statement.act in _CLAIMS | _PERFORMED
+            and not (s.who is not None and denier.who is not None and s.who == denier.who)
+        ]
+        found = _spoken_of(denier, before) or _unknown(denier, before, view)
+        found = found or _told_next(denier, view)
+        if found is not None:
+            target, score, why = found
+            links.append(link("undercuts", denier, target, score, why))
+    return links
+
+
+def _spoken_of(denier: Said, before: list[Said]) -> tuple[Said, float, str] | None:
+    """The first telling of what the disclaimer refers to, by its noun or by its words."""
+    said = tokens(denier.text)
+    prompted = any(stem(w) in mark_stems("prompting") for w in said)
+    for word in said:
+        acts = words().sayings.get(stem(word))
+        if acts is None or not _definite(word, said):
+            continue
+        wanted = set(acts) & _PERFORMED if prompted and set(acts) & _PERFORMED else set(acts)
+        targets = [s for s in before if s.statement.act in wanted]
+        if targets:
+            first = targets[0]
+            return first, 0.75, f"“{word}” here is {quote(first.text)}"
+    named = next(
+        (w for w in said if stem(w) in mark_stems("happening") and _definite(w, said)), None
+    )
+    harming = [s for s in before if s.statement.act in _CLAIMS and s.matter.heads]
+    if named is not None and harming and len(denier.keys) <= _BRIEF:
+        of = keys(named)  # "the strikes" are such, "the incident" is whatever was told of
+        akin = [s for s in harming if of & s.keys or alike(of, s.keys)]
+        if not akin and not has_mark("general", [named]) and words().kin_of.get(stem(named)):
+            return None
+        meant = (akin or harming)[-1]
+        return meant, 0.65, f"“{named}” here is {quote(meant.text)}"
+    if len(denier.keys) > _AT_LENGTH:
+        return None  # who tells of it at length, and does not know one thing, has seen it
+    matching = [(overlap(denier, s), s) for s in before if s.statement.act in _CLAIMS]
+    matching = [(o, s) for o, s in matching if len(o[0]) >= 3 and o[1] >= 0.5]
+    if matching:
+        (shared, cover), target = max(matching, key=lambda m: (m[0][1], -m[1].start))
+        return target, 0.5 + cover / 4, f"both speak of {', '.join(sorted(shared)[:5])}"
+    return None
+
+
+def _unknown(denier: Said, before: list[Said], view: View) -> tuple[Said, float, str] | None:
+    """What is claimed, or warned of, where somebody else knows of no such thing: "were not aware of
+    any preparations for an attack"."""
+    told = tokens(denier.text)
+    named = [e.event for e in view.events.values() if within(e, denier.statement)]
+    harm = [event.trigger.text for event in named if event.type in _FORCE]
+    if not harm or len(denier.keys) > _BRIEF + 1 or not {"no", "any", "nothing"} & set(told):
+        return None
+    of_harm = [s for s in before if tells_of(s, view, _FORCE)]
+    claimed = [s for s in of_harm if s.statement.act in _CLAIMS and not one_side(s, denier)]
+    target = next(iter(claimed or of_harm), None)
+    if target is None:
+        return None
+    return target, 0.55, f"knows of no “{harm[-1]}”, after {quote(target.text)}"
+
+
+def _told_next(denier: Said, view: View) -> tuple[Said, float, str] | None:
+    """What is told right behind who knows nothing of it: "have no information about an attack on
+    the camp. | Oslo said an attack on the camp was planned"."""
+    at = view.ordered.index(denier)
+    named = {e.head for e in view.events.values()
+             if within(e, denier.statement) and e.event.type in _FORCE}  # fmt: skip
+    if not named or not {"no", "any", "nothing"} & set(tokens(denier.text)):
+        return None
+    for claim in view.ordered[at + 1 : at + 1 + _NEXT]:
+        if claim.statement.act not in _CLAIMS or one_side(claim, denier):
+            continue
+        told = {e.head for e in view.events.values() if within(e, claim.statement)}
+        shared, _ = overlap(claim, denier)
+        if named & told and len(shared | (named & told)) >= 3 and unaware_of(denier, claim):
+            return claim, 0.55, f"both speak of {written(shared, denier.text)}"
+    return None
+
+
+_NEXT = 2
+"""Statements behind who knows nothing of it among which it is told."""
+
+
+def tells_of(said: Said, view: View, types: Collection[EventType]) -> bool:
+    """Whether an event of one of some types stands in what is said."""
+    told = (e.event for e in view.events.values() if within(e, said.statement))
+    return any(e.type in types for e in told)
+
+
+def _definite(word: str, said: list[str]) -> bool:
+    at = said.index(word)
+    return bool({"the", "this", "that", "these", "those"} & set(said[max(0, at - 3) : at]))
+
+
+def supporting(view: View) -> list[Link]:
+    """From a statement that brings evidence to the claim of another source that it bears out."""
+    links: list[Link] = []
+    evidence = mark_stems("evidence")
+    names = frozenset(
+        k for a in view.record.actors if a.named for m in a.mentions for k in keys(m.text)
+    )
+    names -= topics(names)
+    for witness in view.said.values():
+        if witness.statement.act not in ("assert", "confirm") or witness.who is None:
+            continue
+        if not evidence & {stem(w) for w in tokens(witness.text)}:
+            continue
+        if witness.statement.polarity == "negative":
+            continue
+        best: tuple[int, bool, int, Said] | None = None
+        for claim in view.said.values():
+            shared, _ = overlap(claim, witness)
+            shared -= names
+            if not _supportable(claim, witness) or not topics(shared) or len(shared) < 2:
+                continue
+            if not common_side(view, claim, witness):
+                continue
+            rank = (len(shared), claim.statement.quote == "direct", -claim.start)
+            if best is None or rank > best[:3]:
+                best = (*rank, claim)
+        if best is not None:
+            shared = overlap(best[3], witness)[0] - names
+            why = f"brings signs of it: {', '.join(sorted(shared))}"
+            links.append(link("supports", witness, best[3], 0.6, why))
+    return links
+
+
+def _supportable(claim: Said, witness: Said) -> bool:
+    if claim.statement.act not in ("accuse", "assert", "predict") or claim.who is None:
+        return False
+    if claim.who == witness.who or claim.start > witness.start or claim.statement.within:
+        return False
+    return claim.statement.polarity == "positive" and witness.who is not None
+
+
+def common_side(view: View, left: Said, right: Said) -> bool:
+    """Whether both contents name the same state or group."""
+    found = []
+    for said in (left, right):
+        spans = said.statement.content
+        named = set()
+        for actor in view.record.actors:
+            who = view.who[actor.id]
+            tag = who.side or who.name
+            if tag and any(s.start <= m.start < s.end for m in actor.mentions for s in spans):
+                named.add(tag)
+        found.append(named)
+    return bool(found[0] & found[1])
+
+
+def within(event: EventFacts, statement: Statement) -> bool:
+    """Whether the event's trigger stands in the statement's content."""
+    at = event.event.trigger.start
+    return any(span.start <= at < span.end for span in statement.content)
+
+
+def _trigger(event: EventFacts) -> str:
+    return event.event.trigger.text

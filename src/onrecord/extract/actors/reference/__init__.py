@@ -1,0 +1,1 @@
+"""Which mentions mean the same actor: names, descriptions, pronouns, offices."""

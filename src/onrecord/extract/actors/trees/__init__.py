@@ -1,0 +1,1 @@
+"""Sentences as trees that are easy to walk, and names as tagged, mended where either is wrong."""

@@ -1,0 +1,1 @@
+"""How many were killed, hurt, held or driven out."""

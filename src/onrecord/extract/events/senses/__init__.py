@@ -1,0 +1,1 @@
+"""Which words name an event, and in which of their senses."""

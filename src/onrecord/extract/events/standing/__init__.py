@@ -1,0 +1,1 @@
+"""Whether it happened, and what the words around take for granted of it."""

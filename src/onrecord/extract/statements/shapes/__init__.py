@@ -1,0 +1,1 @@
+"""The shapes that an attribution takes, where a tagger saw none, or another; and what is none."""

@@ -1,0 +1,1 @@
+"""What the rules of attribution ask of words: trees, phrases, quotation marks, lexicons."""
