@@ -170,3 +170,16 @@ def test_who_found_no_evidence_undercuts_in_another_report(said: str, kind: str 
     polarity = "negative" if kind else "positive"
     two = claim("r2", "monitors", "assert", said, polarity=polarity)
     assert (kind in [found for found, *_ in judged(one, two)]) is (kind is not None)
+
+
+def test_two_things_that_one_voice_said_at_once_are_two() -> None:
+    threat = "the hostages would be executed if any attempt was made to free them by force"
+    one = Account("r1", f"The Orl Brigade said {threat}.", "2021-03-02")
+    said = {"cue": "said", "said": "2021-03-01"}
+    one.said("threaten", one.actor("Orl Brigade", "Orl Brigade", "armed_group"), threat, **said)
+    asked = "$3 million and the release of six prisoners"
+    two = Account("r2", f"The Orl Brigade demanded {asked}.", "2021-03-02")
+    said = {"cue": "demanded", "said": "2021-03-01"}
+    two.said("demand", two.actor("Orl Brigade", "Orl Brigade", "armed_group"), asked, **said)
+    found = across([one.record(), two.record()])
+    assert not [x for x in found if x.kind in ("restates", "repeats")]

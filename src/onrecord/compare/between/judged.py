@@ -92,6 +92,8 @@ def judged(earlier: Said, later: Said) -> Iterator[Found]:
         if chance >= least:
             score = 0.5 + 0.4 * (chance - least) / (1 - least)
             shared = earlier.matter.keys & later.matter.keys
+            if kind in ("restates", "repeats") and not shared:
+                continue  # two things that one voice said at once
             of = written(shared, min(earlier.text, later.text))
             yield kind, back, round(score, 2), f"{why}: {of}" if of else why, slot
 
