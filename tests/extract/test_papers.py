@@ -239,3 +239,20 @@ def test_the_government_that_blames_a_country_is_not_that_countrys() -> None:
 def test_what_is_asked_has_not_happened() -> None:
     read = plain("Did the army shoot two men? Why did police arrest the baker?")
     assert [e.status for e in read.events] == ["hypothetical", "happened"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Statement by the Lun Doctors' Association, 9 June 2031", "Lun Doctors' Association"),
+        ("Press release of the Ministry of Health", "Ministry of Health"),
+        ("Statement by the mayor on the flood", None),  # nobody is named
+        ("Statement by Ada Venn", None),  # whose own words are quoted, as a person's are
+        ("Doctors strike in Lun", None),
+    ],
+)
+def test_a_paper_may_head_itself_with_its_author(title: str, name: str | None) -> None:
+    text = f"{title}\n\nWe condemn the arrest of our porters. We will not reopen the wards."
+    found = author_of(Report("r", text, "0" * 64, title=title))
+    assert (found.name if found is not None else None) == name
+    assert found is None or found.own

@@ -18,6 +18,7 @@ from onrecord.records import ActorKind, Report
 
 _BODIES = frozenset({"government", "office", "military", "armed_group", "igo", "ngo"})
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_BY = re.compile(r"\W*[\w ]+? (?:by|from|of) (?:[Tt]he )?(?P<name>[A-Z][\w’'. -]+)")
 _LEAST = 2
 """Words of a body's name that must stand in the text, where they are not all of it."""
 
@@ -45,8 +46,10 @@ def _listed(key: str, folder: str | None) -> frozenset[str]:
 
 
 def author_of(report: Report) -> Author | None:
-    """The author of a report; None where no outlet is told."""
+    """The author of a report; None where neither its outlet nor its title tells one."""
     outlet = " ".join((report.outlet or "").split())
+    if not outlet and (headed := _heading(report.title)) is not None and _kind(headed) in _BODIES:
+        outlet = headed
     name = _ARTICLE.sub("", outlet, count=1) if _ARTICLE.match(outlet) else outlet
     if not re.search(r"[^\W\d_]{2}", name):
         return None
@@ -56,6 +59,12 @@ def author_of(report: Report) -> Author | None:
         return Author(outlet, "outlet", None, own=False)
     named = _named(report.text, name, body=kind in _BODIES)
     return Author(outlet, kind, country, own=bool(named), named=named)
+
+
+def _heading(title: str | None) -> str | None:
+    """Who heads a paper with its name: "Statement by the | Lun Doctors' Association, 9 June"."""
+    found = _BY.match(title or "") if _is_paper(title) else None
+    return found["name"].strip() if found is not None else None
 
 
 def _kind(name: str) -> ActorKind:
