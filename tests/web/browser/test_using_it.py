@@ -211,25 +211,31 @@ def test_all_of_it_works_with_scripts_off(
     with watched(browser, size, scripts=False) as seen:
         page = seen.page
         page.goto(room)
-        page.click("nav >> text=Statements")
+        with page.expect_navigation():
+            page.click("nav >> text=Statements")
         page.fill("#f-about", "gas") if size == DESK else None
-        page.locator(".words a.go, .sentence a.go").first.click()
+        with page.expect_navigation():
+            page.locator(".words a.go, .sentence a.go").first.click()
         assert page.locator("h1").count() == 1
         page.fill("#q", "denied")
-        page.click(".find button")
+        with page.expect_navigation():
+            page.click(".find button")
         assert page.locator("mark").count() > 0
         page.goto(f"{room}/doubtful?kind=time")
         asked = page.locator(".doubt").count()
-        page.locator(".doubt button").first.click()
+        with page.expect_navigation():
+            page.locator(".doubt button").first.click()
         assert page.url.startswith(f"{room}/doubtful") and kept(own)[-1][1] == "confirmed"
-        page.locator(".lately button").click()
+        with page.expect_navigation():
+            page.locator(".lately button").click()
         page.locator(".doubt").nth(asked - 1).wait_for()  # the page may still be coming in
         assert page.locator(".doubt").count() == asked
         page.goto(f"{room}/statements/dd44:s4")
         page.locator(".correct summary").click()
         page.fill("#c-reason", "no scripts here")
         page.select_option("#c-certainty", "unknown")
-        page.click("text=Keep the correction")
+        with page.expect_navigation():
+            page.click("text=Keep the correction")
         assert kept(own)[-1] == ("dd44:s4", "certainty", '"unknown"', "no scripts here")
         page.locator(".decided button").first.click()
         assert seen.faults == []
