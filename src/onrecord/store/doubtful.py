@@ -39,7 +39,6 @@ def _decided(field: str, value: str) -> str:
 
 
 _CONFIRMED_ITEMS = _decided(CONFIRMED, "c.value = 'true'")
-_CONFIRMED_LINKS = _decided(CONFIRMED, "c.item_id = l.from_id")
 _STANDS = f"i.report NOT IN ({_OLD}) AND i.id NOT IN ({_CONFIRMED_ITEMS})"
 """Of an item ``i``: nobody confirmed it, and its report has no later version."""
 

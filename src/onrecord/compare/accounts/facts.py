@@ -92,7 +92,10 @@ class EventFacts:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement with who speaks, to whom, when, the keys of what is said, and its matter."""
+    """A statement with who speaks, to whom, when, the keys of what is said, and its matter.
+
+    ``line`` are the words of its source, its cue and its content.
+    """
 
     report: str
     published: Days | None
@@ -103,6 +106,7 @@ class Said:
     keys: frozenset[str]
     days: Days | None
     matter: Matter = NOTHING
+    line: frozenset[str] = frozenset()
 
     @property
     def start(self) -> int:
@@ -191,7 +195,14 @@ def _said(
         keys=keys(text),
         days=days_of(statement.said),
         matter=matter_of(record, statement, who, record.events),
+        line=_line(statement),
     )
+
+
+def _line(statement: Statement) -> frozenset[str]:
+    source = statement.source
+    spans = (source.span if source else None, statement.cue, *statement.content)
+    return frozenset(word for span in spans if span is not None for word in tokens(span.text))
 
 
 def _facts(

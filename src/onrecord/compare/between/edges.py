@@ -54,7 +54,7 @@ def _edges(earlier: Unit, later: Unit) -> Iterator[Edge]:
         odds = events_at_odds(earlier.event, later.event)
         if odds is not None and found is None:
             yield _edge("contradicts", later, earlier, odds[1], odds[2], odds[0])
-        rival = same_but_for_doer(earlier.event, later.event)
+        rival = same_but_for_doer(earlier.event, later.event) if found is None else None
         if rival is not None:
             doers = (" and ".join(sorted(f.actors)) for f in (earlier.event, later.event))
             told = f"who did it: {' against '.join(doers)}; {'; '.join(rival.reasons)}"

@@ -17,7 +17,7 @@ from onrecord.compare.pairs.borne import acts_of, parts, things_of, who_would
 from onrecord.compare.pairs.claims import AFFIRMS
 from onrecord.compare.pairs.sameness import by as doers_of
 from onrecord.compare.pairs.sameness import in_small_town, may_be_grave, targets
-from onrecord.compare.pairs.sayings import LINE, line
+from onrecord.compare.pairs.sayings import LINE
 from onrecord.compare.pairs.warnings import towns, warns
 from onrecord.compare.scored.knownagain import SELDOM, TOLD
 from onrecord.compare.scored.onematter import network
@@ -250,11 +250,12 @@ def _said_keys(said: Said) -> Iterator[Key]:
         return
     for voice in _voices(said.who):
         yield from _voiced_keys(said, voice)
-    told = line(said)
-    if said.published is not None and len(told) >= LINE:
+    if said.published is not None and len(said.line) >= LINE:
         # Of sentences that share most of their words the least hashes are mostly the same.
         for seed in ("", "again"):
-            yield dated_key("alone", said.published.start, "told so", seed, *_chosen(told, 2, seed))
+            yield dated_key(
+                "alone", said.published.start, "told so", seed, *_chosen(said.line, 2, seed)
+            )
     if said.who is not None and said.who.name is None and said.published is not None:
         for run in _kept_runs(tokens(said.text)):  # one wire's words, whoever is not named
             yield dated_key("voiced", said.published.start, "run unnamed", said.who.kind, run)

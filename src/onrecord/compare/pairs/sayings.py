@@ -162,18 +162,11 @@ def _one_threat(earlier: Said, later: Said) -> tuple[float, str] | None:
 
 def one_wire(earlier: Said, later: Said) -> bool:
     """Whether both tell it, with who says it and how, in nearly the same words."""
-    one, other = line(earlier), line(later)
+    one, other = earlier.line, later.line
     unnamed = all(said.who is None or said.who.name is None for said in (earlier, later))
     spoken = earlier.statement.quote == later.statement.quote == "direct"
     least = LONG_LINE if unnamed and not spoken else LINE
     return min(len(one), len(other)) >= least and len(one & other) >= ALIKE * len(one | other)
-
-
-def line(said: Said) -> frozenset[str]:
-    """The words that tell of an utterance: those of its source, its cue and its content."""
-    source = said.statement.source
-    spans = (source.span if source else None, said.statement.cue, *said.statement.content)
-    return frozenset(word for span in spans if span is not None for word in tokens(span.text))
 
 
 def _telling_words(span: Span | None) -> frozenset[str]:

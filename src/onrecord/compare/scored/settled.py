@@ -47,12 +47,13 @@ def same(left: EventFacts, right: EventFacts) -> Match | None:
     if left.another or right.another or conflict(left, right, worded=False):
         return None
     found = match(left, right)
-    if not conflict(left, right) and (copied := _copied(left, right, found)) is not None:
+    worded_apart = conflict(left, right)
+    if not worded_apart and (copied := _copied(left, right, found)) is not None:
         return copied
     known = known_again(left, right, found)
     if known is not None:
         return known
-    if conflict(left, right):
+    if worded_apart:
         return None
     if any(len(name.split()) > 1 for name in dies(left, right)):
         return Match(max(0.75, found.score), found.reasons, found.place, found.day)

@@ -31,7 +31,6 @@ from onrecord.model.analysis import Analysis
 from onrecord.records import Report, Span, Time
 
 _DAY_THEN_TIME = re.compile(r"[ -]|, ")
-_DAY_KINDS = ("date", "weekday", "holiday", "monthday")
 _WHOLE_DAY = re.compile(r"(BC)?\d{4}-\d\d-\d\d")
 _TIME_THEN_DAY = re.compile(r"(?: local time)?,? (?:on |of )?")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-
 
 def combined(parts: Sequence[int]) -> list[tuple[int, int]]:
     """Group consecutive simple numbers into the numbers that they spell.

@@ -17,9 +17,6 @@ from onrecord.web.routes.common import looked_up, part_of, room_of
 
 router = APIRouter()
 
-MAPPED = 200
-"""Places drawn on the map: those most often mentioned."""
-
 
 @router.get("/actors")
 def actors(request: Request) -> Response:

@@ -60,25 +60,12 @@ def crosses(text: Text, verb: int, head: int) -> bool:
     return inner is not None and inner is not text.innermost(head)
 
 
-PUNISHING = frozenset(
-    {"arrest", "jail", "imprison", "detain", "hold", "fine", "punish", "sentence", "sanction",
-     "expel", "dismiss", "fire", "suspend", "condemn", "criticize", "criticise", "thank", "praise",
-     "blame", "rebuke", "execute", "deport", "indict", "try", "convict", "denounce", "decry",
-     "fault", "castigate", "berate", "lambaste", "scold", "slam", "applaud", "commend", "hail",
-     "honor", "honour", "reward", "congratulate", "assail", "chide"}
-)  # fmt: skip
-
-
-SUSPECTING = frozenset(
-    {"arrest", "detain", "hold", "indict", "try", "blame", "criticize", "criticise"}
-)
-"""Of these, the verbs that leave open whether he did it."""
-
-
 def answers_for(text: Text, verb: int, head: int) -> bool:
     """ "arrested thousands | for taking part in it": those who were arrested took part."""
     syntax = text.syntax
-    if syntax.lemmas[head] not in PUNISHING or not syntax.word(verb).endswith("ing"):
+    if syntax.lemmas[head] not in listed("roles", "punishing") or not syntax.word(verb).endswith(
+        "ing"
+    ):
         return False
     return text.before(verb) in ("for", "have") and any(
         syntax.word(k) == "for" for k in syntax.kids(verb, "mark", "case")
@@ -353,7 +340,7 @@ def held_on(text: Text, noun: int) -> int | None:
         return above if syntax.lemmas[above] == "find" else None
     if syntax.lemmas[noun] not in ("suspicion", "charge", "allegation", "accusation", "count"):
         return None
-    return above if syntax.lemmas[above] in PUNISHING | {"charge"} else None
+    return above if syntax.lemmas[above] in listed("roles", "punishing") | {"charge"} else None
 
 
 def kept_from(text: Text, verb: int, head: int) -> bool:

@@ -13,14 +13,7 @@ from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
 from onrecord.records import Actor, Place, Span, Statement, Time
 
-_PERFORMING = ("obj", "nsubj:pass")
 _COUNTED = frozenset({"a", "an", "one", "two", "three", "four", "five", "six", "another"})
-
-_DONE_TO_MANY = frozenset(
-    {"killing", "murder", "death", "arrest", "detention", "execution", "abduction", "kidnapping",
-     "massacre", "slaughter", "deportation", "expulsion", "release", "torture", "displacement"}
-)  # fmt: skip
-"""Nouns whose "of" tells to whom it was done."""
 
 
 class Text:
@@ -232,7 +225,7 @@ class Text:
             if word == "of" and index - 1 in self.time_of:
                 break  # "after several days | of calm"
             than = self.syntax.words[index + 1 : index + 3] == ["more", "than"]
-            than = than and self.syntax.lemmas[phrase.head] in _DONE_TO_MANY
+            than = than and self.syntax.lemmas[phrase.head] in listed("roles", "done_to_many")
             behind = self.phrases.after(index + 2 * than)  # "the killing of more than | 140 men"
             if behind is None:
                 if self.syntax.upos(index + 1) == "ADP" if index + 1 < high else False:

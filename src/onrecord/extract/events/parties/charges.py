@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.extract.events.clauses.aims import Aims, Parties
 from onrecord.extract.events.clauses.clause import Clauses
-from onrecord.extract.events.clauses.control import PUNISHING, SUSPECTING, held_on
+from onrecord.extract.events.clauses.control import held_on
 from onrecord.extract.events.clauses.lexicon import listed, table
 from onrecord.extract.events.clauses.phrases import Phrase
 from onrecord.extract.events.clauses.text import Text
@@ -49,10 +49,12 @@ class Charges:
         elif case == "of" and (held := held_on(text, before)) is not None:
             passive = self._clauses.passive(held)
             found = self._clauses.subject(held) if passive else self._clauses.object(held)
-            parties.charged = syntax.lemmas[held] in SUSPECTING | {"charge"}
+            parties.charged = syntax.lemmas[held] in listed("roles", "suspecting") | {"charge"}
         elif case == "for" and (punished := self._punished(phrase)) is not None:
             found = punished
-            parties.charged = syntax.lemmas[syntax.heads[phrase.head]] in SUSPECTING
+            parties.charged = syntax.lemmas[syntax.heads[phrase.head]] in listed(
+                "roles", "suspecting"
+            )
         elif case == "for" and syntax.word(before) == "responsible":
             found = self._clauses.subject(before)
         elif case == "for" and syntax.word(before) == "responsibility":
@@ -105,7 +107,11 @@ class Charges:
     def _punished(self, phrase: Phrase) -> Phrase | None:
         """ "were jailed | for the bombings", "deported two men | for spying": they did it."""
         syntax, verb = self._text.syntax, self._text.syntax.heads[phrase.head]
-        if verb < 0 or syntax.lemmas[verb] not in PUNISHING or syntax.deprel(phrase.head) != "obl":
+        if (
+            verb < 0
+            or syntax.lemmas[verb] not in listed("roles", "punishing")
+            or syntax.deprel(phrase.head) != "obl"
+        ):
             return None
         custody = syntax.lemmas[verb] not in ("thank", "praise", "criticize", "criticise", "blame")
         if custody and syntax.lemmas[phrase.head] in listed("roles", "awaiting"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.events.clauses.text import Text
+from onrecord.extract.events.senses.triggers import Trigger
 from onrecord.records import Statement, Time
 
 _OWNING = re.compile(r"\b(?:responsibility|credit)\b")
@@ -18,11 +20,9 @@ def of_claim(statement: Statement, time: Time) -> bool:
     return cue is not None and statement.said_time == time.id and bool(_OWNING.search(cue.text))
 
 
-def of_what_is_avenged(text: str, deed: int, time: Time) -> bool:
-    """ "carried out the strike in revenge for the killing of two men | in August": of the killing.
-
-    ``deed`` is where the word for the deed ends; a comma ends what it avenges.
-    """
-    between = text[deed : time.span.start]
+def of_what_is_avenged(text: Text, deed: Trigger, time: Time) -> bool:
+    """ "carried out the strike in revenge for the killing of two men | in August": of the killing,
+    whose telling a comma ends."""
+    between = text.syntax.text[text.syntax.tokens[deed.last].end : time.span.start]
     found = _AVENGED.search(between)
     return found is not None and "," not in between[found.end() :] and "\n" not in between

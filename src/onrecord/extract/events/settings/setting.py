@@ -69,10 +69,8 @@ class Settings:
             return None
         if self._of_saying(found, trigger) and fronted_time(self._text, trigger.head) is not found:
             return None
-        if several(self._text, trigger, found) or only_told(self._text, trigger, found):
-            return None
-        end = self._text.syntax.tokens[trigger.last].end
-        if of_what_is_avenged(self._text.syntax.text, end, found):
+        others = (several, only_told, of_what_is_avenged)
+        if any(of_another_act(self._text, trigger, found) for of_another_act in others):
             return None
         span = found.span
         return None if opens(self._text.syntax.text, span.start, span.end) else found
