@@ -82,6 +82,11 @@ def tagged_names(
             found.append(new)
     _given_back(found, tree)
     found = sorted([*_repeated(found, covered, tree), *listed], key=lambda n: n.first)
+    return _completed(found, tree, words, surnames)
+
+
+def _completed(found: list[Tagged], tree: Tree, words: Words, surnames: set[str]) -> list[Tagged]:
+    """The names with the surnames that a tagger left out, each as far as it goes."""
     taken = {i for tagged in found for i in range(tagged.first, tagged.last + 1)}
     for index, token in enumerate(tree.tokens):
         lost = token.upos == "NOUN" and token.text[:-1] in surnames

@@ -164,6 +164,21 @@ def _driven_out(p: _Parts) -> tuple[str, str]:
     return driven, driven_out
 
 
+def _phrased(p: _Parts) -> tuple[str, str, str]:
+    """Harm told by a phrase around its number."""
+    to_death = (  # "stabbed eleven pupils to death"
+        rf"\b(?:stab|beat|hack|burn|stone|crush|tortur|starv|tramp|club|knif)\w*\s+{p.quantity}"
+        rf"(?:\s+[\w’'-]+){{0,4}}?\s+(?P<what>to death)\b"
+    )
+    lives = (  # "claimed the lives of 30 people"
+        rf"\b(?:claim|cost|tak|took)\w*\s+the\s+(?P<what>lives)\s+of\s+{p.quantity}\b"
+    )
+    whose = (  # "the two soldiers whose kidnapping …"
+        rf"\b{p.quantity}{p.filler}\s+whose\s+(?:\w+\s+)?(?P<of>{any_of(nouns_of())})\b"
+    )
+    return to_death, lives, whose
+
+
 @cache
 def patterns() -> tuple[re.Pattern[str], ...]:
     """A word of harm before its number, a number before its word, and a toll."""
@@ -193,16 +208,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         r"(?:a (?:further|confirmed|reported|total of)\s+)?"
         rf"{p.quantity}\b(?![\d,.-]*\s*{no_people})(?!\s+(?:(?:others?|more|people)\s+)?(?:{p.what})\b)"
     )
-    to_death = (  # "stabbed eleven pupils to death"
-        rf"\b(?:stab|beat|hack|burn|stone|crush|tortur|starv|tramp|club|knif)\w*\s+{p.quantity}"
-        rf"(?:\s+[\w’'-]+){{0,4}}?\s+(?P<what>to death)\b"
-    )
-    lives = (  # "claimed the lives of 30 people"
-        rf"\b(?:claim|cost|tak|took)\w*\s+the\s+(?P<what>lives)\s+of\s+{p.quantity}\b"
-    )
-    whose = (  # "the two soldiers whose kidnapping …"
-        rf"\b{p.quantity}{p.filler}\s+whose\s+(?:\w+\s+)?(?P<of>{any_of(nouns_of())})\b"
-    )
+    to_death, lives, whose = _phrased(p)
     toll = (
         rf"\b(?P<toll>(?:death )?toll)\b[^.;\d]{{0,100}}?"
         rf"\b(?:(?:to|of|at|is|was|reached|reaches|hits|passed|passes|stands at)\s+"
