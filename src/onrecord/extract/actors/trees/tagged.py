@@ -52,8 +52,7 @@ def tagged_names(
     titles = list(offices(tree, words))
     for name in names:
         first, last = between(name.start, name.end)
-        if found:
-            first = max(first, found[-1].last + 1)
+        first = max(first, found[-1].last + 1) if found else first
         if name.kind == "PER":
             last = _owner_end(tree, first, last)
         first, last = _trimmed(tree, name.kind, *_beside_title(titles, first, last))
