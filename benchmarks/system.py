@@ -39,14 +39,19 @@ class Given:
 
 def analyses(texts: Sequence[str]) -> Iterator[Analysis]:
     """The model's analysis of each text, in order, a pool of them at a time."""
+    from onrecord.read.wrapping import unwrapped
+
     for start in range(0, len(texts), POOL):
-        yield from _reader(_weights.get()).analyse(texts[start : start + POOL])
+        pool = [unwrapped(text) for text in texts[start : start + POOL]]
+        yield from _reader(_weights.get()).analyse(pool)
 
 
 def _alone(text: str) -> Analysis:
     """The analysis of one report; with others in a batch it would be quantised otherwise."""
     from onrecord.read.frontmatter import front
+    from onrecord.read.wrapping import unwrapped
 
+    text = unwrapped(text)
     return _reader(_weights.get()).analyse([text], breaks=[(front(text).body,)])[0]
 
 

@@ -19,6 +19,7 @@ from onrecord.extract.times import find_times
 from onrecord.extract.towns import with_towns
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
+from onrecord.read.wrapping import as_stored, flowing
 from onrecord.records import Report, ReportRecord
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ def read_record(
 
     ``gazetteer`` holds a user's own places beside the package's. Item ids are ``<report.id>:t1``
     and so on, the same on every run. A report that the model does not read (``readable`` false)
-    gives only itself.
+    gives only itself. Wrapped lines are read as running text, and quoted as they are stored.
     """
     if not report.readable:
         return ReportRecord(report)
+    stored, report = report, flowing(report)
     gazetteer = gazetteer or load_gazetteer()
     analysis = with_forenames(analysis)
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
@@ -49,4 +51,5 @@ def read_record(
     actors = find_actors(report, analysis, places, spans=gathered.sources())
     statements = find_statements(report, analysis, times, actors, gathered=gathered)
     events = find_events(report, analysis, times, places, actors, statements)
-    return ReportRecord(report, times, places, actors.actors, statements, events)
+    record = ReportRecord(report, times, places, actors.actors, statements, events)
+    return as_stored(record, stored)

@@ -13,6 +13,7 @@ from onrecord.compare.accounts.matter import NOTHING, Matter, matter_around, mat
 from onrecord.compare.accounts.matter import spot as is_spot
 from onrecord.link.identity import Who, sides, state_forms, whos
 from onrecord.link.words import fold, has_mark, keys, stem, tokens, topics, words
+from onrecord.read.wrapping import flowing
 from onrecord.records import Event, Place, Report, ReportRecord, Span, Statement
 
 REAL = frozenset({"happened", "ongoing", "alleged", "denied"})
@@ -131,7 +132,8 @@ class View:
 
 
 def view(record: ReportRecord) -> View:
-    """``record`` as it can be compared."""
+    """``record`` as it can be compared; wrapped lines are no paragraphs."""
+    record = replace(record, report=flowing(record.report))
     who = whos(record)
     forms = state_forms(record)
     published = days_of(record.report.published)

@@ -1,0 +1,124 @@
+"""Lines that were wrapped at a width are read on; the stored text stays as it is."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.model.network import WEIGHTS
+from onrecord.read.wrapping import as_stored, flowing, unwrapped
+from onrecord.records import Place, Report, ReportRecord, Span
+
+PARAGRAPHS = (
+    "A mortar shell fired across the Tarun river killed two customs officers and wounded a driver "
+    "on Friday, officials in the port of Velmora said.",
+    "Interior Minister Ines Aldana said the shelling, the third this month, had come from a ridge "
+    "that the rebels of the Northern League have held since March, and warned that the army "
+    "“will answer every round with ten of its own”.",
+    "The League denied that it had fired. Its spokesman, Tomas Breck, told Radio Velmora that the "
+    "ridge had been empty for weeks.",
+)
+HEADLINE = "Two customs officers killed as shell hits Velmora port"
+
+
+def wrapped(width: int = 72, between: str = "\n\n") -> str:
+    lines = (textwrap.fill(text, width, break_on_hyphens=False) for text in (HEADLINE, *PARAGRAPHS))
+    return between.join(lines)
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_wrapped_paragraphs_are_read_on_and_keep_their_ends(width: int, between: str) -> None:
+    text = wrapped(width, between)
+    lines = [line for line in unwrapped(text).split("\n") if line]
+    assert lines == [HEADLINE, *PARAGRAPHS]
+
+
+def test_indented_lines_and_either_kind_of_line_end() -> None:
+    text = wrapped(76, "\n").replace("\n", "\r\n        ")
+    lines = [" ".join(line.split()) for line in unwrapped(text).splitlines()]
+    assert lines == [HEADLINE, *PARAGRAPHS]
+
+
+def test_a_headline_as_long_as_the_lines_stays_above_its_report() -> None:
+    headline = "Two customs officers are killed as a shell hits Velmora port on Friday"
+    text = headline + "\n" + textwrap.fill(PARAGRAPHS[1], 72)
+    assert unwrapped(text).split("\n")[0] == headline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(PARAGRAPHS),
+        "Velmora\nthe port\nand the sea\nbeyond it\nwait for rain\nall the long year",
+        "What we know so far:\n• two customs officers are dead, officials in Velmora say tonight\n"
+        "• the army blames the rebels of the Northern League for it, and they deny\n"
+        "• a funeral will be held on Monday in the port, says the mayor of Velmora",
+        "One line, and no other",
+    ],
+)
+def test_paragraphs_verses_and_lists_are_no_wrapped_lines(text: str) -> None:
+    assert unwrapped(text) == text
+
+
+def test_a_list_in_a_wrapped_text_stays_a_list() -> None:
+    items = [
+        "• the first shell fell on the quay of Velmora at six in the morning, Friday.",
+        "• the second fell into the river beside it and hurt nobody, the mayor said.",
+    ]
+    text = wrapped(72) + "\n" + "\n".join(items)
+    assert unwrapped(text).splitlines()[-2:] == items
+
+
+@given(st.text(alphabet="abcXYZ .,\n\r\t•\u2028", max_size=600))
+def test_nothing_but_line_ends_is_changed_and_nothing_moves(text: str) -> None:
+    read = unwrapped(text)
+    assert len(read) == len(text)
+    same = (a == b or (a.isspace() and b == " ") for a, b in zip(text, read, strict=True))
+    assert all(same)
+
+
+def test_a_record_quotes_the_words_as_they_are_stored() -> None:
+    text = wrapped()
+    stored = Report("r", text, "0" * 64)
+    read = flowing(stored)
+    start = text.index("two customs officers")
+    across = text.index("Friday", start)
+    span = Span.of(read.text, start, across)
+    place = Place("r:p1", span, "Velmora")
+    record = as_stored(ReportRecord(read, places=(place,)), stored)
+    assert record.report is stored
+    assert record.places[0].span.text == text[start:across]
+    assert "\n" in record.places[0].span.text and "\n" not in span.text
+
+
+def test_a_report_without_wrapped_lines_is_itself() -> None:
+    report = Report("r", "\n".join(PARAGRAPHS), "0" * 64)
+    assert flowing(report) is report
+    record = ReportRecord(report)
+    assert as_stored(record, report) is record
+
+
+@pytest.mark.skipif(not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here")
+def test_a_wrapped_report_is_read_as_one_that_is_not() -> None:
+    from onrecord.compare import within
+    from onrecord.extract import read_record
+    from onrecord.workers import analysis_of
+
+    def told(text: str) -> list[list[tuple[object, ...]]]:
+        report = Report("r", text, "0" * 64, title=HEADLINE)
+        record = read_record(report, analysis_of(report))
+        assert all(text[m.start : m.end] == m.text for a in record.actors for m in a.mentions)
+        said = [(s.act, s.cue and (s.cue.start, s.cue.end), [(c.start, c.end) for c in s.content])
+                for s in record.statements]  # fmt: skip
+        done = [(e.type, e.status, e.trigger.start, e.actor, e.when) for e in record.events]
+        actors = [(a.name, [m.start for m in a.mentions]) for a in record.actors]
+        links = [(found.kind, found.from_, found.to) for found in within(record)]
+        return [said, done, actors, links]
+
+    flat = "\n\n".join([HEADLINE, *PARAGRAPHS])
+    assert told(flat)[0] and told(flat)[3]
+    assert told(wrapped()) == told(flat)
