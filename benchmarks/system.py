@@ -39,30 +39,28 @@ class Given:
 
 def analyses(texts: Sequence[str]) -> Iterator[Analysis]:
     """The model's analysis of each text, in order, a pool of them at a time."""
-    from onrecord.read.wrapping import unwrapped
-
     for start in range(0, len(texts), POOL):
-        pool = [unwrapped(text) for text in texts[start : start + POOL]]
-        yield from _reader(_weights.get()).analyse(pool)
+        yield from _reader(_weights.get()).analyse(texts[start : start + POOL])
 
 
 def _alone(text: str) -> Analysis:
     """The analysis of one report; with others in a batch it would be quantised otherwise."""
     from onrecord.read.frontmatter import front
-    from onrecord.read.wrapping import unwrapped
 
-    text = unwrapped(text)
     return _reader(_weights.get()).analyse([text], breaks=[(front(text).body,)])[0]
 
 
 def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
     """Analysis and record of each text, in order, each read by itself as the program reads it.
 
+    The analysis is of the text as it is given, traces of copying and all (``read.legible``).
+
     A text that trips the program over has a record of the report alone, and is told on standard
     error: the figures then hold the fault against the program.
     """
     from onrecord.extract import read_record
     from onrecord.read.frontmatter import front
+    from onrecord.read.legible import legible
     from onrecord.records import Report, ReportRecord
 
     found = (_alone(one.text) for one in given)
@@ -79,7 +77,8 @@ def records(given: Sequence[Given]) -> Iterator[tuple[Analysis, ReportRecord]]:
             language="en",
         )
         try:
-            record = read_record(report, analysis)
+            meant = legible(one.text).text
+            record = read_record(report, analysis if meant == one.text else _alone(meant))
         except Exception as error:
             last = traceback.extract_tb(error.__traceback__)[-1]
             where = f"{Path(last.filename).name}:{last.lineno}"

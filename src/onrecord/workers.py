@@ -113,9 +113,9 @@ def analysis_of(report: Report) -> Analysis:
     """What the networks tell of a report; its headline and first sentence end where they end."""
     from onrecord.model import analyse
     from onrecord.read.frontmatter import front
-    from onrecord.read.wrapping import flowing
+    from onrecord.read.legible import as_read
 
-    report = flowing(report)
+    report = as_read(report)
     with _LOADING:  # one thread loads the networks, and the others wait for them
         analyse([], threads=1)
     before = front(report.text, title=report.title)

@@ -19,7 +19,7 @@ from onrecord.extract.times import find_times
 from onrecord.extract.towns import with_towns
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
-from onrecord.read.wrapping import as_stored, flowing
+from onrecord.read.legible import as_read, as_stored
 from onrecord.records import Report, ReportRecord
 
 if TYPE_CHECKING:
@@ -35,11 +35,12 @@ def read_record(
 
     ``gazetteer`` holds a user's own places beside the package's. Item ids are ``<report.id>:t1``
     and so on, the same on every run. A report that the model does not read (``readable`` false)
-    gives only itself. Wrapped lines are read as running text, and quoted as they are stored.
+    gives only itself. What copying has left in its text is read as it was
+    meant, and quoted as it is stored; ``analysis`` is of the text to be read (``read.legible``).
     """
     if not report.readable:
         return ReportRecord(report)
-    stored, report = report, flowing(report)
+    stored, report = report, as_read(report)
     gazetteer = gazetteer or load_gazetteer()
     analysis = with_forenames(analysis)
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)

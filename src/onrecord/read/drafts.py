@@ -8,6 +8,7 @@ from onrecord.read.frontmatter import Front, front
 from onrecord.read.identity import report_id, sha256_of
 from onrecord.read.items import Draft, Notice, OnNotice
 from onrecord.read.language import is_readable, language_of
+from onrecord.read.legible import legible
 from onrecord.read.options import ReadOptions
 from onrecord.records import PublishedBasis, Report
 
@@ -27,7 +28,7 @@ def report_of(draft: Draft, options: ReadOptions, notify: OnNotice) -> Report:
             where=draft.where,
         )
     title = options.title or draft.title
-    head = front(text, title=title)
+    head = front(legible(text).text, title=title)
     if title is None and head.headline is not None:
         title = head.headline.text
     outlet = options.outlet or draft.outlet

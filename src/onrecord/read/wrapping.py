@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, cast
 
-from onrecord.records import Report, ReportRecord, Span
+from onrecord.records import Report
 
 NARROW, WIDE = 40, 130
 """Code points of a line between which text is wrapped by hand or by a mail program."""
@@ -46,26 +45,6 @@ def flowing(report: Report) -> Report:
     return report if text == report.text else replace(report, text=text)
 
 
-def as_stored(record: ReportRecord, report: Report) -> ReportRecord:
-    """``record``, read from the flowing text, with the words of ``report`` as they stand there."""
-    if record.report is report:
-        return record
-    quoting: ReportRecord = _quoting(record, report.text)
-    return replace(quoting, report=report)
-
-
-def _quoting(item: Any, text: str) -> Any:
-    """``item`` with every span in it quoting ``text``, whatever holds it."""
-    if isinstance(item, Span):
-        return Span.of(text, item.start, item.end)
-    if isinstance(item, tuple):
-        return tuple(_quoting(part, text) for part in item)
-    if isinstance(item, Report) or not is_dataclass(item):
-        return item
-    parts = {part.name: _quoting(getattr(item, part.name), text) for part in fields(item)}
-    return replace(cast(Any, item), **parts)
-
-
 @lru_cache(maxsize=4)
 def unwrapped(text: str) -> str:
     """``text`` with each end of a wrapped line as spaces: as many code points, at the same places.
@@ -98,11 +77,13 @@ def _turns(text: str) -> Iterator[_Turn]:
         if end is None or following is None or not following[0].strip():
             continue
         word = following[0].split(None, 1)[0]
+        after = _LINE_END.match(text, following.end())
+        alone = after is None or text[after.end() : after.end() + 1] in "\n\r\u2028"
         stop = line.start() + len(line[0].rstrip())
         yield _Turn(
             start=stop, end=end.end(), length=len(words), word=len(word), small=word[0].islower(),
             ended=_ENDS.search(words) is not None, item=_ITEM.match(following[0]) is not None,
-            first=number == 1,
+            first=number == 1 and not alone,
         )  # fmt: skip
 
 
@@ -123,7 +104,7 @@ def _width(turns: list[_Turn]) -> int:
 
 
 def _runs_on(turn: _Turn, width: int, *, spaced: bool) -> bool:
-    """Whether a line goes on in the next: no list item, no headline above its report."""
+    """Whether a line goes on in the next: no list item, no headline right above its report."""
     if turn.small and not turn.ended:
         return True
     if not turn.full(width) or turn.first or turn.item:

@@ -13,6 +13,7 @@ from onrecord.compare.accounts.matter import NOTHING, Matter, matter_around, mat
 from onrecord.compare.accounts.matter import spot as is_spot
 from onrecord.link.identity import Who, sides, state_forms, whos
 from onrecord.link.words import fold, has_mark, keys, stem, tokens, topics, words
+from onrecord.read.legible import legible
 from onrecord.read.wrapping import flowing
 from onrecord.records import Event, Place, Report, ReportRecord, Span, Statement
 
@@ -161,12 +162,13 @@ def view(record: ReportRecord) -> View:
 
 
 def _headline_end(report: Report) -> int:
-    text, title = report.text, report.title
+    read, title = legible(report.text), report.title
+    text = read.text
     start = len(text) - len(text.lstrip())
     if not title or not text.startswith(title, start):
         return 0
     points = _POINTS.match(text, start + len(title))
-    return points.end() if points else start + len(title)
+    return read.stored(0, points.end() if points else start + len(title))[1]
 
 
 def _night(value: str | None) -> Days | None:
