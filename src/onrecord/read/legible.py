@@ -2,7 +2,8 @@
 
 What is stored stays as it is, code point for code point. For reading alone, the marks of mail and
 markdown, entities, characters that a wrong encoding left, typesetters' ligatures, hyphens that
-nobody sees and wrapped lines are undone; every place of what is read is known in what is stored.
+nobody sees and wrapped lines are undone, and a page's buttons and lists of other reports left out;
+every place of what is read is known in what is stored.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any, cast
 
+from onrecord.read.furniture import furniture
 from onrecord.read.wrapping import unwrapped
 from onrecord.records import Report, ReportRecord, Span
 
@@ -118,6 +120,7 @@ def legible(text: str) -> Legible:
     found = found.with_(_traces(found.text), _meant)
     if _MARKED.search(found.text):
         found = found.with_(_MARKDOWN.finditer(found.text), lambda match: match["told"] or "")
+    found = found.with_(furniture(found.text), lambda match: "")
     if not found.text.strip():
         return Legible(text)
     return replace(found, text=unwrapped(found.text))
