@@ -35,10 +35,11 @@ _PHRASES = (
 _MOMENTS = frozenset({"day", "moment", "minute", "hour", "instant"})
 _OPENERS = _IF | _INVERTED | {phrase[0] for phrase in _PHRASES} | {"the", "once"}
 _NOMINAL = frozenset({"PRON", "DET", "PROPN", "NOUN", "ADJ"})
-# "ask if", "see if": whether, no condition. "as if", "even if", "what if": none either.
+# "ask if", "see if": whether, no condition. "as if", "what if", "imagine if": none either.
 _WHETHER = frozenset(
     "ask wonder know see doubt question check decide clear unclear sure determine consider learn "
-    "as even what say tell examine and measure assess investigate discover learn verify".split()
+    "as even what say tell examine and measure assess investigate discover learn verify "
+    "imagine suppose".split()
 )
 _WILL = frozenset("will would shall wo 'll 'd must can could may might should is are".split())
 _PROVISO = 10
@@ -100,6 +101,8 @@ def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None
         return None
     here = [syntax.word(i) for i in inside[position : position + 5]]
     before = syntax.lemmas[inside[position - 1]] if position else ""
+    if before == "be" and any(syntax.lemmas[i] == "question" for i in inside[:position]):
+        return None  # "the question is if they pay"
     if here[0] in _IF and before not in _WHETHER:
         if here[0] in ("provided", "providing", "assuming"):
             bare = here[0] == "provided" and _clause_behind(syntax, inside, position)

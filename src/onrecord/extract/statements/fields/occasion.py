@@ -218,6 +218,8 @@ class Occasions:
         for _ in range(3):
             if holder in group or self._spoken(holder, head):
                 return True
+            if syntax.deprel(holder).startswith("nsubj") and syntax.heads[holder] != head:
+                return False  # "the incident of 4 April prompted him | to order"
             if holder >= 0 and self._published(holder):
                 holder = syntax.heads[syntax.heads[holder]]  # "in a statement | released Tuesday"
                 continue

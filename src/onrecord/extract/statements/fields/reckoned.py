@@ -119,6 +119,8 @@ def pulls_out(syntax: Syntax, clause: Clause) -> bool:
     subject = clause.subject
     if subject is None or syntax.lemmas[subject] not in _FORCES or clause.negated:
         return False
+    if syntax.lemmas[syntax.heads[clause.head]] == "doubt":
+        return False  # "I doubt if the army will leave"
     pulls = syntax.words[clause.head + 1 : clause.head + 2]
     out = syntax.lemmas[clause.head] != "pull" or pulls in (["out"], ["back"])
     return clause.future and out and syntax.lemmas[clause.head] in _OUT

@@ -9,6 +9,8 @@ from onrecord.extract.statements.words.syntax import Offsets, Syntax, covers
 
 _CLAUSAL = ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ", "SCONJ")
 """With what the clause begins that follows on "at the time"."""
+_NOBODY_ASKED = ("ADP", "PUNCT")
+"""What stands before what is asked about, and what opens a question in quotation marks."""
 _QUESTIONS = frozenset({"whether", "why", "if", "how", "what"})
 _ASKED_OF = 12
 """Words from whom a question is asked of to the question."""
@@ -59,7 +61,7 @@ def _asked(syntax: Syntax, head: int, content: tuple[Offsets, ...]) -> tuple[Off
     """ "asked | the minister on Monday | whether …": of whom it was asked, and when."""
     start, end = content[0]
     inside = syntax.within(start, end)
-    if syntax.lemmas[head] != "ask" or not inside or syntax.upos(inside[0]) == "ADP":
+    if syntax.lemmas[head] != "ask" or not inside or syntax.upos(inside[0]) in _NOBODY_ASKED:
         return content
     for index in inside[1:_ASKED_OF]:
         if syntax.upos(index) in ("VERB", "AUX", "PUNCT"):
