@@ -6,6 +6,8 @@ from onrecord.extract.events.clauses.lexicon import listed
 from onrecord.extract.events.clauses.phrases import Phrase
 from onrecord.extract.events.clauses.text import Text
 
+_CHARGED = frozenset({"accuse", "suspect", "charge", "convict", "indict", "want"})
+
 _ON = frozenset({"on", "upon", "to", "for"})
 _BY = frozenset({"by", "of", "from"})
 _HAVING = frozenset(
@@ -109,3 +111,11 @@ def led_by(text: Text, verb: int, by: int) -> bool:
             noun = behind.head if behind is not None else by
             return noun < by and syntax.lemmas[noun] in listed("roles", "undertakings")
     return False
+
+
+def taken_as(text: Text, verb: int, head: int) -> bool:
+    """ "arrested two men on Monday, | suspected of the raid": they, and not who arrested them."""
+    syntax = text.syntax
+    charged = syntax.lemmas[verb] in _CHARGED and syntax.word(verb).endswith("ed")
+    taken = syntax.lemmas[head] in listed("roles", "punishing") and not syntax.has(head, "aux:pass")
+    return charged and taken and any(head < k < verb for k in syntax.kids(head, "obj", "nsubj"))

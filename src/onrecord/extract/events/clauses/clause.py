@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.events.clauses.aimed_by import guilty, having, led_by, moves, whose
+from onrecord.extract.events.clauses.aimed_by import guilty, having, led_by, moves, taken_as, whose
 from onrecord.extract.events.clauses.control import (
     accused_of,
     aim_before,
@@ -127,7 +127,8 @@ class Clauses:
         if relation == "acl" and syntax.word(verb - 1) in ("after", "before", "while"):
             above = verb_before(self._text, verb)  # "said after summoning the envoy"
             return self.subject(above, depth + 1) if above is not None else None
-        if relation in ("advcl", "acl") and not self.passive(head) and accused_of(text, verb, head):
+        accuses = not self.passive(head) and accused_of(text, verb, head)
+        if relation in ("advcl", "acl") and (accuses or taken_as(text, verb, head)):
             return self.object(head)  # "accused Russia of jamming signals"
         if relation == "advcl" and answers_for(text, verb, head):
             return self._controlled(verb, head, depth)

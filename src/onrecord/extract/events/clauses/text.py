@@ -8,6 +8,7 @@ from onrecord.extract.actors import ActorIndex
 from onrecord.extract.events.clauses.lexicon import listed, words
 from onrecord.extract.events.clauses.phrases import Phrase, Phrases
 from onrecord.extract.events.clauses.rows import beside, glued, next_event, past_age, titled_too
+from onrecord.extract.statements.words.quotation import quotations
 from onrecord.extract.statements.words.syntax import Offsets, Syntax
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
@@ -31,6 +32,7 @@ class Text:
         self.published = published
         self.analysis = analysis
         self.syntax = Syntax(analysis)
+        self.quotations = quotations(self.syntax.text)
         self.times = tuple(times)
         self.places = tuple(places)
         self.actors = actors

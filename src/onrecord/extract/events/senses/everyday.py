@@ -19,6 +19,7 @@ from onrecord.extract.events.senses.harmless import (
     titled,
 )
 from onrecord.extract.events.senses.triggers import Trigger
+from onrecord.extract.events.senses.unreal import in_title
 from onrecord.extract.statements.words.promises import entrusted, settled
 
 _SURGERY = ("undergo", "number", "series", "surgery", "survive", "recover", "scar")
@@ -39,7 +40,7 @@ class Everyday:
         """Whether a verb has a thing for its object that makes no act of it."""
         syntax = self._text.syntax
         thing = parties.thing
-        if mild(self._text, trigger, thing):
+        if mild(self._text, trigger, thing) or in_title(self._text, trigger.head):
             return True
         if lemma == "seek" and syntax.word(trigger.last + 1) == "to":
             return True  # "is seeking to topple him": a try, and no request

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.events.clauses.lexicon import listed
 from onrecord.extract.events.clauses.mood import Mood
 from onrecord.extract.events.clauses.text import Text
@@ -17,6 +19,9 @@ _WAYS = frozenset(
 _TOLD = frozenset(
     {"warn", "tell", "ask", "urge", "order", "advise", "caution", "beg", "call", "instruct", "want"}
 )
+
+_LONG, _TITLE = 4, 14
+"""Letters of a word that has a capital in a title, and the most of such words in one."""
 
 
 def optional(text: Text, index: int) -> bool:
@@ -187,3 +192,16 @@ def judged(text: Text, verb: int) -> bool:
         return False
     was = syntax.kid(head, "cop")
     return was is not None and syntax.word(was) in ("was", "were")
+
+
+def in_title(text: Text, index: int) -> bool:
+    """ "author of “Defying the Army”": a word of a book's or a film's name, by its capitals."""
+    syntax = text.syntax
+    at = syntax.tokens[index].start
+    for start, end in text.quotations:
+        if not start <= at < end:
+            continue
+        told = re.findall(r"[^\W\d_]+", syntax.text[start:end])
+        long_ = [word for word in told if len(word) >= _LONG]
+        return 1 < len(long_) <= _TITLE and all(word[0].isupper() for word in long_)
+    return False

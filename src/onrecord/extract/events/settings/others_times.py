@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord import lexicons
 from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.senses.triggers import Trigger
 from onrecord.records import Statement, Time
@@ -26,3 +27,14 @@ def of_what_is_avenged(text: Text, deed: Trigger, time: Time) -> bool:
     between = text.syntax.text[text.syntax.tokens[deed.last].end : time.span.start]
     found = _AVENGED.search(between)
     return found is not None and "," not in between[found.end() :] and "\n" not in between
+
+
+def of_feast(text: Text, trigger: Trigger, time: Time) -> bool:
+    """ "bombed a | Christmas | market": what a thing is for, and no day of what befell it."""
+    if time.span.text.lower() not in lexicons.load("times/words")["holidays"]:
+        return False
+    inside = text.syntax.within(time.span.start, time.span.end)
+    if not inside or text.syntax.deprel(inside[-1]) != "compound":
+        return False
+    thing = text.syntax.heads[inside[-1]]
+    return thing not in (trigger.head, trigger.noun) and text.syntax.upos(thing) == "NOUN"

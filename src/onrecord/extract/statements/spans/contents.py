@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.extract.statements.spans.asides import to_while, without_asides
@@ -19,6 +20,8 @@ _STRAY = 3
 """A part of fewer words than this, apart from the rest and not quoted, is a slip of the tagger."""
 _REACH = 3
 """Sentences from the cue within which a quotation apart from the rest may still belong to it."""
+_SUBHEAD = 8
+"""Words of a subheading at most."""
 _MARK_GAP = 2
 """Code points between a part's edge and a quotation mark that is still its own."""
 
@@ -171,7 +174,7 @@ class ContentMender:
         parts = self._after_participle(draft, parts)
         if len(parts) < 2:
             return parts
-        parts = [part for part in parts if not self._between(draft, part)] or parts
+        parts = [p for p in parts if not (self._between(draft, p) or self._heads(p))] or parts
         parts = self._of_sentence(draft, parts)
         main = min(parts, key=lambda part: self._weight(draft, part))
         kept: list[Offsets] = []
@@ -192,6 +195,14 @@ class ContentMender:
             return False
         stands = draft.source[1] <= part[0] and part[1] <= draft.cue[0]
         return stands and is_name(self._syntax, part)
+
+    def _heads(self, part: Offsets) -> bool:
+        """Whether a part is a line between two paragraphs that ends without a stop: a subhead."""
+        text, (start, end) = self._syntax.text, part
+        line = text[text.rfind("\n", 0, start) + 1 : max(text.find("\n", end), end)].strip()
+        alone = line == text[start:end].strip() and "\n" in text[:start] and "\n" in text[end:]
+        short = len(line.split()) <= _SUBHEAD
+        return alone and short and not re.search(r"[.!?,;:…—–-]\W?$", line)
 
     def _of_sentence(self, draft: Draft, parts: list[Offsets]) -> list[Offsets]:
         """ "The bridge fell, X said. | The river is deep": nobody said what stands beside that.

@@ -1,0 +1,89 @@
+"""What plain news says of arrests, feasts, books and subheads, that is easily read as more."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model.network import WEIGHTS
+from onrecord.records import Event, ReportRecord
+from tests.extract.test_statements_read import record
+
+pytestmark = pytest.mark.skipif(
+    not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
+)
+
+
+def names(read: ReportRecord, ids: tuple[str, ...]) -> list[str]:
+    return [actor.name for actor in read.actors if actor.id in ids]
+
+
+def event(read: ReportRecord, words: str) -> Event:
+    return next(e for e in read.events if e.trigger.text == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "who"),
+    [
+        ("Troops detained nine men on Monday, suspected of killing a mayor.", "killing", ["men"]),
+        (
+            "Last Thursday, police arrested two teenagers aged 15 and 17, accused of plotting a "
+            "bomb attack on a town hall in Kesh, in the north.",
+            "bomb attack",
+            ["teenagers"],
+        ),
+        (
+            "The rebels held two pilots for a month, accused of bombing their camp.",
+            "bombing",
+            ["pilots"],
+        ),
+    ],
+)
+def test_who_is_arrested_is_suspected_and_not_who_arrests(
+    text: str, deed: str, who: list[str]
+) -> None:
+    read = record(text)
+    assert names(read, event(read, deed).actor) == who
+    assert event(read, deed).status == "alleged"
+
+
+def test_who_flees_accused_is_accused() -> None:
+    read = record("The general fled the town, accused of corruption.")
+    assert len(event(read, "accused").recipient) == 1
+
+
+def test_a_christmas_market_is_attacked_on_no_day() -> None:
+    read = record("Gunmen attacked a Christmas market in Kesh.")
+    assert event(read, "attacked").when is None
+    read = record("Gunmen attacked a market in Kesh on Christmas Eve.")
+    assert event(read, "attacked").when is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Orlo, author of “Defying the Army: Saving Kesh in Wartime,” spoke to students.",
+        "Her film “How to Kill a Country” was shown in Kesh.",
+    ],
+)
+def test_a_book_s_name_tells_of_no_deed(text: str) -> None:
+    assert not record(text).events
+
+
+def test_what_is_quoted_in_small_letters_is_told() -> None:
+    read = record("“They killed my brother in Kesh,” she said.")
+    assert event(read, "killed").status == "alleged"
+
+
+def test_a_subhead_is_nobody_s_words() -> None:
+    text = (
+        "The towns of Haris and Varza suffered casualties, Kalim Saei, a local chief, told state "
+        "TV, according to the Kesh Press.\n'My family is terrified'\nRescuers came on Friday."
+    )
+    contents = [part.text for said in record(text).statements for part in said.content]
+    assert contents and not any("terrified" in part for part in contents)
+
+
+def test_a_line_that_is_quoted_and_ends_is_said() -> None:
+    text = "“We will stay,” the mayor said.\n“Nobody will leave.”\nThe army left on Friday."
+    contents = [part.text for said in record(text).statements for part in said.content]
+    assert "“Nobody will leave.”" in contents
