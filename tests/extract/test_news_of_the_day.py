@@ -87,3 +87,33 @@ def test_a_line_that_is_quoted_and_ends_is_said() -> None:
     text = "“We will stay,” the mayor said.\n“Nobody will leave.”\nThe army left on Friday."
     contents = [part.text for said in record(text).statements for part in said.content]
     assert "“Nobody will leave.”" in contents
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("WASHINGTON Ada Steele, who wrote reports, left the service in 2009.", "Ada Steele"),
+        ("BEIRUT Syrian troops killed nine men on Friday, a monitor said.", "Syrian troops"),
+        ("NATO Secretary General Ada Cole warned Norway on Monday of it.", "Ada Cole"),
+    ],
+)
+def test_a_dateline_without_its_dash_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert name in [actor.name for actor in record(text).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("The army posted it on Telegram, but the rebels said it was old.", None),
+        ("The rebels said it was old, but the army posted a video on Telegram.", None),
+        ("The minister appeared on state television and said it was over.", "state television"),
+    ],
+)
+def test_where_another_posted_it_is_not_where_it_was_said(text: str, channel: str | None) -> None:
+    (statement,) = record(text).statements
+    assert statement.channel == channel
+
+
+def test_those_who_are_warned_of_are_not_warned() -> None:
+    text = "Valls says they watch 900 people and warned of hundreds of fighters in Kesh."
+    assert not [e for e in record(text).events if e.type == "THREATEN"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.accusers import with_accusers
 from onrecord.extract.actors import find_actors
 from onrecord.extract.capitals import with_capitals
+from onrecord.extract.datelined import with_dateline
 from onrecord.extract.events import find_events
 from onrecord.extract.forenames import with_forenames
 from onrecord.extract.gazetteer import load_gazetteer
@@ -45,7 +46,10 @@ def read_record(
     analysis = with_forenames(analysis)
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
     analysis = with_headlines(with_conjuncts(with_accusers(analysis)))
-    analysis = cut_names(analysis, front(report.text, title=report.title))
+    opening = front(
+        report.text, title=report.title, is_place=lambda name: bool(gazetteer.lookup(name))
+    )
+    analysis = cut_names(with_dateline(analysis, opening), opening)
     times = find_times(report, analysis)
     places = find_places(report, analysis, gazetteer=gazetteer)
     gathered = gather_statements(report, analysis, times)

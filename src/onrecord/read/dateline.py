@@ -104,8 +104,10 @@ def _is_clear(
     agency = match["a1"] or match["a2"] or match["a3"]
     known = is_place is not None and is_place(match["place"])
     if not match["dash"] and not match["a2"]:
-        # The separator is lost: a known agency, or a place that the gazetteer knows, must say so.
-        return bool(agency in AGENCIES if agency else known and not match["region"])
+        # The separator is lost: a known agency, or a place that the gazetteer knows, must say so;
+        # there is a town of nearly every acronym ("NATO").
+        known = known and not match["region"] and len(match["place"]) > 4
+        return agency in AGENCIES if agency else known
     if ":" in match["dash"]:
         return known or bool(agency and match["date"])
     if agency or match["date"] or (match["region"] or "").lstrip(", ") in AGENCIES:

@@ -42,6 +42,9 @@ class Everyday:
         thing = parties.thing
         if mild(self._text, trigger, thing) or in_title(self._text, trigger.head):
             return True
+        if lemma in ("warn", "caution") and self._text.after(trigger.last) in ("of", "about"):
+            if self._who.known(parties.recipients) and self._text.cue_of(trigger.head) is None:
+                return True  # "warned of hundreds of fighters": they are not warned
         if lemma == "seek" and syntax.word(trigger.last + 1) == "to":
             return True  # "is seeking to topple him": a try, and no request
         if lemma in ("force", "compel") and thing is not None and not self._who.somebody(thing):

@@ -86,7 +86,7 @@ class Channels:
     def _occasion(self, draft: Draft) -> Channel | None:
         """ "in a statement", "at a news conference", "on state television", "on Twitter"."""
         assert draft.head is not None
-        low, high = self._clause_of(draft.head)
+        low, high = self._joined(draft, *self._clause_of(draft.head))
         found: list[tuple[int, Channel]] = []
         for index in range(low, high - 1):
             if self._syntax.lemmas[index] in _AT and self._free(index, draft):
@@ -107,6 +107,23 @@ class Channels:
                     low = index + 1
                 elif index >= head:
                     return low, index
+        return low, high
+
+    def _joined(self, draft: Draft, low: int, high: int) -> tuple[int, int]:
+        """The same between the clauses that it is joined to and that have their own subjects.
+
+        "The army posted it on Telegram, but | the rebels said it was old".
+        """
+        syntax, head = self._syntax, draft.head
+        assert head is not None
+        source = syntax.within(*draft.source) if draft.source is not None else range(head, head)
+        above = syntax.heads[head]
+        if syntax.deprel(head) in ("conj", "parataxis") and low <= above < source.start:
+            low = max([low, *(k for k in syntax.kids(head, "cc") if above < k < head)])
+        for other in syntax.kids(head, "conj"):
+            own = [k for k in syntax.kids(other, "nsubj", "nsubj:pass", "cc") if head < k < other]
+            if syntax.has(other, "nsubj", "nsubj:pass") and own:
+                high = min(high, min(own))
         return low, high
 
     def _free(self, index: int, draft: Draft) -> bool:

@@ -27,10 +27,11 @@ def cut_names(analysis: Analysis, front: Front) -> Analysis:
 
     "… near Lun Monitor Reuters Monday": a headline without its stop, a teller and an agency.
     """
-    if front.headline is None:
+    if front.headline is None and front.dateline is None:
         return analysis
-    bounds = {front.headline.end, front.body}
-    tail = _tail(analysis, (front.headline.start, front.headline.end))
+    head = front.headline
+    bounds = {front.body} if head is None else {head.end, front.body}
+    tail = _tail(analysis, (head.start, head.end)) if head is not None else None
     spoken = (tail.source or tail.cue) if tail is not None else None
     bounds |= {spoken[0]} if spoken else set()
     if spoken is not None and _plain(analysis.text, spoken):
@@ -40,6 +41,9 @@ def cut_names(analysis: Analysis, front: Front) -> Analysis:
         return analysis
     names = [part for n in analysis.names for part in _parts(analysis.text, n, bounds)]
     places = [part for n in analysis.toponyms for part in _parts(analysis.text, n, bounds)]
+    if front.dateline is not None:  # "WASHINGTON Ada Cole, who …": the town is no forename
+        line = front.dateline.span
+        names = [n for n in names if n.kind != "PER" or not line.start <= n.start < line.end]
     if spoken is not None and _plain(analysis.text, spoken):
         names = [n for n in names if not spoken[0] <= n.start < spoken[1]]
         places = [n for n in places if not spoken[0] <= n.start < spoken[1]]
