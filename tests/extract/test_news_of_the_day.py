@@ -117,3 +117,22 @@ def test_where_another_posted_it_is_not_where_it_was_said(text: str, channel: st
 def test_those_who_are_warned_of_are_not_warned() -> None:
     text = "Valls says they watch 900 people and warned of hundreds of fighters in Kesh."
     assert not [e for e in record(text).events if e.type == "THREATEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Asked whether the army was behind the raid, she said: “Ask the army.”", "raid"),
+        ("Asked if Iran was responsible for the attack, she said she did not know.", "attack"),
+        ("It is not clear whether the rebels were behind the blast.", "blast"),
+        ("The minister would not say whether the army had carried out the strike.", "strike"),
+    ],
+)
+def test_whoever_is_asked_about_has_not_done_it(text: str, deed: str) -> None:
+    assert event(record(text), deed).actor == ()
+
+
+def test_whoever_is_said_to_be_behind_it_is_its_doer_on_that_word() -> None:
+    read = record("The minister said the army was behind the raid.")
+    assert names(read, event(read, "raid").actor) == ["army"]
+    assert event(read, "raid").on_word_of == read.statements[0].id

@@ -10,7 +10,10 @@ from onrecord.extract.events.clauses.control import held_on
 from onrecord.extract.events.clauses.lexicon import listed, table
 from onrecord.extract.events.clauses.phrases import Phrase
 from onrecord.extract.events.clauses.text import Text
+from onrecord.extract.events.senses.triggers import Trigger
 
+_UP = 4
+"""Words above a deed among which its clause's own is."""
 _LAID = frozenset({"charge", "count", "accusation", "allegation", "indictment"})
 
 
@@ -139,3 +142,21 @@ class Charges:
         denied = verb >= 0 and syntax.upos(verb) in ("VERB", "ADJ") and syntax.negated(verb)
         none = syntax.negated(phrase.head) or {"no", "none", "nobody", "neither"} & set(told)
         return bool(none) or denied
+
+
+def in_question(text: Text, trigger: Trigger) -> bool:
+    """ "asked whether the army was behind | the raid": a deed that is known, and not whose it is.
+
+    A verb that is itself asked about ("whether the army had shelled it") is no fact as a whole.
+    """
+    syntax = text.syntax
+    if trigger.noun is None:
+        return False
+    for above in [trigger.head, *list(syntax.up(trigger.head))[:_UP]]:
+        for mark in syntax.kids(above, "mark"):
+            word = syntax.word(mark)
+            holder = syntax.heads[above]
+            asked = holder >= 0 and syntax.lemmas[holder] in listed("status", "wondering")
+            if word == "whether" or (word == "if" and asked and holder < mark):
+                return True
+    return False

@@ -21,6 +21,7 @@ from onrecord.extract.events.clauses.reach import (
     suffers,
 )
 from onrecord.extract.events.clauses.text import Text
+from onrecord.extract.events.parties.charges import in_question
 from onrecord.extract.events.parties.noun_clauses import BETWEEN
 from onrecord.extract.events.parties.noun_roles import FROM, NounRoles
 from onrecord.extract.events.senses.triggers import Trigger
@@ -60,7 +61,7 @@ class Roles:
         parties.actors = _unique([p for p in doers if p is not None])
         befell = [named_apart(text, text.counted(p)) for p in parties.recipients]
         parties.recipients = [p for p in self._spread(befell) if self._meant(p)]
-        if self._cleared(trigger.head):
+        if self._cleared(trigger.head) or in_question(text, trigger):
             parties.actors = []
         mutual = sense.mutual and sense.mode != "visit"
         if not any(map(self._reach.known, parties.recipients)) and not self._him(parties):
@@ -121,9 +122,7 @@ class Roles:
             ground = self._text.syntax.lemmas[thing.head] in listed("roles", "grounds")
             if ground and actor is not None and actor.kind == "person":
                 return []  # "captured the hometown | of the rebels' leader"
-        if found is None or joins_forces(text, found):
-            return []
-        return self._spread([found])
+        return [] if found is None or joins_forces(text, found) else self._spread([found])
 
     def _is_denial(self, verb: int) -> bool:
         """Whether a verb tells that somebody denied something, and did not deny it to somebody."""
@@ -348,7 +347,7 @@ class Roles:
         if clauses.passive(verb):
             agent = clauses.agent(verb)
             moved = self._text.phrases.of(trigger.noun) if type_ == "MOBILIZE" else None
-            if agent is None and moved is not None and self._aims.somebody(moved):
+            if agent is None and moved and self._aims.somebody(moved):
                 agent = moved  # "6,000 peacekeepers are deployed": it is they
             parties.actors = [agent] if agent is not None else []
             given = clauses.subject(verb) if trigger.noun > verb else None
