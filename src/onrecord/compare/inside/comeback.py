@@ -40,6 +40,7 @@ def coreferent(seen: View) -> list[Link]:
     events = sorted(seen.events.values(), key=lambda e: (e.event.trigger.start, e.event.id))
     first: dict[str, EventFacts] = {}
     members: dict[str, list[EventFacts]] = {}
+    loose: set[str] = set()  # that are "the attack" of whatever was told before
     for at, later in enumerate(events):
         best: tuple[float, int, EventFacts, Match] | None = None
         before = [one for one in events[:at] if not parted(seen.record.report.text, one, later)]
@@ -67,8 +68,13 @@ def coreferent(seen: View) -> list[Link]:
         group = members.setdefault(root.event.id, [root])
         # One wrong pair must not fuse two stories: nothing may rule out any of the group.
         others = [one for one in group if not headlined(seen, one, later)]
-        if ruled and any(conflict(m, single_of(m, later), worded=worded) for m in others):
+        if ruled and any(
+            conflict(m, single_of(m, later), worded=worded and m.event.id not in loose)
+            for m in others
+        ):
             continue
+        if only is not None:
+            loose.add(later.event.id)
         group.append(later)
         first[later.event.id] = root
         links.append(link("same_event", later, root, best[0], "; ".join(best[3].reasons)))
@@ -168,6 +174,7 @@ def _only(
     ]
     kindred = [r for r in open_ if any(akin(o, single_of(o, later)) for o in groups[r.event.id])]
     kindred = _of_day(kindred, groups, later) or kindred
+    kindred = [r for r in kindred if _says(groups[r.event.id], later)] or kindred
     if later.kin:  # "the assault" after an offensive and a raid is the offensive
         kindred = [
             r for r in kindred if any(of_kin(o, later) for o in groups[r.event.id])
@@ -176,14 +183,22 @@ def _only(
     told = _told_last(later, before)
     if told is not None:
         root = first.get(told.event.id, told)
+        if told.head == later.head and told.plural != later.plural:
+            return None  # one of several
         if told.head == later.head and root not in kindred:
             return None  # what was called so right before is another one
         if len(kindred) > 1 and root in kindred:
             main = min(kindred, key=lambda one: one.event.trigger.start)
-            other = root is not main and _other_toll(groups[main.event.id], told)
-            if told.head == later.head or (other and of_kin(told, later)):
+            called = [r for r in kindred if any(o.head == later.head for o in groups[r.event.id])]
+            if told.head == later.head:
                 return root, _right_before(later, told)
-            if other:
+            own, others = groups[main.event.id], groups[root.event.id]
+            toll = root is not main and _other_toll(own, others)
+            if called == [main] and _says(own, later) and (toll or _another_one(own, root)):
+                kindred = called
+            elif toll and of_kin(told, later):
+                return root, _right_before(later, told)
+            elif toll:
                 return None
     if len(kindred) == 1:
         named = (
@@ -278,10 +293,15 @@ def _another_one(main: Sequence[EventFacts], last: EventFacts) -> bool:
     return known and any(conflict(one, last, worded=False) for one in main if one is not last)
 
 
-def _other_toll(main: Sequence[EventFacts], last: EventFacts) -> bool:
+def _says(group: Sequence[EventFacts], later: EventFacts) -> bool:
+    """Whether what a noun is of by its own words was told: "the market bombing"."""
+    return any(later.modifiers & one.matter.telling for one in group)
+
+
+def _other_toll(main: Sequence[EventFacts], last: Sequence[EventFacts]) -> bool:
     """Whether what was told right before has other numbers than the report's own event."""
     own = {(c.what, c.low) for one in main for c in one.event.counts}
-    told = {(c.what, c.low) for c in last.event.counts}
+    told = {(c.what, c.low) for one in last for c in one.event.counts}
     return bool({what for what, _ in own} & {what for what, _ in told}) and not own & told
 
 

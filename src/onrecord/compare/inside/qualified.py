@@ -149,6 +149,9 @@ def pointing(seen: View, later: EventFacts) -> bool:
     found = _THAT.search(text[max(0, start - _CLAUSE) : start])
     if found is None or not later.definite or later.event.trigger.text.endswith("ing"):
         return False  # "said that shelling went on"
+    behind = tokens(text[later.event.trigger.end :][:20])[:2]
+    if behind == ["after", tokens(later.event.trigger.text)[-1]]:
+        return False  # "said that raid after raid …"
     if OBJECT.match(text, later.event.trigger.end) or has_mark("determiners", tokens(found[0])[1:]):
         return False  # "a drone that hit the mosque", "said that a raid"
     return (found[1].lower() == "those") == later.plural
