@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.compare.accounts.facts import EventFacts
@@ -32,12 +33,13 @@ def _deaths(one: EventFacts, later: EventFacts) -> bool:
     return has_mark("deadly", [later.head]) and (one.deadly or killed > 0)
 
 
-def single_of(one: EventFacts, later: EventFacts) -> EventFacts:
+def single_of(group: Sequence[EventFacts], later: EventFacts) -> EventFacts:
     """A noun in the plural as it stands for one act that befell several: "shot nine people", and
-    "the killings"."""
-    if not later.plural or one.plural or not has_mark("of_each", tokens(later.event.trigger.text)):
+    "the killings". ``group`` are the tellings of that act."""
+    if not later.plural or not has_mark("of_each", tokens(later.event.trigger.text)):
         return later
-    several = any((c.low or 0) > 1 for c in one.event.counts)
+    told = [one for one in group if not one.plural]
+    several = any((count.low or 0) > 1 for one in told for count in one.event.counts)
     return replace(later, plural=False) if several else later
 
 

@@ -68,9 +68,9 @@ def coreferent(seen: View) -> list[Link]:
         group = members.setdefault(root.event.id, [root])
         # One wrong pair must not fuse two stories: nothing may rule out any of the group.
         others = [one for one in group if not headlined(seen, one, later)]
+        as_one = single_of(group, later)
         if ruled and any(
-            conflict(m, single_of(m, later), worded=worded and m.event.id not in loose)
-            for m in others
+            conflict(m, as_one, worded=worded and m.event.id not in loose) for m in others
         ):
             continue
         if only is not None:
@@ -157,9 +157,10 @@ def _only(
         for e in before
         if e.event.id not in first
         and e.event.type == later.event.type
-        and _may_be(e, single_of(e, later))
+        and _may_be(e, single_of((e,), later))
     ]
     groups = {root.event.id: members.get(root.event.id, (root,)) for root in roots}
+    as_one = {id_: single_of(group, later) for id_, group in groups.items()}
     answered = _answering(seen, later)
     roots = [root for root in roots if root.event.trigger.start < answered]
     of = of_what(seen, later)
@@ -167,12 +168,12 @@ def _only(
         root
         for root in roots
         if not any(
-            conflict(one, single_of(one, later), worded=False) for one in groups[root.event.id]
+            conflict(one, as_one[root.event.id], worded=False) for one in groups[root.event.id]
         )
         and fits(seen, later, of, groups[root.event.id])
         and not elsewhere(seen, later, groups[root.event.id])
     ]
-    kindred = [r for r in open_ if any(akin(o, single_of(o, later)) for o in groups[r.event.id])]
+    kindred = [r for r in open_ if any(akin(o, as_one[r.event.id]) for o in groups[r.event.id])]
     kindred = _of_day(kindred, groups, later) or kindred
     kindred = [r for r in kindred if _says(groups[r.event.id], later)] or kindred
     if later.kin:  # "the assault" after an offensive and a raid is the offensive
@@ -183,7 +184,7 @@ def _only(
     told = _told_last(later, before)
     if told is not None:
         root = first.get(told.event.id, told)
-        if told.head == later.head and told.plural != later.plural:
+        if told.head == later.head and told.plural != single_of((told,), later).plural:
             return None  # one of several
         if told.head == later.head and root not in kindred:
             return None  # what was called so right before is another one
@@ -225,7 +226,7 @@ def _only(
 def _told_last(later: EventFacts, before: Sequence[EventFacts]) -> EventFacts | None:
     """What was told right before that a noun may name."""
     near = [e for e in before if e.event.status in REAL and _since((e,), later) <= _RIGHT_BEFORE]
-    near = [e for e in near if akin(e, single_of(e, later))]
+    near = [e for e in near if akin(e, single_of((e,), later))]
     return max(near, key=lambda e: e.event.trigger.start, default=None)
 
 
@@ -239,7 +240,7 @@ def _last(later: EventFacts, before: Sequence[EventFacts]) -> tuple[EventFacts, 
     last = _told_last(later, before)
     if last is None or later.event.status not in REAL or later.another:
         return None
-    if conflict(last, single_of(last, later), worded=False):
+    if conflict(last, single_of((last,), later), worded=False):
         return None
     return last, _right_before(later, last)
 
