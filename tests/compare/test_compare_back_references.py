@@ -197,3 +197,38 @@ def test_a_siege_of_two_days_is_one() -> None:
     a.event("riot", type="PROTEST", mode="riot")
     a.event("riot#2", type="PROTEST", mode="riot")
     assert linked(a) == [("e2", "e1")]
+
+
+def test_strikes_of_a_whole_war_are_not_those_of_a_day() -> None:
+    between = "The valley was quiet for most of the winter. " * 8
+    text = f"Strikes on Brasnik killed nine. {between}The truce put an end to the bombardments."
+    a = Account("r", text)
+    a.event("Strikes", killed=(9, 9, "nine"))
+    a.event("bombardments")
+    assert linked(a) == []
+
+
+def test_a_blast_elsewhere_is_not_the_attack_that_is_left() -> None:
+    text = (
+        "A blast hit the port of Brasnik. It came after an attack on a convoy. "
+        "The blast in Ostrava broke windows."
+    )
+    a = Account("r", text)
+    a.event("blast", place=("Brasnik", "Brasnik", 1.0, 1.0))
+    a.event("attack")
+    a.event("blast#2", place=("Ostrava", "Ostrava", 9.0, 9.0))
+    assert linked(a) == []
+
+
+def test_the_arrests_are_those_of_the_two_who_were_arrested() -> None:
+    a = Account("r", "Police arrested two men in Brasnik. Kalmeria called the arrests a farce.")
+    a.event("arrested", type="COERCE", mode="arrest", killed=(2, 2, "two"))
+    a.event("arrests", type="COERCE", mode="arrest")
+    assert linked(a) == [("e2", "e1")]
+
+
+def test_the_launch_is_the_test() -> None:
+    a = Account("r", "Kalmeria told of a missile test on Monday. Ordavia condemned the launch.")
+    a.event("missile test", type="MOBILIZE", mode="weapons")
+    a.event("launch", type="MOBILIZE", mode="weapons")
+    assert linked(a) == [("e2", "e1")]

@@ -52,3 +52,8 @@ def test_who_is_ordered_out_of_the_country_is_expelled(
 def test_who_expels_by_an_order_acts() -> None:
     text = "Norway on Monday ordered two Russian diplomats to leave the country within a week."
     assert names(text, event(text, "ordered").actor) == ["Norway"]
+
+
+def test_a_headline_begins_with_its_event() -> None:
+    text = "Minova shelling: army, rebels swap blame as toll rises\n\nShops were closed on Sunday."
+    assert "shelling" in triggers(text)
