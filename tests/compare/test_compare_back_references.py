@@ -232,3 +232,22 @@ def test_the_launch_is_the_test() -> None:
     a.event("missile test", type="MOBILIZE", mode="weapons")
     a.event("launch", type="MOBILIZE", mode="weapons")
     assert linked(a) == [("e2", "e1")]
+
+
+def test_a_rocket_attack_is_not_what_jets_bombed() -> None:
+    a = Account("r", "Jets bombed a camp near Brasnik. Ordavia condemned the rocket attack.")
+    a.event("bombed", mode="aerial")
+    a.event("rocket attack", mode="heavy-weapons")
+    assert linked(a) == []
+
+
+def test_the_words_around_may_speak_for_the_first() -> None:
+    text = (
+        "A blast sank a ferry in Brasnik. In May a blast at a mall had hurt two. "
+        "The mayor saw the ferry after the blast."
+    )
+    a = Account("r", text)
+    a.event("blast", mode="explosives", when="2021-03-08")
+    a.event("blast#2", mode="explosives", when="2020-05")
+    a.event("blast#3", mode="explosives")
+    assert linked(a) == []

@@ -15,6 +15,8 @@ _SLAUGHTER = 4
 def akin(one: EventFacts, later: EventFacts) -> bool:
     """Whether a noun may name what another word of the report has told of."""
     struck = one.event.type == "ASSAULT" and one.event.mode != "abduct"
+    if other_arms(one, later):
+        return False
     if of_kin(one, later):
         return True
     if later.general and struck and not (later.plural and has_mark("fighting", [one.head])):
@@ -23,6 +25,17 @@ def akin(one: EventFacts, later: EventFacts) -> bool:
         return False
     moded = one.event.mode is not None and one.event.mode == later.event.mode
     return struck and (moded or _deaths(one, later))
+
+
+def other_arms(one: EventFacts, later: EventFacts) -> bool:
+    """ "The rocket attack" is not what jets bombed."""
+    left, right = _armed(one), _armed(later)
+    return later.general and left is not None and right is not None and left != right
+
+
+def _armed(event: EventFacts) -> str | None:
+    """What it was done with, as far as told; from the air, whatever flew."""
+    return "aerial" if event.event.mode == "drone" else event.event.mode
 
 
 def _deaths(one: EventFacts, later: EventFacts) -> bool:

@@ -50,6 +50,9 @@ def only_one(
     # What was called so right before is meant, or nothing is: it may be one of several.
     if root not in kindred or told.plural != single_of((told,), later).plural:
         return None
+    main = min(kindred, key=lambda one: one.event.trigger.start)
+    if main is not root and _drawn(groups[main.event.id], groups[root.event.id], later):
+        return None
     return (root, _right_before(later, told)) if len(kindred) > 1 else _no_other(later, root)
 
 
@@ -201,6 +204,14 @@ def _alike_enough(group: Sequence[EventFacts], later: EventFacts) -> bool:
 def _says(group: Sequence[EventFacts], later: EventFacts) -> bool:
     """Whether what a noun is of by its own words was told: "the market bombing"."""
     return any(later.modifiers & one.matter.telling for one in group)
+
+
+def _drawn(main: Sequence[EventFacts], last: Sequence[EventFacts], later: EventFacts) -> bool:
+    """Whether the words around a noun are of the report's own event and not of the last: "visited
+    the ferry after the blast", where a blast at a mall was told of in between."""
+    own = {later.head, *(one.head for one in (*main, *last))}
+    shared = [frozenset().union(*(o.matter.telling for o in g)) - own for g in (main, last)]
+    return bool(later.matter.telling & shared[0]) and not later.matter.telling & shared[1]
 
 
 def _other_toll(main: Sequence[EventFacts], last: Sequence[EventFacts]) -> bool:

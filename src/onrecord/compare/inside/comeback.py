@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.dates import apart
 from onrecord.compare.accounts.facts import AHEAD, EventFacts, View
-from onrecord.compare.inside.akin import akin, single_of
+from onrecord.compare.inside.akin import akin, other_arms, single_of
 from onrecord.compare.inside.antecedents import last_told, only_one, told_before
 from onrecord.compare.inside.lapse import parted
 from onrecord.compare.inside.qualified import OBJECT, dated, fits, of_what, pointing
@@ -95,6 +95,8 @@ def _likeliest(
         group = members.get(root.event.id, (root,))
         if not fits(seen, later, of, group):
             continue
+        if later.definite and any(other_arms(one, later) for one in group):
+            continue
         odds = [likely.get((one.event.id, later.event.id)) for one in group]
         known = [chance for chance in odds if chance is not None]
         if len(known) < len(odds):
@@ -108,9 +110,10 @@ def _likeliest(
             second = max(second, chance)
     if best is None or best[0] < LIKELY or best[0] - second < CLEARLY:
         return None  # "the raid", which may be either of two
-    if _within_another(later, before, members.get(best[2].event.id, (best[2],))):
-        return None
     nearest = match(best[2], later)
+    counted = any("in both" in reason for reason in nearest.reasons)
+    if not counted and _within_another(later, before, members.get(best[2].event.id, (best[2],))):
+        return None
     why = "; ".join((*nearest.reasons, "the words around both agree"))
     return best[0], best[1], best[2], Match(best[0], (why,), nearest.place, nearest.day)
 
