@@ -51,7 +51,8 @@ def only_one(
     if root not in kindred or told.plural != single_of((told,), later).plural:
         return None
     main = min(kindred, key=lambda one: one.event.trigger.start)
-    if main is not root and _drawn(groups[main.event.id], groups[root.event.id], later):
+    own, last = groups[main.event.id], groups[root.event.id]
+    if main is not root and _another_one(own, root) and _drawn(own, last, later):
         return None
     return (root, _right_before(later, told)) if len(kindred) > 1 else _no_other(later, root)
 
