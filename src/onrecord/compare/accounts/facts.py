@@ -34,7 +34,7 @@ _USED = 5
 """Words from a word for using to what is used."""
 # Forms that the lexicon explains and that are nouns.
 _GROUPS = frozenset({"armed_group", "ngo", "company"})
-_NOUNS = frozenset({"airstrike", "airstrikes", "death", "deaths", "hit"})
+_NOUNS = frozenset({"airstrike", "airstrikes", "death", "deaths", "hit", "shots"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +248,7 @@ def _facts(
         where=event.where,
         definite=not verbal and has_mark("definite", near),
         another=not verbal and has_mark("another", near),
-        several=has_mark("often" if verbal else "times", before[-2:] + (after if verbal else [])),
+        several=has_mark("often", before[-2:] + after) if verbal else _times(before[-2:]),
         plural=not verbal
         and not _counted(trigger)
         and not _loosed(trigger)
@@ -356,6 +356,11 @@ def _counted(trigger: list[str]) -> bool:
     return _armed(trigger) and any(word.isdigit() for word in trigger)
 
 
+def _times(before: list[str]) -> bool:
+    """ "Two raids"; a "two-day raid" is one."""
+    return has_mark("times", before) and not has_mark("lasting", before[-1:])
+
+
 def _gerund(trigger: list[str]) -> bool:
     """ "releasing gas", "using shells": an act of which it is not told that it was one."""
     return _armed(trigger) and trigger[0].endswith("ing")
@@ -373,8 +378,9 @@ def _nominal(trigger: list[str], near: list[str]) -> bool:
     if len(trigger) > 1 and not trigger[0].endswith(("ing", "ed")):
         return True
     before = near[-1] if near else ""
-    if word.endswith("ed") or (word in words().irregular and word not in _NOUNS):
+    irregular = word in words().irregular and not word.endswith("ing")  # "the shelling"
+    if word.endswith("ed") or (irregular and word not in _NOUNS):
         return False
-    if before in _VERBAL or before.endswith("ly"):
+    if (before in _VERBAL and not _plural(word)) or before.endswith("ly"):
         return False
     return not word.endswith("ing") or bool(_DETERMINERS & set(near[-2:]))

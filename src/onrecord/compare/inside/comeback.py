@@ -7,33 +7,22 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.dates import apart
-from onrecord.compare.accounts.facts import AHEAD, REAL, EventFacts, View
-from onrecord.compare.accounts.matter import other_towns
+from onrecord.compare.accounts.facts import AHEAD, EventFacts, View
+from onrecord.compare.inside.akin import akin, other_arms, single_of
+from onrecord.compare.inside.antecedents import last_told, only_one, told_before
 from onrecord.compare.inside.lapse import parted
-from onrecord.compare.pairs.headline import LEAD, headlined
-from onrecord.compare.pairs.sameness import Match, conflict, match
+from onrecord.compare.inside.qualified import OBJECT, dated, fits, of_what, pointing
+from onrecord.compare.pairs.headline import headlined
+from onrecord.compare.pairs.sameness import Match, conflict, match, places
 from onrecord.compare.scored.retelling import Retellings, borne_out
-from onrecord.link.words import has_mark, keys, stem, tokens, words
+from onrecord.link.words import has_mark, tokens
 from onrecord.records import Link
 
 LIKELY, CLEARLY = 0.7, 0.15
 """How likely a telling of an event told before must be by the trained scorer alone, and how much
 likelier than of any other."""
-_NEAR = 400
-"""Characters before "the raid" within which one of several that it may mean was told of last."""
-_OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|this|that)\b")
-_ANSWER = re.compile(
-    r"\b(?:response|answer|reaction|retaliation|reprisal|revenge|vengeance) (?:to|for|against)"
-    r" [^.;:]*$|\b(?:after|following|since) (?:the|this|that|these|those) [^.,;:]*$",
-    re.IGNORECASE,
-)
 _STOP = re.compile(r"[.!?][”\"’]?\s+(?=[A-Z“\"])")
 _CLOSE = 60
-_FRESH = 7
-"""Days from a day told to the report in which what is told is its own news."""
-_NAME = re.compile(r"(?:[a-z-]+\s+){0,4}?((?:[A-Z][\w’'-]+\s?|al-[A-Z][\w’'-]+\s?)+)")
-_BY = re.compile(r"\bby\b")
-_OF_WHAT = re.compile(r"\s+(?:of|on|against|at|near|in|targeting)\s+([^.,;:()\n“”\"]{1,60})")
 
 
 def coreferent(seen: View) -> list[Link]:
@@ -43,21 +32,27 @@ def coreferent(seen: View) -> list[Link]:
     events = sorted(seen.events.values(), key=lambda e: (e.event.trigger.start, e.event.id))
     first: dict[str, EventFacts] = {}
     members: dict[str, list[EventFacts]] = {}
+    loose: set[str] = set()  # that are "the attack" of whatever was told before
     for at, later in enumerate(events):
         best: tuple[float, int, EventFacts, Match] | None = None
         before = [one for one in events[:at] if not parted(seen.record.report.text, one, later)]
-        for number, earlier in enumerate(before):
+        pointed = pointing(seen, later)
+        for number, earlier in enumerate(() if pointed else before):
             found = _one(earlier, later) or headlined(seen, earlier, later)
             rank = (found.score, number) if found else (0.0, 0)
             if found and (best is None or rank > best[:2]):
                 best = (*rank, earlier, found)
         worded = best is not None
-        if best is None:
-            only = _only(seen, later, before, first, members) if _named(seen, later) else None
-            if only is not None:
-                best = (only[1].score, 0, *only)
+        if pointed:
+            only = last_told(later, before)
+        elif best is None and _named(seen, later):
+            only = only_one(seen, later, before, first, members)
+        else:
+            only = None
+        if only is not None:
+            best = (only[1].score, 0, *only)
         ruled = best is not None
-        if best is None:
+        if best is None and not pointed:
             best = _likeliest(seen, later, before, first, members, likely)
         root = first.get(best[2].event.id, best[2]) if best else None
         if best is None or root is None:
@@ -65,8 +60,13 @@ def coreferent(seen: View) -> list[Link]:
         group = members.setdefault(root.event.id, [root])
         # One wrong pair must not fuse two stories: nothing may rule out any of the group.
         others = [one for one in group if not headlined(seen, one, later)]
-        if ruled and any(conflict(member, later, worded=worded) for member in others):
+        as_one = single_of(group, later)
+        if ruled and any(
+            conflict(m, as_one, worded=worded and m.event.id not in loose) for m in others
+        ):
             continue
+        if only is not None:
+            loose.add(later.event.id)
         group.append(later)
         first[later.event.id] = root
         links.append(link("same_event", later, root, best[0], "; ".join(best[3].reasons)))
@@ -88,12 +88,14 @@ def _likeliest(
         return None
     best: tuple[float, int, EventFacts] | None = None
     second = 0.0
-    of = _of_what(seen, later)
+    of = of_what(seen, later)
     for number, root in enumerate(before):
         if root.event.id in first:
             continue
         group = members.get(root.event.id, (root,))
-        if not _fits(seen, later, of, group):
+        if not fits(seen, later, of, group):
+            continue
+        if later.definite and any(other_arms(one, later) for one in group):
             continue
         odds = [likely.get((one.event.id, later.event.id)) for one in group]
         known = [chance for chance in odds if chance is not None]
@@ -109,8 +111,22 @@ def _likeliest(
     if best is None or best[0] < LIKELY or best[0] - second < CLEARLY:
         return None  # "the raid", which may be either of two
     nearest = match(best[2], later)
+    counted = any("in both" in reason for reason in nearest.reasons)
+    if not counted and _within_another(later, before, members.get(best[2].event.id, (best[2],))):
+        return None
     why = "; ".join((*nearest.reasons, "the words around both agree"))
     return best[0], best[1], best[2], Match(best[0], (why,), nearest.place, nearest.day)
+
+
+def _within_another(
+    later: EventFacts, before: Sequence[EventFacts], group: Sequence[EventFacts]
+) -> bool:
+    """Whether an act of another day or place was told right before, and no day or place here: "in
+    2019 a camp was shelled …; its guns had fired the rounds"."""
+    told = told_before(later, before)
+    if told is None or told in group or later.days is not None or later.place is not None:
+        return False
+    return any(apart(one.days, told.days) or places(one, told) < 0 for one in group)
 
 
 def _named(seen: View, later: EventFacts) -> bool:
@@ -118,76 +134,19 @@ def _named(seen: View, later: EventFacts) -> bool:
     start = later.event.trigger.start
     before = tokens(seen.record.report.text[max(0, start - 40) : start])[-2:]
     behind = seen.record.report.text[later.event.trigger.end :][:20]
-    verb = _OBJECT.match(behind) is not None  # "units of the army hit the gatherings"
-    return bool({"the", "this"} & set(before)) and not _ranked(seen, later) and not verb
+    verb = OBJECT.match(behind) is not None and before[-1:] not in (["the"], ["these"])
+    known = bool({"the", "this", "these"} & set(before)) or dated(seen, later)
+    # "Units of the army hit the gatherings"; but "called the arrests a farce".
+    known = known and "all" not in before  # "all the death of these years"
+    return known and not _ranked(seen, later) and not verb
 
 
 def _ranked(seen: View, event: EventFacts) -> bool:
     """ "The worst raid in years"."""
     start = event.event.trigger.start
     before = tokens(seen.record.report.text[max(0, start - 40) : start])[-2:]
+    before += tokens(event.event.trigger.text)[:-1]  # "the first shots"
     return has_mark("ranked", before) or any(word.endswith("est") for word in before)
-
-
-def _only(
-    seen: View,
-    later: EventFacts,
-    before: Sequence[EventFacts],
-    first: Mapping[str, EventFacts],
-    members: Mapping[str, Sequence[EventFacts]],
-) -> tuple[EventFacts, Match] | None:
-    """The one event told before that "the raid" can come back to, if there is just one."""
-    if not later.definite or later.plural or later.another or later.event.status not in REAL:
-        return None
-    roots = [
-        e
-        for e in before
-        if e.event.id not in first and e.event.type == later.event.type and _may_be(e, later)
-    ]
-    groups = {root.event.id: members.get(root.event.id, (root,)) for root in roots}
-    answered = _answering(seen, later)
-    roots = [root for root in roots if root.event.trigger.start < answered]
-    of = _of_what(seen, later)
-    open_ = [
-        root
-        for root in roots
-        if not any(conflict(one, later, worded=False) for one in groups[root.event.id])
-        and _fits(seen, later, of, groups[root.event.id])
-        and not any(other_towns(one.matter, later.matter) for one in groups[root.event.id])
-    ]
-    akin = [root for root in open_ if any(_akin(one, later) for one in groups[root.event.id])]
-    akin = _of_day(akin, groups, later) or akin
-    if later.kin:  # "the assault" after an offensive and a raid is the offensive
-        akin = [r for r in akin if any(_of_kin(o, later) for o in groups[r.event.id])] or akin
-    akin = akin or [r for r in open_ if any(_narrowed(o, later) for o in groups[r.event.id])]
-    if len(akin) == 1:
-        named = f"“{later.event.trigger.text}” can be no other than “{akin[0].event.trigger.text}”"
-        return akin[0], Match(0.65, (named,), 0, False)
-    if not akin:
-        return None
-    # "The attack" is what the report is about, unless one of another day was told of right before.
-    main = min(akin, key=lambda root: root.event.trigger.start)
-    if main.event.trigger.start > seen.headline + LEAD:
-        return None
-    near = [r for r in akin if _since(groups[r.event.id], later) <= _NEAR]
-    last = min(near, key=lambda root: _since(groups[root.event.id], later), default=main)
-    meant = main
-    if _another_one(groups[main.event.id], last):
-        if main in near:
-            return None  # two of other days, both told of right before
-        meant = last
-    named = f"“{later.event.trigger.text}” is the “{meant.event.trigger.text}”"
-    return meant, Match(0.6, (named,), 0, False)
-
-
-def _of_day(
-    roots: Sequence[EventFacts], groups: Mapping[str, Sequence[EventFacts]], later: EventFacts
-) -> list[EventFacts]:
-    """ "The Friday killing": of two, the one that was on a Friday."""
-    when = later.event.when
-    if when is None:
-        return []
-    return [r for r in roots if any(one.event.when == when for one in groups[r.event.id])]
 
 
 def _again(seen: View, event: EventFacts) -> bool:
@@ -207,121 +166,9 @@ def _several_akin(
     """Whether "the raid" may be one of two that were told of."""
     roots = [e for e in before if e.event.id not in first and e.event.type == later.event.type]
     groups = [members.get(root.event.id, (root,)) for root in roots]
-    akin = [g for g in groups if any(_akin(one, later) for one in g)]
-    named = [g for g in akin if not any(apart(one.days, later.days) for one in g)]
+    kindred = [g for g in groups if any(akin(one, later) for one in g)]
+    named = [g for g in kindred if not any(apart(one.days, later.days) for one in g)]
     return len(named) > 1
-
-
-def _fits(seen: View, later: EventFacts, of: frozenset[str], group: Sequence[EventFacts]) -> bool:
-    """Whether what a noun is of, whose it is and when do not tell of another event."""
-    return (
-        _of_it(of, group)
-        and _of_name(seen, later, group)
-        and _in_its_days(later, group)
-        and _by_whom(seen, later, group)
-    )
-
-
-def _answering(seen: View, later: EventFacts) -> int:
-    """Where the sentence begins in which something is told to answer or to come after this: it is
-    none of what that sentence has told ("fired on the base in response to the raid")."""
-    text, start = seen.record.report.text, later.event.trigger.start
-    if not _ANSWER.search(text[max(0, start - _CLOSE) : start]):
-        return start
-    stop = _STOP.finditer(text, 0, start)
-    return max((found.end() for found in stop), default=0)
-
-
-def _of_what(seen: View, later: EventFacts) -> frozenset[str]:
-    """Keys of what a noun is of ("the bombing of a convoy"), without the words for a time."""
-    behind = _OF_WHAT.match(seen.record.report.text, later.event.trigger.end)
-    if behind is None:
-        return frozenset()
-    timing = frozenset(
-        key
-        for time in seen.record.times
-        if behind.start(1) <= time.span.start < behind.end(1)
-        for key in keys(time.span.text)
-    )
-    return keys(_BY.split(behind[1])[0]) - timing
-
-
-def _of_name(seen: View, later: EventFacts, group: Sequence[EventFacts]) -> bool:
-    """ "The capture of Lun", "the death of Amin": what befalls each by itself is told by name."""
-    if later.event.type != "COERCE" and not has_mark("of_one", tokens(later.event.trigger.text)):
-        return True
-    behind = _OF_WHAT.match(seen.record.report.text, later.event.trigger.end)
-    name = _NAME.match(behind[1]) if behind is not None else None
-    if name is None:
-        return True
-    named = keys(name[1])
-    return any(named & (one.matter.keys | one.matter.where | one.matter.names) for one in group)
-
-
-def _of_it(of: frozenset[str], group: Sequence[EventFacts]) -> bool:
-    """Whether what a noun is of is told of the event too."""
-    told = (one.matter.keys | one.matter.where | one.matter.names for one in group)
-    return not of or any(of & keys_ for keys_ in told)
-
-
-def _in_its_days(later: EventFacts, group: Sequence[EventFacts]) -> bool:
-    """Whether "the December raid" may be one told before: dated so too, or fresh news itself."""
-    days, published = later.days, later.published
-    if days is None or any(one.days is not None and one.days.meets(days) for one in group):
-        return True
-    return published is not None and days.start - 1 <= published.start <= days.end + _FRESH
-
-
-def _by_whom(seen: View, later: EventFacts, group: Sequence[EventFacts]) -> bool:
-    """Whether who is told behind "by" is who did it: "the raid by marines" is not just any."""
-    behind = seen.record.report.text[later.event.trigger.end :][:5]
-    if not behind.startswith(" by ") or not later.actors:
-        return True
-    return any(later.actors & one.actors for one in group)
-
-
-def _another_one(main: Sequence[EventFacts], last: EventFacts) -> bool:
-    """Whether an event is known to be another than the report's own, by its day, its place or
-    whom it befell."""
-    known = last.days is not None or last.place is not None or bool(last.recipients)
-    return known and any(conflict(one, last, worded=False) for one in main if one is not last)
-
-
-def _may_be(event: EventFacts, later: EventFacts) -> bool:
-    """Whether an event is told of as something that may be come back to."""
-    if event.means and event.days is None and event.place is None:
-        return False  # "accused of using sarin": at no time told
-    return event.event.status in REAL and not (event.plural and not later.plural)
-
-
-def _akin(one: EventFacts, later: EventFacts) -> bool:
-    """Whether a noun may name what another word of the report has told of."""
-    struck = one.event.type == "ASSAULT" and one.event.mode != "abduct"
-    return _of_kin(one, later) or (later.general and struck)
-
-
-def _of_kin(one: EventFacts, later: EventFacts) -> bool:
-    """Whether the two words name one happening, by themselves."""
-    return bool(one.head == later.head or one.kin & later.kin or _groups(one) & _groups(later))
-
-
-def _narrowed(one: EventFacts, later: EventFacts) -> bool:
-    """ "an attack … the blast"; not "the fighting", which may be all that there is of it."""
-    if one.event.type != "ASSAULT" or not one.general or one.event.trigger.text.endswith("ed"):
-        return False
-    return has_mark("single", tokens(later.event.trigger.text))
-
-
-def _since(group: Sequence[EventFacts], later: EventFacts) -> int:
-    """Characters since an event was last told of."""
-    return min(later.event.trigger.start - one.event.trigger.end for one in group)
-
-
-def _groups(event: EventFacts) -> frozenset[str]:
-    """The groups of words that may name one happening with any word of the trigger: "opened fire"
-    is a shooting."""
-    told = (stem(word) for word in tokens(event.event.trigger.text))
-    return frozenset(group for word in told for group in words().kin_of.get(word, ()))
 
 
 def _one(earlier: EventFacts, later: EventFacts) -> Match | None:

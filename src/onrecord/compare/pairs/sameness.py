@@ -71,7 +71,9 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
 
 def _turned(left: EventFacts, right: EventFacts) -> bool:
     """Whether the doer of one is whom the other befell: "Ordavia's offensive", "rockets fired at
-    Ordavia"."""
+    Ordavia"; each side does and suffers where they "trade fire"."""
+    if all(has_mark("mutual", tokens(f.event.trigger.text)) for f in (left, right)):
+        return False
     own = left.actors & left.recipients
     return bool(left.actors & right.recipients) and not own and not left.actors & right.actors
 

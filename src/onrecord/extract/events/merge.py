@@ -313,7 +313,8 @@ def _same_words(attack: Draft, harm: Draft) -> bool:
 
 
 def _repeats(text: Text, drafts: list[Draft]) -> list[Draft]:
-    """Leave out "the attack" where it tells nothing new; a telling one takes over who did it."""
+    """Leave out "the attack" where its own sentence has told of it; in another it is told again,
+    and one that tells more takes over who did it."""
     kept: list[Draft] = []
     for draft in drafts:
         earlier = _earlier(text, draft, kept)
@@ -326,6 +327,9 @@ def _repeats(text: Text, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)  # "denied any part in the murder": what the denial is of
             continue
         if bare and draft.standing.status in (earlier.standing.status, "happened", "alleged"):
+            sentences = text.syntax.sentences
+            if sentences[draft.trigger.head] != sentences[earlier.trigger.head]:
+                kept.append(draft)  # "condemned the strike": whose it was is told by its link
             continue
         if draft.standing.status == earlier.standing.status:
             _inherit(draft, earlier, aimed=_aimed(text, draft))

@@ -141,6 +141,10 @@ class Senses:
             return None
         if self._lemma(trigger) == "plead" and self._next(trigger) in ("guilty", "not", "innocent"):
             return None  # "pleaded guilty": he asked for nothing
+        for sense in trigger.senses:
+            if sense.frame is not None and sense.frame.beside:
+                if self._framed(trigger, sense, parties):
+                    return sense  # "ordered the envoy to leave the country": done by being said
         if said.act in ("decline", "disclaim") and not self._speech.turned_down(parties):
             return Sense("REJECT") if self._speech.withheld(trigger) else None
         if trigger.senses[0].type == "PROTEST" and not self._who.political(parties.actors):
