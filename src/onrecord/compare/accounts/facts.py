@@ -24,6 +24,10 @@ _VERBAL = frozenset(
     {"to", "not", "will", "would", "could", "can", "may", "might", "must", "should", "did"}
 )
 _POINTS = re.compile(r"(?:\s*\n[ \t]*[*•▪·‣–-]\s[^\n]*)+")
+_DECK = re.compile(r"(?:\s*\n[^\n]{1,160}(?<![.!?:…,])(?<![.!?:…][”\"’»)])(?=\n)){1,2}")
+"""One line or two below a headline which no full stop ends: its second part, a byline."""
+_SLUG = 20
+"""Characters before a headline that are none of it: "(LEAD)", "UPDATE 3-"."""
 _LATE = re.compile(r"late (?:on )?\w+", re.IGNORECASE)
 _STOP = re.compile(r"[.;:()\n]")
 _CLOSE = 90
@@ -161,10 +165,14 @@ def view(record: ReportRecord) -> View:
 def _headline_end(report: Report) -> int:
     text, title = report.text, report.title
     start = len(text) - len(text.lstrip())
-    if not title or not text.startswith(title, start):
+    begin = text.find(title, start, start + _SLUG + len(title)) if title else -1
+    if not title or begin < 0 or "\n" in text[start:begin]:
         return 0
-    points = _POINTS.match(text, start + len(title))
-    return points.end() if points else start + len(title)
+    end = begin + len(title)
+    for below in (_DECK, _POINTS):
+        match = below.match(text, end)
+        end = match.end() if match else end
+    return end
 
 
 def _night(value: str | None) -> Days | None:

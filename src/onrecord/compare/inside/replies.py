@@ -15,6 +15,7 @@ from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.dates import apart
 from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.accounts.matter import other_towns
+from onrecord.compare.inside.elaborations import flat as flatly
 from onrecord.compare.pairs.claims import affirms, alike
 from onrecord.compare.pairs.denials import (
     USE,
@@ -139,8 +140,12 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
     flat = kind == "denies" and _speaks_of_own(reply)
     at_once = one.behind == 0 and harm and (len(reply.keys) <= 2 or flat)
-    at_once |= flat and one.behind <= _CLOSE and one.claim.statement.act == "accuse"
+    accuses = one.claim.statement.act == "accuse"
+    at_once |= flat and one.behind <= _CLOSE and accuses
     if one.named and kind != "undercuts":
+        # "Not a single drone had crossed its soil", right behind who accuses him who says so
+        at_once |= one.behind == 0 and accuses and _FLATLY.match(reply.text) is not None
+        at_once |= flat and one.behind < _CLOSE and harm and flatly(reply)
         return (shared >= 1 and part >= 0.25) or at_once
     if kind == "undercuts" and harm and one.behind < _CLOSE and _no_evidence(reply):
         if one.party and len(reply.keys) <= _SHORT:

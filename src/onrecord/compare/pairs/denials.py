@@ -183,6 +183,7 @@ def _bodies(denial: Said, view: View) -> frozenset[str]:
     if own is None or own.kind != "person":
         return frozenset()
     found = {key for role in own.roles for key in keys(f"{role.title} {role.organisation or ''}")}
+    found |= {key for role in own.roles for key in keys(role.span.text)} & _FORCES
     return (
         frozenset(found)
         - keys(own.name)
@@ -199,8 +200,23 @@ def speaks_for(person: Said, body: Said, view: View) -> bool:
     told = tokens(source.span.text) if source else []
     if told[:1] in (["its"], ["their"]):
         return True
+    if _heads(told, body):
+        return True
     side = body.who.kind != "person" and person.who.side and person.who.side == body.who.side
     return bool(side) and bool(_bodies(person, view) & keys(body.who.label))
+
+
+def _heads(told: Sequence[str], body: Said) -> bool:
+    """ "The head of the service", "the ministry's spokesman": of the body of that name."""
+    label = tokens(body.who.label) if body.who is not None else []
+    if not label or body.who is None or body.who.kind in ("person", "people"):
+        return False
+    posts = mark_stems("posts")
+    behind = any(
+        stem(told[at]) in posts and told[at + 1 : at + 4] == ["of", "the", label[-1]]
+        for at in range(len(told))
+    )
+    return behind or (told[:2] == ["the", label[-1]] and len(told) > 2 and stem(told[2]) in posts)
 
 
 def accused(claim: Said, denial: Said, view: View) -> bool:
@@ -208,6 +224,8 @@ def accused(claim: Said, denial: Said, view: View) -> bool:
     if denial.who is None:
         return False
     source = denial.statement.source.span if denial.statement.source else None
+    if source and 0 < claim.start - source.end <= _COMMA and _relative(claim):
+        return True
     for actor in view.record.actors:
         who = view.who[actor.id]
         alike = actor.id == denial.who.actor or (who.side and who.side == denial.who.side)
@@ -219,6 +237,15 @@ def accused(claim: Said, denial: Said, view: View) -> bool:
     if _bodies(denial, view) & claim.keys:
         return True
     return claim.to is not None and claim.to.side == denial.who.side
+
+
+_COMMA = 2
+"""Characters between one who is spoken of and the "which" that says so."""
+
+
+def _relative(claim: Said) -> bool:
+    """ "Chad, | which | Khartoum accuses of …": of whom the claim is stands right before it."""
+    return tokens(claim.text)[:1] in (["which"], ["who"], ["whom"])
 
 
 def undercutting(view: View) -> list[Link]:
