@@ -134,7 +134,9 @@ def _spoken_of(
         if not blaming and denial.start < view.headline:
             blaming = [c for c in near[-1:] if _of_harm(c, view)]
         near = blaming
-    elif how in ("it", "no such") or stem(how) in mark_stems("published") | _REMARKS:
+    elif stem(how) in _REMARKS:  # "disowned the remark": whatever was said right before
+        near = [last] if last is not None and not one_side(last, denial) else []
+    elif how in ("it", "no such") or stem(how) in mark_stems("published"):
         near = near[-1:]  # a pronoun reaches no further than the claim right before
     return near
 

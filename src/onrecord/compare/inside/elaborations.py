@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import Said, View, shown
 from onrecord.compare.pairs.claims import AFFIRMS
-from onrecord.compare.pairs.denials import speaks_for
+from onrecord.compare.pairs.denials import accused, speaks_for
 from onrecord.link.identity import same_voice
 from onrecord.link.words import has_mark, keys, mark_stems, tokens
 from onrecord.link.words import quoted as quotations
@@ -54,8 +54,10 @@ def elaborations(view: View, links: Iterable[Link]) -> Iterator[Link]:
     for place, denial in enumerate(view.ordered):
         yield from _misquoted(view, place)
         claims = told.get(denial.statement.id, [])
-        if not claims:
-            continue
+        if not claims or (
+            claims[0].statement.act == "accuse" and not accused(claims[0], denial, view)
+        ):
+            continue  # it is another who is accused
         beside = [
             *_goes_on(view, place),
             *_said_first(view, place),
@@ -81,6 +83,7 @@ def _goes_on(view: View, place: int) -> Iterator[Said]:
     """What the same voice, or one who speaks for it, says flatly right behind."""
     denial = view.ordered[place]
     text = view.record.report.text
+    passed = False
     for more in view.ordered[place + 1 : place + 1 + _NEXT]:
         end = max(span.end for span in shown(denial.statement))
         between = text[end : more.start]
@@ -88,7 +91,8 @@ def _goes_on(view: View, place: int) -> Iterator[Said]:
             return
         if more.statement.within == denial.statement.id:
             continue
-        if not _one_voice(denial, more, view):
+        own = same_voice(denial.who, more.who)
+        if not own and (passed or not _one_voice(denial, more, view)):
             return
         act = more.statement.act
         if act == "deny" or (act in _SAID and flat(more)):
@@ -96,6 +100,7 @@ def _goes_on(view: View, place: int) -> Iterator[Said]:
             return
         if act not in AFFIRMS:
             return
+        passed = True
 
 
 def _one_voice(denial: Said, more: Said, view: View) -> bool:

@@ -82,8 +82,7 @@ def _once(first: list[Link], more: Iterable[Link]) -> list[Link]:
 def _told_twice(seen: View) -> list[Link]:
     """``restates``: each statement to the first telling of its utterance."""
     links: list[Link] = []
-    end = seen.headline
-    brief = [said for said in seen.ordered if said.start < end]
+    brief = [said for said in seen.ordered if said.start < seen.lines]
     told: set[str] = set()
     again: set[str] = set()
     for at, later in enumerate(seen.ordered):
@@ -104,7 +103,7 @@ def _told_twice(seen: View) -> list[Link]:
 def _below(headline: Said, later: Said, seen: View) -> bool:
     """Whether it stands below the headline, or in a further line of it."""
     text = seen.record.report.text
-    return later.start >= seen.headline or "\n" in text[headline.start : later.start]
+    return later.start >= seen.lines or "\n" in text[headline.start : later.start]
 
 
 def _at_odds(seen: View) -> list[Link]:

@@ -34,9 +34,9 @@ def briefs(view: View, told: Collection[str]) -> list[Link]:
     """``restates`` from the report to those statements of its headline that are not yet ``told``
     there in the same words: the first act of the kind below it, by the same side."""
     links = []
-    below = [said for said in view.ordered if said.start >= view.headline]
+    below = [said for said in view.ordered if said.start >= view.lines]
     for headline in view.ordered:
-        if headline.start >= view.headline or headline.statement.id in told:
+        if headline.start >= view.lines or headline.statement.id in told:
             continue
         later = _acted(headline, below, view)
         if later is not None:
@@ -84,7 +84,7 @@ def _acted(headline: Said, below: Sequence[Said], view: View) -> Said | None:
     first = next(iter(own), None)
     if first is None or headline.statement.polarity != first.statement.polarity:
         return None
-    near = first.start <= view.headline + _LEAD or len(own) == 1
+    near = first.start <= view.lines + _LEAD or len(own) == 1
     if not near or _of_others(headline, first) or other_day(headline, first):
         return None
     if same_voice(headline.who, first.who) or _by_state(headline, first):
