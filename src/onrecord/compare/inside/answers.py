@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import AHEAD, Said, View, shown
 from onrecord.compare.accounts.figures import figures
-from onrecord.compare.accounts.ground import capital
-from onrecord.compare.inside.told_there import KINDS, faulting, told_within
-from onrecord.compare.pairs.claims import AFFIRMS
+from onrecord.compare.inside.told_there import KINDS, at_home, faulting, told_within
+from onrecord.compare.pairs.claims import AFFIRMS, affirms, alike
 from onrecord.compare.pairs.denials import accused, one_side, only_ahead, speaks_for, tells_of
 from onrecord.compare.pairs.references import PRONOUNS, bears_out, refers
 from onrecord.link.words import has_mark, keys, mark_stems, stem, tokens, words
@@ -62,7 +61,9 @@ def answers(view: View) -> list[Link]:
             continue
         if reference is None:
             blaming = [
-                c for c in ordered[max(0, place - _JUST) : place] if _charges(c, denial, view)
+                c
+                for c in ordered[max(0, place - _JUST) : place]
+                if _charges(c, denial, view) or (c is ordered[place - 1] and _did(c, denial, view))
             ]
             if blaming and _own_doing(denial):
                 why = f"answers who accuses: {quote(blaming[-1].text)}"
@@ -109,9 +110,10 @@ def _spoken_of(
         blaming = [c for c in near if _blames(c, denial, view)]
         if place and _condemns(ordered[place - 1], denial, view):
             blaming = [ordered[place - 1]]
-        home = [c for c in near if _at_home(c, denial, view)]
+        home = [c for c in near if at_home(c, denial, view)]
         near = blaming or [c for c in home if _of_harm(c, view)]
-        near = near or [c for c in ordered[:place] if _charges(c, denial, view)][-1:]
+        far = (c for c in ordered[:place] if affirms(c) and _charges(c, denial, view))
+        near = near or list(far)[-1:]
         near = near or [c for c in home[-1:] if c in ordered[max(0, place - _BEFORE) : place]]
     elif stem(how) == "claim" and not any(_charges(c, denial, view) for c in near):
         near = [c for c in near if c is ordered[place - 1]] or near
@@ -131,6 +133,8 @@ def _spoken_of(
     elif how == "involvement":  # in what they are accused of
         blaming = [c for c in near[-2:] if _blames(c, denial, view)]
         blaming = [c for c in blaming if not _at_another(c, denial, view)]
+        if not blaming:  # "any hand in the killings"
+            blaming = [c for c in near[-1:] if c is last and _named_deed(denial, c, view)]
         if not blaming and denial.start < view.headline:
             blaming = [c for c in near[-1:] if _of_harm(c, view)]
         near = blaming
@@ -139,6 +143,17 @@ def _spoken_of(
     elif how in ("it", "no such") or stem(how) in mark_stems("published"):
         near = near[-1:]  # a pronoun reaches no further than the claim right before
     return near
+
+
+def _named_deed(denial: Said, claim: Said, view: View) -> bool:
+    """Whether the deed in which somebody denies a part is that of a claim, by its name."""
+    told = tokens(denial.text)
+    joints = [i for i, word in enumerate(told[:-1]) if word in ("in", "for", "with")]
+    named = next((told[i + 2] for i in joints if told[i + 1] == "the" and i + 2 < len(told)), None)
+    if named is None or not _of_harm(claim, view):
+        return False
+    of = keys(named)
+    return has_mark("general", [named]) or bool(of & claim.keys or alike(of, claim.keys))
 
 
 def _telling(before: Sequence[Said], denial: Said) -> str | None:
@@ -181,7 +196,7 @@ def _repeated(before: Sequence[Said], target: Said, denial: Said, view: View) ->
 
 def _same_charge(target: Said, claim: Said, denial: Said, view: View) -> bool:
     """Whether it is the charge of one source, or of whoever speaks for it."""
-    if not _charges(claim, denial, view) and not _at_home(claim, denial, view):
+    if not _charges(claim, denial, view) and not at_home(claim, denial, view):
         return False
     return (
         one_side(claim, target)
@@ -210,7 +225,7 @@ def _condemns(claim: Said, denial: Said, view: View) -> bool:
     """Whether it condemns, right before, what it lays at the door of who denies."""
     if claim.statement.act != "condemn" or one_side(claim, denial):
         return False
-    return accused(claim, denial, view) or _at_home(claim, denial, view, seat=True)
+    return accused(claim, denial, view) or at_home(claim, denial, view, seat=True)
 
 
 def _outermost(before: Sequence[Said]) -> Said:
@@ -268,6 +283,14 @@ def _charges(claim: Said, denial: Said, view: View) -> bool:
     )
 
 
+def _did(claim: Said, denial: Said, view: View) -> bool:
+    """Whether somebody else tells it as the doing of who denies."""
+    voice = denial.matter.voice
+    doer = voice is not None and voice in claim.matter.doers
+    done = affirms(claim) and not only_ahead(claim, view)
+    return doer and done and _others(claim, denial)
+
+
 def _own_doing(denial: Said) -> bool:
     """ "denied carrying out the attack": what is denied is a deed of one's own."""
     told = tokens(denial.text)
@@ -290,18 +313,6 @@ def _carrier(said: Said, view: View) -> str | None:
     """The actor within whose statement another is told: "the paper quoted X denying it"."""
     outer = next((s for s in view.ordered if s.statement.id == said.statement.within), None)
     return outer.who.actor if outer is not None and outer.who is not None else None
-
-
-def _at_home(claim: Said, denial: Said, view: View, *, seat: bool = False) -> bool:
-    """Whether a claim is of a place in the state that denies it, or of its government's seat."""
-    side = denial.who.side if denial.who else None
-    spans = claim.statement.content
-    return side is not None and any(
-        place.country == side
-        and (not seat or capital(place))
-        and any(s.start <= place.span.start < s.end for s in spans)
-        for place in view.record.places
-    )
 
 
 def _number(claim: Said) -> bool:
@@ -345,6 +356,8 @@ def _others(claim: Said, denial: Said) -> bool:
     cue = claim.statement.cue
     if claim.who is None and cue is not None and has_mark("published", tokens(cue.text)):
         return True  # "is reported to have …"
+    if claim.statement.source is None and claim.statement.act == "accuse":
+        return claim.statement.within is None  # "is accused of"
     if one_side(claim, denial):
         return False
     return claim.who is not None and not _own(denial) & keys(claim.who.label)

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import Said, View, shown
+from onrecord.compare.inside.told_there import at_home
 from onrecord.compare.pairs.claims import AFFIRMS
 from onrecord.compare.pairs.denials import accused, speaks_for
 from onrecord.link.identity import same_voice
@@ -17,12 +19,14 @@ from onrecord.link.words import quoted as quotations
 from onrecord.records import Link
 
 _FLAT = re.compile(
-    r"\W*(?:and |but )?(?:that )?(?:\w+ ){0,4}?(?:(?:no|never|none|nobody|nothing)\b|no one\b"
+    r"\W*(?:and |but )?(?:that )?(?:\w+ ){0,4}?"
+    r"(?:(?:no|never|none|nobody|nothing|nowhere)\b|no one\b"
     r"|not (?:a|an|one|any)\b"
     r"|(?:did|do|does|have|has|had|was|were|is|are)(?: not|n['’]t)\b)",
     re.IGNORECASE,
 )
 """That there was no such thing, near the beginning of what is said."""
+_TO_DO = {("never", "to"), ("not", "to")}
 _AHEAD = frozenset({"will", "would", "shall", "should", "must", "can", "cannot", "could", "may"})
 _SAID = frozenset({"assert", "accuse", "disclaim"})
 _NEXT = 2
@@ -54,10 +58,8 @@ def elaborations(view: View, links: Iterable[Link]) -> Iterator[Link]:
     for place, denial in enumerate(view.ordered):
         yield from _misquoted(view, place)
         claims = told.get(denial.statement.id, [])
-        if not claims or (
-            claims[0].statement.act == "accuse" and not accused(claims[0], denial, view)
-        ):
-            continue  # it is another who is accused
+        if not claims or _of_others(claims[0], denial, view):
+            continue
         beside = [
             *_goes_on(view, place),
             *_said_first(view, place),
@@ -70,12 +72,20 @@ def elaborations(view: View, links: Iterable[Link]) -> Iterator[Link]:
             yield link("denies", more, claims[0], 0.65, why)
 
 
+def _of_others(claim: Said, denial: Said, view: View) -> bool:
+    """Whether it is others whom a claim accuses."""
+    accuses = claim.statement.act == "accuse"
+    return accuses and not accused(claim, denial, view) and not at_home(claim, denial, view)
+
+
 def flat(said: Said) -> bool:
     """Whether it says flatly that something is not or was not so."""
     told = tokens(said.text)
     if _FLAT.match(said.text) is None or said.matter.open or said.statement.condition is not None:
         return False
     opening = told[:10]
+    if any(pair in _TO_DO for pair in pairwise(opening)):
+        return False  # "told them never to speak of it"
     return not _AHEAD & set(opening) and not has_mark("minding", opening)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.compare.accounts.facts import Said, View, shown
+from onrecord.compare.accounts.ground import capital
 from onrecord.compare.pairs.claims import AFFIRMS
 from onrecord.compare.pairs.denials import accused, one_side
 from onrecord.link.words import has_mark, mark_stems, stem, tokens
@@ -77,3 +78,15 @@ def faulting(before: Sequence[Said], denial: Said, view: View) -> Said | None:
     found = [c for c in before if c.statement.act == "condemn" and not one_side(c, denial)]
     found = [c for c in found if accused(c, denial, view)]
     return found[-1] if found else None
+
+
+def at_home(claim: Said, denial: Said, view: View, *, seat: bool = False) -> bool:
+    """Whether a claim is of a place in the state that denies it, or of its government's seat."""
+    side = denial.who.side if denial.who else None
+    spans = claim.statement.content
+    return side is not None and any(
+        place.country == side
+        and (not seat or capital(place))
+        and any(s.start <= place.span.start < s.end for s in spans)
+        for place in view.record.places
+    )

@@ -21,8 +21,9 @@ from onrecord.compare.inside.tolls import tolls
 from onrecord.compare.inside.turns import turns
 from onrecord.compare.inside.versions import versions
 from onrecord.compare.pairs.briefs import briefs, in_brief
-from onrecord.compare.pairs.denials import accused, denials, supporting, undercutting
+from onrecord.compare.pairs.denials import accused, denials, supporting
 from onrecord.compare.pairs.denials import within as inside
+from onrecord.compare.pairs.disclaimers import undercutting
 from onrecord.compare.pairs.following import following
 from onrecord.compare.pairs.sameness import TYPES
 from onrecord.compare.pairs.sayings import utterance
