@@ -165,6 +165,23 @@ def test_short_answers_and_near_misses(text: str, links: list[tuple[str, str]]) 
     assert denied(text) == links
 
 
+@pytest.mark.parametrize(
+    ("noun", "links"), [("the allegation", 1), ("allegations against his friends", 0)]
+)
+def test_the_allegation_is_what_was_said_right_before(noun: str, links: int) -> None:
+    text = (
+        "A former aide says the president kept $4 million in a suitcase. The president's lawyer, "
+        f"Omar Diop, described {noun} as grotesque."
+    )
+    assert [s.act for s in record(text).statements] == ["assert", "deny"]
+    assert len(denied(text)) == links
+
+
+def test_what_is_grotesque_and_no_claim_is_not_denied() -> None:
+    read = record("The minister described the old palace as grotesque.")
+    assert [s.act for s in read.statements] == ["assert"]
+
+
 def test_a_remark_is_the_one_before_and_not_what_the_sentence_goes_on_to_say() -> None:
     text = (
         "The opposition lawmaker Doru Lup said the police had shown no proof. His party disowned "

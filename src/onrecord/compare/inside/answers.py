@@ -115,6 +115,7 @@ def _spoken_of(
         far = (c for c in ordered[:place] if affirms(c) and _charges(c, denial, view))
         near = near or list(far)[-1:]
         near = near or [c for c in home[-1:] if c in ordered[max(0, place - _BEFORE) : place]]
+        near = near or ([] if how.endswith("s") else _right_before(ordered, place))
     elif stem(how) == "claim" and not any(_charges(c, denial, view) for c in near):
         near = [c for c in near if c is ordered[place - 1]] or near
     last = next((c for c in reversed(ordered[:place]) if c.statement.id != outer), None)
@@ -143,6 +144,14 @@ def _spoken_of(
     elif how in ("it", "no such") or stem(how) in mark_stems("published"):
         near = near[-1:]  # a pronoun reaches no further than the claim right before
     return near
+
+
+def _right_before(ordered: Sequence[Said], place: int) -> list[Said]:
+    """What somebody else said right before "the allegation", as done."""
+    claim, denial = ordered[place - 1], ordered[place]
+    told = place and _others(claim, denial) and affirms(claim) and not claim.statement.within
+    beside = told and 0 <= denial.start - claim.start - len(claim.text) <= _REACH
+    return [claim] if beside and not _WOULD & set(tokens(claim.text)) else []
 
 
 def _named_deed(denial: Said, claim: Said, view: View) -> bool:
