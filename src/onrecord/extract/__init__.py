@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.accusers import with_accusers
 from onrecord.extract.actors import find_actors
 from onrecord.extract.capitals import with_capitals
+from onrecord.extract.claimed import with_claimed
 from onrecord.extract.datelined import with_dateline
 from onrecord.extract.events import find_events
 from onrecord.extract.forenames import with_forenames
@@ -45,7 +46,7 @@ def read_record(
     gazetteer = gazetteer or load_gazetteer()
     analysis = with_forenames(analysis)
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
-    analysis = with_headlines(with_conjuncts(with_accusers(analysis)))
+    analysis = with_headlines(with_conjuncts(with_accusers(with_claimed(analysis))))
     opening = front(
         report.text, title=report.title, is_place=lambda name: bool(gazetteer.lookup(name))
     )

@@ -26,6 +26,10 @@ _VERBAL = frozenset(
     {"to", "not", "will", "would", "could", "can", "may", "might", "must", "should", "did"}
 )
 _POINTS = re.compile(r"(?:\s*\n[ \t]*[*•▪·‣–-]\s[^\n]*)+")
+_LINES = re.compile(r"(?:\s*\n[^\n]{1,160}(?<![.!?:…,])(?<![.!?:…][”\"’»)])(?=\n)){1,2}")
+"""One line or two below a headline which no full stop ends: its second part, a byline."""
+_SLUG = 20
+"""Characters before a headline that are none of it: "(LEAD)", "UPDATE 3-"."""
 _LATE = re.compile(r"late (?:on )?\w+", re.IGNORECASE)
 _STOP = re.compile(r"[.;:()\n]")
 _CLOSE = 90
@@ -121,7 +125,8 @@ class View:
     """A record with its actors known and its items made comparable, each by its id.
 
     ``ordered`` are the statements in the order of the text; ``headline`` is where the headline ends
-    in it, and the points in brief below it: 0 where the text does not begin with one.
+    in it, and the points in brief below it: 0 where the text does not begin with one. ``lines`` is
+    where the further lines of the headline end.
     """
 
     record: ReportRecord
@@ -130,6 +135,7 @@ class View:
     said: Mapping[str, Said]
     ordered: tuple[Said, ...]
     headline: int
+    lines: int
 
 
 def view(record: ReportRecord) -> View:
@@ -158,7 +164,7 @@ def view(record: ReportRecord) -> View:
     said = {s.id: _said(record, s, who, published) for s in record.statements}
     ordered = tuple(sorted(said.values(), key=lambda one: (one.start, one.statement.id)))
     end = _headline_end(record.report)
-    return View(record, who, grounded(record, facts), said, ordered, end)
+    return View(record, who, grounded(record, facts), said, ordered, end, _lines_end(record.report))
 
 
 def _headline_end(report: Report) -> int:
@@ -169,6 +175,21 @@ def _headline_end(report: Report) -> int:
         return 0
     points = _POINTS.match(text, start + len(title))
     return read.stored(0, points.end() if points else start + len(title))[1]
+
+
+def _lines_end(report: Report) -> int:
+    """Where a headline ends with the line or two below it that no full stop ends, and the points
+    in brief; 0 where the text does not begin with one."""
+    text, title = report.text, report.title
+    start = len(text) - len(text.lstrip())
+    begin = text.find(title, start, start + _SLUG + len(title)) if title else -1
+    if not title or begin < 0 or "\n" in text[start:begin]:
+        return 0
+    end = begin + len(title)
+    for below in (_LINES, _POINTS):
+        match = below.match(text, end)
+        end = match.end() if match else end
+    return end
 
 
 def _night(value: str | None) -> Days | None:

@@ -11,30 +11,27 @@ from collections.abc import Sequence
 from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import AHEAD, Said, View, shown
 from onrecord.compare.accounts.figures import figures
-from onrecord.compare.pairs.claims import AFFIRMS
+from onrecord.compare.inside.told_there import KINDS, at_home, faulting, told_within
+from onrecord.compare.pairs.claims import AFFIRMS, affirms, alike
 from onrecord.compare.pairs.denials import accused, one_side, only_ahead, speaks_for, tells_of
 from onrecord.compare.pairs.references import PRONOUNS, bears_out, refers
 from onrecord.link.words import has_mark, keys, mark_stems, stem, tokens, words
 from onrecord.records import Link, LinkKind
 
+_REMARKS = frozenset({"remark", "comment"})
 _POINTING = frozenset({"that", "this", "those", "these"})
-_KINDS: dict[str, LinkKind] = {"deny": "denies", "reject": "denies", "disclaim": "undercuts"}
 _BEFORE = 4
 """Statements before the denial among which the claim is looked for."""
 _JUST = 2
 """The same, where the claim is an accusation of who denies it."""
-_RELATIVE = 60
-"""Characters between one who is contradicted and the "who" that tells what he says."""
 _THAT = 3
 """Words from which on a first "that" opens a clause and points to nothing."""
-_OPENING = 8
-"""Words of a denial before what the report says that it denies."""
 _ARTICLE = 4
 """Characters of an article before the one who is accused."""
 _REACH = 120
 """Characters behind a denial within which its sentence may quote what is denied."""
 _WOULD = frozenset({"will", "would", "shall", "should"})
-_STOP = re.compile(r"[.!?]\W*\s|\n")
+_STOP = re.compile(r"[.!?]\W*\s|\n|;\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BODIES = {"bodies": ("ngo", "igo"), "papers": ("outlet",)}
 """What the words for a body stand for, by the lexicon's mark."""
@@ -46,15 +43,15 @@ def answers(view: View) -> list[Link]:
     links: list[Link] = []
     ordered = view.ordered
     for place, denial in enumerate(ordered):
-        told = _told_within(ordered, denial)
+        told = told_within(ordered, denial)
         if told is not None:
-            kind = _KINDS[denial.statement.act]
+            kind = KINDS[denial.statement.act]
             links.append(link(kind, denial, told, 0.85, f"it is told there: {quote(told.text)}"))
             continue
-        faulting = _faulting(ordered[max(0, place - _BEFORE) : place], denial, view)
-        if faulting is not None:
-            why = f"“{denial.text}” here is {quote(faulting.text)}"
-            links.append(link("denies", denial, faulting, 0.75, why))
+        faulted = faulting(ordered[max(0, place - _BEFORE) : place], denial, view)
+        if faulted is not None:
+            why = f"“{denial.text}” here is {quote(faulted.text)}"
+            links.append(link("denies", denial, faulted, 0.75, why))
             continue
         reference = refers(denial) or bears_out(denial)
         apposed = _taken_up(ordered[:place], denial, view)
@@ -64,14 +61,16 @@ def answers(view: View) -> list[Link]:
             continue
         if reference is None:
             blaming = [
-                c for c in ordered[max(0, place - _JUST) : place] if _charges(c, denial, view)
+                c
+                for c in ordered[max(0, place - _JUST) : place]
+                if _charges(c, denial, view) or (c is ordered[place - 1] and _did(c, denial, view))
             ]
             if blaming and _own_doing(denial):
                 why = f"answers who accuses: {quote(blaming[-1].text)}"
                 links.append(link("denies", denial, blaming[-1], 0.7, why))
             continue
         how, whose = reference
-        kind = "denies" if how == "so" else _KINDS.get(denial.statement.act, "supports")
+        kind = "denies" if how == "so" else KINDS.get(denial.statement.act, "supports")
         near = _spoken_of(view, place, kind, how, whose)
         if near:
             target = _meant(near, denial, view)
@@ -80,18 +79,6 @@ def answers(view: View) -> list[Link]:
             if kind == "denies" and stem(how) in mark_stems("accusing"):
                 links += _repeated(ordered[:place], target, denial, view)
     return links
-
-
-def _faulting(before: Sequence[Said], denial: Said, view: View) -> Said | None:
-    """ "The council criticized Norway. | Norway rejects the criticism": who faulted it."""
-    told = tokens(denial.text)
-    if denial.statement.act not in ("reject", "deny") or len(told) > _ARTICLE:
-        return None
-    if not told or told[-1] not in ("criticism", "criticisms", "condemnation", "rebuke"):
-        return None
-    found = [c for c in before if c.statement.act == "condemn" and not one_side(c, denial)]
-    found = [c for c in found if accused(c, denial, view)]
-    return found[-1] if found else None
 
 
 def _spoken_of(
@@ -108,6 +95,8 @@ def _spoken_of(
     if performed is not None:
         return performed
     near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
+    outer = _telling(ordered[:place], denial)
+    near = [c for c in near if c.statement.id != outer]
     if kind == "supports":
         near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
     quoted = _right_behind(ordered[place + 1 :], denial, view)
@@ -121,17 +110,23 @@ def _spoken_of(
         blaming = [c for c in near if _blames(c, denial, view)]
         if place and _condemns(ordered[place - 1], denial, view):
             blaming = [ordered[place - 1]]
-        near = blaming or [c for c in near if _of_harm(c, view) and _at_home(c, denial, view)]
+        home = [c for c in near if at_home(c, denial, view)]
+        near = blaming or [c for c in home if _of_harm(c, view)]
+        far = (c for c in ordered[:place] if affirms(c) and _charges(c, denial, view))
+        near = near or list(far)[-1:]
+        near = near or [c for c in home[-1:] if c in ordered[max(0, place - _BEFORE) : place]]
+        near = near or ([] if how.endswith("s") else _right_before(ordered, place))
     elif stem(how) == "claim" and not any(_charges(c, denial, view) for c in near):
         near = [c for c in near if c is ordered[place - 1]] or near
+    last = next((c for c in reversed(ordered[:place]) if c.statement.id != outer), None)
     counts = stem(how) in mark_stems("counting")
     told = tokens(denial.text)
     told = told[told[:1] == ["that"] and len(told) > _THAT :]  # "that its forces had …"
     points = how in PRONOUNS or bool(_POINTING & set(told))
     if counts:
         near = [c for c in near if figures(c) or _number(c)][-1:]
-    elif points and not whose and place and _anothers(ordered[place - 1], denial):
-        near = [ordered[place - 1]]  # "that claim": whatever was said right before
+    elif points and not whose and last is not None and _anothers(last, denial):
+        near = [last]  # "that claim": whatever was said right before
     elif whose and not quoted:  # "the police version": what they told
         near = [claim for claim in near if whose <= _source(claim)] or _body(
             [c for c in ordered[:place] if _others(c, denial)], whose
@@ -139,24 +134,61 @@ def _spoken_of(
     elif how == "involvement":  # in what they are accused of
         blaming = [c for c in near[-2:] if _blames(c, denial, view)]
         blaming = [c for c in blaming if not _at_another(c, denial, view)]
+        if not blaming:  # "any hand in the killings"
+            blaming = [c for c in near[-1:] if c is last and _named_deed(denial, c, view)]
         if not blaming and denial.start < view.headline:
             blaming = [c for c in near[-1:] if _of_harm(c, view)]
         near = blaming
+    elif stem(how) in _REMARKS:  # "disowned the remark": whatever was said right before
+        near = [last] if last is not None and not one_side(last, denial) else []
     elif how in ("it", "no such") or stem(how) in mark_stems("published"):
         near = near[-1:]  # a pronoun reaches no further than the claim right before
     return near
 
 
+def _right_before(ordered: Sequence[Said], place: int) -> list[Said]:
+    """What somebody else said right before "the allegation", as done."""
+    claim, denial = ordered[place - 1], ordered[place]
+    told = place and _others(claim, denial) and affirms(claim) and not claim.statement.within
+    beside = told and 0 <= denial.start - claim.start - len(claim.text) <= _REACH
+    return [claim] if beside and not _WOULD & set(tokens(claim.text)) else []
+
+
+def _named_deed(denial: Said, claim: Said, view: View) -> bool:
+    """Whether the deed in which somebody denies a part is that of a claim, by its name."""
+    told = tokens(denial.text)
+    joints = [i for i, word in enumerate(told[:-1]) if word in ("in", "for", "with")]
+    named = next((told[i + 2] for i in joints if told[i + 1] == "the" and i + 2 < len(told)), None)
+    if named is None or not _of_harm(claim, view):
+        return False
+    of = keys(named)
+    return has_mark("general", [named]) or bool(of & claim.keys or alike(of, claim.keys))
+
+
+def _telling(before: Sequence[Said], denial: Said) -> str | None:
+    """The statement that tells of the denial and of nothing else before it: "“The suspects deny
+    everything,” said their lawyer"."""
+    source = denial.statement.source
+    opens = source.span.start if source is not None else denial.start
+    outer = (c for c in before if c.statement.id == denial.statement.within)
+    return next((c.statement.id for c in outer if c.start >= opens - _ARTICLE), None)
+
+
 def _performed(before: Sequence[Said], denial: Said) -> list[Said] | None:
-    """ "No such request had been received": the last request told of, if the noun names a speech
-    act; None where it names none."""
+    """ "No such request had been received": who said that one was made, else the last request
+    told of, if the noun names a speech act; None where it names none."""
     told = tokens(denial.text)
     noun = next(iter(told[told.index("such") + 1 :]), "") if "such" in told else ""
     acts = words().sayings.get(stem(noun))
     if acts is None:
         return None
-    wanted = [c for c in before[-_BEFORE:] if c.statement.act in acts and c.who != denial.who]
-    return wanted[-1:]
+    near = [c for c in before[-_BEFORE:] if c.who != denial.who]
+    wanted = [c for c in near if c.statement.act in acts][-1:]
+    outer = [c for c in near for one in wanted if c.statement.id == one.statement.within]
+    if not wanted and "demand" in acts:  # "complained that they had asked for one"
+        asked = [c for c in near[-1:] if _others(c, denial)]
+        wanted = [c for c in asked if has_mark("asking", tokens(c.text))]
+    return [c for c in outer if _others(c, denial)] or wanted
 
 
 def _repeated(before: Sequence[Said], target: Said, denial: Said, view: View) -> list[Link]:
@@ -166,23 +198,43 @@ def _repeated(before: Sequence[Said], target: Said, denial: Said, view: View) ->
         for claim in before
         if claim is not target
         and claim.statement.act == "accuse"
-        and _charges(claim, denial, view)
         and target.who is not None
-        and (one_side(claim, target) or speaks_for(target, claim, view))
+        and (_says_it_again(target, claim) or _same_charge(target, claim, denial, view))
     ]
+
+
+def _same_charge(target: Said, claim: Said, denial: Said, view: View) -> bool:
+    """Whether it is the charge of one source, or of whoever speaks for it."""
+    if not _charges(claim, denial, view) and not at_home(claim, denial, view):
+        return False
+    return (
+        one_side(claim, target)
+        or speaks_for(target, claim, view)
+        or speaks_for(claim, target, view)
+    )
+
+
+def _says_it_again(target: Said, claim: Said) -> bool:
+    """ "The minister repeated the charge": what was charged before."""
+    told = [stem(word) for word in tokens(claim.text) if word not in words().stop]
+    bare = len(told) == 1 and told[0] in mark_stems("accusing")
+    return bare and claim.start > target.start
 
 
 def _to_come(claim: Said, view: View) -> bool:
     """Whether a claim, no accusation, tells what will be: nothing that anybody has done."""
+    if claim.statement.act == "accuse":
+        return False  # "accused them of plotting to burn it"
     if only_ahead(claim, view) or claim.statement.condition:
         return True
-    return claim.statement.act != "accuse" and not _WOULD.isdisjoint(tokens(claim.text))
+    return not _WOULD.isdisjoint(tokens(claim.text))
 
 
 def _condemns(claim: Said, denial: Said, view: View) -> bool:
     """Whether it condemns, right before, what it lays at the door of who denies."""
-    condemned = claim.statement.act == "condemn" and not one_side(claim, denial)
-    return condemned and accused(claim, denial, view)
+    if claim.statement.act != "condemn" or one_side(claim, denial):
+        return False
+    return accused(claim, denial, view) or at_home(claim, denial, view, seat=True)
 
 
 def _outermost(before: Sequence[Said]) -> Said:
@@ -240,56 +292,19 @@ def _charges(claim: Said, denial: Said, view: View) -> bool:
     )
 
 
+def _did(claim: Said, denial: Said, view: View) -> bool:
+    """Whether somebody else tells it as the doing of who denies."""
+    voice = denial.matter.voice
+    doer = voice is not None and voice in claim.matter.doers
+    done = affirms(claim) and not only_ahead(claim, view)
+    return doer and done and _others(claim, denial)
+
+
 def _own_doing(denial: Said) -> bool:
     """ "denied carrying out the attack": what is denied is a deed of one's own."""
     told = tokens(denial.text)
     doing = any(word.endswith("ing") for word in told[:2])
     return denial.statement.act == "deny" and doing and not denial.statement.within
-
-
-def _told_within(ordered: Sequence[Said], denial: Said) -> Said | None:
-    """The claim of somebody else that a denial itself tells: "dismissed the allegation of X that
-    …", "could not confirm reports that …"."""
-    if denial.statement.act not in _KINDS:
-        return None
-    behind = _who_insists(ordered, denial)
-    if behind is not None:
-        return behind
-    inner = [one for one in ordered if one.statement.within == denial.statement.id]
-    inner = [one for one in inner if one.statement.act in AFFIRMS]
-    claims = [one for one in inner if _named_claim(one) or _in_report(denial, one)]
-    return claims[0] if len(claims) == 1 else None
-
-
-def _in_report(denial: Said, claim: Said) -> bool:
-    """ "denied | a report that says | he has resigned": the report that is denied says it."""
-    cue, content = claim.statement.cue, denial.statement.content
-    if cue is None or not content or denial.statement.act != "deny":
-        return False
-    opening = tokens(content[0].text[: max(0, cue.start - content[0].start)])
-    told = any(stem(word) in mark_stems("claiming") for word in opening)
-    return told and opening[-1] in ("that", "which") and len(opening) <= _OPENING
-
-
-def _who_insists(ordered: Sequence[Said], denial: Said) -> Said | None:
-    """What he says who is contradicted: "contradicted the minister, who has insisted that …"."""
-    said = next((one for one in ordered if one.start > denial.start), None)
-    source = said.statement.source if said is not None else None
-    if said is None or source is None or tokens(source.span.text) not in (["who"], ["which"]):
-        return None
-    end = max(span.end for span in shown(denial.statement))
-    near = 0 <= source.span.start - end <= _RELATIVE
-    gainsays = denial.statement.cue is not None and has_mark(
-        "gainsaying", tokens(denial.statement.cue.text)
-    )
-    return said if near and gainsays and said.statement.act in AFFIRMS else None
-
-
-def _named_claim(inner: Said) -> bool:
-    """Whether a statement is told by a noun for a claim, or has a source of its own."""
-    cue = inner.statement.cue
-    noun = cue is not None and any(stem(w) in mark_stems("claiming") for w in tokens(cue.text))
-    return noun or inner.statement.source is not None
 
 
 def _meant(near: Sequence[Said], denial: Said, view: View) -> Said:
@@ -307,16 +322,6 @@ def _carrier(said: Said, view: View) -> str | None:
     """The actor within whose statement another is told: "the paper quoted X denying it"."""
     outer = next((s for s in view.ordered if s.statement.id == said.statement.within), None)
     return outer.who.actor if outer is not None and outer.who is not None else None
-
-
-def _at_home(claim: Said, denial: Said, view: View) -> bool:
-    """Whether a claim is of a place in the state that denies it."""
-    side = denial.who.side if denial.who else None
-    spans = claim.statement.content
-    return side is not None and any(
-        place.country == side and any(s.start <= place.span.start < s.end for s in spans)
-        for place in view.record.places
-    )
 
 
 def _number(claim: Said) -> bool:
@@ -360,6 +365,8 @@ def _others(claim: Said, denial: Said) -> bool:
     cue = claim.statement.cue
     if claim.who is None and cue is not None and has_mark("published", tokens(cue.text)):
         return True  # "is reported to have …"
+    if claim.statement.source is None and claim.statement.act == "accuse":
+        return claim.statement.within is None  # "is accused of"
     if one_side(claim, denial):
         return False
     return claim.who is not None and not _own(denial) & keys(claim.who.label)

@@ -15,6 +15,7 @@ from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.dates import apart
 from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.accounts.matter import other_towns
+from onrecord.compare.inside.elaborations import flat as flatly
 from onrecord.compare.pairs.claims import affirms, alike
 from onrecord.compare.pairs.denials import (
     USE,
@@ -44,6 +45,11 @@ _CLOSE = 4
 _SHORT = 6
 """Content words that a flat "there was no such thing", or "had seen no sign of it", has at most."""
 _OURS = frozenset({"we", "our", "us", "i", "my"})
+_THEY = frozenset({"it", "its", "he", "his", "she", "her", "they", "their"})
+_AWAY = 6
+"""Words of an answer among which "nowhere" stands."""
+_OPENS = 3
+"""Words within which somebody speaks of himself: "that it has not …"."""
 _FLATLY = re.compile(
     r"\W*(?:that )?(?:there (?:is|was|are|were|had been|has been|have been) )?"
     r"(?:no(?: such)?|not a(?: single)?) (?P<what>\w+)",
@@ -80,7 +86,7 @@ def replies(view: View) -> Iterator[Link]:
         earlier += tuple(s for s in view.ordered[place + 1 :] if said_before(s, reply))
         near = [claim for claim in earlier if _told_by_other(claim, reply)][-_NEAR:]
         if kind != "undercuts":  # "not aware of any decision to close it" is of what is ahead
-            near = [claim for claim in near if not only_ahead(claim, view)]
+            near = [c for c in near if _nobodys(c) or not only_ahead(c, view)]
         found = [
             _Candidate(
                 claim,
@@ -113,13 +119,14 @@ def _kind(reply: Said) -> LinkKind | None:
         return "denies"
     if statement.act == "disclaim":
         return "undercuts"
-    if statement.act in ("assert", "confirm") and statement.polarity == "negative":
+    nowhere = "nowhere near" in reply.text.lower()
+    if statement.act in ("assert", "confirm") and (statement.polarity == "negative" or nowhere):
         if _no_evidence(reply):  # "had seen no evidence against them"
             return "undercuts"
         told = tokens(reply.text)
         before = "before" in told and "never" in told  # "never used before": it is now
         ranked = "first" in told[told.index("not") :][:3] if "not" in told else False
-        flat = NEGATIONS & set(told) and not reply.matter.open
+        flat = (nowhere or NEGATIONS & set(told)) and not reply.matter.open
         return "contradicts" if flat and not before and not ranked else None
     return None
 
@@ -137,10 +144,17 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
         return False  # both say that it was not
     part = shared / max(1, len(reply.keys - one.common - mark_keys("telling")))
     harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
-    flat = kind == "denies" and _speaks_of_own(reply)
+    denied = kind == "denies" or (not one.behind and one.named and flatly(reply))
+    flat = denied and _speaks_of_own(reply)
     at_once = one.behind == 0 and harm and (len(reply.keys) <= 2 or flat)
-    at_once |= flat and one.behind <= _CLOSE and one.claim.statement.act == "accuse"
+    accuses = one.claim.statement.act == "accuse"
+    at_once |= flat and one.behind <= _CLOSE and accuses
     if one.named and kind != "undercuts":
+        # "Not a single drone had crossed its soil", right behind who accuses him who says so
+        there_was_no = _FLATLY.match(reply.text) is not None
+        at_once |= one.behind == 0 and (accuses or harm) and there_was_no
+        at_once |= one.behind == 0 and (accuses or _did(one.claim, reply)) and _of_oneself(reply)
+        at_once |= flat and one.behind < _CLOSE and harm and flatly(reply)
         return (shared >= 1 and part >= 0.25) or at_once
     if kind == "undercuts" and harm and one.behind < _CLOSE and _no_evidence(reply):
         if one.party and len(reply.keys) <= _SHORT:
@@ -162,11 +176,24 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     return part >= 0.3 and (shared >= 2 or (shared >= 1 and one.behind <= (kind == "undercuts")))
 
 
+def _did(claim: Said, reply: Said) -> bool:
+    """Whether a claim tells of the speaker as of who did it."""
+    voice, told = reply.matter.voice, claim.matter
+    return voice is not None and (voice in told.doers or told.sides == {voice})
+
+
+def _of_oneself(reply: Said) -> bool:
+    """ "That it has not given weapons to any side", "he has never met any of them"."""
+    opening = tokens(reply.text)[:_OPENS]
+    return bool((_OURS | _THEY) & set(opening)) and flatly(reply)
+
+
 def _speaks_of_own(reply: Said) -> bool:
     """Whether it tells what the speaker's own side did not do: "no bullets left our barracks"."""
     told = tokens(reply.text)
     own = bool(_OURS & set(told)) or reply.matter.voice in reply.matter.sides - {None}
-    return own and bool((NEGATIONS | _OURS) & set(told[:5]))
+    away = "nowhere" in told[:_AWAY]  # "our men were nowhere near it"
+    return away or (own and bool((NEGATIONS | _OURS) & set(told[:5])))
 
 
 def _no_evidence(reply: Said) -> bool:
@@ -186,10 +213,15 @@ def _told_by_other(claim: Said, reply: Said) -> bool:
 
 def others(claim: Said, reply: Said) -> bool:
     """Whether two statements are of two sources, and neither stands in the other."""
-    if one_side(claim, reply):
+    if one_side(claim, reply) and not _nobodys(claim):
         return False
     inside = claim.statement.within, reply.statement.within
     return claim.statement.id != inside[1] and reply.statement.id != inside[0]
+
+
+def _nobodys(claim: Said) -> bool:
+    """ "The mayor is accused of …": by whomever."""
+    return claim.statement.source is None and claim.statement.act == "accuse"
 
 
 def elsewhere(one: Said, other: Said) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.compare.accounts.build import LEAST, link, quote
-from onrecord.compare.accounts.facts import View, view
+from onrecord.compare.accounts.facts import Said, View, view
 from onrecord.compare.inside.answers import answers
 from onrecord.compare.inside.blames import blames
 from onrecord.compare.inside.causes import rivals
@@ -13,17 +13,20 @@ from onrecord.compare.inside.comeback import coreferent
 from onrecord.compare.inside.contrast import contrasted
 from onrecord.compare.inside.culprits import culprits
 from onrecord.compare.inside.echoes import echoes
+from onrecord.compare.inside.elaborations import elaborations
 from onrecord.compare.inside.opposites import opposed
 from onrecord.compare.inside.rebuttals import rebuttals
 from onrecord.compare.inside.replies import replies
 from onrecord.compare.inside.tolls import tolls
 from onrecord.compare.inside.turns import turns
 from onrecord.compare.inside.versions import versions
-from onrecord.compare.pairs.denials import accused, denials, supporting, undercutting
+from onrecord.compare.pairs.briefs import briefs, in_brief
+from onrecord.compare.pairs.denials import accused, denials, supporting
 from onrecord.compare.pairs.denials import within as inside
+from onrecord.compare.pairs.disclaimers import undercutting
 from onrecord.compare.pairs.following import following
 from onrecord.compare.pairs.sameness import TYPES
-from onrecord.compare.pairs.sayings import in_brief, utterance
+from onrecord.compare.pairs.sayings import utterance
 from onrecord.compare.pairs.slots import at_odds
 from onrecord.compare.pairs.warnings import outcomes
 from onrecord.records import REPORTER, Link, ReportRecord
@@ -43,25 +46,26 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         return ()
     seen = view(record)
     same = coreferent(seen)
+    answered = _once(
+        _once(denials(seen), answers(seen)) + undercutting(seen) + _at_odds(seen),
+        [
+            *culprits(seen),
+            *replies(seen),
+            *rebuttals(seen),
+            *blames(seen),
+            *tolls(seen),
+            *turns(seen),
+            *versions(seen, same),
+            *contrasted(seen),
+            *opposed(seen),
+            *rivals(seen),
+        ],
+    )
     links = [
         *same,
         *following(seen, same),
         *_told_twice(seen),
-        *_once(
-            _once(denials(seen), answers(seen)) + undercutting(seen) + _at_odds(seen),
-            [
-                *culprits(seen),
-                *replies(seen),
-                *rebuttals(seen),
-                *blames(seen),
-                *tolls(seen),
-                *turns(seen),
-                *versions(seen, same),
-                *contrasted(seen),
-                *opposed(seen),
-                *rivals(seen),
-            ],
-        ),
+        *_once(answered, elaborations(seen, answered)),
         *_once(supporting(seen), echoes(seen)),
         *outcomes(seen),
         *_contents(seen),
@@ -79,21 +83,28 @@ def _once(first: list[Link], more: Iterable[Link]) -> list[Link]:
 def _told_twice(seen: View) -> list[Link]:
     """``restates``: each statement to the first telling of its utterance."""
     links: list[Link] = []
-    end = seen.headline
-    brief = [said for said in seen.ordered if said.start < end]
+    brief = [said for said in seen.ordered if said.start < seen.lines]
     told: set[str] = set()
+    again: set[str] = set()
     for at, later in enumerate(seen.ordered):
         for earlier in seen.ordered[:at]:
             found = utterance(earlier, later)
-            if found is None and later.start >= end and earlier in brief:
+            if found is None and earlier in brief and _below(earlier, later, seen):
                 first = earlier.statement.id not in told  # of several it tells the first
                 found = in_brief(earlier, later) if first else None
                 if found is not None:
                     told.add(earlier.statement.id)
             if found is not None:
                 links.append(link("restates", later, earlier, *found))
+                again.add(earlier.statement.id)
                 break
-    return links
+    return [*links, *briefs(seen, again)]
+
+
+def _below(headline: Said, later: Said, seen: View) -> bool:
+    """Whether it stands below the headline, or in a further line of it."""
+    text = seen.record.report.text
+    return later.start >= seen.lines or "\n" in text[headline.start : later.start]
 
 
 def _at_odds(seen: View) -> list[Link]:

@@ -21,7 +21,19 @@ _TALKING = re.compile(
     r"\bwhat (?:the |an? )?(?P<who>[\w .-]+?) (?:was|were|is|are) (?:talking|speaking|referring)"
 )
 """Whose words somebody makes nothing of."""
-_NOT_SO = re.compile(r"\W*(?:not so|nothing of the (?:kind|sort)|not true|untrue)\b", re.IGNORECASE)
+_MATTER = re.compile(
+    r"(?<=\w)\s(?:in|with|for) (?=(?:the|that|this|these|those) "
+    r"(?:incident|attack|event|matter|case|strike|raid|shooting|blast|explosion|killing|operation)s?\b)",
+    re.IGNORECASE,
+)
+"""Before the deed that is meant, where it is called by a word for any."""
+_NOT_SO = re.compile(
+    r"\W*(?:(?:not so|nothing of the (?:kind|sort)|not true|untrue)\b"
+    r"|(?:they|he|she|it|we|i) (?:have|has|had|did|do|does|was|were|is|are)"
+    r"(?: not|n['’]t)[.,!”\"])",
+    re.IGNORECASE,
+)
+"""That what was said is not so, as a whole or in as few words: "They have not"."""
 
 
 def refers(said: Said) -> tuple[str, frozenset[str]] | None:
@@ -46,12 +58,16 @@ def refers(said: Said) -> tuple[str, frozenset[str]] | None:
     if said.statement.act == "disclaim" and PRONOUNS & set(every[1:]) and not nouns:
         if all(word in PRONOUNS or stem(word) in mark_stems("telling") for word in left):
             return "it", frozenset()  # "knows of none", "cannot confirm this"
+    if every in (["everything"], ["all"]) and said.statement.act == "deny":
+        return "it", frozenset()  # "the suspects deny everything"
     if not left and every and said.statement.act == "deny":
         return "it", frozenset()  # "which the army called false"
     talking = _TALKING.search(said.text)
     if talking is not None and said.statement.act == "disclaim":
         return "it", frozenset(map(stem, tokens(talking["who"])))
     by_name = _CLAIM_OF.match(said.text) is not None and not common
+    if "contrary" in every:
+        return None  # "reports to the contrary": of what is not told
     if len(nouns) == 1 and (len(other) <= _OWNERS or by_name):
         at = every.index(nouns[0])
         if every[at + 1 : at + 2] == ["of"] and any(word in common for word in every[at + 2 :]):
@@ -61,7 +77,10 @@ def refers(said: Said) -> tuple[str, frozenset[str]] | None:
     flat = said.statement.act == "deny" or has_mark("dismissing", tokens(said.text))
     if flat and len(left) == 1 and left[0] in PRONOUNS:
         return "it", frozenset()
-    tied = mark_stems("involving") & {stem(word) for word in every}
+    judged = _MATTER.split(_judged(said))[0]
+    tied = mark_stems("involving") & {stem(word) for word in tokens(judged)}
+    tied |= {"anything"} & set(every) if "anything to do" in judged.lower() else set()
+    left = [word for word in tokens(judged) if word not in words().stop or word in PRONOUNS]
     if said.statement.act == "deny" and tied and len(left) <= _INVOLVED:
         return "involvement", frozenset()
     negated = (NEGATIONS | {"any"}) & set(every[:3])
@@ -77,9 +96,9 @@ def refers(said: Said) -> tuple[str, frozenset[str]] | None:
 def _judged(said: Said) -> str:
     """What is dismissed, without what it is dismissed as: "this as “the usual lie”"."""
     cue = said.statement.cue
-    if cue is None or not has_mark("branding", tokens(cue.text)):
-        return said.text
-    return re.split(r"\sas\s", said.text, maxsplit=1)[0]
+    judged = re.split(r"\sas\s", said.text, maxsplit=1)[0]
+    branded = cue is not None and has_mark("branding", tokens(cue.text))
+    return judged if branded else said.text
 
 
 def bears_out(said: Said) -> tuple[str, frozenset[str]] | None:

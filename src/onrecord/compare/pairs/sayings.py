@@ -5,15 +5,12 @@ from __future__ import annotations
 from onrecord.compare.accounts.build import quote
 from onrecord.compare.accounts.dates import Days
 from onrecord.compare.accounts.facts import Said
-from onrecord.compare.accounts.figures import figures
 from onrecord.compare.pairs.borne import parts, who_would
-from onrecord.compare.pairs.claims import alike
 from onrecord.link.identity import same_voice
 from onrecord.link.words import keys, quoted, runs, shared_run, stem, tokens
 from onrecord.records import Span
 
 _ACTS = ({"threaten", "warn"}, {"accuse", "assert", "confirm"}, {"demand", "warn"})
-_PERFORMED = ({"threaten", "warn"}, {"demand"}, {"deny", "reject"}, {"accuse"})
 # Days between two tellings from which they are no longer one occasion.
 OCCASION = 7
 LINE, LONG_LINE, ALIKE = 6, 12, 0.8
@@ -40,52 +37,6 @@ def utterance(earlier: Said, later: Said) -> tuple[float, str] | None:
     if len(shared) >= 4 and cover >= 0.75:
         return 0.5 + cover / 4, f"the same source on the same: {', '.join(sorted(shared)[:5])}"
     return None
-
-
-def in_brief(headline: Said, later: Said) -> tuple[float, str] | None:
-    """How surely a headline tells in brief the utterance that the report tells in full."""
-    one, other = headline.statement, later.statement
-    if headline.start >= later.start or one.within or other.within or other_day(headline, later):
-        return None
-    if (
-        not _one_act(headline, later)
-        or one.polarity != other.polarity
-        or not _called_alike(headline, later)
-    ):
-        return None
-    numbers = figures(headline), figures(later)
-    if len(numbers[0]) == len(numbers[1]) == 1:
-        mine, theirs = numbers[0][0], numbers[1][0]
-        if mine.alike(theirs) and (mine.low, mine.high) == (theirs.low, theirs.high):
-            return 0.8, f"the headline tells it in brief: {quote(headline.text)}"
-        return None
-    # A headline says "merciless reply to drills" where the report has "exercises".
-    shared = headline.keys & later.keys
-    shared |= alike(headline.keys - shared, later.keys - shared)
-    told = {one.act, other.act}
-    told_so = any(told <= kind for kind in _PERFORMED)  # of one thing a lead warns, as a rule
-    if shared and (len(shared) >= 0.5 * len(headline.keys) or told_so):
-        return 0.75, f"the headline tells it in brief: {quote(headline.text)}"
-    return None
-
-
-def _called_alike(headline: Said, later: Said) -> bool:
-    """Whether the source of a headline may be the later one: one voice, or the word for its post
-    ("minister", "police") among those that name the later one."""
-    if headline.who is None or later.who is None:
-        return False
-    if same_voice(headline.who, later.who):
-        return True
-    mine = headline.statement.source
-    theirs = later.statement.source
-    if mine is None or theirs is None:
-        return False
-    sides = headline.who.side, later.who.side
-    if None not in sides and sides[0] != sides[1]:
-        return False
-    told = {stem(word) for word in tokens(mine.span.text)} - {"the", "a", "an"}
-    full = {stem(word) for word in (*tokens(theirs.span.text), *tokens(later.who.label))}
-    return bool(told) and told <= full
 
 
 def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:
@@ -215,10 +166,10 @@ def comparable(left: Said, right: Said) -> bool:
         return False
     if {one.act, other.act} & {"decline", "disclaim"}:
         return False
-    return _one_act(left, right)
+    return one_act(left, right)
 
 
-def _one_act(left: Said, right: Said) -> bool:
+def one_act(left: Said, right: Said) -> bool:
     """Whether the two may be of one act: what one report calls a threat is a warning in another."""
     acts = {left.statement.act, right.statement.act}
     return len(acts) == 1 or any(acts <= kind for kind in _ACTS)

@@ -25,7 +25,7 @@ from onrecord.extract.statements.shapes.first_time import without_since
 from onrecord.extract.statements.shapes.glosses import called_so
 from onrecord.extract.statements.shapes.issued import of_issuer, of_shown
 from onrecord.extract.statements.shapes.matching import behind_account
-from onrecord.extract.statements.shapes.nominal import claims, to_clause
+from onrecord.extract.statements.shapes.nominal import claims, to_clause, with_claimed
 from onrecord.extract.statements.shapes.nosaying import no_saying
 from onrecord.extract.statements.shapes.passives import of_whom, unheard
 from onrecord.extract.statements.shapes.quoting import quoted_doing, saying_on
@@ -112,6 +112,7 @@ def gather(
     found = saying_on(syntax, cited(syntax, found))
     found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
+    found = with_claimed(syntax, lexicon, found)
     found = fitted(syntax, lexicon, marks, times, found)
     found = taken_back(syntax, found)
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)

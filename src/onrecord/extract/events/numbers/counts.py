@@ -94,6 +94,7 @@ def find_counts(text: str, start: int, end: int) -> list[Found]:
         and not of_bodies(text, one.start)
         and not last_of_row(text, one.start, one.word)
         and not denied(text, one.end, one.word)
+        and _OF_TIME.match(text, one.end) is None
         and _SO_FAR.search(text, max(0, one.start - 30), one.start) is None
     ]
     return [one for n, one in enumerate(found) if not _counted(text, found[:n], one)]
@@ -104,6 +105,10 @@ _OF_ONE_HOUSE = re.compile(
     r"of (?:one|the same|a single) (?:family|household|clan)\b", re.IGNORECASE
 )
 """What is one here is no person: "five civilians of one family"."""
+
+
+_OF_TIME = re.compile(r"[\s-]+(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?)\b", re.I)
+"""Behind a number of no people: "watched for five hours as inmates were killed"."""
 
 
 _SO_FAR = re.compile(

@@ -26,6 +26,9 @@ def _called_false(syntax: Syntax, draft: Draft) -> bool:
             near = syntax.lemmas[index + 1 : index + 6]
             if words("harms", "false") & set(near) or idiom(near, words("harms", "untrue")):
                 return True
+            before = {syntax.lemmas[i] for i in syntax.within(start, end) if i < index}
+            if before & words("harms", "told") and words("harms", "doubted") & set(near):
+                return True  # "the allegation as grotesque", and no palace
     return False
 
 

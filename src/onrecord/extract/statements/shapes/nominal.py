@@ -24,6 +24,8 @@ _PLACES = frozenset({"in", "on"})
 _NONE = frozenset({"no", "any", "without", "little"})
 _POINTED = frozenset({"the", "this", "that", "these", "those"})
 _DONE = frozenset({"pledge", "threaten"})
+_DENIALS = frozenset({"deny", "reject"})
+_CLAIMS = frozenset({"assert", "accuse"})
 _ANSWERS = frozenset({"deny", "reject", "condemn", "confirm"})
 
 
@@ -42,6 +44,41 @@ def claims(
                 place = _place(syntax, noun)
                 if inner and not any(d.cue and overlap(d.cue, place) for d in found):
                     yield inner
+
+
+def with_claimed(syntax: Syntax, lexicon: Cues, found: Sequence[Draft]) -> list[Draft]:
+    """The drafts with those whose claims are denied: "denied that they take a share, as | a report
+    by the union | alleged"."""
+    claimed = list(_as_claimed(syntax, lexicon, found))
+    cues = [draft.cue for draft in claimed if draft.cue]
+    own = [d for d in found if d.content or not any(d.cue and overlap(d.cue, c) for c in cues)]
+    told = [d.cue for d in own if d.cue]
+    return [*own, *(d for d in claimed if not any(d.cue and overlap(d.cue, c) for c in told))]
+
+
+def _as_claimed(syntax: Syntax, lexicon: Cues, found: Sequence[Draft]) -> Iterator[Draft]:
+    for draft in found:
+        if draft.outer is not None or draft.head is None or draft.cue is None or not draft.content:
+            continue
+        if not set(_acts(syntax, lexicon, draft)) & _DENIALS or draft.content[0][0] < draft.cue[1]:
+            continue
+        denied = [draft.head, *syntax.kids(draft.head, "ccomp")]
+        for verb in (kid for top in denied for kid in syntax.kids(top, "advcl")):
+            as_ = next((k for k in syntax.kids(verb, "mark") if syntax.words[k] == "as"), None)
+            subject = syntax.kid(verb, "nsubj")
+            if as_ is None or subject is None or not draft.head < as_ < subject < verb:
+                continue
+            if syntax.tokens[as_ - 1].text != ",":
+                continue  # "that it had ended as the army claimed": how it did
+            acts = set(lexicon.verbs.get(syntax.lemmas[verb], {}).values())
+            if not acts & _CLAIMS or syntax.upos(subject) == "PRON" or syntax.negated(verb):
+                continue
+            first = syntax.tokens[as_].start
+            parts = tuple(trim(syntax, (a, min(b, first))) for a, b in draft.content if a < first)
+            told = tuple(part for part in parts if part is not None)
+            if told:
+                source = noun_phrase(syntax, subject, after=as_)
+                yield Draft(source, _place(syntax, verb), told, verb, "rule", draft)
 
 
 def to_clause(syntax: Syntax, lexicon: Cues, draft: Draft) -> Draft:
@@ -126,10 +163,17 @@ def _claim(
     if source is not None and not covers([part], source):
         return None
     pronoun = source is not None and syntax.upos(syntax.within(*source)[0]) == "PRON"
-    answered = bool(set(_acts(syntax, lexicon, outer)) & _ANSWERS)
+    answered = bool(set(_acts(syntax, lexicon, outer)) & _ANSWERS) or _called_false(syntax, noun)
     if (pronoun and not answered) or (source is None and not (told and answered and not known)):
         return None  # "repeated his claim that": his own; "issued a warning that": the verb's
     return Draft(source, _place(syntax, noun), (span,), head=noun, by="rule", outer=outer)
+
+
+def _called_false(syntax: Syntax, noun: int) -> bool:
+    """ "Reports that he had fled | were groundless": who says so of a claim denies it."""
+    above = syntax.heads[noun]
+    subject = syntax.deprel(noun) == "nsubj" and above > noun and syntax.has(above, "cop")
+    return subject and syntax.lemmas[above] in words("harms", "false") and not syntax.negated(above)
 
 
 def _clause(syntax: Syntax, noun: int) -> tuple[int, int] | None:
@@ -203,8 +247,8 @@ def _author(syntax: Syntax, noun: int, times: Sequence[Offsets]) -> tuple[Offset
             continue
         case = syntax.words[cases[0]]
         span = noun_phrase(syntax, kid, after=cases[0])
-        if any(overlap(span, time) for time in times):
-            continue
+        if any(overlap(_place(syntax, kid), time) for time in times):
+            continue  # not "by Monday", but "by the weekly Der Blick"
         outlet = syntax.upos(kid) == "PROPN" or syntax.lemmas[kid] in words("channels", "press")
         if case in _AUTHORS or (case in _PLACES and outlet):
             return span, True

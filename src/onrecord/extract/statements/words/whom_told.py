@@ -36,6 +36,8 @@ def without_recipient(
     if len(content) > 1 and is_name(syntax, content[0]) and _opens_clause(syntax, content[1]):
         content = content[1:]
     start, end = content[0]
+    if end <= syntax.tokens[head].start and not by_noun:
+        return content  # "Reports that he had fled were groundless, a spokesman | told | the BBC"
     inside = syntax.within(start, end)
     for index in inside[1:]:
         topic = by_noun and syntax.lemmas[index] in words("channels", "topics")
