@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from onrecord.compare.accounts.build import LEAST, link, quote
 from onrecord.compare.accounts.facts import View, view
+from onrecord.compare.inside.again import repeats
 from onrecord.compare.inside.answers import answers
+from onrecord.compare.inside.backing import supporting
 from onrecord.compare.inside.blames import blames
 from onrecord.compare.inside.causes import rivals
 from onrecord.compare.inside.comeback import coreferent
 from onrecord.compare.inside.contrast import contrasted
 from onrecord.compare.inside.culprits import culprits
+from onrecord.compare.inside.doubts import undercutting
 from onrecord.compare.inside.echoes import echoes
 from onrecord.compare.inside.opposites import opposed
 from onrecord.compare.inside.rebuttals import rebuttals
@@ -19,7 +22,7 @@ from onrecord.compare.inside.replies import replies
 from onrecord.compare.inside.tolls import tolls
 from onrecord.compare.inside.turns import turns
 from onrecord.compare.inside.versions import versions
-from onrecord.compare.pairs.denials import accused, denials, supporting, undercutting
+from onrecord.compare.pairs.denials import accused, denials
 from onrecord.compare.pairs.denials import within as inside
 from onrecord.compare.pairs.following import following
 from onrecord.compare.pairs.sameness import TYPES
@@ -48,7 +51,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *following(seen, same),
         *_told_twice(seen),
         *_once(
-            _once(denials(seen), answers(seen)) + undercutting(seen) + _at_odds(seen),
+            _once(_once(denials(seen), answers(seen)), undercutting(seen)) + _at_odds(seen),
             [
                 *culprits(seen),
                 *replies(seen),
@@ -63,6 +66,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
             ],
         ),
         *_once(supporting(seen), echoes(seen)),
+        *repeats(seen),
         *outcomes(seen),
         *_contents(seen),
     ]

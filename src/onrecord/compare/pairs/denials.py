@@ -1,4 +1,4 @@
-"""What a denial denies, and whose word a disclaimer undercuts."""
+"""What a denial denies."""
 
 from __future__ import annotations
 
@@ -6,32 +6,23 @@ from collections.abc import Collection, Sequence
 
 from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import REAL, EventFacts, Said, View
-from onrecord.compare.accounts.unaware import unaware_of
-from onrecord.compare.pairs.claims import affirms, alike
+from onrecord.compare.pairs.claims import affirms
 from onrecord.compare.pairs.sameness import TYPES
 from onrecord.compare.pairs.sayings import overlap
 from onrecord.link.words import (
-    has_mark,
     keys,
     mark_stems,
     stem,
     tokens,
     topics,
-    words,
     written,
 )
 from onrecord.records import EventType, Link, Statement
 
 _CLAIMS = frozenset({"accuse", "assert", "confirm", "predict"})
-_BRIEF = 3
-"""Content words that "no information about the incident" has at most."""
-_AT_LENGTH = 6
-"""Content words beyond which a disclaimer tells more than that it knows nothing."""
 USE = keys("use weapons")
 """Words that say of arms no more than that they are some."""
 _FORCES = frozenset(stem(word) for word in ("police", "army", "military"))
-_FORCE: frozenset[EventType] = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
-_PERFORMED = frozenset({"threaten", "warn", "demand", "pledge", "condemn", "reject"})
 
 
 def denials(view: View) -> list[Link]:
@@ -221,149 +212,10 @@ def accused(claim: Said, denial: Said, view: View) -> bool:
     return claim.to is not None and claim.to.side == denial.who.side
 
 
-def undercutting(view: View) -> list[Link]:
-    """From each disclaimer to the statement of whose matter it professes not to know."""
-    links: list[Link] = []
-    for denier in view.ordered:
-        if denier.statement.act != "disclaim" or not denier.keys:
-            continue
-        before = [
-            s
-            for s in view.ordered
-            if said_before(s, denier)
-            and s.statement.act in _CLAIMS | _PERFORMED
-            and not (s.who is not None and denier.who is not None and s.who == denier.who)
-        ]
-        found = _spoken_of(denier, before) or _unknown(denier, before, view)
-        found = found or _told_next(denier, view)
-        if found is not None:
-            target, score, why = found
-            links.append(link("undercuts", denier, target, score, why))
-    return links
-
-
-def _spoken_of(denier: Said, before: list[Said]) -> tuple[Said, float, str] | None:
-    """The first telling of what the disclaimer refers to, by its noun or by its words."""
-    said = tokens(denier.text)
-    prompted = any(stem(w) in mark_stems("prompting") for w in said)
-    for word in said:
-        acts = words().sayings.get(stem(word))
-        if acts is None or not _definite(word, said):
-            continue
-        wanted = set(acts) & _PERFORMED if prompted and set(acts) & _PERFORMED else set(acts)
-        targets = [s for s in before if s.statement.act in wanted]
-        if targets:
-            first = targets[0]
-            return first, 0.75, f"“{word}” here is {quote(first.text)}"
-    named = next(
-        (w for w in said if stem(w) in mark_stems("happening") and _definite(w, said)), None
-    )
-    harming = [s for s in before if s.statement.act in _CLAIMS and s.matter.heads]
-    if named is not None and harming and len(denier.keys) <= _BRIEF:
-        of = keys(named)  # "the strikes" are such, "the incident" is whatever was told of
-        akin = [s for s in harming if of & s.keys or alike(of, s.keys)]
-        if not akin and not has_mark("general", [named]) and words().kin_of.get(stem(named)):
-            return None
-        meant = (akin or harming)[-1]
-        return meant, 0.65, f"“{named}” here is {quote(meant.text)}"
-    if len(denier.keys) > _AT_LENGTH:
-        return None  # who tells of it at length, and does not know one thing, has seen it
-    matching = [(overlap(denier, s), s) for s in before if s.statement.act in _CLAIMS]
-    matching = [(o, s) for o, s in matching if len(o[0]) >= 3 and o[1] >= 0.5]
-    if matching:
-        (shared, cover), target = max(matching, key=lambda m: (m[0][1], -m[1].start))
-        return target, 0.5 + cover / 4, f"both speak of {', '.join(sorted(shared)[:5])}"
-    return None
-
-
-def _unknown(denier: Said, before: list[Said], view: View) -> tuple[Said, float, str] | None:
-    """What is claimed, or warned of, where somebody else knows of no such thing: "were not aware of
-    any preparations for an attack"."""
-    told = tokens(denier.text)
-    named = [e.event for e in view.events.values() if within(e, denier.statement)]
-    harm = [event.trigger.text for event in named if event.type in _FORCE]
-    if not harm or len(denier.keys) > _BRIEF + 1 or not {"no", "any", "nothing"} & set(told):
-        return None
-    of_harm = [s for s in before if tells_of(s, view, _FORCE)]
-    claimed = [s for s in of_harm if s.statement.act in _CLAIMS and not one_side(s, denier)]
-    target = next(iter(claimed or of_harm), None)
-    if target is None:
-        return None
-    return target, 0.55, f"knows of no “{harm[-1]}”, after {quote(target.text)}"
-
-
-def _told_next(denier: Said, view: View) -> tuple[Said, float, str] | None:
-    """What is told right behind who knows nothing of it: "have no information about an attack on
-    the camp. | Oslo said an attack on the camp was planned"."""
-    at = view.ordered.index(denier)
-    named = {e.head for e in view.events.values()
-             if within(e, denier.statement) and e.event.type in _FORCE}  # fmt: skip
-    if not named or not {"no", "any", "nothing"} & set(tokens(denier.text)):
-        return None
-    for claim in view.ordered[at + 1 : at + 1 + _NEXT]:
-        if claim.statement.act not in _CLAIMS or one_side(claim, denier):
-            continue
-        told = {e.head for e in view.events.values() if within(e, claim.statement)}
-        shared, _ = overlap(claim, denier)
-        if named & told and len(shared | (named & told)) >= 3 and unaware_of(denier, claim):
-            return claim, 0.55, f"both speak of {written(shared, denier.text)}"
-    return None
-
-
-_NEXT = 2
-"""Statements behind who knows nothing of it among which it is told."""
-
-
 def tells_of(said: Said, view: View, types: Collection[EventType]) -> bool:
     """Whether an event of one of some types stands in what is said."""
     told = (e.event for e in view.events.values() if within(e, said.statement))
     return any(e.type in types for e in told)
-
-
-def _definite(word: str, said: list[str]) -> bool:
-    at = said.index(word)
-    return bool({"the", "this", "that", "these", "those"} & set(said[max(0, at - 3) : at]))
-
-
-def supporting(view: View) -> list[Link]:
-    """From a statement that brings evidence to the claim of another source that it bears out."""
-    links: list[Link] = []
-    evidence = mark_stems("evidence")
-    names = frozenset(
-        k for a in view.record.actors if a.named for m in a.mentions for k in keys(m.text)
-    )
-    names -= topics(names)
-    for witness in view.said.values():
-        if witness.statement.act not in ("assert", "confirm") or witness.who is None:
-            continue
-        if not evidence & {stem(w) for w in tokens(witness.text)}:
-            continue
-        if witness.statement.polarity == "negative":
-            continue
-        best: tuple[int, bool, int, Said] | None = None
-        for claim in view.said.values():
-            shared, _ = overlap(claim, witness)
-            shared -= names
-            if not _supportable(claim, witness) or not topics(shared) or len(shared) < 2:
-                continue
-            if not common_side(view, claim, witness):
-                continue
-            rank = (len(shared), claim.statement.quote == "direct", -claim.start)
-            if best is None or rank > best[:3]:
-                best = (*rank, claim)
-        if best is not None:
-            shared = overlap(best[3], witness)[0] - names
-            why = f"brings signs of it: {', '.join(sorted(shared))}"
-            links.append(link("supports", witness, best[3], 0.6, why))
-    return links
-
-
-def _supportable(claim: Said, witness: Said) -> bool:
-    if claim.statement.act not in ("accuse", "assert", "predict") or claim.who is None:
-        return False
-    if claim.who == witness.who or claim.start > witness.start or claim.statement.within:
-        return False
-    return claim.statement.polarity == "positive" and witness.who is not None
 
 
 def common_side(view: View, left: Said, right: Said) -> bool:
