@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.accounts.figures import figures
-from onrecord.compare.inside.evidence import by_topic, shown, suffered, witnessed
+from onrecord.compare.inside.evidence import act_of, by_topic, shown, suffered, witnessed
 from onrecord.compare.inside.replies import names_of
 from onrecord.compare.inside.two_sources import Found, Scene, called, of_two, same
 from onrecord.compare.pairs.claims import AFFIRMS, asserts
@@ -42,6 +42,8 @@ _NO_DOUBT = re.compile(
 _POINTING = frozenset(
     {"the", "that", "this", "those", "these", "his", "her", "its", "their", "an", "a"}
 )
+_MORE = 3
+"""Content words that tell by themselves that a claim further before is what is confirmed."""
 _TOLL = 3
 """Content words that "confirmed the death toll" has at most."""
 _IT = frozenset({"it", "which", "that", "this"})
@@ -128,7 +130,7 @@ def _acts(word: str) -> frozenset[str]:
     if has_mark("views", [word]) or (
         stem(word) in mark_stems("claiming") and not has_mark("counting", [word])
     ):
-        return AFFIRMS
+        return AFFIRMS | {"warn", "predict"} if has_mark("views", [word]) else AFFIRMS
     return frozenset()
 
 
@@ -145,15 +147,18 @@ def _confirmed(backer: Said, near: Sequence[Said], scene: Scene) -> Found | None
     meant = _toll(backer, near, scene) or _leaked(backer, near, scene)
     if meant is not None:
         return meant, 0.65, f"confirms it: {quote(meant.text)}"
-    for behind, claim in enumerate(near):
+    told = [claim for claim in near if claim.statement.act not in ("decline", "disclaim")]
+    for behind, claim in enumerate(told):
         if not asserts(claim) or not of_two(claim, backer, scene):
             continue
         shared = same(claim, backer) - scene.names
         own = shared & claim.matter.telling & backer.matter.telling
         whole = min(len(claim.keys - scene.names), len(backer.keys - scene.names))
         enough = len(shared) >= 2 and len(shared) >= 0.3 * whole
-        close = behind == 0 and len(shared) >= 0.25 * whole
-        if (own and (enough or (close and reluctant))) or (close and len(shared) >= 2):
+        enough &= behind == 0 or len(shared) >= _MORE or bool(act_of(shared, claim, scene))
+        close = behind == 0 and len(shared) >= 0.25 * whole and act_of(shared, claim, scene)
+        most = behind == 0 and len(shared) >= 0.5 * whole  # of words that many reports have
+        if (own and (enough or (close and reluctant))) or (most and len(shared) >= 2):
             return claim, 0.65, f"confirms it: {written(shared, backer.text)}"
     return None
 
@@ -164,12 +169,20 @@ def _toll(backer: Said, near: Sequence[Said], scene: Scene) -> Said | None:
     counting = [word for word in told[:4] if has_mark("counting", [word])]
     if not counting or told[0] not in _POINTING or len(backer.keys) > _TOLL:
         return None
-    counts = (claim for claim in near if asserts(claim) and figures(claim))
+    deaths = any(stem(word) == stem("death") for word in told)
+    counts = (claim for claim in near if asserts(claim) and _counts(claim, deaths=deaths))
     return next((claim for claim in counts if of_two(claim, backer, scene)), None)
+
+
+def _counts(claim: Said, *, deaths: bool) -> bool:
+    """Whether it tells a number of people: of the dead, where their number is confirmed."""
+    return any(one.what == "killed" or not deaths for one in figures(claim))
 
 
 def _leaked(backer: Said, near: Sequence[Said], scene: Scene) -> Said | None:
     """What a paper reported, where who confirms follows it, or follows those who would not."""
+    if backer.who is not None and backer.who.kind == "outlet":
+        return None
     for claim in near:
         if claim.statement.act in ("deny", "decline", "disclaim", "reject"):
             continue

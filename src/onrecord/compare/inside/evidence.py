@@ -61,7 +61,7 @@ def shown(backer: Said, before: Sequence[Said], scene: Scene) -> Found | None:
             enough = len(shared) >= 2 or (behind < _FAR and bool(shared & claim.matter.telling))
         else:
             shared = claim.keys & backer.keys
-            enough = behind < _FAR and len(shared) >= 2 and bool(_act(shared, claim, scene))
+            enough = behind < _FAR and len(shared) >= 2 and bool(act_of(shared, claim, scene))
             enough &= bool(shared & claim.matter.telling)
             enough &= not has_mark("exhibits", tokens(claim.text))  # it tells of the images
         if enough:
@@ -69,7 +69,7 @@ def shown(backer: Said, before: Sequence[Said], scene: Scene) -> Found | None:
     return None
 
 
-def _act(shared: frozenset[str], claim: Said, scene: Scene) -> frozenset[str]:
+def act_of(shared: frozenset[str], claim: Said, scene: Scene) -> frozenset[str]:
     """Those of the keys that name what was done: an event of the claim, or a word with others that
     may name the same."""
     heads = {e.head for e in scene.view.events.values() if within(e, claim.statement)}

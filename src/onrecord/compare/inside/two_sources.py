@@ -11,6 +11,7 @@ from onrecord.compare.accounts.figures import differ
 from onrecord.compare.inside.replies import elsewhere
 from onrecord.compare.pairs.claims import alike, told_figures
 from onrecord.compare.pairs.denials import one_side, speaks_for
+from onrecord.link.identity import Who
 from onrecord.link.words import has_mark, keys, tokens
 
 Found = tuple[Said, float, str]
@@ -37,14 +38,19 @@ def of_two(claim: Said, backer: Said, scene: Scene) -> bool:
     if any(not exhibits(one) for one in unknown) or (not unknown and one_side(claim, backer)):
         return False  # records are nobody's, and a source nevertheless
     if claim.who is not None and backer.who is not None:
-        names = keys(claim.who.label), keys(backer.who.label)
-        if all(names) and (names[0] <= names[1] or names[1] <= names[0]):
-            return False  # "Trump" and "the Trump campaign"
+        if _named_after(claim.who, backer.who) or _named_after(backer.who, claim.who):
+            return False
     speaks = speaks_for(backer, claim, scene.view) or speaks_for(claim, backer, scene.view)
     if speaks or elsewhere(claim, backer) or differ(claim, backer) is not None:
         return False
     numbers = told_figures(claim.text), told_figures(backer.text)
     return not (all(numbers) and numbers[0].isdisjoint(numbers[1]))
+
+
+def _named_after(one: Who, other: Who) -> bool:
+    """ "The Trump campaign" is Donald Trump's, and "the ministry" the one of that name."""
+    name = keys(one.label.split()[-1]) if one.kind == "person" and one.name else keys(one.label)
+    return bool(name) and name <= keys(other.label)
 
 
 def exhibits(said: Said) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from onrecord.compare.accounts.build import quote
 from onrecord.compare.accounts.facts import Said, View, shown
+from onrecord.compare.accounts.figures import figures
 from onrecord.compare.pairs.claims import AFFIRMS
 from onrecord.compare.pairs.denials import accused, common_side, one_side, tells_of
 from onrecord.link.words import has_mark, keys, mark_keys, mark_stems, stem, tokens
@@ -40,6 +41,13 @@ _NO_SUPPORT = re.compile(
     r"\b(?:nothing|no \w+) (?:(?:that|which|to) )?(?:would |could |might )?"
     r"(?:support|back|confirm|corroborate|substantiate|prove)s? the (?P<what>\w+)\W*$",
     re.IGNORECASE,
+)
+_NOTHING_SAYS = re.compile(
+    r"\bnothing (?:(?:that|which|to) )?(?:\w+ )?(?:suggest|indicate|show|prove|point)\w*",
+    re.IGNORECASE,
+)
+_SEEN_SUCH = re.compile(
+    r"\b(?:seen|saw|heard|received|found|know|knew|knows) (?:of )?(?:no|any) such\b", re.IGNORECASE
 )
 _SUCH = re.compile(r"\b(?:any|no) such (?P<what>\w+)", re.IGNORECASE)
 _TRACE = re.compile(
@@ -108,6 +116,8 @@ def _doubts(said: Said) -> bool:
         _NOTHING_TO.search(said.text) is not None
         or _NO_SUPPORT.search(said.text) is not None
         or _TRACE.search(said.text) is not None
+        or _NOTHING_SAYS.search(said.text) is not None
+        or _SEEN_SUCH.search(said.text) is not None
         or ("no" in found and has_mark("professing", found) and _SUCH.search(said.text) is not None)
     )
 
@@ -130,6 +140,8 @@ def _points(doubt: Said, claim: Said, view: View) -> bool:
     text = doubt.text
     if _WHENCE.search(text) or _NOTHING_TO.search(text) or _RULE_OUT.search(text):
         return True
+    if _NOTHING_SAYS.search(text):
+        return bool(doubt.keys & claim.keys & claim.matter.telling)
     asks = bool(_ASKS & set(tokens(text)))
     such = _SUCH.search(text)
     if such is not None:
@@ -196,18 +208,25 @@ def _several(doubt: Said, place: int, view: View) -> list[Said]:
     word = noun["what"].lower()
     if not word.endswith("s") or stem(word) not in mark_stems("claiming") | mark_stems("accounts"):
         return []
-    return list(_in_paragraph(doubt, place, view))
+    told = list(_in_paragraph(doubt, place, view))
+    if has_mark("counting", [word]):
+        return [claim for claim in told if figures(claim)][:1]
+    return told
 
 
 def _in_paragraph(doubt: Said, place: int, view: View) -> Iterator[Said]:
+    """The last account of each other source that the paragraph goes on with up to the doubt."""
     text = view.record.report.text
+    sources = set[object]()
     for claim in reversed(view.ordered[:place]):
         if claim.statement.act not in AFFIRMS or not _anothers(claim, doubt):
             return
-        if "\n" in text[claim.start : doubt.start]:
+        near = doubt.start - claim.start <= _REACH and claim.start >= view.headline
+        if not near or "\n" in text[claim.start : doubt.start]:
             return
-        if claim.statement.within is None:
+        if claim.statement.within is None and claim.who not in sources:
             yield claim
+        sources.add(claim.who)
 
 
 def _anothers(claim: Said, doubt: Said) -> bool:

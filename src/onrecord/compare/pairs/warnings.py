@@ -189,11 +189,14 @@ def _after(event: EventFacts, warning: Said) -> bool:
 
 def _sequel(event: EventFacts, warning: Said, text: str) -> bool:
     """Whether the paragraph goes on to tell it as what came next: "within hours", "nine days
-    later", without a day of its own."""
+    later"."""
     end = max((span.end for span in warning.statement.content), default=warning.start)
     start = event.event.trigger.start
-    if event.days is not None or event.event.status not in _DONE or start < end:
+    if event.event.status not in _DONE or start < end:
         return False
+    if event.days is not None and warning.days is not None:
+        if event.days.end <= warning.days.start:
+            return False
     between = text[end:start]
     if len(between) > _NEXT or "\n" in between:
         return False
