@@ -27,8 +27,9 @@ from onrecord.records import Link
 
 _FAR = 8
 """Statements before what shows or has seen it among which a claim is looked for."""
-_SEEN = 6
+_SEEN = 4
 """Words at the beginning of what a witness says among which the word for the sense stands."""
+_HEARING = frozenset({stem("hear"), stem("heard"), stem("hearing")})
 _LIKE = 4
 """Words behind "consistent with" that say with what."""
 _CONSISTENT = re.compile(r"\b(?:consistent|compatible|in keeping|in line) with\b", re.IGNORECASE)
@@ -84,6 +85,8 @@ def witnessed(backer: Said, before: Sequence[Said], scene: Scene) -> Found | Non
         return None
     told = tokens(backer.text)
     at = next((n for n, w in enumerate(told[:_SEEN]) if has_mark("sensing", [w])), None)
+    if at is not None and stem(told[at]) in _HEARING:
+        return None  # "they heard the grant had been cut": so they were told
     if at is None or NEGATIONS & set(told) or _turns(backer, scene.view):
         return None
     first = next((word for word in told[at + 1 :] if keys(word) and not word.isdigit()), None)
