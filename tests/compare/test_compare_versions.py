@@ -165,12 +165,12 @@ def test_who_tells_the_same_too_supports(cue: str, links: int) -> None:
     a = Account(
         "r",
         "A driver said soldiers fired at the clinic from a truck. "
-        f"A nurse {cue} she had seen soldiers on a truck firing at the clinic.",
+        f"A nurse {cue} soldiers on a truck had been firing at the clinic.",
     )
     driver = a.actor("driver", "driver", kind="person", named=False)
     nurse = a.actor("nurse", "nurse", kind="person", named=False)
     a.said("assert", driver, "soldiers fired at the clinic from a truck", cue="said")
-    told = "she had seen soldiers on a truck firing at the clinic"
+    told = "soldiers on a truck had been firing at the clinic"
     a.said("assert", nurse, told, cue=cue if cue != "said" else "said#2")
     assert len(found(a, "supports")) == links
 

@@ -22,6 +22,11 @@ _ASPECT = re.compile(
     r"(?:why|how|who|whom|whose|when)\b",
     re.IGNORECASE,
 )
+_GRANTED = re.compile(
+    rf"\b(?:{_KNOWING}|say|said|tell|explain|specify)\b(?:\s+(?:of|about|as\s+to|on|exactly))?\s+"
+    r"(?:why|how|when)\b",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     r"[,;:.]|\b(?:against|at|by|for|from|in|inside|near|of|on|over|that|to|with|which|who)\b", re.I
 )
@@ -46,6 +51,11 @@ def unaware_of(doubt: Said, claim: Said) -> bool:
         return True
     # "no withdrawal of troops from Lun" where they pulled out; a name by itself tells nothing
     return bool((doubt.keys & claim.keys) - capitals(doubt.text))
+
+
+def grants(doubt: Said) -> bool:
+    """Whether what is not known is only why, how or when: the thing itself is granted."""
+    return _GRANTED.search(doubt.text) is not None
 
 
 def _kin(found: list[str]) -> frozenset[str]:

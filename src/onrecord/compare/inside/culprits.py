@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from onrecord.compare.accounts.build import link, quote
-from onrecord.compare.accounts.facts import EventFacts, Said, View
-from onrecord.compare.pairs.denials import one_side, only_ahead, tells_of
+from onrecord.compare.accounts.facts import REAL, EventFacts, Said, View
+from onrecord.compare.pairs.denials import one_side, only_ahead, tells_of, within
 from onrecord.compare.pairs.references import refers
-from onrecord.link.words import mark_stems, stem, tokens
+from onrecord.link.words import has_mark, mark_keys, mark_stems, stem, tokens, words
 from onrecord.records import EventType, Link
 
 _WHO = re.compile(
     r"\bwho(?: (?:had|has|have|was|were|is|might|may|could))*(?: been| be)? (?P<did>\w+)"
+)
+_CANNOT_SAY = re.compile(
+    r"\b(?:in no position|(?:not|n.t)(?: yet)? (?:in a position|able|possible|known|clear)|unable|"
+    r"impossible|unclear|too (?:early|soon)|cannot|could not|can.t|couldn.t)(?: yet)? (?:to )?"
+    r"(?:(?:say|tell|know|establish|determine|confirm|judge) )?(?:for certain )?who\b",
+    re.IGNORECASE,
 )
 _DEED: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
 _REACH = 250
@@ -28,7 +34,7 @@ def culprits(view: View) -> list[Link]:
     links: list[Link] = []
     for place, said in enumerate(view.ordered):
         before = view.ordered[:place]
-        if said.statement.act == "disclaim" and _asks_who(said):
+        if _asks_who(said):
             links += _blamed(said, before, view)
         elif said.statement.act == "deny" and _disowns(said):
             links += _deed(said, view)
@@ -41,8 +47,11 @@ def culprits(view: View) -> list[Link]:
 
 
 def _asks_who(said: Said) -> bool:
-    """Whether what is not known is who did it: "who had fired first"."""
+    """Whether what is not known is who did it: "who had fired first", "was in no position to say
+    who was responsible"."""
     found = _WHO.search(said.text)
+    if said.statement.act != "disclaim" and not _CANNOT_SAY.search(said.text):
+        return False
     return found is not None and stem(found["did"]) in mark_stems("culprit")
 
 
@@ -51,11 +60,38 @@ def _blamed(said: Said, before: tuple[Said, ...], view: View) -> list[Link]:
     return [
         link("undercuts", said, claim, 0.6, f"cannot say who did it: {quote(claim.text)}")
         for claim in before
-        if claim.statement.act == "accuse"
+        if (claim.statement.act == "accuse" or _lays(claim, said, view))
         and not claim.statement.within
-        and not one_side(claim, said)
+        and (not one_side(claim, said) or _outsider(said))
+        and claim.who is not None
         and not only_ahead(claim, view)
     ]
+
+
+def _outsider(said: Said) -> bool:
+    """ "Nato's mission in Kosovo" is of no side there, whatever country its name has."""
+    source = said.statement.source
+    named = tokens(source.span.text) if source else []
+    return said.who is not None and (said.who.kind == "igo" or has_mark("missions", named))
+
+
+def _lays(claim: Said, said: Said, view: View) -> bool:
+    """Whether an account names the doer of the deed whose doer is not known: "Ordavian troops
+    opened fire on its post", before who does not know who fired first."""
+    if claim.statement.act != "assert" or claim.statement.polarity != "positive":
+        return False
+    told = [e for e in view.events.values() if within(e, claim.statement)]
+    told = [e for e in told if e.event.type in _DEED and e.event.status in REAL]
+    own = {claim.who.side or claim.who.name} if claim.who else set()
+    named = [e for e in told if (e.actors | claim.matter.doers) - own]
+    anyone = has_mark("answerable", tokens(said.text))
+    shared = said.keys & claim.keys - mark_keys("telling")
+    return any(anyone or shared or _kin(event, said) for event in named)
+
+
+def _kin(event: EventFacts, said: Said) -> bool:
+    """Whether a word of what is not known may name the event."""
+    return any(event.kin & words().kin_of.get(key, frozenset()) for key in said.keys)
 
 
 def _disowns(said: Said) -> bool:

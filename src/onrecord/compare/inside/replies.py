@@ -15,6 +15,7 @@ from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.dates import apart
 from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.accounts.matter import other_towns
+from onrecord.compare.accounts.unaware import grants
 from onrecord.compare.inside.elaborations import flat as flatly
 from onrecord.compare.pairs.claims import affirms, alike
 from onrecord.compare.pairs.denials import (
@@ -78,6 +79,8 @@ def replies(view: View) -> Iterator[Link]:
     for place, reply in enumerate(view.ordered):
         kind = _kind(reply)
         if kind is None or reply.who is None or not reply.keys:
+            continue
+        if kind == "undercuts" and grants(reply):
             continue
         meant = refers(reply)
         if meant is not None and (meant[1] or reply.statement.within):

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from onrecord.compare.accounts.build import LEAST, link, quote
 from onrecord.compare.accounts.facts import Said, View, view
+from onrecord.compare.inside.again import repeats
 from onrecord.compare.inside.answers import answers
+from onrecord.compare.inside.backing import supporting
 from onrecord.compare.inside.blames import blames
 from onrecord.compare.inside.causes import rivals
 from onrecord.compare.inside.comeback import coreferent
 from onrecord.compare.inside.contrast import contrasted
 from onrecord.compare.inside.culprits import culprits
+from onrecord.compare.inside.doubts import undercutting
 from onrecord.compare.inside.echoes import echoes
 from onrecord.compare.inside.elaborations import elaborations
 from onrecord.compare.inside.opposites import opposed
@@ -21,9 +24,8 @@ from onrecord.compare.inside.tolls import tolls
 from onrecord.compare.inside.turns import turns
 from onrecord.compare.inside.versions import versions
 from onrecord.compare.pairs.briefs import briefs, in_brief
-from onrecord.compare.pairs.denials import accused, denials, supporting
+from onrecord.compare.pairs.denials import accused, denials
 from onrecord.compare.pairs.denials import within as inside
-from onrecord.compare.pairs.disclaimers import undercutting
 from onrecord.compare.pairs.following import following
 from onrecord.compare.pairs.sameness import TYPES
 from onrecord.compare.pairs.sayings import utterance
@@ -47,7 +49,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
     seen = view(record)
     same = coreferent(seen)
     answered = _once(
-        _once(denials(seen), answers(seen)) + undercutting(seen) + _at_odds(seen),
+        _once(_once(denials(seen), answers(seen)), undercutting(seen)) + _at_odds(seen),
         [
             *culprits(seen),
             *replies(seen),
@@ -67,6 +69,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *_told_twice(seen),
         *_once(answered, elaborations(seen, answered)),
         *_once(supporting(seen), echoes(seen)),
+        *repeats(seen),
         *outcomes(seen),
         *_contents(seen),
     ]

@@ -1,4 +1,4 @@
-"""What a denial denies, and who bears a claim out."""
+"""What a denial denies."""
 
 from __future__ import annotations
 
@@ -264,47 +264,6 @@ def tells_of(said: Said, view: View, types: Collection[EventType]) -> bool:
     """Whether an event of one of some types stands in what is said."""
     told = (e.event for e in view.events.values() if within(e, said.statement))
     return any(e.type in types for e in told)
-
-
-def supporting(view: View) -> list[Link]:
-    """From a statement that brings evidence to the claim of another source that it bears out."""
-    links: list[Link] = []
-    evidence = mark_stems("evidence")
-    names = frozenset(
-        k for a in view.record.actors if a.named for m in a.mentions for k in keys(m.text)
-    )
-    names -= topics(names)
-    for witness in view.said.values():
-        if witness.statement.act not in ("assert", "confirm") or witness.who is None:
-            continue
-        if not evidence & {stem(w) for w in tokens(witness.text)}:
-            continue
-        if witness.statement.polarity == "negative":
-            continue
-        best: tuple[int, bool, int, Said] | None = None
-        for claim in view.said.values():
-            shared, _ = overlap(claim, witness)
-            shared -= names
-            if not _supportable(claim, witness) or not topics(shared) or len(shared) < 2:
-                continue
-            if not common_side(view, claim, witness):
-                continue
-            rank = (len(shared), claim.statement.quote == "direct", -claim.start)
-            if best is None or rank > best[:3]:
-                best = (*rank, claim)
-        if best is not None:
-            shared = overlap(best[3], witness)[0] - names
-            why = f"brings signs of it: {', '.join(sorted(shared))}"
-            links.append(link("supports", witness, best[3], 0.6, why))
-    return links
-
-
-def _supportable(claim: Said, witness: Said) -> bool:
-    if claim.statement.act not in ("accuse", "assert", "predict") or claim.who is None:
-        return False
-    if claim.who == witness.who or claim.start > witness.start or claim.statement.within:
-        return False
-    return claim.statement.polarity == "positive" and witness.who is not None
 
 
 def common_side(view: View, left: Said, right: Said) -> bool:

@@ -30,6 +30,15 @@ _BY = re.compile(
     r"deadline (?:of|is|was))\s+(?:the\s+|midnight\s+(?:on\s+)?|noon\s+(?:on\s+)?)?$",
     re.IGNORECASE,
 )
+_NEXT = 250
+"""Characters behind a warning within which what came next is told."""
+_LATER = re.compile(
+    r"\b(?:within (?:\w+ ){0,2}(?:minutes|hours?|days?|weeks?)|"
+    r"(?:minutes|hours?|days?|weeks?|months?) later|that (?:same )?(?:night|evening|day)|"
+    r"(?:the )?(?:next|following) (?:day|night|morning|evening|week)|"
+    r"(?:soon|shortly) (?:after|afterwards)|since then|has since|have since)\b",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$")
 
 
@@ -62,23 +71,24 @@ def outcomes(view: View) -> list[Link]:
         for event in view.events.values():
             if event.event.on_word_of == warning.statement.id:
                 continue
+            next_ = _sequel(event, warning, view.record.report.text)
             for kind, found in (
-                ("meets_condition", met(event, warning)),
-                ("fulfils", fulfilled(event, warning)),
+                ("meets_condition", met(event, warning, sequel=next_)),
+                ("fulfils", fulfilled(event, warning, sequel=next_)),
             ):
                 if found is not None:
                     links.append(link(kind, event, warning, *found))  # type: ignore[arg-type]
     return links
 
 
-def met(event: EventFacts, warning: Said) -> tuple[float, str] | None:
+def met(event: EventFacts, warning: Said, *, sequel: bool = False) -> tuple[float, str] | None:
     """How surely an event is what the condition of a warning named.
 
     Only what is told as done, after the warning, by the one who was warned where both are known,
     and in most of the condition's own words, its verb or noun for the act among them.
     """
     condition = warning.statement.condition
-    if not warns(warning.statement) or condition is None or not _after(event, warning):
+    if not warns(warning.statement) or condition is None or not (sequel or _after(event, warning)):
         return None
     if averts(warning.statement):
         return None  # "leave or face our fire": who leaves has met what was asked, and no condition
@@ -97,10 +107,12 @@ def met(event: EventFacts, warning: Said) -> tuple[float, str] | None:
     )
 
 
-def fulfilled(event: EventFacts, warning: Said) -> tuple[float, str] | None:
+def fulfilled(
+    event: EventFacts, warning: Said, *, sequel: bool = False
+) -> tuple[float, str] | None:
     """How surely an event is what a warning held out: done after it, by the one who threatened."""
     statement = warning.statement
-    if not warns(statement) or not _after(event, warning):
+    if not warns(statement) or not (sequel or _after(event, warning)):
         return None
     cue = tokens(statement.cue.text) if statement.cue else []
     if "against" in cue:
@@ -173,6 +185,22 @@ def _after(event: EventFacts, warning: Said) -> bool:
         return False
     most = _LONG if event.days is not None else _SOON
     return said.end <= when.start <= said.start + most
+
+
+def _sequel(event: EventFacts, warning: Said, text: str) -> bool:
+    """Whether the paragraph goes on to tell it as what came next: "within hours", "nine days
+    later"."""
+    end = max((span.end for span in warning.statement.content), default=warning.start)
+    start = event.event.trigger.start
+    if event.event.status not in _DONE or start < end:
+        return False
+    if event.days is not None and warning.days is not None:
+        if event.days.end <= warning.days.start:
+            return False
+    between = text[end:start]
+    if len(between) > _NEXT or "\n" in between:
+        return False
+    return _LATER.search(between) is not None
 
 
 def towns(warning: Said, text: str) -> frozenset[str]:

@@ -1,10 +1,11 @@
-"""Whose word a disclaimer undercuts: who knows nothing of what others tell."""
+"""Whose word a disclaimer undercuts, by what it says that it knows nothing of."""
 
 from __future__ import annotations
 
 from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import Said, View
-from onrecord.compare.accounts.unaware import unaware_of
+from onrecord.compare.accounts.unaware import grants, unaware_of
+from onrecord.compare.inside.unheard import pointed
 from onrecord.compare.pairs.claims import alike
 from onrecord.compare.pairs.denials import one_side, said_before, tells_of, within
 from onrecord.compare.pairs.sayings import overlap
@@ -18,13 +19,17 @@ _AT_LENGTH = 6
 """Content words beyond which a disclaimer tells more than that it knows nothing."""
 _FORCE: frozenset[EventType] = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _PERFORMED = frozenset({"threaten", "warn", "demand", "pledge", "condemn", "reject"})
+_NEXT = 2
+"""Statements behind who knows nothing of it among which it is told."""
 
 
 def undercutting(view: View) -> list[Link]:
     """From each disclaimer to the statement of whose matter it professes not to know."""
     links: list[Link] = []
-    for denier in view.ordered:
-        if denier.statement.act != "disclaim" or not denier.keys:
+    for place, denier in enumerate(view.ordered):
+        meant = pointed(denier, place, view)
+        links += [link("undercuts", denier, claim, 0.65, why) for claim, why in meant]
+        if meant or denier.statement.act != "disclaim" or not denier.keys:
             continue
         before = [
             s
@@ -67,6 +72,8 @@ def _spoken_of(denier: Said, before: list[Said]) -> tuple[Said, float, str] | No
         return meant, 0.65, f"“{named}” here is {quote(meant.text)}"
     if len(denier.keys) > _AT_LENGTH:
         return None  # who tells of it at length, and does not know one thing, has seen it
+    if grants(denier):
+        return None  # "did not know why the signal had failed"
     matching = [(overlap(denier, s), s) for s in before if s.statement.act in _CLAIMS]
     matching = [(o, s) for o, s in matching if len(o[0]) >= 3 and o[1] >= 0.5]
     if matching:
@@ -79,16 +86,21 @@ def _unknown(denier: Said, before: list[Said], view: View) -> tuple[Said, float,
     """What is claimed, or warned of, where somebody else knows of no such thing: "were not aware of
     any preparations for an attack"."""
     told = tokens(denier.text)
-    named = [e.event for e in view.events.values() if within(e, denier.statement)]
-    harm = [event.trigger.text for event in named if event.type in _FORCE]
+    named = [e for e in view.events.values() if within(e, denier.statement)]
+    harm = [one for one in named if one.event.type in _FORCE]
     if not harm or len(denier.keys) > _BRIEF + 1 or not {"no", "any", "nothing"} & set(told):
         return None
-    of_harm = [s for s in before if tells_of(s, view, _FORCE)]
+    if grants(denier):
+        return None
+    # Who knows of no arrests says nothing of a raid; an attack may be any.
+    types = _FORCE if any(one.general for one in harm) else {one.event.type for one in harm}
+    of_harm = [s for s in before if tells_of(s, view, types)]
+    of_harm = [s for s in of_harm if s.statement.condition is None]
     claimed = [s for s in of_harm if s.statement.act in _CLAIMS and not one_side(s, denier)]
     target = next(iter(claimed or of_harm), None)
     if target is None:
         return None
-    return target, 0.55, f"knows of no “{harm[-1]}”, after {quote(target.text)}"
+    return target, 0.55, f"knows of no “{harm[-1].event.trigger.text}”, after {quote(target.text)}"
 
 
 def _told_next(denier: Said, view: View) -> tuple[Said, float, str] | None:
@@ -107,10 +119,6 @@ def _told_next(denier: Said, view: View) -> tuple[Said, float, str] | None:
         if named & told and len(shared | (named & told)) >= 3 and unaware_of(denier, claim):
             return claim, 0.55, f"both speak of {written(shared, denier.text)}"
     return None
-
-
-_NEXT = 2
-"""Statements behind who knows nothing of it among which it is told."""
 
 
 def _definite(word: str, said: list[str]) -> bool:
