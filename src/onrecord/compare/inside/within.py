@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from onrecord.compare.accounts.build import LEAST, link, quote
 from onrecord.compare.accounts.facts import View, view
+from onrecord.compare.inside.announced import announced
 from onrecord.compare.inside.answers import answers
 from onrecord.compare.inside.blames import blames
 from onrecord.compare.inside.causes import rivals
@@ -57,6 +58,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
                 *tolls(seen),
                 *turns(seen),
                 *versions(seen, same),
+                *announced(seen),
                 *contrasted(seen),
                 *opposed(seen),
                 *rivals(seen),
