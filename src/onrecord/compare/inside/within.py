@@ -13,6 +13,7 @@ from onrecord.compare.inside.causes import rivals
 from onrecord.compare.inside.comeback import coreferent
 from onrecord.compare.inside.contrast import contrasted
 from onrecord.compare.inside.culprits import culprits
+from onrecord.compare.inside.doors import at_other_doors
 from onrecord.compare.inside.echoes import echoes
 from onrecord.compare.inside.opposites import opposed
 from onrecord.compare.inside.rebuttals import rebuttals
@@ -58,6 +59,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
                 *tolls(seen),
                 *turns(seen),
                 *versions(seen, same),
+                *at_other_doors(seen),
                 *announced(seen),
                 *contrasted(seen),
                 *opposed(seen),
