@@ -15,21 +15,21 @@ from itertools import pairwise
 from onrecord import lexicons
 from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.facts import Said, View
-from onrecord.compare.accounts.parties import share_name, tag
+from onrecord.compare.accounts.parties import named_sides, share_name, tag
 from onrecord.compare.inside.replies import elsewhere, others
 from onrecord.compare.pairs.claims import AFFIRMS, alike
 from onrecord.compare.pairs.denials import accused, only_ahead
 from onrecord.link.words import NEGATIONS, has_mark, keys, mark_keys, tokens
 from onrecord.records import Link
 
-_NEAR = 4
+_NEAR = 8
 """Statements before an account among which the one is looked for that names another."""
 _NEXT = 2
 """The same, where one of the two does not say for what."""
 _PHRASE = r"(?P<who>[^.;:,“”\"()]{2,60})"
 _DONE_BY = re.compile(
-    r"\b(?P<did>\w+(?:ed|en|wn|ot|ne|id))(?: \w+)?(?: out| off| up| down)? by (?:the |an? )?"
-    + _PHRASE,
+    r"\b(?!been\b)(?P<did>\w+(?:ed|en|wn|ot|ne|id))(?: \w+)?(?: out| off| up| down)?"
+    r" by (?:the |an? )?" + _PHRASE,
     re.IGNORECASE,
 )
 _CAME_FROM = re.compile(
@@ -43,7 +43,8 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _THEMSELVES = re.compile(
-    r"(?:^|that )\W*(?P<who>[^.;:,“”\"()]{2,40}?)(?: had| have)? (?P<did>\w+)"
+    r"(?:^|that )\W*(?P<who>[^.;:,“”\"()]{2,40}?)(?: had| have)? "
+    r"(?P<did>\w+(?:ed|en|wn|ot|ne|ew|it))"
     r"(?: \w+){0,3} themselves\b"
 )
 _HELD = re.compile(r",? which (?:is|are|was|were) (?:held|in|controlled|under)\b[^.;,]{0,40}")
@@ -137,11 +138,14 @@ def _doer(view: View, said: Said, named: frozenset[str]) -> _Doer | None:
     for actor in view.record.actors:
         for mention in actor.mentions:
             if start <= mention.start < mention.end <= end:
-                tags |= {one for one in (tag(view.who[actor.id]),) if one is not None}
-                if actor.named and mention.text[:1].isupper():
+                one = tag(view.who[actor.id])
+                if actor.named and not mention.text.islower():
+                    one = one or (view.who[actor.id].name if actor.kind == "other" else None)
                     kinds |= {_KIND[actor.kind]} if actor.kind in _KIND else set()
                     rest = rest.replace(mention.text, " ")
+                tags |= {one} if one is not None else set()
     kinds |= _kinds(rest)
+    tags |= {code for _, _, code in named_sides(phrase)}
     if statement.cue is not None and has_mark("owning", tokens(statement.cue.text)):
         kinds |= set() if tags or kinds else {"rebels"}
     if not tags and not kinds and statement.act != "accuse":
