@@ -107,7 +107,7 @@ def _differ(
 ) -> tuple[str, str] | None:
     """Of what two numbers are that cannot both be those of what the report is about, and why that
     is; None where they may be."""
-    if not _counts(later, one) or not _counts(earlier, other) or not _two(earlier, later):
+    if not _counts(later, one) or not _counts(earlier, other) or not two_sources(earlier, later):
         return None
     alike = one.alike(other) or _own_men(later, one, other) or _own_men(earlier, other, one)
     if not alike or one.high == other.high == 0:
@@ -147,7 +147,7 @@ def _set_apart(view: View, earlier: Said, later: Said) -> bool:
     return _COMPARED.match(later.text) is not None
 
 
-def _two(earlier: Said, later: Said) -> bool:
+def two_sources(earlier: Said, later: Said) -> bool:
     """Whether two sources each have a count of their own: of one state, two bodies that have no
     word in common, of which one is none of its offices."""
     one, other = earlier.who, later.who

@@ -16,6 +16,7 @@ from onrecord.compare.inside.culprits import culprits
 from onrecord.compare.inside.doors import at_other_doors
 from onrecord.compare.inside.echoes import echoes
 from onrecord.compare.inside.opposites import opposed
+from onrecord.compare.inside.quantities import amounts
 from onrecord.compare.inside.rebuttals import rebuttals
 from onrecord.compare.inside.replies import replies
 from onrecord.compare.inside.tolls import tolls
@@ -57,6 +58,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
                 *rebuttals(seen),
                 *blames(seen),
                 *tolls(seen),
+                *amounts(seen),
                 *turns(seen),
                 *versions(seen, same),
                 *at_other_doors(seen),
