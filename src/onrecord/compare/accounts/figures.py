@@ -38,6 +38,7 @@ _MORE, _FAR_MORE = 1.1, 1.5
 """How much more than "at least", and than "more than" or "about", another count must tell."""
 _LEAST_OF = re.compile(r"(?:at least|no (?:fewer|less) than|a minimum of)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"\b(?:dozens?|scores|hundreds|thousands|several|many|number)\b", re.I)
+_OF_OWN = re.compile(r"\s+of (?:the|its|their|our|his|her)\b", re.IGNORECASE)
 _UNIT = re.compile(
     r"[\s-]*(?:%|per ?cent|years?|kilomet|miles?|km|days?|"
     r"hours?|minutes?|dollars?|weeks?|months?|times)\b",
@@ -207,7 +208,8 @@ def _figures(text: str) -> tuple[Figure, ...]:
                 between = frozenset()  # a clause, which tells the event and no sort of people
             high = inf if one.high is None else one.high
             told = text[one.start : one.end]
-            sort = counted(text, one.start, one.end)
+            own = _OF_OWN.match(text, one.end)
+            sort = counted(text, one.start, own.end() if own is not None else one.end)
             figure = Figure(one.what, one.low, high, told, bare, between, sort)
             found.setdefault((one.start, one.end), figure)
     return tuple(found.values())

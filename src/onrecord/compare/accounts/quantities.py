@@ -21,6 +21,15 @@ _NOUN = 3
 """Words behind a number among which stands what is counted."""
 _SLIP = 1.1
 """How many times the one must be the other at least for the two to differ."""
+CLOCK = "clock"
+"""The kind of a time of day, in minutes."""
+_LATER = 30
+"""Minutes between two times of day that are no slip."""
+_CLOCK = re.compile(
+    r"\b(?:at|around|about|by|until|before|after) (?:about |around |nearly )?"
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?:\s?(?P<half>[ap])\.?m\b\.?|(?<=[:.]\d\d)\b)",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.,;:()“”\"\n]")
 _NO_COUNT = re.compile(
     r"(?:[-–:/]\d|(?:st|nd|rd|th)\b|[-\s]year|\s?(?:a\.?m\b|p\.?m\b|o.clock)"
@@ -60,6 +69,8 @@ class Quantity:
     def apart(self, other: Quantity) -> bool:
         """Whether the two cannot both be, nor be one number rounded otherwise."""
         one, two = sorted((self, other), key=lambda q: (q.low, q.high))
+        if self.kind == CLOCK:
+            return two.low - one.low >= _LATER
         if one.high * _SLIP < two.low:
             return True
         return one.high == inf > two.high and one.low * 1.5 <= two.low  # "at least 40", and 90
@@ -80,7 +91,22 @@ def _number() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,]){quantity_pattern()}(?![\w])", re.IGNORECASE)
 
 
+def _clock(text: str) -> Iterator[Quantity]:
+    """The times of day that are told, in minutes."""
+    for match in _CLOCK.finditer(text):
+        hour, minute = int(match["hour"]), int(match["minute"] or 0)
+        if hour > 24 or minute > 59:
+            continue
+        if match["half"]:
+            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+        before, behind = text[: match.start()], text[match.end() :]
+        told, at = [*_last(before), *_next(behind)], float(60 * hour + minute)
+        near = _beside(before, behind)
+        yield Quantity(CLOCK, at, at, match[0].strip(), frozenset(), near, _groups(told))
+
+
 def _told(text: str) -> Iterator[Quantity]:
+    yield from _clock(text)
     for match in _number().finditer(text):
         before, behind = text[: match.start()], text[match.end() :]
         money = _MONEY.search(before) is not None

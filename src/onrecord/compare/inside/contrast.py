@@ -132,7 +132,8 @@ def _set_against(view: View, earlier: Said, later: Said) -> str | None:
         if has_mark("gainsaying", [word]) or has_mark("set_apart", [word]):
             return word
         if has_mark("conceding", [word]) and _denied(earlier):
-            return word
+            one_sentence = re.search(r"[.!?]", before) is None
+            return word if one_sentence or _of_one_thing(earlier, later) else None
     if told and (has_mark("against", told[-1:]) or has_mark("set_apart", told[-1:])):
         return told[-1]
     return ";" if _SIDE_BY_SIDE.fullmatch(before) else None

@@ -17,6 +17,7 @@ from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.accounts.parties import named_sides, share_name, tag
 from onrecord.compare.inside.replies import elsewhere, others
+from onrecord.compare.inside.tolls import elsewhere_told
 from onrecord.compare.pairs.claims import AFFIRMS, alike
 from onrecord.compare.pairs.denials import accused, only_ahead
 from onrecord.link.words import NEGATIONS, has_mark, keys, mark_keys, tokens
@@ -91,6 +92,8 @@ def at_other_doors(view: View) -> Iterator[Link]:
             if place - before > _NEAR:
                 break
             if not others(earlier, later) or elsewhere(earlier, later):
+                continue
+            if elsewhere_told(view, later):
                 continue
             if not mine.another(theirs) and not _turned(earlier, theirs, later, mine, view):
                 continue

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.facts import Said, View
-from onrecord.compare.accounts.quantities import Quantity, quantities, renewed
+from onrecord.compare.accounts.quantities import CLOCK, Quantity, quantities, renewed
 from onrecord.compare.inside.replies import elsewhere
-from onrecord.compare.inside.tolls import two_sources
+from onrecord.compare.inside.tolls import elsewhere_told, two_sources
 from onrecord.compare.pairs.claims import AFFIRMS, alike
 from onrecord.compare.pairs.denials import only_ahead
 from onrecord.link.words import mark_keys
-from onrecord.records import Link
+from onrecord.records import Link, Slot
 
 _NEAR = 8
 """Statements before an amount among which the one that it differs from is looked for."""
@@ -22,7 +22,7 @@ _NEXT = 3
 
 
 def amounts(view: View) -> Iterator[Link]:
-    """``contradicts``, slot ``number``, from an amount to that of another source before it."""
+    """``contradicts``, slot ``number`` or ``time``, from an amount to that of another source."""
     told = [
         (place, said, found)
         for place, said in enumerate(view.ordered)
@@ -32,9 +32,11 @@ def amounts(view: View) -> Iterator[Link]:
         for before, earlier, theirs in reversed(told[:number]):
             if place - before > _NEAR:
                 break
-            why = _differ(earlier, theirs, later, mine, near=place - before <= _NEXT)
-            if why is not None and _facts(earlier, view) and _facts(later, view):
-                yield link("contradicts", later, earlier, 0.6, why, "number")
+            differ = _differ(earlier, theirs, later, mine, near=place - before <= _NEXT)
+            facts = differ is not None and _facts(earlier, view) and _facts(later, view)
+            if differ is not None and facts and not elsewhere_told(view, later):
+                slot, why = differ
+                yield link("contradicts", later, earlier, 0.6, why, slot)
                 break
 
 
@@ -53,8 +55,8 @@ def _differ(
     mine: tuple[Quantity, ...],
     *,
     near: bool,
-) -> str | None:
-    """Why two amounts of one thing cannot both be right."""
+) -> tuple[Slot, str] | None:
+    """In which slot, and why, two amounts of one thing cannot both be right."""
     if renewed(later) or not two_sources(earlier, later) or elsewhere(earlier, later):
         return None
     for one in mine:
@@ -65,7 +67,8 @@ def _differ(
                 continue
             if _several(one, mine) or _several(other, theirs):
                 continue  # of several, each is of a part
-            return f"“{one.text}” against “{other.text}”"
+            slot: Slot = "time" if one.kind == CLOCK else "number"
+            return slot, f"“{one.text}” against “{other.text}”"
     return None
 
 
@@ -78,8 +81,10 @@ def _of_one_thing(one: Quantity, other: Quantity) -> bool:
     common = one.groups & other.groups
     if one.kind or other.kind:
         shared = (one.near & other.near) | alike(one.near, other.near)
-        if one.kind in ("money", "share") or one.kind == "duration":
+        if one.kind in ("money", "share", "duration"):
             return bool(common)
+        if one.kind == CLOCK:
+            return bool(common & {"beginning", "coming"})
         return bool(common) or (len(shared) >= 2 and bool(shared - mark_keys("generic")))
     if "crowd" in common:
         return True

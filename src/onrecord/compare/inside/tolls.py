@@ -129,7 +129,7 @@ def _differ(
     if elsewhere(earlier, later) or _of_spans(later, earlier):
         return None
     strangers = not set_apart and _strangers(later, one, earlier, other)
-    if strangers and _two_stories(view, earlier, later):
+    if (strangers and _two_stories(view, earlier, later)) or elsewhere_told(view, later):
         return None
     if _grown(view, earlier, other, one) or _grown(view, later, one, other):
         return None
@@ -145,6 +145,26 @@ def _set_apart(view: View, earlier: Said, later: Said) -> bool:
     if len(between) < _GAP and (_APART.search(between) or _COMPARED.search(between)):
         return True
     return _COMPARED.match(later.text) is not None
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:another|elsewhere|separately|in a separate|other (?:towns?|cities|villages|places))\b",
+    re.I,
+)
+
+
+_IN_ANOTHER = re.compile(
+    r"\W*(?:elsewhere|(?:in|at|near|outside) (?:another|a separate|other))\b", re.I
+)
+
+
+def elsewhere_told(view: View, said: Said) -> bool:
+    """Whether the sentence of a statement leads away from what was told before: "In another city,
+    the police said …"."""
+    text = view.record.report.text
+    begin = max(text.rfind(mark, 0, max(0, said.start - 1)) for mark in (". ", "\n", "; ")) + 1
+    ahead = _ELSEWHERE.search(text[begin : said.start]) is not None
+    return ahead or _IN_ANOTHER.match(said.text) is not None
 
 
 def two_sources(earlier: Said, later: Said) -> bool:
