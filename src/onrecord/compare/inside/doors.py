@@ -29,7 +29,7 @@ _NEXT = 2
 """The same, where one of the two does not say for what."""
 _PHRASE = r"(?P<who>[^.;:,“”\"()]{2,60})"
 _DONE_BY = re.compile(
-    r"\b(?!been\b)(?P<did>\w+)(?: \w+)?(?: out| off| up| down)?"
+    r"\b(?!(?:was|were|is|are|be|been|being|got)\b)(?P<did>\w+)(?: \w+)?(?: out| off| up| down)?"
     r" by (?:the |an? )?" + _PHRASE,
     re.IGNORECASE,
 )
