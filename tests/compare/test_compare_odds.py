@@ -111,6 +111,7 @@ def test_amounts_of_one_thing(first: str, second: str, slot: str | None) -> None
         ("the barn was burned by looters", "the barn had been set alight by soldiers", True),
         ("the barn was burned by looters", "the mill had been robbed by soldiers", False),
         ("the barn was burned by looters", "it was not burned by soldiers", False),
+        ("the barn was burned by looters", "it was burned by soldiers or looters", False),
     ],
 )
 def test_who_did_it_by_what_he_is(first: str, second: str, differ: bool) -> None:

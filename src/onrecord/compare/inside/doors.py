@@ -51,7 +51,7 @@ _THEMSELVES = re.compile(
 _HELD = re.compile(r",? which (?:is|are|was|were) (?:held|in|controlled|under)\b[^.;,]{0,40}")
 """Behind a place, who holds it: "the hills, which are in rebel hands"."""
 _END = re.compile(
-    r"\b(?:and|or|who|which|that|when|while|on|after|before|during|as|but|because|at|in order)\b"
+    r"\b(?:who|which|that|when|while|on|after|before|during|as|but|because|at|in order)\b"
 )
 _FOR = re.compile(r"\s(?:for|of|over)\s")
 _ON = re.compile(r"\s(?:on|to)\s(?P<who>.+)")
