@@ -58,11 +58,16 @@ def _differ(told: list[str], sentence: str) -> bool:
         return False
     for at, word in enumerate(told):
         if has_mark("versions", [word]) and (
-            has_mark("conflicting", told[max(0, at - _WITHIN) : at])
+            (has_mark("conflicting", told[max(0, at - _WITHIN) : at]) and _given(told[:at]))
             or any(has_mark("diverging", [verb]) for verb in told[at + 1 :])
         ):
             return True
     return _OPEN.search(sentence) is not None and told[:1] in (["what"], ["who"], ["nor"])
+
+
+def _given(told: list[str]) -> bool:
+    """Whether somebody gave the accounts: those of which "there were many" are not told here."""
+    return any(has_mark("giving", [word]) for word in told)
 
 
 def _otherwise(sentence: str) -> int | None:
