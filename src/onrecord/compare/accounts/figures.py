@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import inf
@@ -12,7 +12,14 @@ from typing import TypeVar
 
 from onrecord.compare.accounts.facts import Said
 from onrecord.compare.accounts.matter import Tally
-from onrecord.extract.events.numbers.counts import befallen, find_counts, find_figures
+from onrecord.extract.events.numbers.counts import (
+    Found,
+    befallen,
+    find_counts,
+    find_figures,
+    quantity,
+)
+from onrecord.extract.events.numbers.quantities import quantity_pattern
 from onrecord.link.words import counted, keys, mark_keys, topics, words
 
 _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
@@ -23,8 +30,21 @@ _LONG = 4
 """Content words beyond which what stands between "the number of" and the number is a clause."""
 _PARTS = frozenset({"soldier", "police", "guard", "young", "woman", "journalist"})
 """Sorts of people that are told apart from all who came to harm."""
+_MANNED = frozenset({"soldier", "fighter", "police", "guard"})
+"""Sorts of people who are also told of as men."""
 _FEWER = re.compile(r"\s*(?:fewer|less)\b")
 _HELD = frozenset({"missing", "abducted", "detained"})
+_MORE, _FAR_MORE = 1.1, 1.5
+"""How much more than "at least", and than "more than" or "about", another count must tell."""
+_LEAST_OF = re.compile(r"(?:at least|no (?:fewer|less) than|a minimum of)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:dozens?|scores|hundreds|thousands|several|many|number)\b", re.I)
+_OF_OWN = re.compile(r"\s+of (?:the|its|their|our|his|her)\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"[\s-]*(?:%|per ?cent|years?|kilomet|miles?|km|days?|"
+    r"hours?|minutes?|dollars?|weeks?|months?|times)\b",
+    re.IGNORECASE,
+)
+"""What is no people: "waited seven hours while prisoners were killed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +64,13 @@ class Figure:
         """Whether no number is in both ranges."""
         return self.high < other.low or other.high < self.low
 
+    def short_of(self, other: Figure) -> bool:
+        """Whether it is a least that the other's count passes: "at least 35", and 52."""
+        if not self.high == inf > other.high or _LOOSE.search(self.text):
+            return False
+        margin = _MORE if _LEAST_OF.match(self.text) else _FAR_MORE
+        return self.low * margin <= other.low
+
     def part_of(self, other: Figure) -> bool:
         """Whether it may count some of those of the other: officers among so many bodies."""
         return self.sort in _PARTS and not other.sort and 0 < self.high < other.low
@@ -52,7 +79,10 @@ class Figure:
         """Whether both may count the same."""
         one, two = self.what, other.what
         if self.sort and other.sort and self.sort != other.sort:
-            return False  # soldiers and children
+            sorts = {self.sort, other.sort}
+            manned = "man" in sorts and sorts & _MANNED and self.high and other.high
+            if not manned:
+                return False  # soldiers and children
         if {"injured", "killed"} == {one, two}:  # whom nobody hurt nobody killed
             return (self if one == "injured" else other).high == 0
         if "released" in (one, two):
@@ -124,24 +154,62 @@ def befalling() -> frozenset[str]:
     return mark_keys("numbering") | keys(" ".join(befallen()))
 
 
+@cache
+def _ways() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """How a number of people is told without a word of harm: "cost it 50 men", "a single body",
+    and "90 were taken" where that is all."""
+    many = quantity_pattern()
+    men = r"(?:men|lives|soldiers|troops|fighters|officers|people)"
+    return (
+        ("killed", re.compile(rf"\bcost\b(?:\s+[\w’']+){{1,4}}?\s+{many}\s+{men}\b", re.I)),
+        (
+            "killed",
+            re.compile(r"\b(?P<one>a single|only one|just one|one) (?:body|corpse)\b", re.I),
+        ),
+        (
+            "abducted",
+            re.compile(
+                rf"^\W*(?:that )?{many} (?:\w+ )?(?:were|was|had been) "
+                r"(?:taken|seized|snatched|carried off|led away|marched off)\W*$",
+                re.I,
+            ),
+        ),
+    )
+
+
+def _by_the_way(text: str) -> Iterator[Found]:
+    """The numbers that are told in one of these ways."""
+    for what, pattern in _ways():
+        for match in pattern.finditer(text):
+            if "bound" not in pattern.groupindex:  # one body
+                start, end = match.span("one")
+                yield Found(what, 1, 1, start, end, start)
+                continue
+            start = min(match.start(n) for n in ("bound", "one", "vague") if match[n] is not None)
+            found = quantity(text, start, len(text), what, start)
+            if found is not None:
+                yield found
+
+
 @lru_cache(maxsize=8192)
 def _figures(text: str) -> tuple[Figure, ...]:
     found: dict[tuple[int, int], Figure] = {}
     for bare, counts in (
-        (True, find_figures(text, 0, len(text))),
+        (True, [*find_figures(text, 0, len(text)), *_by_the_way(text)]),
         (False, find_counts(text, 0, len(text))),
     ):
         for one in counts:
             if one.low is None or (not bare and one.low < _LEAST):
                 continue
-            if _FEWER.match(text[one.end :]):
+            if _FEWER.match(text[one.end :]) or _UNIT.match(text, one.end):
                 continue  # "many fewer bodies": so many fewer, and not so many
             between = keys(text[min(one.word, one.end) : one.start]) - befalling()
             if len(between) > _LONG:
                 between = frozenset()  # a clause, which tells the event and no sort of people
             high = inf if one.high is None else one.high
             told = text[one.start : one.end]
-            sort = counted(text, one.start, one.end)
+            own = _OF_OWN.match(text, one.end)
+            sort = counted(text, one.start, own.end() if own is not None else one.end)
             figure = Figure(one.what, one.low, high, told, bare, between, sort)
             found.setdefault((one.start, one.end), figure)
     return tuple(found.values())

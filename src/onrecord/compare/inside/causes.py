@@ -13,6 +13,7 @@ from onrecord import lexicons
 from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.inside.replies import elsewhere, names_of, others
+from onrecord.compare.inside.tolls import elsewhere_told
 from onrecord.compare.pairs.claims import AFFIRMS
 from onrecord.compare.pairs.denials import only_ahead
 from onrecord.compare.scored.onematter import network
@@ -28,6 +29,9 @@ _NEXT = 2
 """Statements back to which a pronoun or a "but" may go."""
 _BACK = re.compile(
     r"\W*(?:that )?(?:\S+ ){0,3}?(?:(?:it|they) (?:was|were|had been)|he|she|both|them)\b"
+    r"|\W*(?:that )?(?:\S+ ){1,3}?it down\b"
+    r"|.{0,60}\b(?:started|caused|lit|triggered|behind|set off) the"
+    r" (?:fire|blaze|blast|explosion|crash|collapse|sinking|deaths?)\b"
 )
 _SELDOM = 3.5
 """How rare a word is in news by which two accounts are known to be of one thing."""
@@ -47,6 +51,8 @@ def rivals(view: View) -> Iterator[Link]:
                 continue
             if not others(earlier, later) or elsewhere(earlier, later):
                 continue
+            if elsewhere_told(view, later):
+                continue  # another death, in another jail
             if _of_one_thing(view, earlier, later, common, next_to=behind < _NEXT):
                 why = f"“{mine[1]}” against “{theirs[1]}”"
                 yield link("contradicts", later, earlier, 0.6, why, "whether")

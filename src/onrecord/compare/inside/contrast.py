@@ -14,7 +14,7 @@ from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.accounts.figures import figures
 from onrecord.compare.inside.replies import elsewhere, others
 from onrecord.compare.pairs.claims import AFFIRMS, alike
-from onrecord.compare.pairs.denials import only_ahead
+from onrecord.compare.pairs.denials import one_side, only_ahead
 from onrecord.link.words import has_mark, tokens
 from onrecord.records import Link
 
@@ -34,25 +34,50 @@ _SIDE_BY_SIDE = re.compile(r"\W*;\s(?:and )?")
 
 def contrasted(view: View) -> Iterator[Link]:
     """``contradicts`` from the account that a report sets against the one right before it."""
+    before: Said | None = None
     for earlier, later in zip(view.ordered, view.ordered[1:], strict=False):
         word = _set_against(view, earlier, later)
-        if word is None or not _accounts(view, earlier, later):
-            continue
-        if has_mark("gainsaying", [word]) or _denied(earlier) or _of_one_thing(earlier, later):
-            why = f"set against {quote(earlier.text)} by “{word}”"
-            yield link("contradicts", later, earlier, 0.6, why, "whether")
+        if word is not None and _accounts(view, earlier, later, word):
+            denied = _denied(earlier)
+            if has_mark("gainsaying", [word]) or denied or _of_one_thing(earlier, later):
+                why = f"set against {quote(earlier.text)} by “{word}”"
+                yield link("contradicts", later, earlier, 0.6, why, "whether")
+                if before is not None and _goes_on(view, before, earlier):
+                    why = f"set against {quote(_words(before))} by “{word}”"
+                    yield link("contradicts", later, before, 0.6, why, "whether")
+        before = earlier
+
+
+def _words(said: Said) -> str:
+    """What was said, or that it was denied."""
+    cue = said.statement.cue
+    return f"{cue.text} {said.text}" if cue and said.statement.act == "deny" else said.text
+
+
+def _goes_on(view: View, denial: Said, more: Said) -> bool:
+    """Whether the one who denied goes on in words of his own, right behind: "denied the report.
+    “We were not told,” its spokesman said"."""
+    if denial.statement.act != "deny" or not _denied_or_direct(more):
+        return False
+    between = view.record.report.text[_end(denial) : more.start]
+    return "\n" not in between and len(between) < _GAP and one_side(denial, more)
+
+
+def _denied_or_direct(said: Said) -> bool:
+    return _denied(said) or said.statement.quote == "direct"
 
 
 def _denied(said: Said) -> bool:
     return said.statement.act == "deny" or said.statement.polarity == "negative"
 
 
-def _accounts(view: View, earlier: Said, later: Said) -> bool:
-    """Whether two sources tell what is or was, and the later one not the same again."""
+def _accounts(view: View, earlier: Said, later: Said, word: str) -> bool:
+    """Whether two sources tell what is or was, and the later one not the same again. Two of one
+    state may be at odds where the report says so."""
     one, other = earlier.statement, later.statement
     if one.act not in AFFIRMS | {"deny"} or other.act not in AFFIRMS:
         return False
-    if not others(earlier, later):
+    if not others(earlier, later) and not (_denied(earlier) and _two(earlier, later, word)):
         return False
     if other.act == "confirm" and not _denied(earlier):
         return False
@@ -62,6 +87,16 @@ def _accounts(view: View, earlier: Said, later: Said) -> bool:
     if tokens(earlier.text)[:1] == ["whether"] or elsewhere(earlier, later):
         return False
     return not any(only_ahead(said, view) for said in (earlier, later))
+
+
+def _two(earlier: Said, later: Said, word: str) -> bool:
+    """Whether two who are of one state, and none of whom speaks for the other, are set apart."""
+    one, other = earlier.who, later.who
+    if one is None or other is None or one.actor == other.actor or word == ";":
+        return False
+    if later.statement.within == earlier.statement.id or earlier.statement.within:
+        return False
+    return other.kind in ("person", "people", "other") and other.name is None
 
 
 def _of_one_thing(earlier: Said, later: Said) -> bool:
@@ -96,6 +131,9 @@ def _set_against(view: View, earlier: Said, later: Said) -> str | None:
     for word in then:
         if has_mark("gainsaying", [word]) or has_mark("set_apart", [word]):
             return word
+        if has_mark("conceding", [word]) and _denied(earlier):
+            one_sentence = re.search(r"[.!?]", before) is None
+            return word if one_sentence or _of_one_thing(earlier, later) else None
     if told and (has_mark("against", told[-1:]) or has_mark("set_apart", told[-1:])):
         return told[-1]
     return ";" if _SIDE_BY_SIDE.fullmatch(before) else None

@@ -9,6 +9,7 @@ from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.accounts.states import State, states
 from onrecord.compare.inside.replies import elsewhere, names_of, others
+from onrecord.compare.inside.tolls import elsewhere_told
 from onrecord.compare.pairs.claims import AFFIRMS, alike
 from onrecord.compare.pairs.denials import only_ahead
 from onrecord.link.words import NEGATIONS, stem
@@ -31,7 +32,7 @@ def opposed(view: View) -> Iterator[Link]:
             pair = _clash(told[place - behind - 1], told[place])
             if pair is None or not others(earlier, later) or not _told(earlier, view):
                 continue
-            if elsewhere(earlier, later):
+            if elsewhere(earlier, later) or elsewhere_told(view, later):
                 continue
             shared = (earlier.keys & later.keys) | alike(earlier.keys, later.keys)
             own = shared - common - {stem(word) for word in pair[0].split() + pair[1].split()}

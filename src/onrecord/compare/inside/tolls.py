@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from onrecord.compare.accounts.build import link
@@ -14,11 +15,13 @@ from onrecord.compare.inside.replies import elsewhere, others
 from onrecord.compare.inside.turns import marked
 from onrecord.compare.pairs.claims import AFFIRMS
 from onrecord.compare.pairs.headline import LEAD
-from onrecord.link.words import tokens
+from onrecord.link.words import keys, mark_keys, tokens
 from onrecord.records import Link
 
 _NEAR = 4
 """Statements before a number among which the one that it differs from is looked for."""
+_BESIDE = 2
+"""Statements back to which two counts stand side by side."""
 _LONG_AGO = 30
 """Days before publication from which a paragraph tells of something else."""
 _DAYS = frozenset({"day", "night", "week"})
@@ -27,6 +30,26 @@ _OF_DAY = re.compile(
 )
 _UNTIL_NOW = re.compile(r"\b(?:since|so far|in total|altogether|overall|to date)\b", re.IGNORECASE)
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
+
+_APART = re.compile(
+    r"\b(?:while|whereas|but|yet|although|though|maintains?|insists?|however)\b", re.I
+)
+_COMPARED = re.compile(
+    r"(?:\bthe|\bthat|\btheir) (?:figure|number|toll|count|total|tally) (?:\w+ ){0,3}?"
+    r"(?:exceeds?|(?:higher|lower|less|more|fewer|larger|smaller|greater) than|"
+    r"times|double|twice|half)\b",
+    re.IGNORECASE,
+)
+_GAP = 200
+"""Characters between two counts within which a "while" or "but" sets them apart."""
+_STATE = frozenset({"government", "office", "military", "person", "people"})
+"""Kinds of actors of whom two of one state may be one voice."""
+_HOUSES = frozenset({"hospital", "clinic", "morgue", "mortuary"})
+_NEARLY = 0.75
+"""What part of the dead those bodies are that a hospital has when it has about all of them."""
+_NO_MORE = re.compile(r"\b(?:only|just|a single|no more|not more)\b", re.IGNORECASE)
+_FEW_TIMES = 5
+"""How many times as many dead as were told first those may be who are told of far below."""
 
 
 def tolls(view: View) -> Iterator[Link]:
@@ -51,16 +74,21 @@ def tolls(view: View) -> Iterator[Link]:
             if source in sources or recalled != long_ago:
                 continue
             whys = (
-                _differ(view, later, one, earlier, other)
+                _differ(view, later, one, earlier, other, side_by_side=place - before <= _BESIDE)
                 for one, other in product(mine, theirs)
                 if not far
                 or (_of_all(later, one) and (_of_all(earlier, other) or earlier.start < lead))
                 or (_of_nobody(later, one) and earlier.start < lead)
+                or (_of_more(one, other) and earlier.start < lead)
             )
-            why = next((why for why in whys if why), None)
-            if why is not None:
+            differ = next((one for one in whys if one), None)
+            if differ is not None:
+                what, why = differ
                 sources.add(source)
-                mine = [one for one in mine if one.what]  # "put it at 48" meant but one of them
+                until_now = _UNTIL_NOW.search(earlier.text) is not None
+                mine = [  # "put it at 48" meant but one of them
+                    replace(one, what=one.what or what) for one in mine if one.what or not until_now
+                ]
                 yield link("contradicts", later, earlier, 0.55 if far else 0.65, why, "number")
 
 
@@ -74,29 +102,86 @@ def _recalled(view: View, said: Said) -> bool:
     return any(days is not None and days.end < published.start - _LONG_AGO for days in dated)
 
 
-def _differ(view: View, later: Said, one: Figure, earlier: Said, other: Figure) -> str | None:
-    """Why two numbers cannot both be those of what the report is about; None where they may."""
-    if not _counts(later, one) or not _counts(earlier, other) or not others(earlier, later):
+def _differ(
+    view: View, later: Said, one: Figure, earlier: Said, other: Figure, *, side_by_side: bool
+) -> tuple[str, str] | None:
+    """Of what two numbers are that cannot both be those of what the report is about, and why that
+    is; None where they may be."""
+    if not _counts(later, one) or not _counts(earlier, other) or not two_sources(earlier, later):
         return None
     alike = one.alike(other) or _own_men(later, one, other) or _own_men(earlier, other, one)
-    if not alike or not one.apart(other) or one.high == other.high == 0:
+    if not alike or one.high == other.high == 0:
+        return None
+    if not one.apart(other) and not one.short_of(other) and not other.short_of(one):
+        return None
+    set_apart = side_by_side and _set_apart(view, earlier, later)
+    if not set_apart and (_seen(later, one, other) or _seen(earlier, other, one)):
         return None
     if _part(other, later, one) or _part(one, earlier, other):
         return None
     if one.bare and one.of - earlier.keys - _DAYS:
         return None  # of others than those told of before
     more = beside(later, one)
-    if not one.bare and more - earlier.keys:
+    if not one.bare and more - earlier.keys and not set_apart:
         return None
-    if not (one.bare or other.bare) and more:
+    if not (one.bare or other.bare or side_by_side) and more:
         return None  # "only five had died" counts what the report is about
     if elsewhere(earlier, later) or _of_spans(later, earlier):
         return None
-    if _strangers(later, one, earlier, other) and _two_stories(view, earlier, later):
+    strangers = not set_apart and _strangers(later, one, earlier, other)
+    if (strangers and _two_stories(view, earlier, later)) or elsewhere_told(view, later):
         return None
     if _grown(view, earlier, other, one) or _grown(view, later, one, other):
         return None
-    return f"“{one.text}” against “{other.text}” {one.what or other.what}".rstrip()
+    what = one.what or other.what
+    return what, f"“{one.text}” against “{other.text}” {what}".rstrip()
+
+
+def _set_apart(view: View, earlier: Said, later: Said) -> bool:
+    """Whether the report sets the one right behind the other: "while the police maintain …", or
+    tells how far apart they are: "the figure exceeds the 31 dead whom …"."""
+    end = max(span.end for span in earlier.statement.content)
+    between = view.record.report.text[end : later.start]
+    if len(between) < _GAP and (_APART.search(between) or _COMPARED.search(between)):
+        return True
+    return _COMPARED.match(later.text) is not None
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:another|elsewhere|separately|in a separate|other (?:towns?|cities|villages|places))\b",
+    re.I,
+)
+
+
+_IN_ANOTHER = re.compile(
+    r"\W*(?:elsewhere|(?:in|at|near|outside) (?:another|a separate|other))\b", re.I
+)
+
+
+def elsewhere_told(view: View, said: Said) -> bool:
+    """Whether the sentence of a statement leads away from what was told before: "In another city,
+    the police said …"."""
+    text = view.record.report.text
+    begin = max(text.rfind(mark, 0, max(0, said.start - 1)) for mark in (". ", "\n", "; ")) + 1
+    ahead = _ELSEWHERE.search(text[begin : said.start]) is not None
+    return ahead or _IN_ANOTHER.match(said.text) is not None
+
+
+def two_sources(earlier: Said, later: Said) -> bool:
+    """Whether two sources each have a count of their own: of one state, two bodies that have no
+    word in common, of which one is none of its offices."""
+    one, other = earlier.who, later.who
+    if one is None or other is None or one.actor == other.actor:
+        return False
+    mine, theirs = keys(one.label), keys(other.label)
+    if (mine <= theirs or theirs <= mine) and None in (one.name, other.name):
+        return False  # "the ministry" is the health ministry of before
+    if others(earlier, later):
+        return True
+    apart = one.kind not in _STATE or other.kind not in _STATE
+    nested = earlier.statement.id == later.statement.within
+    nested |= later.statement.id == earlier.statement.within
+    return apart and not nested and not mine & theirs
 
 
 def _part(some: Figure, whole: Said, other: Figure) -> bool:
@@ -105,9 +190,21 @@ def _part(some: Figure, whole: Said, other: Figure) -> bool:
     return some.part_of(other) and not some.bare and (bodies or not other.bare)
 
 
+def _seen(said: Said, some: Figure, every: Figure) -> bool:
+    """Whether so many bodies have come to one hospital, or stand before one witness, of more dead
+    than that; "a single body" and "two, and no more" are all that there were."""
+    told = set(tokens(said.text))
+    if not _BODIES & told or _NO_MORE.search(said.text):
+        return False
+    nearly = _HOUSES & told and some.low >= _NEARLY * every.low
+    return some.low < every.low and not nearly
+
+
 def _strangers(later: Said, one: Figure, earlier: Said, other: Figure) -> bool:
     """Whether each tells more than a number and nothing of what the other tells: of two stories."""
-    mine, theirs = beside(later, one) - _DAYS, beside(earlier, other) - _DAYS
+    where = mark_keys("of_bodies")  # "the town's hospital had received 16 bodies"
+    mine = (beside(later, one) & later.matter.keys) - _DAYS - where
+    theirs = (beside(earlier, other) & earlier.matter.keys) - _DAYS - where
     named = later.matter.where | later.matter.names, earlier.matter.where | earlier.matter.names
     shared = mine & theirs or named[0] & named[1] or later.matter.heads & earlier.matter.heads
     return bool(mine and theirs) and not shared
@@ -140,6 +237,12 @@ def _of_all(said: Said, figure: Figure) -> bool:
     bodies that somebody has seen, nor "put the number at 48", which goes on with what is near."""
     of_dead = figure.bare and bool(figure.what) and figure.high > 0
     return of_dead and not _BODIES & set(tokens(said.text))
+
+
+def _of_more(some: Figure, every: Figure) -> bool:
+    """Whether somebody has more bodies than were told to be dead: they cannot be a part."""
+    counted = some.bare and some.what == every.what == "killed"
+    return counted and 0 < every.low < some.low <= _FEW_TIMES * every.low
 
 
 def _of_nobody(said: Said, figure: Figure) -> bool:

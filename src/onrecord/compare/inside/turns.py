@@ -45,6 +45,8 @@ def _later(first: Said, behind: Sequence[Said], view: View) -> Said | None:
         if said.statement.act not in _ACCOUNTS or said.statement.within == first.statement.id:
             continue
         now = marked("in_the_end", said, view)
+        if said.statement.act == "deny" and first.statement.act != "deny" and not now:
+            continue  # "at first gave the dead as nine, denied that …": the same account goes on
         if _of_one(first, said, view) and (now or said.statement.act != first.statement.act):
             return said
         if now and _admits(said):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from onrecord.compare.accounts.build import LEAST, link, quote
 from onrecord.compare.accounts.facts import Said, View, view
 from onrecord.compare.inside.again import repeats
+from onrecord.compare.inside.announced import announced
 from onrecord.compare.inside.answers import answers
 from onrecord.compare.inside.backing import supporting
 from onrecord.compare.inside.blames import blames
@@ -14,10 +15,12 @@ from onrecord.compare.inside.causes import rivals
 from onrecord.compare.inside.comeback import coreferent
 from onrecord.compare.inside.contrast import contrasted
 from onrecord.compare.inside.culprits import culprits
+from onrecord.compare.inside.doors import at_other_doors
 from onrecord.compare.inside.doubts import undercutting
 from onrecord.compare.inside.echoes import echoes
 from onrecord.compare.inside.elaborations import elaborations
 from onrecord.compare.inside.opposites import opposed
+from onrecord.compare.inside.quantities import amounts
 from onrecord.compare.inside.rebuttals import rebuttals
 from onrecord.compare.inside.replies import replies
 from onrecord.compare.inside.tolls import tolls
@@ -56,8 +59,11 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
             *rebuttals(seen),
             *blames(seen),
             *tolls(seen),
+            *amounts(seen),
             *turns(seen),
             *versions(seen, same),
+            *at_other_doors(seen),
+            *announced(seen),
             *contrasted(seen),
             *opposed(seen),
             *rivals(seen),
