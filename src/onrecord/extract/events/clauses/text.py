@@ -194,6 +194,14 @@ class Text:
             "its", "their", "his", "her", "our",
         )  # fmt: skip
 
+    def day_between(self, phrase: Phrase, of: int) -> bool:
+        """ "the killing on Monday | of two men": whether only a day stands before this "of", and
+        the tree hangs what is behind it on the phrase."""
+        syntax, between = self.syntax, range(phrase.last + 1, of)
+        if not between or any(i not in self.time_of and syntax.upos(i) != "ADP" for i in between):
+            return False
+        return syntax.heads[syntax.heads[of]] == phrase.head if syntax.heads[of] > of else False
+
     def following(self, phrase: Phrase, most: int = 5) -> list[tuple[str, Phrase]]:
         """The prepositional phrases behind a phrase, one behind the other, with the preposition.
 
@@ -222,7 +230,7 @@ class Text:
             word = self.syntax.word(index)
             if word in ("like", "unlike", "than"):
                 break  # "more raids | like the one in Lun"
-            if word == "of" and index - 1 in self.time_of:
+            if word == "of" and index - 1 in self.time_of and not self.day_between(phrase, index):
                 break  # "after several days | of calm"
             than = self.syntax.words[index + 1 : index + 3] == ["more", "than"]
             than = than and self.syntax.lemmas[phrase.head] in listed("roles", "done_to_many")

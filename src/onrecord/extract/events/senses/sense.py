@@ -249,9 +249,8 @@ class Senses:
             return False
         if self._figures.idle_word(lemma, trigger, parties):
             return False
-        if lemma == "request" and parties.thing is not None:
-            if text.syntax.lemmas[parties.thing.head] == "anonymity":
-                return False
+        if parties.thing is not None and text.syntax.lemmas[parties.thing.head] == "anonymity":
+            return False
         if not sense.weak:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
         if self._who.known(parties.actors) and self._who.known(parties.recipients):

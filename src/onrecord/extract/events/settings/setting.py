@@ -21,6 +21,7 @@ from onrecord.extract.events.settings.dated import (
     among_phrases,
     attributive,
     before_list,
+    day_of_deed,
     included,
     mooted,
     of_incident,
@@ -99,6 +100,8 @@ class Settings:
         if trigger.verb is not None and mooted(self._text, trigger.verb):
             return None
         if trigger.verb is None:
+            if (between := day_of_deed(self._text, trigger)) is not None:
+                return between
             found = self._beside_noun(trigger)
             if found is not None and not self._announced(found, trigger):
                 return found

@@ -234,8 +234,11 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
 
 
 def _not_yet(syntax: Syntax, verb: int) -> bool:
-    """ "had yet to respond"."""
-    if syntax.lemmas[verb] not in words("refusals", "unanswered") | words("refusals", "speak"):
+    """ "had yet to respond", "have yet to say"."""
+    kept = (
+        words("refusals", "unanswered") | words("refusals", "speak") | words("refusals", "untold")
+    )
+    if syntax.lemmas[verb] not in kept:
         return False
     return syntax.words[max(verb - 2, 0) : verb] == ["yet", "to"]
 
