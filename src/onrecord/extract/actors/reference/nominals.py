@@ -246,6 +246,8 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
         return False
     if kinds is None or entity.kind not in kinds or entity.number == "p":
         return False
+    if head == "group" and entity.kind == "igo" and entity.heads() & {"council", "nations"}:
+        return False
     # "a rights group … the organisation", but no "the council … the agency": of bodies without a
     # name the noun tells which.
     named = any(m.name >= 0 or m.named for m in entity.mentions)

@@ -75,7 +75,13 @@ class Speech:
         ]
 
     def tells(self, mention: Mention, other: Mention) -> bool:
-        """Whether ``other`` stands in words of which ``mention`` is the source."""
+        """Whether ``other`` stands in words of which ``mention`` is the source.
+
+        Nor are those meant who are told it: "She told reporters: “| They | rammed us”".
+        """
+        press = other.sort is not None and other.sort.name == "journalists" and other.number == "p"
+        if press and self.direct(mention) and not self.direct(other):
+            return True
         return any(
             source is mention and start <= other.start and other.end <= end
             for start, end, source in self._contents

@@ -395,7 +395,5 @@ def _surname(name: Tagged) -> bool:
 
 
 def _flat(name: Tagged, tree: Tree) -> bool:
-    return any(
-        tree.deprel[i] == "flat" and tree.head[i] < name.first
-        for i in range(name.first, name.last + 1)
-    )
+    inside = range(name.first, name.last + 1)
+    return any(tree.deprel[i] == "flat" and tree.head[i] < name.first for i in inside)

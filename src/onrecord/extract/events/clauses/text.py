@@ -195,8 +195,7 @@ class Text:
         )  # fmt: skip
 
     def day_between(self, phrase: Phrase, of: int) -> bool:
-        """ "the killing on Monday | of two men": whether only a day stands before this "of", and
-        the tree hangs what is behind it on the phrase."""
+        """ "the killing on Monday | of two men": whether only a day stands before its "of"."""
         syntax, between = self.syntax, range(phrase.last + 1, of)
         if not between or any(i not in self.time_of and syntax.upos(i) != "ADP" for i in between):
             return False
@@ -371,8 +370,7 @@ class Text:
 
     def _listed(self, phrase: Phrase, high: int) -> bool:
         """Whether another member follows a member of a list after a comma."""
-        index = phrase.last + 1
-        return index < high and self.syntax.word(index) in (",", "and", "or")
+        return phrase.last + 1 < high and self.syntax.word(phrase.last + 1) in (",", "and", "or")
 
     def innermost(self, index: int) -> Statement | None:
         """The smallest statement whose content holds the token.
@@ -397,7 +395,6 @@ class Text:
         """The statement whose cue holds the token."""
         start, end = self.offsets(index, index)
         for statement in self.statements:
-            cue = statement.cue
-            if cue is not None and cue.start <= start and end <= cue.end:
+            if (cue := statement.cue) is not None and cue.start <= start and end <= cue.end:
                 return statement
         return None

@@ -251,6 +251,8 @@ class Senses:
             return False
         if parties.thing is not None and text.syntax.lemmas[parties.thing.head] == "anonymity":
             return False
+        if sense.mode == "phone" and lemma == "speak" and self._speech.to_the_press(parties):
+            return False
         if not sense.weak:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
         if self._who.known(parties.actors) and self._who.known(parties.recipients):
