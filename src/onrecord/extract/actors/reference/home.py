@@ -18,7 +18,7 @@ from onrecord.extract.actors.trees.syntax import Syntax
 from onrecord.extract.actors.trees.tables import Tables
 from onrecord.records import Place
 
-LEAST, LEAD, OPENING = 3, 2, 1.1
+LEAST, LEAD, OPENING = 3, 2, 1.15
 """Mentions that the report's own country must have, and how many times the next country's: fewer
 where the report opens with it."""
 
