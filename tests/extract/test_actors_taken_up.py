@@ -50,3 +50,21 @@ def test_the_group_is_the_body_that_spoke() -> None:
     )
     assert mentions(text, "RightsAid") == ["RightsAid", "the group"]
     assert "the group" not in mentions(text, "Security Council")
+
+
+@pytest.mark.parametrize("word", ["statement", "letter"])
+def test_its_statement_is_the_words_of_the_body_that_spoke(word: str) -> None:
+    read = record(
+        f'The border service said that soldiers shot first. "It was forced," its {word} reads. '
+        "It added that the post had burned down."
+    )
+    said = {a.id: a.name for a in read.actors}
+    sources = [said.get(s.source.actor or "") for s in read.statements if s.source is not None]
+    assert sources == ["border service"] * 3
+
+
+def test_its_statement_is_not_a_persons() -> None:
+    read = record('The mayor said nine had died. The court sits on. "We wait," its letter said.')
+    source = read.statements[-1].source
+    assert source is not None
+    assert source.actor is None or source.actor != read.statements[0].source.actor  # type: ignore[union-attr]

@@ -16,6 +16,7 @@ from onrecord.extract.actors.reference.kin import call_by_owner, child_of, neigh
 from onrecord.extract.actors.reference.leads import named_behind
 from onrecord.extract.actors.reference.opening import announced, in_headline
 from onrecord.extract.actors.reference.ownclause import MEMBERS
+from onrecord.extract.actors.reference.speech import last_body
 from onrecord.extract.actors.reference.taken_up import take_up
 from onrecord.extract.actors.trees.countries import countries
 from onrecord.extract.actors.trees.lexicon import words
@@ -298,8 +299,11 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
             entities.merge(child, mention)
             continue
         if mention.core in words().documents and mention.wanted:
-            if entities.of(owners[0]).kind is not None:
-                entities.merge(owners[0], mention)  # "his report says": he does
+            maker = (
+                owners[0] if entities.of(owners[0]).kind else last_body(entities, mention, syntax)
+            )
+            if maker is not None:
+                entities.merge(maker, mention)  # "his report says": he does
             continue
         office = mention.sort is not None and mention.sort.kind == "office"
         if office and any(m.named for m in entities.of(owners[0]).mentions):

@@ -138,6 +138,18 @@ def join_documents(entities: Entities, syntax: Syntax, lexicons: Tables) -> None
             entities.merge(maker, mention)
 
 
+def last_body(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "The border service said …. | Its statement | reads": the body that spoke just before."""
+    if syntax.tokens[mention.head - 1].text.lower() != "its":
+        return None
+    last = Speech(entities, syntax).before(mention)
+    if last is None or syntax.sent[mention.head] - syntax.sent[last.head] > REACH:
+        return None
+    entity = entities.of(last)
+    body = entity.kind is not None and entity.nature == "group" and entity.number != "p"
+    return last if body else None
+
+
 def _claimed(mention: Mention, syntax: Syntax, entities: Entities, lemma: str) -> Mention | None:
     """ "X said that it was behind the raid. | The claim": whose words the sentence before told."""
     if lemma != "claim":
