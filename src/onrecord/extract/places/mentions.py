@@ -46,8 +46,8 @@ def candidates(
     tokens = tokenize(text)
     found = known_names(gazetteer, words, text, tokens)
     names, toponyms = (joined_names(words, some, found, text) for some in (names, toponyms))
-    names = split_names(sorted(names, key=lambda n: n.start), found, tokens)
-    toponyms = split_names(sorted(toponyms, key=lambda n: n.start), found, tokens)
+    names = split_names(words, sorted(names, key=lambda n: n.start), found, tokens)
+    toponyms = split_names(words, sorted(toponyms, key=lambda n: n.start), found, tokens)
     scene = Scene(
         text,
         tokens,

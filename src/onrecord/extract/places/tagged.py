@@ -56,10 +56,13 @@ def _of_two(match: Match, text: str) -> bool:
     return wide and " and " in text[match.start : match.end]
 
 
-def split_names(names: Sequence[Name], known: Sequence[Match], tokens: list[Word]) -> list[Name]:
+def split_names(
+    words: Words, names: Sequence[Name], known: Sequence[Match], tokens: list[Word]
+) -> list[Name]:
     """``names``, with those told apart that are several known ones in a row ("Daraa Hama Idlib").
 
-    So texts have it that lost their commas. A name that is known as a whole stays whole.
+    So texts have it that lost their commas. A name that is known as a whole stays whole, and so
+    does one with a word in it that says what sort of place it is: "Port Sorel", "Linden Street".
     """
     found: list[Name] = []
     for name in names:
@@ -68,11 +71,19 @@ def split_names(names: Sequence[Name], known: Sequence[Match], tokens: list[Word
         while at < len(known) and known[at].end <= name.end:
             inner.append(known[at])
             at += 1
-        if name.kind in PLACE_KINDS and len(inner) > 1 and _covered(name, inner, tokens):
+        parts = name.kind in PLACE_KINDS and len(inner) > 1 and _covered(name, inner, tokens)
+        if parts and not any(_sort(words, tokens, m) for m in inner):
             found += [Name(m.start, m.end, name.kind, name.score) for m in inner]
         else:
             found.append(name)
     return found
+
+
+def _sort(words: Words, tokens: list[Word], match: Match) -> bool:
+    """Whether a "name" is one word for a sort of place: "Port", "Street"."""
+    word = tokens[match.first].text.lower()
+    kinds = (words.sites, words.roads, words.after, words.before, words.levels)
+    return match.last - match.first == 1 and any(word in kind for kind in kinds)
 
 
 def _covered(name: Name, inner: Sequence[Match], tokens: list[Word]) -> bool:

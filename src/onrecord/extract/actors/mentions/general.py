@@ -57,7 +57,9 @@ def last_teller(entities: Entities, mention: Mention, syntax: Syntax) -> Mention
             return None
         if other.wanted and other.form != "pronoun":
             entity = entities.of(other)
-            body = entity.kind in kinds and entity.kind != "armed_group" and entity.number != "p"
+            body = entity.kind in kinds and entity.kind != "armed_group"
+            body = body or (entity.kind == "other" and other.named and other.nature == "group")
+            body = body and entity.number != "p"
             return other if body and agree(entity, entities.of(mention)) else None
     return None
 

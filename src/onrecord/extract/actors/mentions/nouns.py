@@ -48,6 +48,10 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     of = bool(behind) and behind[0].text == "of"
     if (lower in ("source", "sources") and of) or (lower == "heads" and not of):
         sort = None  # a source of income, heads that are cut off
+    if (lower == "heads" and syntax.case(mention.head) == "over") or _given(
+        mention, before, syntax
+    ):
+        sort = None  # fired over the heads of the crowd, air defences that were supplied
     mention.number = mention.doing or _number(mention, syntax, lexicons.words)
     mention.gender = gender_of(lower, lexicons.words) or gender_of(lemma, lexicons.words)
     abroad = sort is not None and sort.kind in ("military", "armed_group")
@@ -95,6 +99,20 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
             mention.label = "nobody"
     elif mention.wanted:
         mention.kind = "other"
+
+
+def _given(mention: Mention, before: list[str], syntax: Syntax) -> bool:
+    """ "supplied | air defences": guns and missiles, and not those who man them."""
+    verb = syntax.head[mention.head]
+    arms = before[-1:] == ["air"] and syntax.tokens[mention.head].lemma.lower().startswith("defen")
+    given = verb >= 0 and syntax.tokens[verb].lemma in _GIVING
+    return arms and given and syntax.deprel[mention.head] in ("obj", "nsubj:pass")
+
+
+_GIVING = frozenset(
+    {"supply", "send", "deliver", "provide", "give", "sell", "buy", "need", "get", "receive",
+     "promise", "request", "want", "obtain", "acquire", "offer", "donate", "transfer", "ship"}
+)  # fmt: skip
 
 
 _REGIONS = {

@@ -148,6 +148,7 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
         mention.form = "name"
     core = mention.core = _with_place(mention, core, syntax, lexicons)
     sort = _inner_sort(parts, lexicons.words) or lexicons.words.sort_of_name(parts)
+    sort = None if sort is not None and sort.kind == "outlet" and _vessel(mention, syntax) else sort
     mention.sort = sort
     mention.nature, mention.number, mention.named = "group", "s", True
     mention.kind = sort.kind if sort is not None and sort.kind in _GROUPS else "other"
@@ -175,6 +176,21 @@ def organisation(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
                 mention.label = f"{of_land} {core}"  # "Norway's | Foreign Ministry"
     inside = lexicons.countries.within(core.split())
     mention.key = ("org", lexicons.plain(core), inside or mention.country or "")
+
+
+def _vessel(mention: Mention, syntax: Syntax) -> bool:
+    """ "The tanker, | the Evening Star, | sank": a ship by its name, and no paper."""
+    before = min(mention.first, syntax.name_tokens[mention.name][0]) - 1
+    while before >= 0 and syntax.tokens[before].text in (",", "the", "The", '"', "“"):
+        before -= 1
+    near = before >= 0 and syntax.sent[before] == syntax.sent[mention.head]
+    return near and syntax.tokens[before].lemma.lower() in _SHIPS
+
+
+_SHIPS = frozenset(
+    {"vessel", "ship", "tanker", "freighter", "ferry", "trawler", "boat", "yacht", "frigate",
+     "destroyer", "submarine", "carrier", "warship", "cutter", "barge", "tug", "liner", "steamer"}
+)  # fmt: skip
 
 
 _SOLE = frozenset({"ministry", "court", "legislature"})

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from onrecord.extract.actors.mentions.entities import Entities, Entity, named_person
 from onrecord.extract.actors.mentions.mention import Mention
+from onrecord.extract.actors.mentions.roles import Post
 from onrecord.extract.actors.reference.speech import Speech
 from onrecord.extract.actors.trees.countries import countries
 from onrecord.extract.actors.trees.syntax import Syntax
@@ -31,6 +32,8 @@ _STATES = frozenset({"country", "nation", "state", "government"})
 _LEADERS = frozenset({"leader", "president", "minister", "man", "woman"})
 _SIDES = frozenset({"side", "party"})
 _OFFICIALS = frozenset({"official", "diplomat", "envoy", "negotiator", "politician"})
+_ABROAD = frozenset({"diplomat", "envoy"})
+_POSTED = frozenset({"ambassador", "representative", "envoy", "consul", "attaché", "nuncio"})
 _CALLED = 2
 """Sentences back in which "the Norwegian official" must be named."""
 _NEAR = 1
@@ -52,6 +55,7 @@ def join_descriptions(entities: Entities, syntax: Syntax) -> None:
         if mention.definite != "def" or mention.named:
             continue
         former = _former(entities, mention, syntax) or _official(entities, mention, syntax)
+        former = former or _diplomat(entities, mention, syntax)
         if former is not None:
             entities.merge(former, mention)
             continue
@@ -141,6 +145,31 @@ def _official(entities: Entities, mention: Mention, syntax: Syntax) -> Mention |
         return None
     held = [post for post in entities.of(able[0]).posts if not post.past]
     return able[0] if held and _may_be(entities.of(able[0]), mention) else None
+
+
+def _diplomat(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "Norway's ambassador, Ane Holm, left. | The diplomat | said …": the one of such a post who
+    was named just before, where the report tells of no other diplomat without a name."""
+    if mention.core not in _ABROAD or mention.last > mention.first + 1 or mention.number == "p":
+        return None
+    if syntax.quoted(mention.head):
+        return None
+    earlier = entities.mentions[: entities.index(mention)]
+    if any(m.core in _ABROAD and not named_person(entities.of(m)) for m in earlier):
+        return None
+    near = _before(entities, mention, syntax, _CALLED)
+    able = {
+        id(entities.of(m)): m
+        for m in near
+        if named_person(entities.of(m)) and any(_sent(post) for post in entities.of(m).posts)
+    }
+    found = next(iter(able.values())) if len(able) == 1 else None
+    return found if found is not None and _may_be(entities.of(found), mention) else None
+
+
+def _sent(post: Post) -> bool:
+    """Whether a post is one of those who speak for a state abroad."""
+    return not post.past and bool(set(post.title.lower().split()) & _POSTED)
 
 
 def _singles(entities: Entities, mention: Mention, syntax: Syntax, sentences: int) -> list[Mention]:

@@ -245,6 +245,8 @@ def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
         return
     if _of_noun_before(mention, above, syntax):
         return  # "a leader of the militia | Badr": the militia's name
+    if _teller_behind(mention, above, syntax):
+        return
     _either(entities, other, mention)
     _either(entities, mention, other)
     both = other.name >= 0 and mention.name >= 0 and other.key is not None
@@ -256,6 +258,17 @@ def _apposition(entities: Entities, mention: Mention, syntax: Syntax) -> None:
         return
     if agree(one, two) and not _listed(mention, syntax):
         entities.merge(other, mention)
+
+
+def _teller_behind(mention: Mention, above: int, syntax: Syntax) -> bool:
+    """ "The minister will go, | his spokesman | said": who tells it, behind what the other does."""
+    verb, after = syntax.head[above], mention.head + 1
+    if not above < verb < mention.first or syntax.tokens[verb].upos != "VERB":
+        return False
+    return after < len(syntax.tokens) and syntax.tokens[after].lemma in _TELLING
+
+
+_TELLING = frozenset({"say", "tell", "add", "announce", "confirm", "state", "report", "claim"})
 
 
 def _of_noun_before(mention: Mention, above: int, syntax: Syntax) -> bool:

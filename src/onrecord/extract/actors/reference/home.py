@@ -18,7 +18,7 @@ from onrecord.extract.actors.trees.syntax import Syntax
 from onrecord.extract.actors.trees.tables import Tables
 from onrecord.records import Place
 
-LEAST, LEAD, OPENING = 3, 2, 1.25
+LEAST, LEAD, OPENING = 3, 2, 1.15
 """Mentions that the report's own country must have, and how many times the next country's: fewer
 where the report opens with it."""
 
@@ -29,6 +29,8 @@ _WHOSE = 4
 NEAR = 60
 """Tokens behind the name of a country's body within which "the army" comes back to it."""
 
+_FIRST = 4
+"""Sentences, headlines among them, within which a report has said which country it is about."""
 _GONE = 2
 """Sentences back in which the country of a bare "police" must be named, if any is."""
 HOLDING = ("held", "controlled", "occupied", "administered", "run", "ruled", "governed")
@@ -57,15 +59,28 @@ class Home:
     ) -> None:
         self._entities, self._syntax, self._lexicons = entities, syntax, lexicons
         self._speech = Speech(entities, syntax)
-        counts = Counter(m.country for m in entities.mentions if m.country is not None)
-        # a report on a war seldom names its country, and its towns all the time
-        counts.update(place.country for place in places if place.country is not None)
+        counts = self._counts(places)
         opening = next((m.country for m in entities.mentions if m.country is not None), None)
         own = author.country if author is not None and author.kind in _OFFICIAL else None
         # "the Government" of a ministry's own paper is whose ministry it is
         self.country = own or _clear(counts, opening) or _clear(self._towns(places), None)
         self._filed = _filed(syntax, places)
         self._places = places
+
+    def _counts(self, places: Sequence[Place]) -> Counter[str]:
+        """How often each country is named, a name that is an actor's and a place's once.
+
+        A report on a war seldom names its country, and its towns all the time.
+        """
+        where: dict[str, set[int]] = {}
+        for m in self._entities.mentions:
+            if m.country is not None:
+                where.setdefault(m.country, set()).add(m.head)
+        for place in places:
+            if place.country is not None:
+                token = self._syntax.token_at(place.span.end - 1)
+                where.setdefault(place.country, set()).add(token)
+        return Counter({country: len(tokens) for country, tokens in where.items()})
 
     def _towns(self, places: Sequence[Place]) -> Counter[str]:
         """How many places of each country are named that are no countries: where it happens."""
@@ -117,6 +132,8 @@ class Home:
         if not near and self._told_abroad(mention):
             return None
         country = self.country if not near else near[0] if len(near) == 1 else None
+        if not near and country is not None and not self._opened(mention, country):
+            return None
         if sort.kind == "military" and country in countries().without_army:
             return None  # the army of which a report on them tells is another's
         if sort.name == "police" and not near and self._filed not in (None, country):
@@ -133,6 +150,19 @@ class Home:
         told = [m for m in forces if (m.named and m.country is None) or self._elsewhere(m)]
         others = {id(self._entities.of(m)) for m in forces}
         return told[-1] if told and len(others) == 1 else None
+
+    def _opened(self, mention: Mention, country: str) -> bool:
+        """Whether the report has come to the country by then, or does so in its first lines.
+
+        "The army" of a land that no table knows is not that of the ally named at the end.
+        """
+        syntax = self._syntax
+        told = [
+            m.head for m in self._entities.mentions if m.country == country and m is not mention
+        ]
+        told += [syntax.token_at(p.span.start) for p in self._places if p.country == country]
+        first = min(told, default=len(syntax.tokens))
+        return first < mention.head or syntax.sent[min(first, len(syntax.sent) - 1)] < _FIRST
 
     def _elsewhere(self, mention: Mention) -> bool:
         """Whether police are said to be of a place that is held, or that lies in another country:

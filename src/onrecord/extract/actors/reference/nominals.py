@@ -16,6 +16,7 @@ from onrecord.extract.actors.reference.kin import call_by_owner, child_of, neigh
 from onrecord.extract.actors.reference.leads import named_behind
 from onrecord.extract.actors.reference.opening import announced, in_headline
 from onrecord.extract.actors.reference.ownclause import MEMBERS
+from onrecord.extract.actors.reference.speech import last_body
 from onrecord.extract.actors.reference.taken_up import take_up
 from onrecord.extract.actors.trees.countries import countries
 from onrecord.extract.actors.trees.lexicon import words
@@ -246,6 +247,8 @@ def _takes_up(mention: Mention, entity: Entity, own: set[str], lexicons: Tables)
         return False
     if kinds is None or entity.kind not in kinds or entity.number == "p":
         return False
+    if head == "group" and entity.kind == "igo" and entity.heads() & {"council", "nations"}:
+        return False
     # "a rights group … the organisation", but no "the council … the agency": of bodies without a
     # name the noun tells which.
     named = any(m.name >= 0 or m.named for m in entity.mentions)
@@ -296,8 +299,11 @@ def join_owned(entities: Entities, syntax: Syntax, home: Home) -> None:
             entities.merge(child, mention)
             continue
         if mention.core in words().documents and mention.wanted:
-            if entities.of(owners[0]).kind is not None:
-                entities.merge(owners[0], mention)  # "his report says": he does
+            maker = (
+                owners[0] if entities.of(owners[0]).kind else last_body(entities, mention, syntax)
+            )
+            if maker is not None:
+                entities.merge(maker, mention)  # "his report says": he does
             continue
         office = mention.sort is not None and mention.sort.kind == "office"
         if office and any(m.named for m in entities.of(owners[0]).mentions):

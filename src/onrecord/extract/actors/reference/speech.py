@@ -75,7 +75,13 @@ class Speech:
         ]
 
     def tells(self, mention: Mention, other: Mention) -> bool:
-        """Whether ``other`` stands in words of which ``mention`` is the source."""
+        """Whether ``other`` stands in words of which ``mention`` is the source.
+
+        Nor are those meant who are told it: "She told reporters: “| They | rammed us”".
+        """
+        press = other.sort is not None and other.sort.name == "journalists" and other.number == "p"
+        if press and self.direct(mention) and not self.direct(other):
+            return True
         return any(
             source is mention and start <= other.start and other.end <= end
             for start, end, source in self._contents
@@ -130,6 +136,18 @@ def join_documents(entities: Entities, syntax: Syntax, lexicons: Tables) -> None
         if mention.wanted:
             mention.kind, mention.nature, mention.named = maker.kind, maker.nature, False
             entities.merge(maker, mention)
+
+
+def last_body(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
+    """ "The border service said …. | Its statement | reads": the body that spoke just before."""
+    if syntax.tokens[mention.head - 1].text.lower() != "its":
+        return None
+    last = Speech(entities, syntax).before(mention)
+    if last is None or syntax.sent[mention.head] - syntax.sent[last.head] > REACH:
+        return None
+    entity = entities.of(last)
+    body = entity.kind is not None and entity.nature == "group" and entity.number != "p"
+    return last if body else None
 
 
 def _claimed(mention: Mention, syntax: Syntax, entities: Entities, lemma: str) -> Mention | None:

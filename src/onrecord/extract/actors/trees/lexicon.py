@@ -97,9 +97,9 @@ class Words:
         """
         tail = list(words[-LONGEST:])
         for first in range(len(tail)):
-            found = self.nouns.get(" ".join(tail[first:]))
+            found = self.nouns.get(_joined(tail[first:]))
             if found is None and lemma is not None:
-                found = self.nouns.get(" ".join([*tail[first:-1], lemma]))
+                found = self.nouns.get(_joined([*tail[first:-1], lemma]))
             if found is not None:
                 return found
         return None
@@ -128,7 +128,7 @@ class Words:
 
     def title_only(self, words: Iterable[str]) -> bool:
         """Whether the words are a title or a form of address and nothing more."""
-        text = " ".join(word.lower() for word in words)
+        text = _joined([word.lower() for word in words])
         known = text in self.titles or text.removesuffix("s") in self.titles
         return known or text in self.address or text in ("lt", "gen", "pm")
 
@@ -142,6 +142,11 @@ class Words:
         if text[:1].isupper() and self._near(text) is not None:
             return True
         return lost and text.endswith("s") and text[:-1] in self.institutions
+
+
+def _joined(words: Sequence[str]) -> str:
+    """The words as one phrase, hyphens that are words of their own without their spaces."""
+    return " ".join(words).replace(" - ", "-")
 
 
 def _folded(name: str) -> str:

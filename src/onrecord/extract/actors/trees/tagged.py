@@ -67,9 +67,10 @@ def tagged_names(
                 _overrule(listed, covered, Tagged(first, last, name.kind), tree)
             if any(i in covered for i in range(first, last + 1)):
                 continue
+        titled = words.title_only(t.text for t in tree.tokens[first : last + 1])
+        if titled and (name.kind == "PER" or last > first):
+            continue  # "the Secretary-General": an office, whatever the tagger takes it for
         if name.kind == "PER":
-            if words.title_only(t.text for t in tree.tokens[first : last + 1]):
-                continue
             first = _without_role(tree, words, first, last)
             behind = [t.text for t in tree.tokens[first : last + 2]]
             if first == last and words.title_only(behind):
@@ -394,7 +395,5 @@ def _surname(name: Tagged) -> bool:
 
 
 def _flat(name: Tagged, tree: Tree) -> bool:
-    return any(
-        tree.deprel[i] == "flat" and tree.head[i] < name.first
-        for i in range(name.first, name.last + 1)
-    )
+    inside = range(name.first, name.last + 1)
+    return any(tree.deprel[i] == "flat" and tree.head[i] < name.first for i in inside)

@@ -197,6 +197,13 @@ class Text:
             "its", "their", "his", "her", "our",
         )  # fmt: skip
 
+    def day_between(self, phrase: Phrase, of: int) -> bool:
+        """ "the killing on Monday | of two men": whether only a day stands before its "of"."""
+        syntax, between = self.syntax, range(phrase.last + 1, of)
+        if not between or any(i not in self.time_of and syntax.upos(i) != "ADP" for i in between):
+            return False
+        return syntax.heads[syntax.heads[of]] == phrase.head if syntax.heads[of] > of else False
+
     def following(self, phrase: Phrase, most: int = 5) -> list[tuple[str, Phrase]]:
         """The prepositional phrases behind a phrase, one behind the other, with the preposition.
 
@@ -225,7 +232,7 @@ class Text:
             word = self.syntax.word(index)
             if word in ("like", "unlike", "than"):
                 break  # "more raids | like the one in Lun"
-            if word == "of" and index - 1 in self.time_of:
+            if word == "of" and index - 1 in self.time_of and not self.day_between(phrase, index):
                 break  # "after several days | of calm"
             than = self.syntax.words[index + 1 : index + 3] == ["more", "than"]
             than = than and self.syntax.lemmas[phrase.head] in listed("roles", "done_to_many")
@@ -366,8 +373,7 @@ class Text:
 
     def _listed(self, phrase: Phrase, high: int) -> bool:
         """Whether another member follows a member of a list after a comma."""
-        index = phrase.last + 1
-        return index < high and self.syntax.word(index) in (",", "and", "or")
+        return phrase.last + 1 < high and self.syntax.word(phrase.last + 1) in (",", "and", "or")
 
     def innermost(self, index: int) -> Statement | None:
         """The smallest statement whose content holds the token.
@@ -392,7 +398,6 @@ class Text:
         """The statement whose cue holds the token."""
         start, end = self.offsets(index, index)
         for statement in self.statements:
-            cue = statement.cue
-            if cue is not None and cue.start <= start and end <= cue.end:
+            if (cue := statement.cue) is not None and cue.start <= start and end <= cue.end:
                 return statement
         return None

@@ -179,6 +179,10 @@ def _phrased(p: _Parts) -> tuple[str, str, str]:
     return to_death, lives, whose
 
 
+_DAY = r"(?:\s+(?:late\s+|early\s+)?(?:on|in|last|this|earlier)(?:\s+[\w.,]+){1,4}?)?"
+"""When it was, between a deed's noun and "of": "the killing on Monday of 57 civilians"."""
+
+
 @cache
 def patterns() -> tuple[re.Pattern[str], ...]:
     """A word of harm before its number, a number before its word, and a toll."""
@@ -200,7 +204,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"\s+(?P<what>{nouns})\b"
     )
     of_them = (  # "the arrest and beating of more than 200 workers"
-        rf"\b(?P<of>{any_of(nouns_of())})(?:\s+and\s+[\w-]+)?\s+of\s+(?:the\s+)?{p.quantity}\b"
+        rf"\b(?P<of>{any_of(nouns_of())})(?:\s+and\s+[\w-]+)?{_DAY}\s+of\s+(?:the\s+)?{p.quantity}\b"
         rf"(?![\d,.-]*\s*{no_people})"
     )
     before = (

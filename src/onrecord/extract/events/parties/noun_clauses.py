@@ -170,8 +170,15 @@ def both_sides(text: Text, one: Phrase) -> list[Phrase]:
 
 def right_behind(text: Text, phrase: Phrase, other: Phrase) -> bool:
     """ "the killing of | more than | 140 villagers": with no more between than how many."""
-    between = text.syntax.words[phrase.last + 2 : other.first]
-    many = bool(between) and text.after(phrase.last) == "of"
+    start = phrase.last + 1
+    behind = range(start, other.first)
+    days = next(
+        (i for i in behind if text.syntax.words[i] == "of" and text.day_between(phrase, i)), start
+    )
+    if other.first == days + 1:
+        return True
+    between = text.syntax.words[days + 1 : other.first]
+    many = bool(between) and text.syntax.words[days] == "of"
     return other.first == phrase.last + 2 or (many and set(between) <= listed("roles", "how_many"))
 
 

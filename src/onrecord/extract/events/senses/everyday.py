@@ -125,6 +125,8 @@ class Everyday:
             return True
         if lemma == "operation" and syntax.lemmas[syntax.heads[trigger.noun]] in _SURGERY:
             return True
+        if lemma == "operation" and _mission(text, phrase):
+            return True
         if lemma == "destruction" and syntax.lemmas[max(low, trigger.noun - 3) : trigger.noun] == [
             "weapon", "of", "mass",
         ]:  # fmt: skip
@@ -338,3 +340,18 @@ class Everyday:
         owner = self._text.phrases.owner(thing)
         own = owner is not None and syntax.upos(owner.head) == "PRON"
         return own and syntax.lemmas[thing.head] in listed("senses", "arsenal")
+
+
+def _mission(text: Text, phrase: Phrase) -> bool:
+    """ "the bloc's naval operation": something that is kept up, and no attack on anybody."""
+    kinds = {
+        "naval",
+        "maritime",
+        "training",
+        "monitoring",
+        "surveillance",
+        "patrol",
+        "peacekeeping",
+    }
+    inside = set(text.syntax.words[phrase.first : phrase.head])
+    return bool(kinds & inside) and text.after(phrase.last) not in ("against", "on", "to")

@@ -20,7 +20,7 @@ from onrecord.extract.events.senses.noun_kinds import NounKinds
 from onrecord.extract.events.senses.posts import given_up, letter
 from onrecord.extract.events.senses.speech import Speech
 from onrecord.extract.events.senses.triggers import Trigger
-from onrecord.extract.events.senses.turned import Turned, flown_against, unflown
+from onrecord.extract.events.senses.turned import Turned, by_parties, flown_against, unflown
 from onrecord.extract.events.senses.turned_nouns import noun_turned
 from onrecord.records import Act, EventType, Statement
 
@@ -125,7 +125,7 @@ class Senses:
             return Sense("MOBILIZE", "weapons")
         if sense.type == "THREATEN" and not self._who.political(parties.recipients):
             return sense if said is not None and said.act == "threaten" else None
-        return sense
+        return by_parties(self._text, trigger, sense, parties)
 
     def _aimed(self, trigger: Trigger) -> bool:
         """ "fired a missile at the port": no test, as one "into the sea" is."""
@@ -253,9 +253,10 @@ class Senses:
             return False
         if self._figures.idle_word(lemma, trigger, parties):
             return False
-        if lemma == "request" and parties.thing is not None:
-            if text.syntax.lemmas[parties.thing.head] == "anonymity":
-                return False
+        if parties.thing is not None and text.syntax.lemmas[parties.thing.head] == "anonymity":
+            return False
+        if sense.mode == "phone" and lemma == "speak" and self._speech.to_the_press(parties):
+            return False
         if not sense.weak:
             return bool(parties.actors or parties.recipients) or trigger.head in text.tagged
         if self._who.known(parties.actors) and self._who.known(parties.recipients):

@@ -80,6 +80,13 @@ class Speech:
             return bool(found & (listed("senses", "answers") | listed("senses", "harming")))
         return power and bool(found & listed("senses", "answers"))
 
+    def to_the_press(self, parties: Parties) -> bool:
+        """ "who spoke by telephone from Lun": one person, and with nobody but who writes of it."""
+        if parties.recipients or len(parties.actors) != 1:
+            return False
+        one = self._text.actor(parties.actors[0].first, parties.actors[0].last)
+        return one is not None and one.kind == "person"
+
     def asks_to_know(self, trigger: Trigger, said: Statement) -> bool:
         """ "asked what he had seen", "“Who did it?” she asked": a question requests nothing."""
         if self._text.syntax.lemmas[trigger.head] != "ask" or not said.content:

@@ -53,6 +53,28 @@ def unflown(
     return replace(sense, mode=None if airborne else "explosives")
 
 
+def by_parties(text: Text, trigger: Trigger, sense: Sense, parties: Parties) -> Sense:
+    """ "Villagers | blocked the road" protest, where soldiers restrict; "imposed restrictions | on
+    Norwegian banks" sanctions them, where a mayor's are on the town."""
+    if sense.type != "COERCE" or not parties.actors:
+        return sense
+    inside = set(text.syntax.lemmas[trigger.first : trigger.last + 1])
+    classes = table("frames", "classes")
+    if sense.mode == "restrict" and inside & _BLOCKING and inside & classes["way"]:
+        heads = {text.syntax.lemmas[p.head] for p in parties.actors}
+        return Sense("PROTEST", "obstruct") if heads <= classes["civil"] else sense
+    if sense.mode is None and "restriction" in inside:
+        by = {a.country for p in parties.actors if (a := text.actor(p.first, p.last))}
+        on = [a for p in parties.recipients if (a := text.actor(p.first, p.last))]
+        abroad = [a for a in on if a.country is not None and a.country not in by]
+        if abroad and all(a.kind in ("company", "government", "office", "person") for a in on):
+            return Sense("SANCTION")
+    return sense
+
+
+_BLOCKING = frozenset({"block", "blockade", "barricade", "obstruct", "occupy"})
+
+
 class Turned:
     """Turns senses in one text."""
 

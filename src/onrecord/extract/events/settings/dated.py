@@ -202,6 +202,24 @@ def among_phrases(text: Text, noun: int) -> tuple[int, Time] | None:
     return None
 
 
+def day_of_deed(text: Text, trigger: Trigger) -> Time | None:
+    """ "the killing | on Monday | of two men": the day before whom it befell."""
+    phrase = text.phrases.of(trigger.noun) if trigger.noun is not None else None
+    if phrase is None or phrase.head != trigger.noun:
+        return None
+    for index in range(
+        phrase.last + 2, min(phrase.last + _DAY_WORDS, text.sentence(phrase.last)[1])
+    ):
+        time = text.time_of.get(index - 1)
+        if text.syntax.word(index) == "of" and text.day_between(phrase, index):
+            return time if time is not None and is_dated(time) else None
+    return None
+
+
+_DAY_WORDS = 9
+"""Tokens behind a deed's noun within which the "of" stands, a day between."""
+
+
 def attributive(text: Text, index: int) -> bool:
     """ "an inquiry into the | July 22 | incident": a day that is of the noun behind it."""
     syntax, time = text.syntax, text.time_of[index]

@@ -21,6 +21,7 @@ from onrecord.extract.events.settings.dated import (
     among_phrases,
     attributive,
     before_list,
+    day_of_deed,
     included,
     mooted,
     of_incident,
@@ -99,8 +100,9 @@ class Settings:
         if trigger.verb is not None and mooted(self._text, trigger.verb):
             return None
         if trigger.verb is None:
-            found = self._beside_noun(trigger)
-            if found is not None and not self._announced(found, trigger):
+            between = day_of_deed(self._text, trigger)
+            found = between or self._beside_noun(trigger)
+            if found is not None and (between or not self._announced(found, trigger)):
                 return found
             verb = carrier(self._text, self._heads, trigger)
             if verb is not None and of_end(self._text, trigger, verb, self._of_verb(verb)):
@@ -370,8 +372,7 @@ class Settings:
         """ "its raids since 2014": a time from or to which there were many, and when none was."""
         low, _ = self._text.sentence(index)
         many = self._text.syntax.word(noun) != self._text.syntax.lemmas[noun]
-        only = index > low and self._text.syntax.word(index - 1) in ("since", "until", "till")
-        return many and only
+        return many and index > low and self._text.before(index) in ("since", "until", "till")
 
     def _of_next(self, end: int, verb: int) -> bool:
         """Whether the noun that a time stands before in its phrase is another event."""
@@ -384,11 +385,10 @@ class Settings:
     def _barred(self, index: int, verb: int) -> bool:
         """Whether the time is said of something else: "after Monday's vote", "since 2013"."""
         syntax = self._text.syntax
-        start, time = index, self._text.time_of[index]
+        start, end, time = index, index, self._text.time_of[index]
         low, high = self._text.sentence(index)
         while start - 1 >= low and self._text.time_of.get(start - 1) is time:
             start -= 1
-        end = index
         while end + 1 < high and self._text.time_of.get(end + 1) is time:
             end += 1
         before = syntax.word(start - 1) if start > low else ""

@@ -20,6 +20,9 @@ _NOUNS_ABOVE: tuple[tuple[str, Own], ...] = (
 )
 
 
+_UNHEARD = frozenset({"information", "evidence", "indication", "sign", "mention", "word", "hint"})
+"""Of what there is none of these, nothing is told."""
+_STAGES = frozenset({"stage", "time", "point", "moment", "present", "now"})
 _ROUNDS = frozenset(
     {
         "round",
@@ -59,10 +62,12 @@ class Before:
             return self.leading(other.first)  # "leading to the arrest | and conviction"
         if words[-1:] == ["with"] and "charge" in words[:-1]:
             return "alleged"
-        unknown = words[-2:-1] and words[-2] in ("information", "evidence", "indication", "sign")
+        unknown = words[-2:-1] and words[-2] in _UNHEARD
         bound = syntax.word(first) in ("the", "this", "these", "those", "its", "their")
         if unknown and words[-1] in ("of", "on", "about") and "no" in words and not bound:
-            return "hypothetical"  # "had no information on a threat"
+            return "hypothetical"  # "had no information on a threat", "no mention of a truce"
+        if words[-1:] == ["for"] and self._unplanned(low, first - 1):
+            return "negated"
         if not words or words[-1] not in ("of", "for", "to", "against", "from", "about", "in"):
             return None
         if words[-2:] == ["lead", "to"] and {"information", "tip", "clue"} & set(words):
@@ -91,6 +96,21 @@ class Before:
             if noun in listed("status", name):
                 return status
         return None
+
+    def _unplanned(self, low: int, index: int) -> bool:
+        """ "there are no plans | at this stage | for a raid"."""
+        syntax = self._text.syntax
+        index -= 1
+        while index > low and syntax.upos(index) == "PUNCT":
+            index -= 1
+        if syntax.lemmas[index] in _STAGES:
+            while index > low and syntax.lemmas[index] not in ("at", "for", "right"):
+                index -= 1
+            index -= 1
+        while index > low and (syntax.upos(index) == "PUNCT" or syntax.upos(index) == "ADV"):
+            index -= 1
+        none = {"no"} & set(syntax.words[max(low, index - 2) : index])
+        return syntax.lemmas[index] == "plan" and bool(none)
 
     def disproved(self, first: int) -> bool:
         """ "reports of a raid | proved false", "the claim | was untrue"."""

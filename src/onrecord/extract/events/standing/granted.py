@@ -357,6 +357,11 @@ class Granted:
         undergone &= syntax.word(verb) != syntax.lemmas[verb]
         undergone &= not syntax.word(verb).endswith("ing") and syntax.word(whose) in _THOSE
         relative = syntax.deprel(verb) == "acl:relcl"
+        said = {"charge", "suggestion", "assertion", "notion", "idea"} | listed(
+            "status", "evidence_nouns"
+        )
+        if relative and syntax.lemmas[whose] in said and syntax.word(whose + 1) == "that":
+            return False  # "rejected the charge that | it fired": what the charge says
         return undergone or (relative and not self._mood.negated(verb, auxiliaries))
 
     def word_kept(self, verb: int) -> tuple[int, bool] | None:

@@ -92,6 +92,8 @@ def _from_cue(features: Features) -> Iterator[Vote]:
     if act == "pledge" and cue.verb in ("offer", "pledge") and _felt(features):
         yield Vote("assert", _SETTLED, "what is offered is felt, and promises nothing")
         return
+    if cue.verb == "remind" and words("harms", "owed") & set(features.object):
+        yield Vote("demand", _NAMED, "somebody is reminded of what they owe")
     if cue.verb in ("attribute", "ascribe") and _lays_at_door(features):
         yield Vote("accuse", _NAMED, "a deed is laid at somebody's door")
     settled = act in _STRONG and not (act == "demand" and cue.frame in ("clause", "quotation"))
@@ -146,7 +148,7 @@ def _lays_at_door(features: Features) -> bool:
     lemmas = [lemma for clause in features.clauses for lemma in clause.lemmas]
     listed = words("harms", "deed") | words("harms", "wrong")
     at = next((n for n, lemma in enumerate(lemmas) if lemma in listed), None)
-    return at is not None and "to" in lemmas[at:]
+    return at is not None and bool({"to", "by"} & set(lemmas[at:]))
 
 
 def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
@@ -336,6 +338,9 @@ def _commits(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("pledge", 2.2, "what their side will do is announced")
     if clause.side == "unknown" and clause.forceful and features.official and clause.pulls_out:
         yield Vote("pledge", 2.5, "forces will go")
+    sworn = features.cue.verb in ("swear", "assure") and features.cue.act != "pledge"
+    if sworn and clause.clause.future and clause.predicate not in _STATES:
+        yield Vote("pledge", 2.5, "a word is given that it will be so")
     if (
         clause.side != "own"
         or not clause.clause.future
@@ -349,6 +354,10 @@ def _commits(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("pledge", 2.5, f"the speaker's side will {clause.predicate}")
 
 
+_STATES = frozenset({"be", "hold", "have", "last", "survive", "recover", "rise", "fall", "grow"})
+"""What is foreseen of things, and no deed of which somebody could give their word."""
+
+
 def _judges(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     cue = features.cue
     if cue.verb in CALLS and clause.clause.depth == 0:
@@ -357,7 +366,7 @@ def _judges(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
             yield Vote("condemn", 4.0, "a deed or a ruling is scorned")
         elif features.discredits or words("harms", "false") & told:
             yield Vote("deny", 5.0, "it is called false")
-        elif (words("harms", "bad") | words("harms", "wrong") | words("harms", "villain")) & told:
+        elif any(words("harms", kind) & told for kind in ("bad", "wrong", "villain", "slurs")):
             yield Vote("condemn", 4.0, "it is called bad")
         elif words("harms", "good") & told:
             yield Vote("praise", 3.0, "it is called good")

@@ -17,6 +17,10 @@ _PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART")
 _ON_WITH = frozenset({"with", "to"})
 
 
+_SPOKEN_OF = frozenset({"comment", "remark", "reflect", "elaborate", "expand"})
+"""Verbs with "on" behind which stands what is spoken of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Channel:
     """What the channel is called, and the words that say so."""
@@ -149,6 +153,8 @@ class Channels:
         if name and self._syntax.upos(run[0]) == "PROPN":
             return Channel(name, self._syntax.span(run[:1]))
         last = run[-1]
+        if preposition and self._syntax.lemmas[preposition - 1] in _SPOKEN_OF:
+            return None  # "Commenting on the statement, Lund noted": what he spoke of
         if self._syntax.lemmas[last] not in words("channels", "occasion"):
             return None
         if self._syntax.lemmas[last] in words("channels", "places") and self._is_place(run):

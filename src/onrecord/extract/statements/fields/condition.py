@@ -42,6 +42,8 @@ _WHETHER = frozenset(
     "imagine suppose".split()
 )
 _WILL = frozenset("will would shall wo 'll 'd must can could may might should is are".split())
+_DOUBT = 7
+"""Words of "plot there was" at most."""
 _PROVISO = 10
 """Tokens behind "provided" within which its clause has an auxiliary."""
 _ASIDE = 10
@@ -104,6 +106,8 @@ def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None
     if before == "be" and any(syntax.lemmas[i] == "question" for i in inside[:position]):
         return None  # "the question is if they pay"
     if here[0] in _IF and before not in _WHETHER:
+        if _doubting(syntax, inside, position):
+            return None
         if here[0] in ("provided", "providing", "assuming"):
             bare = here[0] == "provided" and _clause_behind(syntax, inside, position)
             return 2 if here[1:2] == ["that"] else 1 if bare else None
@@ -120,6 +124,17 @@ def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None
     if here[0] in _INVERTED and _begins_clause(syntax, inside, position):
         return 1 if _inverted(syntax, inside, position) else None
     return None
+
+
+def _doubting(syntax: Syntax, inside: Sequence[int], position: int) -> bool:
+    """ "the deal, if deal it was": whether it was one, and nothing that follows if it was."""
+    clause = to_stop(syntax, list(inside[position + 1 :]))
+    comma = next(
+        (n for n, i in enumerate(clause) if syntax.tokens[i].text in (",", "–", "—")), None
+    )
+    clause = [i for i in clause[:comma] if syntax.upos(i) != "ADV" or syntax.word(i) == "there"]
+    inverted = 2 < len(clause) <= _DOUBT and syntax.lemmas[clause[-1]] == "be"
+    return inverted and syntax.word(clause[-2]) in ("it", "that", "there", "he", "she", "they")
 
 
 def _clause_behind(syntax: Syntax, inside: Sequence[int], position: int) -> bool:

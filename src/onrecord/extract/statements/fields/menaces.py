@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -93,6 +94,8 @@ def _will(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 3.2, "something is to be done by then, or else")
     elif features.conditional and own and clause.arms:
         yield Vote("threaten", 4.5, "the speaker's arms will be used if it is not done")
+    elif _obliged(clause):
+        return
     elif features.conditional and own and (clause.reprisal or clause.predicate in _ANSWERS):
         yield Vote("threaten", 4.0, "the speaker's side will answer if it is done")
     elif features.conditional and features.armed and clause.side != "own" and _deadly(clause):
@@ -113,6 +116,14 @@ def _will(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
             yield Vote("threaten", 3.5, "a force will strike if it is done")
         elif clause.side == "other" and clause.harm and clause.undergoes:
             yield Vote("threaten", 3.2, "another is to suffer if it is done")
+
+
+def _obliged(clause: ClauseFeatures) -> bool:
+    """ "will have to | cut rations", "will be forced to close": what they would sooner not do."""
+    told = " ".join(clause.lemmas)
+    forced = re.search(r"\b(?:have|be (?:force|oblige|compel)) to\b", told)
+    served = words("harms", "served") & set(clause.lemmas)
+    return forced is not None and not clause.harm and (bool(served) or not clause.reprisal)
 
 
 def _pursues(clause: ClauseFeatures) -> bool:

@@ -164,6 +164,9 @@ def or_else(syntax: Syntax, condition: Condition) -> Literal["own", "face", "oth
         return None
     if syntax.words[first] in ("we", "i", "they", "it", "he", "she"):
         return "own"
+    theirs = syntax.words[first] in ("you", "your")
+    if theirs and {"pay", "regret"} & {syntax.lemmas[i] for i in condition.then[:5]}:
+        return "own"  # "or your people will pay": they will see to that
     return "face" if syntax.upos(first) == "VERB" else "other"
 
 

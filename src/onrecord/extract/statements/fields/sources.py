@@ -219,7 +219,8 @@ class Sources:
             found = self._cast.on(child)
             if found is not None:
                 return found
-        return None
+        whose = self._cast.on(paper) if syntax.kids(paper, "nmod:poss") else None
+        return whose if whose is not None and whose.kind != "other" else None  # "its statement"
 
     def _named(self, span: Offsets, actor: Actor | None, *, is_paper: bool) -> bool:
         """Whether the report identifies the source, not merely the house that it belongs to."""

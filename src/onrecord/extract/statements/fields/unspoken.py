@@ -227,6 +227,8 @@ def _anybody(syntax: Syntax, sentence: list[int]) -> Halves | None:
         will = _will(syntax, rest)
         if at <= 1 and will is not None and will > 2:
             return rest[:will], rest[will:]
+        if who == "whoever" and syntax.tokens[index - 1].text == ",":
+            continue  # "it will be published, whoever it embarrasses": all the same
         if _will(syntax, sentence[:at]) is not None and will is None:
             then = sentence[:at]
             while then and syntax.word(then[0]) in ("that", "and", "but"):

@@ -45,6 +45,8 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
         return True  # "the largest reward it has ever offered"
+    if _nameless(syntax, draft):
+        return True
     if _of_whom_told(syntax, draft) or "behalf" in _cue(syntax, draft):
         return True  # "filed a complaint on behalf of | the men"
     if _matters(syntax, draft) or _put_off(syntax, draft) or _to_come(syntax, draft):
@@ -52,6 +54,20 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     if tells_nothing(syntax, draft):
         return True  # "spoke on condition | that he not be named"
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
+
+
+_SOUGHT = frozenset(
+    {"request", "seek", "plead", "ask", "demand", "prefer", "insist", "want", "cite"}
+)
+
+
+def _nameless(syntax: Syntax, draft: Draft) -> bool:
+    """ "he said, | requesting | anonymity": how somebody speaks, and no demand of theirs."""
+    assert draft.head is not None
+    if syntax.lemmas[draft.head] not in _SOUGHT or not draft.content:
+        return False
+    inside = syntax.within(*draft.content[0])
+    return "anonymity" in [syntax.lemmas[i] for i in inside[:4]]
 
 
 _DELAYS = frozenset({"postpone", "delay", "defer", "await", "cancel", "shelve"})

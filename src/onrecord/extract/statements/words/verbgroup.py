@@ -223,6 +223,8 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
         return syntax.tokens[had].start, syntax.tokens[verb].end
     if _left_open(syntax, verb):
         return _from_auxiliary(syntax, verb), syntax.tokens[verb].end
+    if (silence := _keeps_silent(syntax, verb)) is not None:
+        return _from_auxiliary(syntax, verb), syntax.tokens[silence].end
     if lemma == "draw" and syntax.negated(verb) and syntax.has(verb, "aux:pass"):
         return _from_auxiliary(syntax, verb), syntax.tokens[verb].end  # "would not be drawn"
     if lemma in words("refusals", "speak") and syntax.negated(verb) and _acts(syntax, verb):
@@ -234,10 +236,33 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
 
 
 def _not_yet(syntax: Syntax, verb: int) -> bool:
-    """ "had yet to respond"."""
-    if syntax.lemmas[verb] not in words("refusals", "unanswered") | words("refusals", "speak"):
+    """ "had yet to respond", "have yet to say"."""
+    kept = (
+        words("refusals", "unanswered") | words("refusals", "speak") | words("refusals", "untold")
+    )
+    if syntax.lemmas[verb] not in kept:
         return False
     return syntax.words[max(verb - 2, 0) : verb] == ["yet", "to"]
+
+
+def _keeps_silent(syntax: Syntax, verb: int) -> int | None:
+    """ "The government says | nothing|.", "has kept | silent|.": the last word of that."""
+    word = verb + 1
+    if word + 1 >= len(syntax.tokens) or syntax.negated(verb) or not _acts(syntax, verb):
+        return None
+    if syntax.deprel(verb).startswith("acl"):
+        return None  # "the minister, who said nothing, was sacked": what he is
+    told = {
+        "say": ("nothing",),
+        "keep": ("silent", "mum"),
+        "remain": ("silent",),
+        "stay": ("silent",),
+    }
+    stop = syntax.tokens[word + 1].text in (".", ",", ";") or syntax.words[word + 1] in (
+        "about",
+        "on",
+    )
+    return word if stop and syntax.words[word] in told.get(syntax.lemmas[verb], ()) else None
 
 
 def _left_open(syntax: Syntax, verb: int) -> bool:
