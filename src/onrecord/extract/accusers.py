@@ -48,7 +48,10 @@ def _second_verb(tokens: Sequence[Token], index: int) -> list[Token] | None:
     said = _behind(tokens, noun)
     if any(t.upos == "AUX" and t.head in (said, tokens[noun].head) for t in tokens[noun + 1 :]):
         return None  # "the officers and accused men of the guard were freed"
-    of = max(n for n in range(charge, len(tokens)) if tokens[n].text == "of" and _names(tokens, n))
+    named = (n for n in range(charge, len(tokens)) if tokens[n].text == "of" and _names(tokens, n))
+    of = max(named, default=None)
+    if of is None:
+        return None
     mended = list(tokens)
     mended[index] = replace(token, upos="VERB", head=first, deprel="conj", lemma="accuse")
     mended[index - 1] = replace(tokens[index - 1], head=index, deprel="cc")

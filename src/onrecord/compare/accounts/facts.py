@@ -13,7 +13,6 @@ from onrecord.compare.accounts.matter import NOTHING, Matter, matter_around, mat
 from onrecord.compare.accounts.matter import spot as is_spot
 from onrecord.link.identity import Who, sides, state_forms, whos
 from onrecord.link.words import fold, has_mark, keys, stem, tokens, topics, words
-from onrecord.read.legible import legible
 from onrecord.read.wrapping import flowing
 from onrecord.records import Event, Place, Report, ReportRecord, Span, Statement
 
@@ -25,11 +24,6 @@ _DETERMINERS = frozenset(
 _VERBAL = frozenset(
     {"to", "not", "will", "would", "could", "can", "may", "might", "must", "should", "did"}
 )
-_POINTS = re.compile(r"(?:\s*\n[ \t]*[*•▪·‣–-]\s[^\n]*)+")
-_LINES = re.compile(r"(?:\s*\n[^\n]{1,160}(?<![.!?:…,])(?<![.!?:…][”\"’»)])(?=\n)){1,2}")
-"""One line or two below a headline which no full stop ends: its second part, a byline."""
-_SLUG = 20
-"""Characters before a headline that are none of it: "(LEAD)", "UPDATE 3-"."""
 _LATE = re.compile(r"late (?:on )?\w+", re.IGNORECASE)
 _STOP = re.compile(r"[.;:()\n]")
 _CLOSE = 90
@@ -163,33 +157,8 @@ def view(record: ReportRecord) -> View:
         facts[event.id] = replace(told, story=story)
     said = {s.id: _said(record, s, who, published) for s in record.statements}
     ordered = tuple(sorted(said.values(), key=lambda one: (one.start, one.statement.id)))
-    end = _headline_end(record.report)
-    return View(record, who, grounded(record, facts), said, ordered, end, _lines_end(record.report))
-
-
-def _headline_end(report: Report) -> int:
-    read, title = legible(report.text), report.title
-    text = read.text
-    start = len(text) - len(text.lstrip())
-    if not title or not text.startswith(title, start):
-        return 0
-    points = _POINTS.match(text, start + len(title))
-    return read.stored(0, points.end() if points else start + len(title))[1]
-
-
-def _lines_end(report: Report) -> int:
-    """Where a headline ends with the line or two below it that no full stop ends, and the points
-    in brief; 0 where the text does not begin with one."""
-    text, title = report.text, report.title
-    start = len(text) - len(text.lstrip())
-    begin = text.find(title, start, start + _SLUG + len(title)) if title else -1
-    if not title or begin < 0 or "\n" in text[start:begin]:
-        return 0
-    end = begin + len(title)
-    for below in (_LINES, _POINTS):
-        match = below.match(text, end)
-        end = match.end() if match else end
-    return end
+    end = headline_end(record.report)
+    return View(record, who, grounded(record, facts), said, ordered, end, lines_end(record.report))
 
 
 def _night(value: str | None) -> Days | None:

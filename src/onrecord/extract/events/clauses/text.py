@@ -200,9 +200,9 @@ class Text:
     def day_between(self, phrase: Phrase, of: int) -> bool:
         """ "the killing on Monday | of two men": whether only a day stands before its "of"."""
         syntax, between = self.syntax, range(phrase.last + 1, of)
-        if not between or any(i not in self.time_of and syntax.upos(i) != "ADP" for i in between):
-            return False
-        return syntax.heads[syntax.heads[of]] == phrase.head if syntax.heads[of] > of else False
+        days = all(i in self.time_of or syntax.upos(i) == "ADP" for i in between)
+        behind = bool(between) and days and syntax.heads[of] > of
+        return behind and syntax.heads[syntax.heads[of]] == phrase.head
 
     def following(self, phrase: Phrase, most: int = 5) -> list[tuple[str, Phrase]]:
         """The prepositional phrases behind a phrase, one behind the other, with the preposition.
@@ -397,7 +397,5 @@ class Text:
     def cue_of(self, index: int) -> Statement | None:
         """The statement whose cue holds the token."""
         start, end = self.offsets(index, index)
-        for statement in self.statements:
-            if (cue := statement.cue) is not None and cue.start <= start and end <= cue.end:
-                return statement
-        return None
+        cues = ((one.cue, one) for one in self.statements if one.cue is not None)
+        return next((one for cue, one in cues if cue.start <= start and end <= cue.end), None)
