@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from onrecord.compare.accounts.dates import Days, days_of
 from onrecord.compare.accounts.ground import capital, grounded
+from onrecord.compare.accounts.headed import headline_end, lines_end
 from onrecord.compare.accounts.matter import NOTHING, Matter, matter_around, matter_of, unplaced
 from onrecord.compare.accounts.matter import spot as is_spot
 from onrecord.link.identity import Who, sides, state_forms, whos
 from onrecord.link.words import fold, has_mark, keys, stem, tokens, topics, words
 from onrecord.read.wrapping import flowing
-from onrecord.records import Event, Place, Report, ReportRecord, Span, Statement
+from onrecord.records import Event, Place, ReportRecord, Span, Statement
 
 REAL = frozenset({"happened", "ongoing", "alleged", "denied"})
 AHEAD = frozenset({"planned", "threatened"})

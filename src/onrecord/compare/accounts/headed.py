@@ -15,7 +15,7 @@ _SLUG = 20
 
 
 def headline_end(report: Report) -> int:
-    """Where a headline ends in the stored text, with the points in brief below it; 0 without one."""
+    """Where a headline ends in the stored text with the points in brief below it, or 0."""
     read, title = legible(report.text), report.title
     text = read.text
     start = len(text) - len(text.lstrip())

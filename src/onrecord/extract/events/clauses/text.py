@@ -97,9 +97,8 @@ class Text:
         if owned:  # "since the mayor's | killing | last year"
             return behind in ("VERB", "AUX", "PUNCT", "ADP", "CCONJ") or after in self.time_of
         return before in ("ADJ", "DET", "NOUN", "PROPN") and (
-            # "Lun shelling: army denies role"
             behind in ("AUX", "VERB") or syntax.word(after) in ("of", "on", "in", "at", ":")
-        )
+        )  # "Lun shelling: army denies role"
 
     def _mistagged(self, index: int) -> bool:
         """Whether a word tagged as a verb or adjective stands where an event's noun does."""
