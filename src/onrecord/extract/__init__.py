@@ -37,12 +37,14 @@ def read_record(
 
     ``gazetteer`` holds a user's own places beside the package's. Item ids are ``<report.id>:t1``
     and so on, the same on every run. A report that the model does not read (``readable`` false)
-    gives only itself. What copying has left in its text is read as it was
-    meant, and quoted as it is stored; ``analysis`` is of the text to be read (``read.legible``).
+    gives only itself. What copying has left in its text is read as it was meant, and quoted as it
+    is stored: ``analysis`` is of the text to be read (``read.legible``), or else of the stored
+    text, which is then read as it stands.
     """
     if not report.readable:
         return ReportRecord(report)
-    stored, report = report, as_read(report)
+    stored = report
+    report = report if analysis.text == report.text else as_read(report)
     gazetteer = gazetteer or load_gazetteer()
     analysis = with_forenames(analysis)
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)

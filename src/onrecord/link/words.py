@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from onrecord import lexicons
+from onrecord.read.legible import meant
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,400})[”\"]|(?<!\w)[‘']([^‘’'“”\"]{3,200})[’'](?!\w)")
@@ -87,6 +88,7 @@ def tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=16384)
 def _tokens(text: str) -> tuple[str, ...]:
+    text = text if text.isascii() else meant(text)
     return tuple(part for w in _WORD.findall(fold(text)) for part in w.split("-") if part)
 
 

@@ -126,6 +126,11 @@ def legible(text: str) -> Legible:
     return replace(found, text=unwrapped(found.text))
 
 
+def meant(text: str) -> str:
+    """Some words of a report with the characters that were meant, for comparing them to others."""
+    return Legible(text).with_(_traces(text), _meant).text
+
+
 def _traces(text: str) -> Iterator[re.Match[str]]:
     """The traces in ``text``, in order, none within another."""
     at = 0
