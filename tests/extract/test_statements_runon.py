@@ -107,7 +107,7 @@ def source(one: Statement) -> str | None:
          "charge.", ("Iran", "deny"), ("Washington", "accuse")),
         ("The rebels, whom the army blames for the raid, denied any role in it.",
          ("The rebels", "deny"), ("the army", "accuse")),
-        ("A diplomat who demanded a recount acknowledged that the talks had failed.",
+        ("A diplomat who urged restraint acknowledged that the talks had failed.",
          ("A diplomat", "confirm"), ("who", "demand")),
     ],
 )  # fmt: skip

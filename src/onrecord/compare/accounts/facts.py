@@ -14,6 +14,7 @@ from onrecord.compare.accounts.matter import NOTHING, Matter, matter_around, mat
 from onrecord.compare.accounts.matter import spot as is_spot
 from onrecord.link.identity import Who, sides, state_forms, whos
 from onrecord.link.words import fold, has_mark, keys, stem, tokens, topics, words
+from onrecord.read.legible import meant
 from onrecord.read.wrapping import flowing
 from onrecord.records import Event, Place, ReportRecord, Span, Statement
 
@@ -178,7 +179,7 @@ def shown(statement: Statement) -> tuple[Span, ...]:
 def _said(
     record: ReportRecord, statement: Statement, who: Mapping[str, Who], published: Days | None
 ) -> Said:
-    text = " ".join(span.text for span in statement.content)
+    text = meant(" ".join(span.text for span in statement.content))
     source = statement.source.actor if statement.source else None
     return Said(
         report=record.report.id,
