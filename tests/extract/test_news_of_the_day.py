@@ -136,3 +136,22 @@ def test_whoever_is_said_to_be_behind_it_is_its_doer_on_that_word() -> None:
     read = record("The minister said the army was behind the raid.")
     assert names(read, event(read, "raid").actor) == ["army"]
     assert event(read, "raid").on_word_of == read.statements[0].id
+
+
+def test_what_was_announced_before_is_no_cue_and_dates_no_other_telling() -> None:
+    text = "The ministry put the number of dead at 31, down from 45 announced on Friday."
+    (statement,) = record(text).statements
+    assert statement.cue is not None and statement.cue.text == "put"
+    assert statement.said is None
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "status"),
+    [
+        ("A ceasefire brokered by Oman is due to take effect at midnight.", "ceasefire", "planned"),
+        ("A ban on flights will come into force on Sunday.", "ban", "planned"),
+        ("The ceasefire, which took effect on Monday, is holding.", "ceasefire", "ongoing"),
+    ],
+)
+def test_what_will_take_effect_is_planned(text: str, deed: str, status: str) -> None:
+    assert event(record(text), deed).status == status

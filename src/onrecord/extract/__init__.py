@@ -12,6 +12,7 @@ from onrecord.extract.datelined import with_dateline
 from onrecord.extract.events import find_events
 from onrecord.extract.forenames import with_forenames
 from onrecord.extract.gazetteer import load_gazetteer
+from onrecord.extract.given import with_given
 from onrecord.extract.headlines import with_headlines
 from onrecord.extract.joined import with_conjuncts
 from onrecord.extract.places import find_places
@@ -46,7 +47,7 @@ def read_record(
     stored = report
     report = report if analysis.text == report.text else as_read(report)
     gazetteer = gazetteer or load_gazetteer()
-    analysis = with_forenames(analysis)
+    analysis = with_forenames(with_given(analysis))
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
     analysis = with_headlines(with_conjuncts(with_accusers(with_claimed(analysis))))
     opening = front(

@@ -23,6 +23,13 @@ _OVER = frozenset({"ended", "failed", "collapsed", "stalled", "broke", "finished
 _BILLS = frozenset({"bill", "amendment", "draft", "legislation", "resolution", "measure", "law"})
 _BOUND = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
+_TO_EFFECT = 12
+"""Words from a truce to when it takes effect."""
+_COMING = frozenset({"come", "go", "enter"})
+_FORCE = (("into", "force"), ("into", "effect"))
+_APART = frozenset({",", ";", ":", "but", "when", "after", "before", "which", "who", "and"})
+_SET_TO = frozenset({"due", "set", "scheduled", "expected", "slated", "supposed", "is", "are"})
+
 
 class ToCome:
     """Reads in one text what verbs say of an event's noun that has not been."""
@@ -33,6 +40,8 @@ class ToCome:
 
     def of(self, noun: int, first: int, verb: Callable[[int, int], Own | None]) -> Own | None:
         """What the verb by which the noun stands says; ``verb`` reads a verb's own words."""
+        if takes_effect(self._text, noun):
+            return "planned"
         return (
             self._faced(noun, first)
             or self._attended(noun, first, verb)
@@ -250,6 +259,23 @@ def in_force(text: Text, noun: int) -> bool:
     return behind[:1] == ["in"] and behind[1:3] in (
         ["place", "since"], ["force", "since"], ["effect", "since"],
     )  # fmt: skip
+
+
+def takes_effect(text: Text, noun: int) -> bool:
+    """ "the truce will take effect at midnight", "a ban is due to come into force": to come."""
+    syntax = text.syntax
+    _, high = text.sentence(noun)
+    for index in range(noun + 2, min(high - 1, noun + _TO_EFFECT)):
+        behind = tuple(syntax.words[index + 1 : index + 3])
+        taking = syntax.word(index) == "take" and behind[:1] == ("effect",)
+        if not (taking or (syntax.word(index) in _COMING and behind in _FORCE)):
+            continue
+        between = set(syntax.words[noun + 1 : index])
+        if between & _APART:
+            return False
+        lead = syntax.word(index - 1)
+        return lead in ("will", "would", "'ll") or (lead == "to" and bool(between & _SET_TO))
+    return False
 
 
 def listed_as(adjective: str) -> Own | None:

@@ -12,7 +12,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extract.statements.fields.channel import voice
-from onrecord.extract.statements.fields.retold import Heard, Retold, Said, dates, related, same
+from onrecord.extract.statements.fields.retold import (
+    Heard,
+    Retold,
+    Said,
+    dates,
+    habitual,
+    of_participle,
+    related,
+    same,
+)
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import Cues, words
 from onrecord.extract.statements.words.syntax import Offsets, Syntax, overlap, participle
@@ -215,6 +224,8 @@ class Occasions:
             comment = words("refusals", "comment")
             group |= {k for k in syntax.kids(head, "xcomp") if syntax.lemmas[k] in comment}
         holder = syntax.heads[top]
+        if of_participle(syntax, top, head):
+            return False
         for _ in range(3):
             if holder in group or self._spoken(holder, head):
                 return True
@@ -314,7 +325,7 @@ class Occasions:
 
     def _before(self, heard: Sequence[Heard], said: Sequence[Said], index: int) -> Said:
         draft = heard[index].draft
-        if draft.head is None or self._habitual(draft.head):
+        if draft.head is None or habitual(self._syntax, draft.head):
             return Said()
         told = {self._syntax.words[k] for k in self._syntax.kids(draft.head, "advmod")}
         if self._entries and told & {"earlier", "previously"}:
@@ -377,19 +388,3 @@ class Occasions:
             if related(heard[other].actor, heard[index].actor):
                 return other
         return None
-
-    def _habitual(self, head: int) -> bool:
-        """A present or a perfect: said at no one time, or at a time that is not told."""
-        syntax = self._syntax
-        helpers = {syntax.lemmas[a] for a in syntax.kids(head, "aux")}
-        if "have" in helpers:
-            return True
-        word, lemma = syntax.word(head), syntax.lemmas[head]
-        present = word == lemma or (word.endswith("s") and not word.endswith("ss") and not helpers)
-        if syntax.deprel(head) == "xcomp" and syntax.has(head, "mark"):
-            return False
-        frequent = any(syntax.lemmas[a] in words("going_on", "frequent") for a in
-                       syntax.kids(head, "advmod"))  # fmt: skip
-        return frequent or (
-            present and syntax.upos(head) == "VERB" and not word.endswith(("ed", "id"))
-        )

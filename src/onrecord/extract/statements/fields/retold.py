@@ -221,3 +221,25 @@ def shift(value: str, length: str, *, back: bool) -> str | None:
         return f"{year:04d}-W{week:02d}"
     months = day.year * 12 + day.month - 1 + sign * count * (12 if unit == "Y" else 1)
     return f"{months // 12:04d}-{months % 12 + 1:02d}" if unit == "M" else f"{months // 12:04d}"
+
+
+def of_participle(syntax: Syntax, top: int, head: int) -> bool:
+    """ "put it at 31, down from 45 announced | on Friday": of what was announced then."""
+    before = min([top, *(k for k in syntax.kids(top, "case", "amod", "det") if k < top)]) - 1
+    past = syntax.words[before].endswith("ed") and syntax.upos(before) == "VERB"
+    apart = head + 1 < before and syntax.deprel(before) in ("advcl", "acl")
+    return past and apart and not syntax.has(before, "aux", "nsubj")
+
+
+def habitual(syntax: Syntax, head: int) -> bool:
+    """A present or a perfect: said at no one time, or at a time that is not told."""
+    helpers = {syntax.lemmas[a] for a in syntax.kids(head, "aux")}
+    if "have" in helpers:
+        return True
+    word, lemma = syntax.word(head), syntax.lemmas[head]
+    present = word == lemma or (word.endswith("s") and not word.endswith("ss") and not helpers)
+    if syntax.deprel(head) == "xcomp" and syntax.has(head, "mark"):
+        return False
+    adverbs = (syntax.lemmas[a] for a in syntax.kids(head, "advmod"))
+    now = present and syntax.upos(head) == "VERB" and not word.endswith(("ed", "id"))
+    return now or any(adverb in words("going_on", "frequent") for adverb in adverbs)
