@@ -137,10 +137,10 @@ def _told(text: str) -> Iterator[Quantity]:
 
 def _unit(behind: str) -> tuple[str, float, int]:
     """The kind of the unit that follows, how many of the first it is, and how long its word is."""
-    for word, (kind, times) in _units().items():
-        match = re.match(rf"[\s-]?{re.escape(word)}\b", behind, re.IGNORECASE)
-        if match is not None:
-            return kind, times, match.end()
+    match = _unit_word().match(behind)
+    if match is not None:
+        kind, times = _units()[match["unit"].lower()]
+        return kind, times, match.end()
     percent = re.match(r"\s?%", behind)
     return ("share", 1.0, percent.end()) if percent else ("", 1.0, 0)
 
@@ -148,13 +148,19 @@ def _unit(behind: str) -> tuple[str, float, int]:
 @cache
 def _units() -> dict[str, tuple[str, float]]:
     listed = lexicons.load("compare/measures")
-    found = {
-        word: (kind, float(times))
+    return {
+        word.lower(): (kind, float(times))
         for kind, units in listed.items()
         if kind != "measured"
         for word, times in units.items()
     }
-    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def _unit_word() -> re.Pattern[str]:
+    """A unit right behind a number, the longest word first."""
+    units = sorted(_units(), key=len, reverse=True)
+    return re.compile(rf"[\s-]?(?P<unit>{'|'.join(map(re.escape, units))})\b", re.IGNORECASE)
 
 
 def _last(before: str) -> list[str]:

@@ -11,9 +11,16 @@ from collections.abc import Sequence
 from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import AHEAD, Said, View, shown
 from onrecord.compare.accounts.figures import figures
+from onrecord.compare.inside.answerable import (
+    affirmed,
+    at_another,
+    blames,
+    of_harm,
+    others_claim,
+)
 from onrecord.compare.inside.told_there import KINDS, at_home, faulting, told_within
 from onrecord.compare.pairs.claims import AFFIRMS, affirms, alike
-from onrecord.compare.pairs.denials import accused, one_side, only_ahead, speaks_for, tells_of
+from onrecord.compare.pairs.denials import accused, one_side, only_ahead, speaks_for
 from onrecord.compare.pairs.references import PRONOUNS, bears_out, refers
 from onrecord.link.words import has_mark, keys, mark_stems, stem, tokens, words
 from onrecord.records import Link, LinkKind
@@ -27,7 +34,7 @@ _JUST = 2
 _THAT = 3
 """Words from which on a first "that" opens a clause and points to nothing."""
 _ARTICLE = 4
-"""Characters of an article before the one who is accused."""
+"""Characters of an article before the one whom the outer statement speaks of."""
 _REACH = 120
 """Characters behind a denial within which its sentence may quote what is denied."""
 _WOULD = frozenset({"will", "would", "shall", "should"})
@@ -94,62 +101,73 @@ def _spoken_of(
     performed = _performed(ordered[:place], denial) if how == "no such" else None
     if performed is not None:
         return performed
-    near = [c for c in ordered[:place] if _others(c, denial) and _affirmed(c, denial, view)]
+    near = [c for c in ordered[:place] if others_claim(c, denial) and affirmed(c, denial, view)]
     outer = _telling(ordered[:place], denial)
     near = [c for c in near if c.statement.id != outer]
     if kind == "supports":
         near = [claim for claim in near[-1:] if ordered[place - 1] is claim]
     quoted = _right_behind(ordered[place + 1 :], denial, view)
-    near = quoted or near[-_BEFORE:]
-    paper = _carrier(denial, view)
-    carried = [c for c in near if paper is not None and _carrier(c, view) == paper]
-    if carried:
-        near = carried  # "the paper also quoted X rejecting the allegations": that it told of
-    elif stem(how) in mark_stems("accusing"):
-        near = [c for c in near if not _to_come(c, view)]
-        blaming = [c for c in near if _blames(c, denial, view)]
-        if place and _condemns(ordered[place - 1], denial, view):
-            blaming = [ordered[place - 1]]
-        home = [c for c in near if at_home(c, denial, view)]
-        near = blaming or [c for c in home if _of_harm(c, view)]
-        far = (c for c in ordered[:place] if affirms(c) and _charges(c, denial, view))
-        near = near or list(far)[-1:]
-        near = near or [c for c in home[-1:] if c in ordered[max(0, place - _BEFORE) : place]]
-        near = near or ([] if how.endswith("s") else _right_before(ordered, place))
-    elif stem(how) == "claim" and not any(_charges(c, denial, view) for c in near):
-        near = [c for c in near if c is ordered[place - 1]] or near
+    near = _of_charge(quoted or near[-_BEFORE:], view, place, how)
     last = next((c for c in reversed(ordered[:place]) if c.statement.id != outer), None)
-    counts = stem(how) in mark_stems("counting")
     told = tokens(denial.text)
     told = told[told[:1] == ["that"] and len(told) > _THAT :]  # "that its forces had …"
     points = how in PRONOUNS or bool(_POINTING & set(told))
-    if counts:
-        near = [c for c in near if figures(c) or _number(c)][-1:]
-    elif points and not whose and last is not None and _anothers(last, denial):
-        near = [last]  # "that claim": whatever was said right before
-    elif whose and not quoted:  # "the police version": what they told
-        near = [claim for claim in near if whose <= _source(claim)] or _body(
-            [c for c in ordered[:place] if _others(c, denial)], whose
+    if stem(how) in mark_stems("counting"):
+        return [c for c in near if figures(c) or _number(c)][-1:]
+    if points and not whose and last is not None and _anothers(last, denial):
+        return [last]  # "that claim": whatever was said right before
+    if whose and not quoted:  # "the police version": what they told
+        return [claim for claim in near if whose <= _source(claim)] or _body(
+            [c for c in ordered[:place] if others_claim(c, denial)], whose
         )
-    elif how == "involvement":  # in what they are accused of
-        blaming = [c for c in near[-2:] if _blames(c, denial, view)]
-        blaming = [c for c in blaming if not _at_another(c, denial, view)]
-        if not blaming:  # "any hand in the killings"
-            blaming = [c for c in near[-1:] if c is last and _named_deed(denial, c, view)]
-        if not blaming and denial.start < view.headline:
-            blaming = [c for c in near[-1:] if _of_harm(c, view)]
-        near = blaming
-    elif stem(how) in _REMARKS:  # "disowned the remark": whatever was said right before
-        near = [last] if last is not None and not one_side(last, denial) else []
-    elif how in ("it", "no such") or stem(how) in mark_stems("published"):
-        near = near[-1:]  # a pronoun reaches no further than the claim right before
+    if how == "involvement":
+        return _of_part(near, last, denial, view)
+    if stem(how) in _REMARKS:  # "disowned the remark": whatever was said right before
+        return [last] if last is not None and not one_side(last, denial) else []
+    if how in ("it", "no such") or stem(how) in mark_stems("published"):
+        return near[-1:]  # a pronoun reaches no further than the claim right before
     return near
+
+
+def _of_charge(near: list[Said], view: View, place: int, how: str) -> list[Said]:
+    """Of the claims before, those that "the charge" or "the claim" may be, as whoever carries the
+    denial tells them; of any other word all of them."""
+    ordered, denial = view.ordered, view.ordered[place]
+    paper = _carrier(denial, view)
+    carried = [c for c in near if paper is not None and _carrier(c, view) == paper]
+    if carried:
+        return carried  # "the paper also quoted X rejecting the allegations": that it told of
+    if stem(how) in mark_stems("accusing"):
+        near = [c for c in near if not _to_come(c, view)]
+        blaming = [c for c in near if blames(c, denial, view)]
+        if place and _condemns(ordered[place - 1], denial, view):
+            blaming = [ordered[place - 1]]
+        home = [c for c in near if at_home(c, denial, view)]
+        near = blaming or [c for c in home if of_harm(c, view)]
+        far = (c for c in ordered[:place] if affirms(c) and _charges(c, denial, view))
+        near = near or list(far)[-1:]
+        near = near or [c for c in home[-1:] if c in ordered[max(0, place - _BEFORE) : place]]
+        return near or ([] if how.endswith("s") else _right_before(ordered, place))
+    if stem(how) == "claim" and not any(_charges(c, denial, view) for c in near):
+        return [c for c in near if c is ordered[place - 1]] or near
+    return near
+
+
+def _of_part(near: list[Said], last: Said | None, denial: Said, view: View) -> list[Said]:
+    """ "Denied any involvement": in what they are accused of, or in the deed just told."""
+    blaming = [c for c in near[-2:] if blames(c, denial, view)]
+    blaming = [c for c in blaming if not at_another(c, denial, view)]
+    if not blaming:  # "any hand in the killings"
+        blaming = [c for c in near[-1:] if c is last and _named_deed(denial, c, view)]
+    if not blaming and denial.start < view.headline:
+        blaming = [c for c in near[-1:] if of_harm(c, view)]
+    return blaming
 
 
 def _right_before(ordered: Sequence[Said], place: int) -> list[Said]:
     """What somebody else said right before "the allegation", as done."""
     claim, denial = ordered[place - 1], ordered[place]
-    told = place and _others(claim, denial) and affirms(claim) and not claim.statement.within
+    told = place and others_claim(claim, denial) and affirms(claim) and not claim.statement.within
     beside = told and 0 <= denial.start - claim.start - len(claim.text) <= _REACH
     return [claim] if beside and not _WOULD & set(tokens(claim.text)) else []
 
@@ -159,7 +177,7 @@ def _named_deed(denial: Said, claim: Said, view: View) -> bool:
     told = tokens(denial.text)
     joints = [i for i, word in enumerate(told[:-1]) if word in ("in", "for", "with")]
     named = next((told[i + 2] for i in joints if told[i + 1] == "the" and i + 2 < len(told)), None)
-    if named is None or not _of_harm(claim, view):
+    if named is None or not of_harm(claim, view):
         return False
     of = keys(named)
     return has_mark("general", [named]) or bool(of & claim.keys or alike(of, claim.keys))
@@ -186,9 +204,9 @@ def _performed(before: Sequence[Said], denial: Said) -> list[Said] | None:
     wanted = [c for c in near if c.statement.act in acts][-1:]
     outer = [c for c in near for one in wanted if c.statement.id == one.statement.within]
     if not wanted and "demand" in acts:  # "complained that they had asked for one"
-        asked = [c for c in near[-1:] if _others(c, denial)]
+        asked = [c for c in near[-1:] if others_claim(c, denial)]
         wanted = [c for c in asked if has_mark("asking", tokens(c.text))]
-    return [c for c in outer if _others(c, denial)] or wanted
+    return [c for c in outer if others_claim(c, denial)] or wanted
 
 
 def _repeated(before: Sequence[Said], target: Said, denial: Said, view: View) -> list[Link]:
@@ -246,7 +264,7 @@ def _outermost(before: Sequence[Said]) -> Said:
 
 def _anothers(claim: Said, denial: Said) -> bool:
     """Whether what was said right before is another's claim, be it that of a document."""
-    if _others(claim, denial):
+    if others_claim(claim, denial):
         return True
     told = claim.statement.act in AFFIRMS and claim.statement.source is not None
     return told and claim.who is None
@@ -287,7 +305,7 @@ def _charges(claim: Said, denial: Said, view: View) -> bool:
             one.event.on_word_of == claim.statement.id and one.event.status in AHEAD
             for one in view.events.values()
         )
-        and _others(claim, denial)
+        and others_claim(claim, denial)
         and accused(claim, denial, view)
     )
 
@@ -297,7 +315,7 @@ def _did(claim: Said, denial: Said, view: View) -> bool:
     voice = denial.matter.voice
     doer = voice is not None and voice in claim.matter.doers
     done = affirms(claim) and not only_ahead(claim, view)
-    return doer and done and _others(claim, denial)
+    return doer and done and others_claim(claim, denial)
 
 
 def _own_doing(denial: Said) -> bool:
@@ -313,7 +331,7 @@ def _meant(near: Sequence[Said], denial: Said, view: View) -> Said:
 
     def rank(place: int, claim: Said) -> tuple[int, bool, int]:
         blamed = 2 * accused(claim, denial, view) + (claim.statement.act == "accuse")
-        return blamed, _of_harm(claim, view), place
+        return blamed, of_harm(claim, view), place
 
     return max(enumerate(near), key=lambda one: rank(*one))[1]
 
@@ -345,56 +363,9 @@ def _right_behind(rest: Sequence[Said], denial: Said, view: View) -> list[Said]:
     found = [
         claim
         for claim in rest
-        if _others(claim, denial)
+        if others_claim(claim, denial)
         and claim.keys
         and claim.start <= end + _REACH
         and not _STOP.search(text[min(end, claim.start) : claim.start])
     ]
     return found[-1:]  # the innermost is what is denied
-
-
-def _of_harm(claim: Said, view: View) -> bool:
-    """Whether a claim accuses, in its act or by the harm that it tells of."""
-    return claim.statement.act == "accuse" or tells_of(claim, view, ("ASSAULT", "COERCE"))
-
-
-def _others(claim: Said, denial: Said) -> bool:
-    """Whether a statement is a claim of somebody else."""
-    if claim.statement.act not in AFFIRMS:
-        return False
-    cue = claim.statement.cue
-    if claim.who is None and cue is not None and has_mark("published", tokens(cue.text)):
-        return True  # "is reported to have …"
-    if claim.statement.source is None and claim.statement.act == "accuse":
-        return claim.statement.within is None  # "is accused of"
-    if one_side(claim, denial):
-        return False
-    return claim.who is not None and not _own(denial) & keys(claim.who.label)
-
-
-def _affirmed(claim: Said, denial: Said, view: View) -> bool:
-    """Whether it tells of something as done, in whatever words ("no other explanation than …")."""
-    return claim.statement.polarity == "positive" or _blames(claim, denial, view)
-
-
-def _blames(claim: Said, denial: Said, view: View) -> bool:
-    """Whether a claim is an accusation, or tells of the one who denies."""
-    return claim.statement.act == "accuse" or accused(claim, denial, view)
-
-
-def _at_another(claim: Said, denial: Said, view: View) -> bool:
-    """ "accused the army of coming late": not whoever else denies to have had a part in it."""
-    if accused(claim, denial, view):
-        return False
-    opens = min((span.start for span in claim.statement.content), default=0)
-    return any(
-        actor.kind in ("government", "military", "armed_group", "office", "igo")
-        and any(opens <= mention.start <= opens + _ARTICLE for mention in actor.mentions)
-        for actor in view.record.actors
-    )
-
-
-def _own(denial: Said) -> frozenset[str]:
-    """Keys of the names in the words for the source: "army spokesman", "the Freedom Army's X"."""
-    source = denial.statement.source
-    return frozenset() if source is None else keys(source.span.text) - mark_stems("officials")

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.actors import ActorIndex
+from onrecord.extract.events.clauses.aims import Parties
 from onrecord.extract.events.clauses.clause import Clauses
 from onrecord.extract.events.clauses.control import by_leave
 from onrecord.extract.events.clauses.lexicon import Sense, listed
 from onrecord.extract.events.clauses.people import People, holding_out, led
 from onrecord.extract.events.clauses.phrases import Phrase
 from onrecord.extract.events.clauses.text import Text
-from onrecord.extract.events.draft import Draft
+from onrecord.extract.events.draft import Draft, event_of
 from onrecord.extract.events.judge import Judge, settle
 from onrecord.extract.events.merge import merge
 from onrecord.extract.events.parties.parted import asks_for_another, mended, spoken, took_ground
 from onrecord.extract.events.parties.roles import Roles
-from onrecord.extract.events.senses.contexts import contexts, with_mode
 from onrecord.extract.events.senses.kinds import Kinds, Told
 from onrecord.extract.events.senses.kinds import kinds as shipped
 from onrecord.extract.events.senses.nobodys import of_nobody, plotters
@@ -34,7 +34,7 @@ from onrecord.extract.events.toll import attach_counts
 from onrecord.extract.events.tolls import placed, told_as_numbers
 from onrecord.extract.times import lies_ahead
 from onrecord.model.analysis import Analysis
-from onrecord.records import REPORTER, Count, Event, EventType, Place, Report, Span, Statement, Time
+from onrecord.records import REPORTER, Event, EventType, Place, Report, Span, Statement, Time
 
 # What PLOVER calls an act of cooperation that is still to come.
 _FUTURE: dict[EventType, EventType] = {
@@ -87,7 +87,7 @@ def find_events(
     kept = sorted(merge(text, drafts), key=lambda d: (d.trigger.first, d.trigger.last))
     give_theirs(text, kept)
     return tuple(
-        _event(f"{report.id}:e{number}", text, draft) for number, draft in enumerate(kept, 1)
+        event_of(f"{report.id}:e{number}", text, draft) for number, draft in enumerate(kept, 1)
     )
 
 
@@ -140,28 +140,10 @@ class _Drafter:
         sense = self._senses.choose(trigger, said, parties)
         if sense is None:
             return None
-        standing = self._statuses.find(trigger)
-        if sense.type in _WITHHELD and (ended := self._statuses.ceased(trigger)) is not None:
-            stops = Sense("SANCTION", "discontinue") if sense.type == "AID" else Sense("REJECT")
-            sense, standing = stops, ended
-        elif sense.type in _WITHHELD and self._statuses.refused(trigger):
-            sense, refused = Sense("REJECT"), parties.recipients
-            parties.actors = [p for p in parties.actors if p not in refused] or parties.actors
-            standing = (
-                Standing("happened", REPORTER)
-                if standing is None
-                else replace(standing, status="alleged")
-            )
-        if standing is None:
+        told = self._stands(trigger, sense, parties)
+        if told is None:
             return None
-        if standing.status == "planned" and trigger.verb is not None:
-            if sense.type in _COOPERATING and self._agreed(trigger.verb):
-                return None
-            sense = replace(sense, type=_FUTURE.get(sense.type, sense.type))
-        if parties.charged and standing.status in ("happened", "ongoing"):
-            standing = replace(standing, status="alleged")
-        if self._senses.reply(trigger):
-            standing = replace(standing, status="threatened")
+        sense, standing = told
         draft = Draft(trigger, sense, standing, parties.actors, parties.recipients, said=said)
         acting = [p for p in parties.actors if self._within(p, trigger, standing)]
         draft.actors = self._people.settled([led(text, phrase) for phrase in acting])
@@ -194,6 +176,35 @@ class _Drafter:
             self._from_statement(draft, said)
         self._set(draft)
         return draft
+
+    def _stands(
+        self, trigger: Trigger, sense: Sense, parties: Parties
+    ) -> tuple[Sense, Standing] | None:
+        """What the act is as it stands: an aid that ends, or is refused, is another; None for one
+        that is no event. Who refuses it does not act in ``parties``."""
+        standing = self._statuses.find(trigger)
+        if sense.type in _WITHHELD and (ended := self._statuses.ceased(trigger)) is not None:
+            stops = Sense("SANCTION", "discontinue") if sense.type == "AID" else Sense("REJECT")
+            sense, standing = stops, ended
+        elif sense.type in _WITHHELD and self._statuses.refused(trigger):
+            sense, refused = Sense("REJECT"), parties.recipients
+            parties.actors = [p for p in parties.actors if p not in refused] or parties.actors
+            standing = (
+                Standing("happened", REPORTER)
+                if standing is None
+                else replace(standing, status="alleged")
+            )
+        if standing is None:
+            return None
+        if standing.status == "planned" and trigger.verb is not None:
+            if sense.type in _COOPERATING and self._agreed(trigger.verb):
+                return None
+            sense = replace(sense, type=_FUTURE.get(sense.type, sense.type))
+        if parties.charged and standing.status in ("happened", "ongoing"):
+            standing = replace(standing, status="alleged")
+        if self._senses.reply(trigger):
+            standing = replace(standing, status="threatened")
+        return sense, standing
 
     def _tell_only(self, draft: Draft) -> None:
         """Take those out who only tell of it: no monitor or newsroom shells a town or seizes one,
@@ -365,34 +376,3 @@ def told(drafts: Sequence[Draft]) -> list[Told]:
         )
         for draft in drafts
     ]
-
-
-def _event(identity: str, text: Text, draft: Draft) -> Event:
-    near = [(p.first, p.last) for p in draft.recipients]
-    if draft.trigger.noun is not None:
-        phrase = text.phrases.of(draft.trigger.noun)
-        near += [(phrase.first, phrase.last)] if phrase is not None else []
-    about = contexts(text, draft.trigger, near)
-    own = contexts(text, draft.trigger, [])
-    sense = with_mode(draft.sense, own)
-    return Event(
-        id=identity,
-        trigger=text.quote(draft.trigger.first, draft.trigger.last),
-        type=sense.type,
-        mode=sense.mode,
-        context=about,
-        actor=tuple(draft.actor),
-        actor_spans=tuple(text.quote(p.first, p.last) for p in draft.actors),
-        recipient=tuple(draft.recipient),
-        recipient_spans=tuple(text.quote(p.first, p.last) for p in draft.recipients),
-        when=draft.when,
-        when_time=draft.when_time,
-        where=draft.where,
-        where_place=draft.where_place,
-        status=draft.standing.status,
-        on_word_of=draft.standing.on_word_of,
-        counts=tuple(
-            Count(c.what, c.low, c.high, Span.of(text.syntax.text, c.start, c.end))
-            for c in draft.counts
-        ),
-    )
