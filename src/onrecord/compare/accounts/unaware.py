@@ -19,12 +19,12 @@ _KNOWING = (
 )
 _ASPECT = re.compile(
     rf"\b(?:{_KNOWING}|say|said|tell|explain|specify)\b(?:\s+(?:of|about|as\s+to|on|exactly))?\s+"
-    r"(?:why|how|who|whom|whose|when)\b",
+    r"(?:why|how|who|whom|whose|when|where|which)\b",
     re.IGNORECASE,
 )
 _GRANTED = re.compile(
     rf"\b(?:{_KNOWING}|say|said|tell|explain|specify)\b(?:\s+(?:of|about|as\s+to|on|exactly))?\s+"
-    r"(?:why|how|when)\b",
+    r"(?:why|how|when|where)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

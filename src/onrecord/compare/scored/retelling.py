@@ -130,6 +130,8 @@ def ruled_out(left: EventFacts, right: EventFacts) -> bool:
     kin = alike or _kin(left) & _kin(right)
     if one.type != "ASSAULT" and one.mode and other.mode and one.mode != other.mode and not kin:
         return True  # "took power" and "imposed a curfew"
+    if _seizes(left) != _seizes(right) and not (left.general or right.general):
+        return True  # "killed a trader whom they had taken hostage"
     if left.actors and right.actors and not left.actors & right.actors:
         return True
     if left.matter.whom and right.matter.whom and not left.matter.whom & right.matter.whom:
@@ -219,6 +221,11 @@ def _kin(facts: EventFacts) -> frozenset[str]:
 
 def _fights(facts: EventFacts) -> bool:
     return facts.head in mark_stems("fighting")
+
+
+def _seizes(facts: EventFacts) -> bool:
+    """Whether somebody is abducted, which no killing or bombing is."""
+    return facts.event.mode == "abduct"
 
 
 def _named(ids: Iterable[str], names: dict[str, str]) -> frozenset[str]:

@@ -23,6 +23,8 @@ _TYPES = {
     "released": ("RETREAT", "CONCEDE"),
 }
 
+_BEHIND = 8
+"""Characters from a number to the place that it is of: "10 | in the | port"."""
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|provisional|first) (?:death |casualty )?"
     r"(?:toll|count|estimate|figure|tally)s?\b[^.;]{0,50}$",
@@ -46,9 +48,22 @@ def attach_counts(text: Text, drafts: list[Draft]) -> None:
                 continue
             best.counts.append(count)
             _befell(text, best, count)
+            _of_two_places(text, best, count)
     _told_alone(text, by_sentence)
     for draft in drafts:
         _of_whom(text, draft)
+
+
+def _of_two_places(text: Text, draft: Draft, count: Found) -> None:
+    """ "killed | 247 in Besk and 10 | in Lun": all of them, and not all of them in Besk."""
+    inside = [p for p in text.places if count.start <= p.span.start < count.end]
+    if not any(place.id == draft.where_place for place in inside):
+        return
+    behind = (p for p in text.places if count.end <= p.span.start <= count.end + _BEHIND)
+    other = next(behind, None)
+    first = inside[0].name
+    draft.where = None if other is None else f"{first} and {other.name}"
+    draft.where_place = None
 
 
 def _of_whom(text: Text, draft: Draft) -> None:

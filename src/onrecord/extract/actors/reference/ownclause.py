@@ -10,6 +10,7 @@ from onrecord.extract.actors.mentions.mention import Mention
 from onrecord.extract.actors.reference.speech import Speech
 from onrecord.extract.actors.reference.talked_of import talked_of
 from onrecord.extract.actors.reference.tellers import as_they, excluded, of_itself, principal
+from onrecord.extract.actors.reference.warned import threatened
 from onrecord.extract.actors.trees.syntax import Syntax
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -26,6 +27,11 @@ _OWN = frozenset(
      "career", "sleep", "vehicle", "truck"}
 )  # fmt: skip
 """What is, beside a verb, its subject's own."""
+_BEFELL = frozenset(
+    {"capture", "arrest", "detention", "abduction", "kidnapping", "captivity", "imprisonment",
+     "disappearance", "release", "trial", "conviction", "transfer", "deportation"}
+)  # fmt: skip
+"""What befell those to whom something else was done."""
 _DEATHS = frozenset(
     {"death", "killing", "murder", "assassination", "funeral", "burial", "body", "corpse",
      "autopsy", "suicide", "grave", "disappearance", "abduction", "kidnapping"}
@@ -78,9 +84,11 @@ class OwnClause:
         if mention.core == "them":
             return self._one_of(mention)
         if mention.core == "they":
-            return self._pair(mention) or as_they(self._entities, self._syntax, mention)
+            found = self._pair(mention) or as_they(self._entities, self._syntax, mention)
+            return found or threatened(self._entities, self._syntax, mention)
         if mention.core == "it":
-            return of_itself(self._entities, self._syntax, self._speech, mention)
+            found = of_itself(self._entities, self._syntax, self._speech, mention)
+            return found or threatened(self._entities, self._syntax, mention)
         if mention.core in ("its", "their"):
             return self._told_to_do(mention) or self._of_body(mention)
         return None
@@ -242,7 +250,9 @@ class OwnClause:
         owned = syntax.head[mention.head]
         verb = self._verb(owned)
         does = verb >= 0 and syntax.tokens[verb].lemma.lower() in _DOES
-        if not does and syntax.tokens[owned].lemma.lower() not in _OWN:
+        lemma = syntax.tokens[owned].lemma.lower()
+        befell = lemma in _BEFELL and verb >= 0 and bool(syntax.of(verb, "nsubj:pass"))
+        if not does and lemma not in _OWN and not befell:
             return None
         return self._subject(verb, mention)
 

@@ -26,6 +26,12 @@ _LOOSE = frozenset({"a", "dozens", "scores", "hundreds", "thousands", "half"})
 _POSSESSIVE = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
 
 
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+_CAPTURING = frozenset({"take", "hold", "keep", "make"})
+_FAR = 12
+"""Words between who captures and what his captive becomes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Tokens ``first`` to ``last`` with the noun ``head``; ``owner`` is the owner's phrase."""
@@ -49,6 +55,21 @@ def visitor(syntax: Syntax, index: int) -> bool:
     )
 
 
+def made_captive(syntax: Syntax) -> set[int]:
+    """ "took the owner | hostage |", "was held | captive |": what he became, and nobody else."""
+    found = set()
+    for index, word in enumerate(syntax.words):
+        if word not in _CAPTIVE or index == 0:
+            continue
+        if syntax.upos(index - 1) in ("DET", "ADJ", "ADP", "PART"):
+            continue
+        near = range(max(syntax.bounds[syntax.sentences[index]][0], index - _FAR), index)
+        if {syntax.lemmas[syntax.heads[index]], syntax.lemmas[index - 1]} & _CAPTURING:
+            if any(syntax.lemmas[i] in _CAPTURING for i in near):
+                found.add(index)
+    return found
+
+
 class Phrases:
     """The phrases of a text. ``at[i]`` is the number of the phrase of token ``i``, else -1."""
 
@@ -63,6 +84,7 @@ class Phrases:
         self._nouns = nouns
         self.all: list[Phrase] = []
         self.at = [-1] * len(syntax.tokens)
+        apart = {*apart, *made_captive(syntax)}
         for low, high in syntax.bounds:
             index = low
             while index < high:

@@ -24,6 +24,7 @@ from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.parties.charges import in_question
 from onrecord.extract.events.parties.noun_clauses import BETWEEN
 from onrecord.extract.events.parties.noun_roles import FROM, NounRoles
+from onrecord.extract.events.parties.sufferers import more_of_them, of_body, paper
 from onrecord.extract.events.senses.triggers import Trigger
 from onrecord.records import EventType
 
@@ -68,7 +69,8 @@ class Roles:
             parties.recipients = self._others(trigger, parties, mutual) or parties.recipients
         joint = self._joint(trigger)
         if mutual or joint:
-            parties.actors = _unique([*parties.actors, *parties.recipients])
+            beside = [p for p in parties.recipients if not paper(text, p, parties)]
+            parties.actors = _unique([*parties.actors, *beside])
         if joint:
             parties.recipients = []
         return parties
@@ -168,7 +170,7 @@ class Roles:
         clauses, parties = self._clauses, Parties()
         if clauses.passive(verb):
             agent = clauses.agent(verb) or self._agent_shared(verb)
-            sufferer = self._more_of_them(verb) or clauses.subject(verb)
+            sufferer = more_of_them(self._text, clauses, verb) or clauses.subject(verb)
             parties.actors = [self._doer(agent)] if agent is not None else []
             parties.thing = sufferer
             if sufferer is not None:
@@ -199,17 +201,6 @@ class Roles:
         if type_ in _OF_COMPLEMENT and not any(map(self._aims.somebody, parties.recipients)):
             parties.recipients = self._of_complement(verb, type_) or parties.recipients
         return parties
-
-    def _more_of_them(self, verb: int) -> Phrase | None:
-        """ "six rebels were killed and | 15 | arrested": rebels, too."""
-        syntax = self._text.syntax
-        number = syntax.kid(verb, "nsubj:pass", "nsubj")
-        above = syntax.heads[verb]
-        if number is None or syntax.upos(number) != "NUM" or number != verb - 1:
-            return None
-        if syntax.deprel(verb) != "conj" or not self._clauses.passive(above):
-            return None
-        return self._clauses.subject(above)
 
     def _agent_shared(self, verb: int) -> Phrase | None:
         """ "kidnapped and presumed killed by rebels": the rebels did both."""
@@ -392,6 +383,8 @@ class Roles:
             parties.recipients = [dative]
         elif thing is not None and (held := held_back(self._text, thing, type_)) is not None:
             parties.recipients = [held]
+        elif thing is not None and (owner := of_body(self._text, thing)) is not None:
+            parties.recipients = [owner]
         return parties
 
 

@@ -7,6 +7,7 @@ import re
 from onrecord.extract.events.clauses.lexicon import listed
 from onrecord.extract.events.clauses.mood import Mood
 from onrecord.extract.events.clauses.text import Text
+from onrecord.extract.statements.words.promises import to_be_checked
 
 _CHOICES = frozenset({"option", "alternative", "scenario", "choice", "possibility", "proposal"})
 _RANGING = frozenset({"range", "include"})
@@ -73,8 +74,13 @@ def whoever(text: Text, mood: Mood, verb: int) -> bool:
 
 
 def asked(text: Text, verb: int) -> bool:
-    """ "Did the police shoot?", "Is it true that they shot him?": what somebody wants to know."""
-    syntax = text.syntax
+    """ "Did the police shoot?", "Is it true that they shot him?": what somebody wants to know.
+
+    Likewise what somebody is to find out: "sent to verify that the rebels | had left |".
+    """
+    syntax, head = text.syntax, text.syntax.heads[verb]
+    if syntax.deprel(verb) == "ccomp" and head >= 0 and to_be_checked(syntax, head):
+        return True
     low, high = text.sentence(verb)
     if not any(syntax.tokens[i].text == "?" for i in range(verb, high)):
         return False

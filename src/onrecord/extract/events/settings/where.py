@@ -30,7 +30,7 @@ from onrecord.extract.events.settings.scene import (
     sought,
     where_clause,
 )
-from onrecord.extract.events.standing.recalled import of_another
+from onrecord.extract.events.standing.recalled import of_another, only_known
 from onrecord.records import Place
 
 _CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across", "over",
@@ -211,9 +211,8 @@ class Whereabouts:
             for index in range(other + 1, high - 1):
                 if syntax.upos(index) == "VERB":
                     break
-                phrase = (
-                    text.phrases.after(index) if syntax.word(index) in ("during", "in") else None
-                )
+                led = syntax.word(index) in ("during", "in")
+                phrase = text.phrases.after(index) if led else None
                 if phrase is not None and (own is None or phrase.head in self._heads):
                     return self._behind(text.whole(phrase))
         return None
@@ -224,6 +223,8 @@ class Whereabouts:
         for case, other in self._text.following(phrase):
             if case in ("after", "before", "following", "over") and other.head in self._heads:
                 break  # "shelled rebels after an attack | in Lun"
+            if case == "in" and other.head in self._heads and only_known(phrase, trigger):
+                break
             visited = case == "to" and trigger is not None and trigger.senses[0].mode == "visit"
             if visited or (case in _CASES and not (about and case in ("on", "over"))):
                 found = self._in(other)

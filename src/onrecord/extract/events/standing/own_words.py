@@ -298,7 +298,7 @@ class OwnWords:
                 return "planned"  # "when the talks resume on Thursday"
         if self._there_already(head, noun):
             return None
-        if syntax.word(head) == "wanted" and syntax.word(first - 1) == "for":
+        if syntax.word(head) == "wanted" and syntax.word(first - 1) in ("for", "over"):
             bare = syntax.word(first) not in ("the", "this", "that")
             return "alleged" if bare else None  # "wanted for murder", "for the murder of a judge"
         if lemma in listed("status", "planning"):

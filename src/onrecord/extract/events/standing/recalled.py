@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 
 from onrecord.extract.events.clauses.lexicon import listed, words
+from onrecord.extract.events.clauses.phrases import Phrase
 from onrecord.extract.events.clauses.text import Text
+from onrecord.extract.events.senses.triggers import Trigger
 
 _OVER = frozenset({"over", "into", "about", "regarding", "concerning"})
 _DAY = 8
@@ -50,3 +52,11 @@ def of_another(text: Text, heads: Set[int], verb: int, index: int) -> bool:
             if first == verb + 1 or syntax.heads[noun] == verb:
                 return True
     return False
+
+
+def only_known(phrase: Phrase, trigger: Trigger | None) -> bool:
+    """ "handed over | a suspect | in the Lun bombing": whom an act befell for a deed, wherever that
+    was done."""
+    if trigger is None or trigger.senses[0].type == "ASSAULT":
+        return False
+    return not phrase.first <= trigger.head <= phrase.last

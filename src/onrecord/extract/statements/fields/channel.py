@@ -189,14 +189,16 @@ class Channels:
             return []
         run = [last + 1]
         for index in range(last + 2, high):
-            if self._syntax.upos(index) not in ("PROPN", "DET", "NOUN") or not self._free(
-                index, draft
-            ):
-                break
             token = self._syntax.tokens[index]
+            named = token.text[:1].isupper()  # "The Daily Star", "The Associated Press"
+            part = named or self._syntax.upos(index) in ("PROPN", "DET", "NOUN")
+            if not part or not self._free(index, draft):
+                break
             if covers(self._times, (token.start, token.end)):
                 break
             run.append(index)
+        while self._syntax.upos(run[-1]) not in ("PROPN", "NOUN") and len(run) > 1:
+            run.pop()
         return run if len(run) > 1 else []
 
     def _named(self, span: Offsets) -> Channel:

@@ -35,7 +35,8 @@ class Recipients:
             return None  # "expelled the consul for …": whom it befell
         gap = self.gap(draft)
         if gap:
-            return self._syntax.top(*self._syntax.span(gap))
+            top = self._syntax.top(*self._syntax.span(gap))
+            return None if top is None or self._of_content(draft, top) else top
         telling = self._syntax.lemmas[draft.head] in words("channels", "telling")
         told = self._syntax.kid(draft.head, "nsubj:pass") if telling else None
         if told is not None and self._syntax.has(draft.head, "obl:agent", "aux:pass"):
@@ -65,6 +66,19 @@ class Recipients:
             if at and stop and self._syntax.word(index) != "-":
                 return gap[:at]
         return gap
+
+    def _of_content(self, draft: Draft, noun: int) -> bool:
+        """ "played down | the likelihood | that they did it": a noun that its clause explains."""
+        assert draft.head is not None
+        if self._syntax.lemmas[draft.head] in words("channels", "telling"):
+            return False
+        clauses = self._syntax.kids(noun, "acl", "ccomp")
+        starts = [self._syntax.tokens[k].start for k in clauses if self._marked(k)]
+        return any(start <= at < end for start, end in draft.content for at in starts)
+
+    def _marked(self, clause: int) -> bool:
+        """Whether "that" opens a clause."""
+        return any(self._syntax.words[k] == "that" for k in self._syntax.kids(clause, "mark"))
 
     def _after_cue(self, draft: Draft) -> list[int]:
         """The tokens from the cue to the content, or to the end where that came first."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from onrecord.extract.statements.shapes.matching import tells_nothing
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import words
-from onrecord.extract.statements.words.promises import entrusted, settled
+from onrecord.extract.statements.words.promises import entrusted, settled, to_be_checked
 from onrecord.extract.statements.words.syntax import Syntax
 
 _PURPOSES = frozenset({("aimed", "at"), ("meant", "to"), ("intended", "to"), ("designed", "to"),
@@ -41,6 +41,8 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         or _supposed(syntax, head)
         or _kept(syntax, draft)
         or entrusted(syntax, head)
+        or to_be_checked(syntax, head)
+        or _hunted(syntax, head)
     ):
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
@@ -54,6 +56,14 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     if tells_nothing(syntax, draft):
         return True  # "spoke on condition | that he not be named"
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
+
+
+def _hunted(syntax: Syntax, head: int) -> bool:
+    """ "two men | wanted | in connection with the raid": what they are, and not what they want."""
+    if syntax.word(head) not in ("wanted", "sought") or syntax.word(head + 1) == "to":
+        return False
+    own = syntax.has(head, "aux:pass") or syntax.deprel(head) in ("acl", "amod")
+    return own and syntax.word(head + 1) in ("in", "over", "for", "by", "on")
 
 
 _SOUGHT = frozenset(

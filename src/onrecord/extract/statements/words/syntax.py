@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.model.analysis import Analysis, Token
 from onrecord.model.words import as_meant
@@ -16,6 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "root"})
 _ALLEGING = frozenset({"accuse", "blame", "suspect", "charge", "condemn", "criticize", "criticise"})
 _TOWNS = frozenset({"capital", "city", "town", "village", "port", "province", "region", "state"})
+_OWNED = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
+"""What may stand between an owner and what is his."""
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'"})
 
 
@@ -58,12 +61,14 @@ class Syntax:
                 self.lemmas[index] = "lay"  # "Lay down your arms": nobody lies
             if token.deprel == "conj":
                 self._join(index)
+                self._contact(index)
             elif token.deprel == "acl":
                 self._lift(index)
             elif token.deprel == "ccomp":
                 self._lower(index)
             elif token.deprel in ("nsubj", "vocative", "dislocated"):
                 self._place(index)
+                self._owner(index)
 
     def _join(self, index: int) -> None:
         """ "before police shot and | killed | him": a verb is joined with the one right before it.
@@ -83,6 +88,17 @@ class Syntax:
         if self.kid(first, "obj", "obl", "xcomp", "ccomp") is not None:
             return
         self._hang(index, first)
+
+    def _contact(self, index: int) -> None:
+        """ "killed a trader | they | had taken": of the trader, though no "whom" says so."""
+        verb, who = self.heads[index], self.kid(index, "nsubj")
+        if who is None or self.upos(index) != "VERB" or self.upos(who) != "PRON" or who > index:
+            return
+        noun = who - 1
+        if self.heads[noun] == verb and self.deprel(noun) in ("obj", "obl", "nsubj:pass"):
+            if self.upos(noun) in ("NOUN", "PROPN") and noun > verb:
+                self.tokens[index] = replace(self.tokens[index], deprel="acl:relcl")
+                self._hang(index, noun)
 
     def _lift(self, index: int) -> None:
         """ "accused by the army | of | shelling | it": the deed hangs on the verb, not on whose
@@ -104,6 +120,16 @@ class Syntax:
         if beside and others and self.upos(index) == "PROPN" and self.lemmas[town] in _TOWNS:
             if self.deprel(town) == "obl":
                 self._hang(index, town)
+
+    def _owner(self, index: int) -> None:
+        """ "who shot down | the president |'s plane": whose plane it was, and nobody who shot."""
+        verb, mark = self.heads[index], self.kid(index, "case")
+        if mark is None or self.words[mark] not in ("'s", "'") or not 0 <= verb < index:
+            return
+        owned = next((k for k in self.kids(verb, "obj", "nsubj:pass") if k > mark), None)
+        if owned is not None and all(self.upos(i) in _OWNED for i in range(mark + 1, owned)):
+            self.tokens[index] = replace(self.tokens[index], deprel="nmod:poss")
+            self._hang(index, owned)
 
     def _lower(self, index: int) -> None:
         """ "said an inquiry | concluded | the men fled": told by the inquiry, right behind it.
