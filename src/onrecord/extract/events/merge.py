@@ -93,6 +93,7 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
     before = [d for d in near if d.trigger.last < verb]
     if _participle(text, verb) and before:
         others = [d for d in before if not _taken_alive(d, harm)]
+        others = [d for d in others if not _told_aside(text, d, verb)] or others
         return others[-1] if others else None
     for other in near:
         if other.trigger.noun is not None and _is_means(text, other, verb):
@@ -106,6 +107,15 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
     joined = [d for d in before if _is_harm(text, d) and _joined(text, d.trigger.head, verb)]
     joined += [d for d in before if d.trigger.last == verb - 2 and text.before(verb) == "and"]
     return joined[-1] if joined else _beside_harm(text, harm, near, drafts)
+
+
+def _told_aside(text: Text, attack: Draft, verb: int) -> bool:
+    """ "fired on a crowd that was | throwing stones|, killing two": what a clause tells of the
+    crowd has not killed them."""
+    syntax, own = text.syntax, attack.trigger.verb
+    if own is None or own in syntax.up(verb):
+        return False
+    return syntax.deprel(own) == "acl:relcl" and syntax.heads[verb] < own
 
 
 def _taken_alive(taking: Draft, harm: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.events.clauses.lexicon import listed
 from onrecord.extract.events.clauses.phrases import Phrase
@@ -42,6 +43,10 @@ def attach_counts(text: Text, drafts: list[Draft]) -> None:
         start, end = text.syntax.tokens[low].start, text.syntax.tokens[high - 1].end
         for count in all_counts(text.syntax.text, start, end):
             best = _best(text, near, count)
+            if best is None and count.what == "detained":  # "captured two nurses"
+                taken = replace(count, what="abducted")
+                best = _best(text, [d for d in near if d.sense.mode == "abduct"], taken)
+                count = taken if best is not None else count
             if best is None or _is_time(text, count) or _sparked(text, best, count):
                 continue
             if any(c.what == count.what for c in best.counts) and _old(text, start, count):

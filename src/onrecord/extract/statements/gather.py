@@ -27,6 +27,7 @@ from onrecord.extract.statements.shapes.issued import of_issuer, of_shown
 from onrecord.extract.statements.shapes.matching import behind_account
 from onrecord.extract.statements.shapes.nominal import claims, to_clause, with_claimed
 from onrecord.extract.statements.shapes.nosaying import no_saying
+from onrecord.extract.statements.shapes.parenthesis import goes_on_behind
 from onrecord.extract.statements.shapes.passives import of_whom, unheard
 from onrecord.extract.statements.shapes.quoting import quoted_doing, saying_on
 from onrecord.extract.statements.shapes.relayed import cited, nested, with_relays, without_cited
@@ -139,6 +140,7 @@ def _tagged(
     mender: Mender,
 ) -> list[Draft]:
     """The statements and attitudes among what the tagger drew, mended."""
+    drawn = [draft for draft in drawn if not goes_on_behind(syntax, draft)]
     drawn = own_verb(syntax, lexicon, rejoined(syntax, drawn))
     drawn = [with_account(syntax, draft) for draft in set_right(syntax, drawn)]
     drawn = [from_tail(syntax, lexicon, times, draft) for draft in drawn]
@@ -188,6 +190,7 @@ def _ruled(
         if raw.cue and not any(overlap(raw.cue, cue) for cue in cues)
     )
     ruled = [one for raw in behind(dateline, fresh) if (one := _mended(mender, raw))]
+    ruled = [draft for draft in ruled if not goes_on_behind(syntax, draft)]
     ruled = [neither_nor(syntax, told_by(syntax, accused(syntax, draft))) for draft in ruled]
     ruled = [tighten(syntax, draft, times) for draft in ruled]
     ruled = [without_overrun(syntax, marks, signed(syntax, draft)) for draft in ruled]

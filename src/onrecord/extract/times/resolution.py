@@ -29,6 +29,7 @@ from onrecord.extract.times.periods import (
     widen,
 )
 from onrecord.extract.times.scene import QUARTER_REMEMBERED, Scene, Told
+from onrecord.extract.times.story import of_story, of_year_told
 from onrecord.extract.times.tense import Direction
 
 _FINER: dict[tuple[str, str], str] = {
@@ -215,9 +216,9 @@ def _named(named: Named, scene: Scene, direction: Direction) -> Resolved:
         return Resolved(_unresolved(named))
     if named.which in ("that", "following", "previous"):
         return _by_told(named, scene)
-    of_year = None if named.which else _of_year_told(named, scene)
+    of_year = None if named.which else of_year_told(named, scene) or of_story(named, scene)
     if of_year is not None:
-        return of_year
+        return _settled(*of_year)
     if not scene.narrative or (scene.now is not None and named.which):
         return _by_publication(named, scene, direction)
     found = _by_told(named, scene)
@@ -226,22 +227,6 @@ def _named(named: Named, scene: Scene, direction: Direction) -> Resolved:
     if direction < 0 and _to_come(found.period, scene.now):
         return _by_publication(named, scene, direction)  # what was done lies behind the report
     return found
-
-
-OPENING, YEAR_REMEMBERED = 6, 90
-"""A year in the first characters of a sentence is that of the months so many behind it."""
-
-
-def _of_year_told(named: Named, scene: Scene) -> Resolved | None:
-    """A month of the past year that its own sentence names: "In 2012 it fought on from April"."""
-    told, now = scene.told, scene.now
-    if named.kind != "month" or told is None or now is None or told.aside:
-        return None
-    first = told.at - scene.sentence < OPENING
-    near = scene.told_here() and first and scene.at - told.at < YEAR_REMEMBERED
-    if told.period.unit != "year" or not near or told.period.year >= now.year:
-        return None
-    return _settled(choose.in_year(named, told.period.year), told.identifier, "month")
 
 
 def _fits(named: Named, period: Period | None) -> bool:

@@ -30,6 +30,8 @@ def institution(mention: Mention, syntax: Syntax, lexicons: Tables) -> bool:
     found = _known_name(mention, syntax, lexicons)
     if found is None:
         return False
+    if found.short_of is not None:
+        found = lexicons.words.in_full(found, syntax.analysis.text)
     tagged = syntax.name_kinds[mention.name] if mention.name >= 0 else None
     if tagged == "PER" and not (
         mention.core.isupper() or " " in mention.core or found.kind == "outlet"

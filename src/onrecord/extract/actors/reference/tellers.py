@@ -44,6 +44,8 @@ _SUFFERED = frozenset(
 )  # fmt: skip
 _ONE = frozenset({"government", "office", "military", "company", "igo", "outlet"})
 """Bodies that are "it" to most reports."""
+_PARTS = frozenset({"one", "another", "some", "others", "several", "both"})
+"""Those of a group who speak by themselves."""
 _STEPS = 6
 
 
@@ -62,11 +64,25 @@ def excluded(
     if mention.core not in ("they", "them"):
         return False
     teller = speech.around(mention)
+    if teller is not None and _one_of_them(entities, syntax, speech, mention, entity):
+        return True
     if teller is None or entities.of(teller) is not entity or entity.nature != "group":
         return False
     if teller.core == "it" or _asked_for(syntax, mention):
         return True
     return entity.number != "p" and entity.kind in _ONE and _others(entities, syntax, mention)
+
+
+def _one_of_them(
+    entities: Entities, syntax: Syntax, speech: Speech, mention: Mention, entity: Entity
+) -> bool:
+    """ "two chiefs said. “| They | shot them before our eyes,” one said": never the chiefs."""
+    teller = speech.around(mention)
+    if teller is None or teller.core not in _PARTS or not speech.direct(mention):
+        return False
+    before = speech.before(mention)
+    near = before is not None and 0 <= syntax.sent[mention.head] - syntax.sent[before.head] <= 1
+    return near and before is not None and entities.of(before) is entity and entity.number == "p"
 
 
 def _for_him(syntax: Syntax, teller: Mention, mention: Mention) -> bool:

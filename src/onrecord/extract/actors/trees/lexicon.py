@@ -49,6 +49,8 @@ class Institution:
     country: str | None
     sector: str | None
     common: bool = False
+    short_of: str | None = None
+    """The id of the one that is meant where a report names that in full as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,11 @@ class Words:
                 return found
         return None
 
+    def in_full(self, found: Institution, text: str) -> Institution:
+        """What a short name is short of, where the text has that one's full name: the Red Cross."""
+        longer = ((n, one) for n, one in self.institutions.items() if one.id == found.short_of)
+        return next((one for name, one in longer if name in text), found)
+
     def institution(self, name: str) -> Institution | None:
         """The institution of this name; an acronym must be written as the lexicon has it."""
         return self.institutions.get(name) or self.folded.get(_folded(name)) or self._near(name)
@@ -176,6 +183,7 @@ def _words(folder: str | None) -> Words:
             table.get("country"),
             table.get("sector"),
             bool(table.get("common", False)),
+            table.get("short_of"),
         )
         institutions.update(dict.fromkeys(table["names"], one))
     address: dict[str, str | None] = {}

@@ -10,6 +10,12 @@ _NEAR = 4
 """Words from an auxiliary that opens a sentence to its subject: "Had the two soldiers"."""
 
 
+_PROVIDED = (
+    ("provided", "that"), ("providing", "that"), ("assuming", "that"), ("condition", "that"),
+    ("event", "that"), ("as", "long", "as"), ("so", "long", "as"),
+)  # fmt: skip
+"""Words that open a condition with no "if"."""
+_WILL = frozenset({"will", "would", "can", "could", "may", "might", "shall", "'ll", "must"})
 _SEEMING = frozenset(
     {"appear", "seem", "purport", "purportedly", "apparently", "allegedly", "claim"}
 )
@@ -73,6 +79,8 @@ class Mood:
             return False  # "rallied | until police arrested nine of them"
         if any(syntax.word(k) in marks for k in syntax.kids(verb, "mark", "advmod")):
             return True
+        if self._provided(verb):
+            return True
         index, left = verb - 1, 12
         while index >= low and left:
             if syntax.word(index) in marks and syntax.upos(index) != "VERB":  # "provided by"
@@ -80,6 +88,21 @@ class Mood:
             if syntax.word(index) in (";", ":", "but"):
                 return False
             index, left = index - 1, left - 1
+        return False
+
+    def _provided(self, verb: int) -> bool:
+        """ "on condition that the siege | is lifted", "will talk as long as they | are freed"."""
+        syntax = self._text.syntax
+        low, _ = self._text.sentence(verb)
+        mark = next((k for k in syntax.kids(verb, "mark") if syntax.word(k) in ("that", "as")), low)
+        for words in _PROVIDED:
+            first = mark + 1 - len(words)
+            if mark > first >= low and tuple(syntax.words[first : mark + 1]) == words:
+                lasting = words[-1] == "as"  # "as long as the army shells them": it does
+                free = not syntax.word(verb).endswith("ing") and not self.finite_past(verb)
+                verbs = (up for up in syntax.up(first) if syntax.upos(up) == "VERB")
+                above = self.auxiliaries(next(verbs, verb))
+                return not lasting or (free and bool(above & _WILL))
         return False
 
     def _until(self, verb: int) -> bool:

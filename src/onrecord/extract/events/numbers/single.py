@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord import lexicons
 from onrecord.extract.actors.mentions.nouns import COLLECTIVES
@@ -23,8 +23,19 @@ _CALLED = re.compile(
 _SUFFERING = frozenset({"were", "was", "been", "being", "are", "is", "reported"})
 
 
+_MARKED = re.compile(r"[“\"‘']((?:\w+ ){0,2}(?:dozens?|scores?|hundreds?|\d+))[”\"’'](?= \w)")
+"""A number that is somebody's words: “several dozen” fighters."""
+
+
+@lru_cache(maxsize=2)
+def _unmarked(text: str) -> str:
+    """The text, as long as it was, with no marks around such numbers."""
+    return _MARKED.sub(lambda found: f" {found[1]} ", text)
+
+
 def all_counts(text: str, start: int, end: int) -> list[Found]:
     """The counts of the stretch ``[start, end)``, in its order, and what befell one beside them."""
+    text = _unmarked(text)
     counted = find_counts(text, start, end)
     counted = [one for one in counted if not _CALLED.search(text, start, one.start)]
     for one in _grown(text, start, end):

@@ -13,6 +13,7 @@ from onrecord.extract.events.senses.triggers import Trigger
 _ON = frozenset({"on", "against", "for"})
 _AS = frozenset({"as", "from"})
 _UP = frozenset({"in", "into"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "one", "survivor", "survivors"})
 
 
 def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
@@ -21,6 +22,8 @@ def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
     words = [syntax.lemmas[trigger.head], *syntax.words[trigger.head + 1 : trigger.last + 1]]
     if words == ["tolerate"] and (thing is None or not _persons(text, thing)):
         return True
+    if words[0] == "leave" and thing is not None and text.phrases.words(thing)[-1] in _NOBODY:
+        return True  # "were told to leave | nobody"
     if words[0] in ("close", "shut") and thing is not None and _own(text, thing):
         return True
     if words == ["take", "over"] and thing is None and text.after(trigger.last) in _AS:

@@ -105,6 +105,8 @@ class Turned:
         sense = self._left(sense, parties)
         if sense.type == "COERCE" and sense.mode == "arrest" and lemma == "seize":
             return self._seized(sense, parties)
+        if sense.type == "COERCE" and sense.mode == "arrest" and lemma == "capture":
+            return self._captured(sense, parties)
         if sense.type == "RETREAT" and sense.mode == "withdraw":
             if lemma == "repatriate":
                 return self._sent_home(sense, parties)
@@ -136,11 +138,26 @@ class Turned:
         thing = parties.thing
         if thing is not None and not self._who.somebody(thing) and not self._who.known([thing]):
             return Sense("COERCE", "seize")  # "seized the laptops of two activists"
-        by_force = any(
-            syntax.lemmas[p.head] in listed("senses", "captors") for p in parties.actors
-        ) or self._by_rebels(parties)
         persons = any(self._who.person(p) for p in parties.recipients)
-        return Sense("ASSAULT", "abduct") if by_force and persons else sense
+        return Sense("ASSAULT", "abduct") if self._by_captors(parties) and persons else sense
+
+    def _captured(self, sense: Sense, parties: Parties) -> Sense:
+        """ "rebels captured two nurses": abducted; of soldiers it is what happens in a war."""
+        found = [self._text.actor(p.first, p.last) for p in parties.recipients]
+        armed = any(a is None or a.kind in ("military", "armed_group") for a in found)
+        civil = bool(found) and not armed and not self._who.armed(parties.recipients)
+        return Sense("ASSAULT", "abduct") if civil and self._by_captors(parties) else sense
+
+    def _by_captors(self, parties: Parties) -> bool:
+        """ "gunmen", "masked men", a group in arms: who takes others, and no police."""
+        captors, armed = listed("senses", "captors"), listed("senses", "captors_so_called")
+        syntax = self._text.syntax
+        so_called = any(
+            syntax.lemmas[p.head] == "man" and armed & {*syntax.words[p.first : p.head]}
+            for p in parties.actors
+        )
+        named = any(syntax.lemmas[p.head] in captors for p in parties.actors)
+        return so_called or named or self._by_rebels(parties)
 
     def _guns(self, parties: Parties) -> bool:
         """ "will silence the guns that fired it": by force, and no word is forbidden."""

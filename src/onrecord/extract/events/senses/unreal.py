@@ -90,7 +90,11 @@ def asked(text: Text, verb: int) -> bool:
         if syntax.lemmas[root] not in _OPEN:
             return False
     subject = syntax.kid(root, "nsubj", "nsubj:pass", "expl")
-    helpers = [k for k in syntax.kids(root, "aux", "cop") if subject is not None and k < subject]
+    helpers = [
+        k
+        for k in syntax.kids(root, "aux", "aux:pass", "cop")
+        if subject is not None and k < subject
+    ]
     return (
         syntax.heads[root] < 0
         and bool(helpers)

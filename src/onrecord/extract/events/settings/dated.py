@@ -236,9 +236,15 @@ def attributive(text: Text, index: int) -> bool:
 
 
 def mooted(text: Text, verb: int) -> bool:
-    """ "suggested holding talks on Monday", "ruled out talking": the day of one or other."""
+    """ "suggested holding talks on Monday", "ruled out talking": the day of one or other.
+
+    Likewise "found his | beheaded | body on Friday": when it was found.
+    """
     syntax = text.syntax
     head = syntax.heads[verb]
+    first = head if syntax.deprel(verb) == "conj" and head >= 0 else verb
+    if syntax.deprel(first) == "amod" and syntax.heads[first] > verb:
+        return True
     if (
         not 0 <= head < verb
         or not syntax.word(verb).endswith("ing")

@@ -31,7 +31,7 @@ from onrecord.extract.events.settings.dated import (
     several,
 )
 from onrecord.extract.events.settings.fronted import fronted_time
-from onrecord.extract.events.settings.others_times import of_claim, of_feast, of_what_is_avenged
+from onrecord.extract.events.settings.others_times import OTHERS, of_claim
 from onrecord.extract.events.standing.recalled import of_another
 from onrecord.extract.times import is_dated, opens
 from onrecord.records import Time
@@ -70,7 +70,7 @@ class Settings:
             return None
         if self._of_saying(found, trigger) and fronted_time(self._text, trigger.head) is not found:
             return None
-        others = (several, only_told, of_what_is_avenged, of_feast)
+        others = (several, only_told, *OTHERS)
         if any(of_another_act(self._text, trigger, found) for of_another_act in others):
             return None
         span = found.span

@@ -30,7 +30,7 @@ from onrecord.extract.events.settings.scene import (
     sought,
     where_clause,
 )
-from onrecord.extract.events.standing.recalled import of_another, only_known
+from onrecord.extract.events.standing.recalled import of_another, only_known, told_in
 from onrecord.records import Place
 
 _CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across", "over",
@@ -38,7 +38,6 @@ _CASES = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "ac
 _NO_CLAUSE = ("amod", "compound", "case")
 _INTO = frozenset({"in", "at", "near", "outside", "around", "across", "through"})
 _SITES = frozenset({"airport", "port", "airfield", "harbour", "harbor", "station", "university"})
-_BESIDE = frozenset({"near", "outside", "around"})
 _GROUNDS = frozenset({"city", "town", "village", "district", "neighbourhood", "neighborhood",
     "suburb", "camp", "quarter", "hamlet", "township", "settlement", "area"})  # fmt: skip
 _REGIONS = frozenset(
@@ -312,8 +311,7 @@ class Whereabouts:
     def _pointed(self, verb: int) -> Place | None:
         """ "Lun, | where | nine were killed"; "nine were killed | there"."""
         text, syntax = self._text, self._text.syntax
-        low, _ = text.sentence(verb)
-        marks = [syntax.word(k) for k in syntax.kids(verb, "advmod")]
+        low, marks = text.sentence(verb)[0], [syntax.word(k) for k in syntax.kids(verb, "advmod")]
         if "where" in marks and syntax.deprel(verb) == "acl:relcl":
             phrase = text.phrases.of(syntax.heads[verb])
             beside = where_clause(text, verb)
@@ -324,7 +322,8 @@ class Whereabouts:
             return None
         before = [i for i in range(max(0, low - 60), verb) if i in text.place_of]
         near = [i for i in before if syntax.sentences[verb] - syntax.sentences[i] <= 1]
-        return text.place_of[near[-1]] if near else None
+        found = map(text.place_of.__getitem__, reversed(near))
+        return next((place for place in found if not told_in(text, place)), None)
 
     def _of_clause(self, verb: int) -> Place | None:
         """A phrase of place behind the verb, before the next verb."""

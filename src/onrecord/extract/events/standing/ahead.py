@@ -65,6 +65,9 @@ def _span(text: Text, index: int) -> bool:
     return index >= low and text.syntax.lemmas[index] in _SPANS
 
 
+_THINKING = frozenset({"think", "believe", "expect", "suppose", "imagine", "foresee", "see"})
+
+
 def hoped(text: Text, verb: int) -> bool:
     """ "fear that the army will attack", "in the hope it will end the siege and | open the road":
     what somebody only hopes or fears."""
@@ -74,6 +77,10 @@ def hoped(text: Text, verb: int) -> bool:
     above = syntax.heads[verb]
     if above < 0 or syntax.deprel(verb) not in ("ccomp", "acl", "acl:relcl"):
         return False
+    if syntax.lemmas[above] in _THINKING and syntax.deprel(verb) == "ccomp":
+        subject = syntax.kid(above, "nsubj")
+        nobody = subject is not None and syntax.word(subject) in ("nobody", "none", "no-one")
+        return nobody or syntax.negated(above)  # "does not believe that it will attack"
     nouns = _HOPES if syntax.upos(above) == "NOUN" else _HOPING
     return syntax.lemmas[above] in nouns
 

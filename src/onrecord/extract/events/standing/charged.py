@@ -8,6 +8,9 @@ from onrecord.extract.events.senses.triggers import Trigger
 
 _UP = 4
 """Verbs from a deed up to the word that charges with it: "of helping to plan and carry out"."""
+_BOUND = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "whose"}
+)
 _INNER = ("AUX", "ADV", "PART", "VERB")
 
 
@@ -78,3 +81,23 @@ class Charged:
             return head
         same = syntax.word(verb).endswith("ing") == syntax.word(head).endswith("ing")
         return head if relation == "conj" and same else None
+
+
+def only_charged(text: Text, first: int) -> bool:
+    """ "charged on Monday with | genocide", "acquitted of | murder": a crime that somebody is held
+    to have done or not, by its bare name, and no deed that the report tells of.
+
+    ``first`` is the first token of the name. "Charged with the murder of a nurse" tells of one.
+    """
+    syntax = text.syntax
+    low, _ = text.sentence(first)
+    charges = listed("status", f"charged_{syntax.word(first - 1)}")
+    if not charges or first - 2 < low or syntax.word(first) in _BOUND:
+        return False
+    if text.after(first) == "of" or (syntax.word(first - 1) == "with" and first in text.time_of):
+        return False
+    index = first - 2
+    while index > low and index in text.time_of:
+        index -= 1
+        index -= syntax.word(index) == "on"
+    return syntax.word(index) in charges

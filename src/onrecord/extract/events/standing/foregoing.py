@@ -6,6 +6,7 @@ from typing import Literal
 
 from onrecord.extract.events.clauses.lexicon import listed
 from onrecord.extract.events.clauses.text import Text
+from onrecord.extract.events.standing.charged import only_charged
 from onrecord.records import Status
 
 Own = Status | Literal["negated"]
@@ -59,7 +60,12 @@ class Before:
         words = [syntax.lemmas[i] for i in range(max(low, first - 5), first)]
         words = [word for word in words if word not in _MARKS][-4:]  # he sees "no chance" of it
         if words[-1:] == ["and"] and (other := self._text.phrases.of(first - 2)) is not None:
-            return self.leading(other.first)  # "leading to the arrest | and conviction"
+            own = self.leading(other.first)  # "leading to the arrest | and conviction"
+            inner = own is None and syntax.word(other.first - 1) in ("against", "of")
+            above = self._text.phrases.of(other.first - 2) if inner else None
+            return own if above is None else self.leading(above.first)  # "war crimes against X and"
+        if only_charged(self._text, first):
+            return "alleged"
         if words[-1:] == ["with"] and "charge" in words[:-1]:
             return "alleged"
         unknown = words[-2:-1] and words[-2] in _UNHEARD

@@ -207,7 +207,7 @@ class OwnWords:
         before = {syntax.lemmas[i] for i in range(first, noun)} | {
             syntax.word(i) for i in range(first, noun)
         }
-        if optional(text, noun):
+        if optional(text, noun) or self._wondered(noun, before):
             return "hypothetical"
         if before & {"no", "neither"} or self._before.not_before(first):
             return "negated"
@@ -251,6 +251,10 @@ class OwnWords:
             or self._to_come.kept_from(noun)
             or self._supposed(noun, first)
         )
+
+    def _wondered(self, noun: int, before: set[str]) -> bool:
+        """ "Do you expect a larger | attack|?": no deed that is known, and nobody says so."""
+        return "a" in before and asked(self._text, max(self._text.syntax.heads[noun], 0))
 
     def _harms(self, noun: int) -> bool:
         """Whether a noun names what somebody might threaten with, and no truce or talks."""

@@ -8,6 +8,7 @@ from onrecord.extract.events.clauses.lexicon import listed, words
 from onrecord.extract.events.clauses.phrases import Phrase
 from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.senses.triggers import Trigger
+from onrecord.records import Place
 
 _OVER = frozenset({"over", "into", "about", "regarding", "concerning"})
 _DAY = 8
@@ -60,3 +61,14 @@ def only_known(phrase: Phrase, trigger: Trigger | None) -> bool:
     if trigger is None or trigger.senses[0].type == "ASSAULT":
         return False
     return not phrase.first <= trigger.head <= phrase.last
+
+
+def told_in(text: Text, place: Place) -> bool:
+    """ "told reporters in | Lun | that …": where somebody spoke, which "there" hardly means."""
+    for one in text.statements:
+        if one.cue is None or not one.content:
+            continue
+        first = min(part.start for part in one.content)
+        if one.cue.end <= place.span.start < first:
+            return True
+    return False

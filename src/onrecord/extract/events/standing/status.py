@@ -103,7 +103,9 @@ class Statuses:
         if knows or (statement.act != "deny" and self._known(trigger)):
             return "alleged"
         if _holds(statement.condition, position):
-            return "alleged" if self._ends(trigger) else "hypothetical"  # "if it stops shelling us"
+            # "if it stops shelling us"; "if the bloc, from which Norway withdrew, is not"
+            been = self._ends(trigger) or self._in_passing(trigger)
+            return "alleged" if been else "hypothetical"
         if trigger.verb is not None and statement.content[0].text.startswith("not guilty"):
             return "denied"  # "pleaded not guilty to killing him"
         if own == "planned" and trigger.verb is None:
@@ -123,6 +125,8 @@ class Statuses:
                 return "hypothetical"
         if own is None and trigger.noun is not None and rather(self._text, trigger.noun):
             return "alleged"
+        if own == "negated" and statement.act != "deny" and self._guaranteed(trigger):
+            return "hypothetical"
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")
@@ -149,6 +153,20 @@ class Statuses:
         if menaced and not self._mood.finite_past(trigger.head):
             return "threatened"
         return "alleged"
+
+    def _guaranteed(self, trigger: Trigger) -> bool:
+        """ "guarantees that they will not be | arrested|": nobody denies that they were."""
+        syntax, verb = self._text.syntax, trigger.verb
+        noun = syntax.heads[verb] if verb is not None else -1
+        return noun >= 0 and syntax.lemmas[noun] in ("guarantee", "assurance", "pledge")
+
+    def _in_passing(self, trigger: Trigger) -> bool:
+        """Whether a relative clause tells it of somebody, set off by a comma, as over."""
+        syntax, verb = self._text.syntax, trigger.verb
+        if verb is None or syntax.deprel(verb) != "acl:relcl" or not self._mood.finite_past(verb):
+            return False
+        first = syntax.subtree(verb)[0]
+        return syntax.word(first) == "," or syntax.word(first - 1) == ","
 
     def _commanded(self, trigger: Trigger) -> bool:
         """ "ordered four people | detained": what is to be done to them."""

@@ -274,6 +274,9 @@ class Occasions:
             return False
         if syntax.has(verb, "mark"):
             return False  # "an interview | to be broadcast | Monday"
+        above = syntax.heads[paper]
+        if above >= 0 and syntax.lemmas[above] in ("respond", "reply", "answer", "react"):
+            return False  # "has not responded to a letter | sent | on Monday"
         papers = words("channels", "voice") | words("channels", "dated")
         return syntax.lemmas[paper] in papers and syntax.lemmas[verb] in _ISSUING
 

@@ -55,5 +55,5 @@ def to_be_checked(syntax: Syntax, verb: int) -> bool:
     """ "went in | to verify | that …", "tasked with | confirming | that …": nobody has, so far."""
     if syntax.lemmas[verb] not in _CHECKS or syntax.upos(verb) != "VERB":
         return False
-    to = syntax.word(verb - 1) == "to" and syntax.deprel(verb) in ("advcl", "acl")
+    to = syntax.word(verb - 1) == "to" and syntax.deprel(verb) in ("advcl", "acl", "root")
     return to or _as_duty(syntax, verb)

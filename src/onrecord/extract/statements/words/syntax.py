@@ -17,6 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "root"})
 _ALLEGING = frozenset({"accuse", "blame", "suspect", "charge", "condemn", "criticize", "criticise"})
 _TOWNS = frozenset({"capital", "city", "town", "village", "port", "province", "region", "state"})
+_FIRING = frozenset({"open", "fire", "shoot", "bomb", "shell", "strike", "attack", "raid", "storm"})
+"""What is done by whoever does what a participle behind it tells."""
 _OWNED = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
 """What may stand between an owner and what is his."""
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'"})
@@ -62,12 +64,16 @@ class Syntax:
             if token.deprel == "conj":
                 self._join(index)
                 self._contact(index)
+                self._still_open(index)
+            elif token.deprel == "advcl":
+                self._past_relative(index)
             elif token.deprel == "acl":
                 self._lift(index)
             elif token.deprel == "ccomp":
                 self._lower(index)
             elif token.deprel in ("nsubj", "vocative", "dislocated"):
                 self._place(index)
+            if token.deprel in ("nsubj", "nsubj:pass"):
                 self._owner(index)
 
     def _join(self, index: int) -> None:
@@ -100,6 +106,39 @@ class Syntax:
                 self.tokens[index] = replace(self.tokens[index], deprel="acl:relcl")
                 self._hang(index, noun)
 
+    def _still_open(self, index: int) -> None:
+        """ "blamed the envoy, who had been held and | was freed": a relative clause that a comma
+        opens goes on until another closes it."""
+        main = self.heads[index]
+        if self.has(index, "nsubj", "nsubj:pass") or not self.has(index, "aux", "aux:pass", "cop"):
+            return
+        joint = next((k for k in self.kids(index, "cc") if k < index), -1)
+        opened = [
+            verb
+            for noun in (self.kids(main, "obj", "obl") if 0 <= main < joint else ())
+            for verb in self.kids(noun, "acl:relcl")
+            if main < verb < joint
+        ]
+        if len(opened) != 1 or self.upos(main) != "VERB":
+            return
+        verb = opened[0]
+        who = next((k for k in self.kids(verb, "nsubj", "nsubj:pass") if k < verb), -1)
+        told = self.words[who] in ("who", "which") and self.words[who - 1] == ","
+        if told and not any(self.words[i] in (",", "-", "–", "—", ";") for i in range(verb, joint)):
+            self._hang(index, verb)
+
+    def _past_relative(self, index: int) -> None:
+        """ "fired on a crowd that was throwing stones, | killing | two": by whoever fired."""
+        verb = self.heads[index]
+        if not self.words[index].endswith("ing") or self.words[index - 1] != ",":
+            return
+        noun = self.heads[verb] if 0 <= verb < index and self.deprel(verb) == "acl:relcl" else -1
+        main = self.heads[noun] if noun >= 0 else -1
+        if not 0 <= main < noun or self.kid(index, "nsubj", "mark") is not None:
+            return
+        if self.words[noun + 1] != "," and self.lemmas[main] in _FIRING:
+            self._hang(index, main)
+
     def _lift(self, index: int) -> None:
         """ "accused by the army | of | shelling | it": the deed hangs on the verb, not on whose
         word it is."""
@@ -124,12 +163,30 @@ class Syntax:
     def _owner(self, index: int) -> None:
         """ "who shot down | the president |'s plane": whose plane it was, and nobody who shot."""
         verb, mark = self.heads[index], self.kid(index, "case")
-        if mark is None or self.words[mark] not in ("'s", "'") or not 0 <= verb < index:
+        if mark is None or self.words[mark] not in ("'s", "'") or verb < 0:
+            return
+        if verb == mark + 1:
+            self._described(index, verb)
+            return
+        if verb > index:
             return
         owned = next((k for k in self.kids(verb, "obj", "nsubj:pass") if k > mark), None)
         if owned is not None and all(self.upos(i) in _OWNED for i in range(mark + 1, owned)):
             self.tokens[index] = replace(self.tokens[index], deprel="nmod:poss")
             self._hang(index, owned)
+
+    def _described(self, owner: int, verb: int) -> None:
+        """ "found the man's | burned and beheaded | body": in what state it was, and no clause."""
+        last = max([verb, *(k for k in self.kids(verb, "conj") if k == verb + 2)])
+        noun = next((k for k in self.kids(last, "obj") if k == last + 1), None)
+        above = self.heads[verb]
+        if noun is None or above < 0 or not self.words[last].endswith(("ed", "en", "t")):
+            return
+        for index, head, relation in ((noun, above, "obj"), (verb, noun, "amod")):
+            self.tokens[index] = replace(self.tokens[index], deprel=relation)
+            self._hang(index, head)
+        self.tokens[owner] = replace(self.tokens[owner], deprel="nmod:poss")
+        self._hang(owner, noun)
 
     def _lower(self, index: int) -> None:
         """ "said an inquiry | concluded | the men fled": told by the inquiry, right behind it.
