@@ -6,7 +6,12 @@ from __future__ import annotations
 from onrecord.extract.statements.shapes.matching import tells_nothing
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import words
-from onrecord.extract.statements.words.promises import entrusted, settled, to_be_checked
+from onrecord.extract.statements.words.promises import (
+    as_duty,
+    entrusted,
+    settled,
+    to_be_checked,
+)
 from onrecord.extract.statements.words.syntax import Syntax
 
 _PURPOSES = frozenset({("aimed", "at"), ("meant", "to"), ("intended", "to"), ("designed", "to"),
@@ -41,6 +46,7 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         or _supposed(syntax, head)
         or _kept(syntax, draft)
         or entrusted(syntax, head)
+        or as_duty(syntax, head)
         or to_be_checked(syntax, head)
         or _hunted(syntax, head)
     ):

@@ -27,12 +27,7 @@ _DUTIES = {
 
 
 def entrusted(syntax: Syntax, verb: int) -> bool:
-    """ "charged the inspectors with verifying it", "tasked with finding it": no accusation.
-
-    Nor has anybody verified it yet: "responsible for reporting it", "the job of confirming it".
-    """
-    if _as_duty(syntax, verb):
-        return True
+    """ "charged the inspectors with verifying it", "tasked with finding it": no accusation."""
     if syntax.lemmas[verb] not in ("charge", "task", "entrust"):
         return False
     return any(
@@ -42,7 +37,7 @@ def entrusted(syntax: Syntax, verb: int) -> bool:
     )
 
 
-def _as_duty(syntax: Syntax, verb: int) -> bool:
+def as_duty(syntax: Syntax, verb: int) -> bool:
     """Whether a verb is what somebody is there to do: "the job of | confirming | it"."""
     duty = syntax.heads[verb]
     if duty < 0 or not syntax.word(verb).endswith("ing") or syntax.upos(verb) != "VERB":
@@ -56,4 +51,4 @@ def to_be_checked(syntax: Syntax, verb: int) -> bool:
     if syntax.lemmas[verb] not in _CHECKS or syntax.upos(verb) != "VERB":
         return False
     to = syntax.word(verb - 1) == "to" and syntax.deprel(verb) in ("advcl", "acl", "root")
-    return to or _as_duty(syntax, verb)
+    return to or as_duty(syntax, verb)
