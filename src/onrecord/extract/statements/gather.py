@@ -23,6 +23,7 @@ from onrecord.extract.statements.shapes.corrections import taken_back
 from onrecord.extract.statements.shapes.figures import given
 from onrecord.extract.statements.shapes.first_time import without_since
 from onrecord.extract.statements.shapes.glosses import called_so
+from onrecord.extract.statements.shapes.grounds import with_nothing
 from onrecord.extract.statements.shapes.issued import of_issuer, of_shown
 from onrecord.extract.statements.shapes.matching import behind_account
 from onrecord.extract.statements.shapes.nominal import claims, to_clause, with_claimed
@@ -157,6 +158,7 @@ def _tagged(
     mended = [without_recipient(syntax, marks, with_phrase(syntax, draft)) for draft in mended]
     mended = [of_talk(syntax, times, of_participle(syntax, draft)) for draft in mended]
     mended = [in_relative(syntax, lexicon, without_main_verb(syntax, d)) for d in mended]
+    mended = [with_nothing(syntax, draft) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]

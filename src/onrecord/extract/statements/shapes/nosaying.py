@@ -3,6 +3,7 @@ alleged criminals on a list", "is often cited as a reason"."""
 
 from __future__ import annotations
 
+from onrecord.extract.statements.shapes.grounds import shows_nothing
 from onrecord.extract.statements.shapes.matching import tells_nothing
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import words
@@ -43,6 +44,7 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         or entrusted(syntax, head)
         or to_be_checked(syntax, head)
         or _hunted(syntax, head)
+        or shows_nothing(syntax, head)
     ):
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:

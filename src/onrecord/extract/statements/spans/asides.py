@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.statements.words.draft import Draft
+from onrecord.extract.statements.words.lexicon import words
 from onrecord.extract.statements.words.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.words.verbgroup import declined
 
@@ -66,7 +67,22 @@ def _quoted(marks: Sequence[Offsets], part: Offsets) -> bool:
 
 
 def _aside(syntax: Syntax, inside: Sequence[int]) -> bool:
-    return _ranks(syntax, inside) or _later(syntax, inside) or _of_source(syntax, inside)
+    return (
+        _ranks(syntax, inside)
+        or _later(syntax, inside)
+        or _of_source(syntax, inside)
+        or _withheld(syntax, inside)
+    )
+
+
+def _withheld(syntax: Syntax, inside: Sequence[int]) -> bool:
+    """ "…, he said, | without giving details": what he left out, and did not say."""
+    run = [i for i in inside if syntax.upos(i) != "PUNCT"][:2]
+    if len(run) < 2 or syntax.words[run[0]] != "without":
+        return False
+    verb = run[1]
+    telling = words("refusals", "give") | words("refusals", "comment") | {"cite", "go", "add"}
+    return syntax.words[verb].endswith("ing") and syntax.lemmas[verb] in telling
 
 
 def _of_source(syntax: Syntax, inside: Sequence[int]) -> bool:
