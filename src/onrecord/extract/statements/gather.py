@@ -29,6 +29,7 @@ from onrecord.extract.statements.shapes.matching import behind_account
 from onrecord.extract.statements.shapes.nominal import claims, to_clause, with_claimed
 from onrecord.extract.statements.shapes.nosaying import no_saying
 from onrecord.extract.statements.shapes.passives import of_whom, unheard
+from onrecord.extract.statements.shapes.quoted_as import was_quoted
 from onrecord.extract.statements.shapes.quoting import quoted_doing, saying_on
 from onrecord.extract.statements.shapes.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.shapes.semicolons import own_clauses
@@ -46,6 +47,7 @@ from onrecord.extract.statements.spans.edges import ended, offence, rejoined
 from onrecord.extract.statements.spans.fitted import fitted, nobodys, of_paper
 from onrecord.extract.statements.spans.further import reach_on, unbroken
 from onrecord.extract.statements.spans.goes_on import goes_on
+from onrecord.extract.statements.spans.hearsay import whole_clause
 from onrecord.extract.statements.spans.lacking import with_contents
 from onrecord.extract.statements.spans.loose import split, tighten
 from onrecord.extract.statements.spans.overrun import (
@@ -114,7 +116,7 @@ def gather(
     found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
     found = with_claimed(syntax, lexicon, found)
-    found = fitted(syntax, lexicon, marks, times, found)
+    found = fitted(syntax, lexicon, marks, times, [whole_clause(syntax, d) for d in found])
     found = taken_back(syntax, found)
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [of_whom(syntax, in_writing(syntax, d)) for d in own_clauses(syntax, found)]
@@ -141,6 +143,7 @@ def _tagged(
 ) -> list[Draft]:
     """The statements and attitudes among what the tagger drew, mended."""
     drawn = own_verb(syntax, lexicon, rejoined(syntax, drawn))
+    drawn = [was_quoted(syntax, draft) for draft in drawn]
     drawn = [with_account(syntax, draft) for draft in set_right(syntax, drawn)]
     drawn = [from_tail(syntax, lexicon, times, draft) for draft in drawn]
     drawn = apart(syntax, lexicon, drawn)

@@ -158,6 +158,9 @@ class Before:
         a massacre" and "not only a raid" leave it open."""
         syntax = self._text.syntax
         low, _ = self._text.sentence(first)
+        if syntax.words[max(low, first - 2) : first][:1] == ["without"]:
+            if syntax.lemmas[first - 1] in listed("status", "withholding"):
+                return True  # "said they fought back, without giving casualties"
         if first <= low or syntax.word(first - 1) in ("without", "no"):
             return first > low
         other = syntax.word(first) in ("a", "an") and syntax.word(first - 1) == "not"
