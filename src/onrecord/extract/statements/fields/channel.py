@@ -134,8 +134,11 @@ class Channels:
     def _relative(self, head: int, low: int, high: int) -> tuple[int, int]:
         """The same within a relative clause: "Cole, | who claims he won|, said on the radio …"."""
         syntax = self._syntax
-        if syntax.deprel(head) != "acl:relcl" or not 0 <= syntax.heads[head] < head:
+        about = syntax.heads[head]
+        if syntax.deprel(head) != "acl:relcl" or not 0 <= about < head:
             return low, high
+        if syntax.lemmas[about] in words("channels", "voice"):
+            return low, high  # "a statement that promised to pay": through that
         inside = syntax.subtree(head)
         return max(low, inside[0]), min(high, inside[-1] + 2)
 

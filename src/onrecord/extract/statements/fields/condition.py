@@ -72,7 +72,8 @@ def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | No
                 if found is not None:
                     return found
             if syntax.word(index) == "any":
-                opens = position < 3 or syntax.word(inside[position - 1]) == "that"
+                before = [syntax.word(i) for i in inside[max(position - 2, 0) : position]]
+                opens = position < 3 or before == ["and", "that"]
                 found = (_any if opens else _whoever)(syntax, inside, position)
                 if found is not None:
                     return found

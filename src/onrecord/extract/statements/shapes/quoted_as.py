@@ -45,11 +45,15 @@ def _passed_on(syntax: Syntax, verb: int) -> bool:
 
 
 def _before(syntax: Syntax, verb: int, source: Offsets) -> Offsets | None:
-    """The clause on which the verb hangs, where it stands before the speaker and a comma."""
-    clause, first = syntax.heads[verb], syntax.at(source[0])
-    if first is None or not 0 <= clause < first or syntax.deprel(verb) not in _HANGS:
+    """The clause on which the verb hangs, or that hangs on it, before the speaker and a comma."""
+    first = syntax.at(source[0])
+    if first is None or first < 2 or syntax.tokens[first - 1].text != ",":
         return None
-    if syntax.tokens[first - 1].text != "," or syntax.sentences[clause] != syntax.sentences[verb]:
+    clause = syntax.heads[verb] if syntax.deprel(verb) in _HANGS else None
+    if clause is None:  # some trees hang what was said on the verb
+        told = (k for k in syntax.kids(verb, *_HANGS) if k < first and not syntax.has(k, "mark"))
+        clause = next((k for k in told if syntax.has(k, "nsubj", "nsubj:pass", "expl")), -1)
+    if not 0 <= clause < first or syntax.sentences[clause] != syntax.sentences[verb]:
         return None
     low = min(i for i in syntax.subtree(clause, without=[verb]) if i < first)
     return trim(syntax, syntax.span(range(low, first - 1)))
