@@ -24,6 +24,7 @@ from onrecord.extract.events.senses.kinds import (
     states_of,
 )
 from onrecord.extract.events.senses.triggers import Trigger
+from onrecord.extract.statements.words.lexicon import words as said_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,8 @@ class Judge:
             return sense
         seen, odds = self._weighed(pair, self._told)
         kind = max(odds, key=lambda k: odds[k])
+        if kind == "REJECT" and _harms(self._text, draft.trigger.head):
+            return sense  # "would not harm them": whom it spares it turns down in nothing
         if kind == "NONE":
             return None if odds[kind] >= self._options.drop and draft.trigger.weak else sense
         if kind == kind_of(sense.type) or odds[kind] < self._options.choose:
@@ -98,7 +101,7 @@ class Judge:
             return False
         if lemma in words().verbs or lemma in words().light or lemma in listed("senses", "plain"):
             return False
-        return self._text.cue_of(index) is None
+        return self._text.cue_of(index) is None and not _harms(self._text, index)
 
     def _judged(self, verb: int) -> Sense | None:
         """What a verb's subject does to its object, where that is sure.
@@ -152,6 +155,11 @@ class Judge:
             self._states = states_of(self._text)
         seen = observe(self._text, self._states, told, pair)
         return seen, self._kinds.weigh(seen)
+
+
+def _harms(text: Text, verb: int) -> bool:
+    """Whether a verb is one of those by whose denial somebody is spared: "would not touch them"."""
+    return text.syntax.lemmas[verb] in said_words("harms", "sparing")
 
 
 def _doubtful(trigger: Trigger) -> bool:

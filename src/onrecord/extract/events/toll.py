@@ -138,7 +138,18 @@ def _best(text: Text, near: list[Draft], count: Found) -> Draft | None:
         return None
     if count.what == "killed" and text.syntax.lemmas[word] in listed("senses", "harmless"):
         return None
-    return min(fit, key=lambda d: (abs(d.trigger.head - word), d.trigger.first))
+    best = min(fit, key=lambda d: (_apart(text, d.trigger.head, word), abs(d.trigger.head - word),
+                                   d.trigger.first))  # fmt: skip
+    told = text.innermost(best.trigger.head), text.innermost(word)
+    if _apart(text, best.trigger.head, word) and told[0] is not told[1]:
+        return None  # "denied that it left five dead; | two were hurt | in another"
+    return best
+
+
+def _apart(text: Text, one: int, other: int) -> bool:
+    """Whether a semicolon parts two words: "it failed, leaving five dead | ; two were shot"."""
+    low, high = sorted((one, other))
+    return any(text.syntax.tokens[i].text.endswith(";") for i in range(low, high))
 
 
 def _of_other_words(text: Text, draft: Draft, word: int | None) -> bool:

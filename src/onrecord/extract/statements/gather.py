@@ -23,12 +23,14 @@ from onrecord.extract.statements.shapes.corrections import taken_back
 from onrecord.extract.statements.shapes.figures import given
 from onrecord.extract.statements.shapes.first_time import without_since
 from onrecord.extract.statements.shapes.glosses import called_so
+from onrecord.extract.statements.shapes.grounds import with_nothing
 from onrecord.extract.statements.shapes.issued import of_issuer, of_shown
 from onrecord.extract.statements.shapes.matching import behind_account
 from onrecord.extract.statements.shapes.nominal import claims, to_clause, with_claimed
 from onrecord.extract.statements.shapes.nosaying import no_saying
 from onrecord.extract.statements.shapes.parenthesis import goes_on_behind
 from onrecord.extract.statements.shapes.passives import of_whom, unheard
+from onrecord.extract.statements.shapes.quoted_as import was_quoted
 from onrecord.extract.statements.shapes.quoting import quoted_doing, saying_on
 from onrecord.extract.statements.shapes.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.shapes.semicolons import own_clauses
@@ -46,6 +48,7 @@ from onrecord.extract.statements.spans.edges import ended, offence, rejoined
 from onrecord.extract.statements.spans.fitted import fitted, nobodys, of_paper
 from onrecord.extract.statements.spans.further import reach_on, unbroken
 from onrecord.extract.statements.spans.goes_on import goes_on
+from onrecord.extract.statements.spans.hearsay import whole_clause
 from onrecord.extract.statements.spans.lacking import with_contents
 from onrecord.extract.statements.spans.loose import split, tighten
 from onrecord.extract.statements.spans.overrun import (
@@ -114,7 +117,7 @@ def gather(
     found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
     found = with_claimed(syntax, lexicon, found)
-    found = fitted(syntax, lexicon, marks, times, found)
+    found = fitted(syntax, lexicon, marks, times, [whole_clause(syntax, d) for d in found])
     found = taken_back(syntax, found)
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [of_whom(syntax, in_writing(syntax, d)) for d in own_clauses(syntax, found)]
@@ -142,6 +145,7 @@ def _tagged(
     """The statements and attitudes among what the tagger drew, mended."""
     drawn = [draft for draft in drawn if not goes_on_behind(syntax, draft)]
     drawn = own_verb(syntax, lexicon, rejoined(syntax, drawn))
+    drawn = [was_quoted(syntax, draft) for draft in drawn]
     drawn = [with_account(syntax, draft) for draft in set_right(syntax, drawn)]
     drawn = [from_tail(syntax, lexicon, times, draft) for draft in drawn]
     drawn = apart(syntax, lexicon, drawn)
@@ -159,6 +163,7 @@ def _tagged(
     mended = [without_recipient(syntax, marks, with_phrase(syntax, draft)) for draft in mended]
     mended = [of_talk(syntax, times, of_participle(syntax, draft)) for draft in mended]
     mended = [in_relative(syntax, lexicon, without_main_verb(syntax, d)) for d in mended]
+    mended = [with_nothing(syntax, draft) for draft in mended]
     tight = [tighten(syntax, begun(syntax, draft), times) for draft in mended]
     tight = [of_what(syntax, marks, without_overrun(syntax, marks, draft)) for draft in tight]
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]

@@ -26,6 +26,7 @@ from onrecord.records import EventType
 FROM = frozenset({"from"})
 _LOSSES = frozenset({"death", "casualty", "fatality", "killing", "massacre", "injury"})
 _RANKED = frozenset({"first", "second", "third", "bad", "deadly", "big", "bloody", "late", "last"})
+_WROUGHT = frozenset("carry launch conduct mount stage commit perpetrate order execute".split())
 _ACTED_ON = frozenset(
     {"SUPPORT", "ACCUSE", "COERCE", "SANCTION", "ASSAULT", "AID", "RETREAT", "CONCEDE"}
 )
@@ -319,8 +320,8 @@ class NounRoles:
             found = self._clauses.subject(verb)
             parties.actors = [found] if found is not None else []
             return
-        done = is_object  # "did not claim the attack"
-        done = done and (not syntax.negated(verb) or lemma == "stop")
+        done = is_object  # "did not claim the attack"; "did not carry it out": who is said not to
+        done = done and (not syntax.negated(verb) or lemma == "stop" or lemma in _WROUGHT)
         done = done and not self._anybodys(noun, phrase, lemma)
         if passive and done and verb > noun and not parties.recipients:
             parties.recipients = self._targets.meant(noun, verb)

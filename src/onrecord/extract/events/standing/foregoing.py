@@ -98,10 +98,18 @@ class Before:
             return "planned"
         if noun == "question" and words[-2] == "question" and self._asks(first - 2):
             return None  # "was questioned about the raid"
+        if noun == "date" and bound and self._deed(first):
+            return None  # "the date of the massacre": there was one
         for name, status in _NOUNS_ABOVE:
             if noun in listed("status", name):
                 return status
         return None
+
+    def _deed(self, first: int) -> bool:
+        """Whether the phrase that begins at a word names what somebody did to others."""
+        phrase = self._text.phrases.of(first)
+        deeds = listed("roles", "deeds") - {"release", "execution"}
+        return phrase is not None and self._text.syntax.lemmas[phrase.head] in deeds
 
     def _unplanned(self, low: int, index: int) -> bool:
         """ "there are no plans | at this stage | for a raid"."""
@@ -156,6 +164,9 @@ class Before:
         a massacre" and "not only a raid" leave it open."""
         syntax = self._text.syntax
         low, _ = self._text.sentence(first)
+        if syntax.words[max(low, first - 2) : first][:1] == ["without"]:
+            if syntax.lemmas[first - 1] in listed("status", "withholding"):
+                return True  # "said they fought back, without giving casualties"
         if first <= low or syntax.word(first - 1) in ("without", "no"):
             return first > low
         other = syntax.word(first) in ("a", "an") and syntax.word(first - 1) == "not"

@@ -123,7 +123,8 @@ class OwnWords:
             return None  # "no group has admitted carrying it out": it has been
         infinitive = self._mood.infinitive(verb)
         if relation in ("acl", "ccomp") and syntax.upos(head) == "NOUN" and not infinitive:
-            if lemma in listed("status", "evidence_nouns"):
+            placard = lemma == "sign" and syntax.word(verb).endswith("ing")  # "signs demanding it"
+            if lemma in listed("status", "evidence_nouns") and not placard:
                 return "denied" if self._before.disproved(head + 1) else "alleged"
         if lemma == "look" and syntax.words[verb - 2 : verb] == ["forward", "to"]:
             return "planned"  # "is looking forward to giving it up"

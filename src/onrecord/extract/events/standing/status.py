@@ -14,7 +14,8 @@ from onrecord.extract.events.standing.foregoing import Own
 from onrecord.extract.events.standing.granted import Granted
 from onrecord.extract.events.standing.own_words import OwnWords
 from onrecord.extract.events.standing.untold import left_unsaid
-from onrecord.extract.statements.shapes.corrections import withdrawn
+from onrecord.extract.statements.shapes.corrections import misstated, withdrawn
+from onrecord.extract.statements.shapes.grounds import unfounded
 from onrecord.records import REPORTER, Statement, Status
 
 
@@ -68,9 +69,19 @@ class Statuses:
             if own is None and withdrawn(text.syntax, trigger.head):
                 own = "alleged"  # "Correction: a report said that nine had been shot"
             return Standing(own if own is not None else "happened", REPORTER)
+        if statement.cue is not None and misstated(statement.cue.text) and self._claimed(trigger):
+            return Standing("denied", statement.within or REPORTER)  # "wrongly said that …"
+        if own == "alleged" and trigger.verb is not None and unfounded(text.syntax, trigger.verb):
+            return Standing("alleged", REPORTER)  # "found no sign that …": on others' word
         if own in _TOLD and left_unsaid(text, trigger, statement):
             return Standing("hypothetical", REPORTER)
         return Standing(self._told(own, statement, trigger), statement.id)
+
+    def _claimed(self, trigger: Trigger) -> bool:
+        """Whether it is claimed that it was, and not told of what was: "the raid failed"."""
+        phrase = self._text.phrases.of(trigger.noun) if trigger.noun is not None else None
+        bare = trigger.verb is None and phrase is not None
+        return not (bare and self._text.syntax.word(phrase.first if phrase else 0) in _KNOWN)
 
     def _vowed(self, trigger: Trigger) -> bool:
         """Whether the verb above is a promise, which of harm is a threat."""
@@ -228,6 +239,7 @@ class Statuses:
         return kind == "armed_group" and _violent(trigger)
 
 
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _TOLD = (None, "ongoing", "planned", "alleged")
 _PACTS = frozenset({"RETREAT", "AGREE"})
 _OFFERED = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE", "CONCEDE"})

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.statements.fields.menaces import Vote, threatens
 from onrecord.extract.statements.fields.traits import ClauseFeatures, Features
+from onrecord.extract.statements.fields.turns import by_turn
 from onrecord.extract.statements.shapes.cue import CueFeatures
 from onrecord.extract.statements.shapes.glosses import CALLS
 from onrecord.extract.statements.shapes.sift import DIFFERS, FINDING, UNKNOWING
@@ -161,6 +162,7 @@ def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     yield from _foresees(features, clause)
     yield from _commits(features, clause)
     yield from _judges(features, clause)
+    yield from by_turn(features, clause)
     if clause.performs is not None:
         yield Vote(
             clause.performs,

@@ -91,6 +91,7 @@ class Channels:
         """ "in a statement", "at a news conference", "on state television", "on Twitter"."""
         assert draft.head is not None
         low, high = self._joined(draft, *self._clause_of(draft.head))
+        low, high = self._relative(draft.head, low, high)
         found: list[tuple[int, Channel]] = []
         for index in range(low, high - 1):
             if self._syntax.lemmas[index] in _AT and self._free(index, draft):
@@ -129,6 +130,17 @@ class Channels:
             if syntax.has(other, "nsubj", "nsubj:pass") and own:
                 high = min(high, min(own))
         return low, high
+
+    def _relative(self, head: int, low: int, high: int) -> tuple[int, int]:
+        """The same within a relative clause: "Cole, | who claims he won|, said on the radio …"."""
+        syntax = self._syntax
+        about = syntax.heads[head]
+        if syntax.deprel(head) != "acl:relcl" or not 0 <= about < head:
+            return low, high
+        if syntax.lemmas[about] in words("channels", "voice"):
+            return low, high  # "a statement that promised to pay": through that
+        inside = syntax.subtree(head)
+        return max(low, inside[0]), min(high, inside[-1] + 2)
 
     def _free(self, index: int, draft: Draft) -> bool:
         token = self._syntax.tokens[index]

@@ -72,7 +72,9 @@ def find_condition(syntax: Syntax, content: Sequence[Offsets]) -> Condition | No
                 if found is not None:
                     return found
             if syntax.word(index) == "any":
-                found = (_any if position < 3 else _whoever)(syntax, inside, position)
+                before = [syntax.word(i) for i in inside[max(position - 2, 0) : position]]
+                opens = position < 3 or before == ["and", "that"]
+                found = (_any if opens else _whoever)(syntax, inside, position)
                 if found is not None:
                     return found
         found = _slip(syntax, inside) or _unspoken(syntax, inside)
@@ -105,7 +107,10 @@ def _opening(syntax: Syntax, inside: Sequence[int], position: int) -> int | None
     before = syntax.lemmas[inside[position - 1]] if position else ""
     if before == "be" and any(syntax.lemmas[i] == "question" for i in inside[:position]):
         return None  # "the question is if they pay"
-    if here[0] in _IF and before not in _WHETHER:
+    cleared = (
+        before == "clear" and syntax.upos(inside[position - 1]) == "VERB"
+    )  # "have it cleared if"
+    if here[0] in _IF and (before not in _WHETHER or cleared):
         if _doubting(syntax, inside, position):
             return None
         if here[0] in ("provided", "providing", "assuming"):

@@ -39,6 +39,7 @@ from onrecord.extract.statements.fields.reckoned import (
     withholds,
 )
 from onrecord.extract.statements.fields.traits import ClauseFeatures, Features
+from onrecord.extract.statements.fields.turns import turn_of
 from onrecord.extract.statements.fields.wording import (
     asks_who,
     bare,
@@ -216,6 +217,7 @@ class Reader:
             good=is_judged(syntax, clause, "good"),
             danger=bool(words("harms", "danger") & told),
             asked=asks_who(syntax, clause),
+            turn=turn_of(syntax, clause),
         )
 
     def _side(self, clause: Clause, speaker: Actor | None, draft: Draft) -> Side:

@@ -62,7 +62,7 @@ def _whatever_is_done(features: Features, clause: ClauseFeatures) -> Iterator[Vo
     """What threatens with a "will" or a "will not"."""
     if clause.reckoning and features.conditional and features.official and clause.side != "own":
         yield Vote("threaten", 4.0, "somebody is to answer for it")
-    elif clause.requited and features.official:
+    elif clause.requited and features.official and not clause.clause.negated:
         yield Vote("threaten", 3.5, "there is to be an answer")
     if clause.withholds and features.conditional and features.official:
         yield Vote("threaten", 4.0, "what is theirs to give will not be given")

@@ -90,6 +90,8 @@ class ClauseFeatures:
     wrong_by_other: bool = False
     uninformed: bool = False
     gainsays: bool = False
+    turn: Literal["spares", "shuns", "none", "gives_word", "punishes"] | None = None
+    """What the clause does by its form: "would not touch them", "not one shot was fired"."""
     performs: Act | None = None
     """The act that the clause itself performs: "we condemn …", "Russia rejects …"."""
 

@@ -217,6 +217,15 @@ def _met_with(syntax: Syntax, sentence: list[int]) -> Halves | None:
 _INNER = frozenset({"acl", "amod", "acl:relcl", "compound"})
 
 
+def _relative_end(syntax: Syntax, rest: list[int], will: int) -> int:
+    """Where what somebody does ends: "whoever did not fire | was a traitor and would die"."""
+    verb = syntax.kid(rest[0], "acl:relcl", "acl")
+    joined = syntax.word(rest[will - 1]) in ("and", "or")
+    end = max(syntax.subtree(verb)) if verb is not None and joined else None
+    turn = next((n for n, i in enumerate(rest) if end is not None and i > end), will)
+    return turn if 1 < turn < will else will
+
+
 def _anybody(syntax: Syntax, sentence: list[int]) -> Halves | None:
     """ "police would hold | anybody who marched", "anyone who crosses | will be shot"."""
     for at, index in enumerate(sentence[:-2]):
@@ -226,7 +235,8 @@ def _anybody(syntax: Syntax, sentence: list[int]) -> Halves | None:
         rest = sentence[at:]
         will = _will(syntax, rest)
         if at <= 1 and will is not None and will > 2:
-            return rest[:will], rest[will:]
+            turn = _relative_end(syntax, rest, will)
+            return rest[:turn], rest[turn:]
         if who == "whoever" and syntax.tokens[index - 1].text == ",":
             continue  # "it will be published, whoever it embarrasses": all the same
         if _will(syntax, sentence[:at]) is not None and will is None:

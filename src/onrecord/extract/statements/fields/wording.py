@@ -193,8 +193,12 @@ def _astray(syntax: Syntax, head: int) -> int | None:
     if not syntax.has(head, "cop"):
         return None
     low, _ = syntax.bounds[syntax.sentences[head]]
-    near = (i for i in range(head - 1, low, -1) if syntax.deprel(i) == "nsubj")
-    return next((i for i in near if low <= syntax.heads[i] < i), None)
+    near = [i for i in range(head - 1, low - 1, -1) if syntax.deprel(i) == "nsubj"]
+    led = next((i for i in near if low <= syntax.heads[i] < i), None)
+    cue = syntax.heads[head]  # "The message is fake, | the mayor | said": two subjects of one verb
+    if led is not None or cue <= head or len(syntax.kids(cue, "nsubj")) < 2:
+        return led
+    return next((i for i in near if syntax.heads[i] == cue), None)
 
 
 _TRUE = frozenset({"factual", "true", "accurate", "correct"})
@@ -298,7 +302,28 @@ def silent(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
     able = any(
         syntax.words[i] in ("could", "ca", "cannot", "can") for i in syntax.kids(clause.head, "aux")
     )
-    return (ahead or able) and bool(predicate & words("harms", "silence"))
+    if not (ahead or able):
+        return False
+    return bool(predicate & words("harms", "silence")) or _leaves_it(syntax, clause)
+
+
+def _leaves_it(syntax: Syntax, clause: Clause) -> bool:
+    """ "I am not going to answer that", "We won't go into that": a question, left where it is."""
+    verbs = [clause.head, *syntax.kids(clause.head, "xcomp")]
+    for verb in verbs:
+        near = syntax.words[verb + 1 : verb + 4]
+        if syntax.lemmas[verb] in ("answer", "address") and near[:1] in _IT:
+            return True
+        if syntax.lemmas[verb] == "answer" and {"question", "questions"} & set(near):
+            return True
+        into = syntax.lemmas[verb] in ("go", "get", "be") and near[:1] == ["into"]
+        into = into or (syntax.lemmas[verb] == "get" and near[:2] == ["drawn", "into"])
+        if into and near[1:2] and near[1] in ("that", "this", "it", "details", "detail"):
+            return True
+    return False
+
+
+_IT = (["that"], ["this"], ["it"], ["those"], ["these"], ["any"])
 
 
 def joined(syntax: Syntax, clause: Clause) -> tuple[str, ...]:

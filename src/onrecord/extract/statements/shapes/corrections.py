@@ -31,6 +31,11 @@ def withdrawn(syntax: Syntax, index: int) -> bool:
     return False
 
 
+def misstated(cue: str) -> bool:
+    """Whether the words that attribute say that it is not so: "wrongly stated"."""
+    return not words("corrections", "wrongly").isdisjoint(cue.lower().split())
+
+
 def _corrects(syntax: Syntax, number: int) -> bool:
     """Whether a sentence is of a paragraph that opens with "Correction:"."""
     paragraph = syntax.paragraphs[number]

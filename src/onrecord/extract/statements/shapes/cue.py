@@ -105,7 +105,9 @@ def _taken_back(syntax: Syntax, head: int) -> bool:
         above = syntax.heads[head]
     if above < 0 or syntax.lemmas[above] not in words("harms", "retracting"):
         return False
-    return any(syntax.lemmas[k] in ("claim", "responsibility") for k in syntax.kids(above, "obj"))
+    things = {syntax.lemmas[k] for k in syntax.kids(above, "obj")}
+    told = words("harms", "told") | words("harms", "retracted") if above == head else frozenset()
+    return bool(things & ({"claim", "responsibility"} | told))
 
 
 def deed_claimed(syntax: Syntax, verb: int) -> int | None:

@@ -3,6 +3,7 @@ alleged criminals on a list", "is often cited as a reason"."""
 
 from __future__ import annotations
 
+from onrecord.extract.statements.shapes.grounds import shows_nothing
 from onrecord.extract.statements.shapes.matching import tells_nothing
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import words
@@ -49,6 +50,7 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         or as_duty(syntax, head)
         or to_be_checked(syntax, head)
         or _hunted(syntax, head)
+        or shows_nothing(syntax, head)
     ):
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
@@ -83,7 +85,12 @@ def _nameless(syntax: Syntax, draft: Draft) -> bool:
     if syntax.lemmas[draft.head] not in _SOUGHT or not draft.content:
         return False
     inside = syntax.within(*draft.content[0])
-    return "anonymity" in [syntax.lemmas[i] for i in inside[:4]]
+    near = [syntax.lemmas[i] for i in inside[:7]]
+    kept = {"name", "identity"} & set(near) and _KEPT & set(near)  # "asked that his name be kept"
+    return "anonymity" in near[:4] or bool(kept)
+
+
+_KEPT = frozenset({"withhold", "use", "publish", "print", "reveal", "disclose", "mention", "omit"})
 
 
 _DELAYS = frozenset({"postpone", "delay", "defer", "await", "cancel", "shelve"})
@@ -191,7 +198,8 @@ def _cited_as(syntax: Syntax, draft: Draft) -> bool:
         return False
     behind = syntax.words[draft.head + 1 : draft.head + 3]
     inside = draft.source[0] <= syntax.tokens[subject].start < draft.source[1]
-    return inside and behind[:1] == ["as"] and behind[1:] != ["saying"]
+    says = behind[1:] != ["being"] and any(word.endswith("ing") for word in behind[1:])
+    return inside and behind[:1] == ["as"] and not says
 
 
 def _done_to_a_thing(syntax: Syntax, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.statements.words.draft import Draft
+from onrecord.extract.statements.words.lexicon import words
 from onrecord.extract.statements.words.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.words.verbgroup import declined
 
@@ -49,11 +50,15 @@ def _another(
 
 
 def _before(syntax: Syntax, marks: Sequence[Offsets], part: Offsets, inside: list[int]) -> Offsets:
-    for at in range(_LEAST, len(inside) - _LEAST):
+    for at in range(_LEAST, len(inside) - 2):
         token = syntax.tokens[inside[at]]
         if token.text != "," or covers(marks, (token.start, token.end)):
             continue
         rest = inside[at + 1 :]
+        if _withheld(syntax, rest, told=True) and not any(
+            syntax.tokens[i].text in ',“"' for i in rest
+        ):
+            return part[0], token.start
         if _later(syntax, rest, joints=("after",)) and not any(
             syntax.tokens[i].text in ',“"' for i in rest
         ):
@@ -66,7 +71,33 @@ def _quoted(marks: Sequence[Offsets], part: Offsets) -> bool:
 
 
 def _aside(syntax: Syntax, inside: Sequence[int]) -> bool:
-    return _ranks(syntax, inside) or _later(syntax, inside) or _of_source(syntax, inside)
+    return (
+        _ranks(syntax, inside)
+        or _later(syntax, inside)
+        or _of_source(syntax, inside)
+        or _withheld(syntax, inside)
+    )
+
+
+def _withheld(syntax: Syntax, inside: Sequence[int], *, told: bool = False) -> bool:
+    """ "…, he said, | without giving details": what he left out, and did not say.
+
+    Where it stands in what is ``told``, the thing that is not given must be an answer: "said they
+    had left, | without elaborating"; not "without giving a warning".
+    """
+    run = [i for i in inside if syntax.upos(i) != "PUNCT"]
+    if len(run) < 2 or syntax.words[run[0]] != "without":
+        return False
+    verb = run[1]
+    speaking = syntax.lemmas[verb] in words("refusals", "comment")
+    telling = words("refusals", "give") | {"cite", "add", "go", "present", "produce", "show"}
+    if not syntax.words[verb].endswith("ing"):
+        return False
+    if not told:
+        return speaking or syntax.lemmas[verb] in telling
+    things = (words("refusals", "detail") | words("idioms", "grounds")) - {"reason", "explanation"}
+    given = any(syntax.lemmas[i] in things for i in run[2:])
+    return (speaking and len(run) == 2) or (syntax.lemmas[verb] in telling and given)
 
 
 def _of_source(syntax: Syntax, inside: Sequence[int]) -> bool:

@@ -34,6 +34,7 @@ def ended(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Draft:
     start, end = draft.content[-1]
     inside = list(syntax.within(start, end))
     cut = _gloss(syntax, inside)
+    cut = cut if cut is not None else _led_on(syntax, inside)
     cut = cut if cut is not None else _deed(syntax, marks, draft, inside)
     cut = cut if cut is not None else _half(syntax, inside)
     cut = cut if cut is not None else _behind_dash(syntax, marks, draft, inside)
@@ -41,6 +42,18 @@ def ended(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Draft:
         return draft
     part = trim(syntax, (start, cut))
     return replace(draft, content=(*draft.content[:-1], part)) if part else draft
+
+
+def _led_on(syntax: Syntax, inside: Sequence[int]) -> int | None:
+    """ "shot at the river|, in which | prosecutors say nine died": it leads to what others say."""
+    if len(inside) < _LEAST_LED or syntax.words[inside[-1]] not in ("which", "whom"):
+        return None
+    joint = inside[-2] if syntax.upos(inside[-2]) == "ADP" else inside[-1]
+    return syntax.tokens[joint - 1].end
+
+
+_LEAST_LED = 4
+"""Tokens of a content that may end in words that lead on."""
 
 
 def offence(syntax: Syntax, marks: Sequence[Offsets], draft: Draft) -> Draft:

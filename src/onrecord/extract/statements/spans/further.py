@@ -50,6 +50,8 @@ def reach_on(syntax: Syntax, found: Sequence[Draft], draft: Draft) -> Draft:
         last = _trimmed(syntax, too)
     elif (of_them := _of_them(syntax, inside, after)) is not None:
         last = _trimmed(syntax, of_them)
+    elif (outcome := _outcome(syntax, draft, inside, after)) is not None:
+        last = _trimmed(syntax, outcome)
     elif _where_it_lies(syntax, inside[-1], after) or _as_what(syntax, draft, after):
         last = _trimmed(syntax, after)
     else:
@@ -188,6 +190,23 @@ def _of_them(syntax: Syntax, inside: range, after: Sequence[int]) -> list[int] |
     open_ = any(syntax.words[i] in ("may", "might", "could") for i in inside)
     supposed = open_ and near[0] == "which" and near[1] in ("would", "could", "might")
     return list(after[1:]) if among or share or supposed else None
+
+
+def _outcome(syntax: Syntax, draft: Draft, inside: range, after: Sequence[int]) -> list[int] | None:
+    """ "denied that the raid had failed|, leaving five dead": what came of what is said."""
+    if syntax.tokens[after[0]].text != "," or len(after) < _LEAST:
+        return None
+    verb = after[1]
+    harms = syntax.lemmas[verb] in _LEFT or syntax.lemmas[verb] in words("harms", "harm")
+    if not harms or not syntax.words[verb].endswith("ing") or syntax.deprel(verb) != "advcl":
+        return None
+    told = syntax.heads[verb] in inside and syntax.heads[verb] != draft.head
+    end = max(syntax.subtree(verb))
+    return [i for i in after[1:] if i <= end] if told else None
+
+
+_LEFT = frozenset({"leave", "wound", "injure", "displace", "damage", "maim", "trap", "force"})
+"""What a deed does to those whom it reaches, beside the harm that somebody does."""
 
 
 def _rest(syntax: Syntax, found: Sequence[Draft], draft: Draft, end: int) -> list[int]:

@@ -75,7 +75,8 @@ def run_on(
             rest = syntax.tokens[last + 1].start, end
             yield Draft(draft.source, cue, (rest,), head=index, by="rule")
             return
-        refused = declined(syntax, index) if syntax.heads[index] == head else None
+        beside = syntax.heads[index] == head or _keeps_back(syntax, head, index)
+        refused = declined(syntax, index) if beside else None
         if refused is not None:  # "said three had died | but gave no details"
             yield _cut(syntax, draft, joint)
             what = trim(syntax, (refused[1], end)) if refused[1] < end else None
@@ -273,6 +274,13 @@ def _does_not_say(syntax: Syntax, inside: Sequence[int], index: int, joint: int)
         return False
     silent = syntax.lemmas[index] in words("refusals", "comment")
     return silent and syntax.word(index + 1) in words("refusals", "asked")
+
+
+def _keeps_back(syntax: Syntax, head: int | None, verb: int) -> bool:
+    """ "said it was in touch with Lun | but would not give details": who speaks gives none."""
+    told = syntax.heads[verb]
+    gives = syntax.lemmas[verb] in words("refusals", "give") and syntax.words[verb - 1] != "and"
+    return gives and head is not None and told >= 0 and syntax.heads[told] == head
 
 
 def _leaves(syntax: Syntax, inside: Sequence[int], index: int) -> bool:

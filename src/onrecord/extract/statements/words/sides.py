@@ -7,6 +7,7 @@ act rests on it.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from onrecord.extract.actors import ActorIndex
@@ -101,7 +102,30 @@ def _speaks_for(speaker: Actor, other: Actor) -> bool:
     if other.kind in ("person", "people", "outlet"):
         return False
     whose = tuple(f"{name.text.lower()}{end}" for name in other.mentions for end in ("'s ", "’s "))
-    return any(said.text.lower().startswith(whose) for said in speaker.mentions)
+    if any(said.text.lower().startswith(whose) for said in speaker.mentions):
+        return True
+    names = {_bare(name.text) for name in other.mentions} | {_bare(other.name)}
+    for role in speaker.roles:
+        if _MOUTHPIECE.search(role.title.lower()) and _bare(role.organisation or "") in names:
+            return True
+    said = {_bare(match[1]) for mention in speaker.mentions for told in _SPOKEN_FOR
+            if (match := told.search(mention.text.lower())) is not None}  # fmt: skip
+    return bool(said & names)
+
+
+_MOUTHPIECE = re.compile(r"\b(?:spokes\w+|representative|mouthpiece)\b")
+_SPOKEN_FOR = (
+    re.compile(r"\bspokes\w+ (?:for|of) (.+)$"),
+    re.compile(
+        r"^(?:the |an? )?(?!(?:an?|the|its|his|their) spokes)(.+) spokes(?:man|woman|person)\b"
+    ),
+)
+"""Whom somebody speaks for: "a spokesman for | the militia", "a | Maro Front | spokesman"."""
+
+
+def _bare(name: str) -> str:
+    """A name without its article, in lower case."""
+    return re.sub(r"^(?:the|an?) ", "", name.lower())
 
 
 def _opposed(speaker: Actor, other: Actor) -> bool:

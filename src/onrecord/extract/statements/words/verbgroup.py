@@ -232,7 +232,22 @@ def declined(syntax: Syntax, verb: int) -> Offsets | None:
     silent = lemma in words("refusals", "unanswered") and syntax.negated(verb)
     if silent or (lemma in words("refusals", "unavailable") and _not_reached(syntax, verb)):
         return _through_request(syntax, verb)
-    return _gives_none(syntax, verb)
+    return _gives_none(syntax, verb) or _refers(syntax, verb)
+
+
+def _refers(syntax: Syntax, verb: int) -> Offsets | None:
+    """ "referred questions | to the army", "directed reporters to": others are to answer."""
+    if syntax.lemmas[verb] not in ("refer", "direct", "redirect") or syntax.has(verb, "aux:pass"):
+        return None
+    thing = syntax.kid(verb, "obj")
+    asked = words("refusals", "request") | {"reporter", "journalist", "caller"}
+    if thing is None or thing < verb or syntax.lemmas[thing] not in asked - {"letter", "message"}:
+        return None
+    if syntax.word(thing + 1) == "of":
+        return None  # "refers questions of law to the court"
+    to = [k for k in (*syntax.kids(verb, "obl"), *syntax.kids(thing, "nmod"))
+          if "to" in {syntax.words[c] for c in syntax.kids(k, "case")}]  # fmt: skip
+    return (_from_auxiliary(syntax, verb), syntax.tokens[to[0]].end) if to else None
 
 
 def _not_yet(syntax: Syntax, verb: int) -> bool:
