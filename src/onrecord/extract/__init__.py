@@ -15,6 +15,7 @@ from onrecord.extract.gazetteer import load_gazetteer
 from onrecord.extract.given import with_given
 from onrecord.extract.headlines import with_headlines
 from onrecord.extract.joined import with_conjuncts
+from onrecord.extract.labels import with_labels
 from onrecord.extract.places import find_places
 from onrecord.extract.statements import cut_names, find_statements, gather_statements
 from onrecord.extract.surnames import with_surnames
@@ -47,7 +48,7 @@ def read_record(
     stored = report
     report = report if analysis.text == report.text else as_read(report)
     gazetteer = gazetteer or load_gazetteer()
-    analysis = with_forenames(with_given(analysis))
+    analysis = with_forenames(with_given(with_labels(analysis)))
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
     analysis = with_headlines(with_conjuncts(with_accusers(with_claimed(analysis))))
     opening = front(

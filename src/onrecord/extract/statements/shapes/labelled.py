@@ -1,7 +1,7 @@
 """Whose word a line is that opens with who speaks: "09:15 — Army: attack repelled".
 
-Entries of live pages, headlines and digests of posts name who speaks before a colon, with no verb of
-saying and often without a finite verb at all.
+Entries of live pages, headlines and digests of posts name who speaks before a colon, with no verb
+of saying and often without a finite verb at all.
 """
 
 from __future__ import annotations
@@ -71,9 +71,7 @@ def _lines(text: str) -> Iterator[Offsets]:
         yield start, len(text) if end < 0 else end
 
 
-def _line(
-    syntax: Syntax, people: Sequence[Offsets], start: int, stop: int
-) -> Draft | None:
+def _line(syntax: Syntax, people: Sequence[Offsets], start: int, stop: int) -> Draft | None:
     """The statement that a line is; None where what opens it may not be who speaks."""
     match = _LABEL.match(syntax.text, start, stop)
     if match is None:
@@ -102,7 +100,9 @@ def speaks(syntax: Syntax, people: Sequence[Offsets], who: Offsets) -> bool:
     known = actor_words().institution(label)
     if known is not None:
         return known.kind in _KINDS
-    if not all(syntax.upos(i) in _MODIFIES or syntax.words[i] in ("the", "'s", "’s") for i in inside):
+    if not all(
+        syntax.upos(i) in _MODIFIES or syntax.words[i] in ("the", "'s", "’s") for i in inside
+    ):
         return False
     tellers = words("headlines", "tellers") | words("headlines", "marked")
     if any(" ".join(told[at:]) in tellers for at in range(len(told))):
