@@ -146,3 +146,11 @@ def test_a_label_is_whoever_bears_the_name() -> None:
     assert told["I met him at the bridge"] == "Ana Ruiz"
     assert not {place.span.text for place in found.places} & {"RUIZ", "OSEI"}
     assert {"RUIZ", "OSEI"}.isdisjoint(actor.name for actor in found.actors)
+
+
+def test_when_it_was_posted_is_no_part_of_who_posted_it() -> None:
+    found = record("Lun mayor Ada Cole (Telegram, 04:12): “Two men were killed at the port.”")
+    (statement,) = found.statements
+    assert statement.source is not None
+    assert statement.source.span.text == "Lun mayor Ada Cole"
+    assert said(found) == {"“Two men were killed at the port.”": "Ada Cole"}

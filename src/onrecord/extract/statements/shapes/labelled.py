@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extract.actors.trees.lexicon import words as actor_words
-from onrecord.extract.statements.words.draft import Draft
+from onrecord.extract.statements.words.draft import Draft, relinked
 from onrecord.extract.statements.words.lexicon import words
 from onrecord.extract.statements.words.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.words.unsaid import trim
@@ -19,6 +20,7 @@ from onrecord.model.analysis import Name
 
 _LINE = re.compile(r"(?:^|(?<=\n))[ \t•▪*-]*(?=\S)")
 _LABEL = re.compile(r"(?P<who>[^\W\d_][^\n:.!?;,“”\"()]{0,70}?)[ \t]?:[ \t]+(?=[^\s“\"‘'])")
+_NOTE = re.compile(r"\s*\([^()]*\d[^()]*\)$")
 _LONGEST = 6
 """Words of a label, at most."""
 _MODIFIES = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -38,7 +40,8 @@ def labelled(
     ``names`` are the report's; ``taken`` the turns of an exchange, whose labels are read elsewhere.
     """
     people = [(name.start, name.end) for name in names if name.kind == "PER"]
-    kept = [draft for draft in found if not _heading(syntax.text, draft)]
+    kept = relinked(found, [_without_note(syntax.text, draft) for draft in found])
+    kept = [draft for draft in kept if not _heading(syntax.text, draft)]
     kept = [d for d in kept if d.outer is None or any(d.outer is one for one in kept)]
     fresh = []
     for start, stop in _lines(syntax.text):
@@ -47,10 +50,18 @@ def labelled(
             continue
         if not any(overlap(a, b) for other in kept for a in draft.spans() for b in other.spans()):
             fresh.append(draft)
-    if not fresh and len(kept) == len(found):
-        return list(found)
     kept += fresh
     return sorted(kept, key=lambda d: ((d.outer or d).order(), d.outer is not None, d.order()))
+
+
+def _without_note(text: str, draft: Draft) -> Draft:
+    """A source without when it was posted: "Lun mayor Ada Cole | (Telegram, 04:12)"."""
+    if draft.source is None or draft.cue is None or text[slice(*draft.cue)].strip() != ":":
+        return draft
+    note = _NOTE.search(text[slice(*draft.source)])
+    if note is None:
+        return draft
+    return replace(draft, source=(draft.source[0], draft.source[0] + note.start()))
 
 
 def _heading(text: str, draft: Draft) -> bool:
@@ -126,4 +137,5 @@ def _tells(syntax: Syntax, people: Sequence[Offsets], part: Offsets) -> bool:
         return False
     if any(start == part[0] and syntax.text[end : end + 1] in ",\n" for start, end in people):
         return False  # "President: Ada Cole, born in 1961"
-    return any(syntax.upos(i) in _TELLS for i in inside) or not _HARM.isdisjoint(told)
+    short = any(syntax.words[i] == "out" and syntax.words[i + 1] == "of" for i in inside[:-1])
+    return short or any(syntax.upos(i) in _TELLS for i in inside) or not _HARM.isdisjoint(told)
