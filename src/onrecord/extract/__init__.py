@@ -15,11 +15,13 @@ from onrecord.extract.gazetteer import load_gazetteer
 from onrecord.extract.given import with_given
 from onrecord.extract.headlines import with_headlines
 from onrecord.extract.joined import with_conjuncts
+from onrecord.extract.labels import with_labels
 from onrecord.extract.places import find_places
 from onrecord.extract.statements import cut_names, find_statements, gather_statements
 from onrecord.extract.surnames import with_surnames
 from onrecord.extract.times import find_times
 from onrecord.extract.towns import with_towns
+from onrecord.extract.whole_names import with_whole_names
 from onrecord.model.analysis import Analysis
 from onrecord.read.frontmatter import front
 from onrecord.read.legible import as_read, as_stored
@@ -47,6 +49,7 @@ def read_record(
     stored = report
     report = report if analysis.text == report.text else as_read(report)
     gazetteer = gazetteer or load_gazetteer()
+    analysis = with_whole_names(with_labels(analysis), gazetteer)
     analysis = with_forenames(with_given(analysis))
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
     analysis = with_headlines(with_conjuncts(with_accusers(with_claimed(analysis))))

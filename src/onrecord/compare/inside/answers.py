@@ -18,6 +18,7 @@ from onrecord.compare.inside.answerable import (
     of_harm,
     others_claim,
 )
+from onrecord.compare.inside.one_story import one_of_several
 from onrecord.compare.inside.told_there import KINDS, at_home, faulting, told_within
 from onrecord.compare.pairs.claims import AFFIRMS, affirms, alike
 from onrecord.compare.pairs.denials import accused, one_side, only_ahead, speaks_for
@@ -113,7 +114,8 @@ def _spoken_of(
     told = told[told[:1] == ["that"] and len(told) > _THAT :]  # "that its forces had …"
     points = how in PRONOUNS or bool(_POINTING & set(told))
     if stem(how) in mark_stems("counting"):
-        return [c for c in near if figures(c) or _number(c)][-1:]
+        told_of = [c for c in near if figures(c) or _number(c)]
+        return [] if one_of_several(denial, len(told_of)) else told_of[-1:]
     if points and not whose and last is not None and _anothers(last, denial):
         return [last]  # "that claim": whatever was said right before
     if whose and not quoted:  # "the police version": what they told

@@ -11,6 +11,7 @@ from onrecord.compare.accounts.facts import AHEAD, EventFacts, View
 from onrecord.compare.inside.akin import akin, other_arms, single_of
 from onrecord.compare.inside.antecedents import last_told, only_one, told_before
 from onrecord.compare.inside.lapse import parted
+from onrecord.compare.inside.one_story import apart_told
 from onrecord.compare.inside.qualified import OBJECT, dated, fits, of_what, pointing
 from onrecord.compare.pairs.headline import headlined
 from onrecord.compare.pairs.sameness import Match, conflict, match, places
@@ -35,7 +36,11 @@ def coreferent(seen: View) -> list[Link]:
     loose: set[str] = set()  # that are "the attack" of whatever was told before
     for at, later in enumerate(events):
         best: tuple[float, int, EventFacts, Match] | None = None
-        before = [one for one in events[:at] if not parted(seen.record.report.text, one, later)]
+        before = [
+            one
+            for one in events[:at]
+            if not parted(seen.record.report.text, one, later) and not apart_told(seen, one, later)
+        ]
         pointed = pointing(seen, later)
         for number, earlier in enumerate(() if pointed else before):
             found = _one(earlier, later) or headlined(seen, earlier, later)

@@ -8,7 +8,7 @@ from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import REAL, EventFacts, Said, View
 from onrecord.compare.pairs.denials import one_side, only_ahead, tells_of, within
 from onrecord.compare.pairs.references import refers
-from onrecord.link.words import has_mark, mark_keys, mark_stems, stem, tokens, words
+from onrecord.link.words import has_mark, keys, mark_keys, mark_stems, stem, tokens, words
 from onrecord.records import EventType, Link
 
 _WHO = re.compile(
@@ -117,6 +117,15 @@ def _deed(said: Said, view: View) -> list[Link]:
         and "\n" not in text[event.event.trigger.start : said.start]
         and _not_by_others(event, said)
     ]
+    theirs = [
+        event
+        for event in view.events.values()
+        if event.event.type in _DEED
+        and event.event.status in ("happened", "alleged")
+        and event.event.trigger.start < said.start
+        and _is_theirs(event, said, view)
+    ]
+    near = theirs or near  # "killed by suspected Simba militiamen … Simba denied any part in it"
     if not near:
         return []
     last = max(near, key=lambda event: event.event.trigger.start)
@@ -128,6 +137,13 @@ def _not_by_others(event: EventFacts, said: Said) -> bool:
     """Whether the deed is nobody's, or theirs who deny it."""
     own = {said.who.side or said.who.name} if said.who else set()
     return not event.actors or bool(event.actors & own)
+
+
+def _is_theirs(event: EventFacts, said: Said, view: View) -> bool:
+    """Whether the deed is told as theirs who deny it: "by suspected | Simba | militiamen"."""
+    own = keys(said.who.label) if said.who is not None else frozenset()
+    doers = (view.who[one].label for one in event.event.actor if one in view.who)
+    return any(own & keys(doer) for doer in doers)
 
 
 def _by_pronoun(said: Said) -> bool:

@@ -57,6 +57,11 @@ _FLATLY = re.compile(
     re.IGNORECASE,
 )
 """That there was no such thing: as much as to deny it."""
+_GOES_ON = re.compile(
+    r"\W*(?:and )?(?:so|then|since then|after that|therefore|that is why|from then on)\b(?! not)",
+    re.IGNORECASE,
+)
+"""How somebody goes on with his own account: "So I never spoke to him again"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def replies(view: View) -> Iterator[Link]:
         meant = refers(reply)
         if meant is not None and (meant[1] or reply.statement.within):
             continue  # "the shepherds' account" is theirs, or none that was read
-        earlier = view.ordered[:place]
+        earlier = tuple(s for s in view.ordered[:place] if not _of_the_same(view, s, reply))
         earlier += tuple(s for s in view.ordered[place + 1 :] if said_before(s, reply))
         near = [claim for claim in earlier if _told_by_other(claim, reply)][-_NEAR:]
         if kind != "undercuts":  # "not aware of any decision to close it" is of what is ahead
@@ -146,6 +151,8 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     if shared and kind != "undercuts" and one.shared <= negated(one.claim.text, after=8):
         return False  # both say that it was not
     part = shared / max(1, len(reply.keys - one.common - mark_keys("telling")))
+    if not shared and _GOES_ON.match(reply.text):
+        return False
     harm = one.claim.statement.act == "accuse" or bool(one.claim.matter.heads)
     denied = kind == "denies" or (not one.behind and one.named and flatly(reply))
     flat = denied and _speaks_of_own(reply)
@@ -177,6 +184,13 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     if kind == "undercuts" and own & one.claim.matter.telling and one.behind < _CLOSE:
         return True  # "was not aware of any helicopter"
     return part >= 0.3 and (shared >= 2 or (shared >= 1 and one.behind <= (kind == "undercuts")))
+
+
+def _of_the_same(view: View, claim: Said, reply: Said) -> bool:
+    """Whether a claim tells what the speaker himself has said: "RUIZ: The rebels promised to go"
+    is no charge that the rebels answer."""
+    inner = [s for s in view.ordered if s.statement.within == claim.statement.id]
+    return claim.statement.cue is None and len(inner) == 1 and one_side(inner[0], reply)
 
 
 def _did(claim: Said, reply: Said) -> bool:

@@ -11,6 +11,7 @@ from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.dates import days_of
 from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.accounts.figures import Figure, beside, figures, sole
+from onrecord.compare.inside.one_story import two_counts
 from onrecord.compare.inside.replies import elsewhere, others
 from onrecord.compare.inside.turns import marked
 from onrecord.compare.pairs.claims import AFFIRMS
@@ -127,6 +128,8 @@ def _differ(
     if not (one.bare or other.bare or side_by_side) and more:
         return None  # "only five had died" counts what the report is about
     if elsewhere(earlier, later) or _of_spans(later, earlier):
+        return None
+    if two_counts(view, earlier, other, later, one):
         return None
     strangers = not set_apart and _strangers(later, one, earlier, other)
     if (strangers and _two_stories(view, earlier, later)) or elsewhere_told(view, later):

@@ -26,6 +26,7 @@ from onrecord.compare.inside.replies import replies
 from onrecord.compare.inside.tolls import tolls
 from onrecord.compare.inside.turns import turns
 from onrecord.compare.inside.versions import versions
+from onrecord.compare.inside.wrapped import to_inner
 from onrecord.compare.pairs.briefs import briefs, in_brief
 from onrecord.compare.pairs.denials import accused, denials
 from onrecord.compare.pairs.denials import within as inside
@@ -79,7 +80,7 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *outcomes(seen),
         *_contents(seen),
     ]
-    return tuple(found for found in links if found.score >= LEAST)
+    return tuple(found for found in to_inner(seen, links) if found.score >= LEAST)
 
 
 def _once(first: list[Link], more: Iterable[Link]) -> list[Link]:

@@ -23,6 +23,7 @@ from onrecord.extract.statements.gather import gather
 from onrecord.extract.statements.shapes.ascribed import ascribed
 from onrecord.extract.statements.shapes.authored import own_act, with_own
 from onrecord.extract.statements.shapes.headless import of_writings
+from onrecord.extract.statements.shapes.labelled import labelled
 from onrecord.extract.statements.shapes.tails import cut_names, told_last
 from onrecord.extract.statements.spans.glued import unglued
 from onrecord.extract.statements.words import quotation
@@ -74,7 +75,10 @@ def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] 
     opening = front(report.text, title=report.title)
     drafts = told_last(analysis, opening, drafts)
     drafts = ascribed(syntax, drafts)
-    drafts = with_own(syntax, drafts, marks, author_of(report), turns(analysis), opening.body)
+    exchange = turns(analysis)
+    taken = [(turn.label[0], turn.end) for turn in exchange]
+    drafts = labelled(syntax, drafts, analysis.names, taken)
+    drafts = with_own(syntax, drafts, marks, author_of(report), exchange, opening.body)
     tagged = frozenset(a.source for a in analysis.attributions if a.source)
     ends = {a.cue[1] for a in analysis.attributions if a.cue}
     colons = frozenset(end for end in ends if report.text[end - 1] == ":")

@@ -90,7 +90,8 @@ def _by_use(syntax: Syntax, number: int, report: _Report, lexicons: Tables) -> N
     if kind == "PER":
         if _between_owner(syntax, number) or _has_envoys(syntax, number, text, report):
             return "GPE"
-        if _initials(syntax, number, text) or _described(syntax, number, lexicons):
+        known = name_parts(text)[-1] in report.surnames  # "RUIZ:", where Ana Ruiz speaks
+        if (not known and _initials(syntax, number, text)) or _described(syntax, number, lexicons):
             return "ORG"
         if _called(syntax, number, lexicons):
             return "ORG"

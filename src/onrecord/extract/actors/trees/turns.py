@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.extract.actors.trees.authors import listed
+from onrecord.extract.actors.trees.interviews import interview
 from onrecord.extract.actors.trees.lexicon import words
 from onrecord.model.analysis import Analysis
 
@@ -36,19 +37,22 @@ def turns(analysis: Analysis) -> tuple[Turn, ...]:
     """The turns of a text, in order; none where it is no exchange of questions and answers."""
     text = analysis.text
     people = {(n.start, n.end) for n in analysis.names if n.kind in ("PER", "ORG")}
-    labels = [m for m in _LABEL.finditer(text) if _may_speak(m, people)]
+    surnames = {text[n.start : n.end].split()[-1].upper() for n in analysis.names
+                if n.kind == "PER" and " " in text[n.start : n.end]}  # fmt: skip
+    labels = [m for m in _LABEL.finditer(text)
+              if m["who"] in surnames or _may_speak(m, people)]  # fmt: skip
     told = [match["who"].casefold() for match in labels]
     asking = listed("asking")
     asked = [one for one in told if one in asking]
     if not labels:
-        return ()
+        return _unlabelled(analysis)
     ends = [*(match.start() for match in labels[1:]), len(text)]
     said = [text[m.end() : end].strip() for m, end in zip(labels, ends, strict=True)]
     again = any(count > 1 for count in Counter(told).values()) and len(told) > _FEW
     again = again and any(one.endswith("?") for one in said)
     quoted = any(one[:1] in '“"«„' for one in said)  # "Cole: “No.”" is a report of her words
     if len(set(told)) < 2 or quoted or not (again or asked) or (len(told) == len(asked)):
-        return ()
+        return _unlabelled(analysis)
     # whoever only asks is no source: "Radio Lun: Will you resign?"
     only = {one for one in told if all(w.endswith("?") for w, t in zip(said, told, strict=True)
                                        if t == one)}  # fmt: skip
@@ -60,6 +64,18 @@ def turns(analysis: Analysis) -> tuple[Turn, ...]:
         who = None if asks else sole if answers else match.span("who")
         found.append(Turn(who, match.span("who"), match.end(), end, asks))
     return tuple(found)
+
+
+def _unlabelled(analysis: Analysis) -> tuple[Turn, ...]:
+    """The turns of an interview that has no labels: what its guest says is the guest's own."""
+    found = interview(analysis)
+    if found is None:
+        return ()
+    who, parts = found
+    return tuple(
+        Turn(None if asks else who, (start, start), start, end, asks)
+        for (start, end), asks in parts
+    )
 
 
 def _may_speak(match: re.Match[str], people: set[tuple[int, int]]) -> bool:

@@ -43,6 +43,8 @@ def with_own(
     ``body`` is where the text begins, behind its headline and dateline.
     """
     kept = _without_supposed(syntax, found)
+    if turns:
+        kept = _without_labels(syntax, kept, [turn.label for turn in turns])
     for turn in turns:
         if turn.asks:
             kept = [d for d in kept if d.source is None or not covers([turn.label], d.source)]
@@ -111,10 +113,11 @@ def _in_turn(
             new = replace(new, content=_first(syntax, draft, whole))
         mine = draft.cue is not None and covers([whole], draft.cue) and draft.outer is None
         if mine and draft.source is not None and covers([whole], draft.source):
+            new = _clipped(syntax, new, marks)
             first = syntax.at(draft.source[0])
-            if first is not None and is_first(syntax.words[first]):
+            if first is not None and _own(syntax, first):
                 new = replace(new, source=turn.who)
-            elif (said := _sentence(syntax, draft, whole)) is not None:
+            elif (said := _sentence(syntax, new, whole)) is not None:
                 around = Draft(turn.who, None, (said,), by="own")
                 kept.append(around)
                 new = replace(new, outer=around)
@@ -122,6 +125,44 @@ def _in_turn(
         kept.append(new)
     fresh = [Draft(turn.who, None, (s,), by="own") for s in _uttered(syntax, kept, marks, whole)]
     return [*kept, *fresh]
+
+
+def _without_labels(
+    syntax: Syntax, found: Sequence[Draft], labels: Sequence[Offsets]
+) -> list[Draft]:
+    """The drafts, no label told by anybody: of "RUIZ: The police say so" the police say "so"."""
+    kept = []
+    for draft in found:
+        content = tuple(part for part in draft.content if not covers(labels, part))
+        if not content and draft.content and draft.cue is not None:
+            behind = next(iter(syntax.within(draft.cue[1], len(syntax.text))), None)
+            if behind is not None and syntax.words[behind] in ("so", "not"):
+                content = ((syntax.tokens[behind].start, syntax.tokens[behind].end),)
+        kept.append(draft if content == draft.content else replace(draft, content=content))
+    kept = relinked(found, kept)
+    pairs = zip(kept, found, strict=True)
+    return [new for new, was in pairs if new.content or not was.content]
+
+
+def _clipped(syntax: Syntax, draft: Draft, marks: Sequence[Offsets]) -> Draft:
+    """What another is told to have said ends with the sentence, unless it is quoted: the speaker
+    goes on ("He warned that they would pay. I met one of them")."""
+    assert draft.cue is not None
+    at = syntax.at(draft.cue[0])
+    if at is None:
+        return draft
+    end = syntax.tokens[syntax.bounds[syntax.sentences[at]][1] - 1].end
+    content = tuple(
+        part if part[0] >= end or any(overlap(part, mark) for mark in marks)
+        else trim(syntax, (part[0], min(part[1], end))) or part
+        for part in draft.content
+    )  # fmt: skip
+    return draft if content == draft.content else replace(draft, content=content)
+
+
+def _own(syntax: Syntax, first: int) -> bool:
+    """Whether the first word of a source is the speaker, and no "our minister" of theirs."""
+    return is_first(syntax.words[first]) and syntax.deprel(first) != "nmod:poss"
 
 
 def _first(syntax: Syntax, draft: Draft, whole: Offsets) -> tuple[Offsets, ...]:
@@ -164,7 +205,9 @@ def _uttered(
         start, end = max(syntax.tokens[low].start, whole[0]), syntax.tokens[high - 1].end
         if not start < end <= whole[1] or syntax.tokens[high - 1].text in ("?", ":"):
             continue
-        roots = [i for i in range(low, high) if syntax.heads[i] < 0]
+        low = next((i for i in range(low, high) if syntax.tokens[i].start >= start), low)
+        inside = [i for i in range(low, high) if syntax.upos(i) != "PUNCT"]
+        roots = [i for i in inside if syntax.heads[i] < low]  # behind the label
         if len(roots) != 1 or not _says(syntax, roots[0], low, high):
             continue
         token = syntax.tokens[roots[0]]
