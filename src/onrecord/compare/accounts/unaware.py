@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.compare.accounts.facts import Said
-from onrecord.link.words import capitals, keys, stem, tokens, words
+from onrecord.link.words import capitals, has_mark, keys, stem, tokens, words
 
 _WORDS = 2
 """Words of the thing itself, of which one must be told: "chemical attack", "police raid"."""
@@ -46,11 +46,19 @@ def unaware_of(doubt: Said, claim: Said) -> bool:
         return True
     told = _BEHIND.split(doubt.text[after.end() :])[0]
     thing = [w for w in tokens(told) if w not in words().stop][:_WORDS]
+    if thing and has_mark("aspects", thing[-1:]) and re.match(r"\s*of\b", _rest(doubt, after)):
+        return False  # "the whereabouts of the kidnappers": that there are some is granted
     of_it = frozenset(key for word in thing for key in keys(word))
     if not of_it or of_it & claim.keys or _kin(thing) & _kin(tokens(claim.text)):
         return True
     # "no withdrawal of troops from Lun" where they pulled out; a name by itself tells nothing
     return bool((doubt.keys & claim.keys) - capitals(doubt.text))
+
+
+def _rest(doubt: Said, after: re.Match[str]) -> str:
+    """What stands behind the name of the thing."""
+    thing = _BEHIND.search(doubt.text, after.end())
+    return doubt.text[thing.start() :] if thing is not None else ""
 
 
 def grants(doubt: Said) -> bool:
