@@ -14,6 +14,7 @@ _CONTRACTED = frozenset(
     "isnt arent wasnt werent hasnt havent hadnt didnt doesnt dont wont wouldnt couldnt "
     "cannot".split()
 )
+_UNTIL = frozenset({"until", "till", "unless"})
 _REACH = 6
 """Words behind a negation among which stands the one that it negates."""
 
@@ -40,7 +41,15 @@ def pivot(text: str) -> frozenset[str]:
         return before[-1] if before else frozenset().union(*behind[1:2])
     wide = bool(behind) and bool(behind[0] & mark_keys("doing"))
     # "no prisoners had been exchanged": neither word by itself
-    return frozenset().union(*behind[: 1 + (told[at] == "no") + 2 * wide])
+    thing = told[at] == "no" and told[at + 1 : at + 2] != ["one"]
+    return frozenset().union(*behind[: 1 + thing + 2 * wide])
+
+
+def for_now(text: str) -> bool:
+    """Whether it was not so only for a time, or but for something: "not before he had died"."""
+    told = tokens(text)
+    at = _first(told)
+    return at is not None and not _UNTIL.isdisjoint(told[at:])
 
 
 @lru_cache(maxsize=8192)

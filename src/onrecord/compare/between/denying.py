@@ -14,6 +14,8 @@ from onrecord.compare.pairs.claims import alike
 from onrecord.compare.pairs.gainsaid import met
 from onrecord.link.words import capitals, has_mark, mark_keys, tokens
 
+_BRIEF = 3
+"""Words of a matter of which one is a good part."""
 _FIRST = 6
 """Words of a statement among which stands that something is not so."""
 _AHEAD = frozenset({"will", "would", "wouldnt", "wont", "shall"})
@@ -36,22 +38,43 @@ def of_it(denial: Said, claim: Said) -> bool:
     Where somebody just says that there was none of it, the word that is negated must be the
     claim's: "there is no requirement to trace it" denies no word on whoever traced it.
     """
-    if only_names(denial, claim) or _of_other_sides(denial, claim):
+    if only_names(denial, claim) or _of_other_sides(denial, claim) or too_little(denial, claim):
         return False
     if denial.statement.act != "deny" or not _only_said(denial) or not negates(_opening(denial)):
         return True
     return bool(met(denial, claim))
 
 
-def only_names(one: Said, other: Said) -> bool:
-    """Whether they share names of persons and no more: he was not beaten, and he eats nothing."""
+def too_little(denial: Said, claim: Said) -> bool:
+    """Whether they share one word, and it names no act that both tell of: a studio, parole."""
+    one, two = denial.matter, claim.matter
+    shared = one.keys & two.keys
+    shared |= alike(*sorted((one.keys - shared, two.keys - shared), key=sorted))
+    if len(shared) != 1 or one.heads & two.heads or min(len(one.keys), len(two.keys)) <= _BRIEF:
+        return False
+    if shared & (capitals(denial.text) | capitals(claim.text)):
+        return False  # a ship or a village by its name
+    return not shared & one.where and not (one.spots or one.setting) & (two.spots or two.setting)
+
+
+def only_names(one: Said, other: Said, *, any_act: bool = False) -> bool:
+    """Whether they share names of persons and no more: he was not beaten, and he eats nothing.
+
+    ``any_act``: one name is too little though the acts be one.
+    """
     shared = one.matter.keys & other.matter.keys
     if not shared or shared & (one.matter.where | other.matter.where):
         return False
     mine, theirs = capitals(one.text), capitals(other.text)
     if len(shared) > 1:
         return shared <= mine & theirs
-    return shared <= mine | theirs and _other_acts(one, other)
+    return shared <= mine | theirs and (any_act or _other_acts(one, other))
+
+
+def other_sides(one: Said, other: Said) -> bool:
+    """Whether each names states, and none in common."""
+    mine, theirs = one.matter.sides, other.matter.sides
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def answers(denial: Said, claim: Said) -> bool:

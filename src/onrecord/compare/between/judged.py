@@ -19,7 +19,7 @@ from onrecord.compare.accounts.parties import share_name
 from onrecord.compare.accounts.refrain import own
 from onrecord.compare.accounts.states import other_news
 from onrecord.compare.accounts.unaware import unaware_of
-from onrecord.compare.between.denying import answers, denying, named, of_it, only_names
+from onrecord.compare.between.denying import answers, denying, named, of_it, only_names, other_sides
 from onrecord.compare.pairs.claims import (
     AFFIRMS,
     affirms,
@@ -37,6 +37,7 @@ from onrecord.compare.scored.onematter import one_matter
 from onrecord.link.identity import same_voice
 from onrecord.link.words import (
     NEGATIONS,
+    capitals,
     has_mark,
     mark_keys,
     negated,
@@ -125,7 +126,7 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
         if comes_after(claim, answer):
             continue  # nobody answers what is told days later
         if answer.statement.act == "disclaim" and affirms(claim) and unaware_of(answer, claim):
-            if only_names(answer, claim):
+            if only_names(answer, claim, any_act=True):
                 return
             yield "undercuts", back, None, "knows nothing of what the other tells"
             return
@@ -192,7 +193,7 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
     if shared_run(tokens(earlier.text), tokens(later.text), _WIRE):
         return  # one text under two names
     for claim, other in ((earlier, later), (later, earlier)):
-        if other.matter.open - _LOOKED or not affirms(claim):
+        if other.matter.open - _LOOKED or not affirms(claim) or other_sides(claim, other):
             continue
         denied = negated(other.text, before=2, after=5)
         unknown = denied & mark_keys("knowing") - negated(claim.text, after=5)
@@ -235,7 +236,7 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
         return
     if one.sides and two.sides and one.sides != two.sides:
         return  # of one matter, but perhaps with the parts changed
-    if _other_scale(earlier, later) or other_doer(earlier, later):
+    if _other_scale(earlier, later) or other_doer(earlier, later) or _others(earlier, later):
         return
     if _two(earlier, later) and not other_news(earlier, later):
         yield "supports", True, None, "another source tells the same"
@@ -245,6 +246,14 @@ def _other_scale(one: Said, other: Said) -> bool:
     """Whether each tells numbers, and none that the other does."""
     told = told_figures(one.text), told_figures(other.text)
     return all(told) and told[0].isdisjoint(told[1])
+
+
+def _others(one: Said, other: Said) -> bool:
+    """Whether they share names and no more, or each has names, and none that the other has."""
+    if only_names(one, other, any_act=True):
+        return True
+    mine, theirs = capitals(one.text), capitals(other.text)
+    return bool(mine and theirs) and mine.isdisjoint(other.keys) and theirs.isdisjoint(one.keys)
 
 
 def _tells(one: Said, other: Said) -> bool:

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from onrecord.compare.accounts.facts import Said
-from onrecord.compare.accounts.negation import attitude, pivot
+from onrecord.compare.accounts.negation import attitude, for_now, pivot
 from onrecord.compare.pairs.claims import alike
-from onrecord.link.words import has_mark, stem, tokens, words
+from onrecord.link.words import has_mark, mark_keys, stem, tokens, words
 
 _LEADS = re.compile(r"^\W*(?:(?:that|how|the)\s+)+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
 _TWO = re.compile(r"^\W*(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+)")
@@ -19,10 +19,21 @@ _SENSED = 6
 
 def met(negative: Said, claim: Said) -> frozenset[str]:
     """The keys that the one negates and the other tells, in the same words or near ones."""
-    if attitude(negative.text):
+    if attitude(negative.text) or for_now(negative.text) or _of_himself(negative, claim):
         return frozenset()
     meant = pivot(negative.text)
-    return (meant & claim.keys) or alike(meant, claim.keys)
+    return (meant & claim.keys) or alike(meant - mark_keys("firearms"), claim.keys)
+
+
+def _of_himself(negative: Said, claim: Said) -> bool:
+    """Whether somebody says what he did not do or suffer, and the claim does not name him: "we
+    were not affected" where others were."""
+    if _OWN.match(negative.text) is None:
+        return False
+    voice, told = negative.matter.voice, claim.matter
+    if voice is not None and voice in told.sides | told.doers:
+        return False
+    return _subject(negative).isdisjoint(_stems(claim.text))
 
 
 def other_doer(one: Said, other: Said) -> bool:
