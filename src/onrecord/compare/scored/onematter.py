@@ -36,6 +36,8 @@ FEATURES = (
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
 _FAR = 14
 """Days between two reports from which it no longer matters how many."""
+_HALF = 0.5
+"""What part of the shorter of two such accounts these and their next of kin must be."""
 _SAME = 2
 """Words, names apart, that two accounts which tell the same have in common at least."""
 _LIKE = 0.35
@@ -99,7 +101,8 @@ def mutual(left: Said, right: Said) -> float:
     """
     names = capitals(left.text) | capitals(right.text)
     a, b = left.matter.keys - names, right.matter.keys - names
-    if len(a & b) < _SAME:
+    shared = len(a & b | alike(*sorted((a - b, b - a), key=sorted)))
+    if len(a & b) < _SAME or shared < _HALF * min(len(a), len(b)):
         return 0.0
     known = network()
     weigh = {key: known.rare(key) for key in a | b}
