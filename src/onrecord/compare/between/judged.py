@@ -290,9 +290,14 @@ def _two(left: Said, right: Said) -> bool:
     """
     if sources_are_two(left, right):
         return True
-    if called_alike(left, right):
-        return False  # "the bishop" of both may be one
+    if called_alike(left, right) or any(_pointed_at(said) for said in (left, right)):
+        return False  # "the bishop" of both may be one, and she "the witness" of the other report
     return left.report != right.report and any(_private(said) for said in (left, right))
+
+
+def _pointed_at(said: Said) -> bool:
+    source = said.statement.source
+    return source is not None and tokens(source.span.text)[:2] in [[word] for word in _PRONOUNS]
 
 
 def _private(said: Said) -> bool:
@@ -300,6 +305,4 @@ def _private(said: Said) -> bool:
     if who is None or who.name is not None or who.kind not in ("person", "people"):
         return False
     told = tokens(said.statement.source.span.text) if said.statement.source else []
-    if len(told) == 1 and told[0] in _PRONOUNS:
-        return False  # she may be "the witness" of the other report
     return bool(told) and not has_mark("officials", told) and not has_mark("anyone", told)
