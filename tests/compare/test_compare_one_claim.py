@@ -105,6 +105,12 @@ def test_a_plain_word_for_saying_denies_only_by_a_not_or_of_a_claim() -> None:
     assert not denying(claim("r2", "Ordavia", "reject", "that it would not sign the pact"))
 
 
+def test_two_who_say_that_there_was_none_do_not_deny_each_other() -> None:
+    none = denied("the boy did not have a gun in his hand", cue="said")
+    assert not of_it(none, told("there had been no gun in his hand at all"))
+    assert of_it(none, told("the boy had a gun in his hand"))
+
+
 def test_a_denial_means_no_claim_of_other_states_or_with_a_name_alone_in_common() -> None:
     denial = denied("that a Chinese tug rammed the trawler", country="ORD")
     assert of_it(denial, told("a Chinese tug rammed a trawler off Lysk"))
@@ -137,6 +143,7 @@ def test_who_tells_that_somebody_denies_affirms_nothing() -> None:
         ("it had no information on any raiders", True),
         ("it was treated as arson, but he did not know of any threats", False),
         ("it did not know exactly what happened to the raiders", False),
+        ("it knew of no connection between the raiders and the bank", False),
         ("it did not know they could have called the raiders", False),
     ],
 )

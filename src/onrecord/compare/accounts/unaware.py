@@ -10,7 +10,7 @@ import re
 
 from onrecord.compare.accounts.facts import Said
 from onrecord.compare.accounts.negation import negates
-from onrecord.link.words import capitals, has_mark, keys, stem, tokens, words
+from onrecord.link.words import capitals, has_mark, keys, mark_keys, stem, tokens, words
 
 _WORDS = 2
 """Words of the thing itself, of which one must be told: "chemical attack", "police raid"."""
@@ -66,6 +66,9 @@ def unaware_of(doubt: Said, claim: Said) -> bool:
     ):
         return False  # "the whereabouts of the kidnappers": that there are some is granted
     of_it = frozenset(key for word in thing for key in keys(word))
+    if tie := of_it & mark_keys("relations"):
+        # "a connection between the fire and the bank": each by itself is granted
+        return bool(tie & claim.keys)
     if not of_it or of_it & claim.keys or _kin(thing) & _kin(tokens(claim.text)):
         return True
     # "no withdrawal of troops from Lun" where they pulled out; a name by itself tells nothing

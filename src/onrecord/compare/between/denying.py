@@ -40,9 +40,16 @@ def of_it(denial: Said, claim: Said) -> bool:
     """
     if only_names(denial, claim) or _of_other_sides(denial, claim) or too_little(denial, claim):
         return False
+    if both_negate(denial, claim):
+        return False
     if denial.statement.act != "deny" or not _only_said(denial) or not negates(_opening(denial)):
         return True
     return bool(met(denial, claim))
+
+
+def both_negate(denial: Said, claim: Said) -> bool:
+    """Whether both say that it was not: "he had no gun", "there had been no gun at all"."""
+    return _only_said(denial) and negates(_opening(denial)) and negates(tokens(claim.text))
 
 
 def too_little(denial: Said, claim: Said) -> bool:
@@ -110,7 +117,7 @@ def _opening(said: Said) -> list[str]:
 def _only_said(said: Said) -> bool:
     """Whether the denial is in what is said, and not in the word for saying it."""
     cue = said.statement.cue
-    return cue is not None and tokens(cue.text)[-1:] in (["said"], ["says"], ["saying"], ["say"])
+    return cue is not None and has_mark("plain_saying", tokens(cue.text)[-1:])
 
 
 def _contrary(said: Said, told: list[str]) -> bool:

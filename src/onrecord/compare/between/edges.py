@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.compare.accounts.facts import EventFacts, Said
 from onrecord.compare.accounts.refrain import own
+from onrecord.compare.between.denying import both_negate
 from onrecord.compare.between.judged import judged
 from onrecord.compare.between.units import Unit
 from onrecord.compare.pairs.claims import AFFIRMS, denies, denies_event, supports, undercuts
@@ -105,7 +106,7 @@ def _claims(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge
     anything else these tell nothing."""
     for answer, told, first, second in ((other, one, later, earlier), (one, other, earlier, later)):
         found = denies(first, second)
-        if found is not None:
+        if found is not None and not both_negate(first, second):
             yield _edge("denies", answer, told, *found)
         found = undercuts(own(first, second), own(second, first))
         if found is not None:

@@ -130,7 +130,7 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
         if comes_after(claim, answer):
             continue  # nobody answers what is told days later
         if answer.statement.act == "disclaim" and affirms(claim) and unaware_of(answer, claim):
-            if only_names(answer, claim, any_act=True):
+            if answer.statement.source is None or only_names(answer, claim, any_act=True):
                 return
             yield "undercuts", back, None, "knows nothing of what the other tells"
             return
@@ -200,12 +200,15 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
         if other.matter.open - _LOOKED or not affirms(claim) or other_sides(claim, other):
             continue
         denied = negated(other.text, before=2, after=5)
-        unknown = denied & mark_keys("knowing") - negated(claim.text, after=5)
+        felt = attitude(other.text)  # "does not expect to sign"
+        unknown = (
+            frozenset() if felt else denied & mark_keys("knowing") - negated(claim.text, after=5)
+        )
         unknown = frozenset() if comes_after(claim, other) else unknown
         if unknown and NEGATIONS & set(tokens(other.text)[:_FIRST]):  # "no reports of a break-in"
             yield "undercuts", other is later, None, "knows nothing of what the other tells"
             return
-        if other.matter.open or attitude(other.text) or negates(tokens(claim.text)):
+        if other.matter.open or felt or negates(tokens(claim.text)):
             continue
         if other.statement.polarity == "negative":
             told = met(other, claim)
