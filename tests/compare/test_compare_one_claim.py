@@ -11,7 +11,6 @@ from onrecord.compare.accounts.negation import attitude, for_now, pivot
 from onrecord.compare.accounts.refrain import refrain
 from onrecord.compare.accounts.unaware import unaware_of
 from onrecord.compare.between.denying import answers, denying, of_it, only_names
-from onrecord.compare.between.judged import judged
 from onrecord.compare.pairs.claims import affirms, sources_are_two
 from onrecord.compare.pairs.gainsaid import met, other_doer
 from onrecord.records import Report
@@ -167,17 +166,6 @@ def test_guards_and_a_person_who_may_speak_for_them_are_not_two() -> None:
     farmers = told(shot, "farmers", kind="people")
     assert not sources_are_two(guards, person)
     assert sources_are_two(farmers, claim("r2", "Lysk Police", "assert", shot, kind="office"))
-
-
-def test_two_bear_each_other_out_where_each_tells_most_of_the_other() -> None:
-    one = told("the militia burned the ferry and the fish market at Lysk", "fishwives",
-               kind="people")  # fmt: skip
-    same = claim("r2", "Lysk Police", "assert", "militiamen set the ferry on fire and burned the "
-                 "fish market of Lysk", kind="office")  # fmt: skip
-    less = claim("r2", "Lysk Police", "assert", "the ferry at Lysk was built in the yards of the "
-                 "north for the fish trade and cost nine million", kind="office")  # fmt: skip
-    assert "supports" in [kind for kind, *_ in judged(one, same)]
-    assert "supports" not in [kind for kind, *_ in judged(one, less)]
 
 
 def counts(text: str, first: str, then: str) -> list[str]:

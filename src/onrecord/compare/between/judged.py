@@ -33,7 +33,7 @@ from onrecord.compare.pairs.claims import (
 )
 from onrecord.compare.pairs.gainsaid import met, other_doer
 from onrecord.compare.pairs.sayings import another_occasion, other_day
-from onrecord.compare.scored.onematter import mutual, one_matter
+from onrecord.compare.scored.onematter import one_matter
 from onrecord.link.identity import same_voice
 from onrecord.link.words import (
     NEGATIONS,
@@ -51,14 +51,12 @@ Found = tuple[LinkKind, bool, float, str, Slot | None]
 """Kind, whether it leads from the later to the earlier, score, reason, slot."""
 
 SURE: dict[LinkKind, float] = {
-    "denies": 0.5, "contradicts": 0.6, "undercuts": 0.5, "supports": 0.8, "restates": 0.5,
+    "denies": 0.5, "contradicts": 0.6, "undercuts": 0.5, "supports": 0.95, "restates": 0.5,
     "repeats": 0.6,
 }  # fmt: skip
 """How likely two statements must be of one matter for a link of each kind."""
 SURER: dict[Slot, float] = {"who": 0.75, "time": 0.95, "place": 0.85, "number": 0.8}
 """The same where what differs may be what tells two matters apart."""
-_TOLD = 0.4
-"""What part of each of two accounts the other must tell to bear it out."""
 _NAMED = 0.2
 """The same of a denial and a claim whose source it names."""
 _COUNTED = 0.4
@@ -101,8 +99,6 @@ def judged(earlier: Said, later: Said) -> Iterator[Found]:
         if slot == "number" and _one_scene(earlier, later):
             least = _COUNTED
         if chance >= least:
-            if kind == "supports" and mutual(own(earlier, later), own(later, earlier)) < _TOLD:
-                continue
             score = 0.5 + 0.4 * (chance - least) / (1 - least)
             shared = earlier.matter.keys & later.matter.keys
             if kind in _AGAIN and not shared:

@@ -22,7 +22,7 @@ from onrecord.compare.accounts.facts import Said
 from onrecord.compare.accounts.matter import other_towns
 from onrecord.compare.pairs.claims import alike, told_figures
 from onrecord.compare.scored.chains import scorer
-from onrecord.link.words import capitals, topics
+from onrecord.link.words import topics
 
 Floats = npt.NDArray[np.float64]
 
@@ -36,10 +36,6 @@ FEATURES = (
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
 _FAR = 14
 """Days between two reports from which it no longer matters how many."""
-_HALF = 0.5
-"""What part of the shorter of two such accounts these and their next of kin must be."""
-_SAME = 2
-"""Words, names apart, that two accounts which tell the same have in common at least."""
 _LIKE = 0.35
 """How near in meaning two words must be to count as alike at all."""
 
@@ -93,26 +89,6 @@ def one_matter(left: Said, right: Said) -> float:
         return 0.0
     known = network()
     return known.chance(features(left, right, known.rarity, known.unseen))
-
-
-def mutual(left: Said, right: Said) -> float:
-    """How much of each the other tells in the same words or near ones, names apart: the lesser of
-    the two shares, from 0 to 1. Two may be of one matter and have nothing but its names in common.
-    """
-    names = capitals(left.text) | capitals(right.text)
-    a, b = left.matter.keys - names, right.matter.keys - names
-    shared = len(a & b | alike(*sorted((a - b, b - a), key=sorted)))
-    if len(a & b) < _SAME or shared < _HALF * min(len(a), len(b)):
-        return 0.0
-    known = network()
-    weigh = {key: known.rare(key) for key in a | b}
-    return min(_told(a, b, weigh), _told(b, a, weigh))
-
-
-def _told(some: frozenset[str], others: frozenset[str], weigh: Mapping[str, float]) -> float:
-    kin = alike(some - others, others)
-    told = _soft(some, others, weigh) + 0.5 * sum(weigh[key] for key in sorted(kin))
-    return min(1.0, told / (sum(weigh[key] for key in sorted(some)) or 1.0))
 
 
 def features(left: Said, right: Said, rarity: Mapping[str, float], unseen: float) -> Floats:
