@@ -19,7 +19,7 @@ def told(text: str, *said: tuple[str, str, str], **fields: Any) -> Links:
         kind = fields.get(source, "people")
         actor = a.actor(source, source, kind=kind, named=False)
         negative = content.startswith(("no ", "nothing", "nobody")) or cue == "denied"
-        act = "deny" if cue == "denied" else "assert"
+        act = {"denied": "deny", "blamed": "accuse"}.get(cue, "assert")
         polarity = "negative" if negative else "positive"
         a.said(act, actor, content, cue=cue, polarity=polarity)
     return sorted(
@@ -46,6 +46,12 @@ def test_insisting_sets_accounts_apart_that_have_no_word_in_common() -> None:
     assert told(text, *said, ("Villagers", "insisted", "police had come")) == WHETHER
     calm = text.replace("insisted", "remembered")
     assert told(calm, *said, ("Villagers", "remembered", "police had come")) == []
+
+
+def test_insisting_on_another_matter_gainsays_no_plain_account() -> None:
+    text = "The governor said that 118 had died. Villagers insisted that police had come."
+    said = (("governor", "said", "118 had died"),)
+    assert told(text, *said, ("Villagers", "insisted", "police had come")) == []
 
 
 def test_however_after_a_denial() -> None:

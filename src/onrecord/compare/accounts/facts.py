@@ -96,7 +96,8 @@ class EventFacts:
 class Said:
     """A statement with who speaks, to whom, when, the keys of what is said, and its matter.
 
-    ``line`` are the words of its source, its cue and its content.
+    ``line`` are the words of its source, its cue and its content; ``worn`` those of the keys of its
+    matter that the report keeps coming back to.
     """
 
     report: str
@@ -109,6 +110,7 @@ class Said:
     days: Days | None
     matter: Matter = NOTHING
     line: frozenset[str] = frozenset()
+    worn: frozenset[str] = frozenset()
 
     @property
     def start(self) -> int:

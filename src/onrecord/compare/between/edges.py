@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.compare.accounts.facts import EventFacts, Said
+from onrecord.compare.accounts.refrain import own
+from onrecord.compare.between.denying import both_negate
 from onrecord.compare.between.judged import judged
 from onrecord.compare.between.units import Unit
 from onrecord.compare.pairs.claims import AFFIRMS, denies, denies_event, supports, undercuts
+from onrecord.compare.pairs.gainsaid import other_doer
 from onrecord.compare.pairs.sameness import includes
 from onrecord.compare.pairs.sayings import another_occasion, repeated, told_again
 from onrecord.compare.pairs.slots import at_odds, events_at_odds
@@ -87,8 +90,8 @@ def _told_of(event: Unit, said: Unit, facts: EventFacts, words: Said) -> Iterato
     found = fulfilled(facts, words) if told else None
     if found is not None:
         yield _edge("fulfils", event, said, *found)
-    found = denies_event(words, facts)
-    if found is not None and event.word is None:
+    found = denies_event(own(words, words), facts) if event.word is None else None
+    if found is not None:
         yield _edge("denies", said, event, *found)
 
 
@@ -99,18 +102,21 @@ def _edge(
 
 
 def _claims(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge]:
+    """What the rules find. What the accused answers may be in words that all of a report has; of
+    anything else these tell nothing."""
     for answer, told, first, second in ((other, one, later, earlier), (one, other, earlier, later)):
         found = denies(first, second)
-        if found is not None:
+        if found is not None and not both_negate(first, second):
             yield _edge("denies", answer, told, *found)
-        found = undercuts(first, second)
+        found = undercuts(own(first, second), own(second, first))
         if found is not None:
             yield _edge("undercuts", answer, told, *found)
+    earlier, later = own(earlier, later), own(later, earlier)
     odds = at_odds(earlier, later)
     if odds is not None:
         yield _edge("contradicts", other, one, odds[1], odds[2], odds[0])
     found = supports(earlier, later)
-    if found is not None and odds is None:
+    if found is not None and odds is None and not other_doer(earlier, later):
         yield _edge("supports", other, one, *found)
 
 

@@ -14,19 +14,24 @@ from onrecord.compare.accounts.dates import apart
 from onrecord.compare.accounts.facts import Said
 from onrecord.compare.accounts.figures import differ
 from onrecord.compare.accounts.matter import other_towns
+from onrecord.compare.accounts.negation import attitude, negates
 from onrecord.compare.accounts.parties import share_name
+from onrecord.compare.accounts.refrain import own
 from onrecord.compare.accounts.states import other_news
 from onrecord.compare.accounts.unaware import unaware_of
-from onrecord.compare.accounts.whose import owner
+from onrecord.compare.between.denying import answers, denying, named, of_it, only_names, other_sides
 from onrecord.compare.pairs.claims import (
     AFFIRMS,
     affirms,
     alike,
+    called_alike,
     comes_after,
     meet,
     not_the_doer,
     sources_are_two,
+    told_figures,
 )
+from onrecord.compare.pairs.gainsaid import met, other_doer
 from onrecord.compare.pairs.sayings import another_occasion, other_day
 from onrecord.compare.scored.onematter import one_matter
 from onrecord.link.identity import same_voice
@@ -60,6 +65,7 @@ _AT_ONCE = 2
 """Days between two reports in which one utterance is told."""
 _RECOUNTED = 5
 """Days after which another number may be of what became known since."""
+_AGAIN = frozenset({"restates", "repeats"})
 _FULL = frozenset({"repeats", "contradicts", "supports"})
 _FEW = 3
 """Words of a matter that are too few to be told again or gainsaid."""
@@ -83,16 +89,19 @@ def judged(earlier: Said, later: Said) -> Iterator[Found]:
     if not kinds:
         return
     chance = one_matter(earlier, later)
+    if (earlier.worn or later.worn) and not {kind for kind, *_ in kinds} & _AGAIN:
+        # what all of a report is about stands in every account of it
+        chance = min(chance, one_matter(own(earlier, later), own(later, earlier)))
     for kind, back, slot, why in kinds:
         least = SURER.get(slot, SURE[kind]) if slot else SURE[kind]
-        if kind == "denies" and _named(*((later, earlier) if back else (earlier, later))):
+        if kind == "denies" and named(*((later, earlier) if back else (earlier, later))):
             least = _NAMED
         if slot == "number" and _one_scene(earlier, later):
             least = _COUNTED
         if chance >= least:
             score = 0.5 + 0.4 * (chance - least) / (1 - least)
             shared = earlier.matter.keys & later.matter.keys
-            if kind in ("restates", "repeats") and not shared:
+            if kind in _AGAIN and not shared:
                 continue  # two things that one voice said at once
             of = written(shared, min(earlier.text, later.text))
             yield kind, back, round(score, 2), f"{why}: {of}" if of else why, slot
@@ -107,27 +116,21 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
         return
     for answer, claim in ((later, earlier), (earlier, later)):
         back = answer is later
-        if not_the_doer(answer, claim) and _denying(answer):
+        if not_the_doer(answer, claim) and denying(answer):
             return
-        if _denying(answer) and affirms(claim) and _answers(answer, claim):
-            if _of_one_man(answer, claim):
+        if denying(answer) and affirms(claim) and answers(answer, claim):
+            if not of_it(answer, claim):
                 return
             yield "denies", back, None, "denies what the other tells"
             return
         if comes_after(claim, answer):
             continue  # nobody answers what is told days later
         if answer.statement.act == "disclaim" and affirms(claim) and unaware_of(answer, claim):
+            if answer.statement.source is None or only_names(answer, claim, any_act=True):
+                return
             yield "undercuts", back, None, "knows nothing of what the other tells"
             return
     yield from _accounts(earlier, later)
-
-
-def _of_one_man(denial: Said, claim: Said) -> bool:
-    """Whether they share a full name and no more: he did not leave, and he stole the vote."""
-    shared = denial.matter.keys & claim.matter.keys
-    names = capitals(denial.text) & capitals(claim.text)
-    where = denial.matter.where | claim.matter.where
-    return len(shared) > 1 and shared <= names and not shared & where
 
 
 def _again(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
@@ -167,13 +170,6 @@ def _alike(one: Said, other: Said) -> bool:
     )
 
 
-def _denying(said: Said) -> bool:
-    """Whether it says that something is not so; who rejects a demand denies nothing."""
-    told = tokens(said.text)[:6]
-    claimed = told[:1] == ["that"] or has_mark("claiming", told)
-    return said.statement.act == "deny" or (said.statement.act == "reject" and claimed)
-
-
 def _negative(said: Said) -> bool:
     return said.statement.polarity == "negative" or said.statement.act in _DENYING
 
@@ -184,28 +180,6 @@ def _at_once(earlier: Said, later: Said) -> bool:
     if earlier.published is None or later.published is None:
         return False
     return abs(later.published.start - earlier.published.start) <= _AT_ONCE
-
-
-def _answers(denial: Said, claim: Said) -> bool:
-    """Whether who denies may be answering: not for another than the accused, and not before."""
-    whose = owner(denial)
-    if whose is not None and whose.is_another(claim):
-        return False
-    voice, accused = denial.matter.voice, claim.matter.doers
-    if voice is not None and accused and voice not in accused:
-        if not denial.matter.doers & accused:
-            return False
-    return not (
-        claim.published is not None
-        and denial.published is not None
-        and claim.published.start > denial.published.start
-    )
-
-
-def _named(denial: Said, claim: Said) -> bool:
-    """Whether a denial names the claim's source: "the harbour master's complaint"."""
-    whose = owner(denial)
-    return whose is not None and whose.is_source(claim)
 
 
 _LOOKED = frozenset({"found", "seen", "saw", "heard"})
@@ -219,18 +193,21 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
     if shared_run(tokens(earlier.text), tokens(later.text), _WIRE):
         return  # one text under two names
     for claim, other in ((earlier, later), (later, earlier)):
-        if other.matter.open - _LOOKED or not affirms(claim):
+        if other.matter.open - _LOOKED or not affirms(claim) or other_sides(claim, other):
             continue
         denied = negated(other.text, before=2, after=5)
-        unknown = denied & mark_keys("knowing") - negated(claim.text, after=5)
+        felt = attitude(other.text)  # "does not expect to sign"
+        unknown = (
+            frozenset() if felt else denied & mark_keys("knowing") - negated(claim.text, after=5)
+        )
         unknown = frozenset() if comes_after(claim, other) else unknown
         if unknown and NEGATIONS & set(tokens(other.text)[:_FIRST]):  # "no reports of a break-in"
             yield "undercuts", other is later, None, "knows nothing of what the other tells"
             return
-        if other.matter.open:
+        if other.matter.open or felt or negates(tokens(claim.text)):
             continue
         if other.statement.polarity == "negative":
-            told = denied & claim.keys or alike(claim.keys, denied)
+            told = met(other, claim)
         else:  # "there was no exercise: …", "were trampled, not shot"
             told = negated(other.text) & claim.matter.heads
         if told:
@@ -262,8 +239,27 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
         return
     if one.sides and two.sides and one.sides != two.sides:
         return  # of one matter, but perhaps with the parts changed
+    if _other_scale(earlier, later) or other_doer(earlier, later) or _others(earlier, later):
+        return
     if _two(earlier, later) and not other_news(earlier, later):
         yield "supports", True, None, "another source tells the same"
+
+
+def _other_scale(one: Said, other: Said) -> bool:
+    """Whether each tells numbers, and none that the other does."""
+    told = told_figures(one.text), told_figures(other.text)
+    return all(told) and told[0].isdisjoint(told[1])
+
+
+def _others(one: Said, other: Said) -> bool:
+    """Whether they share names and no more, or each has names, and none that the other has."""
+    if only_names(one, other, any_act=True):
+        return True
+    mine, theirs = capitals(one.text), capitals(other.text)
+    return bool(mine and theirs) and mine.isdisjoint(other.keys) and theirs.isdisjoint(one.keys)
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "who"})
 
 
 def _tells(one: Said, other: Said) -> bool:
@@ -293,7 +289,14 @@ def _two(left: Said, right: Said) -> bool:
     """
     if sources_are_two(left, right):
         return True
+    if called_alike(left, right) or any(_pointed_at(said) for said in (left, right)):
+        return False  # "the bishop" of both may be one, and she "the witness" of the other report
     return left.report != right.report and any(_private(said) for said in (left, right))
+
+
+def _pointed_at(said: Said) -> bool:
+    source = said.statement.source
+    return source is not None and tokens(source.span.text)[:2] in [[word] for word in _PRONOUNS]
 
 
 def _private(said: Said) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.compare.accounts.facts import EventFacts, Said, View, view
+from onrecord.compare.accounts.refrain import refrain
 from onrecord.compare.inside.within import within
 from onrecord.compare.pairs.sameness import TYPES
 from onrecord.records import REPORTER, Link, ReportRecord
@@ -135,10 +136,12 @@ def _roots(links: Iterable[Link], kind: str) -> dict[str, str]:
 def _sayings(seen: View, links: Iterable[Link]) -> Iterator[Unit]:
     root = _roots(links, "restates")
     tellings: dict[str, list[Said]] = {}
+    worn = refrain(seen.record.report)
     for id_ in sorted(seen.said):
         tellings.setdefault(root.get(id_, id_), []).append(seen.said[id_])
     for top in sorted(tellings):
         told = tellings[top]
         best = max(told, key=lambda s: (s.statement.quote == "direct", len(s.text)))
         ids = tuple(sorted(s.statement.id for s in told))
+        best = replace(best, worn=worn & best.matter.keys)
         yield Unit(best.statement.id, seen.record.report.id, ids, said=best)

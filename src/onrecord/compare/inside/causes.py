@@ -23,6 +23,8 @@ from onrecord.records import Link
 Cause = tuple[frozenset[str], str]
 """The kinds that a cause may be of, and the words that tell it."""
 
+_OF_WAR = frozenset({"air", "shells", "mine", "planted", "shot", "grenade", "downed"})
+"""Causes of which every day of a war has some: two of these may be of two deaths."""
 _NEAR = 4
 """Statements before an account among which its rival is looked for."""
 _NEXT = 2
@@ -53,7 +55,8 @@ def rivals(view: View) -> Iterator[Link]:
                 continue
             if elsewhere_told(view, later):
                 continue  # another death, in another jail
-            if _of_one_thing(view, earlier, later, common, next_to=behind < _NEXT):
+            least = 2 if mine[0] | theirs[0] <= _OF_WAR else 1
+            if _of_one_thing(view, earlier, later, common, least, next_to=behind < _NEXT):
                 why = f"“{mine[1]}” against “{theirs[1]}”"
                 yield link("contradicts", later, earlier, 0.6, why, "whether")
                 break
@@ -68,11 +71,11 @@ def _accounts(said: Said, view: View) -> bool:
 
 
 def _of_one_thing(
-    view: View, earlier: Said, later: Said, common: frozenset[str], *, next_to: bool
+    view: View, earlier: Said, later: Said, common: frozenset[str], least: int, *, next_to: bool
 ) -> bool:
     """Whether both tell of one harm: by a word of it, by a pronoun, or set apart by "but"."""
     shared = earlier.matter.telling & later.matter.telling - common - _telling()
-    if any(network().rare(word) >= _SELDOM for word in shared):
+    if sum(network().rare(word) >= _SELDOM for word in shared) >= least:
         return True
     if not next_to:
         return False

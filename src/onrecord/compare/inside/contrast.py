@@ -39,13 +39,19 @@ def contrasted(view: View) -> Iterator[Link]:
         word = _set_against(view, earlier, later)
         if word is not None and _accounts(view, earlier, later, word):
             denied = _denied(earlier)
-            if has_mark("gainsaying", [word]) or denied or _of_one_thing(earlier, later):
+            at_odds = has_mark("disputing", [word]) or _answers(earlier, word)
+            if at_odds or denied or _of_one_thing(earlier, later):
                 why = f"set against {quote(earlier.text)} by “{word}”"
                 yield link("contradicts", later, earlier, 0.6, why, "whether")
                 if before is not None and _goes_on(view, before, earlier):
                     why = f"set against {quote(_words(before))} by “{word}”"
                     yield link("contradicts", later, before, 0.6, why, "whether")
         before = earlier
+
+
+def _answers(earlier: Said, word: str) -> bool:
+    """Whether somebody insists on something else, right behind an accusation."""
+    return earlier.statement.act == "accuse" and has_mark("gainsaying", [word])
 
 
 def _words(said: Said) -> str:

@@ -9,14 +9,14 @@ from itertools import product
 
 from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.dates import days_of
-from onrecord.compare.accounts.facts import Said, View
+from onrecord.compare.accounts.facts import EventFacts, Said, View
 from onrecord.compare.accounts.figures import Figure, beside, figures, sole
 from onrecord.compare.inside.one_story import two_counts
 from onrecord.compare.inside.replies import elsewhere, others
 from onrecord.compare.inside.turns import marked
 from onrecord.compare.pairs.claims import AFFIRMS
 from onrecord.compare.pairs.headline import LEAD
-from onrecord.link.words import keys, mark_keys, tokens
+from onrecord.link.words import fold, keys, mark_keys, tokens
 from onrecord.records import Link
 
 _NEAR = 4
@@ -30,6 +30,17 @@ _OF_DAY = re.compile(
     r"\b(?:(?:that|one|a|the|the same) (?:day|night|week)\b|alone\b|on [A-Z]\w+day|on \d)"
 )
 _UNTIL_NOW = re.compile(r"\b(?:since|so far|in total|altogether|overall|to date)\b", re.IGNORECASE)
+_LONG = re.compile(
+    r"\b(?:war|conflict|campaign|uprising|revolution|insurgency|outbreak|pandemic)\b"
+    r"|\b(?:past|last) (?:\S+ )?(?:days|weeks|months|years)\b"
+    r"|\btotal number\b|\ball of (?:last|this) (?:year|month)\b",
+    re.IGNORECASE,
+)
+"""Of a whole war, or of many days: "the bombing campaign has killed hundreds"."""
+_SCALE, _MANY = 20, 100
+"""How many times as many, of so many and more, are no other count of one thing."""
+_ALSO = re.compile(r"\b(?:also|in addition|as well as|besides)\b", re.IGNORECASE)
+"""Of others than those who were counted before: "the army also lost three men"."""
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 
 _APART = re.compile(
@@ -127,7 +138,11 @@ def _differ(
         return None
     if not (one.bare or other.bare or side_by_side) and more:
         return None  # "only five had died" counts what the report is about
-    if elsewhere(earlier, later) or _of_spans(later, earlier):
+    if elsewhere(earlier, later) or _of_spans(later, earlier) or _of_another(later, earlier):
+        return None
+    if _out_of_scale(one, other) or (
+        0 in (one.high, other.high) and _next_act(view, earlier, later)
+    ):
         return None
     if two_counts(view, earlier, other, later, one):
         return None
@@ -228,6 +243,40 @@ def _of_spans(one: Said, other: Said) -> bool:
     days = _OF_DAY.search(one.text), _OF_DAY.search(other.text)
     until = _UNTIL_NOW.search(one.text), _UNTIL_NOW.search(other.text)
     return bool((days[0] and until[1]) or (days[1] and until[0]))
+
+
+def _of_another(later: Said, earlier: Said) -> bool:
+    """Whether one is of all until now, or of a whole war, and the other of one act; or the later
+    of others as well."""
+    long = [_LONG.search(s.text) or _UNTIL_NOW.search(s.text) for s in (later, earlier)]
+    return bool(long[0]) != bool(long[1]) or _ALSO.search(later.text) is not None
+
+
+def _out_of_scale(one: Figure, other: Figure) -> bool:
+    """Whether the one is so many times the other that they cannot be of one thing."""
+    few, many = sorted((one.low, other.low))
+    return few > 0 and many >= _MANY and many >= _SCALE * few
+
+
+def _next_act(view: View, earlier: Said, later: Said) -> bool:
+    """Whether another act is told of after the first account, or with the second: that it hurt
+    nobody says nothing of whom the first one killed."""
+    begin = max(span.end for span in earlier.statement.content)
+    until = max(span.end for span in later.statement.content)
+    known = earlier.matter.spots | earlier.matter.setting
+    for facts in view.events.values():
+        if facts.event.type != "ASSAULT" or not begin <= facts.event.trigger.start < until:
+            continue
+        where = frozenset() if facts.place is None else frozenset({fold(facts.place.name)})
+        if facts.another or (where and not where & known) or _of_other_place(facts, earlier):
+            return True
+    return False
+
+
+def _of_other_place(facts: EventFacts, earlier: Said) -> bool:
+    """Whether an act is told with names of places of which the first account has none."""
+    mine, theirs = facts.matter.where - facts.matter.names, earlier.matter.where
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _grown(view: View, said: Said, first: Figure, then: Figure) -> bool:

@@ -14,10 +14,10 @@ from onrecord.compare.accounts.facts import REAL, EventFacts, Said, View
 from onrecord.compare.accounts.figures import sole
 from onrecord.compare.accounts.matter import Tally
 from onrecord.compare.inside.replies import elsewhere
-from onrecord.compare.pairs.claims import affirms, asserts
+from onrecord.compare.pairs.claims import affirms, alike, asserts
 from onrecord.compare.pairs.denials import accused, one_side, within
 from onrecord.compare.pairs.slots import excludes
-from onrecord.link.words import has_mark, tokens
+from onrecord.link.words import capitals, has_mark, tokens
 from onrecord.records import Link, Slot
 
 _NEXT = 4
@@ -62,6 +62,8 @@ def _own(view: View) -> Iterator[Link]:
         for claim in reversed(view.ordered[max(0, place - _NEXT) : place]):
             if not affirms(claim) or one_side(claim, reply) or elsewhere(claim, reply):
                 continue
+            if not cause and not _of_the_deed(reply, claim):
+                continue  # "the only way to buy them"
             harm = claim.statement.act == "accuse" or bool(claim.matter.heads)
             blamed = cause and bool(claim.matter.doers) and not _causes(claim)
             if harm and (blamed or accused(claim, reply, view)):
@@ -69,6 +71,13 @@ def _own(view: View) -> Iterator[Link]:
                 why = f"{teller}: {quote(reply.text)}"
                 yield link("contradicts", reply, claim, 0.6, why, "who" if blamed else "whether")
                 break
+
+
+def _of_the_deed(reply: Said, claim: Said) -> bool:
+    """Whether a reply tells of what is laid at the speaker's door, in a word that is no name."""
+    shared = (reply.keys & claim.keys) | alike(reply.keys, claim.keys)
+    own = shared - reply.matter.where - reply.matter.names - capitals(reply.text)
+    return bool(own or reply.matter.heads & claim.matter.heads)
 
 
 def _causes(said: Said) -> bool:

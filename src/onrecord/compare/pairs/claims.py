@@ -7,6 +7,7 @@ tie nothing: two claims are of one matter by the words beside them, by a town, b
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -102,9 +103,17 @@ def alike(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in left if kin & words().kin_of.get(key, frozenset()))
 
 
+_SAYS_NO = re.compile(
+    r"^\W*(?:that )?(?:the )?(?:\S+ ){1,5}?(?:(?:has|have|had) )?(?:\w+ly )?"
+    r"(?:denies|deny|denied|rejects|rejected|dismisses|dismissed|disputes|refutes|refuted)\b",
+    re.IGNORECASE,
+)
+
+
 def affirms(said: Said) -> bool:
-    """Whether it tells of something as done."""
-    return asserts(said) and bool(said.matter.keys) and not _OPEN & said.matter.open
+    """Whether it tells of something as done; "the bank denies that …" tells of a denial."""
+    told = asserts(said) and bool(said.matter.keys) and not _OPEN & said.matter.open
+    return told and _SAYS_NO.match(said.text) is None
 
 
 def asserts(said: Said) -> bool:
@@ -316,11 +325,22 @@ def sources_are_two(left: Said, right: Said) -> bool:
     if None not in sides:
         return len(sides) == 2
     kinds = {left.who.kind, right.who.kind}
-    if "person" in kinds and kinds != {"person"} and "people" not in kinds:
+    if "person" in kinds and kinds != {"person"} and not _private(left, right):
         return False  # who may speak for the body that is the other source
     if "people" in kinds and kinds & _BODIES:
         return True  # shopkeepers and the police
     return all(who.name is not None or who.kind == "people" for who in (left.who, right.who))
+
+
+def _private(left: Said, right: Said) -> bool:
+    """Whether one of two is of people who are no officials: guards have their spokeswoman."""
+    return any(
+        said.who is not None
+        and said.who.kind == "people"
+        and not has_mark("officials", tokens(said.who.label))
+        and not has_mark("uniformed", tokens(said.who.label))
+        for said in (left, right)
+    )
 
 
 def _initials(who: Who) -> frozenset[str]:
@@ -336,6 +356,11 @@ def _called(said: Said) -> frozenset[str]:
     towns = {word for name in said.matter.setting | said.matter.spots for word in name.split()}
     called = [word for word in (*tokens(span), *tokens(label)) if word not in towns]
     return frozenset(stem(word) for word in called if word not in _PLAIN)
+
+
+def called_alike(left: Said, right: Said) -> bool:
+    """Whether two sources have a word in common that they are called by."""
+    return bool(_called(left) & _called(right))
 
 
 def one_name(left: Said, right: Said) -> bool:

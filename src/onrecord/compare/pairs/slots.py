@@ -12,6 +12,7 @@ from onrecord.compare.accounts.figures import sole
 from onrecord.compare.accounts.matter import Matter, Tally, harmful, spot
 from onrecord.compare.accounts.parties import share_name
 from onrecord.compare.pairs.claims import AFFIRMS, NEAR, affirms, meet, one_name, tie
+from onrecord.compare.pairs.gainsaid import met
 from onrecord.link.identity import same_voice
 from onrecord.link.words import NEGATIONS, has_mark, shared_run, tokens, written
 from onrecord.records import Place, Slot
@@ -225,6 +226,8 @@ def _whether(left: Said, right: Said) -> Found | None:
             continue  # both may say that it was not
         if "but" in tokens(other.text):
             continue  # two clauses, of which one is not negated
+        if not met(other, claim):
+            continue  # "does not favour a change of the law", "there is no need to change it"
         if shared_run(tokens(claim.text), tokens(other.text), _WIRE):
             continue  # one text, of which one copy was misread
         found = tie(claim, other)

@@ -37,6 +37,10 @@ WORDS, ALIKE = 6, 0.85
 """Content words of a sentence, and the share of them that two have in common, to be one."""
 
 
+_MUTUAL = frozenset({"AGREE", "CONSULT"})
+"""Acts of two sides at once: that the one and that the other did it is no contradiction."""
+
+
 def same(left: EventFacts, right: EventFacts) -> Match | None:
     """What makes the two one event, or None; the order of the two does not matter.
 
@@ -80,7 +84,15 @@ def same_but_for_doer(left: EventFacts, right: EventFacts) -> Match | None:
         return None
     if share_name(left.actors, right.actors) or conflict(left, right, who=False, worded=False):
         return None
+    if left.event.type in _MUTUAL or _both_told(left, right):
+        return None
     return known_again(left, right, match(left, right))
+
+
+def _both_told(left: EventFacts, right: EventFacts) -> bool:
+    """Whether both sentences tell of both acts: "its attack answered an offensive of the army"."""
+    heads = left.head, right.head
+    return heads[0] != heads[1] and heads[1] in left.matter.keys and heads[0] in right.matter.keys
 
 
 def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
