@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from onrecord import lexicons
@@ -39,12 +39,14 @@ Stems = frozenset[str]
 class Called:
     """What a report calls a source: the words of a person's ``name`` without titles, the ``posts``
     it gives to a person, each as stems, or the stems of a ``body``'s name. ``states`` are those
-    whose it is said to be. Words for places and states are in none of these."""
+    whose it is said to be, ``home`` is the first that the report names: "the ministry", under a
+    headline on Norway, is Norway's. Words for places and states are in none of these."""
 
     name: tuple[str, ...] = ()
     posts: tuple[Stems, ...] = ()
     body: Stems = frozenset()
     states: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
 
 
 def callings(record: ReportRecord, who: Mapping[str, Who]) -> dict[str, Called]:
@@ -52,11 +54,19 @@ def callings(record: ReportRecord, who: Mapping[str, Who]) -> dict[str, Called]:
     told = [t for place in record.places for t in tokens(f"{place.name} {place.span.text}")]
     towns = frozenset(stem(word) for word in told)
     sources = {s.source.actor for s in record.statements if s.source}
-    return {
-        actor.id: called
-        for actor in record.actors
-        if actor.id in sources and (called := _called(actor, who[actor.id], towns)) is not None
-    }
+    found = {}
+    for actor in record.actors:
+        called = _called(actor, who[actor.id], towns) if actor.id in sources else None
+        if called is not None:
+            found[actor.id] = replace(called, home=called.states or _home(record))
+    return found
+
+
+def _home(record: ReportRecord) -> frozenset[str]:
+    """The state that a report names first, by a place or by its own name; none if it names none."""
+    named = [(p.span.start, p.country) for p in record.places if p.country]
+    named += [(a.mentions[0].start, a.country) for a in record.actors if a.country]
+    return frozenset({min(named)[1]}) if named else frozenset()
 
 
 def may_be_one(one: Called | None, other: Called | None) -> bool:
@@ -64,10 +74,12 @@ def may_be_one(one: Called | None, other: Called | None) -> bool:
     speaks for it."""
     if one is None or other is None:
         return False
-    if one.states and other.states and not one.states & other.states:
+    if _apart(one.states, other.states):
         return False
     if one.name and other.name:
         return _one_name(one.name, other.name)
+    if _apart(one.home, other.home):
+        return False
     if one.body and other.body:
         return one.body == other.body
     if one.body or other.body:
@@ -96,6 +108,10 @@ def said_before(text: str, statement: Statement) -> bool:
         lead = text[begin:start]
     told = tokens(lead)
     return has_mark("once_more", told) or _TIME.search(" ".join(told)) is not None
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
 
 
 def _called(actor: Actor, who: Who, towns: Stems) -> Called | None:
@@ -171,9 +187,7 @@ def _bare(text: str, towns: Stems) -> Stems:
         text = text[:start] + " " + text[end:]
     found = (stem(word) for word in tokens(text) if word not in words().stop)
     bare = frozenset(found) - towns
-    through = frozenset(
-        {"servic", "offic"} if "press" in bare else ()
-    )
+    through = frozenset({"servic", "offic"} if "press" in bare else ())
     return bare - mark_stems("press") - through
 
 

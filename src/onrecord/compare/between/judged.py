@@ -18,7 +18,7 @@ from onrecord.compare.accounts.parties import share_name
 from onrecord.compare.accounts.states import other_news
 from onrecord.compare.accounts.unaware import unaware_of
 from onrecord.compare.accounts.whose import owner
-from onrecord.compare.between.voiced import again, one_voice
+from onrecord.compare.between.voiced import again, one_voice, same_told
 from onrecord.compare.pairs.claims import (
     AFFIRMS,
     affirms,
@@ -90,8 +90,8 @@ def judged(earlier: Said, later: Said) -> Iterator[Found]:
         if chance >= least:
             score = 0.5 + 0.4 * (chance - least) / (1 - least)
             shared = earlier.matter.keys & later.matter.keys
-            if kind in ("restates", "repeats") and not shared:
-                continue  # two things that one voice said at once
+            if kind in ("restates", "repeats") and not (shared and same_told(earlier, later)):
+                continue  # two things that one voice said of one matter
             of = written(shared, min(earlier.text, later.text))
             yield kind, back, round(score, 2), f"{why}: {of}" if of else why, slot
 

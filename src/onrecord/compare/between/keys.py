@@ -148,6 +148,8 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
     told = unit.word is None or unit.word.statement.act in AFFIRMS
     if told and facts.event.status in ("happened", "ongoing", "alleged"):
         yield from _outcome_keys(facts)
+        if unit.fullest is not None:
+            yield from _outcome_keys(unit.fullest)
     ahead = facts.event.status in ("planned", "threatened")
     if not (facts.event.status in REAL or ahead):
         return

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.compare.accounts.conditions import averts
 from onrecord.compare.accounts.facts import Said
 from onrecord.compare.accounts.figures import differ
 from onrecord.compare.accounts.voices import may_be_one
 from onrecord.compare.pairs.claims import AFFIRMS, alike
-from onrecord.compare.pairs.sayings import another_occasion, other_day
+from onrecord.compare.pairs.sayings import another_occasion, one_bargain, other_day
+from onrecord.compare.scored.onematter import near
 from onrecord.link.identity import same_voice
-from onrecord.link.words import keys
+from onrecord.link.words import capitals, keys, quoted, runs, tokens
 from onrecord.records import LinkKind, Slot
 
 Again = tuple[LinkKind, bool, Slot | None, str]
@@ -22,6 +22,9 @@ Again = tuple[LinkKind, bool, Slot | None, str]
 DENYING = frozenset({"deny", "reject"})
 _DENIED = DENYING | {"assert"}
 _AHEAD = frozenset({"threaten", "warn", "predict", "pledge", "demand", "assert"})
+_TOLD, _SOME = 0.4, 0.15
+"""What part of the shorter's words both must have to tell the same, and what part at least where
+the rest is near in meaning."""
 _BLAMING = frozenset({"accuse", "condemn"})
 _AT_ONCE = 2
 """Days between two reports in which one utterance is told."""
@@ -36,11 +39,12 @@ def again(earlier: Said, later: Said) -> Iterator[Again]:
     """The same utterance in two reports, or the same on another day, of one voice or of two that
     may be one."""
     sure = one_voice(earlier, later)
-    if not sure and not may_be_one(earlier.called, later.called):
+    told_of = earlier.statement.within or later.statement.within  # by somebody else
+    if not sure and (told_of or not may_be_one(earlier.called, later.called)):
         return
     if not _alike(earlier, later) or negative(earlier) != negative(later):
         return
-    if not later.again and not _of_one_act(earlier, later) and not _one_bargain(earlier, later):
+    if not later.again and not _of_one_act(earlier, later) and not one_bargain(earlier, later):
         return  # a sinking is no ramming, on whichever reef
     if differ(earlier, later):
         return  # a toll that grew is news
@@ -48,9 +52,37 @@ def again(earlier: Said, later: Said) -> Iterator[Again]:
     if later.again and _day_on(earlier, later):
         yield "repeats", True, None, f"the same source is told to say it again{called}"
     elif another_occasion(earlier, later):
-        yield "repeats", True, None, f"the same source says it again{called}"
+        if told_of:
+            yield "repeats", True, None, "the same source, as another tells it"
+        else:
+            yield "repeats", True, None, f"the same source says it again{called}"
     elif not other_day(earlier, later) and _at_once(earlier, later):
         yield "restates", True, None, f"one source, about one day{called}"
+
+
+def same_told(earlier: Said, later: Said) -> bool:
+    """Whether two statements on one matter also tell the same of it, and not two things.
+
+    Names do not count: whoever speaks of a law all week names it each time. Who is told to say it
+    again, holds out the same for the same, or is quoted with the same words, says the same.
+    """
+    if later.again or one_bargain(earlier, later) or _one_quotation(earlier, later):
+        return True
+    names = capitals(earlier.text) & capitals(later.text)
+    one, other = earlier.matter.keys - names, later.matter.keys - names
+    shared = one & other
+    shared |= alike(*sorted((one - shared, other - shared), key=sorted))
+    cover = len(shared) / (min(len(one), len(other)) or 1)
+    return cover >= _TOLD or (cover > _SOME and near(earlier, later) >= _TOLD)
+
+
+def _one_quotation(one: Said, other: Said) -> bool:
+    """Whether words that one puts between quotation marks stand in the other."""
+    return any(
+        len(keys(" ".join(words_))) >= 2 and runs(words_, tokens(theirs.text))
+        for mine, theirs in ((one, other), (other, one))
+        for words_ in quoted(mine.text)
+    )
 
 
 def negative(said: Said) -> bool:
@@ -70,21 +102,6 @@ def _of_one_act(one: Said, other: Said) -> bool:
     """Whether the words for what was done do not tell of two things."""
     heads = one.matter.heads, other.matter.heads
     return not all(heads) or bool(heads[0] & heads[1] or alike(*heads))
-
-
-def _one_bargain(one: Said, other: Said) -> bool:
-    """Whether both hold out the same for the same: a word of the condition and a word of what
-    would come of it are in both, or their next of kin."""
-    halves = [(said.statement.condition, said.statement.consequence) for said in (one, other)]
-    if averts(one.statement) != averts(other.statement):
-        return False
-    for mine, theirs in zip(*halves, strict=True):
-        if mine is None or theirs is None:
-            return False
-        left, right = keys(mine.text), keys(theirs.text)
-        if not left & right and not alike(left, right):
-            return False
-    return True
 
 
 def _day_on(earlier: Said, later: Said) -> bool:
