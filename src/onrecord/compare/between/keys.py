@@ -23,7 +23,7 @@ from onrecord.compare.scored.knownagain import SELDOM, TOLD
 from onrecord.compare.scored.onematter import network
 from onrecord.compare.scored.settled import WORDS
 from onrecord.link.identity import speaks
-from onrecord.link.words import fold, keys, mark_keys, tokens, words
+from onrecord.link.words import fold, keys, mark_keys, stem, tokens, words
 from onrecord.records import REPORTER
 
 RARE, RARELY = 4, 5.0
@@ -199,7 +199,8 @@ def _known_by(facts: EventFacts) -> list[str]:
 def _outcome_keys(facts: EventFacts) -> Iterator[Key]:
     """An event offers its own word, and what it is a kind of, with each telling word beside it."""
     beside = sorted(facts.matter.telling | facts.matter.where | facts.matter.names)[:12]
-    for own in sorted({facts.head, *facts.topics}):
+    verb = [stem(word) for word in tokens(facts.event.trigger.text)[:1]]  # of "walked out"
+    for own in sorted({facts.head, *verb, *facts.topics}):
         for word in beside:
             if word != own:
                 pair = sorted((own, word))

@@ -14,6 +14,7 @@ from onrecord.link.words import has_mark, keys, stem, tokens, words
 
 # "The attack on its pilot will not go unpunished" holds out no attack.
 _DONE_BEFORE = re.compile(
+    r"(?<!resumption of )(?<!renewal of )(?<!continuation of )(?<!escalation of )"
     r"\b(?:the|that|this|these|those|its|their)\s+\w+(?=\s+(?:on|of|against)\b)|"
     r"\b(?:sun|mon|tues|wednes|thurs|fri|satur)day(?:[’']?s)?\s+(?:(?:night|morning|evening)"
     r"(?:[’']?s)?\s+)?\w+",
@@ -87,6 +88,7 @@ def same_words(event: EventFacts, text: str, issuer: str = "") -> float:
     """
     known = words()
     wanted = keys(text) - _common()
+    wanted = wanted - outcomes().light or wanted
     have = event.matter.keys | event.matter.names
     trigger = [stem(word) for word in tokens(event.event.trigger.text)]
     kin = {g for word in trigger for g in known.kin_of.get(word, ())}
