@@ -321,12 +321,14 @@ def _voices(said: Said) -> tuple[str, ...]:
 
 
 def _offices(said: Said) -> Iterator[tuple[str, ...]]:
-    """The body or post by which another report may call the source, whoever holds it."""
+    """The body or post by which another report may call the source, whoever holds it, and whose
+    state's it is: there are as many foreign ministers as states."""
     called = said.called
-    posts = called.posts[:1] if called is not None else ()
-    for words_ in (called.body if called else (), *posts):
+    if called is None:
+        return
+    for words_ in (called.body, *called.posts[:1]):
         if words_:
-            yield tuple(sorted(words_))
+            yield (min(called.home, default=""), *sorted(words_))
 
 
 def _pairs(found: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ Again = tuple[LinkKind, bool, Slot | None, str]
 DENYING = frozenset({"deny", "reject"})
 _DENIED = DENYING | {"assert"}
 _AHEAD = frozenset({"threaten", "warn", "predict", "pledge", "demand", "assert"})
-_TOLD, _SOME = 0.4, 0.15
+_TOLD, _SOME = 0.45, 0.15
 """What part of the shorter's words both must have to tell the same, and what part at least where
 the rest is near in meaning."""
 _BLAMING = frozenset({"accuse", "condemn"})
