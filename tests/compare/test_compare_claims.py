@@ -170,10 +170,25 @@ def test_what_was_held_out_comes_after_and_by_the_one_who_threatened() -> None:
 def test_a_deadline_counts_from_the_day_on_which_it_was_set(
     words: str, type_: str, value: str, day: str | None
 ) -> None:
-    account = warned()
+    text = "Iran warned Sweden that it would expel the envoy unless he left within 48 hours."
+    account = Account("r1", text, "2021-03-10")
+    iran = account.actor("Iran", "Iran", country="IRN")
+    account.said(
+        "threaten", iran, "that it would expel the envoy unless he left within 48 hours",
+        condition="unless he left within 48 hours", said="2021-03-10",
+        consequence="it would expel the envoy",
+    )  # fmt: skip
     account.items["t"].append(Time("r1:t1", account.span(words), type_, value))  # type: ignore[arg-type]
     record = account.record()
     found = deadline(record, record.statements[0])
     assert found == Deadline(account.span(words), day)
     assert found is not None
     assert lapsed(found, "2021-03-13") is (day is not None) and not lapsed(found, "2021-03-12")
+
+
+def test_a_length_after_a_condition_is_met_sets_no_day() -> None:
+    account = warned()
+    span = account.span("48 hours")
+    account.items["t"].append(Time("r1:t1", span, "DURATION", "PT48H"))
+    record = account.record()
+    assert deadline(record, record.statements[0]) is None  # nobody knows when a court will convict

@@ -188,16 +188,13 @@ class WarningLedger:
     def entry(self, one: LedgerRow) -> Entry:
         """By whom to whom, if what, then what, how often, and what happened."""
         row = one.row
-        own = {
-            row.statement.id,
-            *(x.link.from_ for x in one.retold),
-            *(x.link.to for x in one.retold),
-        }
+        own = one.tellings
         body = [head(row), *condition_of(row.statement)]
         if row.statement.condition is None:
             body.append(quote_of(row))
         for what, links in (
-            ("said again", one.repeated),
+            ("said before", one.before),
+            ("said again", one.again),
             ("the condition was met", one.met),
             ("carried out", one.fulfilled),
             ("answered", one.answers),

@@ -104,6 +104,7 @@ def _ledger_row(
     db: sqlite3.Connection, row: StatementRow, told: Sequence[StatementRow], last: str | None
 ) -> LedgerRow:
     ids = [one.statement.id for one in told]
+    row = _whole(row, told)
     parts: dict[LinkKind, list[Joined]] = defaultdict(list)
     for one in join(db, links_of(db, ids)):
         if one.link.to in ids or one.link.kind == "repeats":
@@ -124,6 +125,15 @@ def _ledger_row(
         reports=len(reports),
         origins=len(origins_of(db, reports)),
     )
+
+
+def _whole(row: StatementRow, told: Sequence[StatementRow]) -> StatementRow:
+    """The telling that says on what condition: a headline leaves it out. Its own report's goes
+    first, then the earliest."""
+    if row.statement.condition is not None:
+        return row
+    named = [one for one in told if one.statement.condition is not None]
+    return min(named, key=lambda one: one.report.id != row.report.id, default=row)
 
 
 def _by_event(links: Sequence[Joined], own: str) -> list[Joined]:

@@ -207,6 +207,22 @@ class LedgerRow:
     reports: int
     origins: int
 
+    @property
+    def tellings(self) -> frozenset[str]:
+        """The ids of the statements that tell of this one warning."""
+        ends = (end for one in self.retold for end in (one.link.from_, one.link.to))
+        return frozenset((self.row.statement.id, *ends))
+
+    @property
+    def before(self) -> tuple[Joined, ...]:
+        """Of ``repeated`` the times that it had been said before: a repeat leads back to them."""
+        return tuple(one for one in self.repeated if one.link.from_ in self.tellings)
+
+    @property
+    def again(self) -> tuple[Joined, ...]:
+        """Of ``repeated`` the times that it was said again."""
+        return tuple(one for one in self.repeated if one.link.from_ not in self.tellings)
+
 
 @dataclass(frozen=True, slots=True)
 class SilenceRow:

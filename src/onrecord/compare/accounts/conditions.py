@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from onrecord.link.words import NEGATIONS, stem, tokens
 from onrecord.records import Span, Statement
 
 _UNLESS = re.compile(r"unless\s+(?=\S)", re.IGNORECASE)
 _IF = re.compile(r"(?:if|should|when|whenever|once|any|in case|were|had)\b", re.IGNORECASE)
 _OR = re.compile(r"[\W_]*(?:and |but )?(?:or|otherwise)\b", re.IGNORECASE)
+
+_FAILING = frozenset({"fail", "refus", "neglect", "declin"})
 
 
 def averts(statement: Statement) -> bool:
@@ -27,6 +30,14 @@ def averts(statement: Statement) -> bool:
         if part.start <= condition.start and consequence.end <= part.end
     )
     return _OR.match(next(whole, consequence.text)) is not None
+
+
+def negated(span: Span) -> bool:
+    """Whether a half of a warning is that something is *not* done: "if the wages are not paid",
+    "no lorry would pass". Who "will not hesitate" to do it will do it."""
+    told = tokens(span.text)
+    denied = any(word in NEGATIONS or stem(word) in _FAILING for word in told)
+    return denied and not {"hesitate", "hesitation"} & set(told)
 
 
 def labelled(statement: Statement) -> tuple[str, Span] | None:

@@ -12,6 +12,7 @@ from onrecord.compare.accounts.ground import capital, grounded
 from onrecord.compare.accounts.headed import headline_end, lines_end
 from onrecord.compare.accounts.matter import NOTHING, Matter, matter_around, matter_of, unplaced
 from onrecord.compare.accounts.matter import spot as is_spot
+from onrecord.compare.accounts.voices import Called, callings, said_before
 from onrecord.link.identity import Who, sides, state_forms, whos
 from onrecord.link.words import fold, has_mark, keys, stem, tokens, topics, words
 from onrecord.read.legible import meant
@@ -97,7 +98,8 @@ class Said:
     """A statement with who speaks, to whom, when, the keys of what is said, and its matter.
 
     ``line`` are the words of its source, its cue and its content; ``worn`` those of the keys of its
-    matter that the report keeps coming back to.
+    matter that the report keeps coming back to; ``called`` how the report calls its source,
+    ``again`` whether it tells that this was said before.
     """
 
     report: str
@@ -111,6 +113,8 @@ class Said:
     matter: Matter = NOTHING
     line: frozenset[str] = frozenset()
     worn: frozenset[str] = frozenset()
+    called: Called | None = None
+    again: bool = False
 
     @property
     def start(self) -> int:
@@ -159,7 +163,8 @@ def view(record: ReportRecord) -> View:
         place = places.get(event.where_place or "")
         told = _facts(record, event, who, published, days, place, forms, names)
         facts[event.id] = replace(told, story=story)
-    said = {s.id: _said(record, s, who, published) for s in record.statements}
+    called = callings(record, who)
+    said = {s.id: _said(record, s, who, called, published) for s in record.statements}
     ordered = tuple(sorted(said.values(), key=lambda one: (one.start, one.statement.id)))
     end = headline_end(record.report)
     return View(record, who, grounded(record, facts), said, ordered, end, lines_end(record.report))
@@ -179,7 +184,11 @@ def shown(statement: Statement) -> tuple[Span, ...]:
 
 
 def _said(
-    record: ReportRecord, statement: Statement, who: Mapping[str, Who], published: Days | None
+    record: ReportRecord,
+    statement: Statement,
+    who: Mapping[str, Who],
+    called: Mapping[str, Called],
+    published: Days | None,
 ) -> Said:
     text = meant(" ".join(span.text for span in statement.content))
     source = statement.source.actor if statement.source else None
@@ -194,6 +203,8 @@ def _said(
         days=days_of(statement.said),
         matter=matter_of(record, statement, who, record.events),
         line=_line(statement),
+        called=called.get(source or ""),
+        again=said_before(record.report.text, statement),
     )
 
 

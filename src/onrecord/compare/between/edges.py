@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from onrecord.compare.accounts.facts import EventFacts, Said
@@ -84,12 +84,15 @@ def _statements(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[
 def _told_of(event: Unit, said: Unit, facts: EventFacts, words: Said) -> Iterator[Edge]:
     """What an event comes to for a warning, and a denial for an event."""
     told = event.word is None or event.word.statement.act in AFFIRMS
-    found = met(facts, words) if told else None
-    if found is not None:
-        yield _edge("meets_condition", event, said, *found)
-    found = fulfilled(facts, words) if told else None
-    if found is not None:
-        yield _edge("fulfils", event, said, *found)
+    outcomes: tuple[tuple[LinkKind, Callable[[EventFacts, Said], tuple[float, str] | None]], ...]
+    outcomes = (("meets_condition", met), ("fulfils", fulfilled))
+    for kind, outcome in outcomes:
+        tellings = (facts, event.fullest) if told else ()
+        found = next(
+            (f for one in tellings if one is not None and (f := outcome(one, words))), None
+        )
+        if found is not None:
+            yield _edge(kind, event, said, *found)
     found = denies_event(own(words, words), facts) if event.word is None else None
     if found is not None:
         yield _edge("denies", said, event, *found)

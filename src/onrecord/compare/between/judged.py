@@ -20,10 +20,10 @@ from onrecord.compare.accounts.refrain import own
 from onrecord.compare.accounts.states import other_news
 from onrecord.compare.accounts.unaware import unaware_of
 from onrecord.compare.between.denying import answers, denying, named, of_it, only_names, other_sides
+from onrecord.compare.between.voiced import again, one_voice, same_told
 from onrecord.compare.pairs.claims import (
     AFFIRMS,
     affirms,
-    alike,
     called_alike,
     comes_after,
     meet,
@@ -32,9 +32,7 @@ from onrecord.compare.pairs.claims import (
     told_figures,
 )
 from onrecord.compare.pairs.gainsaid import met, other_doer
-from onrecord.compare.pairs.sayings import another_occasion, other_day
 from onrecord.compare.scored.onematter import one_matter
-from onrecord.link.identity import same_voice
 from onrecord.link.words import (
     NEGATIONS,
     capitals,
@@ -59,10 +57,10 @@ SURER: dict[Slot, float] = {"who": 0.75, "time": 0.95, "place": 0.85, "number": 
 """The same where what differs may be what tells two matters apart."""
 _NAMED = 0.2
 """The same of a denial and a claim whose source it names."""
+_SAID_BEFORE = 0.35
+"""The same where the report tells that it was said before."""
 _COUNTED = 0.4
 """The same where both count the same in one town within a day: of what else would they tell?"""
-_AT_ONCE = 2
-"""Days between two reports in which one utterance is told."""
 _RECOUNTED = 5
 """Days after which another number may be of what became known since."""
 _AGAIN = frozenset({"restates", "repeats"})
@@ -72,9 +70,6 @@ _FEW = 3
 _WIRE = 10
 _FIRST = 6
 """Words of a statement among which stands that there is nothing known."""
-_DENYING = frozenset({"deny", "reject"})
-_DENIED = _DENYING | {"assert"}
-_AHEAD = frozenset({"threaten", "warn", "predict", "pledge", "demand", "assert"})
 
 
 def judged(earlier: Said, later: Said) -> Iterator[Found]:
@@ -84,7 +79,7 @@ def judged(earlier: Said, later: Said) -> Iterator[Found]:
     kinds = [
         found
         for found in _kinds(earlier, later)
-        if not brief or (found[0] not in _FULL and _tells(earlier, later))
+        if not brief or (_may_be_brief(found[0], later) and _tells(earlier, later))
     ]
     if not kinds:
         return
@@ -98,19 +93,28 @@ def judged(earlier: Said, later: Said) -> Iterator[Found]:
             least = _NAMED
         if slot == "number" and _one_scene(earlier, later):
             least = _COUNTED
+        if kind == "repeats" and later.again:
+            least = _SAID_BEFORE
         if chance >= least:
             score = 0.5 + 0.4 * (chance - least) / (1 - least)
             shared = earlier.matter.keys & later.matter.keys
-            if kind in _AGAIN and not shared:
-                continue  # two things that one voice said at once
+            if kind in _AGAIN and not (shared and same_told(earlier, later)):
+                continue  # two things that one voice said of one matter
             of = written(shared, min(earlier.text, later.text))
             yield kind, back, round(score, 2), f"{why}: {of}" if of else why, slot
 
 
+def _may_be_brief(kind: LinkKind, later: Said) -> bool:
+    """Whether a link of that kind may rest on few words: where it is told that it was said before,
+    a repeat may."""
+    return kind not in _FULL or (kind == "repeats" and later.again)
+
+
 def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
     """What they would be to each other, the first that fits."""
-    if _one_voice(earlier, later):
-        yield from _again(earlier, later)
+    told = list(again(earlier, later))
+    yield from told
+    if told or one_voice(earlier, later):
         return
     if not meet(earlier, later):
         return
@@ -131,55 +135,6 @@ def _kinds(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | 
             yield "undercuts", back, None, "knows nothing of what the other tells"
             return
     yield from _accounts(earlier, later)
-
-
-def _again(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot | None, str]]:
-    """One voice: the same utterance in two reports, or the same on another day."""
-    if not _alike(earlier, later) or _negative(earlier) != _negative(later):
-        return
-    heads = earlier.matter.heads, later.matter.heads
-    if all(heads) and heads[0].isdisjoint(heads[1]) and not alike(*heads):
-        return  # a sinking is no ramming, on whichever reef
-    if differ(earlier, later):
-        return  # a toll that grew is news
-    if another_occasion(earlier, later):
-        yield "repeats", True, None, "the same source says it again"
-    elif not other_day(earlier, later) and _at_once(earlier, later):
-        yield "restates", True, None, "one source, about one day"
-
-
-def _one_voice(one: Said, other: Said) -> bool:
-    """Whether the two speak with one voice, or one is called by the other's surname alone.
-
-    A surname in two reports may be two people's; that both tell the same is what speaks for one.
-    """
-    if same_voice(one.who, other.who):
-        return True
-    if one.who is None or other.who is None or not one.who.name or not other.who.name:
-        return False
-    short, full = sorted((one.who.name.split(), other.who.name.split()), key=len)
-    persons = one.who.kind == other.who.kind == "person"
-    return persons and len(short) == 1 < len(full) and full[-1] == short[0]
-
-
-def _alike(one: Said, other: Said) -> bool:
-    """Whether two acts may be of one utterance, or say the same again."""
-    acts = {one.statement.act, other.statement.act}
-    return bool(one.statement.content and other.statement.content) and (
-        len(acts) == 1 or acts <= AFFIRMS or acts <= _AHEAD or acts <= _DENIED
-    )
-
-
-def _negative(said: Said) -> bool:
-    return said.statement.polarity == "negative" or said.statement.act in _DENYING
-
-
-def _at_once(earlier: Said, later: Said) -> bool:
-    if earlier.days is not None and later.days is not None:
-        return True
-    if earlier.published is None or later.published is None:
-        return False
-    return abs(later.published.start - earlier.published.start) <= _AT_ONCE
 
 
 _LOOKED = frozenset({"found", "seen", "saw", "heard"})

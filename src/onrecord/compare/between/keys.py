@@ -22,13 +22,15 @@ from onrecord.compare.pairs.warnings import towns, warns
 from onrecord.compare.scored.knownagain import SELDOM, TOLD
 from onrecord.compare.scored.onematter import network
 from onrecord.compare.scored.settled import WORDS
-from onrecord.link.identity import Who, speaks
-from onrecord.link.words import fold, keys, mark_keys, tokens, words
+from onrecord.link.identity import speaks
+from onrecord.link.words import fold, keys, mark_keys, stem, tokens, words
 from onrecord.records import REPORTER
 
 RARE, RARELY = 4, 5.0
 """So many of a matter's rarest words bring it together with others by one alone, where they stand
 in less than one report in 150 (minus the logarithm of their share)."""
+_HELD_TO = 5
+"""Words of what is said of which every two bring together what one body or post says."""
 _KNOWN_BY = 5
 """Words of which every two bring together the acts that stand beside both."""
 
@@ -146,6 +148,8 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
     told = unit.word is None or unit.word.statement.act in AFFIRMS
     if told and facts.event.status in ("happened", "ongoing", "alleged"):
         yield from _outcome_keys(facts)
+        if unit.fullest is not None:
+            yield from _outcome_keys(unit.fullest)
     ahead = facts.event.status in ("planned", "threatened")
     if not (facts.event.status in REAL or ahead):
         return
@@ -195,7 +199,8 @@ def _known_by(facts: EventFacts) -> list[str]:
 def _outcome_keys(facts: EventFacts) -> Iterator[Key]:
     """An event offers its own word, and what it is a kind of, with each telling word beside it."""
     beside = sorted(facts.matter.telling | facts.matter.where | facts.matter.names)[:12]
-    for own in sorted({facts.head, *facts.topics}):
+    verb = [stem(word) for word in tokens(facts.event.trigger.text)[:1]]  # of "walked out"
+    for own in sorted({facts.head, *verb, *facts.topics}):
         for word in beside:
             if word != own:
                 pair = sorted((own, word))
@@ -248,8 +253,13 @@ def _said_keys(said: Said) -> Iterator[Key]:
         yield from _counted_keys(said, said.published.start)
     if statement.within or statement.act in _SILENT or not said.keys:
         return
-    for voice in _voices(said.who):
+    for voice in _voices(said):
         yield from _voiced_keys(said, voice)
+    if said.published is not None:
+        for office in _offices(said):
+            for pair in _pairs(_chosen(said.keys, _HELD_TO)):
+                day = said.published.start
+                yield dated_key("voiced", day, "office", *office, *pair, span=_LATELY)
     if said.published is not None and len(said.line) >= LINE:
         # Of sentences that share most of their words the least hashes are mostly the same.
         for seed in ("", "again"):
@@ -298,13 +308,27 @@ def _voiced_keys(said: Said, voice: str) -> Iterator[Key]:
             yield dated_key("lately", day, "again lately", voice, act, word, span=_LATELY)
 
 
-def _voices(who: Who | None) -> tuple[str, ...]:
-    """What two sources that are one voice have in common: the name, or the state they speak for."""
+def _voices(said: Said) -> tuple[str, ...]:
+    """What two sources that may be one voice have in common: the surname, the body's name, or the
+    state they speak for."""
+    who = said.who
     if who is None or who.name is None:
         return ()
+    name = said.called.name[-1] if said.called is not None and said.called.name else who.name
     if who.side is None or not speaks(who):
-        return (who.name,)
-    return (who.side, who.name) if who.kind == "person" else (who.side,)
+        return (name,)
+    return (who.side, name) if who.kind == "person" else (who.side,)
+
+
+def _offices(said: Said) -> Iterator[tuple[str, ...]]:
+    """The body or post by which another report may call the source, whoever holds it, and whose
+    state's it is: there are as many foreign ministers as states."""
+    called = said.called
+    if called is None:
+        return
+    for words_ in (called.body, *called.posts[:1]):
+        if words_:
+            yield (min(called.home, default=""), *sorted(words_))
 
 
 def _pairs(found: Iterable[str]) -> Iterator[tuple[str, str]]:

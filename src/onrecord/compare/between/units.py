@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from onrecord.compare.accounts.facts import EventFacts, Said, View, view
+from onrecord.compare.accounts.facts import REAL, EventFacts, Said, View, view
 from onrecord.compare.accounts.refrain import refrain
 from onrecord.compare.inside.within import within
 from onrecord.compare.pairs.sameness import TYPES
@@ -42,7 +42,8 @@ class Unit:
 
     ``tellings`` are the ids of all tellings in the report, ``id`` among them. Of an event ``word``
     is the statement it rests on (None: the reporter's), ``answers`` what the report answers to it,
-    ``followers`` what it tells to have followed it.
+    ``followers`` what it tells to have followed it. ``fullest`` is the telling of an event that
+    tells most of it, where that is not the first: a headline says "closes border", the lead which.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Unit:
     word: Said | None = None
     answers: tuple[Answer, ...] = ()
     followers: tuple[Follower, ...] = ()
+    fullest: EventFacts | None = None
 
     def order(self) -> tuple[int, str, int, str]:
         """By publication, the undated last; then by report and by where in it."""
@@ -76,9 +78,11 @@ def _events(seen: View, links: Iterable[Link]) -> Iterator[Unit]:
     root = _roots(links, "same_event")
     told: dict[str, EventFacts] = {}
     tellings: dict[str, list[str]] = {}
+    fullest: dict[str, EventFacts] = {}
     for id_, facts in seen.events.items():
         top = root.get(id_, id_)
         tellings.setdefault(top, []).append(id_)
+        fullest[top] = max(fullest.get(top, facts), facts, key=_fullness)
         if top in told:
             told[top] = _with(told[top], facts, first=top == facts.event.id)
         else:
@@ -103,12 +107,31 @@ def _events(seen: View, links: Iterable[Link]) -> Iterator[Unit]:
                 word=_word(seen, told[top]),
                 answers=tuple(answers.get(top, ())),
                 followers=tuple(followers.get(top, ())),
+                fullest=_completed(fullest[top], told[top]),
             )
 
 
 def _word(seen: View, facts: EventFacts) -> Said | None:
     word = facts.event.on_word_of
     return None if word == REPORTER else seen.said.get(word)
+
+
+def _fullness(facts: EventFacts) -> tuple[bool, int, int]:
+    """How much a telling tells: that it was, where and whose it was, and in how many words."""
+    return (
+        facts.event.status in REAL,
+        len(facts.matter.keys | facts.matter.names),
+        -facts.event.trigger.start,
+    )
+
+
+def _completed(fullest: EventFacts, told: EventFacts) -> EventFacts | None:
+    """The fullest telling with what the others add; None where it is the first."""
+    if fullest.event.id == told.event.id:
+        return None
+    return replace(
+        fullest, actors=told.actors, recipients=told.recipients, days=told.days, place=told.place
+    )
 
 
 def _with(one: EventFacts, other: EventFacts, *, first: bool) -> EventFacts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord import lexicons
 from onrecord.compare.accounts.facts import EventFacts, Said
@@ -14,11 +14,23 @@ from onrecord.link.words import has_mark, keys, stem, tokens, words
 
 # "The attack on its pilot will not go unpunished" holds out no attack.
 _DONE_BEFORE = re.compile(
+    r"(?<!resumption of )(?<!renewal of )(?<!continuation of )(?<!escalation of )"
     r"\b(?:the|that|this|these|those|its|their)\s+\w+(?=\s+(?:on|of|against)\b)|"
     r"\b(?:sun|mon|tues|wednes|thurs|fri|satur)day(?:[’']?s)?\s+(?:(?:night|morning|evening)"
     r"(?:[’']?s)?\s+)?\w+",
     re.I,
 )
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_TIME = re.compile(
+    r"\b(?:within|in|by|before|until|till|from|after|on|no later than|not later than)\s+"
+    r"(?:the\s+)?(?:(?:next|end of(?: the)?|start of(?: the)?|early|late|mid)[\s-]+)*"
+    r"(?:(?:\d+|an?|one|two|three|four|five|six|seven|ten|twelve|few|several)[\s-]+)?"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|noon|midnight|tomorrow|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|"
+    rf"(?:{_MONTHS})(?:\s+\d{{1,2}})?|\d{{1,2}}\s+(?:{_MONTHS}))\b(?:,?\s+\d{{4}}\b)?",
+    re.IGNORECASE,
+)
+"""A time within which a warning wants or holds out something: no part of what that is."""
 _AND = re.compile(r"[,;]\s*|\b(?:and|or|including)\b")
 _WILL = re.compile(r"\b(?:will|would|shall)\b")
 _THEM = frozenset({"them", "they", "him", "her", "he", "she", "it"})
@@ -55,10 +67,17 @@ def outcomes() -> Outcomes:
     return Outcomes(by_stem(lexicon["acts"]), by_stem(lexicon["things"]), light, force)
 
 
+@lru_cache(maxsize=8192)
+def timeless(text: str) -> str:
+    """``text`` without the time that it sets: "would close the border within 48 hours"."""
+    return _TIME.sub("", text)
+
+
 def borne_out(event: EventFacts, text: str, warning: Said, *, owned: bool = False) -> float:
     """What part of the words of ``text``, of a warning, the telling of the event has, 0 where the
     act differs. ``owned``: it is what the one who warns is to do."""
     issuer = warning.who.label if owned and warning.who else ""
+    text = timeless(text)
     return max(same_words(event, text, issuer), _other_words(event, text, warning, owned=owned))
 
 
@@ -69,6 +88,7 @@ def same_words(event: EventFacts, text: str, issuer: str = "") -> float:
     """
     known = words()
     wanted = keys(text) - _common()
+    wanted = wanted - outcomes().light or wanted
     have = event.matter.keys | event.matter.names
     trigger = [stem(word) for word in tokens(event.event.trigger.text)]
     kin = {g for word in trigger for g in known.kin_of.get(word, ())}

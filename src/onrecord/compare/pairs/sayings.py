@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from onrecord.compare.accounts.build import quote
+from onrecord.compare.accounts.conditions import averts, negated
 from onrecord.compare.accounts.dates import Days
 from onrecord.compare.accounts.facts import Said
-from onrecord.compare.pairs.borne import parts, who_would
+from onrecord.compare.accounts.voices import may_be_one
+from onrecord.compare.pairs.borne import parts, timeless, who_would
+from onrecord.compare.pairs.claims import alike
 from onrecord.link.identity import same_voice
-from onrecord.link.words import keys, quoted, runs, shared_run, stem, tokens
+from onrecord.link.words import keys, quoted, runs, shared_run, stem, tokens, written
 from onrecord.records import Span
 
 _ACTS = ({"threaten", "warn"}, {"accuse", "assert", "confirm"}, {"demand", "warn"})
@@ -31,12 +34,39 @@ def utterance(earlier: Said, later: Said) -> tuple[float, str] | None:
             if _telling(fragment) and runs(fragment, tokens(other.text)):
                 if _may_be_one(earlier, later):
                     return 0.9, f"both quote “{' '.join(fragment)}”"
-    if not same_voice(earlier.who, later.who):
-        return None
+    voice = same_voice(earlier.who, later.who)
     shared, cover = overlap(earlier, later)
-    if len(shared) >= 4 and cover >= 0.75:
+    if voice and len(shared) >= 4 and cover >= 0.75:
         return 0.5 + cover / 4, f"the same source on the same: {', '.join(sorted(shared)[:5])}"
+    if not voice and not may_be_one(earlier.called, later.called):
+        return None
+    if one_bargain(earlier, later, least=0.5):
+        return 0.75, f"the same held out for the same: {written(shared, later.text)}"
     return None
+
+
+def one_bargain(one: Said, other: Said, *, least: float = 0.0) -> bool:
+    """Whether both hold out the same for the same: a word of the condition and a word of what
+    would come of it are in both, or their next of kin; ``least`` is what part of the shorter's."""
+    if _comes_without(one) != _comes_without(other):
+        return False
+    halves = [(said.statement.condition, said.statement.consequence) for said in (one, other)]
+    for mine, theirs in zip(*halves, strict=True):
+        if mine is None or theirs is None:
+            return False
+        left, right = keys(timeless(mine.text)), keys(timeless(theirs.text))
+        shared = left & right
+        shared |= alike(left - shared, right - shared)
+        if not shared or len(shared) < least * min(len(left), len(right)):
+            return False
+    return True
+
+
+def _comes_without(said: Said) -> bool:
+    """Whether what is held out comes if something is not done: "unless it pays", "if it does not
+    pay"; not "unless it does not pay"."""
+    condition = said.statement.condition
+    return averts(said.statement) != (condition is not None and negated(condition))
 
 
 def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.compare.accounts.build import link, quote
-from onrecord.compare.accounts.conditions import averts
+from onrecord.compare.accounts.conditions import averts, negated
 from onrecord.compare.accounts.dates import Days, days_of
 from onrecord.compare.accounts.facts import EventFacts, Said, View
 from onrecord.compare.accounts.parties import named_sides, share_name, tag
@@ -90,7 +90,7 @@ def met(event: EventFacts, warning: Said, *, sequel: bool = False) -> tuple[floa
     condition = warning.statement.condition
     if not warns(warning.statement) or condition is None or not (sequel or _after(event, warning)):
         return None
-    if averts(warning.statement):
+    if averts(warning.statement) or negated(condition):
         return None  # "leave or face our fire": who leaves has met what was asked, and no condition
     warned = tag(warning.to)
     by = event.actors | (event.matter.sides if not event.actors else frozenset())
@@ -119,6 +119,8 @@ def fulfilled(
         return None  # what is warned against is no consequence
     if statement.consequence is None and statement.condition is not None:
         return None
+    if statement.consequence is not None and negated(statement.consequence):
+        return None  # "no lorry would pass": those that pass are the contrary
     text = statement.consequence.text if statement.consequence else warning.text
     by = event.actors or event.matter.sides
     issuer = who_would(warning) if statement.act == "threaten" else None
@@ -154,10 +156,21 @@ def deadline(record: ReportRecord, statement: Statement) -> Deadline | None:
         if not _BY.search(lead) and not (set(first) & {"within", "by", "until", "before"}):
             continue
         if time.type == "DURATION":
+            if _from_then_on(statement, time.span):
+                continue
             return Deadline(time.span, _ends(said, time.value))
         days = days_of(time.value)
         return Deadline(time.span, date.fromordinal(days.end - 1).isoformat() if days else None)
     return None
+
+
+def _from_then_on(statement: Statement, span: Span) -> bool:
+    """Whether a length runs from when the condition is met, and not from the day of saying: "if the
+    sluices are shut, we will close the border within 48 hours"."""
+    then = statement.consequence
+    if statement.condition is None or then is None or averts(statement):
+        return False
+    return then.start <= span.start < then.end
 
 
 def lapsed(found: Deadline, today: str) -> bool:

@@ -91,6 +91,16 @@ def one_matter(left: Said, right: Said) -> float:
     return known.chance(features(left, right, known.rarity, known.unseen))
 
 
+def near(left: Said, right: Said) -> float:
+    """What part of either's words the other has, or has a word near in meaning for, each by how
+    rare it is: of the two the smaller part."""
+    known = network()
+    a, b = left.matter.keys, right.matter.keys
+    weigh = {key: known.rare(key) for key in a | b}
+    parts = ((one, sum(weigh[key] for key in one), other) for one, other in ((a, b), (b, a)))
+    return min(_soft(one, other, weigh) / weight if weight else 0.0 for one, weight, other in parts)
+
+
 def features(left: Said, right: Said, rarity: Mapping[str, float], unseen: float) -> Floats:
     """What can be observed of the two, in the order of ``FEATURES``."""
     one, other = left.matter, right.matter
