@@ -58,10 +58,8 @@ class OwnWords:
         if self._granted.attempted(verb):
             return None
         if auxiliaries & listed("status", "hypothetical_auxiliaries"):
-            own = auxiliaries & {"would", "'d"} and (
-                self._mood.speakers(verb) or self._mood.announced(verb)
-            )
-            return "planned" if own else "hypothetical"
+            own = self._mood.speakers(verb) or self._mood.announced(verb)
+            return "planned" if own and auxiliaries & {"would", "'d"} else "hypothetical"
         if auxiliaries & listed("status", "future_auxiliaries") or self._mood.due(verb):
             return "hypothetical" if hoped(text, verb) else "planned"
         if self._mood.undone(verb):
