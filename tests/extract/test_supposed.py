@@ -5,16 +5,12 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model.network import WEIGHTS
-from onrecord.records import Event, ReportRecord
+from tests.extract.test_news_of_the_day import event
 from tests.extract.test_statements_read import record
 
 pytestmark = pytest.mark.skipif(
     not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
 )
-
-
-def event(read: ReportRecord, words: str) -> Event:
-    return next(e for e in read.events if e.trigger.text == words)
 
 
 @pytest.mark.parametrize(
