@@ -92,3 +92,13 @@ def test_days_of_a_story_long_past() -> None:
 def test_what_continues_on_a_day_is_to_come() -> None:
     assert values("The hearing continues on Thursday.", "2024-05-07") == ["2024-05-09"]
     assert values("Fighting continued on Thursday.", "2024-05-07") == ["2024-05-02"]
+
+
+@shipped
+def test_nor_are_they_the_group_of_whoever_saw_it() -> None:
+    read = record(
+        "Eight fishermen were killed on Saturday, two local chiefs and a lawmaker said. “They "
+        "killed them in front of us,” said Abba Kachalla, one of the chiefs."
+    )
+    done = [e for e in read.events if e.trigger.text == "killed"]
+    assert [e.actor for e in done] == [(), ()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import product
 from math import cos, hypot, inf, radians
@@ -25,6 +26,8 @@ _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "ab
 _SLIP = 4
 _APART_KM = 50.0
 _WIRE = 10
+
+_LACKING = re.compile(r"\b(?:out of|without|short of|free of|lack(?:s|ed|ing)?)\b", re.IGNORECASE)
 
 
 def at_odds(left: Said, right: Said) -> Found | None:
@@ -222,8 +225,8 @@ def _whether(left: Said, right: Said) -> Found | None:
             continue
         if other.statement.polarity != "negative" or other.matter.open:
             continue  # "cannot be tolerated", "could not be verified", "never imagined"
-        if NEGATIONS & set(tokens(claim.text)):
-            continue  # both may say that it was not
+        if NEGATIONS & set(tokens(claim.text)) or _LACKING.search(claim.text):
+            continue  # both may say that it was not: "is out of oxygen", "have no oxygen left"
         if "but" in tokens(other.text):
             continue  # two clauses, of which one is not negated
         if not met(other, claim):

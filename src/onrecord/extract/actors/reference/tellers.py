@@ -44,6 +44,7 @@ _SUFFERED = frozenset(
 )  # fmt: skip
 _ONE = frozenset({"government", "office", "military", "company", "igo", "outlet"})
 """Bodies that are "it" to most reports."""
+_US = frozenset({"us", "our", "ours", "we"})
 _PARTS = frozenset({"one", "another", "some", "others", "several", "both"})
 """Those of a group who speak by themselves."""
 _STEPS = 6
@@ -76,9 +77,17 @@ def excluded(
 def _one_of_them(
     entities: Entities, syntax: Syntax, speech: Speech, mention: Mention, entity: Entity
 ) -> bool:
-    """ "two chiefs said. “| They | shot them before our eyes,” one said": never the chiefs."""
+    """ "two chiefs said. “| They | shot them before our eyes,” one said": never the chiefs.
+
+    Nor where one of them by name says what was done before "us".
+    """
     teller = speech.around(mention)
-    if teller is None or teller.core not in _PARTS or not speech.direct(mention):
+    if teller is None or not speech.direct(mention):
+        return False
+    end = next((i for i in range(mention.head, len(syntax.tokens)) if not syntax.quoted(i)), -1)
+    ours = any(syntax.tokens[i].text.lower() in _US for i in range(mention.head, end))
+    single = entities.of(teller).nature == "person" and entities.of(teller).number != "p"
+    if teller.core not in _PARTS and not (single and ours):
         return False
     before = speech.before(mention)
     near = before is not None and 0 <= syntax.sent[mention.head] - syntax.sent[before.head] <= 1

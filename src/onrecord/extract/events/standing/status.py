@@ -73,7 +73,7 @@ class Statuses:
             return Standing("denied", statement.within or REPORTER)  # "wrongly said that …"
         if own == "alleged" and trigger.verb is not None and unfounded(text.syntax, trigger.verb):
             return Standing("alleged", REPORTER)  # "found no sign that …": on others' word
-        if own in _TOLD and left_unsaid(text, trigger, statement):
+        if own in (*_TOLD, "negated") and left_unsaid(text, trigger, statement):
             return Standing("hypothetical", REPORTER)
         return Standing(self._told(own, statement, trigger), statement.id)
 
