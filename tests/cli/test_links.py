@@ -76,3 +76,23 @@ def test_a_deadline_that_passed_says_only_that_nothing_is_linked(run: Run, read_
     out = " ".join(run("warnings", "--db", read_db).out.split())
     assert "deadline passed on 2031-05-16: nothing is linked to it" in out
     assert "lapsed" not in out
+
+
+def test_who_is_accused_denies_it_in_other_words(run: Run, tmp_path: Path) -> None:
+    texts = (
+        ("a", "2031-05-14", "Ordavia says that the Lemva Front blew up the market itself.\n"),
+        (
+            "b",
+            "2031-05-15",
+            "The Lemva Front denied that it had any part in the explosions that killed at least 26 "
+            "people at the market of Brasnik.\n",
+        ),
+    )
+    db = tmp_path / "record.db"
+    with onrecord.Record(db, write=True) as record:
+        for name, day, text in texts:
+            (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+            record.add(tmp_path / f"{name}.txt", published=day, outlet=f"Post {name}", workers=0)
+    out = " ".join(run("disputes", "--db", db).out.split())
+    assert "blew up the market" in out
+    assert "disputed in 1 report, 1 origin: whether" in out

@@ -108,3 +108,11 @@ Residents of Zinder fled after the attack, aid workers said.
 """
     assert ("attack", "assault") not in links(text, "same_event")
     assert ("attack", "bomb") not in links(text, "same_event")
+
+
+def test_what_is_out_of_it_has_none() -> None:
+    text = (
+        "11:48 Doctors: hospital out of oxygen\n\nMedics at the hospital say that they have no "
+        "oxygen left at the hospital.\n"
+    )
+    assert links(text, "contradicts") == set()

@@ -53,8 +53,13 @@ def both_negate(denial: Said, claim: Said) -> bool:
 
 
 def too_little(denial: Said, claim: Said) -> bool:
-    """Whether they share one word, and it names no act that both tell of: a studio, parole."""
+    """Whether they share one word, and it names no act that both tell of: a studio, parole.
+
+    Of whoever is accused, who denies a part in something, one word is enough: "at the market".
+    """
     one, two = denial.matter, claim.matter
+    if one.voice is not None and one.voice in two.doers and denial.statement.act == "deny":
+        return False
     shared = one.keys & two.keys
     shared |= alike(*sorted((one.keys - shared, two.keys - shared), key=sorted))
     if len(shared) != 1 or one.heads & two.heads or min(len(one.keys), len(two.keys)) <= _BRIEF:
