@@ -34,6 +34,11 @@ def actors(read: ReportRecord, words: str) -> list[str]:
             "attacked",
             ["Iraq"],
         ),
+        (
+            "The ministry warned Norway that it would close the port unless it withdrew its boats.",
+            "withdrew",
+            ["Norway"],
+        ),
         ("Iran said it would bomb Iraq if it had to attack the port.", "attack", ["Iran"]),
     ],
 )

@@ -6,6 +6,7 @@ regret the murders" say how somebody takes what there is.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from onrecord.link.words import NEGATIONS, has_mark, keys, mark_keys, tokens, words
@@ -17,6 +18,7 @@ _CONTRACTED = frozenset(
 _UNTIL = frozenset({"until", "till", "unless"})
 _REACH = 6
 """Words behind a negation among which stands the one that it negates."""
+_LACKING = re.compile(r"\b(?:out of|without|short of|free of|lack(?:s|ed|ing)?)\b", re.IGNORECASE)
 
 
 def negates(told: list[str]) -> bool:
@@ -71,3 +73,8 @@ def _first(told: list[str]) -> int | None:
 
 def _content(told: list[str]) -> list[frozenset[str]]:
     return [found for word in told if (found := keys(word))]
+
+
+def lacks(text: str) -> bool:
+    """Whether it says with no "no" that there is none: "the hospital is out of oxygen"."""
+    return _LACKING.search(text) is not None

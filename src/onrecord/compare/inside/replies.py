@@ -15,6 +15,7 @@ from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.dates import apart
 from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.accounts.matter import other_towns
+from onrecord.compare.accounts.negation import lacks
 from onrecord.compare.accounts.unaware import grants
 from onrecord.compare.inside.elaborations import flat as flatly
 from onrecord.compare.pairs.claims import affirms, alike
@@ -95,6 +96,8 @@ def replies(view: View) -> Iterator[Link]:
         near = [claim for claim in earlier if _told_by_other(claim, reply)][-_NEAR:]
         if kind != "undercuts":  # "not aware of any decision to close it" is of what is ahead
             near = [c for c in near if _nobodys(c) or not only_ahead(c, view)]
+        if kind == "contradicts":  # "out of oxygen", "no oxygen left"
+            near = [c for c in near if not lacks(c.text)]
         found = [
             _Candidate(
                 claim,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from itertools import product
 from math import cos, hypot, inf, radians
@@ -11,6 +10,7 @@ from onrecord.compare.accounts.dates import Days
 from onrecord.compare.accounts.facts import REAL, EventFacts, Said
 from onrecord.compare.accounts.figures import sole
 from onrecord.compare.accounts.matter import Matter, Tally, harmful, spot
+from onrecord.compare.accounts.negation import lacks
 from onrecord.compare.accounts.parties import share_name
 from onrecord.compare.pairs.claims import AFFIRMS, NEAR, affirms, meet, one_name, tie
 from onrecord.compare.pairs.gainsaid import met
@@ -26,8 +26,6 @@ _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "ab
 _SLIP = 4
 _APART_KM = 50.0
 _WIRE = 10
-
-_LACKING = re.compile(r"\b(?:out of|without|short of|free of|lack(?:s|ed|ing)?)\b", re.IGNORECASE)
 
 
 def at_odds(left: Said, right: Said) -> Found | None:
@@ -225,7 +223,7 @@ def _whether(left: Said, right: Said) -> Found | None:
             continue
         if other.statement.polarity != "negative" or other.matter.open:
             continue  # "cannot be tolerated", "could not be verified", "never imagined"
-        if NEGATIONS & set(tokens(claim.text)) or _LACKING.search(claim.text):
+        if NEGATIONS & set(tokens(claim.text)) or lacks(claim.text):
             continue  # both may say that it was not: "is out of oxygen", "have no oxygen left"
         if "but" in tokens(other.text):
             continue  # two clauses, of which one is not negated

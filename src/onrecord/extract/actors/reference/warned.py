@@ -13,6 +13,7 @@ _HARMS = frozenset(
      "respond", "crush", "besiege", "shut", "close", "raid", "assault"}
 )  # fmt: skip
 """What one threatens somebody with."""
+_WARNING = frozenset({"warn", "threaten", "tell", "caution", "notify", "inform"})
 _AT = frozenset({"against", "at", "on", "upon", "into", "to"})
 _IF = frozenset({"unless", "if", "until"})
 _OWN = frozenset(
@@ -39,8 +40,16 @@ def threatened(entities: Entities, syntax: Syntax, mention: Mention) -> Mention 
         return None
     whom = [*syntax.of(above, "obj")]
     whom += [k for k in syntax.of(above, "obl") if syntax.case(k) in _AT]
+    warns = syntax.head[above] if syntax.deprel[above] == "ccomp" else -1
+    if warns >= 0 and syntax.tokens[warns].lemma.lower() in _WARNING:
+        that = next((k for k in syntax.of(above, "mark") if k > warns), above)
+        told = [  # "warned | Norland | that it would close …", whatever the tree hangs it on
+            *syntax.of(warns, "obj", "iobj"),
+            *(k for k in syntax.of(above, "nsubj") if warns < k < that),
+        ]
+        whom = [*told, *(k for k in whom if not told)]
     number = "s" if mention.core == "it" else "p"
-    found = [entities.headed(kid) for kid in whom if above < kid < mention.head]
+    found = [entities.headed(kid) for kid in whom if kid < mention.head]
     bodies = [m for m in found if m is not None and m.nature in ("group", "place")]
     if len(bodies) != 1 or bodies[0].form == "pronoun":
         return None

@@ -17,6 +17,10 @@ _LETTERS = frozenset({"letter", "message", "telegram", "cable", "email", "e-mail
 
 _ASKED = frozenset({"government", "military", "armed_group", "office", "people", "person"})
 
+_BODIES = frozenset({"office", "military", "ngo", "igo", "company"})
+_WORD = 4
+"""Letters of a word that two names may share: no "of", no "the"."""
+
 
 class Addressees:
     """Finds the addressees of the statements of one text."""
@@ -43,11 +47,21 @@ class Addressees:
             actor = self._written_to(draft)
         if actor is None and act in ("threaten", "warn", "demand"):
             actor = self._aimed(draft, act, speaker, found, condition)
+            actor = None if actor is not None and self._own_body(draft, actor) else actor
         if actor is None:
             actor = self._contacted(draft)
         if actor is None or (speaker is not None and actor.id == speaker.id):
             return None
         return actor if actor.named or self._asked(draft, act, actor) else None
+
+    def _own_body(self, draft: Draft, actor: Actor) -> bool:
+        """Whether it is the speaker's own: the | harbour | minister's "they" is no harbour
+        ministry."""
+        if draft.source is None or actor.kind not in _BODIES:
+            return False
+        told = {self._syntax.words[i] for i in self._syntax.within(*draft.source)}
+        shared = told & {word.lower() for word in actor.name.split()}
+        return any(len(word) >= _WORD for word in shared)
 
     def _asked(self, draft: Draft, act: Act, actor: Actor) -> bool:
         """ "urged | officials | to go": whoever is asked, be they known by name or not."""
