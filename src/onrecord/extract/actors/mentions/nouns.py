@@ -44,14 +44,10 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     before = [w.lower() for w in modifiers(mention, syntax)]
     lemma = head.lemma.lower()
     sort = lexicons.words.sort_of([*before, lower], lemma)
-    behind = syntax.tokens[mention.head + 1 : mention.head + 2]
-    of = bool(behind) and behind[0].text == "of"
-    if (lower in ("source", "sources") and of) or (lower == "heads" and not of):
-        sort = None  # a source of income, heads that are cut off
-    if (lower == "heads" and syntax.case(mention.head) == "over") or _given(
-        mention, before, syntax
-    ):
-        sort = None  # fired over the heads of the crowd, air defences that were supplied
+    of = [t.text for t in syntax.tokens[mention.head + 1 : mention.head + 2]] == ["of"]
+    heads = lower == "heads" and (not of or syntax.case(mention.head) == "over")
+    if (lower in ("source", "sources") and of) or heads or _given(mention, before, syntax):
+        sort = None  # a source of income, over their heads, air defences that were supplied
     mention.number = mention.doing or _number(mention, syntax, lexicons.words)
     mention.gender = gender_of(lower, lexicons.words) or gender_of(lemma, lexicons.words)
     abroad = sort is not None and sort.kind in ("military", "armed_group")
@@ -76,17 +72,23 @@ def nominal(mention: Mention, syntax: Syntax, lexicons: Tables) -> None:
     mention.acts = mention.doing is not None or acting(syntax, mention.head)
     if sort is not None and lower in lexicons.words.loose and not _body(mention, syntax):
         sort = mention.sort = None  # "a foundation for talks"
-    document = lemma in lexicons.words.documents
+    _classed(mention, before, syntax, lexicons)
+
+
+def _classed(mention: Mention, before: list[str], syntax: Syntax, lexicons: Tables) -> None:
+    """Give a mention the kind that its sort, its office or its standing alone makes it."""
+    head, sort = syntax.tokens[mention.head], mention.sort
+    lower = head.text.lower()
+    document = head.lemma.lower() in lexicons.words.documents
     if sort is not None and not document:
         mention.kind, mention.sector = sort.kind, sort.sector
         mention.nature = _nature(sort.kind, mention.number)
         if (mention.number == "s" and sort.name in _PERSONS) or sort.kind == "people":
             mention.kind = _single(sort, lower) if mention.number == "s" else sort.kind
             mention.nature = "person" if mention.kind == "person" else "group"
+        epithet = lexicons.countries.epithets.get(mention.label.lower())
         _title_nominal(mention, syntax, lexicons)
-        if sort.name == "government" and _of_region(mention, syntax, lexicons):
-            pass
-        else:
+        if sort.name != "government" or not _of_region(mention, syntax, lexicons):
             _nominal_key(mention, syntax, lower, lexicons)
         if epithet is not None and mention.country == epithet:
             mention.key, mention.named, mention.sort = ("gov", epithet), True, None

@@ -17,7 +17,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "root"})
 _ALLEGING = frozenset({"accuse", "blame", "suspect", "charge", "condemn", "criticize", "criticise"})
 _TOWNS = frozenset({"capital", "city", "town", "village", "port", "province", "region", "state"})
-_FIRING = frozenset({"open", "fire", "shoot", "bomb", "shell", "strike", "attack", "raid", "storm"})
+_FIRING = frozenset({"fire", "shoot", "bomb", "shell", "strike", "attack", "raid", "storm"})
 """What is done by whoever does what a participle behind it tells."""
 _OWNED = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
 """What may stand between an owner and what is his."""
@@ -136,7 +136,8 @@ class Syntax:
         main = self.heads[noun] if noun >= 0 else -1
         if not 0 <= main < noun or self.kid(index, "nsubj", "mark") is not None:
             return
-        if self.words[noun + 1] != "," and self.lemmas[main] in _FIRING:
+        fires = self.lemmas[main] in _FIRING or self.words[main + 1] == "fire"  # "opened fire"
+        if self.words[noun + 1] != "," and fires:
             self._hang(index, main)
 
     def _lift(self, index: int) -> None:
