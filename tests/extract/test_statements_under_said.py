@@ -84,3 +84,32 @@ def test_where_a_condition_begins_and_ends(text: str, condition: str) -> None:
 )
 def test_whom_they_spare_they_turn_down_in_nothing(text: str) -> None:
     assert all(e.type != "REJECT" for e in record(text).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "The governor said there are no unsettled disputes any more. The disputes lasted.",
+            "assert",
+        ),
+        ('"There is no risk of a flood," the governor said after talk of the risk.', "assert"),
+        ("The governor said there had been no attack on the convoy.", "deny"),
+        ('"We did not blame the rebels," the minister said.', "assert"),
+        ('"We did not bomb the school," the minister said.', "deny"),
+        ('"He must have fled the city," the governor said.', "assert"),
+        ('"The president must be dreaming," said Sara Lund, an opposition leader.', "assert"),
+        ('"The army must leave the camp," said Sara Lund, an opposition leader.', "demand"),
+        ("The fire may have been caused by an attack, the ministry said.", "assert"),
+        ("An attack could cause a famine, the ministry said.", "warn"),
+        ("Records show that the envoy was found guilty of murder.", "assert"),
+        ("The minister said the rebels were guilty of murder.", "accuse"),
+        ("The army said it was made in sheds and smuggled over the border.", "assert"),
+        ("The army said they smuggled the drugs over the border.", "accuse"),
+        ("The envoy called the enlargement a move in the wrong direction.", "condemn"),
+        ("The envoy called the report wrong.", "deny"),
+    ],
+)
+def test_words_that_only_look_like_an_act(text: str, act: str) -> None:
+    (statement,) = record(text).statements
+    assert statement.act == act

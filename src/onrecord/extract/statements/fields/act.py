@@ -220,7 +220,9 @@ def _knows(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("deny", 4.0, "the speaker's side had no part in it")
     if clause.clause.negated and own and not clause.clause.modals:
         it = clause.predicate == "do" and bool({"it", "this", "that"} & set(clause.lemmas))
-        if clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS or it:
+        blames = clause.predicate in ("blame", "accuse", "fault")
+        done = clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS or it
+        if done and not blames:
             yield Vote("deny", 4.0, "the speaker's side did no such thing")
     if clause.gainsays:
         yield Vote("deny", 3.0, "what was told before is said not to be so")
@@ -257,6 +259,8 @@ def _disowns(clause: ClauseFeatures) -> bool:
     played = clause.side == "own" or clause.predicate in ("play", "involve", "involved")
     parts = {"role", "part", "hand", "involved", "involve"}
     parts -= {clause.predicate} & {"hand", "part"}  # "would not hand over the files"
+    if "of" in lemmas and clause.predicate not in ("have", "play", "take", "be"):
+        parts -= {"part"}  # "we do not stand by a part of the people"
     return told and played and bool(parts & lemmas)
 
 
@@ -356,6 +360,13 @@ def _commits(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("pledge", 2.5, f"the speaker's side will {clause.predicate}")
 
 
+def _misguided(features: Features) -> set[str]:
+    """ "a step in the | wrong | direction": bad, and not untrue."""
+    lemmas = features.judgement
+    at = lemmas.index("wrong") + 1 if "wrong" in lemmas else 0
+    return {"wrong"} if at and lemmas[at : at + 1] and lemmas[at].isalpha() else set()
+
+
 _STATES = frozenset({"be", "hold", "have", "last", "survive", "recover", "rise", "fall", "grow"})
 """What is foreseen of things, and no deed of which somebody could give their word."""
 
@@ -366,7 +377,7 @@ def _judges(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         told = set(features.judgement or clause.lemmas)
         if features.scorned:
             yield Vote("condemn", 4.0, "a deed or a ruling is scorned")
-        elif features.discredits or words("harms", "false") & told:
+        elif features.discredits or words("harms", "false") & (told - _misguided(features)):
             yield Vote("deny", 5.0, "it is called false")
         elif any(words("harms", kind) & told for kind in ("bad", "wrong", "villain", "slurs")):
             yield Vote("condemn", 4.0, "it is called bad")

@@ -15,6 +15,9 @@ from onrecord.extract.statements.words.sides import is_first
 from onrecord.extract.statements.words.syntax import SUBJECTS, Offsets, Syntax, covers
 
 _LEADS = ("ccomp", "parataxis", "csubj", "csubj:pass", "conj")
+_TOLD = frozenset({"inform", "tell", "notify", "advise", "accuse", "warn", "assure"})
+_LOOSE = ("parataxis", "conj")
+_IF = frozenset({"if", "unless"})
 _SUBORDINATE = frozenset(
     "although though while because since when if unless after before as once whereas given "
     "despite".split()
@@ -113,6 +116,8 @@ def _down(
             continue
         relation = syntax.deprel(child)
         verbal = syntax.upos(child) in ("VERB", "AUX") or syntax.has(child, "cop", *SUBJECTS)
+        if relation in _LOOSE and any(syntax.lemmas[m] in _IF for m in syntax.kids(child, "mark")):
+            continue  # a condition that stands beside what it is set for
         if (relation in _LEADS and verbal) or (relation == "conj" and syntax.upos(head) == "NOUN"):
             yield from _down(syntax, child, depth + (relation != "conj"), lexicon, inside)
         elif relation == "acl" and syntax.has(child, "mark") and syntax.has(child, "nsubj"):
@@ -128,6 +133,8 @@ def _down(
 
 def _reports(syntax: Syntax, head: int, lexicon: Cues) -> bool:
     """Whether the word reports a further source: its clause is that source's, not the speaker's."""
+    if syntax.lemmas[head] in _TOLD and syntax.has(head, "aux:pass"):
+        return True  # "we were informed that …": by somebody else
     if syntax.lemmas[head] not in lexicon.verbs or not syntax.has(head, "ccomp"):
         return False
     return _others(syntax, head)
@@ -164,6 +171,8 @@ def _clause(
         # "will respond and strike": the auxiliary is shared.
         modals |= {_modal(syntax, aux) for aux in syntax.kids(governor, "aux")}
     modals |= _phrasal(syntax, head)
+    if _surmised(syntax, head):
+        modals -= _NECESSITY
     token = syntax.tokens[head]
     quoted = covers(marks, (token.start, token.end))
     return Clause(
@@ -177,6 +186,14 @@ def _clause(
         depth=depth,
         core=tuple(i for i in _core(syntax, head) if i in inside),
     )
+
+
+def _surmised(syntax: Syntax, head: int) -> bool:
+    """ "he must have fled", "they must be dreaming": how it will have been, and no duty."""
+    helpers = [syntax.words[k] for k in syntax.kids(head, "aux")]
+    if "must" not in helpers:
+        return False
+    return "have" in helpers or ("be" in helpers and syntax.words[head].endswith("ing"))
 
 
 def _modal(syntax: Syntax, aux: int) -> str:

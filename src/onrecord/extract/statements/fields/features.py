@@ -294,12 +294,11 @@ class Reader:
         syntax, head = self._syntax, clause.head
         if not clause.negated or clause.modals or not partisan(speaker) or clause.infinitive:
             return False
-        if any(syntax.words[i] == "such" for i in clause.core) and "no" in text_of(
-            self._syntax, clause
-        ):
+        text = f" {text_of(syntax, clause)} "
+        if " no such " in text or bare(syntax, clause):
             return True
-        if bare(syntax, clause):
-            return True
+        if " any more " in text or " any longer " in text:
+            return False  # there were such things
         subject = clause.subject
         if syntax.has(head, "expl") or (subject is not None and syntax.words[subject] == "there"):
             things = [k for k in syntax.kids(head, "nsubj", "obj") if syntax.negated(k)]
@@ -307,7 +306,8 @@ class Reader:
             deed = official(speaker) and any(
                 syntax.lemmas[thing] in words("harms", "deed") for thing in things
             )
-            return deed or any(told_before(self._syntax, thing, draft) for thing in things)
+            things = [t for t in things if syntax.lemmas[t] not in words("harms", "vague")]
+            return deed or any(told_before(syntax, thing, draft) for thing in things)
         return False
 
     def _forceful(self, clause: Clause) -> bool:

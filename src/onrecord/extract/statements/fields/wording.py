@@ -289,7 +289,10 @@ def is_judged(syntax: Syntax, clause: Clause, listed: str) -> bool:
 
 
 def guilty(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
-    """ "is responsible for", "was behind the attack", "is to blame"."""
+    """ "is responsible for", "was behind the attack", "is to blame"; not "was found guilty", which
+    a court did, and the source only tells."""
+    if syntax.lemmas[clause.head] in ("find", "convict") and syntax.has(clause.head, "aux:pass"):
+        return False
     if predicate & words("harms", "guilt"):
         return True
     behind = any(syntax.lemmas[c] == "behind" for c in syntax.kids(clause.head, "case"))
@@ -336,12 +339,19 @@ def commits_wrong(syntax: Syntax, clause: Clause) -> bool:
     """ "it had violated the law": the verb is the wrong, and a pronoun does it."""
     if clause.subject is None or clause.negated or clause.future:
         return False
-    if lies_somewhere(syntax, clause.head):
+    if lies_somewhere(syntax, clause.head) or _suffered(syntax, clause.head):
         return False
     wrong = syntax.lemmas[clause.head] in words("harms", "wrong")
     lemmas = [syntax.lemmas[i] for i in clause.core]
     wrong = wrong or idiom(lemmas, words("harms", "misdeeds"))
     return wrong and is_third(syntax.words[clause.subject])
+
+
+def _suffered(syntax: Syntax, head: int) -> bool:
+    """ "it was made in sheds and | smuggled | abroad": what the subject did not do."""
+    first = syntax.heads[head] if syntax.deprel(head) == "conj" else head
+    bare = not syntax.has(head, "nsubj")
+    return any(syntax.has(verb, "aux:pass", "nsubj:pass") for verb in {head, first} if bare)
 
 
 def strikes_us(syntax: Syntax, clause: Clause) -> bool:
