@@ -201,3 +201,32 @@ def test_one_kidnapping_is_no_support_for_a_release() -> None:
 
     assert kinds("The five divers kidnapped on the Karsun road have been named") == ["supports"]
     assert kinds("The five divers kidnapped on the Karsun road have been freed") == []
+
+
+def test_a_semicolon_between_accounts_that_share_but_a_name_sets_nothing_apart() -> None:
+    text = "A clerk said Karo met the envoys in Lima; the guards said Karo lost his keys."
+    said = (("clerk", "said", "Karo met the envoys in Lima"),)
+    assert told(text, *said, ("guards", "said#2", "Karo lost his keys")) == []
+    text = "The mayor counted 39 dead; the doctors counted 52 dead."
+    said = (("mayor", "counted", "39 dead"),)
+    assert told(text, *said, ("doctors", "counted#2", "52 dead")) != []
+
+
+def test_a_number_told_as_a_part_contradicts_no_whole() -> None:
+    whole = "49 fighters were killed including seven commanders"
+    text = f"A clerk said {whole}. Guards said seven were killed."
+    said = (("clerk", "said", whole),)
+    assert told(text, *said, ("Guards", "said#2", "seven were killed")) == []
+    text = text.replace(" including seven commanders", " at dawn")
+    said = (("clerk", "said", "49 fighters were killed at dawn"),)
+    assert told(text, *said, ("Guards", "said#2", "seven were killed")) == [
+        ("contradicts", "s2", "s1", "number")
+    ]
+
+
+def test_to_want_another_thing_is_no_contradiction() -> None:
+    text = (
+        "The aunts said the boy did not want to leave. The father said “I want to thank you all.”"
+    )
+    said = (("aunts", "said", "the boy did not want to leave"),)
+    assert told(text, *said, ("father", "said#2", "I want to thank you all.")) == []

@@ -132,9 +132,28 @@ def differ(earlier: Said, later: Said) -> Difference | None:
                 continue
             if _number_of(one, earlier) > 1 or _number_of(other, later) > 1:
                 continue
+            if told_as_part(one.low, later) or told_as_part(other.low, earlier):
+                continue
             grown = (one.what or other.what) in _GROWS and other.low > one.low
             return Difference(grown, f"“{one.text}” against “{other.text}” {one.what}".rstrip())
     return None
+
+
+def told_as_part(low: int, said: Said) -> bool:
+    """Whether a statement tells a number as some of those whom it counts: "49 killed, | including
+    seven | commanders"."""
+    for span in said.statement.content:
+        for match in _part().finditer(span.text):
+            one = quantity(span.text, match.start("many"), len(span.text), "", match.start("many"))
+            if one is not None and one.low == low:
+                return True
+    return False
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    lead = r"(?:including|among (?:them|those|the dead)|of (?:whom|them|those))"
+    return re.compile(rf"\b{lead}\s+(?:at least\s+)?(?P<many>{quantity_pattern()})\b", re.I)
 
 
 def _means(said: Said) -> frozenset[str]:

@@ -15,7 +15,7 @@ from onrecord.compare.accounts.figures import figures
 from onrecord.compare.inside.replies import elsewhere, others
 from onrecord.compare.pairs.claims import AFFIRMS, alike
 from onrecord.compare.pairs.denials import one_side, only_ahead
-from onrecord.link.words import has_mark, tokens
+from onrecord.link.words import capitals, has_mark, tokens
 from onrecord.records import Link
 
 _GAP = 160
@@ -40,7 +40,10 @@ def contrasted(view: View) -> Iterator[Link]:
         if word is not None and _accounts(view, earlier, later, word):
             denied = _denied(earlier)
             at_odds = has_mark("disputing", [word]) or _answers(earlier, word)
-            if at_odds or denied or _of_one_thing(earlier, later):
+            one_thing = _of_one_thing(earlier, later)
+            if word == ";" and not denied:
+                one_thing = one_thing and _more_than_names(earlier, later)
+            if at_odds or denied or one_thing:
                 why = f"set against {quote(earlier.text)} by “{word}”"
                 yield link("contradicts", later, earlier, 0.6, why, "whether")
                 if before is not None and _goes_on(view, before, earlier):
@@ -114,6 +117,14 @@ def _of_one_thing(earlier: Said, later: Said) -> bool:
     if later.matter.definite or _BACK & set(first[:3]) or _COUNTED & set(first):
         return True
     return any(one.alike(other) for one in figures(earlier) for other in figures(later))
+
+
+def _more_than_names(earlier: Said, later: Said) -> bool:
+    """Whether two accounts side by side have a number of the same, or a word that is no name."""
+    if any(one.alike(other) for one in figures(earlier) for other in figures(later)):
+        return True
+    shared = (earlier.keys & later.keys) | alike(later.keys, earlier.keys)
+    return bool(shared - earlier.matter.names - later.matter.names - capitals(earlier.text))
 
 
 def _set_against(view: View, earlier: Said, later: Said) -> str | None:

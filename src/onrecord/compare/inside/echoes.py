@@ -48,6 +48,8 @@ def echoes(view: View) -> Iterator[Link]:
                 yield link("supports", echo, account, 0.6, why)
                 break
             own = shared & echo.matter.telling & account.matter.telling
+            if _of_others(account, echo, common):
+                continue
             if own and len(shared) >= _SHARED and len(shared) >= 0.3 * len(echo.keys - common):
                 named = written(shared, echo.text)
                 yield link("supports", echo, account, 0.6, f"tells the same too: {named}")
@@ -83,6 +85,14 @@ def _may_bear_out(account: Said, echo: Said) -> bool:
     if {"only", "just"} & set(tokens(account.text)):
         return False  # "there was only one explosion": it may be what it is not
     return account.statement.id != echo.statement.within and differ(account, echo) is None
+
+
+def _of_others(account: Said, echo: Said, common: frozenset[str]) -> bool:
+    """Whether each names somebody whom the other does not: "found that the envoy Karo had lied",
+    "also found that the clerk Tenn had"; or one tells what is, and the other what is ahead."""
+    one, other = account.matter.names - common, echo.matter.names - common
+    ahead = [bool({"will", "would"} & set(tokens(said.text))) for said in (account, echo)]
+    return bool(one and other and not one & other) or ahead[0] != ahead[1]
 
 
 def _too(said: Said, view: View) -> bool:

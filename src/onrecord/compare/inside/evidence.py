@@ -35,6 +35,7 @@ _LIKE = 4
 _CONSISTENT = re.compile(r"\b(?:consistent|compatible|in keeping|in line) with\b", re.IGNORECASE)
 _TURNED = re.compile(r"\b(?:but|however|yet|although|though|while|instead)\b", re.IGNORECASE)
 _OWN = frozenset({"they", "he", "she", "we", "i"})
+_OF_ONE = frozenset({"he", "she", "i"})
 _BEFELL = 4
 """Words at the beginning of what victims say among which "had been" stands."""
 _JUST = 2
@@ -113,10 +114,18 @@ def suffered(backer: Said, before: Sequence[Said], scene: Scene) -> Found | None
     told = tokens(backer.text)
     told = told[told[:1] == ["that"] :]
     befell = told[:1] and told[0] in _OWN and {"was", "were", "been"} & set(told[:_BEFELL])
+    if befell and backer.who.kind == "people" and told[0] in _OF_ONE:
+        return None  # "the officers concluded he had been killed": no word of what befell them
     if not befell or NEGATIONS & set(told) or _turns(backer, scene.view):
         return None
     events = scene.view.events.values()
-    done = {e.head for e in events if within(e, backer.statement) and not e.event.actor}
+    done = {
+        e.head
+        for e in events
+        if within(e, backer.statement)
+        and not e.event.actor
+        and {"was", "were", "been"} & set(_just_before(scene.view, e.event.trigger.start))
+    }
     for behind, claim in enumerate(before[:_FAR]):
         if not asserts(claim) or not of_two(claim, backer, scene):
             continue
@@ -124,6 +133,11 @@ def suffered(backer: Said, before: Sequence[Said], scene: Scene) -> Found | None
         if shared and (behind < _JUST or called(backer) & claim.keys):
             return claim, 0.6, f"tells that it befell them: {written(shared, backer.text)}"
     return None
+
+
+def _just_before(view: View, at: int) -> list[str]:
+    """The last words before a deed: "had | been badly | beaten"."""
+    return tokens(view.record.report.text[max(0, at - 24) : at])[-2:]
 
 
 def _turns(said: Said, view: View) -> bool:

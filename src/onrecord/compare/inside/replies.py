@@ -30,6 +30,7 @@ from onrecord.compare.pairs.denials import (
 from onrecord.compare.pairs.references import refers
 from onrecord.link.words import (
     NEGATIONS,
+    capitals,
     has_mark,
     keys,
     mark_keys,
@@ -175,6 +176,7 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     if kind == "contradicts":
         flat = len(reply.keys) <= _SHORT and one.behind <= 1
         said = one.shared & one.claim.keys  # "hit" may be a missile's kin, and is none of its own
+        said -= mark_keys("everyday")  # "did not want to leave", "I want to thank you"
         return flat and bool(said & negated(reply.text)) and part >= 0.3
     own = one.shared - topics(one.shared) - USE  # more than the kind of arms
     such = _FLATLY.match(reply.text) if kind == "denies" and one.behind <= 1 else None
@@ -185,7 +187,8 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
     if kind == "undercuts" and len(reply.keys - one.common) > _SHORT:
         return False  # who tells of it at length, and does not know one thing, has seen it
     if kind == "undercuts" and own & one.claim.matter.telling and one.behind < _CLOSE:
-        return True  # "was not aware of any helicopter"
+        # "was not aware of any helicopter"; the name of a body alone is not what is in doubt
+        return bool(own - capitals(reply.text)) or shared >= 2
     return part >= 0.3 and (shared >= 2 or (shared >= 1 and one.behind <= (kind == "undercuts")))
 
 

@@ -10,7 +10,7 @@ from itertools import product
 from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.dates import days_of
 from onrecord.compare.accounts.facts import EventFacts, Said, View
-from onrecord.compare.accounts.figures import Figure, beside, figures, sole
+from onrecord.compare.accounts.figures import Figure, beside, figures, sole, told_as_part
 from onrecord.compare.inside.one_story import two_counts
 from onrecord.compare.inside.replies import elsewhere, others
 from onrecord.compare.inside.turns import marked
@@ -203,7 +203,10 @@ def two_sources(earlier: Said, later: Said) -> bool:
 
 
 def _part(some: Figure, whole: Said, other: Figure) -> bool:
-    """Whether one counts some of those of the other: officers among the dead, or among bodies."""
+    """Whether one counts some of those of the other: officers among the dead, or among bodies, or
+    as many as the other's teller gives as a part."""
+    if told_as_part(some.low, whole):
+        return True
     bodies = bool(_BODIES & set(tokens(whole.text)))
     return some.part_of(other) and not some.bare and (bodies or not other.bare)
 

@@ -133,9 +133,11 @@ def _down(
 
 def _reports(syntax: Syntax, head: int, lexicon: Cues) -> bool:
     """Whether the word reports a further source: its clause is that source's, not the speaker's."""
+    if not syntax.has(head, "ccomp"):
+        return False
     if syntax.lemmas[head] in _TOLD and syntax.has(head, "aux:pass"):
         return True  # "we were informed that …": by somebody else
-    if syntax.lemmas[head] not in lexicon.verbs or not syntax.has(head, "ccomp"):
+    if syntax.lemmas[head] not in lexicon.verbs:
         return False
     return _others(syntax, head)
 

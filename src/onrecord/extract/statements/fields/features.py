@@ -295,7 +295,7 @@ class Reader:
         if not clause.negated or clause.modals or not partisan(speaker) or clause.infinitive:
             return False
         text = f" {text_of(syntax, clause)} "
-        if " no such " in text or bare(syntax, clause):
+        if " no such " in text or " any such " in text or bare(syntax, clause):
             return True
         if " any more " in text or " any longer " in text:
             return False  # there were such things
