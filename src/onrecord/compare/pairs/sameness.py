@@ -62,6 +62,8 @@ def conflict(left: EventFacts, right: EventFacts, *, who: bool = True, worded: b
         return True
     if _turned(left, right) or _turned(right, left) or _answers(left) != _answers(right):
         return True
+    if _sieges(left) != _sieges(right):
+        return True
     if who and left.actors and right.actors and not share_name(left.actors, right.actors):
         return True
     if left.recipients and right.recipients and not left.recipients & right.recipients:
@@ -81,6 +83,11 @@ def _turned(left: EventFacts, right: EventFacts) -> bool:
 def _answers(facts: EventFacts) -> bool:
     """Whether the word tells an answer to another act: "returned fire"."""
     return has_mark("answering", tokens(facts.event.trigger.text))
+
+
+def _sieges(facts: EventFacts) -> bool:
+    """Whether the word tells of what lasts for weeks, and no assault ends or is: "the siege"."""
+    return has_mark("besieging", tokens(facts.event.trigger.text))
 
 
 def dies(left: EventFacts, right: EventFacts) -> frozenset[str]:
