@@ -35,11 +35,16 @@ _RESTORED = {"nt": "n't"}
 _RUN = re.compile(r"\S+")
 _STOPPED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+\.")
 _LETTERS = re.compile(r"[A-Z]{2,5}\.")
+_NAME = re.compile(r"(?<![\w.])[A-ZÀ-Þ][a-zß-ÿ]{2,}[ -]\Z")
+_FORENAME = 16
+"""Characters before a name's last word in which its first one stands."""
 _SHORT = TITLES | frozenset(
     "no co inc ltd corp vs etc dept bros jan feb mar apr jun jul aug sep sept oct nov dec ave "
     "blvd rd univ assn bldg calif colo conn del fla ga ill ind kan la mass md mich minn miss "
     "mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ala ariz ark ky ont que fig "
-    "vol est tel al ed eds mon tue tues wed thu thur thurs fri sat sun hr min sec approx".split()
+    "vol est tel al ed eds mon tue tues wed thu thur thurs fri sat sun hr min sec approx wm chas "
+    "thos geo jas pfc spc lcpl ssgt cmdre ens asst intl natl "
+    "assoc mfg div dir exec mgr ph th".split()
 )
 """Abbreviations, whose full stop is theirs."""
 
@@ -75,8 +80,8 @@ def find_words(text: str) -> list[tuple[int, int]]:
         for (_, run, _, _), inside in zip(mixed, cuts, strict=True)
     ]
     cuts = [
-        (len(run) - 1,) if not inside and _ends(text, run, after) else inside
-        for (_, run, after, _), inside in zip(mixed, cuts, strict=True)
+        (len(run) - 1,) if not inside and _ends(text, run, after, start) else inside
+        for (_, run, after, start), inside in zip(mixed, cuts, strict=True)
     ]
     spans: list[tuple[int, int]] = []
     taken = 0
@@ -100,12 +105,15 @@ def _between_words(run: str, inside: Sequence[int]) -> Iterator[int]:
             yield cut
 
 
-def _ends(text: str, run: str, after: int) -> bool:
+def _ends(text: str, run: str, after: int, start: int) -> bool:
     """Whether the full stop of a short word is its sentence's: "talks with Eta.", where "Eta"
-    stands elsewhere too, or a paragraph ends; and of letters with no other stop ("the UN.")."""
+    stands elsewhere too, or a paragraph ends; of a name's last word ("said Amadou Ba."); and of
+    letters with no other stop ("the UN.")."""
     word = run[:-1]
     if _LETTERS.fullmatch(run) is not None:
         return word.lower() not in _SHORT
     if _STOPPED.fullmatch(run) is None or word.lower() in _SHORT:
         return False
-    return after == 0 or re.search(rf"\b{re.escape(word)}\b(?!\.)", text) is not None
+    if after == 0 or _NAME.search(text, max(0, start - _FORENAME), start) is not None:
+        return True
+    return re.search(rf"\b{re.escape(word)}\b(?!\.)", text) is not None

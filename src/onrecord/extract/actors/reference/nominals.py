@@ -8,6 +8,7 @@ from __future__ import annotations
 from onrecord.extract.actors.mentions.entities import Entities, Entity, agree, named_person
 from onrecord.extract.actors.mentions.general import FORBIDDEN, GENERAL, TEAMS, is_new, last_teller
 from onrecord.extract.actors.mentions.mention import Mention
+from onrecord.extract.actors.reference.goes_on import goes_on
 from onrecord.extract.actors.reference.grammar import beside, join_by_grammar
 from onrecord.extract.actors.reference.home import Home
 from onrecord.extract.actors.reference.incumbents import anothers, counterpart, holder, holders
@@ -62,7 +63,7 @@ def join_nominals(entities: Entities, syntax: Syntax, lexicons: Tables, home: Ho
             continue
         elif mention.definite in ("def", "dem") and is_new(entities, mention):
             target = _anaphor(entities, mention, syntax, lexicons)
-        target = target or beside(entities, mention, syntax)
+        target = target or beside(entities, mention, syntax) or goes_on(entities, mention, syntax)
         if target is not None:
             if mention.core in _LANDS and mention.kind == "people":
                 mention.kind, mention.sector, mention.named = "government", "GOV", True

@@ -30,7 +30,6 @@ from onrecord.extract.events.clauses.control import (
     reported,
     says_between,
     sees,
-    shoots,
     taken_hostage,
     thwarts,
     timed,
@@ -38,7 +37,7 @@ from onrecord.extract.events.clauses.control import (
     verbs_between,
     whose_visit,
 )
-from onrecord.extract.events.clauses.headlined import headlined
+from onrecord.extract.events.clauses.headlined import headlined, shoots
 from onrecord.extract.events.clauses.lexicon import listed
 from onrecord.extract.events.clauses.phrases import Phrase, visitor
 from onrecord.extract.events.clauses.reach import leaving, shifted

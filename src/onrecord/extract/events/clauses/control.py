@@ -177,15 +177,6 @@ def _described(text: Text, verb: int) -> bool:
     return taken and not syntax.has(verb, "nsubj", "nsubj:pass", "aux", "mark", "obj")
 
 
-def shoots(text: Text, verb: int) -> bool:
-    """ "the army fired on the crowd", which a tree may take for a passive without its "was"."""
-    syntax = text.syntax
-    bare = not syntax.has(verb, "aux", "aux:pass")
-    return bare and syntax.lemmas[verb] in ("fire", "shoot") and (
-        text.after(verb) in ("on", "at", "into", "upon", "toward", "towards")
-    )  # fmt: skip
-
-
 def asking(text: Text, verb: int, head: int) -> int:
     """The verb by which somebody is asked or made to do what another says, else -1.
 

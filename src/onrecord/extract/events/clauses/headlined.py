@@ -10,13 +10,18 @@ from onrecord.extract.events.clauses.text import Text
 
 _HURT = frozenset({"injured", "wounded", "hurt", "missing"})
 _INSIDE = frozenset({"NUM", "ADP", "ADV", "ADJ", "CCONJ"})
+_SETTINGS = frozenset(
+    {"in", "near", "during", "outside", "by", "while", "after", "before", "as", "on", "at", "again"}
+)
 
 Object = Callable[[int], Phrase | None]
 
 
 def headlined(text: Text, verb: int, object_of: Object) -> bool:
     """Whether a word of harm without "was" tells what befell its subject."""
-    return _shot_dead(text, verb) or _two_tolls(text, verb) or _no_object(text, verb, object_of)
+    if _shot_dead(text, verb) or _two_tolls(text, verb) or aimed(text, verb):
+        return True
+    return _no_object(text, verb, object_of)
 
 
 def _shot_dead(text: Text, verb: int) -> bool:
@@ -61,3 +66,30 @@ def _no_object(text: Text, verb: int, object_of: Object) -> bool:
     _, high = text.sentence(verb)
     behind = syntax.upos(verb + 1) if verb + 1 < high else "PUNCT"
     return behind in ("ADP", "PUNCT", "SCONJ", "ADV") and syntax.has(verb, "nsubj")
+
+
+def shoots(text: Text, verb: int) -> bool:
+    """ "the army fired on the crowd", which a tree may take for a passive without its "was"."""
+    syntax = text.syntax
+    bare = not syntax.has(verb, "aux", "aux:pass")
+    if not bare or syntax.lemmas[verb] not in ("fire", "shoot"):
+        return False
+    return text.after(verb) in ("on", "at", "into", "upon", "toward", "towards") and not aimed(
+        text, verb
+    )
+
+
+def aimed(text: Text, verb: int) -> bool:
+    """ "Police shot at | during a traffic stop", "aid convoy fired on | near Lun": nobody stands
+    behind the preposition, so that it is the subject who was fired at."""
+    syntax = text.syntax
+    relative = syntax.deprel(verb) == "acl:relcl"  # "the village that they shot at"
+    if syntax.word(verb) not in ("shot", "fired") or syntax.has(verb, "obj") or relative:
+        return False
+    if text.after(verb) not in ("on", "at", "upon"):
+        return False
+    _, high = text.sentence(verb)
+    behind = verb + 2
+    if behind >= high:
+        return True
+    return syntax.upos(behind) in ("PUNCT", "SCONJ") or syntax.word(behind) in _SETTINGS
