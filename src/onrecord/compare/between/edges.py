@@ -15,7 +15,13 @@ from onrecord.compare.pairs.gainsaid import other_doer
 from onrecord.compare.pairs.sameness import includes
 from onrecord.compare.pairs.sayings import another_occasion, repeated, told_again
 from onrecord.compare.pairs.slots import at_odds, events_at_odds
-from onrecord.compare.pairs.warnings import fulfilled, met
+from onrecord.compare.pairs.warnings import fulfilled, met, warns
+from onrecord.compare.pairs.withdrawals import (
+    claim_taken_back,
+    not_after_all,
+    tells_of_it,
+    withdrawn,
+)
 from onrecord.compare.scored.settled import same, same_but_for_doer
 from onrecord.records import LinkKind, Slot
 
@@ -72,6 +78,12 @@ def _edges(earlier: Unit, later: Unit) -> Iterator[Edge]:
 
 def _statements(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge]:
     """What the rules find, and where they find nothing what is likely."""
+    taken = not_after_all(later, earlier) or claim_taken_back(later, earlier)
+    if taken is not None:
+        yield _edge("contradicts", other, one, *taken, "whether")
+        return
+    if warns(earlier.statement) and tells_of_it(later):
+        return  # that a threat is lifted is no threat again
     found = [*_sayings(one, other, earlier, later), *_claims(one, other, earlier, later)]
     yield from found
     if found:
@@ -83,6 +95,10 @@ def _statements(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[
 
 def _told_of(event: Unit, said: Unit, facts: EventFacts, words: Said) -> Iterator[Edge]:
     """What an event comes to for a warning, and a denial for an event."""
+    back = withdrawn(facts, event.back, words) if event.back is not None else None
+    if back is not None:
+        yield _edge("contradicts", event, said, *back, "whether")
+        return
     told = event.word is None or event.word.statement.act in AFFIRMS
     outcomes: tuple[tuple[LinkKind, Callable[[EventFacts, Said], tuple[float, str] | None]], ...]
     outcomes = (("meets_condition", met), ("fulfils", fulfilled))

@@ -142,7 +142,9 @@ def match(left: EventFacts, right: EventFacts) -> Match:
     """How much speaks for two events that nothing rules out."""
     found: list[tuple[float, str]] = []
     if left.head == right.head:
-        found.append((0.25, f"both tell of a “{right.event.trigger.text}”"))
+        word = right.event.trigger.text
+        article = "an" if word[:1].lower() in "aeiou" else "a"
+        found.append((0.25, f"both tell of {article} “{word}”"))
     else:
         found.append((0.15, f"“{left.event.trigger.text}” and “{right.event.trigger.text}” agree"))
     shared = sorted(left.topics & right.topics)
