@@ -24,6 +24,7 @@ from onrecord.compare.between.voiced import again, one_voice, same_told
 from onrecord.compare.pairs.claims import (
     AFFIRMS,
     affirms,
+    alike,
     called_alike,
     comes_after,
     meet,
@@ -165,7 +166,7 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
             told = met(other, claim)
         else:  # "there was no exercise: …", "were trampled, not shot"
             told = negated(other.text) & claim.matter.heads
-        if told:
+        if told and _one_thing(claim, other):
             yield "contradicts", True, "whether", "one says that it was not"
             return
     if not (affirms(earlier) and affirms(later)):
@@ -198,6 +199,15 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
         return
     if _two(earlier, later) and not other_news(earlier, later):
         yield "supports", True, None, "another source tells the same"
+
+
+def _one_thing(one: Said, other: Said) -> bool:
+    """Whether they share more than the two words of one name: "climate change", and not what of
+    it."""
+    shared = one.matter.keys & other.matter.keys
+    shared |= alike(*sorted((one.matter.keys - shared, other.matter.keys - shared), key=sorted))
+    place = (one.matter.spots or one.matter.setting) & (other.matter.spots or other.matter.setting)
+    return len(shared) + bool(place) >= _FEW or bool(one.matter.heads & other.matter.heads)
 
 
 def _other_scale(one: Said, other: Said) -> bool:

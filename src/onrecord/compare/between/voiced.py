@@ -66,12 +66,15 @@ def same_told(earlier: Said, later: Said) -> bool:
     Names do not count: whoever speaks of a law all week names it each time. Who is told to say it
     again, holds out the same for the same, or is quoted with the same words, says the same.
     """
-    if later.again or one_bargain(earlier, later) or _one_quotation(earlier, later):
+    if one_bargain(earlier, later) or _one_quotation(earlier, later):
         return True
     names = capitals(earlier.text) & capitals(later.text)
     one, other = earlier.matter.keys - names, later.matter.keys - names
     shared = one & other
     shared |= alike(*sorted((one - shared, other - shared), key=sorted))
+    if later.again:
+        mine, theirs = capitals(earlier.text), capitals(later.text)
+        return bool(shared) and bool(mine & theirs or not (mine and theirs))
     cover = len(shared) / (min(len(one), len(other)) or 1)
     return cover >= _TOLD or (cover > _SOME and near(earlier, later) >= _TOLD)
 

@@ -6,11 +6,12 @@ from onrecord.compare.accounts.build import quote
 from onrecord.compare.accounts.conditions import averts, negated
 from onrecord.compare.accounts.dates import Days
 from onrecord.compare.accounts.facts import Said
+from onrecord.compare.accounts.figures import befalling, figures
 from onrecord.compare.accounts.voices import may_be_one
 from onrecord.compare.pairs.borne import parts, timeless, who_would
 from onrecord.compare.pairs.claims import alike
 from onrecord.link.identity import same_voice
-from onrecord.link.words import keys, quoted, runs, shared_run, stem, tokens, written
+from onrecord.link.words import keys, mark_keys, quoted, runs, shared_run, stem, tokens, written
 from onrecord.records import Span
 
 _ACTS = ({"threaten", "warn"}, {"accuse", "assert", "confirm"}, {"demand", "warn"})
@@ -92,9 +93,25 @@ def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:
     else:
         shared, cover = overlap(earlier, later)
         alike = len(shared) >= 2 and cover >= 0.6 and _matter(earlier, later, shared)
-    if not alike:
+    if not alike or _another_harm(earlier, later):
         return None
     return 0.45 + cover / 2.5, f"the same source on the same: {', '.join(sorted(shared)[:5])}"
+
+
+_TELLING_OF_HARM = frozenset({"assert", "confirm", "accuse", "condemn"})
+
+
+def _another_harm(earlier: Said, later: Said) -> bool:
+    """Whether what they tell of may be another day's harm: who counts the dead of a war each day
+    says the same words of others. One town, or the same number, tells that it is one."""
+    if earlier.statement.act not in _TELLING_OF_HARM:
+        return False
+    counted = [max((f.low for f in figures(said) if f.low), default=0) for said in (earlier, later)]
+    if all(counted):
+        return counted[0] != counted[1]
+    told = earlier.keys & later.keys & (befalling() | mark_keys("slaughter") | mark_keys("crimes"))
+    spots = earlier.matter.spots & later.matter.spots
+    return bool(told) and not spots
 
 
 def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
