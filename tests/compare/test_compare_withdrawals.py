@@ -76,6 +76,7 @@ THREAT = "Norway threatened to close its harbours to Danish trawlers if the talk
         ("it would not hesitate to close its harbours to trawlers", {}, False),
         ("it would not close its harbours to trawlers if Denmark paid",
          {"condition": "if Denmark paid"}, False),
+        ("it would not withdraw the threat to close its harbours to trawlers", {}, False),
         ("it had not closed its harbours to trawlers", {}, False),
         ("it would not send its trawlers to Iceland", {}, False),
     ],

@@ -19,6 +19,7 @@ from onrecord.compare.pairs.warnings import fulfilled, met, warns
 from onrecord.compare.pairs.withdrawals import (
     claim_taken_back,
     not_after_all,
+    takes_no_blame,
     tells_of_it,
     withdrawn,
 )
@@ -89,6 +90,8 @@ def _statements(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[
     if found:
         return
     for kind, back, score, why, slot in judged(earlier, later):
+        if kind == "denies" and takes_no_blame(*((later, earlier) if back else (earlier, later))):
+            continue
         from_, to = (other, one) if back else (one, other)
         yield _edge(kind, from_, to, score, why, slot)
 
@@ -125,7 +128,7 @@ def _claims(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge
     anything else these tell nothing."""
     for answer, told, first, second in ((other, one, later, earlier), (one, other, earlier, later)):
         found = denies(first, second)
-        if found is not None and not both_negate(first, second):
+        if found is not None and not (both_negate(first, second) or takes_no_blame(first, second)):
             yield _edge("denies", answer, told, *found)
         found = undercuts(own(first, second), own(second, first))
         if found is not None:

@@ -9,6 +9,7 @@ and for less certainty about the matter; what they find goes first.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.compare.accounts.dates import apart
 from onrecord.compare.accounts.facts import Said
@@ -24,7 +25,6 @@ from onrecord.compare.between.voiced import again, one_voice, same_told
 from onrecord.compare.pairs.claims import (
     AFFIRMS,
     affirms,
-    alike,
     called_alike,
     comes_after,
     meet,
@@ -38,6 +38,7 @@ from onrecord.link.words import (
     NEGATIONS,
     capitals,
     has_mark,
+    keys,
     mark_keys,
     negated,
     shared_run,
@@ -205,9 +206,12 @@ def _one_thing(one: Said, other: Said) -> bool:
     """Whether they share more than the two words of one name: "climate change", and not what of
     it."""
     shared = one.matter.keys & other.matter.keys
-    shared |= alike(*sorted((one.matter.keys - shared, other.matter.keys - shared), key=sorted))
-    place = (one.matter.spots or one.matter.setting) & (other.matter.spots or other.matter.setting)
-    return len(shared) + bool(place) >= _FEW or bool(one.matter.heads & other.matter.heads)
+    return len(shared) != 2 or not all(_side_by_side(said.text, shared) for said in (one, other))
+
+
+def _side_by_side(text: str, pair: frozenset[str]) -> bool:
+    told = [keys(word) for word in tokens(text)]
+    return any(left | right == pair for left, right in pairwise(told) if left and right)
 
 
 def _other_scale(one: Said, other: Said) -> bool:

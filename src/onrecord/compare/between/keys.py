@@ -13,7 +13,7 @@ from onrecord.compare.accounts.figures import figures
 from onrecord.compare.accounts.matter import Matter
 from onrecord.compare.between.keying import Key, Side, dated_key, key_on
 from onrecord.compare.between.units import Unit
-from onrecord.compare.pairs.borne import acts_of, parts, things_of, who_would
+from onrecord.compare.pairs.borne import acts_of, parts, things_of, timeless, who_would
 from onrecord.compare.pairs.claims import AFFIRMS
 from onrecord.compare.pairs.sameness import by as doers_of
 from onrecord.compare.pairs.sameness import in_small_town, may_be_grave, targets
@@ -102,7 +102,7 @@ def _warned_keys(said: Said) -> Iterator[Key]:
     told = [span.text for span in spans if span is not None] or [said.text]
     for text in told:
         found, where = keys(text), towns(said, text)
-        asked = found | issuer if len(found) < 3 else found
+        asked = found | issuer if len(keys(timeless(text))) < 3 else found
         for pair in _pairs(sorted(asked, key=lambda word: (word not in where, word))[:8]):
             if where and where.isdisjoint(pair):
                 continue

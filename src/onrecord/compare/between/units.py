@@ -14,7 +14,7 @@ from onrecord.compare.accounts.facts import REAL, EventFacts, Said, View, view
 from onrecord.compare.accounts.refrain import refrain
 from onrecord.compare.inside.within import within
 from onrecord.compare.pairs.sameness import TYPES
-from onrecord.compare.pairs.withdrawals import TakenBack, taken_back
+from onrecord.compare.pairs.withdrawals import TakenBack, merged, taken_back
 from onrecord.records import REPORTER, Link, ReportRecord
 
 
@@ -101,7 +101,7 @@ def _events(seen: View, links: Iterable[Link]) -> Iterator[Unit]:
             follower = Follower(seen.events[one.from_], one.score, one.why)
             followers.setdefault(root.get(one.to, one.to), []).append(follower)
     for top in sorted(told):
-        back = taken_back(seen, told[top])
+        back = merged([taken_back(seen, seen.events[id_]) for id_ in sorted(tellings[top])])
         if told[top].event.type in TYPES or back is not None:
             yield Unit(
                 top,

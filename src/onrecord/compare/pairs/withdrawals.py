@@ -8,7 +8,8 @@ the same act, and that the taking back came later.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.compare.accounts.conditions import negated
 from onrecord.compare.accounts.dates import Days, apart
@@ -98,8 +99,10 @@ def taken_back(seen: View, facts: EventFacts) -> TakenBack | None:
         return None
     of = keys(timeless(span.text)) - mark_keys("withdrawing") - mark_keys("threats")
     of -= keys(told[0])
-    people = (seen.who[id_] for id_ in event.actor if id_ in seen.who)
+    people = [seen.who[id_] for id_ in event.actor if id_ in seen.who]
     labels = tuple(label for one in people if (label := _label(one.label)))
+    if not people and span.start >= event.trigger.start:
+        labels = (keys(_clause_before(text, event.trigger.start)),)  # nobody was found in it
     return TakenBack(of, labels, spoken, acts, stem(told[0]))
 
 
@@ -125,6 +128,22 @@ def _object(text: str, trigger: Span) -> Span:
     rest = _PLANNED.search(text, trigger.end, end)
     end = rest.start() if rest else end
     return Span(trigger.start, end, text[trigger.start : end])
+
+
+def _clause_before(text: str, start: int) -> str:
+    """What stands before a verb in its clause: its subject, and no more than that."""
+    before = text[max(0, start - _REACH) : start]
+    return before[max((m.end() for m in _BEFORE.finditer(before)), default=0) :]
+
+
+def merged(found: Sequence[TakenBack | None]) -> TakenBack | None:
+    """What all tellings of one event take back, by whatever words for whoever does."""
+    told = [back for back in found if back is not None]
+    if not told:
+        return None
+    first = min(told, key=lambda back: (not back.of, len(back.of)))
+    labels = dict.fromkeys(label for back in told for label in back.by)
+    return replace(first, by=tuple(labels), acts=first.acts.union(*(back.acts for back in told)))
 
 
 def _label(label: str) -> frozenset[str]:
@@ -200,8 +219,8 @@ def negated_ahead(text: str) -> frozenset[str] | None:
     if at is None or not _AHEAD & set(opening[: at + 1]):
         return None
     behind = told[at + 1 :]
-    if has_mark("sparing", behind[:2]):
-        return None  # "will not hesitate to", "will not stop"
+    if has_mark("sparing", behind[:2]) or _withdraws(behind[:3]):
+        return None  # "will not hesitate to", "will not call off the strike"
     return keys(" ".join(behind))
 
 
@@ -251,6 +270,13 @@ def tells_of_it(said: Said) -> bool:
     if at is None:
         return False
     return bool(set(map(stem, told[at + 1 : at + 1 + _NOUN])) & mark_stems("threats"))
+
+
+def takes_no_blame(denial: Said, claim: Said) -> bool:
+    """Whether somebody withdraws a claim of responsibility, and the other blames nobody for the
+    deed: that it was done is not denied."""
+    voice = denial.matter.voice
+    return of_claim(denial) and (voice is None or voice not in claim.matter.doers)
 
 
 def of_claim(said: Said) -> bool:
