@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.compare.accounts.facts import Said, view
 from onrecord.compare.accounts.figures import differ
-from onrecord.compare.between.judged import judged
+from onrecord.compare.between.judged import one_thing
 from onrecord.compare.pairs.claims import supports, told_figures
 from onrecord.compare.pairs.sayings import repeated
 from onrecord.compare.pairs.slots import numbers
@@ -38,7 +38,7 @@ def test_a_number_is_one_with_its_unit() -> None:
 def test_two_firms_tell_each_its_own_results() -> None:
     one = said("r1", "Brill Works", "net income fell 6% to $20.6 million in the third quarter",
                "2031-10-27")  # fmt: skip
-    other = said("r2", "Tarn Mills", "net income fell 9% to $4.1 million in the third quarter",
+    other = said("r2", "Tarn Mills", "net income fell 20% to $6.1 million in the third quarter",
                  "2031-10-28")  # fmt: skip
     assert supports(one, other) is None
 
@@ -99,18 +99,23 @@ def test_another_days_dead_are_nothing_said_again(earlier: str, later: str, agai
     assert (repeated(one, other) is not None) is again
 
 
-def test_two_words_of_one_name_are_no_matter() -> None:
-    one = said("r1", "The senator", "climate change is not happening", "2031-03-03", kind="person",
-               polarity="negative")  # fmt: skip
-    other = said("r2", "The panel", "states could pay to combat climate change", "2031-03-04",
-                 kind="ngo")  # fmt: skip
-    assert [kind for kind, *_ in judged(one, other)] == []
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [
+        ("the states must pay to combat climate change", False),
+        ("climate change is happening to us all", True),
+    ],
+)
+def test_two_words_of_one_name_are_no_matter(words: str, one: bool) -> None:
+    denial = said("r1", "The senator", "climate change is not happening", "2031-03-03",
+                  kind="person", polarity="negative")  # fmt: skip
+    assert one_thing(denial, said("r2", "The panel", words, "2031-03-04", kind="ngo")) is one
 
 
 def test_what_a_deed_is_called_holds_nothing_out() -> None:
-    warning = Account("r1", "The UN warned the attack could amount to a war crime.", "2031-03-10")
+    warning = Account("r1", "The UN warned an attack on the camp may be a war crime.", "2031-03-10")
     who = warning.actor("UN", "The UN", "igo")
-    warning.said("warn", who, "the attack could amount to a war crime", said="2031-03-10")
+    warning.said("warn", who, "an attack on the camp may be a war crime", said="2031-03-10")
     later = Account("r2", "An attack on a camp was a war crime, a lawyer said.", "2031-03-20")
     later.event("attack", when="2031-03-19")
     event = next(iter(view(later.record()).events.values()))

@@ -167,7 +167,7 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
             told = met(other, claim)
         else:  # "there was no exercise: …", "were trampled, not shot"
             told = negated(other.text) & claim.matter.heads
-        if told and _one_thing(claim, other):
+        if told and one_thing(claim, other):
             yield "contradicts", True, "whether", "one says that it was not"
             return
     if not (affirms(earlier) and affirms(later)):
@@ -202,7 +202,7 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
         yield "supports", True, None, "another source tells the same"
 
 
-def _one_thing(one: Said, other: Said) -> bool:
+def one_thing(one: Said, other: Said) -> bool:
     """Whether they share more than the two words of one name: "climate change", and not what of
     it."""
     shared = one.matter.keys & other.matter.keys
