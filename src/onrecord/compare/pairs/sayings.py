@@ -38,7 +38,7 @@ def utterance(earlier: Said, later: Said) -> tuple[float, str] | None:
     voice = same_voice(earlier.who, later.who)
     shared, cover = overlap(earlier, later)
     if voice and len(shared) >= 4 and cover >= 0.75:
-        return 0.5 + cover / 4, f"the same source on the same: {', '.join(sorted(shared)[:5])}"
+        return 0.5 + cover / 4, f"the same source on the same: {written(shared, later.text)}"
     if not voice and not may_be_one(earlier.called, later.called):
         return None
     if one_bargain(earlier, later, least=0.5):
@@ -84,7 +84,7 @@ def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:
         one, other = (keys(c.text) for c in conditions if c)
         shared = one & other
         if len(shared) >= 2 and len(shared) >= 0.5 * min(len(one), len(other)):
-            named = ", ".join(sorted(shared))
+            named = written(shared, next(c.text for c in conditions if c))
             return 0.8, f"the same condition from the same side: {named}"
         return None
     if earlier.statement.act == "assert":
@@ -95,7 +95,7 @@ def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:
         alike = len(shared) >= 2 and cover >= 0.6 and _matter(earlier, later, shared)
     if not alike or _another_harm(earlier, later):
         return None
-    return 0.45 + cover / 2.5, f"the same source on the same: {', '.join(sorted(shared)[:5])}"
+    return 0.45 + cover / 2.5, f"the same source on the same: {written(shared, later.text)}"
 
 
 _TELLING_OF_HARM = frozenset({"assert", "confirm", "accuse", "condemn"})
@@ -133,7 +133,7 @@ def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
         return 0.9, f"one source in the same words: {quote(later.text)}"
     shared, cover = overlap(earlier, later)
     if close and ((len(shared) >= 4 and cover >= 0.6) or (len(shared) >= 3 and cover >= 0.75)):
-        return 0.5 + cover / 3, f"one source, one day, the same: {', '.join(sorted(shared)[:5])}"
+        return 0.5 + cover / 3, f"one source, one day, the same: {written(shared, later.text)}"
     return _one_threat(earlier, later)
 
 
@@ -153,7 +153,7 @@ def _one_threat(earlier: Said, later: Said) -> tuple[float, str] | None:
     condition = [_telling_words(said.statement.condition) for said in (earlier, later)]
     whole = len(shared) >= 0.75 * min(len(then[0]), len(then[1]))
     if whole and (len(shared) >= 2 or (shared and condition[0] & condition[1])):
-        told = ", ".join(sorted(shared | (condition[0] & condition[1]))[:5])
+        told = written(shared | (condition[0] & condition[1]), later.text)
         return 0.7, f"one source, one day, one threat: {told}"
     return None
 

@@ -195,7 +195,7 @@ def _dated(left: Said, right: Said) -> Found | None:
     )
     if alike and one.spots & other.spots and _same_number(one, other):
         told = " against ".join(sorted((_iso(one.days), _iso(other.days))))
-        return "time", 0.7, f"{told}, of {', '.join(sorted(shared)[:5])}"
+        return "time", 0.7, f"{told}, of {written(shared, min(left.text, right.text))}"
     return None
 
 
