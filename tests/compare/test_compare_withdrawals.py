@@ -139,3 +139,20 @@ def test_who_claims_responsibility_claims_what_another_report_tells() -> None:
     )
     found = [x for x in across([first.record(), claimed().record()]) if x.kind == "claims"]
     assert [(link.from_, link.to) for link in found] == [("r1:s1", "r0:e1")]
+
+
+@pytest.mark.parametrize(("who", "one"), [("The River Brigade", True), ("The Hill Brigade", False)])
+def test_the_attack_of_one_side_in_a_village_is_its_bombing(who: str, one: bool) -> None:
+    text = f"{who} said that its men carried out the attack in Sarnow on Sunday."
+    later = Account("r2", text, "2031-06-10")
+    by = later.actor(who.removeprefix("The "), who, "armed_group", named=True)
+    later.event("attack", actor=(by,), when="2031-06-08", place=("Sarnow", "Sarnow", 52.1, 21.0))
+    first = Account(
+        "r1", "The River Brigade carried out a bombing in Sarnow on Sunday.", "2031-06-09"
+    )
+    brigade = first.actor("River Brigade", "The River Brigade", "armed_group", named=True)
+    first.event(
+        "bombing", actor=(brigade,), when="2031-06-08", place=("Sarnow", "Sarnow", 52.1, 21.0)
+    )
+    kinds = [x.kind for x in across([first.record(), later.record()])]
+    assert ("same_event" in kinds) is one
