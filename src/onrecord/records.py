@@ -42,6 +42,8 @@ Slot = Literal["number", "time", "place", "who", "whether"]
 
 UNTOLD = "which copied which the texts do not tell"
 """What the reason of a ``copies`` link says where it has no direction."""
+WITHDRAWN = "takes back"
+"""How the reason of a ``contradicts`` link begins where a threat is withdrawn by who made it."""
 REPORTER = "reporter"
 """The value of ``Event.on_word_of`` where the report itself states the event."""
 
@@ -281,6 +283,11 @@ class Link:
     def directed(self) -> bool:
         """Whether it is known from which end it goes: of copies, which had the words first."""
         return UNTOLD not in self.why
+
+    @property
+    def withdraws(self) -> bool:
+        """Whether it takes back a threat, by whoever made that."""
+        return self.kind == "contradicts" and self.why.startswith(WITHDRAWN)
 
     def __post_init__(self) -> None:
         _one_of(self.kind, LinkKind, "kind")

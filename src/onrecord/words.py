@@ -145,6 +145,8 @@ def outcome_of(row: LedgerRow) -> str:
             return f"deadline passed{f' on {by}' if by else ''}: nothing is linked to it"
         case "met":
             return "condition met" + (f"; its deadline was {by}" if by else "")
+        case "withdrawn":
+            return "withdrawn" + (f"; its deadline was {by}" if by else "")
         case "carried out":
             return "carried out" + (f"; its deadline was {by}" if by else "")
 

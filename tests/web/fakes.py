@@ -100,7 +100,7 @@ class Views:
 
     def ledger(self, asked: WarningFilter | None = None, /) -> Iterator[LedgerRow]:
         for found in self._store.warnings(asked):
-            yield LedgerRow(found.row, (), (), (), (), (), None, "open", 1, 1)
+            yield LedgerRow(found.row, (), (), (), (), (), (), None, "open", 1, 1)
 
     def silences(self, asked: StatementFilter | None = None, /) -> Iterator[SilenceRow]:
         for row in self._store.statements(asked):

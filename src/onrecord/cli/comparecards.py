@@ -197,6 +197,7 @@ class WarningLedger:
             ("said again", one.again),
             ("the condition was met", one.met),
             ("carried out", one.fulfilled),
+            ("withdrawn", one.withdrawn),
             ("answered", one.answers),
         ):
             # the reports that carry a warning may each be linked to the one event

@@ -34,7 +34,7 @@ Kinds = Annotated[
     o.asking(
         "--kind",
         metavar="KIND,…",
-        help="report, version, event, dispute, met, carried out.",
+        help="report, version, event, dispute, met, carried out, withdrawn.",
     ),
 ]
 Each = Annotated[
@@ -61,6 +61,7 @@ NAMES = {
     "dispute": "New disputes",
     "met": "Warnings whose condition was met",
     "carried out": "Warnings that were carried out",
+    "withdrawn": "Warnings that were taken back",
 }
 
 

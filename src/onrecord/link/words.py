@@ -44,7 +44,11 @@ class Words:
 def words() -> Words:
     """The package's words for comparing, with the user's."""
     lexicon = lexicons.load("compare/words")
-    irregular = dict(lexicon["irregular"])
+    written_out = set(lexicon["marks"]["figures"])
+    numbers = lexicons.load("events/counts")["numbers"]
+    # "eighteen" and "18" are one word
+    irregular = {word: str(n) for word, n in numbers.items() if word in written_out}
+    irregular |= lexicon["irregular"]
     kin: dict[str, set[str]] = {}
     for group, members in lexicon["kin"].items():
         for member in members:

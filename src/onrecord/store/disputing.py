@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import islice
 
-from onrecord.records import Link, Slot
+from onrecord.records import WITHDRAWN, Link, Slot
 from onrecord.store.answer import chunks
 from onrecord.store.filters import EventFilter, StatementFilter
 from onrecord.store.happenings import load_happenings
@@ -19,7 +19,8 @@ from onrecord.store.originating import origins_of
 from onrecord.store.rows import EventRow
 from onrecord.store.viewrows import Dispute, Joined
 
-_KINDS = "('denies', 'contradicts', 'undercuts')"
+_KINDS = f"('denies', 'contradicts', 'undercuts') AND why NOT LIKE '{WITHDRAWN}%'"
+"""A threat that is taken back is told of with the warnings."""
 
 
 def disputes(db: sqlite3.Connection, asked: EventFilter) -> Iterator[Dispute]:

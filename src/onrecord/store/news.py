@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from onrecord.errors import QueryError
+from onrecord.records import WITHDRAWN
 from onrecord.store.answer import chunks, report_refs
 from onrecord.store.items import LATEST
 from onrecord.store.joining import items_by_number, join
@@ -36,6 +37,7 @@ _LINKED: dict[str, tuple[str, ...]] = {
     "dispute": ("denies", "contradicts", "undercuts"),
     "met": ("meets_condition",),
     "carried out": ("fulfils",),
+    "withdrawn": ("contradicts",),
 }
 """By kind of news the links that make it."""
 
@@ -77,9 +79,10 @@ def _numbers(db: sqlite3.Connection, since: str, kind: NewsKind) -> Iterator[int
         )
     else:
         listed = ", ".join(f"'{link}'" for link in _LINKED[kind])
+        back = f"l.why LIKE '{WITHDRAWN}%' = {kind == 'withdrawn'}"
         parts = " UNION ALL ".join(
             f"SELECT {sign}l.num, f.id, t.id FROM {table} l JOIN item f ON f.id = l.from_id "
-            f"JOIN item t ON t.id = l.to_id WHERE l.kind IN ({listed}) "
+            f"JOIN item t ON t.id = l.to_id WHERE l.kind IN ({listed}) AND {back} "
             f"AND (f.report IN ({_NEW}) OR t.report IN ({_NEW}))"
             for table, sign in (("link", ""), ("cross_link", "-"))
         )

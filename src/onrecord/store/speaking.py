@@ -112,6 +112,8 @@ def _ledger_row(
     reports = {one.report.id for one in told}
     deadline = _deadline(db, ids)
     own = row.statement.id
+    back = tuple(one for one in parts["contradicts"] if one.link.withdraws)
+    odds = [one for one in parts["contradicts"] if not one.link.withdraws]
     met, done = _by_event(parts["meets_condition"], own), _by_event(parts["fulfils"], own)
     return LedgerRow(
         row=row,
@@ -119,9 +121,10 @@ def _ledger_row(
         repeated=tuple(parts["repeats"]),
         met=tuple(met),
         fulfilled=tuple(done),
-        answers=tuple([*parts["denies"], *parts["contradicts"], *parts["undercuts"]]),
+        withdrawn=back,
+        answers=tuple([*parts["denies"], *odds, *parts["undercuts"]]),
         deadline=deadline,
-        outcome=_outcome(bool(met), bool(done), deadline, last),
+        outcome=_outcome(bool(met), bool(done), bool(back), deadline, last),
         reports=len(reports),
         origins=len(origins_of(db, reports)),
     )
@@ -144,10 +147,12 @@ def _by_event(links: Sequence[Joined], own: str) -> list[Joined]:
     return list(found.values())
 
 
-def _outcome(met: bool, done: bool, deadline: str | None, last: str | None) -> Outcome:
+def _outcome(met: bool, done: bool, back: bool, deadline: str | None, last: str | None) -> Outcome:
     """``last`` is the day of the record's latest report: what came after it nobody has told."""
     if done:
         return "carried out"
+    if back:
+        return "withdrawn"
     if met:
         return "met"
     over = deadline is not None and last is not None and deadline < last

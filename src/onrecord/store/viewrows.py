@@ -16,8 +16,9 @@ from onrecord.store.rows import ActorRef, ActorRow, Basis, EventRow, ReportRef, 
 
 Item = EventRow | StatementRow
 
-Outcome = Literal["open", "met", "carried out", "lapsed"]
+Outcome = Literal["open", "met", "carried out", "withdrawn", "lapsed"]
 """What became of a warning: ``met``: its condition was; ``carried out``: what it held out happened;
+``withdrawn``: who made it took it back;
 ``lapsed``: the time that it set is over and neither is linked to it. That nothing came of
 it, the record does not say: it may be told in words that were not recognised, or nowhere."""
 
@@ -193,7 +194,8 @@ class LedgerRow:
 
     ``row`` is its first telling; ``retold`` the same utterance in other reports, ``repeated`` the
     same said again, ``met`` events that meet its condition, ``fulfilled`` events that carry it
-    out, ``answers`` denials and rejections of it. ``deadline`` is an ISO day.
+    out, ``withdrawn`` what takes it back, ``answers`` denials and rejections of it. ``deadline`` is
+    an ISO day.
     """
 
     row: StatementRow
@@ -201,6 +203,7 @@ class LedgerRow:
     repeated: tuple[Joined, ...]
     met: tuple[Joined, ...]
     fulfilled: tuple[Joined, ...]
+    withdrawn: tuple[Joined, ...]
     answers: tuple[Joined, ...]
     deadline: str | None
     outcome: Outcome
@@ -330,10 +333,10 @@ class Doubts:
     counts: Mapping[str, int]
 
 
-NewsKind = Literal["report", "version", "event", "dispute", "met", "carried out"]
+NewsKind = Literal["report", "version", "event", "dispute", "met", "carried out", "withdrawn"]
 """What is new: a report; a later version of a report that was there; an event that only new reports
 tell of; something denied, contradicted or undercut; a warning whose condition was met; one that was
-carried out."""
+carried out, or taken back by who made it."""
 
 
 @dataclass(frozen=True, slots=True)

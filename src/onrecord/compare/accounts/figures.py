@@ -130,6 +130,9 @@ def differ(earlier: Said, later: Said) -> Difference | None:
         for other in figures(later):
             if not one.alike(other) or not one.apart(other):
                 continue
+            whole, part = (one, other) if of_all(earlier.text) else (other, one)
+            if of_all(earlier.text) != of_all(later.text) and part.low <= whole.low:
+                continue  # one town's dead are some of the country's
             if _number_of(one, earlier) > 1 or _number_of(other, later) > 1:
                 continue
             if told_as_part(one.low, later) or told_as_part(other.low, earlier):
@@ -154,6 +157,18 @@ def told_as_part(low: int, said: Said) -> bool:
 def _part() -> re.Pattern[str]:
     lead = r"(?:including|among (?:them|those|the dead)|of (?:whom|them|those))"
     return re.compile(rf"\b{lead}\s+(?:at least\s+)?(?P<many>{quantity_pattern()})\b", re.I)
+
+
+@lru_cache(maxsize=4096)
+def of_all(text: str) -> bool:
+    """Whether a number is told of all places together: "across the country", "in all"."""
+    return _of_all().search(text) is not None
+
+
+@cache
+def _of_all() -> re.Pattern[str]:
+    listed = "|".join(re.escape(phrase) for phrase in sorted(words().marks["of_all"]))
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
 def _means(said: Said) -> frozenset[str]:

@@ -13,7 +13,7 @@ from onrecord.compare.accounts.facts import Said
 from onrecord.compare.accounts.figures import figures
 from onrecord.extract.events.numbers.counts import quantity
 from onrecord.extract.events.numbers.quantities import any_number, quantity_pattern
-from onrecord.link.words import has_mark, keys, mark_keys, tokens, words
+from onrecord.link.words import has_mark, keys, mark_keys, tokens
 
 _REACH = 8
 """Words on either side of a number that tell of what it is."""
@@ -173,7 +173,7 @@ def _next(behind: str) -> list[str]:
 
 def _beside(before: str, behind: str) -> frozenset[str]:
     told = keys(" ".join((*_last(before), *_next(behind))))
-    return told - mark_keys("numbering") - mark_keys("telling") - words().marks["figures"]
+    return told - mark_keys("numbering") - mark_keys("telling") - mark_keys("figures")
 
 
 def _groups(told: list[str]) -> frozenset[str]:

@@ -15,7 +15,14 @@ from onrecord.compare.pairs.gainsaid import other_doer
 from onrecord.compare.pairs.sameness import includes
 from onrecord.compare.pairs.sayings import another_occasion, repeated, told_again
 from onrecord.compare.pairs.slots import at_odds, events_at_odds
-from onrecord.compare.pairs.warnings import fulfilled, met
+from onrecord.compare.pairs.warnings import fulfilled, met, warns
+from onrecord.compare.pairs.withdrawals import (
+    claim_taken_back,
+    not_after_all,
+    takes_no_blame,
+    tells_of_it,
+    withdrawn,
+)
 from onrecord.compare.scored.settled import same, same_but_for_doer
 from onrecord.records import LinkKind, Slot
 
@@ -72,17 +79,29 @@ def _edges(earlier: Unit, later: Unit) -> Iterator[Edge]:
 
 def _statements(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge]:
     """What the rules find, and where they find nothing what is likely."""
+    taken = not_after_all(later, earlier) or claim_taken_back(later, earlier)
+    if taken is not None:
+        yield _edge("contradicts", other, one, *taken, "whether")
+        return
+    if warns(earlier.statement) and tells_of_it(later):
+        return  # that a threat is lifted is no threat again
     found = [*_sayings(one, other, earlier, later), *_claims(one, other, earlier, later)]
     yield from found
     if found:
         return
     for kind, back, score, why, slot in judged(earlier, later):
+        if kind == "denies" and takes_no_blame(*((later, earlier) if back else (earlier, later))):
+            continue
         from_, to = (other, one) if back else (one, other)
         yield _edge(kind, from_, to, score, why, slot)
 
 
 def _told_of(event: Unit, said: Unit, facts: EventFacts, words: Said) -> Iterator[Edge]:
     """What an event comes to for a warning, and a denial for an event."""
+    back = withdrawn(facts, event.back, words) if event.back is not None else None
+    if back is not None:
+        yield _edge("contradicts", event, said, *back, "whether")
+        return
     told = event.word is None or event.word.statement.act in AFFIRMS
     outcomes: tuple[tuple[LinkKind, Callable[[EventFacts, Said], tuple[float, str] | None]], ...]
     outcomes = (("meets_condition", met), ("fulfils", fulfilled))
@@ -109,7 +128,7 @@ def _claims(one: Unit, other: Unit, earlier: Said, later: Said) -> Iterator[Edge
     anything else these tell nothing."""
     for answer, told, first, second in ((other, one, later, earlier), (one, other, earlier, later)):
         found = denies(first, second)
-        if found is not None and not both_negate(first, second):
+        if found is not None and not (both_negate(first, second) or takes_no_blame(first, second)):
             yield _edge("denies", answer, told, *found)
         found = undercuts(own(first, second), own(second, first))
         if found is not None:

@@ -9,6 +9,7 @@ and for less certainty about the matter; what they find goes first.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.compare.accounts.dates import apart
 from onrecord.compare.accounts.facts import Said
@@ -37,6 +38,7 @@ from onrecord.link.words import (
     NEGATIONS,
     capitals,
     has_mark,
+    keys,
     mark_keys,
     negated,
     shared_run,
@@ -165,7 +167,7 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
             told = met(other, claim)
         else:  # "there was no exercise: …", "were trampled, not shot"
             told = negated(other.text) & claim.matter.heads
-        if told:
+        if told and one_thing(claim, other):
             yield "contradicts", True, "whether", "one says that it was not"
             return
     if not (affirms(earlier) and affirms(later)):
@@ -198,6 +200,18 @@ def _accounts(earlier: Said, later: Said) -> Iterator[tuple[LinkKind, bool, Slot
         return
     if _two(earlier, later) and not other_news(earlier, later):
         yield "supports", True, None, "another source tells the same"
+
+
+def one_thing(one: Said, other: Said) -> bool:
+    """Whether they share more than the two words of one name: "climate change", and not what of
+    it."""
+    shared = one.matter.keys & other.matter.keys
+    return len(shared) != 2 or not all(_side_by_side(said.text, shared) for said in (one, other))
+
+
+def _side_by_side(text: str, pair: frozenset[str]) -> bool:
+    told = [keys(word) for word in tokens(text)]
+    return any(left | right == pair for left, right in pairwise(told) if left and right)
 
 
 def _other_scale(one: Said, other: Said) -> bool:

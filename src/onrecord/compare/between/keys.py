@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import combinations
 
@@ -13,12 +13,13 @@ from onrecord.compare.accounts.figures import figures
 from onrecord.compare.accounts.matter import Matter
 from onrecord.compare.between.keying import Key, Side, dated_key, key_on
 from onrecord.compare.between.units import Unit
-from onrecord.compare.pairs.borne import acts_of, parts, things_of, who_would
+from onrecord.compare.pairs.borne import acts_of, parts, things_of, timeless, who_would
 from onrecord.compare.pairs.claims import AFFIRMS
 from onrecord.compare.pairs.sameness import by as doers_of
 from onrecord.compare.pairs.sameness import in_small_town, may_be_grave, targets
 from onrecord.compare.pairs.sayings import LINE
 from onrecord.compare.pairs.warnings import towns, warns
+from onrecord.compare.pairs.withdrawals import negated_ahead
 from onrecord.compare.scored.knownagain import SELDOM, TOLD
 from onrecord.compare.scored.onematter import network
 from onrecord.compare.scored.settled import WORDS
@@ -101,7 +102,7 @@ def _warned_keys(said: Said) -> Iterator[Key]:
     told = [span.text for span in spans if span is not None] or [said.text]
     for text in told:
         found, where = keys(text), towns(said, text)
-        asked = found | issuer if len(found) < 3 else found
+        asked = found | issuer if len(keys(timeless(text))) < 3 else found
         for pair in _pairs(sorted(asked, key=lambda word: (word not in where, word))[:8]):
             if where and where.isdisjoint(pair):
                 continue
@@ -138,6 +139,8 @@ def _event_keys(unit: Unit) -> Iterator[Key]:
     if facts is None:
         return
     yield from _whole_or_part(facts)
+    if unit.back is not None:
+        yield from _given_up(unit.back.of.union(*unit.back.by), facts.published)
     if facts.published and len(facts.matter.keys) >= WORDS:
         # Of sentences that share most of their words the least hashes are mostly the same.
         for seed in ("", "again"):
@@ -196,6 +199,14 @@ def _known_by(facts: EventFacts) -> list[str]:
     return sorted(found, key=lambda word: (-rare(word), word))[:_KNOWN_BY]
 
 
+def _given_up(found: Collection[str], published: Days | None) -> Iterator[Key]:
+    """What somebody takes back, under the pairs of words for which a warning looks."""
+    for pair in _pairs(sorted(found)[:10]):
+        yield key_on("gives", "outcome", *pair)
+        if published is not None:
+            yield dated_key("offers", published.start, "outcome lately", *pair, span=_LATELY)
+
+
 def _outcome_keys(facts: EventFacts) -> Iterator[Key]:
     """An event offers its own word, and what it is a kind of, with each telling word beside it."""
     beside = sorted(facts.matter.telling | facts.matter.where | facts.matter.names)[:12]
@@ -246,6 +257,9 @@ def _said_keys(said: Said) -> Iterator[Key]:
     statement = said.statement
     if warns(statement):
         yield from _warned_keys(said)
+    ahead = negated_ahead(said.text)
+    if ahead is not None and statement.condition is None:
+        yield from _given_up(ahead, said.published)
     if statement.act in _TELLING:
         answers = statement.act in ("deny", "reject")
         yield from _matter_keys(said.matter, said.published, answers=answers)

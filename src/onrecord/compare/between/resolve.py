@@ -12,6 +12,8 @@ from onrecord.compare.between.units import Unit
 from onrecord.compare.pairs.groups import groups
 from onrecord.compare.pairs.sameness import match
 from onrecord.compare.pairs.slots import numbers
+from onrecord.compare.pairs.withdrawals import claims_it, of_claim
+from onrecord.link.identity import same_voice
 from onrecord.records import Link
 
 CHAINS = ("restates", "repeats")
@@ -78,6 +80,7 @@ def event_links(cluster: Sequence[Unit], edges: Iterable[Edge]) -> Iterator[Link
             found = match(_event(root), _event(later))
             score, why = found.score, "; ".join(found.reasons)
         yield link("same_event", _event(later), _event(root), max(min(score, 1.0), LEAST), why)
+    yield from _claimed(cluster)
     yield from _answered(cluster)
     yield from _followed(cluster)
     yield from _contradictions(cluster)
@@ -87,6 +90,28 @@ def _event(unit: Unit) -> EventFacts:
     if unit.event is None:
         raise ValueError(f"{unit.id} is no event")
     return unit.event
+
+
+def _claimed(cluster: Sequence[Unit]) -> Iterator[Link]:
+    """Who claims responsibility for an event claims the first telling of it elsewhere."""
+    for unit in cluster:
+        word, facts = unit.word, _event(unit)
+        if word is None or facts.event.type != "ASSAULT" or facts.event.status == "denied":
+            continue
+        if not claims_it(word, facts.actors):
+            continue
+        told = next(
+            (
+                _event(one)
+                for one in cluster
+                if one.report != unit.report
+                and not (one.word is not None and same_voice(one.word.who, word.who))
+            ),
+            None,
+        )
+        if told is not None:
+            named = quote(told.event.trigger.text)
+            yield link("claims", word, told, 0.7, f"the {named} is the event that it claims")
 
 
 def _answered(cluster: Sequence[Unit]) -> Iterator[Link]:
@@ -100,7 +125,9 @@ def _answered(cluster: Sequence[Unit]) -> Iterator[Link]:
                 (
                     _event(other)
                     for other in cluster
-                    if other.report != unit.report and _event(other).event.status != "denied"
+                    if other.report != unit.report
+                    and _event(other).event.status != "denied"
+                    and (_event(other).actors or not of_claim(answer.said))
                 ),
                 None,
             )

@@ -14,6 +14,7 @@ from onrecord.compare.accounts.facts import REAL, EventFacts, Said, View, view
 from onrecord.compare.accounts.refrain import refrain
 from onrecord.compare.inside.within import within
 from onrecord.compare.pairs.sameness import TYPES
+from onrecord.compare.pairs.withdrawals import TakenBack, merged, taken_back
 from onrecord.records import REPORTER, Link, ReportRecord
 
 
@@ -44,6 +45,7 @@ class Unit:
     is the statement it rests on (None: the reporter's), ``answers`` what the report answers to it,
     ``followers`` what it tells to have followed it. ``fullest`` is the telling of an event that
     tells most of it, where that is not the first: a headline says "closes border", the lead which.
+    ``back`` is what an event takes back that was threatened before.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Unit:
     answers: tuple[Answer, ...] = ()
     followers: tuple[Follower, ...] = ()
     fullest: EventFacts | None = None
+    back: TakenBack | None = None
 
     def order(self) -> tuple[int, str, int, str]:
         """By publication, the undated last; then by report and by where in it."""
@@ -98,7 +101,8 @@ def _events(seen: View, links: Iterable[Link]) -> Iterator[Unit]:
             follower = Follower(seen.events[one.from_], one.score, one.why)
             followers.setdefault(root.get(one.to, one.to), []).append(follower)
     for top in sorted(told):
-        if told[top].event.type in TYPES:
+        back = merged([taken_back(seen, seen.events[id_]) for id_ in sorted(tellings[top])])
+        if told[top].event.type in TYPES or back is not None:
             yield Unit(
                 top,
                 seen.record.report.id,
@@ -108,6 +112,7 @@ def _events(seen: View, links: Iterable[Link]) -> Iterator[Unit]:
                 answers=tuple(answers.get(top, ())),
                 followers=tuple(followers.get(top, ())),
                 fullest=_completed(fullest[top], told[top]),
+                back=back,
             )
 
 

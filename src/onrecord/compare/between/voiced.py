@@ -25,6 +25,8 @@ _AHEAD = frozenset({"threaten", "warn", "predict", "pledge", "demand", "assert"}
 _TOLD, _SOME = 0.45, 0.15
 """What part of the shorter's words both must have to tell the same, and what part at least where
 the rest is near in meaning."""
+_TELLS = 3
+"""Words of a matter that tell more than a name."""
 _BLAMING = frozenset({"accuse", "condemn"})
 _AT_ONCE = 2
 """Days between two reports in which one utterance is told."""
@@ -66,12 +68,16 @@ def same_told(earlier: Said, later: Said) -> bool:
     Names do not count: whoever speaks of a law all week names it each time. Who is told to say it
     again, holds out the same for the same, or is quoted with the same words, says the same.
     """
-    if later.again or one_bargain(earlier, later) or _one_quotation(earlier, later):
+    if one_bargain(earlier, later) or _one_quotation(earlier, later):
         return True
     names = capitals(earlier.text) & capitals(later.text)
     one, other = earlier.matter.keys - names, later.matter.keys - names
     shared = one & other
     shared |= alike(*sorted((one - shared, other - shared), key=sorted))
+    if later.again:
+        mine, theirs = capitals(earlier.text), capitals(later.text)
+        told = shared or (names and min(len(s.matter.keys) for s in (earlier, later)) >= _TELLS)
+        return bool(told) and bool(mine & theirs or not (mine and theirs))
     cover = len(shared) / (min(len(one), len(other)) or 1)
     return cover >= _TOLD or (cover > _SOME and near(earlier, later) >= _TOLD)
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from onrecord import lexicons
 from onrecord.compare.accounts.facts import EventFacts, Said
 from onrecord.compare.accounts.parties import named_sides, share_name, tag
-from onrecord.link.words import has_mark, keys, stem, tokens, words
+from onrecord.link.words import has_mark, keys, mark_keys, mark_stems, stem, tokens, words
 
 # "The attack on its pilot will not go unpunished" holds out no attack.
 _DONE_BEFORE = re.compile(
@@ -97,12 +97,16 @@ def same_words(event: EventFacts, text: str, issuer: str = "") -> float:
     }
     # "If the rebels attack it again": to shell it is to attack it.
     general = {w for w in asked if event.event.type == "ASSAULT" and has_mark("general", [w])}
-    named = general or any(word in asked for word in trigger)
+    # "sent troops" is not what "withdraw his troops" holds out
+    acting = [w for w in trigger if len(trigger) == 1 or w not in mark_stems("uniformed")]
+    named = general or any(word in asked for word in acting)
     if not named and not any(kin & g for g in asked.values()):
         return 0.0
     like = {w for w in wanted if known.kin_of.get(w, frozenset()) & kin} | (general & wanted)
     shared = (wanted & (have | set(trigger))) | like
-    if len(shared) < 2 and not (shared and keys(issuer) & have):
+    # a union's strike is not the strike of another union
+    named_by = keys(issuer) - mark_keys("plain_bodies") or keys(issuer)
+    if len(shared) < 2 and not (shared and named_by & have):
         return 0.0
     return len(shared) / len(wanted)
 

@@ -253,6 +253,9 @@ def supports(left: Said, right: Said) -> Found | None:
         return None  # an agency is no witness, and may have it from the other
     if len(found.shared - (capitals(left.text) & capitals(right.text))) < 2:
         return None  # both speak of one man
+    names = capitals(left.text) & capitals(right.text)
+    if left.report != right.report and not (found.place or found.day or names & found.shared):
+        return None  # any two that tell of wounded, or of their income
     settled = found.place or found.day or len(found.telling) >= 3
     loose = found.strength >= 3 and found.cover >= 0.5 and (found.gap <= 3 or found.day) and settled
     close = found.strength >= 2 and found.cover >= 0.8 and found.gap <= 3
@@ -374,8 +377,20 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=8192)
 def told_figures(text: str) -> frozenset[str]:
-    """The numbers told, as they are written."""
-    return frozenset(w for w in tokens(text) if w.isdigit() or w in words().marks["figures"])
+    """The numbers told, each with its unit: 22 percent is not 22 million."""
+    found = set()
+    for match in _FIGURE.finditer(text):
+        number, unit = match["number"].lower(), match["unit"] or ""
+        number = match["number"].replace(",", "") if number[0].isdigit() else stem(number)
+        if number[0].isdigit():
+            found.add(number + ("%" if unit.startswith("per") else unit))
+    return frozenset(found)
+
+
+_FIGURE = re.compile(
+    r"\b(?P<number>\d[\d,]*(?:\.\d+)?|[A-Za-z]+)"
+    r"(?:\s?(?P<unit>%|(?:per ?cent|cents?|thousand|million|billion|trillion)\b))?"
+)
 
 
 def _tallies_apart(left: Matter, right: Matter) -> bool:

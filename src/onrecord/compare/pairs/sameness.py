@@ -149,7 +149,9 @@ def match(left: EventFacts, right: EventFacts) -> Match:
     """How much speaks for two events that nothing rules out."""
     found: list[tuple[float, str]] = []
     if left.head == right.head:
-        found.append((0.25, f"both tell of a “{right.event.trigger.text}”"))
+        word = right.event.trigger.text
+        article = "an" if word[:1].lower() in "aeiou" else "a"
+        found.append((0.25, f"both tell of {article} “{word}”"))
     else:
         found.append((0.15, f"“{left.event.trigger.text}” and “{right.event.trigger.text}” agree"))
     shared = sorted(left.topics & right.topics)
@@ -273,7 +275,11 @@ def alike(left: EventFacts, right: EventFacts) -> bool:
     if one_arm and all(not f.means or f.days or f.place for f in (left, right)):
         return True
     one_kind = left.topics & right.topics or (targets(left) & targets(right))
-    return (left.general or right.general) and bool(one_kind)
+    if not (left.general or right.general):
+        return False
+    # "the attack" of one side in a small town is its bombing there
+    one_side = left.actors & right.actors and places(left, right) == 2 and in_small_town(left)
+    return bool(one_kind or one_side)
 
 
 def _equal_counts(left: EventFacts, right: EventFacts) -> str | None:

@@ -6,11 +6,12 @@ from onrecord.compare.accounts.build import quote
 from onrecord.compare.accounts.conditions import averts, negated
 from onrecord.compare.accounts.dates import Days
 from onrecord.compare.accounts.facts import Said
+from onrecord.compare.accounts.figures import befalling, figures
 from onrecord.compare.accounts.voices import may_be_one
 from onrecord.compare.pairs.borne import parts, timeless, who_would
 from onrecord.compare.pairs.claims import alike
 from onrecord.link.identity import same_voice
-from onrecord.link.words import keys, quoted, runs, shared_run, stem, tokens, written
+from onrecord.link.words import keys, mark_keys, quoted, runs, shared_run, stem, tokens, written
 from onrecord.records import Span
 
 _ACTS = ({"threaten", "warn"}, {"accuse", "assert", "confirm"}, {"demand", "warn"})
@@ -37,7 +38,7 @@ def utterance(earlier: Said, later: Said) -> tuple[float, str] | None:
     voice = same_voice(earlier.who, later.who)
     shared, cover = overlap(earlier, later)
     if voice and len(shared) >= 4 and cover >= 0.75:
-        return 0.5 + cover / 4, f"the same source on the same: {', '.join(sorted(shared)[:5])}"
+        return 0.5 + cover / 4, f"the same source on the same: {written(shared, later.text)}"
     if not voice and not may_be_one(earlier.called, later.called):
         return None
     if one_bargain(earlier, later, least=0.5):
@@ -83,7 +84,7 @@ def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:
         one, other = (keys(c.text) for c in conditions if c)
         shared = one & other
         if len(shared) >= 2 and len(shared) >= 0.5 * min(len(one), len(other)):
-            named = ", ".join(sorted(shared))
+            named = written(shared, next(c.text for c in conditions if c))
             return 0.8, f"the same condition from the same side: {named}"
         return None
     if earlier.statement.act == "assert":
@@ -92,9 +93,25 @@ def repeated(earlier: Said, later: Said) -> tuple[float, str] | None:
     else:
         shared, cover = overlap(earlier, later)
         alike = len(shared) >= 2 and cover >= 0.6 and _matter(earlier, later, shared)
-    if not alike:
+    if not alike or _another_harm(earlier, later):
         return None
-    return 0.45 + cover / 2.5, f"the same source on the same: {', '.join(sorted(shared)[:5])}"
+    return 0.45 + cover / 2.5, f"the same source on the same: {written(shared, later.text)}"
+
+
+_TELLING_OF_HARM = frozenset({"assert", "confirm", "accuse", "condemn"})
+
+
+def _another_harm(earlier: Said, later: Said) -> bool:
+    """Whether what they tell of may be another day's harm: who counts the dead of a war each day
+    says the same words of others. One town, or the same number, tells that it is one."""
+    if earlier.statement.act not in _TELLING_OF_HARM:
+        return False
+    counted = [max((f.low for f in figures(said) if f.low), default=0) for said in (earlier, later)]
+    if all(counted):
+        return counted[0] != counted[1]
+    told = earlier.keys & later.keys & (befalling() | mark_keys("slaughter") | mark_keys("crimes"))
+    spots = earlier.matter.spots & later.matter.spots
+    return bool(told) and not spots
 
 
 def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
@@ -116,7 +133,7 @@ def told_again(earlier: Said, later: Said) -> tuple[float, str] | None:
         return 0.9, f"one source in the same words: {quote(later.text)}"
     shared, cover = overlap(earlier, later)
     if close and ((len(shared) >= 4 and cover >= 0.6) or (len(shared) >= 3 and cover >= 0.75)):
-        return 0.5 + cover / 3, f"one source, one day, the same: {', '.join(sorted(shared)[:5])}"
+        return 0.5 + cover / 3, f"one source, one day, the same: {written(shared, later.text)}"
     return _one_threat(earlier, later)
 
 
@@ -136,7 +153,7 @@ def _one_threat(earlier: Said, later: Said) -> tuple[float, str] | None:
     condition = [_telling_words(said.statement.condition) for said in (earlier, later)]
     whole = len(shared) >= 0.75 * min(len(then[0]), len(then[1]))
     if whole and (len(shared) >= 2 or (shared and condition[0] & condition[1])):
-        told = ", ".join(sorted(shared | (condition[0] & condition[1]))[:5])
+        told = written(shared | (condition[0] & condition[1]), later.text)
         return 0.7, f"one source, one day, one threat: {told}"
     return None
 

@@ -8,7 +8,7 @@ from math import cos, hypot, inf, radians
 
 from onrecord.compare.accounts.dates import Days
 from onrecord.compare.accounts.facts import REAL, EventFacts, Said
-from onrecord.compare.accounts.figures import sole, told_as_part
+from onrecord.compare.accounts.figures import of_all, sole, told_as_part
 from onrecord.compare.accounts.matter import Matter, Tally, harmful, spot
 from onrecord.compare.accounts.negation import lacks
 from onrecord.compare.accounts.parties import share_name
@@ -84,6 +84,10 @@ def _elsewhere(one: Place | None, other: Place | None) -> bool:
     return 111.2 * hypot(one.lat - other.lat, east) > _APART_KM
 
 
+_COUNTED = 2
+"""Days after an event from which two sources who differ have counted otherwise, and not later."""
+
+
 def numbers(
     earlier: EventFacts, later: EventFacts, word: Said | None, word2: Said | None
 ) -> str | None:
@@ -91,8 +95,18 @@ def numbers(
     same_day = told[0] is not None and told[0] == told[1]
     two = False
     if word is not None and word2 is not None:
+        if of_all(word.text) != of_all(word2.text):
+            return None
         two = not same_voice(word.who, word2.who) and not one_name(word, word2)
-    return _tolls(earlier.matter, later.matter, level=same_day and two, flat=same_day and not two)
+    level = same_day or (_settled(earlier) and _settled(later))
+    return _tolls(earlier.matter, later.matter, level=level and two, flat=same_day and not two)
+
+
+def _settled(facts: EventFacts) -> bool:
+    """Whether it was told so long after it was that its toll no longer grows by the hour."""
+    if facts.days is None or facts.published is None:
+        return False
+    return facts.published.start - facts.days.start >= _COUNTED
 
 
 def _tolls(earlier: Matter, later: Matter, *, level: bool, flat: bool = False) -> str | None:
@@ -106,7 +120,7 @@ def _tolls(earlier: Matter, later: Matter, *, level: bool, flat: bool = False) -
         grown = one.what in _GROWS and (other.low or 0) > (one.low or 0)
         if flat or (grown and not level):
             continue
-        return f"“{one.text}” {one.what} against “{other.text}”"
+        return f"“{one.text}” against “{other.text}” {one.what}"
     return None
 
 
@@ -139,6 +153,8 @@ def _counted(left: Said, right: Said) -> Found | None:
     known = found.telling or left.matter.definite or right.matter.definite
     if not known or not left.matter.heads & right.matter.heads or _another(left, right):
         return None
+    if of_all(left.text) != of_all(right.text):
+        return None  # what one town counts, and what all do
     if left.report == right.report:
         enough = found.cover >= 0.75 and bool(found.telling)
     else:
@@ -183,7 +199,7 @@ def _dated(left: Said, right: Said) -> Found | None:
     )
     if alike and one.spots & other.spots and _same_number(one, other):
         told = " against ".join(sorted((_iso(one.days), _iso(other.days))))
-        return "time", 0.7, f"{told}, of {', '.join(sorted(shared)[:5])}"
+        return "time", 0.7, f"{told}, of {written(shared, min(left.text, right.text))}"
     return None
 
 

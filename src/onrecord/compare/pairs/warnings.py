@@ -39,6 +39,12 @@ _LATER = re.compile(
     r"(?:soon|shortly) (?:after|afterwards)|since then|has since|have since)\b",
     re.IGNORECASE,
 )
+_JUDGES = re.compile(
+    r"(?<!there )\b(?:could|may|might|would|will)\s+(?:\w+\s+)?"
+    r"(?:amount|constitute|represent|violate|be (?:an?|the)|be (?:il)?legal|be criminal)\b",
+    re.IGNORECASE,
+)
+"""What says of a thing that it is a crime or a mistake."""
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$")
 
 
@@ -122,6 +128,8 @@ def fulfilled(
     if statement.consequence is not None and negated(statement.consequence):
         return None  # "no lorry would pass": those that pass are the contrary
     text = statement.consequence.text if statement.consequence else warning.text
+    if _JUDGES.search(text):
+        return None  # what it is, and not what will be done
     by = event.actors or event.matter.sides
     issuer = who_would(warning) if statement.act == "threaten" else None
     named = _states(text)

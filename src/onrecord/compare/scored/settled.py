@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from onrecord.compare.accounts.dates import Days
 from onrecord.compare.accounts.facts import AHEAD, EventFacts
 from onrecord.compare.accounts.matter import unplaced
 from onrecord.compare.accounts.parties import share_name
@@ -98,7 +101,7 @@ def _both_told(left: EventFacts, right: EventFacts) -> bool:
 def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
     longest = max(f.days.length for f in (left, right) if f.days is not None)
     if found.place == 2:
-        if found.day and longest == 1 and spot(left.place) and spot(right.place):
+        if _one_date(left, right, found) and spot(left.place) and spot(right.place):
             # one town, one day, words for one act: as surely as where the words are the same
             return Match(max(0.7, found.score), found.reasons, found.place, found.day)
         least = 0.8 if longest <= WEEK else 0.9  # "in early October" names no one day
@@ -116,6 +119,19 @@ def _dated(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
     return Match(
         max(0.75, found.score), (*found.reasons, f"{shown} beside both"), found.place, found.day
     )
+
+
+def _one_date(left: EventFacts, right: EventFacts, found: Match) -> bool:
+    """Whether both are of one day, or one of that day and the other of the night that began it."""
+    told = [facts.days for facts in (left, right) if facts.days is not None]
+    if found.day:
+        return max(days.length for days in told) == 1
+    nights = [f.event.when.endswith("TNI") for f in (left, right) if f.event.when]
+    return any(nights) and len({days.start for days in told}) == 1 and _short(told)
+
+
+def _short(told: Iterable[Days]) -> bool:
+    return all(days.length <= 2 for days in told)
 
 
 def _target(left: EventFacts, right: EventFacts, found: Match) -> Match | None:
