@@ -12,6 +12,7 @@ from onrecord.extract.events.senses.unreal import rather, told_not_to
 from onrecord.extract.events.standing.charged import Charged
 from onrecord.extract.events.standing.foregoing import Own
 from onrecord.extract.events.standing.granted import Granted
+from onrecord.extract.events.standing.merely_named import unconvinced
 from onrecord.extract.events.standing.own_words import OwnWords
 from onrecord.extract.events.standing.untold import left_unsaid
 from onrecord.extract.statements.shapes.corrections import misstated, withdrawn
@@ -59,6 +60,8 @@ class Statuses:
                 return Standing("alleged", REPORTER)
             if statement.act != "deny" and (own != "planned" or statement.act != "accuse"):
                 return Standing("alleged", statement.id)
+        if own in (None, *_TOLD) and unconvinced(text, trigger.head, noun=trigger.verb is None):
+            return Standing("alleged", REPORTER)  # "not convinced that he ordered the raid"
         if statement is None:
             if own == "negated":
                 return None
