@@ -16,21 +16,21 @@ pytestmark = pytest.mark.skipif(
     ("text", "cues"),
     [
         (
-            "The mayor, who had warned of unrest, said on 6 June 2031 that two men had been held.",
-            {"said": "2031-06-06", "had warned of": None},
+            "The mayor, who had warned of unrest, said on 6 April 2030 that two men had been held.",
+            {"said": "2030-04-06", "had warned of": None},
         ),
         (
-            "Ada Cole, who had accused the army of torture, said on 9 June 2031 that she would go.",
-            {"said": "2031-06-09", "had accused": None},
+            "Ada Cole, who had accused the army of torture, said on 9 April 2030 that she would go.",
+            {"said": "2030-04-09", "had accused": None},
         ),
         (
-            "The envoy, who said on 2 June 2031 that talks had failed, told reporters on 6 June "
-            "2031 that he would leave.",
-            {"told": "2031-06-06", "said": "2031-06-02"},
+            "The envoy, who said on 2 April 2030 that talks had failed, told reporters on 6 April "
+            "2030 that he would leave.",
+            {"told": "2030-04-06", "said": "2030-04-02"},
         ),
         (
-            "The minister said on 9 June 2031 that she would leave and added that she was ill.",
-            {"said": "2031-06-09", "added": "2031-06-09"},
+            "The minister said on 9 April 2030 that she would leave and added that she was ill.",
+            {"said": "2030-04-09", "added": "2030-04-09"},
         ),
     ],
 )
