@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(
             {"said": "2030-04-06", "had warned of": None},
         ),
         (
-            "Ada Cole, who had accused the army of torture, said on 9 April 2030 that she would go.",
+            "Ada Cole, who had accused the army of torture, said on 9 April 2030 that she left.",
             {"said": "2030-04-09", "had accused": None},
         ),
         (
