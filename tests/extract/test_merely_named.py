@@ -86,6 +86,13 @@ def test_release_is_that_of_those_who_are_held(text: str, whom: list[str]) -> No
         ("The union denounced the mayor's arrest.", "denounced", ["union"], []),
         ("The prisoners were beaten and denied water.", "denied", [], ["prisoners"]),
         ("The hostages were chained, tied up and denied food.", "denied", [], ["hostages"]),
+        ("The truce between the army and the rebels was broken.", "broken", [], []),
+        (
+            "Rebels broke the truce between the army and the clans.",
+            "broke the truce",
+            ["rebels"],
+            [],
+        ),
         ("Guards denied the prisoners water.", "denied", ["guards"], ["prisoners"]),
         ("The men were arrested and denied the charges.", "denied", ["men"], []),
     ],
