@@ -32,12 +32,24 @@ def states(said: Said) -> frozenset[State]:
         for pair, side, words in _listed().get(told[at], ()):
             if tuple(told[at : at + len(words)]) != words:
                 continue
+            if pair == "alive" and _toll(told[:at]):
+                continue
             near = set(told[max(0, at - _REACH) : at]) | set(told[at + 1 : at + 2])
             turned = bool(near & (NEGATIONS | _NOBODY))
             found.add((pair, side != turned, " ".join(words)))
     return frozenset(found)
 
 
+def _toll(before: list[str]) -> bool:
+    """ "spoke of 60 | dead", "bodies of the | dead": a toll or people, and no state."""
+    last = before[-1:]
+    return bool(last) and (last[0] == "the" or last[0].isdigit() or last[0] in _NUMBERS)
+
+
+_NUMBERS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+     "dozens", "scores", "hundreds", "many", "several"}
+)  # fmt: skip
 _NOBODY = frozenset({"nobody", "none", "nothing"})
 
 

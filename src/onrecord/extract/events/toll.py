@@ -51,6 +51,8 @@ def attach_counts(text: Text, drafts: list[Draft]) -> None:
                 continue
             if any(c.what == count.what for c in best.counts) and _old(text, start, count):
                 continue
+            if _by_another(text, best, count):
+                continue
             best.counts.append(count)
             _befell(text, best, count)
             _of_two_places(text, best, count)
@@ -163,6 +165,19 @@ def _of_other_words(text: Text, draft: Draft, word: int | None) -> bool:
     if one is None or other is None or one is other:
         return False
     if text.syntax.lemmas[word] not in ("die", "perish"):
+        return False
+    return one.within != other.id and other.within != one.id
+
+
+def _by_another(text: Text, draft: Draft, count: Found) -> bool:
+    """ "17 were killed, the mayor said, but the army put the toll | at nine": the army's number,
+    and not one of the deed as the mayor tells it."""
+    word = text.syntax.at(count.word)
+    one = text.innermost(draft.trigger.head)
+    other = text.innermost(word) if word is not None else None
+    if one is None or other is None or one is other or one.source is None or other.source is None:
+        return False
+    if one.source.actor == other.source.actor:
         return False
     return one.within != other.id and other.within != one.id
 

@@ -23,6 +23,7 @@ from onrecord.extract.statements.gather import gather
 from onrecord.extract.statements.shapes.ascribed import ascribed
 from onrecord.extract.statements.shapes.authored import own_act, with_own
 from onrecord.extract.statements.shapes.headless import of_writings
+from onrecord.extract.statements.shapes.headline_quotes import quoted_first
 from onrecord.extract.statements.shapes.labelled import labelled
 from onrecord.extract.statements.shapes.tails import cut_names, told_last
 from onrecord.extract.statements.spans.glued import unglued
@@ -73,7 +74,7 @@ def gather_statements(report: Report, analysis: Analysis, times: Sequence[Time] 
     drafts = of_writings(syntax, unglued(analysis, syntax, drafts))
     drafts = without_clocks(entries(report.text), drafts)
     opening = front(report.text, title=report.title)
-    drafts = told_last(analysis, opening, drafts)
+    drafts = told_last(analysis, opening, quoted_first(report.text, opening, drafts))
     drafts = ascribed(syntax, drafts)
     exchange = turns(analysis)
     taken = [(turn.label[0], turn.end) for turn in exchange]

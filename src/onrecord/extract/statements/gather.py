@@ -33,6 +33,7 @@ from onrecord.extract.statements.shapes.passives import of_whom, unheard
 from onrecord.extract.statements.shapes.quoted_as import was_quoted
 from onrecord.extract.statements.shapes.quoting import quoted_doing, saying_on
 from onrecord.extract.statements.shapes.relayed import cited, nested, with_relays, without_cited
+from onrecord.extract.statements.shapes.rows_of_tellers import each_his_own
 from onrecord.extract.statements.shapes.semicolons import own_clauses
 from onrecord.extract.statements.shapes.set_phrases import with_phrase
 from onrecord.extract.statements.shapes.sift import is_attitude, is_statement, stands_alone
@@ -106,7 +107,8 @@ def gather(
     found = [ended(syntax, marks, offence(syntax, marks, draft)) for draft in found]
     found = goes_on(syntax, lexicon, found)
     found = of_shown(syntax, of_issuer(syntax, nested(syntax, lexicon, found)))
-    found = quoted_doing(syntax, lexicon, retold(syntax, lexicon, found))
+    found = each_his_own(syntax, lexicon, retold(syntax, lexicon, found))
+    found = quoted_doing(syntax, lexicon, found)
     found = accusing_too(syntax, found)
     ruled = _ruled(syntax, lexicon, marks, times, dateline, found, mender)
     for draft in sorted(ruled, key=Draft.order):

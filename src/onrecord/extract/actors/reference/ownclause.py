@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from onrecord.extract.actors.mentions.entities import Entities, Entity, named_person
 from onrecord.extract.actors.mentions.mention import Mention
+from onrecord.extract.actors.reference.set_free import others_release, whose_release
 from onrecord.extract.actors.reference.speech import Speech
 from onrecord.extract.actors.reference.talked_of import talked_of
 from onrecord.extract.actors.reference.tellers import as_they, excluded, of_itself, principal
@@ -75,6 +76,9 @@ class OwnClause:
 
     def meant(self, mention: Mention) -> Mention | None:
         """Who is meant; None where the clause does not tell."""
+        freed = whose_release(self._entities, self._syntax, mention)
+        if freed is not None:
+            return freed
         if mention.gender in ("m", "f"):
             found = self._also(mention) or self._to_go(mention)
             found = found or principal(self._entities, self._syntax, self._speech, mention)
@@ -97,6 +101,8 @@ class OwnClause:
         """Whether "his death" would be that of who tells of it, "his ally" his own."""
         syntax = self._syntax
         if excluded(self._entities, syntax, self._speech, mention, entity):
+            return True
+        if others_release(self._entities, syntax, mention, entity):
             return True
         if self._charged(mention) and entity.nature == "group" and entity.number != "p":
             return entity.kind in _NEVER_HELD

@@ -48,11 +48,13 @@ class Aims:
         if type_ == "REQUEST" and lemma in listed("roles", "suffered_nouns"):
             return phrase  # "demanded the prisoners' release": not of them
         owner = text.phrases.owner(phrase)
+        if owner is not None and self.befell(phrase, type_):
+            return phrase
         if owner is not None and type_ != "RETREAT" and text.syntax.upos(owner.head) != "PRON":
             return owner
         cases = table("roles", "recipients").get(type_, frozenset())
         inner = listed("roles", "of_things") | cases
-        deed = text.syntax.lemmas[phrase.head] in listed("roles", "deeds")
+        deed = lemma in listed("roles", "deeds") | listed("roles", "suffered_nouns")
         if type_ == "REQUEST":
             inner = frozenset({"by", "from"})
         elif type_ == "SUPPORT":
@@ -80,6 +82,15 @@ class Aims:
                     return other  # "stormed a club for students"
         held = self.held(phrase) or self._aboard(phrase) or self._made_by(phrase, type_)
         return held if held is not None else phrase
+
+    def befell(self, phrase: Phrase, type_: EventType) -> bool:
+        """Whether a deed that is condemned is one that its owner suffered: "denounced the mayor's
+        arrest", "his arrest"; but not "the army's shelling", "its arrest of the mayor"."""
+        lemma = self._text.syntax.lemmas[phrase.head]
+        suffered = listed("roles", "suffered_nouns") - listed("roles", "dealt_nouns")
+        if type_ not in ("ACCUSE", "REJECT") or lemma not in suffered:
+            return False
+        return all(case not in ("of", "by") for case, _ in self._text.following(phrase, 1))
 
     def _aboard(self, phrase: Phrase) -> Phrase | None:
         """Who is in a vehicle: "a bus | carrying pilgrims"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.events.clauses.aimed_by import having
+from onrecord.extract.events.clauses.deprived import deprived
 from onrecord.extract.events.clauses.lexicon import listed, words
 from onrecord.extract.events.clauses.phrases import Phrase
 from onrecord.extract.events.clauses.text import Text
@@ -127,6 +128,8 @@ def joined_passive(text: Text, verb: int) -> bool:
 
 def reported(text: Text, verb: int) -> bool:
     """ "were reported killed", "was found beheaded": a participle of a passive's subject."""
+    if deprived(text, verb):
+        return True
     syntax = text.syntax
     head = syntax.heads[verb]
     if head < 0 or syntax.deprel(verb) not in ("xcomp", "ccomp", "advcl"):

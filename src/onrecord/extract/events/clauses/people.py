@@ -72,7 +72,10 @@ class People:
             return False
         lemma = self._text.syntax.lemmas[phrase.head]
         if lemma in listed("roles", "suffered_nouns"):
-            return type_ in ("REQUEST", "PROTEST")
+            dealt = lemma in listed("roles", "dealt_nouns")
+            behind = next((case for case, _ in self._text.following(phrase, 1)), None)
+            own = not dealt and behind not in ("of", "by")  # "condemned | his arrest"
+            return type_ in ("REQUEST", "PROTEST") or (type_ in ("ACCUSE", "REJECT") and own)
         owned = self._text.phrases.owner(phrase) is not None
         behind = next((case for case, _ in self._text.following(phrase, 1)), None)
         return (

@@ -370,7 +370,7 @@ class Roles:
                 if case in cases:
                     parties.recipients = [self._aims.aimed(other, type_)]
                     return parties
-                if case in BETWEEN:
+                if case in BETWEEN and type_ != "REJECT":  # "the truce between them was broken"
                     parties.actors = parties.actors or [other]
         last = max(trigger.last, trigger.noun)
         dative = clauses.object(verb)

@@ -19,6 +19,7 @@ from onrecord.extract.events.senses.unreal import (
 from onrecord.extract.events.standing.ahead import after_which, hoped, setting_out, when_it_comes
 from onrecord.extract.events.standing.foregoing import Before, Own
 from onrecord.extract.events.standing.granted import Granted
+from onrecord.extract.events.standing.merely_named import merely_named, packed, supposed
 from onrecord.extract.events.standing.to_come import ToCome
 
 _UP = 8
@@ -208,6 +209,8 @@ class OwnWords:
         }
         if optional(text, noun) or self._wondered(noun, before):
             return "hypothetical"
+        if merely_named(text, noun, first, trigger.senses[0].type):
+            return "hypothetical"
         if before & {"no", "neither"} or self._before.not_before(first):
             return "negated"
         if before & listed("status", "hedges"):
@@ -246,10 +249,16 @@ class OwnWords:
         return (
             self._to_come.of(noun, first, self._verb)
             or self._governed(noun, first)
+            or self._packed(noun)
             or self._to_come.awaited(noun)
             or self._to_come.kept_from(noun)
-            or self._supposed(noun, first)
+            or supposed(text, self._mood, noun, first)
         )
+
+    def _packed(self, noun: int) -> Own | None:
+        """ "is preparing a fifth package of | sanctions": as the package is, so are they."""
+        package = packed(self._text, noun)
+        return self._governed(package.head, package.first) if package is not None else None
 
     def _wondered(self, noun: int, before: set[str]) -> bool:
         """ "Do you expect a larger | attack|?": no deed that is known, and nobody says so."""
@@ -260,21 +269,6 @@ class OwnWords:
         return self._text.syntax.lemmas[noun] not in listed("senses", "pacts") | listed(
             "status", "endangered"
         )
-
-    def _supposed(self, noun: int, first: int) -> Own | None:
-        """ "an attack on the grid could trigger the clause": one that is only thought of."""
-        syntax = self._text.syntax
-        if syntax.word(first) in ("the", "this", "that", "these", "those", "its", "their", "his"):
-            return None
-        top = noun
-        above = syntax.heads[top]
-        if above >= 0 and syntax.lemmas[above] in listed("status", "renewals"):
-            top = above
-        verb = syntax.heads[top]
-        if verb < 0 or syntax.upos(verb) != "VERB" or syntax.deprel(top) != "nsubj":
-            return None
-        auxiliaries = self._mood.auxiliaries(verb)
-        return "hypothetical" if auxiliaries & {"would", "could", "might", "may", "will"} else None
 
     def _governor(self, noun: int, first: int) -> int | None:
         """The verb of which a noun, whose phrase begins at ``first``, is object or subject."""

@@ -12,6 +12,7 @@ from onrecord.extract.events.senses.unreal import rather, told_not_to
 from onrecord.extract.events.standing.charged import Charged
 from onrecord.extract.events.standing.foregoing import Own
 from onrecord.extract.events.standing.granted import Granted
+from onrecord.extract.events.standing.merely_named import unconvinced
 from onrecord.extract.events.standing.own_words import OwnWords
 from onrecord.extract.events.standing.untold import left_unsaid
 from onrecord.extract.statements.shapes.corrections import misstated, withdrawn
@@ -59,6 +60,8 @@ class Statuses:
                 return Standing("alleged", REPORTER)
             if statement.act != "deny" and (own != "planned" or statement.act != "accuse"):
                 return Standing("alleged", statement.id)
+        if own in (None, *_TOLD) and unconvinced(text, trigger.head, noun=trigger.verb is None):
+            return Standing("alleged", REPORTER)  # "not convinced that he ordered the raid"
         if statement is None:
             if own == "negated":
                 return None
@@ -138,6 +141,8 @@ class Statuses:
             return "alleged"
         if own == "negated" and statement.act != "deny" and self._guaranteed(trigger):
             return "hypothetical"
+        if own == "negated" and statement.act == "pledge" and self._not_to_be(trigger):
+            return "hypothetical"  # "promised that nobody would be harmed": it denies nothing
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")
@@ -170,6 +175,13 @@ class Statuses:
         syntax, verb = self._text.syntax, trigger.verb
         noun = syntax.heads[verb] if verb is not None else -1
         return noun >= 0 and syntax.lemmas[noun] in ("guarantee", "assurance", "pledge")
+
+    def _not_to_be(self, trigger: Trigger) -> bool:
+        """Whether a verb tells of what is not to be: "would not be harmed", "will not fire"."""
+        if trigger.verb is None:
+            return False
+        ahead = {"will", "would", "wo", "'ll", "shall"}
+        return bool(self._mood.auxiliaries(trigger.verb) & ahead)
 
     def _in_passing(self, trigger: Trigger) -> bool:
         """Whether a relative clause tells it of somebody, set off by a comma, as over."""

@@ -16,6 +16,7 @@ from onrecord.extract.statements.fields.condition_parts import (
     STOPS,
     Condition,
     before_it,
+    held_out,
     sentence_before,
     tidy,
     to_stop,
@@ -211,7 +212,7 @@ def _split(syntax: Syntax, inside: Sequence[int], position: int, opening: int) -
     elif turn is not None:
         if_, then = sentence[:turn], sentence[turn:]
     else:
-        if_, then = sentence, before_it(syntax, inside, position)
+        if_, then = sentence, held_out(syntax, before_it(syntax, inside, position))
         if not then:
             return None
     condition, consequence = tidy(syntax, if_), tidy(syntax, then)

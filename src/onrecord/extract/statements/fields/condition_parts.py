@@ -9,6 +9,7 @@ from onrecord.extract.statements.words.syntax import Offsets, Syntax
 
 STOPS = frozenset({",", ".", ";", ":", "...", "…", "-", "–", "—", "!", "?"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "‘"})
+_HOLDING_OUT = frozenset({"threaten", "vow", "swear", "warn"})
 _ENDS = frozenset({".", ";", "!", "?", "—", "–"})
 
 
@@ -49,6 +50,18 @@ def before_it(syntax: Syntax, inside: Sequence[int], position: int) -> list[int]
     ):
         before.pop(0)
     return before
+
+
+def held_out(syntax: Syntax, then: Sequence[int]) -> list[int]:
+    """Of what stands before a condition, what is threatened: "guards beat him and threatened | to
+    kill his family |, if he spoke": the beating was done."""
+    for place in range(len(then) - 2, 0, -1):
+        verb, behind = then[place], then[place + 1]
+        held = syntax.lemmas[verb] in _HOLDING_OUT and syntax.upos(verb) == "VERB"
+        if held and syntax.words[behind] in ("to", "that") and syntax.words[verb - 1] != "to":
+            joined = any(syntax.upos(i) == "VERB" for i in then[:place])
+            return list(then[place + 1 :]) if joined else list(then)
+    return list(then)
 
 
 def tidy(syntax: Syntax, tree: Sequence[int]) -> list[int] | None:

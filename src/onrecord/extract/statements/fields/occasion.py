@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extract.statements.fields.channel import voice
+from onrecord.extract.statements.fields.mainclause import of_main_clause
 from onrecord.extract.statements.fields.retold import (
     Heard,
     Retold,
@@ -123,7 +124,7 @@ class Occasions:
             if inside != (draft.outer is not None):
                 continue
             own = self._attached(top, draft.head) or self._before_that(top, draft.head)
-            if own and not self._until(top):
+            if own and not self._until(top) and not of_main_clause(self._syntax, span, draft):
                 return Said(time.value, time.id)
         return Said()
 
@@ -200,6 +201,8 @@ class Occasions:
         inside = syntax.within(*draft.source)
         if overlap(span, draft.source) or top is None or draft.head is None:
             return overlap(span, draft.source) > 0
+        if draft.cue is not None and draft.source[1] <= draft.cue[0] < draft.cue[1] <= span[0]:
+            return False  # "the mayor, who warned of it, said | on Friday", whatever a tree says
         for index in (top, *syntax.up(top)):
             if index == draft.head:
                 break
@@ -362,6 +365,8 @@ class Occasions:
         if draft.source is None:
             return True
         top = self._syntax.top(*draft.source)
+        if top is not None and self._syntax.words[top] in ("who", "which"):
+            return False  # "Cole, who had accused them, said on Monday": then she did not
         return top is not None and (
             self._syntax.upos(top) in ("PRON", "PROPN")
             or any(self._syntax.lemmas[d] == "the" for d in self._syntax.kids(top, "det"))

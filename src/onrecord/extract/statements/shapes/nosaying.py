@@ -51,6 +51,7 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         or to_be_checked(syntax, head)
         or _hunted(syntax, head)
         or shows_nothing(syntax, head)
+        or _remarks_on(syntax, draft)
     ):
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
@@ -64,6 +65,24 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     if tells_nothing(syntax, draft):
         return True  # "spoke on condition | that he not be named"
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
+
+
+def _remarks_on(syntax: Syntax, draft: Draft) -> bool:
+    """ "commented on reports that they were dead": on what others say, and not that it is so."""
+    head = draft.head
+    if head is None or syntax.lemmas[head] not in ("comment", "respond", "react", "reply"):
+        return False
+    if syntax.words[head + 1 : head + 2] not in (["on"], ["to"]) or not draft.content:
+        return False
+    said = syntax.within(*draft.content[0])
+    last = said.start + _NEAR_CLAIM
+    claims = {syntax.lemmas[i] for i in range(head + 2, min(last, said.stop, head + 6))}
+    named = claims & {"report", "claim", "allegation", "rumour", "rumor", "speculation", "news"}
+    return bool(named) and "that" in syntax.words[head + 2 : head + 7]
+
+
+_NEAR_CLAIM = 4
+"""Words from where what is said begins within which a noun says that it is a claim."""
 
 
 def _hunted(syntax: Syntax, head: int) -> bool:

@@ -127,9 +127,14 @@ def _turned(text: str, draft: Draft, found: Draft) -> bool:
 
 
 def _heading(text: str, draft: Draft) -> bool:
-    """ "Explainer: why …", "Rebels take port: what we know": what a text is, and nobody's word."""
+    """ "Explainer: why …", "Rebels take port: what we know", "Lun hostages: parents told to pay":
+    what a text is, or is about, and nobody's word."""
     if draft.cue is None or text[slice(*draft.cue)].strip() != ":":
         return False
+    spoken = text[slice(*draft.source)].casefold().split() if draft.source is not None else []
+    about = spoken[-1:] and spoken[-1] in words("headlines", "matters")
+    if about or (spoken[1:] and spoken[0] in words("headlines", "befallen")):
+        return True
     kicker = draft.source is not None and text[slice(*draft.source)].casefold().strip() in words(
         "headlines", "kickers"
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extract.statements.shapes.figures import given
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import words
 from onrecord.extract.statements.words.syntax import Offsets, Syntax, covers
@@ -16,6 +17,9 @@ from onrecord.extract.statements.words.verbgroup import declined
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "most"})
 _LEADS = frozenset({"in", "on", "at"})
+_SET_AGAINST = frozenset({"but", "while", "though", "although", "whereas", "and"})
+_ANSWERS = frozenset({"deny", "dispute", "reject", "contradict", "refute", "blame", "accuse"})
+"""By which somebody else answers what was just told."""
 _REACH = 5
 """Words within which the rank, or the length of time, of an aside stands."""
 _LEAST = 3
@@ -30,7 +34,9 @@ def without_asides(
     for number, part in enumerate(parts):
         inside = list(syntax.within(*part))
         behind = cue is not None and number > 0 and part[0] >= cue[1]
-        if behind and _aside(syntax, inside) and not _quoted(marks, part):
+        if behind and _aside(syntax, inside) and not _opens_quoted(marks, part):
+            continue
+        if behind and _other_speaker(syntax, inside) and not _quoted(marks, part):
             continue
         if behind and cue is not None and _another(syntax, cue, parts, part, inside):
             continue
@@ -47,6 +53,21 @@ def _another(
     plain = not any(mark in syntax.text[slice(*part)] for mark in '“"')
     silent = any(declined(syntax, i) is not None for i in inside if syntax.upos(i) == "VERB")
     return between == ";" and said and plain and silent
+
+
+def _other_speaker(syntax: Syntax, inside: Sequence[int]) -> bool:
+    """ "Nine died, the army said, | but the union put the toll at 20": that is the union's word."""
+    if len(inside) < _LEAST or syntax.words[inside[0]] not in _SET_AGAINST:
+        return False
+    verb = next((i for i in inside if syntax.upos(i) in ("VERB", "AUX")), None)
+    if verb is None or not any(k in inside for k in syntax.kids(verb, "nsubj")):
+        return False
+    return syntax.lemmas[verb] in _ANSWERS or given(syntax, verb) is not None
+
+
+def _opens_quoted(marks: Sequence[Offsets], part: Offsets) -> bool:
+    """Whether a part begins in quotation marks: "hours after it threatened “force”" does not."""
+    return any(mark[0] <= part[0] < mark[1] for mark in marks)
 
 
 def _before(syntax: Syntax, marks: Sequence[Offsets], part: Offsets, inside: list[int]) -> Offsets:

@@ -1,0 +1,25 @@
+"""Who does not get a thing, by a verb that else tells of a denial: "were held and denied water"."""
+
+from __future__ import annotations
+
+from onrecord.extract.events.clauses.text import Text
+from onrecord.extract.statements.words.lexicon import words
+
+_STEPS = 3
+_REFUSED = frozenset({"denied", "refused"})
+
+
+def deprived(text: Text, verb: int) -> bool:
+    """Whether a participle shares the passive of the verb it is joined to, with a thing behind it
+    that is withheld from people: "were chained, tied and | denied | food"."""
+    syntax, thing = text.syntax, text.phrases.after(verb)
+    if syntax.word(verb) not in _REFUSED or thing is None or syntax.has(verb, "nsubj"):
+        return False
+    if syntax.lemmas[thing.head] not in words("idioms", "withheld"):
+        return False
+    head, steps = verb, 0
+    while syntax.deprel(head) in ("conj", "acl") and steps < _STEPS:
+        head, steps = syntax.heads[head], steps + 1
+        if head >= 0 and syntax.has(head, "aux:pass"):
+            return True
+    return False
