@@ -94,6 +94,10 @@ class Mood:
         """ "on condition that the siege | is lifted", "will talk as long as they | are freed"."""
         syntax = self._text.syntax
         low, _ = self._text.sentence(verb)
+        above = syntax.heads[verb]
+        if syntax.deprel(verb) == "ccomp" and low <= above < verb - 2:
+            if (syntax.word(above), syntax.word(above + 1)) in _PROVIDED:
+                return True  # "provided | that access | is granted"
         mark = next((k for k in syntax.kids(verb, "mark") if syntax.word(k) in ("that", "as")), low)
         for words in _PROVIDED:
             first = mark + 1 - len(words)
@@ -101,8 +105,8 @@ class Mood:
                 lasting = words[-1] == "as"  # "as long as the army shells them": it does
                 free = not syntax.word(verb).endswith("ing") and not self.finite_past(verb)
                 verbs = (up for up in syntax.up(first) if syntax.upos(up) == "VERB")
-                above = self.auxiliaries(next(verbs, verb))
-                return not lasting or (free and bool(above & _WILL))
+                ahead = self.auxiliaries(next(verbs, verb)) & _WILL
+                return not lasting or (free and bool(ahead))
         return False
 
     def _until(self, verb: int) -> bool:

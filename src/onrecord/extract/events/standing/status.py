@@ -138,6 +138,8 @@ class Statuses:
             return "alleged"
         if own == "negated" and statement.act != "deny" and self._guaranteed(trigger):
             return "hypothetical"
+        if own in ("negated", "denied") and statement.act == "decline" and trigger.verb is None:
+            return "hypothetical"  # "declined to comment on an alleged raid"
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")
