@@ -1,5 +1,5 @@
-"""Clauses that a tree hangs on the wrong word: "was the mayor warned, Mr Lund?", "who was jailed and
-was freed in May"."""
+"""Clauses that a tree hangs on the wrong word: "was the mayor warned, Mr Lund?", "who was jailed
+and was freed in May"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def _mended(sentence: Sentence) -> Sentence:
     for index, token in enumerate(tokens):
         if token.deprel == "conj" and (above := _relative(tokens, index)) is not None:
             mended[index] = replace(token, head=above)
+        if token.deprel in _SUBJECTS and (first := _beside(tokens, index)) is not None:
+            mended[index] = replace(token, head=first, deprel="conj")
         if token.deprel in _SUBJECTS and _addressed(tokens, index):
             mended[index] = replace(token, deprel="vocative")
     if mended == list(tokens) or not sound([t.head for t in mended]):
@@ -54,6 +56,19 @@ def _relative(tokens: Sequence[Token], verb: int) -> int | None:
         passive = _kids(tokens, clause, "aux:pass") and _kids(tokens, clause, "nsubj:pass")
         return clause if passive and _reaches(tokens, clause, joint - 1) else None
     return None
+
+
+def _beside(tokens: Sequence[Token], index: int) -> int | None:
+    """ "three residents and a clerk | said": the second of two subjects that an "and" joins."""
+    verb = tokens[index].head
+    joint = next(iter(_kids(tokens, index, "cc")), None)
+    if joint is None or verb < index or tokens[joint].text not in ("and", "or"):
+        return None
+    first = next((k for k in _kids(tokens, verb, tokens[index].deprel) if k < joint), None)
+    if first is None or not _reaches(tokens, first, joint - 1):
+        return None
+    between = tokens[first + 1 : index]
+    return None if any(token.upos in ("VERB", "AUX") for token in between) else first
 
 
 def _reaches(tokens: Sequence[Token], clause: int, last: int) -> bool:

@@ -140,6 +140,8 @@ class Statuses:
             return "hypothetical"
         if own in ("negated", "denied") and statement.act == "decline" and trigger.verb is None:
             return "hypothetical"  # "declined to comment on an alleged raid"
+        if own == "negated" and statement.act != "deny" and self._unforeseen(trigger):
+            return "hypothetical"  # "did not expect them to attack"
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")
@@ -172,6 +174,13 @@ class Statuses:
         syntax, verb = self._text.syntax, trigger.verb
         noun = syntax.heads[verb] if verb is not None else -1
         return noun >= 0 and syntax.lemmas[noun] in ("guarantee", "assurance", "pledge")
+
+    def _unforeseen(self, trigger: Trigger) -> bool:
+        """Whether it is the expectation of it that is denied: "did not expect a raid"."""
+        syntax = self._text.syntax
+        above = syntax.heads[trigger.head]
+        told = above >= 0 and syntax.lemmas[above] in listed("status", "foreseeing")
+        return told and syntax.negated(above)
 
     def _in_passing(self, trigger: Trigger) -> bool:
         """Whether a relative clause tells it of somebody, set off by a comma, as over."""
