@@ -81,3 +81,17 @@ def test_a_dateline_behind_an_editors_note_speaks_for_nobody() -> None:
     assert not [actor for actor in made.actors if "TROMS" in actor.name.upper()]
     sources = [s.source.span.text for s in made.statements if s.source]
     assert "three residents and a health official" in sources
+
+
+def test_a_reports_stamp_dates_no_deed() -> None:
+    text = (
+        "Attacks on camps in the north of Norway\nAs of 10 February 2031, 17:00\n\n"
+        "This report is produced by the office. It covers the period from 7 to 10 February.\n"
+    )
+    (attacks,) = record(text).events
+    assert attacks.when is None
+
+
+def test_how_old_the_dead_was_is_no_toll() -> None:
+    text = "Gunmen raided a town. 38-year-old Cole is dead after being hit on Friday."
+    assert all(not event.counts for event in record(text).events)

@@ -98,7 +98,7 @@ def _deaths(text: Text) -> Iterator[Draft]:
         count = quantity(syntax.text, start, end, "killed", syntax.tokens[verb].start)
         if lives and syntax.negated(verb):
             yield from _but(text, verb)
-        elif count is not None:
+        elif count is not None and syntax.text[count.end] not in "-–":  # "38-year-old Cole is dead"
             trigger = Trigger(verb, verb, (Sense("ASSAULT"),), verb=verb)
             yield _draft(trigger, count, None if lives else _mortals(text, phrase))
 

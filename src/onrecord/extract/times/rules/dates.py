@@ -271,7 +271,8 @@ RULES = (
     Rule("<wd>? <m> the? {dom:d} {comma}? (<y>|{shortyear:q})", _full),
     Rule("<wd>? the? {ord:o} of? <m> {comma}? <y>", _full, "ord"),
     Rule(
-        "(the night (of|from))? <wd>? {dom:d} ({hyph}|{dash}|to|through) {dom:e} of? <m> {comma}? <y>?",
+        "(the night (of|from))? <wd>? {dom:d} ({hyph}|{dash}|to|through) {dom:e} of? <m> "
+        "{comma}? <y>?",
         _range,
     ),
     Rule(
