@@ -201,9 +201,10 @@ def test_not_to_be_able_to_tell_is_told() -> None:
     assert said.act == "disclaim" and words(said.cue) == "could not verify"
 
 
-def test_nobody_says_nothing() -> None:
+def test_what_nobody_claimed_is_a_silence_of_nobody() -> None:
     text = analysis(NOBODY, said=(("Nobody", "has claimed", ("responsibility",)),))
-    assert read(text)[0] == ()
+    (said,), _ = read(text)
+    assert (said.source, said.act, words(said.cue)) == (None, "decline", "Nobody has claimed")
 
 
 def test_hearsay_has_no_source_and_no_certainty() -> None:

@@ -14,6 +14,7 @@ from onrecord.extract.forenames import with_forenames
 from onrecord.extract.gazetteer import load_gazetteer
 from onrecord.extract.given import with_given
 from onrecord.extract.headlines import with_headlines
+from onrecord.extract.hung import with_clauses
 from onrecord.extract.joined import with_conjuncts
 from onrecord.extract.labels import with_labels
 from onrecord.extract.places import find_places
@@ -52,7 +53,8 @@ def read_record(
     analysis = with_whole_names(with_labels(analysis), gazetteer)
     analysis = with_forenames(with_given(analysis))
     analysis = with_towns(with_surnames(with_capitals(analysis)), gazetteer)
-    analysis = with_headlines(with_conjuncts(with_accusers(with_claimed(analysis))))
+    analysis = with_clauses(with_conjuncts(with_accusers(with_claimed(analysis))))
+    analysis = with_headlines(analysis)
     opening = front(
         report.text, title=report.title, is_place=lambda name: bool(gazetteer.lookup(name))
     )

@@ -17,9 +17,11 @@ def with_dateline(analysis: Analysis, front: Front) -> Analysis:
     """
     if front.dateline is None:
         return analysis
+    text, at = analysis.text, front.dateline.span.end
+    at += len(text[at:]) - len(text[at:].lstrip())
     sentences: list[Sentence] = []
     for sentence in analysis.sentences:
-        parts = _parts(sentence.tokens, front.body)
+        parts = _parts(sentence.tokens, max(at, front.body))
         sentences += [
             Sentence(part[0].start, part[-1].end, sentence.paragraph, part) for part in parts
         ]

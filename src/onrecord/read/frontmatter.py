@@ -91,6 +91,11 @@ class Front:
         return start < self.body or any(start < c.end and c.start < end for c in self.credits)
 
 
+_NOTE = re.compile(r"\([^()\n]+(?:\([^()\n]*\)[^()\n]*)*\)[ \t]*(?:\r?\n[ \t]*){2,}")
+"""A paragraph in brackets, in which an editor says what is new: "(Corrects the date in …)". It is
+part of what is told, and the dateline stands behind it."""
+
+
 def front(text: str, *, title: str | None = None, is_place: IsPlace | None = None) -> Front:
     """The front matter of ``text``.
 
@@ -120,6 +125,8 @@ def front(text: str, *, title: str | None = None, is_place: IsPlace | None = Non
     dateline = find_dateline(text, at, is_place)
     if dateline is not None:
         at = _skip(text, dateline.span.end)
+    elif (note := _NOTE.match(text, at)) is not None:
+        dateline = find_dateline(text, note.end(), is_place)
     end = _END_CREDIT.search(text, max(at, len(text) - 80))
     if end:
         credits.append(Span.of(text, end.start(1), end.end(1)))

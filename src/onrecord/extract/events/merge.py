@@ -291,14 +291,23 @@ def _befell(text: Text, attack: Draft, harm: Draft) -> None:
         return
     if all(p.head in text.place_of for p in attack.recipients):  # "raids on Norway killed nine"
         attack.recipient, attack.recipients = [], []
+    if all(text.syntax.lemmas[p.head] == "side" for p in harm.recipients):
+        return  # "displaced 5,000 | on both sides": nobody beside those who were
     noun = attack.trigger.noun
-    if noun is not None and text.syntax.lemmas[noun] in listed("roles", "fights"):
+    fight = noun is not None and text.syntax.lemmas[noun] in listed("roles", "fights")
+    if noun is not None and fight and not _killed_by(text, noun, attack):
         if not attack.actor and not set(victims) & set(attack.recipient):
             attack.actor, attack.actors = attack.recipient, attack.recipients
             attack.recipient, attack.recipients = [], []
         return
     attack.recipient = [*attack.recipient, *victims]
     attack.recipients = [*attack.recipients, *harm.recipients]
+
+
+def _killed_by(text: Text, noun: int, attack: Draft) -> bool:
+    """ "days of fighting | have killed | nine people": they did not fight in it."""
+    firsts = (phrase.first for phrase in attack.recipients)
+    return any(text.syntax.upos(i) == "VERB" for one in firsts for i in range(noun + 1, one))
 
 
 def _take(attack: Draft, harm: Draft) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from onrecord.extract.events.clauses.lexicon import Sense, listed
+from onrecord.extract.events.clauses.lexicon import Sense, listed, table
 from onrecord.extract.events.clauses.phrases import Phrase
 from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.draft import Draft
@@ -28,7 +28,7 @@ Judge = Callable[[Trigger], Standing | None]
 
 def told_as_numbers(text: Text, drafts: list[Draft], standing: Judge) -> list[Draft]:
     """The drafts of what only a number of dead or held tells, in a report of force."""
-    found = [one for one in _custodies(text, drafts) if _stands(one, standing)]
+    found = [one for one in (*_custodies(text, drafts), *_throats(text)) if _stands(one, standing)]
     if not _of_force(text, drafts):
         return found
     taken = [count for draft in drafts for count in draft.counts]
@@ -78,11 +78,12 @@ def _draft(trigger: Trigger, count: Found | None, whom: Phrase | None) -> Draft:
 
 
 def _deaths(text: Text) -> Iterator[Draft]:
-    """ "Two officers had died", "19 of them died on Monday alone", "four lives were lost"."""
+    """ "Two officers had died", "19 of them died on Monday alone", "four lives were lost", "seven
+    people are dead", "ten soldiers fell"."""
     syntax = text.syntax
     for verb in range(len(syntax.tokens)):
         lives = syntax.lemmas[verb] == "lose" and _lives(text, verb)
-        if not (lives or syntax.lemmas[verb] in _DYING) or syntax.upos(verb) != "VERB":
+        if not (lives or _dying(text, verb)):
             continue
         subject = syntax.kid(verb, "nsubj", "nsubj:pass")
         phrase = text.phrases.of(subject) if subject is not None else None
@@ -90,16 +91,72 @@ def _deaths(text: Text) -> Iterator[Draft]:
             phrase is None
             or phrase.last >= verb
             or not _past(text, verb)
-            or _of_illness(text, verb)
+            or (syntax.lemmas[verb] != "fall" and _of_illness(text, verb))
         ):
             continue
         start, end = text.offsets(phrase.first, phrase.last)
         count = quantity(syntax.text, start, end, "killed", syntax.tokens[verb].start)
         if lives and syntax.negated(verb):
             yield from _but(text, verb)
-        elif count is not None:
+        elif count is not None and syntax.text[count.end] not in "-–":  # "38-year-old Cole is dead"
             trigger = Trigger(verb, verb, (Sense("ASSAULT"),), verb=verb)
             yield _draft(trigger, count, None if lives else _mortals(text, phrase))
+
+
+def _dying(text: Text, index: int) -> bool:
+    """Whether a word says that its subject died: "died", "are dead", "fell", "gave their lives"."""
+    syntax = text.syntax
+    if syntax.lemmas[index] == "dead":
+        return syntax.upos(index) == "ADJ" and syntax.has(index, "cop")
+    if syntax.upos(index) != "VERB":
+        return False
+    if syntax.lemmas[index] in listed("senses", "giving_life"):
+        return _lives(text, index)
+    return syntax.lemmas[index] in _DYING or (
+        syntax.lemmas[index] == "fall" and _fallen(text, index)
+    )
+
+
+def _fallen(text: Text, verb: int) -> bool:
+    """ "ten soldiers | fell | in the battle": of those in arms, and not from a bridge or ill."""
+    syntax = text.syntax
+    subject = syntax.kid(verb, "nsubj")
+    phrase = text.phrases.of(subject) if subject is not None else None
+    if phrase is None:
+        return False
+    whom = text.counted(phrase)
+    _, high = text.sentence(verb)
+    after = verb + 1
+    while after < high and after in text.time_of:
+        after += 1
+    behind = syntax.word(after) if after < high else "."
+    listed_ = table("frames", "classes")
+    armed = listed_["armed"] | listed_["police"]
+    if syntax.lemmas[whom.head] not in armed or syntax.has(verb, "compound:prt", "xcomp", "obj"):
+        return False
+    if behind in listed("senses", "where_fallen"):
+        thing = text.phrases.after(after)
+        return thing is None or syntax.lemmas[thing.head] not in listed("senses", "not_fallen_in")
+    return behind in (".", ",", "and", "that", ";", "on", "when", "as", "while", "who")
+
+
+def _throats(text: Text) -> Iterator[Draft]:
+    """ "Eight fishermen | had | their throats slit": they were killed so."""
+    syntax = text.syntax
+    for throat in range(1, len(syntax.tokens) - 1):
+        cut = syntax.lemmas[throat + 1] in ("slit", "cut", "slash")
+        if syntax.lemmas[throat] != "throat" or not cut:
+            continue
+        had = next((i for i in (throat - 2, throat - 1) if syntax.lemmas[i] == "have"), None)
+        subject = syntax.subject(had) if had is not None else None
+        phrase = text.phrases.of(subject) if subject is not None else None
+        if phrase is None or had is None or phrase.last >= had:
+            continue
+        start, end = text.offsets(phrase.first, phrase.last)
+        at = syntax.tokens[throat + 1].start
+        count = quantity(syntax.text, start, end, "killed", at)
+        sense = Sense("ASSAULT", "targeted")
+        yield _draft(Trigger(throat + 1, throat + 1, (sense,), verb=throat + 1), count, phrase)
 
 
 def _but(text: Text, verb: int) -> Iterator[Draft]:
@@ -134,7 +191,10 @@ def _past(text: Text, verb: int) -> bool:
     """Whether it has been: "died", "had died", "were lost", and no "would die"."""
     syntax = text.syntax
     helping = {syntax.word(k) for k in syntax.kids(verb, "aux")}
-    told = syntax.word(verb).endswith("ed") or syntax.word(verb) == "lost"
+    if syntax.lemmas[verb] == "dead":
+        be = {syntax.word(k) for k in syntax.kids(verb, "cop")}
+        return be <= {"is", "are", "was", "were"} and not helping and syntax.deprel(verb) in _MAIN
+    told = syntax.word(verb).endswith("ed") or syntax.word(verb) in listed("senses", "in_the_past")
     return told and helping <= _HAVE and syntax.deprel(verb) in _MAIN
 
 
@@ -151,7 +211,8 @@ def _of_illness(text: Text, verb: int) -> bool:
     """ "died of cholera", "died in a fire": by nobody's hand; but "died of their wounds"."""
     syntax = text.syntax
     _, high = text.sentence(verb)
-    for index in range(verb + 1, min(verb + 4, high)):
+    reach = 2 if syntax.lemmas[verb] == "dead" else 4  # "dead, two | of them police officers"
+    for index in range(verb + 1, min(verb + reach, high)):
         behind = text.phrases.after(index)
         if behind is None or syntax.upos(index) != "ADP":
             continue

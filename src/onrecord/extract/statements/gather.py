@@ -18,12 +18,15 @@ from onrecord.extract.statements.shapes.accused import accused, accusing_too
 from onrecord.extract.statements.shapes.adjacent import in_writing
 from onrecord.extract.statements.shapes.apposed import with_apposed
 from onrecord.extract.statements.shapes.candidates import candidates
+from onrecord.extract.statements.shapes.clefts import uncleft
+from onrecord.extract.statements.shapes.closing import around_as
 from onrecord.extract.statements.shapes.colons import behind_colon
 from onrecord.extract.statements.shapes.corrections import taken_back
 from onrecord.extract.statements.shapes.figures import given
 from onrecord.extract.statements.shapes.first_time import without_since
 from onrecord.extract.statements.shapes.glosses import called_so
 from onrecord.extract.statements.shapes.grounds import with_nothing
+from onrecord.extract.statements.shapes.hearings import before_court
 from onrecord.extract.statements.shapes.issued import of_issuer, of_shown
 from onrecord.extract.statements.shapes.matching import behind_account
 from onrecord.extract.statements.shapes.nominal import claims, to_clause, with_claimed
@@ -172,6 +175,8 @@ def _tagged(
     tight = [unjoined(syntax, to_background(syntax, marks, draft)) for draft in tight]
     tight = [to_clause(syntax, lexicon, with_lead(syntax, draft)) for draft in tight]
     tight = behind_colon(syntax, [behind_account(syntax, draft) for draft in tight])
+    tight = before_court(syntax, tight)
+    tight = uncleft(syntax, lexicon, [around_as(syntax, draft) for draft in tight])
     return _apart(
         draft
         for draft in tight

@@ -53,8 +53,11 @@ def filed(text: str, found: Sequence[Found]) -> tuple[Period, int] | None:
 def opens(text: str, start: int, end: int) -> bool:
     """Whether the date ``[start, end)`` stands before a headline: "7 December 2014 Rebels …".
 
-    It tells when the report was written, and nothing of when what the headline tells was.
+    It tells when the report was written, and nothing of when what the headline tells was; so does
+    a report's stamp ("As of 10 May, 17:00").
     """
+    if text[max(start - 6, 0) : start].lower() == "as of ":
+        return True
     if start > _FRONT or re.search(r"\d{4}", text[start:end]) is None:
         return False
     before = re.sub(rf"(?i)\b{_WEEKDAY}\W*$", "", text[:start])

@@ -10,6 +10,8 @@ _NEAR = 4
 """Words from an auxiliary that opens a sentence to its subject: "Had the two soldiers"."""
 
 
+_CLAUSE = 8
+"""Words from "provided" to the verb of its clause, at most."""
 _PROVIDED = (
     ("provided", "that"), ("providing", "that"), ("assuming", "that"), ("condition", "that"),
     ("event", "that"), ("as", "long", "as"), ("so", "long", "as"),
@@ -94,6 +96,12 @@ class Mood:
         """ "on condition that the siege | is lifted", "will talk as long as they | are freed"."""
         syntax = self._text.syntax
         low, _ = self._text.sentence(verb)
+        for first in range(max(low, verb - _CLAUSE), verb - 2):  # whatever "that" hangs on
+            if (
+                tuple(syntax.words[first : first + 2]) in _PROVIDED
+                and "," not in syntax.words[first:verb]
+            ):
+                return True
         mark = next((k for k in syntax.kids(verb, "mark") if syntax.word(k) in ("that", "as")), low)
         for words in _PROVIDED:
             first = mark + 1 - len(words)
@@ -101,8 +109,8 @@ class Mood:
                 lasting = words[-1] == "as"  # "as long as the army shells them": it does
                 free = not syntax.word(verb).endswith("ing") and not self.finite_past(verb)
                 verbs = (up for up in syntax.up(first) if syntax.upos(up) == "VERB")
-                above = self.auxiliaries(next(verbs, verb))
-                return not lasting or (free and bool(above & _WILL))
+                ahead = self.auxiliaries(next(verbs, verb)) & _WILL
+                return not lasting or (free and bool(ahead))
         return False
 
     def _until(self, verb: int) -> bool:

@@ -374,8 +374,10 @@ def value(words: str, times: int) -> int | None:
         return round(float(words) * times)
     if _DIGITS.fullmatch(words):
         return int(re.sub(r"[,.]", "", words)) * times
-    if words.lower().endswith("a million"):
-        return 500_000 if words.lower().startswith("half") else 1_000_000
+    if (told := words.lower()).endswith("a million"):
+        if "quarter" in told:
+            return 750_000 if told.startswith("three") else 250_000
+        return 500_000 if told.startswith("half") else 1_000_000
     numbers, _, _, _ = tables()
     parts = [w for w in re.split(r"[\s-]+", words.lower()) if w not in ("and", "a")]
     values = [numbers[w] for w in parts if w in numbers]

@@ -46,7 +46,8 @@ def quantity_pattern() -> str:
     simple, times = any_of(numbers), any_of(TIMES)
     number = (
         rf"(?:\d+\.\d+(?=\s+(?:{times}))|(?<!\d[.,])(?:\d{{1,3}}(?:,\d\d)*(?:,\d{{3}})+|\d+)"
-        rf"|(?:{simple})(?:[- ](?:and )?(?:{simple}))*|a hundred|a thousand|(?:half )?a million)"
+        rf"|(?:{simple})(?:[- ](?:and )?(?:{simple}))*|a hundred|a thousand"
+        r"|(?:half |(?:a |three )?quarters? of )?a million)"
     )
     return (
         rf"(?P<bound>(?:{any_of(bounds)})\s+)?"

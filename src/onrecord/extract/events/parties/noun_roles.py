@@ -19,6 +19,7 @@ from onrecord.extract.events.parties.noun_clauses import (
     sides_named,
 )
 from onrecord.extract.events.parties.noun_targets import NounTargets
+from onrecord.extract.events.parties.sufferers import yet_to_claim
 from onrecord.extract.events.senses.triggers import Trigger
 from onrecord.extract.places.words import words as places
 from onrecord.records import EventType
@@ -305,9 +306,9 @@ class NounRoles:
             verb = self._governor(phrase.head, phrase)
         if verb is None:
             return
-        lemma = syntax.lemmas[verb]
-        passive = self._clauses.passive(verb)
+        lemma, passive = syntax.lemmas[verb], self._clauses.passive(verb)
         is_object = passive or syntax.deprel(phrase.head) != "nsubj"
+        is_object = is_object and not yet_to_claim(self._text, verb)
         case = self._text.case(phrase)
         if case in ("to", "in", "under"):
             self._by_preposition(verb, case, parties)

@@ -34,3 +34,11 @@ def paper(text: Text, phrase: Phrase, parties: Parties) -> bool:
     actor = text.actor(phrase.first, phrase.last)
     own = parties.thing is not None and phrase.head == parties.thing.head
     return own and actor is not None and actor.kind == "other"
+
+
+def yet_to_claim(text: Text, verb: int) -> bool:
+    """ "has yet to | claim | the raid": whose it was is open."""
+    return text.syntax.lemmas[verb] == "claim" and text.syntax.words[verb - 2 : verb] == [
+        "yet",
+        "to",
+    ]

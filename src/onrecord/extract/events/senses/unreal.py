@@ -89,12 +89,8 @@ def asked(text: Text, verb: int) -> bool:
         root = syntax.heads[verb]
         if syntax.lemmas[root] not in _OPEN:
             return False
-    subject = syntax.kid(root, "nsubj", "nsubj:pass", "expl")
-    helpers = [
-        k
-        for k in syntax.kids(root, "aux", "aux:pass", "cop")
-        if subject is not None and k < subject
-    ]
+    subject = max(syntax.kids(root, "nsubj", "nsubj:pass", "expl"), default=-1)
+    helpers = [k for k in syntax.kids(root, "aux", "aux:pass", "cop") if k < subject]
     return (
         syntax.heads[root] < 0
         and bool(helpers)

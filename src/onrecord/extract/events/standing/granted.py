@@ -16,6 +16,7 @@ from onrecord.extract.statements.words.promises import settled
 from onrecord.records import Statement
 
 _ANY = frozenset({"any", "a", "an", "no", "possible", "potential", "future", "planned", "another"})
+_OWNED = ("'s", "’s")
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "last"})
 _MARKS = frozenset("“”\"'‘’") | {"``", "''"}
 _BEHIND = frozenset({"after", "following", "follow", "since"})
@@ -70,14 +71,16 @@ class Granted:
         likened = phrase is not None and text.case(phrase) in ("like", "unlike")
         if likened and phrase is not None and syntax.word(phrase.first) in _KNOWN:
             return True  # "warned of more raids like the one in Lun"
-        if silent and phrase is not None and syntax.word(phrase.first) in _KNOWN:
-            return True  # "declined to comment on the raid"
+        if silent and phrase is not None:
+            known = syntax.word(phrase.first) in _KNOWN or text.before(phrase.first) in _OWNED
+            if known:
+                return True  # "declined to comment on the raid", "has not claimed Monday's raid"
         if statement.act not in ("condemn", "demand"):
             return False
         assert trigger.noun is not None
         if phrase is None or not (
             syntax.word(self._opening(phrase.first)) in ("the", "this", "these", "last")
-            or text.before(phrase.first) in ("'s", "’s")
+            or text.before(phrase.first) in _OWNED
             or text.phrases.owner(phrase) is not None
         ):
             return False

@@ -143,6 +143,10 @@ class Statuses:
             return "hypothetical"
         if own == "negated" and statement.act == "pledge" and self._not_to_be(trigger):
             return "hypothetical"  # "promised that nobody would be harmed": it denies nothing
+        if own in ("negated", "denied") and statement.act == "decline" and trigger.verb is None:
+            return "hypothetical"  # "declined to comment on an alleged raid"
+        if own == "negated" and statement.act != "deny" and self._unforeseen(trigger):
+            return "hypothetical"  # "did not expect them to attack"
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")
@@ -182,6 +186,13 @@ class Statuses:
             return False
         ahead = {"will", "would", "wo", "'ll", "shall"}
         return bool(self._mood.auxiliaries(trigger.verb) & ahead)
+
+    def _unforeseen(self, trigger: Trigger) -> bool:
+        """Whether it is the expectation of it that is denied: "did not expect a raid"."""
+        syntax = self._text.syntax
+        above = syntax.heads[trigger.head]
+        told = above >= 0 and syntax.lemmas[above] in listed("status", "foreseeing")
+        return told and syntax.negated(above)
 
     def _in_passing(self, trigger: Trigger) -> bool:
         """Whether a relative clause tells it of somebody, set off by a comma, as over."""

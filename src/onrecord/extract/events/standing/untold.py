@@ -12,7 +12,10 @@ from onrecord.extract.events.senses.triggers import Trigger
 from onrecord.records import Statement
 
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "last", "such"})
-_SAYING = frozenset({"say", "said", "saying", "admit", "admitted", "claim", "claimed"})
+_SAYING = frozenset(
+    {"say", "said", "saying", "admit", "admitted", "claim", "claimed", "acknowledge",
+     "acknowledged"}
+)  # fmt: skip
 _ASKED = frozenset({"who", "whom", "whose", "when", "where", "how", "why", "what", "which"})
 _SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 
@@ -47,4 +50,5 @@ def left_unsaid(text: Text, trigger: Trigger, statement: Statement) -> bool:
     syntax = text.syntax
     inside = syntax.within(content.start, content.end)
     clause = any(syntax.has(i, "nsubj", "nsubj:pass") for i in inside if syntax.upos(i) == "VERB")
-    return clause or told[0] == "that"
+    doing = says[0].startswith(("admit", "acknowledge")) and told[0].endswith("ing")
+    return clause or doing or told[0] == "that"

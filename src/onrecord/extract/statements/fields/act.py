@@ -113,6 +113,8 @@ def _refused(features: Features, act: Act) -> Act:
     said = features.object
     if features.court and {"charge", "charges", "case", "suit", "lawsuit"} & set(said):
         return "reject"  # "the judge dismissed the charges": a ruling, and no denial of the facts
+    if features.court and words("harms", "pleas") & set(said):
+        return "reject"  # "a judge denied a motion to free them"
     if act == "reject" and features.cue.verb == "rule out":
         return "deny" if _is_so(features) else act
     if act == "reject" and (said_by_others(said) or features.called_false):
@@ -218,7 +220,8 @@ def _knows(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("confirm", 4.0, "the speaker's side is said to be guilty of it")
     if clause.side != "other" and _disowns(clause) and not _clears_others(features, clause):
         yield Vote("deny", 4.0, "the speaker's side had no part in it")
-    if clause.clause.negated and own and not clause.clause.modals:
+    expects = clause.predicate in words("harms", "expecting")  # "did not expect them to attack"
+    if clause.clause.negated and own and not clause.clause.modals and not expects:
         it = clause.predicate == "do" and bool({"it", "this", "that"} & set(clause.lemmas))
         blames = clause.predicate in ("blame", "accuse", "fault")
         done = clause.wrong or clause.guilt or clause.harm or clause.predicate in _DEEDS or it

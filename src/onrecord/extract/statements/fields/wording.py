@@ -185,6 +185,8 @@ def false(syntax: Syntax, clause: Clause, lemmas: Sequence[str]) -> bool:
         return True
     if noun in words("harms", "told") and discredits(noun, (what,)):
         return not clause.modals
+    if noun in words("harms", "announced") and what in words("harms", "scorn"):
+        return False  # "the announcement is absurd": what was decided, and not that it was
     return noun in words("harms", "tale") and what in words("harms", "false")
 
 

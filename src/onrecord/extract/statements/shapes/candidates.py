@@ -11,11 +11,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from onrecord.extract.statements.shapes.accounts import accounts
 from onrecord.extract.statements.shapes.accused import by_accuser, of_nobody
+from onrecord.extract.statements.shapes.clefts import cleft
 from onrecord.extract.statements.shapes.closing import closing, interrupting
 from onrecord.extract.statements.shapes.corrections import figure_was
 from onrecord.extract.statements.shapes.cue import deed_claimed
 from onrecord.extract.statements.shapes.figures import figure
 from onrecord.extract.statements.shapes.glosses import gloss
+from onrecord.extract.statements.shapes.hearings import heard
 from onrecord.extract.statements.shapes.left_open import left_open, on_notice
 from onrecord.extract.statements.shapes.matching import told_alike
 from onrecord.extract.statements.shapes.nominal import standing
@@ -24,6 +26,7 @@ from onrecord.extract.statements.shapes.phrased import according, in_words
 from onrecord.extract.statements.shapes.quoted import of_document, quoted_as
 from onrecord.extract.statements.shapes.set_phrases import set_phrase
 from onrecord.extract.statements.shapes.speculation import speculation
+from onrecord.extract.statements.shapes.unclaimed import unclaimed
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import Cues, Frame, words
 from onrecord.extract.statements.words.naming import laid_to, naming, somebody
@@ -32,7 +35,6 @@ from onrecord.extract.statements.words.placed import placed
 from onrecord.extract.statements.words.sides import is_first
 from onrecord.extract.statements.words.syntax import Offsets, Syntax, covers
 from onrecord.extract.statements.words.unsaid import (
-    heard,
     hearsay,
     no_word,
     silence,
@@ -57,6 +59,8 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
     """All of them, in the order of their cues; they may stand within one another."""
     for index, token in enumerate(syntax.tokens):
         yield from accounts(syntax, index)
+        if (turned := cleft(syntax, lexicon, index)) is not None:
+            yield turned
         if syntax.lemmas[index] in ("accord", "according"):
             yield from according(syntax, index)
         elif token.upos in ("VERB", "ADJ"):
@@ -65,7 +69,8 @@ def candidates(syntax: Syntax, lexicon: Cues, marks: Sequence[Offsets]) -> Itera
                 yield from silence(syntax, index, cue, _silent_one(syntax, index))
             elif token.upos == "VERB":
                 who = speaker_of(syntax, index)
-                found = laid_to(syntax, index, who) or set_phrase(syntax, index, who)
+                found = unclaimed(syntax, index, who) or laid_to(syntax, index, who)
+                found = found or set_phrase(syntax, index, who)
                 found = found or told_alike(syntax, index, who)
                 found = found or _spoken(syntax, index, lexicon, marks)
                 found = found or left_open(syntax, lexicon, index, who)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import Cues
 from onrecord.extract.statements.words.sides import is_first
-from onrecord.extract.statements.words.syntax import Syntax
+from onrecord.extract.statements.words.syntax import Offsets, Syntax
 
 _NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "ADP", "PART", "PUNCT", "PRON", "NUM"})
 _LEAST = 4
@@ -77,6 +77,35 @@ def interrupting(syntax: Syntax, lexicon: Cues, verb: int) -> Draft | None:
     token = syntax.tokens[verb]
     cue = syntax.tokens[_group(syntax, verb, source)].start, token.end
     return Draft(syntax.span(source), cue, parts, head=verb, by="rule")
+
+
+def around_as(syntax: Syntax, draft: Draft) -> Draft:
+    """ "The photograph|, as the daily pointed out, | was taken in May": of the photograph, too."""
+    if draft.source is None or draft.cue is None:
+        return draft
+    if len(draft.content) == 2 and syntax.text[slice(*draft.content[0])].lower() == "as":
+        return draft.with_(content=draft.content[1:])  # "| As | the mayor said, the bridge fell"
+    if len(draft.content) != 1:
+        return draft
+    first, after = syntax.at(draft.source[0]), syntax.at(draft.content[0][0])
+    if first is None or after is None or draft.source[0] > draft.content[0][0]:
+        return draft
+    low, _ = syntax.bounds[syntax.sentences[first]]
+    begins = first - 1 if syntax.word(first - 1) == "as" else first
+    finite = syntax.upos(after) == "AUX" or syntax.has(after, "nsubj", "nsubj:pass")
+    if syntax.word(begins) != "as" or begins - 1 <= low or not finite:
+        return draft
+    if syntax.tokens[begins - 1].text != "," or syntax.tokens[after - 1].text != ",":
+        return draft
+    if syntax.word(begins - 2) in ("which", "who", "that"):
+        front: Offsets = (syntax.tokens[begins - 2].start, syntax.tokens[begins - 2].end)
+    elif all(syntax.upos(i) in _SUBJECT for i in range(low, begins - 1)) and _carries_on(
+        syntax, low, begins - 1, after
+    ):
+        front = (syntax.tokens[low].start, syntax.tokens[begins - 2].end)
+    else:
+        return draft
+    return draft.with_(content=(front, *draft.content))
 
 
 _SUBJECT = frozenset({"NOUN", "PROPN", "DET", "ADJ", "ADP", "PART", "PRON", "NUM", "CCONJ"})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.statements.shapes.set_phrases import phrase_at, ultimatum
 from onrecord.extract.statements.shapes.sift import silent
+from onrecord.extract.statements.shapes.unclaimed import keeps_mum
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import Cues, Frame, words
 from onrecord.extract.statements.words.naming import keeps_back
@@ -81,6 +82,7 @@ def read_cue(syntax: Syntax, lexicon: Cues, draft: Draft) -> CueFeatures:
         declined=silent(syntax, head)
         or _declining(syntax, draft.cue)
         or keeps_back(syntax, head)
+        or (draft.by == "phrase" and keeps_mum(syntax, head))
         or _noncommittal(syntax, head)
         or _no_comment(syntax, draft),
         belief=_believes(syntax, lexicon, draft, entry),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from onrecord.extract.statements.shapes.grounds import shows_nothing
 from onrecord.extract.statements.shapes.matching import tells_nothing
+from onrecord.extract.statements.shapes.unclaimed import keeps_mum
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import words
 from onrecord.extract.statements.words.promises import (
@@ -64,6 +65,8 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         return True
     if tells_nothing(syntax, draft):
         return True  # "spoke on condition | that he not be named"
+    if draft.by != "phrase" and keeps_mum(syntax, head):
+        return True  # "has yet to claim | the raid"
     return _cited_as(syntax, draft) or _done_to_a_thing(syntax, draft)
 
 

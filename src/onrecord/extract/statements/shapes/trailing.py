@@ -27,7 +27,7 @@ def from_tail(syntax: Syntax, lexicon: Cues, times: Sequence[Offsets], draft: Dr
     if draft.cue is None or verb is None or not _says(syntax, lexicon, verb):
         return draft
     if draft.source is not None:
-        return draft if draft.content else _with_front(syntax, draft, verb)
+        return _of_two(syntax, draft) if draft.content else _with_front(syntax, draft, verb)
     if not draft.content or (len(draft.content) > 1 and draft.content[1][0] < draft.cue[1]):
         return draft
     start, end = draft.content[0]
@@ -51,6 +51,27 @@ def from_tail(syntax: Syntax, lexicon: Cues, times: Sequence[Offsets], draft: Dr
     if part is None or group_start(syntax, verb) <= tail[-1]:
         return draft
     return replace(draft, source=syntax.span(tail), content=(part,))
+
+
+def _of_two(syntax: Syntax, draft: Draft) -> Draft:
+    """ "The army burned it, | three villagers and | a clerk | said": all of them say so."""
+    assert draft.source is not None and draft.cue is not None
+    start, end = draft.content[-1]
+    if end >= draft.source[0] or syntax.text[end : draft.source[0]].strip() != "and":
+        return draft
+    top = syntax.top(*draft.source)
+    if top is None or syntax.deprel(top) != "conj" or draft.source[1] > draft.cue[0]:
+        return draft
+    inside = list(syntax.within(start, end))
+    comma = next((i for i in reversed(inside) if syntax.tokens[i].text == ","), None)
+    if comma is None or comma - inside[0] < 2 or syntax.heads[top] not in inside:
+        return draft
+    tail = [i for i in inside if i > comma]
+    if syntax.heads[top] not in tail or any(syntax.upos(i) in ("VERB", "AUX") for i in tail):
+        return draft
+    part = trim(syntax, (start, syntax.tokens[comma - 1].end))
+    source = syntax.tokens[tail[0]].start, draft.source[1]
+    return replace(draft, source=source, content=(*draft.content[:-1], part)) if part else draft
 
 
 def _says(syntax: Syntax, lexicon: Cues, verb: int) -> bool:

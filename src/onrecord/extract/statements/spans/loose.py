@@ -126,6 +126,8 @@ def _unsaid_then(syntax: Syntax, draft: Draft, times: Sequence[Offsets]) -> Draf
     time = next((t for t in times if t[0] <= first < t[1] <= end and start < t[1]), None)
     if time is None or start < draft.cue[1] or not silent(syntax, draft.head):
         return draft
+    if syntax.text[time[1] : time[1] + 2] in ("'s", "’s"):
+        return draft  # "declined to comment | on Monday's raid"
     rest = [i for i in inside if syntax.tokens[i].start >= time[1]]
     while rest and syntax.upos(rest[0]) == "PUNCT":
         rest.pop(0)

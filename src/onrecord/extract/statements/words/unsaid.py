@@ -147,7 +147,7 @@ def topic_after(syntax: Syntax, verb: int, cue: Offsets) -> tuple[Offsets, ...]:
     days = words("refusals", "days")
     run: list[int] = []
     for index in after:
-        if syntax.word(index) in days:
+        if syntax.word(index) in days and syntax.word(index + 1) not in ("'s", "’s"):
             # "on Friday" is when nothing was said, not about what.
             run = run[:-1] if run and syntax.upos(run[-1]) == "ADP" else run
             break
@@ -157,30 +157,6 @@ def topic_after(syntax: Syntax, verb: int, cue: Offsets) -> tuple[Offsets, ...]:
     if not run or syntax.lemmas[run[0]] not in words("refusals", "topic"):
         return ()
     return (syntax.span(run),)
-
-
-_HEARINGS = frozenset(
-    {"court", "inquest", "tribunal", "inquiry", "jury", "committee", "panel", "trial", "hearing",
-     "judge", "commission"}
-)  # fmt: skip
-
-
-def heard(syntax: Syntax, verb: int) -> Iterator[Draft]:
-    """ "The court | heard | that he had fired first": somebody told it so, and not who."""
-    if syntax.lemmas[verb] != "hear" or syntax.negated(verb) or syntax.has(verb, "aux:pass"):
-        return
-    who = syntax.kid(verb, "nsubj")
-    told = next((k for k in syntax.kids(verb, "ccomp") if k > verb), None)
-    if who is None or syntax.lemmas[who] not in _HEARINGS or who > verb:
-        return
-    that = told is not None and (
-        any(syntax.words[k] == "that" for k in syntax.kids(told, "mark"))
-        or (syntax.has(told, "nsubj", "nsubj:pass") and syntax.has(told, "aux", "cop"))
-    )
-    part = trim(syntax, syntax.span(syntax.subtree(told))) if told is not None and that else None
-    if part is not None and part[0] > syntax.tokens[verb].start:
-        cue = noun_phrase(syntax, who)[0], syntax.tokens[verb].end
-        yield Draft(None, cue, (part,), head=verb, by="phrase")
 
 
 def neither_nor(syntax: Syntax, draft: Draft) -> Draft:

@@ -270,8 +270,15 @@ RULES = (
     Rule("<wd>? {dom:d} of? <m> (of|{comma})? (<y>|{shortyear:q})", _full),
     Rule("<wd>? <m> the? {dom:d} {comma}? (<y>|{shortyear:q})", _full),
     Rule("<wd>? the? {ord:o} of? <m> {comma}? <y>", _full, "ord"),
-    Rule("<wd>? {dom:d} ({hyph}|{dash}|to|through) {dom:e} of? <m> {comma}? <y>?", _range),
-    Rule("<m> {dom:d} ({hyph}|{dash}|to|through) {dom:e} ({comma}? <y>)?", _range),
+    Rule(
+        "(the night (of|from))? <wd>? {dom:d} ({hyph}|{dash}|to|through) {dom:e} of? <m> "
+        "{comma}? <y>?",
+        _range,
+    ),
+    Rule(
+        "(the night (of|from))? <m> {dom:d} ({hyph}|{dash}|to|through) {dom:e} ({comma}? <y>)?",
+        _range,
+    ),
     Rule("<m> {dom:d} ({hyph}|{dash}) {month:n} {dom:e} ({comma}? <y>)?", _range),
     Rule("<m> {dom} (and|or|{comma}) [{dom:e}] ({comma}? <y>)?", _further_day),
     Rule("<m> {dom} {comma} {dom} {comma}? and [{dom:e}] ({comma}? <y>)?", _further_day),
