@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from onrecord.compare.accounts.dates import Days, apart, same_day
 from onrecord.compare.accounts.facts import REAL, EventFacts, Said
@@ -241,9 +242,8 @@ def supports(left: Said, right: Said) -> Found | None:
         or not sources_are_two(left, right)
     ):
         return None
-    if "unknown" in (left.statement.certainty, right.statement.certainty):
-        return None
-    if other_news(left, right):
+    unknown = "unknown" in (left.statement.certainty, right.statement.certainty)
+    if unknown or other_news(left, right):
         return None
     found = tie(left, right)
     doers = left.matter.doers, right.matter.doers
@@ -251,9 +251,9 @@ def supports(left: Said, right: Said) -> Found | None:
         return None
     if "outlet" in (left.who.kind if left.who else "", right.who.kind if right.who else ""):
         return None  # an agency is no witness, and may have it from the other
-    if len(found.shared - (capitals(left.text) & capitals(right.text))) < 2:
-        return None  # both speak of one man
     names = capitals(left.text) & capitals(right.text)
+    if len(found.shared - names) < 2:
+        return None  # both speak of one man
     if left.report != right.report and not (found.place or found.day or names & found.shared):
         return None  # any two that tell of wounded, or of their income
     settled = found.place or found.day or len(found.telling) >= 3
@@ -380,10 +380,9 @@ def told_figures(text: str) -> frozenset[str]:
     """The numbers told, each with its unit: 22 percent is not 22 million."""
     found = set()
     for match in _FIGURE.finditer(text):
-        number, unit = match["number"].lower(), match["unit"] or ""
-        number = match["number"].replace(",", "") if number[0].isdigit() else stem(number)
-        if number[0].isdigit():
-            found.add(number + ("%" if unit.startswith("per") else unit))
+        unit = (match["unit"] or "").replace("per cent", "%").replace("percent", "%")
+        number = stem(match["number"].lower().replace(",", ""))  # of "eighteen" it is 18
+        found |= {number + unit} if number[0].isdigit() else set()
     return frozenset(found)
 
 
@@ -395,8 +394,7 @@ _FIGURE = re.compile(
 
 def _tallies_apart(left: Matter, right: Matter) -> bool:
     return any(
-        one.what == other.what and one.low is not None and other.low is not None
-        and one.low != other.low and one.noun == other.noun
-        for one in left.tallies
-        for other in right.tallies
+        (one.what, one.noun) == (other.what, other.noun) and None not in (one.low, other.low)
+        and one.low != other.low
+        for one, other in product(left.tallies, right.tallies)
     )  # fmt: skip
