@@ -27,10 +27,7 @@ TALKS = '"We will not talk," said Ana Petrova. '
             f'{TALKS}"They must pay," said a guard. "We are sure," the coast guard officer added.',
             "unnamed coast guard officer",
         ),
-        (
-            f'{TALKS}\n\n"They must pay first," the veteran organiser added.',
-            "unnamed veteran organiser",
-        ),
+        (f'{TALKS}\n\n"They must pay first," the veteran organiser added.', "Ana Petrova"),
         ('"It is ours," said Colonel Amadou Ba. "We hold it," the colonel added.', "Amadou Ba"),
     ],
 )

@@ -120,6 +120,14 @@ def test_a_place_renamed_takes_its_events_and_not_its_old_coordinates(store: Sto
     assert (place.lat, place.lon, place.country) == (10.5, -3.0, "NOR")
 
 
+def test_a_name_that_is_decided_back_leaves_the_place_as_it_was_read(store: Store) -> None:
+    before = store.record("aa11").places[0]
+    first = decide(store, "aa11:p1", "name", "Karsk")
+    decide(store, "aa11:p1", "name", before.name)
+    store.undo(first.number, reason="r", by="b")
+    assert store.record("aa11").places[0] == before
+
+
 def test_a_runner_up_that_is_chosen_brings_what_it_has(store: Store) -> None:
     read = example("cc33", title="Third")
     first = replace(read.places[0], others=(replace(read.places[0].others[0], name="Old Brasnik"),))

@@ -48,8 +48,8 @@ def _place(place: Place, field: str, value: Json, decided: set[str]) -> Place:
     if field == "coordinates":
         lat, lon = value or (None, None)
         return replace(place, lat=lat, lon=lon)
-    if field not in ("name", "geonameid"):
-        return place
+    if field not in ("name", "geonameid") or getattr(place, field) == value:
+        return place  # as where what had been changed is decided back
     chosen = next((other for other in place.others if getattr(other, field) == value), None)
     new: dict[str, Any] = {
         name: getattr(chosen, name) if chosen else None

@@ -56,6 +56,8 @@ _PLANNED = re.compile(
 """Behind what is taken back, words that tell when it was to be."""
 _REACH = 140
 """Characters from a verb within which stands what is taken back."""
+_HELD = 3
+"""Words before a "threat" among which stands what is done with it."""
 _NOUN = 6
 """Words behind such a verb among which stands "threat" or "ultimatum"."""
 _AHEAD = frozenset({"will", "would", "wont", "wouldnt", "won't", "wouldn't", "longer"})
@@ -79,10 +81,12 @@ class TakenBack:
 def taken_back(seen: View, facts: EventFacts) -> TakenBack | None:
     """What an event takes back, or None where it takes back nothing."""
     event = facts.event
+    text = seen.record.report.text
     told = tokens(event.trigger.text)
+    if not _withdraws(told) and has_mark("threats", told):
+        told = _verb_before(text, event.trigger.start)  # "dropped its | threat to shut the port"
     if event.status not in _REAL or not _withdraws(told):
         return None
-    text = seen.record.report.text
     span = _object(text, event.trigger)
     own = tokens(span.text)
     spoken = bool(set(map(stem, own[:_NOUN])) & mark_stems("threats"))
@@ -111,6 +115,12 @@ def _withdraws(told: list[str]) -> bool:
     if {"off", "down", "away"} & set(told) and {"call", "back"} & set(map(stem, told)):
         return True
     return has_mark("withdrawing", told)
+
+
+def _verb_before(text: str, start: int) -> list[str]:
+    """The verb of which a threat is the object: "has | withdrawn | its earlier threat"."""
+    near = _clause_before(text, start).split()[-_HELD:]
+    return next((word for word in map(tokens, reversed(near)) if word and _withdraws(word)), [])
 
 
 def _object(text: str, trigger: Span) -> Span:

@@ -14,7 +14,7 @@ _NEAR = 2
 def goes_on(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | None:
     """The named person whom a description means under a verb that only who has just spoken does.
 
-    Whoever else has spoken since, a new paragraph and another office leave it open.
+    Whoever else has spoken since, and another office, leave it open.
     """
     if mention.kind != "person" or mention.number == "p" or not entities.alone(mention):
         return None
@@ -27,14 +27,13 @@ def goes_on(entities: Entities, mention: Mention, syntax: Syntax) -> Mention | N
         if syntax.sent[mention.head] - syntax.sent[other.head] > _NEAR:
             return None
         if other.wanted:
-            return other if _may_be(entities, other, mention, syntax) else None
+            return other if _may_be(entities, other, mention) else None
     return None
 
 
-def _may_be(entities: Entities, other: Mention, mention: Mention, syntax: Syntax) -> bool:
-    """Whether the last one to speak is a person by name, in this paragraph, of no other office."""
-    between = syntax.text(other.last, mention.first)
-    if other.form == "pronoun" or "\n" in between:
+def _may_be(entities: Entities, other: Mention, mention: Mention) -> bool:
+    """Whether the last one to speak is a person by name, and of no other office."""
+    if other.form == "pronoun":
         return False
     entity = entities.of(other)
     offices = bool(mention.posts and entity.posts)
