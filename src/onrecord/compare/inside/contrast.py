@@ -40,10 +40,7 @@ def contrasted(view: View) -> Iterator[Link]:
         if word is not None and _accounts(view, earlier, later, word):
             denied = _denied(earlier)
             at_odds = has_mark("disputing", [word]) or _answers(earlier, word)
-            one_thing = _of_one_thing(earlier, later)
-            if word == ";" and not denied:
-                one_thing = one_thing and _more_than_names(earlier, later)
-            if at_odds or denied or one_thing:
+            if at_odds or denied or _of_one_thing(earlier, later, named=word != ";"):
                 why = f"set against {quote(earlier.text)} by “{word}”"
                 yield link("contradicts", later, earlier, 0.6, why, "whether")
                 if before is not None and _goes_on(view, before, earlier):
@@ -108,23 +105,18 @@ def _two(earlier: Said, later: Said, word: str) -> bool:
     return other.kind in ("person", "people", "other") and other.name is None
 
 
-def _of_one_thing(earlier: Said, later: Said) -> bool:
-    """Whether the later account speaks of what the earlier one does: in a word of it, by a pronoun,
-    or with another number of the same."""
-    if earlier.keys & later.keys or alike(later.keys, earlier.keys):
+def _of_one_thing(earlier: Said, later: Said, *, named: bool = True) -> bool:
+    """Whether the later account speaks of what the earlier one does: in a word of it (a name will
+    do where ``named``), by a pronoun, or with another number of the same."""
+    shared = (earlier.keys & later.keys) | alike(later.keys, earlier.keys)
+    if not named:
+        shared -= earlier.matter.names | later.matter.names | capitals(earlier.text)
+    if shared:
         return True
     first = tokens(later.text)[:5]
     if later.matter.definite or _BACK & set(first[:3]) or _COUNTED & set(first):
         return True
     return any(one.alike(other) for one in figures(earlier) for other in figures(later))
-
-
-def _more_than_names(earlier: Said, later: Said) -> bool:
-    """Whether two accounts side by side have a number of the same, or a word that is no name."""
-    if any(one.alike(other) for one in figures(earlier) for other in figures(later)):
-        return True
-    shared = (earlier.keys & later.keys) | alike(later.keys, earlier.keys)
-    return bool(shared - earlier.matter.names - later.matter.names - capitals(earlier.text))
 
 
 def _set_against(view: View, earlier: Said, later: Said) -> str | None:
