@@ -19,8 +19,7 @@ def with_accusers(analysis: Analysis) -> Analysis:
     """The analysis with such words as the verbs that they are."""
     if " and accused " not in analysis.text:
         return analysis
-    sentences = type(analysis.sentences)(map(_mended, analysis.sentences))
-    return replace(analysis, sentences=sentences)
+    return analysis.mended(_mended)
 
 
 def _mended(sentence: Sentence) -> Sentence:

@@ -17,8 +17,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 def with_claimed(analysis: Analysis) -> Analysis:
     """The analysis with claims as the subjects of what is said of them."""
-    sentences = type(analysis.sentences)(map(_mended, analysis.sentences))
-    return replace(analysis, sentences=sentences)
+    return analysis.mended(_mended)
 
 
 def _mended(sentence: Sentence) -> Sentence:

@@ -14,8 +14,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 
 def with_clauses(analysis: Analysis) -> Analysis:
     """The analysis with such clauses where they belong."""
-    sentences = type(analysis.sentences)(map(_mended, analysis.sentences))
-    return replace(analysis, sentences=sentences)
+    return analysis.mended(_mended)
 
 
 def _mended(sentence: Sentence) -> Sentence:

@@ -16,8 +16,7 @@ _BETWEEN = ("PROPN", "ADJ", "NOUN", "ADP")
 
 def with_conjuncts(analysis: Analysis) -> Analysis:
     """The analysis with such persons beside each other."""
-    sentences = type(analysis.sentences)(map(_mended, analysis.sentences))
-    return replace(analysis, sentences=sentences)
+    return analysis.mended(_mended)
 
 
 def _mended(sentence: Sentence) -> Sentence:

@@ -6,7 +6,8 @@ world yet: it is syntax, names, time expressions, event words and attribution as
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 NameKind = Literal["PER", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "MISC"]
@@ -94,3 +95,7 @@ class Analysis:
     triggers: tuple[Trigger, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     toponyms: tuple[Name, ...] = ()
+
+    def mended(self, mend: Callable[[Sentence], Sentence]) -> Analysis:
+        """The analysis with each sentence as ``mend`` gives it back."""
+        return replace(self, sentences=type(self.sentences)(map(mend, self.sentences)))

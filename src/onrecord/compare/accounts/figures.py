@@ -126,12 +126,13 @@ def differ(earlier: Said, later: Said) -> Difference | None:
     means = _means(earlier), _means(later)
     if all(means) and means[0].isdisjoint(means[1]):
         return None  # those whom gas killed are not those whom shells did
+    all_told = of_all(earlier.text), of_all(later.text)
     for one in figures(earlier):
         for other in figures(later):
             if not one.alike(other) or not one.apart(other):
                 continue
-            whole, part = (one, other) if of_all(earlier.text) else (other, one)
-            if of_all(earlier.text) != of_all(later.text) and part.low <= whole.low:
+            whole, part = (one, other) if all_told[0] else (other, one)
+            if all_told[0] != all_told[1] and part.low <= whole.low:
                 continue  # one town's dead are some of the country's
             if _number_of(one, earlier) > 1 or _number_of(other, later) > 1:
                 continue

@@ -132,21 +132,10 @@ class Statuses:
         if ends and statement.act in ("pledge", "demand", "threaten"):
             if self._ends(trigger):
                 return "alleged"  # "promised to stop killing them": it has been done
-        if own == "negated" and statement.act == "demand":
-            return "hypothetical"  # "must see to it that nobody would be attacked"
-        if own == "negated" and statement.act in ("warn", "threaten"):
-            if trigger.verb is not None and told_not_to(self._text, trigger.verb):
-                return "hypothetical"
+        if self._denies_nothing(own, statement, trigger):
+            return "hypothetical"
         if own is None and trigger.noun is not None and rather(self._text, trigger.noun):
             return "alleged"
-        if own == "negated" and statement.act != "deny" and self._guaranteed(trigger):
-            return "hypothetical"
-        if own == "negated" and statement.act == "pledge" and self._not_to_be(trigger):
-            return "hypothetical"  # "promised that nobody would be harmed": it denies nothing
-        if own in ("negated", "denied") and statement.act == "decline" and trigger.verb is None:
-            return "hypothetical"  # "declined to comment on an alleged raid"
-        if own == "negated" and statement.act != "deny" and self._unforeseen(trigger):
-            return "hypothetical"  # "did not expect them to attack"
         if statement.act == "deny" or own == "negated":
             return "denied"
         promised = own == "planned" and statement.act in ("pledge", "threaten")
@@ -173,6 +162,21 @@ class Statuses:
         if menaced and not self._mood.finite_past(trigger.head):
             return "threatened"
         return "alleged"
+
+    def _denies_nothing(self, own: Own | None, statement: Statement, trigger: Trigger) -> bool:
+        """Whether a "not" or a silence leaves open what was: "must see to it that nobody would be
+        attacked", "promised that nobody would be", "did not expect them to attack"."""
+        act = statement.act
+        if act == "decline" and trigger.verb is None and own in ("negated", "denied"):
+            return True  # "declined to comment on an alleged raid"
+        if own != "negated" or act == "deny":
+            return False
+        if act == "demand" or (act == "pledge" and self._not_to_be(trigger)):
+            return True
+        if act in ("warn", "threaten") and trigger.verb is not None:
+            if told_not_to(self._text, trigger.verb):
+                return True
+        return self._guaranteed(trigger) or self._unforeseen(trigger)
 
     def _guaranteed(self, trigger: Trigger) -> bool:
         """ "guarantees that they will not be | arrested|": nobody denies that they were."""
