@@ -1,4 +1,4 @@
-"""Harm that is to end if something is done, what somebody ought to say, and texts that are released."""
+"""Harm that is to end on a condition, what somebody ought to say, and texts that are released."""
 
 from __future__ import annotations
 

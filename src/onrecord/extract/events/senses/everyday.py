@@ -37,7 +37,7 @@ class Everyday:
         self._accident = self._accidental()
 
     def _of_thing(self, lemma: str, verb: int, thing: Phrase | None) -> bool:
-        """ "topple a statue", "a message released on Monday": what is done to things of that sort."""
+        """ "topple a statue", "a message released on Monday": done to things of that sort."""
         syntax = self._text.syntax
         things = table("senses", "of_things").get(lemma, frozenset())
         if thing is not None:
