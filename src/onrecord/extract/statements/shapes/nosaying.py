@@ -47,6 +47,7 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         _surname(syntax, head)
         or _supposed(syntax, head)
         or _owed(syntax, draft)
+        or _turned_away(syntax, draft)
         or _kept(syntax, draft)
         or entrusted(syntax, head)
         or as_duty(syntax, head)
@@ -193,6 +194,17 @@ def _surname(syntax: Syntax, head: int) -> bool:
     others = [syntax.tokens[i].text for i in range(low + 1, high) if syntax.upos(i) != "PROPN"]
     long = [word for word in others if len(word) > 3 and word.isalpha() and word != "Said"]
     return sum(word.islower() for word in long) > len(long) / 2
+
+
+def _turned_away(syntax: Syntax, draft: Draft) -> bool:
+    """ "who was refused entry", "were denied treatment": it befell them, and they say nothing."""
+    assert draft.head is not None
+    if syntax.lemmas[draft.head] not in ("refuse", "deny") or draft.source is None:
+        return False
+    whom = syntax.kid(draft.head, "nsubj:pass")
+    if whom is None or whom not in syntax.within(*draft.source):
+        return False
+    return syntax.has(draft.head, "obj") and not syntax.has(draft.head, "ccomp")
 
 
 def _owed(syntax: Syntax, draft: Draft) -> bool:
