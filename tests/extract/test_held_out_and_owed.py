@@ -112,3 +112,21 @@ def test_only_who_holds_something_out_threatens_it(text: str, kind: set[str]) ->
     found = record(text)
     deed = next(e.id for e in found.events if e.trigger.text in ("bomb", "jailed"))
     assert {link.kind for link in within(found) if link.to == deed} == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            '"If we are not paid by Friday, the port will be shut," the union leader said.',
+            "threaten",
+        ),
+        ('"If Peru imposes sanctions, our response will be harsh," the minister said.', "threaten"),
+        ('"Our response will be sent on Monday," the minister said.', "pledge"),
+        ('"If we get no funds by June, clinics will be shut," the director said.', "predict"),
+        ('"If they are not paid, the port will be shut," the analyst said.', "predict"),
+    ],
+)
+def test_what_is_to_be_shut_if_the_speakers_do_not_get_it(text: str, act: str) -> None:
+    (statement,) = record(text).statements
+    assert statement.act == act

@@ -1,4 +1,4 @@
-"""What stands behind somebody's words in a parenthesis, what a denial leaves alone, who is taken."""
+"""Words told behind a parenthesis, what a denial leaves alone, and who is taken or refused."""
 
 from __future__ import annotations
 
@@ -91,3 +91,35 @@ def test_who_is_refused_something_refuses_nothing(text: str, speakers: list[str]
 )
 def test_who_is_taken_and_what_strikes(text: str, trigger: str, mode: str | None) -> None:
     assert event(text, trigger).mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        (
+            "There were reports that the militia was preparing an attack on Lun.",
+            "attack",
+            "hypothetical",
+        ),
+        ("The militia is preparing an attack on Lun.", "attack", "planned"),
+        ("The army reported that the militia was preparing an attack.", "attack", "planned"),
+    ],
+)
+def test_what_is_rumoured_to_be_planned_is_not_planned(
+    text: str, trigger: str, status: str
+) -> None:
+    assert event(text, trigger).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("No group has claimed responsibility for the blast, police said.", ["blast"]),
+        ("The rebels claimed responsibility for the blast, police said.", ["blast"]),
+    ],
+)
+def test_nobodys_claim_is_nobodys(text: str, triggers: list[str]) -> None:
+    found = record(text)
+    assert [e.trigger.text for e in found.events] == triggers
+    doers = [names(text, e.actor) for e in found.events]
+    assert doers == ([[]] if text.startswith("No") else [["rebels"]])

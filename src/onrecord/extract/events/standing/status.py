@@ -14,7 +14,7 @@ from onrecord.extract.events.standing.foregoing import Own
 from onrecord.extract.events.standing.granted import Granted
 from onrecord.extract.events.standing.merely_named import unconvinced
 from onrecord.extract.events.standing.own_words import OwnWords
-from onrecord.extract.events.standing.untold import left_unsaid
+from onrecord.extract.events.standing.untold import claimed_by_none, left_unsaid, rumoured
 from onrecord.extract.statements.shapes.corrections import misstated, withdrawn
 from onrecord.extract.statements.shapes.grounds import unfounded
 from onrecord.records import REPORTER, Statement, Status
@@ -41,6 +41,8 @@ class Statuses:
     def find(self, trigger: Trigger) -> Standing | None:
         """The standing of an event; None where the report itself says that there was none."""
         text = self._text
+        if claimed_by_none(text, trigger):
+            return None
         if self._granted.no_part(trigger):
             return Standing("happened", REPORTER)
         statement = text.innermost(trigger.head)
@@ -67,6 +69,8 @@ class Statuses:
                 return None
             if own == "planned" and _violent(trigger) and self._vowed(trigger):
                 own = "threatened"
+            if own == "planned" and rumoured(text, trigger.head):
+                own = "hypothetical"
             if own == "ongoing" and trigger.senses[0].speech:
                 own = None  # "is threatening to": it has been said
             if own is None and withdrawn(text.syntax, trigger.head):

@@ -52,3 +52,30 @@ def left_unsaid(text: Text, trigger: Trigger, statement: Statement) -> bool:
     clause = any(syntax.has(i, "nsubj", "nsubj:pass") for i in inside if syntax.upos(i) == "VERB")
     doing = says[0].startswith(("admit", "acknowledge")) and told[0].endswith("ing")
     return clause or doing or told[0] == "that"
+
+
+def claimed_by_none(text: Text, trigger: Trigger) -> bool:
+    """ "No group has claimed responsibility, police said": of nobody's claim is nothing to keep."""
+    syntax, verb = text.syntax, trigger.verb
+    if verb is None or syntax.lemmas[verb] not in listed("roles", "owning"):
+        return False
+    subject = syntax.kid(verb, "nsubj")
+    if subject is None or trigger.senses[0].type != "ACCUSE":
+        return False
+    return any(syntax.word(k) in ("no", "neither") for k in syntax.kids(subject, "det", "advmod"))
+
+
+def rumoured(text: Text, head: int) -> bool:
+    """ "There were reports that the militia was preparing | an attack": nobody is named who says
+    so, and the report does not."""
+    syntax, clause = text.syntax, head
+    for above in list(syntax.up(head))[:_UP]:
+        if syntax.lemmas[above] in listed("status", "rumours") and syntax.upos(above) == "NOUN":
+            opened = any(syntax.word(k) == "that" for k in syntax.kids(clause, "mark"))
+            return opened and above < clause and syntax.deprel(clause) in ("acl", "ccomp")
+        clause = above
+    return False
+
+
+_UP = 4
+"""Steps of the tree from what is planned to the rumour that it is."""

@@ -31,6 +31,7 @@ from onrecord.extract.statements.fields.reckoned import (
     observer,
     or_else,
     orders_end,
+    own_reply,
     persists,
     pulls_out,
     relents,
@@ -38,6 +39,7 @@ from onrecord.extract.statements.fields.reckoned import (
     unmet,
     whoever,
     withholds,
+    wronged,
 )
 from onrecord.extract.statements.fields.traits import ClauseFeatures, Features
 from onrecord.extract.statements.fields.turns import turn_of
@@ -117,6 +119,7 @@ class Reader:
             judgement=judged,
             scorned=scorned(self._syntax, draft, judged),
             deadline=conditional and deadline(self._syntax, draft),
+            wronged=condition is not None and conditional and wronged(self._syntax, condition),
             unmet=condition is not None and conditional and unmet(self._syntax, condition),
             court=self._court(draft, speaker),
             forewarns=prophecies.forewarns(self._syntax, draft),
@@ -192,7 +195,8 @@ class Reader:
             owns_up=was_us(syntax, clause),
             lets=lets(syntax, clause),
             requited=idiom(lemmas, words("harms", "requited"))
-            or prophecies.pays_for(syntax, clause),
+            or prophecies.pays_for(syntax, clause)
+            or own_reply(syntax, clause),
             dire=prophecies.dire(syntax, clause),
             brings=brings(syntax, clause),
             did_it=did_it(syntax, clause),

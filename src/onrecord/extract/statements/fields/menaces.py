@@ -96,6 +96,8 @@ def _will(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("threaten", 3.2, "the speaker's side will do it the very hour")
     elif features.deadline and own and not clause.undergoes:
         yield Vote("threaten", 3.2, "something is to be done by then, or else")
+    elif features.wronged and clause.undergoes and (clause.harm or clause.reprisal):
+        yield Vote("threaten", 3.2, "something is to suffer if the speaker's side does not get it")
     elif features.conditional and own and clause.arms:
         yield Vote("threaten", 4.5, "the speaker's arms will be used if it is not done")
     elif _obliged(clause):

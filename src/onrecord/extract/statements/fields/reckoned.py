@@ -192,6 +192,26 @@ def unmet(syntax: Syntax, condition: Condition) -> bool:
     return any(syntax.lemmas[i] in words("harms", "unmet") for i in condition.if_)
 
 
+def wronged(syntax: Syntax, condition: Condition) -> bool:
+    """ "if we are not paid", "unless our men are freed": the speaker's own do not get it.
+
+    Who does not get funds or food has to do without: "if we get no funds, clinics will be shut".
+    """
+    own = any(syntax.words[i] in ("we", "us", "our", "ours") for i in condition.if_)
+    needed = any(syntax.lemmas[i] in words("harms", "means") for i in condition.if_)
+    return own and not needed and unmet(syntax, condition)
+
+
+def own_reply(syntax: Syntax, clause: Clause) -> bool:
+    """ "our response will be harsh": what the speaker's side will do in return."""
+    subject = clause.subject
+    if subject is None or not clause.future or syntax.lemmas[subject] not in _REPLIES:
+        return False
+    owned = any(syntax.words[k] in ("our", "my") for k in syntax.kids(subject, "nmod:poss"))
+    mild = syntax.lemmas[clause.head] in ("know", "come", "give", "send", "publish", "ready")
+    return owned and not mild
+
+
 def last_straw(syntax: Syntax, condition: Condition) -> bool:
     """ "one more shell", "another raid": of what there has been enough."""
     opening = [syntax.words[i] for i in condition.if_[:2]]

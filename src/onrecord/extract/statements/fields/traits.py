@@ -133,6 +133,8 @@ class Features:
     """Whether something is to be done by a given time, or else."""
     unmet: bool
     """Whether the condition is that something asked for is not done."""
+    wronged: bool
+    """Whether it is the speaker's own who do not get it: "if we are not paid"."""
     court: bool
     """Whether the speaker is a court or a judge, whose word ends a charge."""
     forewarns: bool
