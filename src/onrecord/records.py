@@ -44,6 +44,8 @@ UNTOLD = "which copied which the texts do not tell"
 """What the reason of a ``copies`` link says where it has no direction."""
 WITHDRAWN = "takes back"
 """How the reason of a ``contradicts`` link begins where a threat is withdrawn by who made it."""
+RECORD_MARK = 0x4F4E5243
+"""``PRAGMA application_id`` of a record's file: "ONRC" in ASCII, by which it is known for one."""
 REPORTER = "reporter"
 """The value of ``Event.on_word_of`` where the report itself states the event."""
 

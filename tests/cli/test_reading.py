@@ -54,6 +54,14 @@ def test_add_makes_a_record_and_sums_up(run: Run, folder: Path, tmp_path: Path) 
     assert len(ids(tmp_path / "r.db")) == 12
 
 
+def test_a_record_among_its_reports_is_none_of_them(run: Run, folder: Path) -> None:
+    record = folder / "record.db"
+    for told in ("12 new reports", "0 new reports"):
+        ended = run("add", folder, "--db", record)
+        assert ended.status == 0 and told in ended.out, ended
+    assert run("add", record, "--db", record).status != 0  # named outright, it is told of
+
+
 def test_the_same_again_adds_nothing(run: Run, folder: Path, tmp_path: Path) -> None:
     db = tmp_path / "r.db"
     run("add", folder, "--db", db)

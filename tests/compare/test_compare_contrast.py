@@ -230,3 +230,39 @@ def test_to_want_another_thing_is_no_contradiction() -> None:
     )
     said = (("aunts", "said", "the boy did not want to leave"),)
     assert told(text, *said, ("father", "said#2", "I want to thank you all.")) == []
+
+
+def test_a_semicolon_behind_a_full_stop_sets_nothing_apart() -> None:
+    first = ("treasurer", "said", "the ferry fund is empty")
+    second = ("the clerk", "said#2", "the ferry fund was moved")
+    text = "The treasurer said the ferry fund is empty; the clerk said the ferry fund was moved."
+    assert told(text, first, second) == WHETHER
+    assert told(text.replace("empty;", "empty.” ;"), first, second) == []
+
+
+def test_a_pronoun_for_nobody_named_may_mean_who_spoke_last() -> None:
+    text = "Officials said the ferry was a lure. Yet they insist the ferry was no lure."
+    said = (("Officials", "said", "the ferry was a lure"),)
+    assert told(text, *said, ("they", "insist", "the ferry was no lure")) == []
+    crew = text.replace("they", "crewmen")
+    assert told(crew, *said, ("crewmen", "insist", "the ferry was no lure")) == WHETHER
+
+
+def test_who_tells_of_the_killed_and_of_what_kept_them_alive_tells_no_opposite() -> None:
+    text = "A nurse said the guards were dead. A cook said the guards were alive."
+    said = (("nurse", "said", "the guards were dead"),)
+    assert told(text, *said, ("cook", "said#2", "the guards were alive")) == WHETHER
+    kept = "the guards were killed when the pump that kept them alive failed"
+    text = text.replace("the guards were alive", kept)
+    assert told(text, *said, ("cook", "said#2", kept)) == []
+
+
+def test_also_of_others_bears_nothing_out() -> None:
+    first = ("nurse", "said", "dockers were beaten near the crane at noon")
+    text = "A nurse said dockers were beaten near the crane at noon. "
+    same = "dockers were beaten near the crane at noon"
+    more = "sailors were also beaten near the crane at noon"
+    assert told(f"{text}A cook also said {same}.", first, ("cook", "also said", f"{same}#2")) == [
+        ("supports", "s2", "s1", None)
+    ]
+    assert told(f"{text}A cook also said {more}.", first, ("cook", "also said", more)) == []

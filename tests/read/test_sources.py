@@ -25,6 +25,17 @@ def test_a_folder_is_read_whole_and_sorted(folder: Path) -> None:
     assert paths(Reading([str(folder)], None), folder) == ["a.txt", "b.txt", "sub/c.txt"]
 
 
+@pytest.mark.parametrize(("mark", "told"), [(b"ONRC", 0), (b"ABCD", 2)])
+def test_only_a_record_and_what_lies_beside_it_is_left_out(
+    folder: Path, mark: bytes, told: int
+) -> None:
+    (folder / "some.db").write_bytes(b"SQLite format 3\0" + bytes(52) + mark + bytes(100))
+    (folder / "some.db-wal").write_bytes(b"\x37\x7f\x06\x82" + bytes(100))
+    reading = Reading([str(folder)], None)
+    assert paths(reading, folder) == ["a.txt", "b.txt", "sub/c.txt"]
+    assert len(reading.problems) == told
+
+
 def test_patterns(folder: Path) -> None:
     assert paths(Reading([f"{folder}/*.txt"], None), folder) == ["a.txt", "b.txt"]
     assert paths(Reading([f"{folder}/**/c*"], None), folder) == ["sub/c.txt"]

@@ -1,7 +1,8 @@
 """What was given to read, as a run of seekable byte streams in a fixed order.
 
-A directory is read whole, its files sorted by name at every level, hidden ones left out. A name
-with ``*``, ``?`` or ``[`` is a pattern unless a file has that very name. ``-`` is standard input.
+A directory is read whole, its files sorted by name at every level; hidden ones and a record's own
+files are left out. A name with ``*``, ``?`` or ``[`` is a pattern unless a file has that very
+name. ``-`` is standard input.
 """
 
 from __future__ import annotations
@@ -22,10 +23,13 @@ from typing import IO, BinaryIO
 from onrecord.errors import EmptyInput, FormatError, InputError, LimitError
 from onrecord.read.items import Problem
 from onrecord.read.options import Limits
+from onrecord.records import RECORD_MARK
 
 STDIN = "-"
 _IN_MEMORY = 16 * 1024 * 1024
 _PIECE = 1 << 20
+_SQLITE, _MARKED_AT = b"SQLite format 3\0", 68
+"""How a database begins, and where in it its ``application_id`` stands (SQLite's file format)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,34 @@ def _walk(folder: str) -> Iterator[str | Problem]:
         return
     if not entries:
         yield Problem(folder, "the folder is empty; give one that holds reports", EmptyInput)
+    own = _files_of_records(entries)
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name in own:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path)
         else:
             yield entry.path
+
+
+def _files_of_records(entries: Sequence[os.DirEntry[str]]) -> set[str]:
+    """The names of those that are records, and of the files that SQLite keeps beside each.
+
+    A record is made where its reports lie more often than not, and is none of them. Whoever names
+    one outright is told what it is.
+    """
+    own: set[str] = set()
+    for entry in entries:
+        try:
+            if entry.stat().st_size < _MARKED_AT + 4 or not entry.is_file():
+                continue
+            with open(entry.path, "rb") as file:
+                head = file.read(_MARKED_AT + 4)
+        except OSError:
+            continue  # told when it is read
+        if head.startswith(_SQLITE) and head[_MARKED_AT:] == RECORD_MARK.to_bytes(4, "big"):
+            own.update(entry.name + beside for beside in ("", "-wal", "-shm", "-journal"))
+    return own
 
 
 def open_source(name: str, limits: Limits) -> Source:

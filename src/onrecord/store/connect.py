@@ -86,6 +86,8 @@ def _prepare(db: sqlite3.Connection, path: Path, write: bool) -> None:
             raise StoreError(f"{path} is empty; `onrecord add` makes a record of it")
         db.execute("PRAGMA journal_mode = WAL")
         schema.create(db)
+        # into the file itself, so that whoever comes upon it in a folder knows it for a record
+        db.execute("PRAGMA wal_checkpoint")
     schema.check(db, str(path))
     if write and schema.is_older(db):
         schema.upgrade(db)

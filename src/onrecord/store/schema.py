@@ -9,13 +9,11 @@ from contextlib import contextmanager
 from importlib import resources
 
 from onrecord.errors import StoreError, StoreVersionError
+from onrecord.records import RECORD_MARK
 from onrecord.store import identify, tally
 
 VERSION = 5
 """Of the tables (``PRAGMA user_version``). Raised with every change to them."""
-
-APPLICATION = 0x4F4E5243
-"""``PRAGMA application_id``: "ONRC" in ASCII, by which a database is known for a record."""
 
 FILES = (
     "schema.sql", "corrections.sql", "linking.sql", "actors.sql", "tallies.sql", "doubtful.sql",
@@ -54,16 +52,16 @@ AS_READ = ("num", "id", "length", "sha256", "readable", "path", "received", "tex
 def create(db: sqlite3.Connection) -> None:
     """Makes the tables in an empty database, in one transaction; another's are left alone."""
     with _alone(db):
-        if _pragma(db, "application_id") != APPLICATION:
+        if _pragma(db, "application_id") != RECORD_MARK:
             for statement in (*_statements(), *_guards()):
                 db.execute(statement)
-            db.execute(f"PRAGMA application_id = {APPLICATION}")
+            db.execute(f"PRAGMA application_id = {RECORD_MARK}")
             db.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def is_older(db: sqlite3.Connection) -> bool:
     """Whether it is a record whose tables an earlier program made."""
-    return _pragma(db, "application_id") == APPLICATION and _pragma(db, "user_version") < VERSION
+    return _pragma(db, "application_id") == RECORD_MARK and _pragma(db, "user_version") < VERSION
 
 
 def upgrade(db: sqlite3.Connection) -> None:
@@ -124,7 +122,7 @@ def is_empty(db: sqlite3.Connection) -> bool:
 
 def check(db: sqlite3.Connection, path: str) -> None:
     """StoreError where the database is not a record that this program can use."""
-    if _pragma(db, "application_id") != APPLICATION:
+    if _pragma(db, "application_id") != RECORD_MARK:
         raise StoreError(f"{path} is a database, but not a record; give another file")
     found = _pragma(db, "user_version")
     if found > VERSION:

@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord import lexicons
 from onrecord.compare.accounts.facts import Said
-from onrecord.link.words import NEGATIONS, tokens
+from onrecord.link.words import NEGATIONS, has_mark, tokens
 
 _REACH = 3
 """Words before one for a state within which a "not" turns it round."""
@@ -32,8 +32,8 @@ def states(said: Said) -> frozenset[State]:
         for pair, side, words in _listed().get(told[at], ()):
             if tuple(told[at : at + len(words)]) != words:
                 continue
-            if pair == "alive" and _toll(told[:at]):
-                continue
+            if pair == "alive" and (_toll(told[:at]) or (side and has_mark("deadly", told))):
+                continue  # who tells of the killed, and of what kept them alive, tells both
             near = set(told[max(0, at - _REACH) : at]) | set(told[at + 1 : at + 2])
             turned = bool(near & (NEGATIONS | _NOBODY))
             found.add((pair, side != turned, " ".join(words)))

@@ -27,6 +27,7 @@ _AHEAD = frozenset({"would", "will", "should", "could", "might"})
 _NO_OTHER = (["the", "report"], ["the", "statement"], ["the", "document"], ["who"], ["which"])
 """Sources that go on with what was told: "the report says", "… of the minister, who insists"."""
 _BACK = frozenset({"it", "its", "he", "his", "she", "her", "they", "their", "them"})
+_PRONOUNS = (["they"], ["he"], ["she"], ["it"])
 _COUNTED = frozenset({"toll", "number", "figure", "victims", "dead"})
 _SIDE_BY_SIDE = re.compile(r"\W*;\s(?:and )?")
 """Of two sources in one sentence each has its own account: "the mayor counts 39; the UN …"."""
@@ -92,7 +93,17 @@ def _accounts(view: View, earlier: Said, later: Said, word: str) -> bool:
             return False
     if tokens(earlier.text)[:1] == ["whether"] or elsewhere(earlier, later):
         return False
+    if _may_be_one(earlier, later):
+        return False
     return not any(only_ahead(said, view) for said in (earlier, later))
+
+
+def _may_be_one(earlier: Said, later: Said) -> bool:
+    """ "Officials say …. Though they insist": they may be who spoke last."""
+    source = later.statement.source
+    if source is None or source.span is None or tokens(source.span.text) not in _PRONOUNS:
+        return False
+    return all(said.who is None or said.who.name is None for said in (earlier, later))
 
 
 def _two(earlier: Said, later: Said, word: str) -> bool:
@@ -145,7 +156,8 @@ def _set_against(view: View, earlier: Said, later: Said) -> str | None:
             return word if one_sentence or _of_one_thing(earlier, later) else None
     if told and (has_mark("against", told[-1:]) or has_mark("set_apart", told[-1:])):
         return told[-1]
-    return ";" if _SIDE_BY_SIDE.fullmatch(before) else None
+    ended = text[:end].rstrip('”"’ ').endswith((".", "!", "?"))  # “I need help.”; another said
+    return ";" if _SIDE_BY_SIDE.fullmatch(before) and not ended and "." not in before else None
 
 
 def _end(said: Said) -> int:

@@ -91,6 +91,9 @@ def _of_others(account: Said, echo: Said, common: frozenset[str]) -> bool:
     """Whether each names somebody whom the other does not: "found that the envoy Karo had lied",
     "also found that the clerk Tenn had"; or one tells what is, and the other what is ahead."""
     one, other = account.matter.names - common, echo.matter.names - common
+    more = echo.matter.names - echo.matter.where - account.matter.names - account.keys
+    if more or "also" in tokens(echo.text):
+        return True  # "his brother Tenn was found guilty as well", "fighters were also killed"
     ahead = [bool({"will", "would"} & set(tokens(said.text))) for said in (account, echo)]
     return bool(one and other and not one & other) or ahead[0] != ahead[1]
 

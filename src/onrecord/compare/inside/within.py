@@ -37,6 +37,8 @@ from onrecord.compare.pairs.slots import at_odds
 from onrecord.compare.pairs.warnings import outcomes
 from onrecord.records import REPORTER, Link, ReportRecord
 
+_HOLDING_OUT = frozenset({"threaten", "warn", "demand"})
+"""Acts whose consequence is held out: what is said on a condition in passing is only spoken of."""
 _CLAIMING = frozenset({"assert", "accuse", "confirm"})
 _CLAIMED = frozenset({"alleged", "happened", "ongoing"})
 _SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONCEDE"})
@@ -145,9 +147,15 @@ def _contents(seen: View) -> list[Link]:
                 continue
             named = quote(event.event.trigger.text)
             end = statement.consequence
-            if end and end.start <= event.event.trigger.start < end.end:
+            supposed = end is not None and end.start <= event.event.trigger.start < end.end
+            if supposed and statement.act in _HOLDING_OUT:
                 links.append(link("threatens", said, event, 0.9, f"{named} is what it holds out"))
-            elif own and statement.act in _CLAIMING and event.event.status in _CLAIMED:
+            elif (
+                own
+                and not supposed
+                and statement.act in _CLAIMING
+                and event.event.status in _CLAIMED
+            ):
                 links.append(link("claims", said, event, 0.9, f"{named} is told on its word"))
             elif (
                 event.event.type in _MEANT

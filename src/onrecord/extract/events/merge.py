@@ -96,6 +96,8 @@ def _attack_of(text: Text, harm: Draft, drafts: list[Draft]) -> Draft | None:
         others = [d for d in others if not _told_aside(text, d, verb)] or others
         return others[-1] if others else None
     for other in near:
+        if _taken_alive(other, harm):
+            continue  # "was killed in the abduction": he was not abducted
         if other.trigger.noun is not None and _is_means(text, other, verb):
             if not _amid(text, harm, other):
                 return other
@@ -178,6 +180,8 @@ def _amid(text: Text, harm: Draft, attack: Draft) -> bool:
 def _struck_in(text: Text, harm: Draft, near: list[Draft]) -> Draft | None:
     """ "the market was hit in air raids"."""
     for other in near:
+        if _taken_alive(other, harm):
+            continue  # "was shot dead in the abduction"
         if other.trigger.noun is not None and _is_means(text, other, harm.trigger.head):
             within = text.phrases.of(other.trigger.noun)
             during = within is not None and text.case(text.fronted(within)) == "during"

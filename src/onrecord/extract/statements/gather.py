@@ -31,7 +31,7 @@ from onrecord.extract.statements.shapes.issued import of_issuer, of_shown
 from onrecord.extract.statements.shapes.matching import behind_account
 from onrecord.extract.statements.shapes.nominal import claims, to_clause, with_claimed
 from onrecord.extract.statements.shapes.nosaying import no_saying
-from onrecord.extract.statements.shapes.parenthesis import goes_on_behind
+from onrecord.extract.statements.shapes.parenthesis import goes_on_behind, only_behind
 from onrecord.extract.statements.shapes.passives import of_whom, unheard
 from onrecord.extract.statements.shapes.quoted_as import was_quoted
 from onrecord.extract.statements.shapes.quoting import quoted_doing, saying_on
@@ -174,6 +174,7 @@ def _tagged(
     tight = [regained(syntax, unheard(syntax, times, draft)) for draft in tight]
     tight = [unjoined(syntax, to_background(syntax, marks, draft)) for draft in tight]
     tight = [to_clause(syntax, lexicon, with_lead(syntax, draft)) for draft in tight]
+    tight = [only_behind(syntax, draft) for draft in tight]
     tight = behind_colon(syntax, [behind_account(syntax, draft) for draft in tight])
     tight = before_court(syntax, tight)
     tight = uncleft(syntax, lexicon, [around_as(syntax, draft) for draft in tight])

@@ -33,6 +33,7 @@ from onrecord.extract.events.clauses.control import (
     taken_hostage,
     thwarts,
     timed,
+    told_on,
     verb_before,
     verbs_between,
     whose_visit,
@@ -141,6 +142,8 @@ class Clauses:
             return whose(text, verb, noun)
         if relation in ("advcl", "conj", "parataxis") and crosses(self._text, verb, head):
             near_verb = verb_before(self._text, verb)
+            if near_verb is None and told_on(self._text, verb, head):
+                near_verb = head
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
         if relation == "acl" and syntax.upos(head) == "VERB" and self.passive(head):
             return self._controlled(verb, head, depth)  # "accused by the army of shelling it"

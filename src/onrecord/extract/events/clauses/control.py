@@ -61,6 +61,15 @@ def crosses(text: Text, verb: int, head: int) -> bool:
     return inner is not None and inner is not text.innermost(head)
 
 
+def told_on(text: Text, verb: int, head: int) -> bool:
+    """ "Soldiers burned houses and, residents said, | killed a farmer": the soldiers did."""
+    syntax, said = text.syntax, text.innermost(verb)
+    if said is None or text.innermost(head) is not None or syntax.deprel(verb) != "conj":
+        return False
+    joint = next((k for k in syntax.kids(verb, "cc") if head < k < verb), None)
+    return joint is not None and syntax.word(joint + 1) == ","
+
+
 def answers_for(text: Text, verb: int, head: int) -> bool:
     """ "arrested thousands | for taking part in it": those who were arrested took part."""
     syntax = text.syntax

@@ -36,6 +36,25 @@ class Everyday:
         self._who = Who(text)
         self._accident = self._accidental()
 
+    def _of_thing(self, lemma: str, verb: int, thing: Phrase | None) -> bool:
+        """ "topple a statue", "a message released on Monday": done to things of that sort."""
+        syntax = self._text.syntax
+        things = table("senses", "of_things").get(lemma, frozenset())
+        if thing is not None:
+            return syntax.lemmas[thing.head] in things
+        done_to = syntax.kid(verb, "nsubj:pass")
+        if (
+            done_to is None
+            and syntax.deprel(verb) == "acl"
+            and not syntax.word(verb).endswith("ing")
+        ):
+            done_to = syntax.heads[verb]
+        if done_to is None:
+            return False
+        if lemma == "release":
+            things = things | table("senses", "nouns_of_things")[lemma]
+        return syntax.lemmas[done_to] in things
+
     def verb(self, lemma: str, trigger: Trigger, parties: Parties) -> bool:
         """Whether a verb has a thing for its object that makes no act of it."""
         syntax = self._text.syntax
@@ -49,9 +68,7 @@ class Everyday:
             return True  # "is seeking to topple him": a try, and no request
         if lemma in ("force", "compel") and thing is not None and not self._who.somebody(thing):
             return not self._who.known(parties.recipients)  # "forcing early elections"
-        if thing is not None and syntax.lemmas[thing.head] in table("senses", "of_things").get(
-            lemma, frozenset()
-        ):
+        if self._of_thing(lemma, trigger.head, thing):
             return True
         if (
             lemma == "relocate"

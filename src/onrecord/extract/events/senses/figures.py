@@ -189,7 +189,7 @@ class Figures:
         return any(lemmas[p.head] in listed("senses", "dignitaries") for p in phrases)
 
     def _people_hurt(self, index: int) -> bool:
-        """ "the number of injured", "wished the wounded well": those whom it befell."""
+        """ "the number of injured", "flew out the badly wounded": those whom it befell."""
         text, syntax = self._text, self._text.syntax
         if syntax.word(index) not in ("injured", "wounded", "hurt", "killed"):
             return False
@@ -197,7 +197,9 @@ class Figures:
         if index == low or syntax.has(index, "aux:pass", "nsubj:pass", "nsubj"):
             return False
         after = syntax.upos(index + 1) if index + 1 < high else "PUNCT"
-        return text.before(index) in ("the", "of", "many") and after not in ("NOUN", "ADJ", "PROPN")
+        degree = index > low and syntax.upos(index - 1) == "ADV"
+        before = text.before(index - 1 if degree else index)
+        return before in ("the", "of", "many") and after not in ("NOUN", "ADJ", "PROPN")
 
     def contest(self, index: int) -> bool:
         """Whether the sentence is of a vote or a match and of no arms."""

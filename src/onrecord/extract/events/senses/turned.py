@@ -106,7 +106,7 @@ class Turned:
             return Sense("THREATEN")  # "promised more attacks"
         sense = self._left(sense, parties)
         if sense.type == "COERCE" and sense.mode == "arrest" and lemma == "seize":
-            return self._seized(sense, parties)
+            return self._seized(sense, trigger, parties)
         if sense.type == "COERCE" and sense.mode == "arrest" and lemma == "capture":
             return self._captured(sense, parties)
         if sense.type == "RETREAT" and sense.mode == "withdraw":
@@ -127,7 +127,7 @@ class Turned:
             return self._lessened(lemma, sense, parties)
         return sense
 
-    def _seized(self, sense: Sense, parties: Parties) -> Sense:
+    def _seized(self, sense: Sense, trigger: Trigger, parties: Parties) -> Sense:
         """ "seized the embassy", "seized a rifle from a guard", "was seized by kidnappers"."""
         syntax = self._text.syntax
         objects = [*([parties.thing] if parties.thing is not None else []), *parties.recipients[:1]]
@@ -141,7 +141,8 @@ class Turned:
         if thing is not None and not self._who.somebody(thing) and not self._who.known([thing]):
             return Sense("COERCE", "seize")  # "seized the laptops of two activists"
         persons = any(self._who.person(p) for p in parties.recipients)
-        return Sense("ASSAULT", "abduct") if self._by_captors(parties) and persons else sense
+        taken = self._by_captors(parties) or (not parties.actors and self._when_captors(trigger))
+        return Sense("ASSAULT", "abduct") if taken and persons else sense
 
     def _captured(self, sense: Sense, parties: Parties) -> Sense:
         """ "rebels captured two nurses": abducted; of soldiers it is what happens in a war."""
@@ -160,6 +161,21 @@ class Turned:
         )
         named = any(syntax.lemmas[p.head] in captors for p in parties.actors)
         return so_called or named or self._by_rebels(parties)
+
+    def _when_captors(self, trigger: Trigger) -> bool:
+        """ "were seized | when gunmen stopped their convoy": by the gunmen, as all can see."""
+        syntax = self._text.syntax
+        for clause in syntax.kids(trigger.head, "advcl"):
+            who = syntax.kid(clause, "nsubj")
+            marks = {syntax.word(k) for k in syntax.kids(clause, "mark", "advmod")}
+            if who is None or not marks & {"when", "as", "after"}:
+                continue
+            actor = self._text.actor(who, who)
+            if syntax.lemmas[who] in listed("senses", "captors") or (
+                actor is not None and actor.kind == "armed_group"
+            ):
+                return True
+        return False
 
     def _guns(self, parties: Parties) -> bool:
         """ "will silence the guns that fired it": by force, and no word is forbidden."""

@@ -52,7 +52,8 @@ class Granted:
             if self._only_part(trigger):
                 return True
             looked_into = trigger.noun is not None and self._case(trigger.noun) in _INTO
-            return looked_into or self._in_time(trigger) or self._described(trigger)
+            timed = self._in_time(trigger) or self._known_hour(trigger)
+            return looked_into or timed or self._described(trigger)
         words = statement.content[0].text.lower().split() if statement.content else []
         asked = words[0] if words and words[1:2] not in (["many"], ["much"]) else ""
         silent = statement.act in ("decline", "disclaim") and statement.quote != "direct"
@@ -231,6 +232,13 @@ class Granted:
             if kid >= 0 and syntax.word(kid) in ("after", "since", "before", "when", "following"):
                 return True
         return False
+
+    def _known_hour(self, trigger: Trigger) -> bool:
+        """ "denied that a car had left just before | the shooting": that is not denied."""
+        phrase = self._text.phrases.of(trigger.noun) if trigger.noun is not None else None
+        if phrase is None or self._text.case(phrase) not in ("before", "during", "until"):
+            return False
+        return self._text.syntax.word(self._opening(phrase.first)) in _KNOWN
 
     def _only_part(self, trigger: Trigger) -> bool:
         """ "denied involvement in the raids": there were raids, and others did them."""

@@ -41,7 +41,7 @@ def packed(text: Text, noun: int) -> Phrase | None:
 
 
 def _weighed(text: Text, phrase: Phrase, first: int, type_: EventType) -> bool:
-    """ "are discussing | new sanctions", "is weighing an attack", "talks on further sanctions"."""
+    """ "are discussing | new sanctions", "is weighing an attack", "should back a ban"."""
     syntax = text.syntax
     head = syntax.heads[phrase.head]
     if head < 0 or head > phrase.head:
@@ -52,7 +52,8 @@ def _weighed(text: Text, phrase: Phrase, first: int, type_: EventType) -> bool:
         if lemma in listed("status", "thinking_over"):
             return True
         one = syntax.word(first) in ("a", "an")
-        return lemma in listed("status", "weighing") and type_ in _COMING and (new or one)
+        weighed = listed("status", "weighing") | listed("status", "backing")
+        return lemma in weighed and type_ in _COMING and (new or one)
     before = syntax.lemmas[max(first - 2, 0)]
     talked = before in listed("status", "talked_over") and text.case(phrase) in _TALKED_OF
     return talked and new and type_ in _COMING

@@ -345,6 +345,8 @@ class OwnWords:
         syntax, lemma = self._text.syntax, self._text.syntax.lemmas[head]
         if lemma in listed("status", "imagining"):
             return "hypothetical"
+        if lemma in listed("status", "forswearing") and syntax.deprel(noun) == "obj":
+            return "hypothetical"  # "renounced the use of force": there is to be none
         yet = syntax.word(head).endswith("ing") or self._text.before(head) == "to"
         if yet and lemma in listed("status", "checking"):
             return "hypothetical"  # "is to verify the destruction"

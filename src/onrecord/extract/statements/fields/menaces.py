@@ -73,6 +73,10 @@ def _whatever_is_done(features: Features, clause: ClauseFeatures) -> Iterator[Vo
 def _will(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     """The first harm that the speaker's side, or another force, is to do."""
     own = clause.side == "own"
+    if clause.relents and features.conditional:
+        if own or (features.official and clause.side == "unknown" and clause.forceful):
+            yield Vote("pledge", 3.0, "the speaker's side will leave off if it is done")
+        return
     menaced = features.cue.act == "warn" and (features.official or features.armed)
     lawful = features.cue.act == "pledge" and clause.lawful and not features.conditional
     if clause.retribution and not lawful and not (clause.side == "own" and _suffers(clause)):

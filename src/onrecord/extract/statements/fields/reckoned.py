@@ -144,6 +144,16 @@ def persists(syntax: Syntax, clause: Clause) -> bool:
     return bool(set(ended) & (words("harms", "harm") | words("harms", "deed")))
 
 
+def relents(syntax: Syntax, clause: Clause) -> bool:
+    """ "will suspend the strikes if they free them": harm that is to end is held out to nobody."""
+    if clause.negated or not clause.future:
+        return False
+    if syntax.lemmas[clause.head] not in words("harms", "ceasing") | words("harms", "easing"):
+        return False
+    ended = {syntax.lemmas[k] for k in syntax.kids(clause.head, "obj", "xcomp", "nsubj:pass")}
+    return bool(ended & (words("harms", "deed") | words("harms", "hostile")))
+
+
 def defied(syntax: Syntax, condition: Condition) -> bool:
     """ "if you cross the line", "should they touch one more of us": the deed of a foe."""
     verb = next((i for i in condition.if_ if syntax.upos(i) == "VERB"), None)

@@ -63,6 +63,8 @@ class ClauseFeatures:
     """Whether forces are to leave, which does no harm to anybody."""
     persists: bool
     """Whether harm is not to stop: "will not stop attacks until they leave"."""
+    relents: bool
+    """Whether harm is to stop: "will suspend the strikes if they free them"."""
     anybody: bool
     """Whether who does it is nobody known: "a gunman", "unknown attackers"."""
     refusal: bool

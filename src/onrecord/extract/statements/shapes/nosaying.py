@@ -46,6 +46,8 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     if (
         _surname(syntax, head)
         or _supposed(syntax, head)
+        or _owed(syntax, draft)
+        or _turned_away(syntax, draft)
         or _kept(syntax, draft)
         or entrusted(syntax, head)
         or as_duty(syntax, head)
@@ -192,6 +194,36 @@ def _surname(syntax: Syntax, head: int) -> bool:
     others = [syntax.tokens[i].text for i in range(low + 1, high) if syntax.upos(i) != "PROPN"]
     long = [word for word in others if len(word) > 3 and word.isalpha() and word != "Said"]
     return sum(word.islower() for word in long) > len(long) / 2
+
+
+def _turned_away(syntax: Syntax, draft: Draft) -> bool:
+    """ "who was refused entry", "were denied treatment": it befell them, and they say nothing."""
+    assert draft.head is not None
+    if syntax.lemmas[draft.head] not in ("refuse", "deny") or draft.source is None:
+        return False
+    whom = syntax.kid(draft.head, "nsubj:pass")
+    if whom is None or whom not in syntax.within(*draft.source):
+        return False
+    return syntax.has(draft.head, "obj") and not syntax.has(draft.head, "ccomp")
+
+
+def _owed(syntax: Syntax, draft: Draft) -> bool:
+    """ "The president should condemn it", "must denounce", "needs to say": asked for, and not said.
+
+    "I must say", "we should admit" say it; "had to concede" is told as said.
+    """
+    assert draft.head is not None
+    head = draft.head
+    said = syntax.within(*draft.source) if draft.source is not None else range(0)
+    if syntax.upos(head) != "VERB" or any(syntax.words[i] in ("i", "we") for i in said):
+        return False
+    above = syntax.heads[head] if syntax.deprel(head) == "xcomp" else -1
+    if above >= 0 and syntax.lemmas[above] in ("need", "ought") and not syntax.negated(above):
+        return above == head - 2 and syntax.words[head - 1] == "to"
+    return any(syntax.lemmas[aux] in _DUTY for aux in syntax.kids(head, "aux"))
+
+
+_DUTY = frozenset({"should", "must", "ought"})
 
 
 def _supposed(syntax: Syntax, head: int) -> bool:

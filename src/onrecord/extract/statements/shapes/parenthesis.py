@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.syntax import Syntax
 
@@ -28,3 +30,22 @@ def goes_on_behind(syntax: Syntax, draft: Draft) -> bool:
         if who is not None and syntax.word(says + 1) == ",":
             return draft.source is None or syntax.top(*draft.source) == who
     return False
+
+
+def only_behind(syntax: Syntax, draft: Draft) -> Draft:
+    """ "Police fired tear gas and, | witnesses said, | live rounds": they told of the rounds alone.
+
+    Who is set between commas right behind an "and" tells what stands behind it; what stands before
+    it is the report's own.
+    """
+    if draft.cue is None or draft.source is None:
+        return draft
+    start = min(draft.cue[0], draft.source[0])
+    inside = syntax.within(start, max(draft.cue[1], draft.source[1]))
+    if not inside or inside[0] < 2:
+        return draft
+    joint = syntax.words[inside[0] - 2 : inside[0]]
+    if joint not in (["and", ","], ["but", ","], ["or", ","]):
+        return draft
+    behind = tuple(part for part in draft.content if part[0] >= draft.cue[1])
+    return replace(draft, content=behind) if behind else draft
