@@ -322,8 +322,9 @@ class People:
         state = self._state(phrase)
         if state is not None:
             return [state]
-        if text.syntax.lemmas[phrase.head] in listed("roles", "deeds"):
-            return []  # "the killing of civilians" is none of theirs
+        deeds = listed("roles", "deeds") | listed("roles", "suffered_nouns")
+        if text.syntax.lemmas[phrase.head] in deeds:
+            return []  # "the killing of civilians", "any takeover of the government"
         for case, other in text.following(phrase, 1):
             actor = text.actor(other.first, other.last)
             if case == "of" and actor is not None and not self._town(other):

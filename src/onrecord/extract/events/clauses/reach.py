@@ -57,6 +57,8 @@ class Reach:
             before = syntax.lemmas[index - 1]
             if word in ("of", "on", "against") and before in listed("roles", "deeds"):
                 return None  # "promised an answer to the hacking | of the party": its own victim
+            if word == "of" and before in listed("roles", "suffered_nouns"):
+                return None  # "condemned any takeover | of the government": it is not condemned
             if before in ("tie", "link", "connection", "goal", "drain", "behalf"):
                 return None
             if word == "for" and before in listed("status", "asking_nouns"):

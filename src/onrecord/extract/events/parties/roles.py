@@ -302,7 +302,10 @@ class Roles:
             return [oblique]
         if self._text.syntax.word(thing.head) in _THEM:
             return [thing]  # "indicted him | for the deaths of others", whoever he may be
-        deed = self._text.syntax.lemmas[thing.head] in listed("roles", "deeds")
+        deeds = listed("roles", "deeds")
+        if type_ in ("ACCUSE", "REJECT"):
+            deeds = deeds | listed("roles", "suffered_nouns")
+        deed = self._text.syntax.lemmas[thing.head] in deeds
         if deed and type_ in ("ACCUSE", "REJECT", "REQUEST") and not self._aims.somebody(thing):
             return [self._aims.aimed(thing, type_)]  # "condemned the bombing | of the embassy"
         owner = self._text.phrases.owner(thing)

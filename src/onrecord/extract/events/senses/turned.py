@@ -85,9 +85,11 @@ class Turned:
     def of(self, trigger: Trigger, sense: Sense, parties: Parties) -> Sense | None:
         """The sense that the verb has with these parties; None where it is no act."""
         lemma = self._text.syntax.lemmas[trigger.head]
-        if lemma in ("hand", "turn") and sense.mode == "withdraw":
+        if lemma in ("hand", "turn", "surrender", "transfer") and sense.mode == "withdraw":
             if parties.thing is not None and self._who.person(parties.thing):
-                return self._delivered(parties)
+                delivered = self._delivered(trigger.head, parties)
+                if delivered is not None or lemma in ("hand", "turn"):
+                    return delivered
         if lemma == "silence" and self._guns(parties):
             return Sense("ASSAULT", "destroy")
         if lemma == "board" and self._who.civil(parties.actors):
@@ -245,9 +247,12 @@ class Turned:
             syntax.lemmas[p.head].lower() in listed("senses", "rules") for p in parties.actors
         )
 
-    def _delivered(self, parties: Parties) -> Sense | None:
-        """Who is handed over: to the police, under arrest; by captors, let go; by a state, out."""
-        found = [self._text.actor(p.first, p.last) for p in parties.recipients]
+    def _delivered(self, verb: int, parties: Parties) -> Sense | None:
+        """Who is handed over: to the police or a court, under arrest; by captors, let go; by a
+        state, out."""
+        to = [p for k in self._text.syntax.kids(verb, "obl") if (p := self._text.phrases.of(k))]
+        to = [p for p in to if self._text.case(p) == "to"]
+        found = [self._text.actor(p.first, p.last) for p in [*parties.recipients, *to]]
         custody = any(a is not None and a.sector in ("COP", "JUD") for a in found)
         thing = parties.thing
         assert thing is not None
