@@ -123,3 +123,33 @@ def test_nobodys_claim_is_nobodys(text: str, triggers: list[str]) -> None:
     assert [e.trigger.text for e in found.events] == triggers
     doers = [names(text, e.actor) for e in found.events]
     assert doers == ([[]] if text.startswith("No") else [["rebels"]])
+
+
+def test_where_it_was_denied_is_no_part_of_what_was() -> None:
+    text = (
+        "The commander denied in a voice message circulated on Facebook that a ransom had ever "
+        "been demanded."
+    )
+    (statement,) = record(text).statements
+    assert [part.text for part in statement.content] == ["that a ransom had ever been demanded"]
+    assert event(text, "demanded").status == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "Peru warned that it would ban exports if the talks continued, and officers have held "
+            "up lorries at the border.",
+            "the talks continued",
+        ),
+        (
+            "Peru warned that it would ban exports if the talks continued and a pact was signed.",
+            "the talks continued and a pact was signed",
+        ),
+    ],
+)
+def test_what_has_been_done_already_is_no_condition(text: str, condition: str) -> None:
+    statement = record(text).statements[0]
+    assert statement.condition is not None
+    assert statement.condition.text == condition

@@ -368,6 +368,8 @@ class Granted:
         undergone &= syntax.word(verb) != syntax.lemmas[verb]
         undergone &= not syntax.word(verb).endswith("ing") and syntax.word(whose) in _THOSE
         relative = syntax.deprel(verb) == "acl:relcl"
+        if any(syntax.words[k] == "that" for k in syntax.kids(verb, "mark")):
+            return False  # "denied in a note on Norsk Radio that | it had asked": no relative
         said = {"charge", "suggestion", "assertion", "notion", "idea"} | listed(
             "status", "evidence_nouns"
         )

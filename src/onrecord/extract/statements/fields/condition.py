@@ -212,7 +212,8 @@ def _split(syntax: Syntax, inside: Sequence[int], position: int, opening: int) -
     elif turn is not None:
         if_, then = sentence[:turn], sentence[turn:]
     else:
-        if_, then = sentence, held_out(syntax, before_it(syntax, inside, position))
+        if_ = _to_next_news(syntax, sentence)
+        then = held_out(syntax, before_it(syntax, inside, position))
         if not then:
             return None
     condition, consequence = tidy(syntax, if_), tidy(syntax, then)
@@ -224,6 +225,20 @@ def _split(syntax: Syntax, inside: Sequence[int], position: int, opening: int) -
         tuple(condition),
         tuple(consequence or ()),
     )
+
+
+def _to_next_news(syntax: Syntax, sentence: Sequence[int]) -> list[int]:
+    """The condition without what is told beside it: "if it went on, | and officers have stopped
+    lorries": what somebody has done already is no condition."""
+    for place in range(2, len(sentence) - 2):
+        index = sentence[place]
+        if syntax.word(index) not in ("and", "but") or syntax.word(index - 1) != ",":
+            continue
+        verb = syntax.heads[index]
+        told = verb > index and syntax.has(verb, "nsubj", "nsubj:pass")
+        if told and any(syntax.word(aux) in ("has", "have") for aux in syntax.kids(verb, "aux")):
+            return list(sentence[: place - 1])
+    return list(sentence)
 
 
 def _broken(syntax: Syntax, if_: Sequence[int], behind: Sequence[Offsets]) -> Condition | None:

@@ -20,6 +20,7 @@ _LEAST = 3
 
 def without_setting(syntax: Syntax, draft: Draft) -> Draft:
     """The draft without the clause by which the reporter puts it in its place."""
+    draft = _without_place(syntax, draft)
     if draft.cue is None or draft.source is None or len(draft.content) != 1:
         return draft
     start, end = draft.content[0]
@@ -42,3 +43,19 @@ def without_setting(syntax: Syntax, draft: Draft) -> Draft:
         return draft
     part = trim(syntax, (syntax.tokens[rest[0]].start, end))
     return replace(draft, content=(part,)) if part else draft
+
+
+def _without_place(syntax: Syntax, draft: Draft) -> Draft:
+    """ "denied in a message sent on | Norsk Radio | that he was ill": not where it was said."""
+    if draft.cue is None or not draft.content or draft.content[0][0] < draft.cue[1]:
+        return draft
+    inside = list(syntax.within(*draft.content[0]))
+    opens = next((n for n, i in enumerate(inside) if syntax.word(i) == "that"), None)
+    if not opens or inside[0] == 0 or syntax.upos(inside[0] - 1) != "ADP":
+        return draft
+    name = inside[:opens]
+    clause = syntax.upos(inside[opens]) == "SCONJ" and syntax.deprel(inside[opens]) == "mark"
+    if not clause or any(syntax.upos(i) not in ("PROPN", "NOUN", "DET", "ADJ") for i in name):
+        return draft
+    part = (syntax.tokens[inside[opens]].start, draft.content[0][1])
+    return replace(draft, content=(part, *draft.content[1:]))
