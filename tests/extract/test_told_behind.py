@@ -153,3 +153,22 @@ def test_what_has_been_done_already_is_no_condition(text: str, condition: str) -
     statement = record(text).statements[0]
     assert statement.condition is not None
     assert statement.condition.text == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "The envoy called for a freeze until Peru allowed monitors into the camp.",
+            "hypothetical",
+        ),
+        ("The envoy said Peru allowed monitors into the camp.", "alleged"),
+    ],
+)
+def test_until_when_it_is_asked_for_has_not_come(text: str, status: str) -> None:
+    assert event(text, "allowed").status == status
+
+
+def test_a_number_of_several_words_is_no_part_of_a_name() -> None:
+    text = "A hundred and fifty thousand people fled the town."
+    assert names(text, event(text, "fled").actor) == ["people"]

@@ -171,3 +171,21 @@ def test_spans_quote_any_text(text: str, title: str | None) -> None:
     found = front(text, title=title)
     quoted(text, found)
     assert 0 <= found.body <= len(text)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "By Ana Dorel",
+        "By Ana Dorel, Africa correspondent",
+        "By Ana Dorel and Ben Lund in Port Korvat",
+        "By Ana Dorel, chief foreign correspondent in Korvat",
+    ],
+)
+def test_a_byline_right_below_a_headline_is_no_part_of_it(byline: str) -> None:
+    text = f"Envoy accuses army of the killing of nine miners\n{byline}\n\n{BODY}"
+    found = front(text)
+    assert found.headline is not None
+    assert found.headline.text == "Envoy accuses army of the killing of nine miners"
+    assert found.byline is not None and found.byline.text == byline
+    assert text[found.body :] == BODY

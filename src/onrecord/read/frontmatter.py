@@ -32,7 +32,11 @@ _UPDATED = re.compile(
 )
 _BYLINE = re.compile(
     r"(?:by|By|BY)\s+[A-Z][\w.'’-]{1,30}(?:\s+(?:al-|de |van |von )?[A-Z][\w.'’-]{1,30}){0,4}"
-    r"(?:(?:,\s+|\s+and\s+)[A-Z][\w.'’-]{1,30}(?:\s+[A-Z][\w.'’-]{1,30}){0,3}){0,3}(?=\s*(?:\n|$))"
+    r"(?:(?:,\s+|\s+and\s+)[A-Z][\w.'’-]{1,30}(?:\s+[A-Z][\w.'’-]{1,30}){0,3}){0,3}"
+    r"(?:\s+in\s+[A-Z][\w.'’-]{1,30}(?:\s+[A-Z][\w.'’-]{1,30}){0,2})?"
+    r"(?:,\s+(?:[\w’'-]+\s+){0,4}(?:correspondents?|editor|reporters?|writers?|bureau chief"
+    r"|columnist|analyst|contributor|staff)(?:\s+in\s+[A-Z][\w.'’-]{1,30}(?:\s+[A-Z][\w.'’-]{1,30})?)?)?"
+    r"(?=\s*(?:\n|$))"
 )
 _AGENCY = r"(?:" + "|".join(re.escape(a) for a in sorted(AGENCIES, key=len, reverse=True)) + r")"
 _CREDIT = re.compile(rf"[(\[]?{_AGENCY}(?:\s*(?:/|,|and|&)\s*{_AGENCY})*[)\]]?(?!\w)")
@@ -199,6 +203,7 @@ def _own_line(text: str, at: int, is_place: IsPlace | None) -> Span | None:
     rest = text[line.end() :]
     gap = re.match(r"\s*", rest)
     blank = gap is not None and len(re.findall(r"\r\n|\r|\n", gap[0])) > 1
+    blank = blank or (gap is not None and _BYLINE.match(rest, gap.end()) is not None)
     following = re.split(r"\s*[\r\n]\s*", rest.strip(), maxsplit=_AHEAD)[:_AHEAD]
     longest = max(map(len, following if blank else following[:1]))
     if not 2 <= len(words.split()) or len(words) > _MAX_HEADLINE:

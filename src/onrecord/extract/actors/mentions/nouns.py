@@ -277,6 +277,12 @@ _RELATED = frozenset(
 )
 
 
+def _counts_on(index: int, syntax: Syntax) -> bool:
+    """ "a hundred | and | fifty people": within a number."""
+    around = [t.upos for t in (syntax.tokens[max(index - 1, 0)], *syntax.tokens[index + 1 :][:1])]
+    return syntax.tokens[index].text.lower() == "and" and around == ["NUM", "NUM"]
+
+
 def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
     """The phrase without articles, numbers and quantifiers, and without what follows its head."""
     skip = ("det", "det:predet", "nummod", "punct", "case")
@@ -288,6 +294,7 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
             (syntax.deprel[kept] in skip and not _within(kept, mention, syntax))
             or syntax.tokens[kept].text.lower() in _QUANTITIES | _ORDER
             or syntax.tokens[kept].upos in ("NUM", "DET", "PRON")
+            or _counts_on(kept, syntax)
         )
     ):
         kept += 1

@@ -153,6 +153,10 @@ class Statuses:
             return "alleged"  # "vowed to find those suspected of blowing it up"
         if own == "ongoing" and trigger.noun is not None and statement.act == "demand":
             return "alleged"  # "to wait until it ends its inquiry"
+        if trigger.verb is not None and statement.act in ("demand", "threaten", "pledge"):
+            marks = self._text.syntax.kids(trigger.verb, "mark", "advmod")
+            if any(self._text.syntax.word(k) == "until" for k in marks):
+                return "hypothetical"  # "called for a freeze until it let them in"
         wanted = statement.act == "demand" or (
             statement.act == "reject" and trigger.verb is not None
         )

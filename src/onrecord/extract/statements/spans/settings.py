@@ -51,7 +51,7 @@ def _without_place(syntax: Syntax, draft: Draft) -> Draft:
         return draft
     inside = list(syntax.within(*draft.content[0]))
     opens = next((n for n, i in enumerate(inside) if syntax.word(i) == "that"), None)
-    if not opens or inside[0] == 0 or syntax.upos(inside[0] - 1) != "ADP":
+    if not opens or inside[0] == 0 or syntax.deprel(inside[0] - 1) != "case":
         return draft
     name = inside[:opens]
     clause = syntax.upos(inside[opens]) == "SCONJ" and syntax.deprel(inside[opens]) == "mark"
