@@ -277,12 +277,6 @@ _RELATED = frozenset(
 )
 
 
-def _counts_on(index: int, syntax: Syntax) -> bool:
-    """ "a hundred | and | fifty people": within a number."""
-    around = [t.upos for t in (syntax.tokens[max(index - 1, 0)], *syntax.tokens[index + 1 :][:1])]
-    return syntax.tokens[index].text.lower() == "and" and around == ["NUM", "NUM"]
-
-
 def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
     """The phrase without articles, numbers and quantifiers, and without what follows its head."""
     skip = ("det", "det:predet", "nummod", "punct", "case")
@@ -292,9 +286,8 @@ def label(mention: Mention, syntax: Syntax, lexicons: Tables) -> str:
         and not _hyphened(kept, syntax)
         and (
             (syntax.deprel[kept] in skip and not _within(kept, mention, syntax))
-            or syntax.tokens[kept].text.lower() in _QUANTITIES | _ORDER
+            or syntax.tokens[kept].text.lower() in _QUANTITIES | _ORDER | {"and"}  # "… and fifty"
             or syntax.tokens[kept].upos in ("NUM", "DET", "PRON")
-            or _counts_on(kept, syntax)
         )
     ):
         kept += 1

@@ -141,9 +141,7 @@ class Clauses:
         if relation == "advcl" and (noun := aim_before(text, verb, head)) is not None:
             return whose(text, verb, noun)
         if relation in ("advcl", "conj", "parataxis") and crosses(self._text, verb, head):
-            near_verb = verb_before(self._text, verb)
-            if near_verb is None and told_on(self._text, verb, head):
-                near_verb = head
+            near_verb = head if told_on(text, verb, head) else verb_before(text, verb)
             return self.subject(near_verb, depth + 1) if near_verb is not None else None
         if relation == "acl" and syntax.upos(head) == "VERB" and self.passive(head):
             return self._controlled(verb, head, depth)  # "accused by the army of shelling it"
