@@ -28,6 +28,10 @@ class Who:
     side: str | None
 
 
+_ENDED = re.compile(r"(?<!\b[A-Z])[.!?;:,”\"]\s+$")
+"""The end of a sentence or a clause, and no "U.S."."""
+
+
 def whos(record: ReportRecord) -> dict[str, Who]:
     """Every actor of a record by its id.
 
@@ -72,11 +76,16 @@ def _texts(record: ReportRecord) -> dict[str, list[str]]:
             mine.append(mention.text)
             if titles and mention.text.startswith(titles):
                 before = record.report.text[max(0, mention.start - 30) : mention.start]
-                mine.append(" ".join(before.split()[-2:]) if before.endswith(" ") else "")
+                mine.append(" ".join(before.split()[-2:]) if _goes_on(before) else "")
     for statement in record.statements:
         if statement.source is not None and statement.source.actor is not None:
             texts.setdefault(statement.source.actor, []).append(statement.source.span.text)
     return texts
+
+
+def _goes_on(before: str) -> bool:
+    """Whether what stands before a title belongs to it: "U.S. |", and no "… to Ordavia. |"."""
+    return before.endswith(" ") and _ENDED.search(before) is None
 
 
 def _who(actor: Actor, forms: Mapping[str, set[str]], texts: list[str]) -> Who:

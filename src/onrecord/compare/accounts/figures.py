@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from math import inf
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ from onrecord.extract.events.numbers.counts import (
     quantity,
 )
 from onrecord.extract.events.numbers.quantities import quantity_pattern
-from onrecord.link.words import counted, keys, mark_keys, topics, words
+from onrecord.link.words import counted, keys, mark_keys, stem, topics, words
 
 _GROWS = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
 _LEAST = 2
@@ -152,6 +153,32 @@ def told_as_part(low: int, said: Said) -> bool:
             if one is not None and one.low == low:
                 return True
     return False
+
+
+_AND_OTHERS = re.compile(
+    r"\b(?:and|with|while)\s+(?P<more>[\w-]+)\s+(?:others|more|other \w+)\b"
+    r"(?!(?:\s+\w+){0,3}\s+(?:injured|wounded|hurt|missing|arrested|detained))",
+    re.IGNORECASE,
+)
+"""Others of the same: "and seven others at the port"."""
+
+
+def adds_up(said: Said, some: int, every: int) -> bool:
+    """Whether those told of beside a number make it the other: "eleven died in the old town and
+    seven others at the port", and 18."""
+    others = (stem(found["more"].lower()) for found in _AND_OTHERS.finditer(said.text))
+    return any(more.isdigit() and some + int(more) == every for more in others)
+
+
+def sum_of(left: Said, right: Said) -> bool:
+    """Whether what one tells in parts makes what the other tells of all."""
+    lows = [
+        (one.low, other.low) for one, other in product(left.matter.tallies, right.matter.tallies)
+    ]
+    return any(
+        one and other and (adds_up(left, one, other) or adds_up(right, other, one))
+        for one, other in lows
+    )
 
 
 @cache

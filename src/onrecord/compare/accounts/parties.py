@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from onrecord import lexicons
 from onrecord.extract.actors.trees.countries import countries
 from onrecord.link.identity import Who
-from onrecord.link.words import fold, has_mark, tokens
+from onrecord.link.words import fold, has_mark, keys, tokens
 from onrecord.records import Statement
 
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -](?:of |and )?[A-ZÀ-Þ][^\W\d_]+){0,3}")
@@ -86,3 +86,11 @@ def _groups() -> Mapping[str, str]:
 def _bare(name: str) -> str:
     parts = fold(name).replace("-", " ").split()
     return " ".join(part for part in parts if part not in ("al", "el", "the")) or fold(name)
+
+
+@cache
+def party_keys() -> frozenset[str]:
+    """Keys of the words for whoever takes part in a conflict or suffers it: "rebels"."""
+    listed = lexicons.load("compare/parties").values()
+    named = frozenset(key for words in listed for word in words for key in keys(word))
+    return named | keys("civilians people residents fighters men women children")

@@ -10,7 +10,7 @@ from onrecord.compare.accounts.dates import apart
 from onrecord.compare.accounts.facts import AHEAD, EventFacts, View
 from onrecord.compare.inside.akin import akin, other_arms, single_of
 from onrecord.compare.inside.antecedents import last_told, only_one, told_before
-from onrecord.compare.inside.lapse import parted
+from onrecord.compare.inside.lapse import of_two_sites, parted
 from onrecord.compare.inside.one_story import apart_told
 from onrecord.compare.inside.qualified import OBJECT, dated, fits, of_what, pointing
 from onrecord.compare.pairs.headline import headlined
@@ -66,6 +66,8 @@ def coreferent(seen: View) -> list[Link]:
         # One wrong pair must not fuse two stories: nothing may rule out any of the group.
         others = [one for one in group if not headlined(seen, one, later)]
         as_one = single_of(group, later)
+        if any(of_two_sites(m, later) for m in group):
+            continue
         if ruled and any(
             conflict(m, as_one, worded=worded and m.event.id not in loose) for m in others
         ):

@@ -48,7 +48,7 @@ def echoes(view: View) -> Iterator[Link]:
                 yield link("supports", echo, account, 0.6, why)
                 break
             own = shared & echo.matter.telling & account.matter.telling
-            if _of_others(account, echo, common):
+            if _of_others(account, echo, common) or _persons(view, echo) - _persons(view, account):
                 continue
             if own and len(shared) >= _SHARED and len(shared) >= 0.3 * len(echo.keys - common):
                 named = written(shared, echo.text)
@@ -96,6 +96,17 @@ def _of_others(account: Said, echo: Said, common: frozenset[str]) -> bool:
         return True  # "his brother Tenn was found guilty as well", "fighters were also killed"
     ahead = [bool({"will", "would"} & set(tokens(said.text))) for said in (account, echo)]
     return bool(one and other and not one & other) or ahead[0] != ahead[1]
+
+
+def _persons(view: View, said: Said) -> frozenset[str]:
+    """The persons named in what is said: "his brother Tenn was found guilty" is not of Karo."""
+    spans = said.statement.content
+    return frozenset(
+        actor.id
+        for actor in view.record.actors
+        if actor.kind == "person" and actor.named
+        if any(s.start <= m.start < s.end for m in actor.mentions for s in spans)
+    )
 
 
 def _too(said: Said, view: View) -> bool:

@@ -16,6 +16,7 @@ from onrecord.compare.accounts.dates import apart
 from onrecord.compare.accounts.facts import Said, View
 from onrecord.compare.accounts.matter import other_towns
 from onrecord.compare.accounts.negation import lacks
+from onrecord.compare.accounts.parties import party_keys
 from onrecord.compare.accounts.unaware import grants
 from onrecord.compare.inside.elaborations import flat as flatly
 from onrecord.compare.pairs.claims import affirms, alike
@@ -110,7 +111,7 @@ def replies(view: View) -> Iterator[Link]:
             )
             for behind, claim in enumerate(reversed(near))
         ]
-        best = _best(kind, reply, [one for one in found if not elsewhere(one.claim, reply)])
+        best = _best(kind, reply, _of_place(reply, found))
         if best is None:
             continue
         if kind == "contradicts" and (best.named or _flatly(reply, best)):
@@ -143,6 +144,16 @@ def _kind(reply: Said) -> LinkKind | None:
     return None
 
 
+def _of_place(reply: Said, found: Sequence[_Candidate]) -> list[_Candidate]:
+    """Those that may be of the towns and days of the reply: where some tell of its town ("was not
+    behind the Verl attack"), those."""
+    here = [one for one in found if not elsewhere(one.claim, reply)]
+    towns = reply.matter.spots
+    return [
+        one for one in here if towns & (one.claim.matter.spots | one.claim.matter.setting)
+    ] or here
+
+
 def _best(kind: LinkKind, reply: Said, found: Sequence[_Candidate]) -> _Candidate | None:
     """The claim that the reply answers most surely, if any does surely enough."""
     sure = [one for one in found if _answers(kind, reply, one)]
@@ -169,7 +180,9 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
         at_once |= one.behind == 0 and (accuses or harm) and there_was_no
         at_once |= one.behind == 0 and (accuses or _did(one.claim, reply)) and _of_oneself(reply)
         at_once |= flat and one.behind < _CLOSE and harm and flatly(reply)
-        return (shared >= 1 and part >= 0.25) or at_once
+        own = one.shared - party_keys()
+        of_it = len(own) >= 2 or own & one.claim.matter.heads or kind == "denies"
+        return (shared >= 1 and part >= 0.25 and bool(of_it)) or at_once
     if kind == "undercuts" and harm and one.behind < _CLOSE and _no_evidence(reply):
         if one.party and len(reply.keys) <= _SHORT:
             return True  # "no evidence against them"
@@ -178,7 +191,9 @@ def _answers(kind: LinkKind, reply: Said, one: _Candidate) -> bool:
         said = one.shared & one.claim.keys  # "hit" may be a missile's kin, and is none of its own
         said -= mark_keys("everyday")  # "did not want to leave", "I want to thank you"
         return flat and bool(said & negated(reply.text)) and part >= 0.3
-    own = one.shared - topics(one.shared) - USE  # more than the kind of arms
+    if kind == "denies" and _of_another(one.claim, reply):
+        return False
+    own = one.shared - topics(one.shared) - USE - party_keys()  # more than the kind of arms
     such = _FLATLY.match(reply.text) if kind == "denies" and one.behind <= 1 else None
     if such is not None and keys(such["what"]) & one.shared:
         return True  # "there was no explosion at all", after who heard one
@@ -197,6 +212,14 @@ def _of_the_same(view: View, claim: Said, reply: Said) -> bool:
     is no charge that the rebels answer."""
     inner = [s for s in view.ordered if s.statement.within == claim.statement.id]
     return claim.statement.cue is None and len(inner) == 1 and one_side(inner[0], reply)
+
+
+def _of_another(claim: Said, reply: Said) -> bool:
+    """Whether somebody else is said to have done what the speaker denies to have done himself."""
+    voice, doers = reply.matter.voice, claim.matter.doers
+    gerund = next(iter(tokens(reply.text)), "").endswith("ing")  # "denied carrying out any strikes"
+    own = gerund or reply.matter.doers == {voice}
+    return voice is not None and own and bool(doers) and voice not in doers
 
 
 def _did(claim: Said, reply: Said) -> bool:

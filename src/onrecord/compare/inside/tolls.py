@@ -10,7 +10,7 @@ from itertools import product
 from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.dates import days_of
 from onrecord.compare.accounts.facts import EventFacts, Said, View
-from onrecord.compare.accounts.figures import Figure, beside, figures, sole, told_as_part
+from onrecord.compare.accounts.figures import Figure, adds_up, beside, figures, sole, told_as_part
 from onrecord.compare.inside.one_story import two_counts
 from onrecord.compare.inside.replies import elsewhere, others
 from onrecord.compare.inside.turns import marked
@@ -130,6 +130,8 @@ def _differ(
     if not set_apart and (_seen(later, one, other) or _seen(earlier, other, one)):
         return None
     if _part(other, later, one) or _part(one, earlier, other):
+        return None
+    if adds_up(later, one.low, other.low) or adds_up(earlier, other.low, one.low):
         return None
     if one.bare and one.of - earlier.keys - _DAYS:
         return None  # of others than those told of before

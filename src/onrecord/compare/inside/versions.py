@@ -11,7 +11,7 @@ from itertools import product
 
 from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import REAL, EventFacts, Said, View
-from onrecord.compare.accounts.figures import sole
+from onrecord.compare.accounts.figures import sole, sum_of
 from onrecord.compare.accounts.matter import Tally
 from onrecord.compare.inside.replies import elsewhere
 from onrecord.compare.pairs.claims import affirms, alike, asserts
@@ -33,7 +33,7 @@ def versions(view: View, same: Sequence[Link]) -> Iterator[Link]:
         for earlier, theirs in told[:place]:
             if one_side(earlier, later) or not mine.keys() & theirs.keys():
                 continue
-            if _in_one_breath(earlier, later):
+            if _in_one_breath(earlier, later) or sum_of(earlier, later):
                 continue
             found = _doers(earlier, later) or _tolls(mine, theirs)
             if found is not None and not elsewhere(earlier, later):

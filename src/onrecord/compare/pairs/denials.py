@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from onrecord.compare.accounts.build import link, quote
 from onrecord.compare.accounts.facts import REAL, EventFacts, Said, View
+from onrecord.compare.accounts.parties import party_keys
 from onrecord.compare.pairs.claims import affirms
 from onrecord.compare.pairs.sameness import TYPES
 from onrecord.compare.pairs.sayings import overlap
@@ -110,6 +111,7 @@ def _comes_back(event: EventFacts, denial: Said, inside: Sequence[EventFacts]) -
         same = mine.head == event.head or mine.general
         if mine.definite and same and _where_agrees(mine, event):
             closer = 0.05 * bool(event.topics) + 0.05 * bool(event.event.when)
+            closer += 0.1 * bool(mine.where and event.where)  # "the Verl attack"
             return 0.75 + closer, f"“{_trigger(mine)}” in the denial is the “{named}”"
         if mine.head == event.head and mine.where and mine.where == event.where:
             return 0.85, f"both speak of a “{named}” in {event.where}"
@@ -133,6 +135,7 @@ def _denied_claims(view: View, denial: Said) -> list[Link]:
             continue  # what is only planned is not what "did not do it" answers
         shared, cover = overlap(claim, denial)
         whole = len(shared) >= 2 and shared == denial.keys and affirms(claim)
+        whole &= bool(shared - party_keys())  # "there are no rebels, only civilians"
         # "denies using chemical weapons" answers who says that he did, not whoever speaks of them
         whole &= bool(shared - topics(shared) - USE) or accused(claim, denial, view)
         accuses = claim.statement.act == "accuse" and len(shared) >= 3 and cover >= 0.5

@@ -8,7 +8,7 @@ from math import cos, hypot, inf, radians
 
 from onrecord.compare.accounts.dates import Days
 from onrecord.compare.accounts.facts import REAL, EventFacts, Said
-from onrecord.compare.accounts.figures import of_all, sole, told_as_part
+from onrecord.compare.accounts.figures import of_all, sole, sum_of, told_as_part
 from onrecord.compare.accounts.matter import Matter, Tally, harmful, spot
 from onrecord.compare.accounts.negation import lacks
 from onrecord.compare.accounts.parties import share_name
@@ -169,6 +169,8 @@ def _counted(left: Said, right: Said) -> Found | None:
     parts = [(one.low, later) for one in earlier.matter.tallies]
     parts += [(one.low, earlier) for one in later.matter.tallies]
     if any(low and told_as_part(low, said) for low, said in parts):
+        return None
+    if sum_of(earlier, later):
         return None
     told = _tolls(earlier.matter, later.matter, level=same_day)
     return None if told is None else ("number", 0.55 + found.cover / 5, told)

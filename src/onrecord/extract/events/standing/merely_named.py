@@ -16,6 +16,7 @@ from onrecord.records import EventType
 
 _BOUND = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 _COMING: frozenset[EventType] = frozenset({"SANCTION", "COERCE", "MOBILIZE"})
+_FORCE: frozenset[EventType] = frozenset({"ASSAULT", "MOBILIZE"})
 _TALKED_OF = frozenset({"on", "about", "over", "of"})
 _UP = 6
 """Steps of the tree from a deed to the word that leaves it open."""
@@ -29,6 +30,21 @@ def merely_named(text: Text, noun: int, first: int, type_: EventType) -> bool:
     if text.phrases.owner(phrase) is not None:
         return False
     return _weighed(text, phrase, first, type_) or _ruled_on(text, phrase) or _too_early(text, noun)
+
+
+def permitted(text: Text, noun: int, type_: EventType) -> bool:
+    """ "approved | the use of force", "a resolution authorising strikes": it may be done now, and
+    nothing says that it was; "approved the strike that killed 40" is of what has been."""
+    syntax = text.syntax
+    verb = syntax.heads[noun]
+    if type_ not in _FORCE or verb < 0 or verb > noun or syntax.upos(verb) != "VERB":
+        return False
+    if syntax.deprel(noun) != "obj" or syntax.lemmas[verb] not in listed("status", "permitting"):
+        return False
+    if syntax.word(verb).endswith("ing") and syntax.deprel(verb) != "acl":
+        return False  # "accused of authorising the shelling"
+    behind = syntax.kids(noun, "acl:relcl", "acl") + syntax.kids(verb, "advcl")
+    return not any(syntax.word(kid) != syntax.lemmas[kid] for kid in behind)
 
 
 def packed(text: Text, noun: int) -> Phrase | None:

@@ -19,7 +19,7 @@ from onrecord.extract.events.senses.unreal import (
 from onrecord.extract.events.standing.ahead import after_which, hoped, setting_out, when_it_comes
 from onrecord.extract.events.standing.foregoing import Before, Own
 from onrecord.extract.events.standing.granted import Granted
-from onrecord.extract.events.standing.merely_named import merely_named, packed, supposed
+from onrecord.extract.events.standing.merely_named import merely_named, packed, permitted, supposed
 from onrecord.extract.events.standing.to_come import ToCome
 
 _UP = 8
@@ -211,6 +211,8 @@ class OwnWords:
             return "hypothetical"
         if merely_named(text, noun, first, trigger.senses[0].type):
             return "hypothetical"
+        if permitted(text, noun, trigger.senses[0].type):
+            return "planned"
         if before & {"no", "neither"} or self._before.not_before(first):
             return "negated"
         if before & listed("status", "hedges"):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from onrecord.extract.statements.shapes.grounds import shows_nothing
 from onrecord.extract.statements.shapes.matching import tells_nothing
 from onrecord.extract.statements.shapes.unclaimed import keeps_mum
+from onrecord.extract.statements.shapes.withholding import kept_from, shrinks
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import words
 from onrecord.extract.statements.words.promises import (
@@ -25,6 +26,7 @@ _THINGS = {
 }  # fmt: skip
 
 
+_OWNERS = frozenset({"'", "’", "'s", "’s"})
 _VERDICTS = frozenset({"guilty", "liable", "innocent", "dead", "alive", "responsible"})
 
 
@@ -34,6 +36,9 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
     head = draft.head
     if syntax.deprel(head) == "amod" and syntax.upos(head) != "NOUN":
         return True  # "put | alleged | criminals on a list"
+    if syntax.word(head - 1) in _OWNERS and draft.source is not None and draft.cue is not None:
+        if draft.source[1] < draft.cue[0] - len(syntax.word(head - 1)) - 1:
+            return True  # "the army refuted | rebels' | claims": theirs, and not the army's
     before = [m for m in syntax.lemmas[max(head - 3, 0) : head] if not m.endswith("ly")][-2:]
     if before == ["fail", "to"] or before[-1:] == ["fail"]:
         return True
@@ -55,6 +60,8 @@ def no_saying(syntax: Syntax, draft: Draft) -> bool:
         or _hunted(syntax, head)
         or shows_nothing(syntax, head)
         or _remarks_on(syntax, draft)
+        or kept_from(syntax, head)
+        or shrinks(syntax, head)
     ):
         return True
     if syntax.deprel(head) == "acl:relcl" and "ever" in syntax.words[max(head - 2, 0) : head]:
