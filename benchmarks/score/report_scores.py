@@ -58,7 +58,7 @@ def score(gold: Gold, record: Json) -> Scored:
     scored = Scored(gold)
     people = People(gold, record)
     tokens = [match.span() for match in _WORD.finditer(gold.text)]
-    said = _statement_pairs(gold, record, tokens)
+    said = statement_pairs(gold, record, tokens)
     to_gold = {record["statements"][j]["id"]: gold.statements[i]["id"] for i, j in said.items()}
     _items(scored, "statement", gold.statements, record["statements"], said,
            lambda g, p: _statement(g, p, people, tokens, to_gold))  # fmt: skip
@@ -114,7 +114,7 @@ def _count_field(
         scored.add(what, ok and filled, int(filled), int(must or (ok and filled)))
 
 
-def _statement_pairs(gold: Gold, record: Json, tokens: Sequence[Span]) -> dict[int, int]:
+def statement_pairs(gold: Gold, record: Json, tokens: Sequence[Span]) -> dict[int, int]:
     """The statement of the record that means each of the gold's, where there is one."""
     ranked = []
     for i, g in enumerate(gold.statements):

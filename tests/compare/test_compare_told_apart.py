@@ -71,8 +71,8 @@ def test_a_denial_is_of_the_town_that_it_names() -> None:
     [
         "Shelling by the army killed 32 civilians in a rebel-held district of Sel, a monitor said. "
         "“There are only civilians here, there are no rebels,” a man shouted.",
-        "Rebels shelled an election rally in Verl and killed 21, a monitor said. The rebels said "
-        "that they had no favourite in the election.",
+        "The company will pay 30,000 shares for the mine, a regulator said. The company said that "
+        "it had no plans for the shares.",
     ],
 )
 def test_what_is_only_of_the_same_people_is_no_denial(text: str) -> None:

@@ -50,3 +50,15 @@ def test_what_is_denied_or_declined_still_is(text: str, act: str) -> None:
 def test_force_that_is_allowed_has_not_been_used(text: str, trigger: str, status: str) -> None:
     told = {e.trigger.text: e.status for e in record(text).events}
     assert told[trigger] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ordavia has rejected calls by opposition figures to halt the bombings.", "reject"),
+        ("Ordavia rejected the figures given by the opposition.", "deny"),
+        ("The ministry rejected claims that it had ignored calls for help.", "deny"),
+    ],
+)
+def test_who_rejects_a_call_denies_nothing(text: str, act: str) -> None:
+    assert record(text).statements[0].act == act

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 BATCH = 50
 """Reports that are linked in one transaction: killed in between, a later run goes on from there."""
 
-VERSION = "25"
+VERSION = "26"
 """Raised with every change to what units, keys or edges are: records are then linked anew."""
 
 _SIDES: dict[Side, int] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from onrecord import lexicons
 from onrecord.extract.actors.trees.countries import countries
@@ -94,3 +95,17 @@ def party_keys() -> frozenset[str]:
     listed = lexicons.load("compare/parties").values()
     named = frozenset(key for words in listed for word in words for key in keys(word))
     return named | keys("civilians people residents fighters men women children")
+
+
+def kinds_of(text: str) -> frozenset[str]:
+    """The kinds of those whom a text names by what they are: "soldiers" and "the army" are of the
+    state."""
+    told = tokens(text)
+    pairs = [" ".join(pair) for pair in pairwise(told)]
+    return frozenset(_kinds()[word] for word in (*told, *pairs) if word in _kinds())
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    listed = lexicons.load("compare/parties")
+    return {word: kind for kind, found in listed.items() for word in found}

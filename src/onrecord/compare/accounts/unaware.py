@@ -29,7 +29,7 @@ _GRANTED = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    rf"\b{_KNOWING}\b[^.;]{{0,12}}\bwhat\s+(?:(?:had|has)\s+)?(?:happened|caused|occurred)"
+    rf"\b{_KNOWING}\b[^.;]{{0,12}}\bwhat\s+(?:(?:had|has)\s+)?(?:was\s+happening|happened|caused|occurred)"
     r"|\b(?:know|knows|knew)\s+(?:that\s+)?(?:he|she|it|they|we|I)\s+(?:could|should|might)\b",
     re.IGNORECASE,
 )
@@ -85,6 +85,13 @@ def _unknown(text: str) -> str:
 def grants(doubt: Said) -> bool:
     """Whether what is not known is only why, how or when: the thing itself is granted."""
     return _GRANTED.search(doubt.text) is not None
+
+
+def of_aspect(doubt: Said) -> bool:
+    """Whether it is one aspect, or how it came about, that is not known: "the nature of the gas",
+    "did not know what was happening"."""
+    first = tokens(doubt.text)[:3]
+    return has_mark("aspects", first) or _HAPPENED.search(doubt.text) is not None
 
 
 def _kin(found: list[str]) -> frozenset[str]:

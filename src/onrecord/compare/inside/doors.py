@@ -9,13 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 
-from onrecord import lexicons
 from onrecord.compare.accounts.build import link
 from onrecord.compare.accounts.facts import Said, View
-from onrecord.compare.accounts.parties import named_sides, share_name, tag
+from onrecord.compare.accounts.parties import kinds_of, named_sides, share_name, tag
 from onrecord.compare.inside.replies import elsewhere, others
 from onrecord.compare.inside.tolls import elsewhere_told
 from onrecord.compare.pairs.claims import AFFIRMS, alike
@@ -221,15 +218,6 @@ def _shot(did: str) -> bool:
     return did.lower() in ("fired", "launched", "shot")
 
 
-@cache
-def _listed() -> dict[str, str]:
-    return {
-        word: kind for kind, listed in lexicons.load("compare/parties").items() for word in listed
-    }
-
-
 def _kinds(phrase: str) -> frozenset[str]:
     """What those are whom a phrase names, by its words and pairs of words."""
-    told = tokens(phrase.replace("’s", "").replace("'s", ""))
-    pairs = [" ".join(pair) for pair in pairwise(told)]
-    return frozenset(_listed()[word] for word in (*told, *pairs) if word in _listed())
+    return kinds_of(phrase.replace("’s", "").replace("'s", ""))

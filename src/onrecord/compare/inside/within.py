@@ -8,6 +8,7 @@ from onrecord.compare.accounts.build import LEAST, link, quote
 from onrecord.compare.accounts.facts import Said, View, view
 from onrecord.compare.inside.again import repeats
 from onrecord.compare.inside.announced import announced
+from onrecord.compare.inside.answering import answering
 from onrecord.compare.inside.answers import answers
 from onrecord.compare.inside.backing import supporting
 from onrecord.compare.inside.blames import blames
@@ -72,6 +73,8 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
             *rivals(seen),
         ],
     )
+    outside = {found.from_ for found in answered if not _own(seen, found)}
+    answered += answering(seen, outside)
     links = [
         *same,
         *following(seen, same),
@@ -83,6 +86,12 @@ def within(record: ReportRecord) -> tuple[Link, ...]:
         *_contents(seen),
     ]
     return tuple(found for found in to_inner(seen, links) if found.score >= LEAST)
+
+
+def _own(seen: View, found: Link) -> bool:
+    """Whether a denial is but linked to the deed that it tells of itself."""
+    said, event = seen.said.get(found.from_), seen.events.get(found.to)
+    return said is not None and event is not None and inside(event, said.statement)
 
 
 def _once(first: list[Link], more: Iterable[Link]) -> list[Link]:

@@ -142,8 +142,10 @@ def _open(features: Features) -> bool:
 
 
 def said_by_others(lemmas: tuple[str, ...]) -> bool:
-    """Whether a noun phrase names something told: claims, reports, allegations."""
-    return any(lemma in words("harms", "told") for lemma in lemmas)
+    """Whether a noun phrase names something told, and no "calls by opposition figures"."""
+    told, asked = words("harms", "told"), words("harms", "called_for")
+    first = next((lemma for lemma in lemmas if lemma in told | asked), None)
+    return first in told
 
 
 def _lays_at_door(features: Features) -> bool:
