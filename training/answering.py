@@ -18,7 +18,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 
 from benchmarks import system
 from benchmarks.cases import reports as coded
@@ -26,13 +25,15 @@ from benchmarks.score.report_scores import statement_pairs
 from onrecord import api
 from onrecord.compare.accounts.facts import view
 from onrecord.compare.inside.answered import FEATURES, Answers, Floats
-from onrecord.compare.inside.answering import WEIGHTS, chances
+from onrecord.compare.inside.answering import FAR, WEIGHTS, chances
 from onrecord.compare.scored.retelling import Network
+from training.pairs import Plan, taught, write
 
 ANSWERS = ("denies", "undercuts", "contradicts")
 ACTS = ("deny", "reject", "disclaim")
 TOLD_AGAIN = ("restates", "repeats", "supports")
-HIDDEN, NETS, STEPS, RATE, DECAY, DROPPED, FOLDS = 12, 7, 300, 0.01, 0.3, 0.3, 6
+FOLDS = 6
+PLAN = Plan(hidden=12, decay=0.3, least=1e-2, bias=-3.0, far=FAR)
 _WORD = re.compile(r"\w+")
 
 
@@ -86,32 +87,9 @@ def _pairs(
 
 def trained(found: Sequence[Report], seed: int = 0) -> Network:
     """Networks taught by some reports."""
-    torch.manual_seed(seed)
-    x = np.concatenate([one.features for one in found])
-    mean, spread = x.mean(0), x.std(0) + 1e-2
-    seen = torch.tensor(np.clip((x - mean) / spread, -6, 6), dtype=torch.float32)
-    right = torch.tensor(np.concatenate([one.answers for one in found]), dtype=torch.float32)
-    count = seen.shape[1]
-    inner = torch.nn.Parameter(torch.randn(NETS, count, HIDDEN) * 0.1)
-    inner_bias = torch.nn.Parameter(torch.zeros(NETS, HIDDEN))
-    outer = torch.nn.Parameter(torch.randn(NETS, HIDDEN) * 0.1)
-    outer_bias = torch.nn.Parameter(torch.full((NETS,), -3.0))
-    around = torch.nn.Parameter(torch.zeros(NETS, count))
-    all_ = [inner, inner_bias, outer, outer_bias, around]
-    steps = torch.optim.AdamW(all_, lr=RATE, weight_decay=DECAY)
-    for step in range(STEPS):
-        for group in steps.param_groups:
-            group["lr"] = RATE * (1 - step / STEPS)
-        part = torch.nn.functional.dropout(seen, DROPPED)
-        hidden = torch.tanh(torch.einsum("pf,nfh->nph", part, inner) + inner_bias[:, None])
-        odds = (hidden * outer[:, None]).sum(-1) + outer_bias[:, None]
-        odds = odds + torch.einsum("pf,nf->np", part, around)
-        wrong = torch.nn.functional.binary_cross_entropy_with_logits(odds, right.expand(NETS, -1))
-        steps.zero_grad()
-        wrong.backward()
-        steps.step()
-    arrays = [parameter.detach().numpy().astype(np.float64) for parameter in all_]
-    return Network(mean, spread, *arrays)
+    right = np.concatenate([one.answers for one in found])
+    features = np.concatenate([one.features for one in found])
+    return taught(features, right, np.ones_like(right), PLAN, seed)
 
 
 def told(found: Sequence[Report], judged: Sequence[Floats], name: str) -> None:
@@ -143,22 +121,18 @@ def folds(found: Sequence[Report]) -> list[Floats]:
 _NOTHING = Report(np.zeros((2, len(FEATURES))), np.zeros(2), ("", ""))
 
 
-def write(network: Network) -> None:
-    """Put a scorer where the program looks for it."""
-    arrays = {name: getattr(network, name) for name in Network.__slots__}
-    np.savez_compressed(WEIGHTS, **{n: a.astype(np.float32) for n, a in arrays.items()})
-
-
 def main() -> None:
     """Read, judge by folds and on the part held out, train on what is in view, write."""
     if not WEIGHTS.exists():
-        write(trained([_NOTHING]))  # reports are read with links, for which there must be some
+        write(
+            trained([_NOTHING]), WEIGHTS
+        )  # reports are read with links, for which there must be some
     found, held = list(read("tune")), list(read("held"))
     print(f"{len(found)} reports, {sum(len(one.answers) for one in found)} pairs")
     told(found, folds(found), "folds")
     network = trained(found)
     told(held, [chances(network, one.features) for one in held], "held out")
-    write(network)
+    write(network, WEIGHTS)
     print(f"wrote {WEIGHTS} ({WEIGHTS.stat().st_size / 1000:.0f} kB)")
 
 

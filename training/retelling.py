@@ -17,15 +17,16 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import torch
 
 from benchmarks.cases import retellings
 from onrecord.compare.accounts.facts import view
 from onrecord.compare.scored.observed import FEATURES
 from onrecord.compare.scored.retelling import WEIGHTS, Network, Retellings
+from training.pairs import Plan, taught, write
 
 STORIES = 0.5
-HIDDEN, NETS, STEPS, RATE, DECAY, DROPPED, FOLDS = 16, 7, 300, 0.01, 0.2, 0.3, 8
+FOLDS = 8
+PLAN = Plan(hidden=16, decay=0.2, least=1e-3, bias=-2.0)
 
 Floats = npt.NDArray[np.float64]
 
@@ -65,37 +66,10 @@ def _read(found: Iterable[retellings.Grouped], weight: float) -> Iterator[Report
 
 def trained(found: Sequence[Report], seed: int = 0) -> Network:
     """Networks taught by some reports."""
-    torch.manual_seed(seed)
-    x = np.concatenate([one.features for one in found])
-    mean, spread = x.mean(0), x.std(0) + 1e-3
-    seen = torch.tensor((x - mean) / spread, dtype=torch.float32)
-    same = torch.tensor(np.concatenate([one.same for one in found]), dtype=torch.float32)
-    weight = torch.tensor(
-        np.concatenate([np.full(len(one.same), one.weight) for one in found]), dtype=torch.float32
-    )
-    count = len(FEATURES)
-    inner = torch.nn.Parameter(torch.randn(NETS, count, HIDDEN) * 0.1)
-    inner_bias = torch.nn.Parameter(torch.zeros(NETS, HIDDEN))
-    outer = torch.nn.Parameter(torch.randn(NETS, HIDDEN) * 0.1)
-    outer_bias = torch.nn.Parameter(torch.full((NETS,), -2.0))
-    around = torch.nn.Parameter(torch.zeros(NETS, count))
-    all_ = [inner, inner_bias, outer, outer_bias, around]
-    steps = torch.optim.AdamW(all_, lr=RATE, weight_decay=DECAY)
-    for step in range(STEPS):
-        for group in steps.param_groups:
-            group["lr"] = RATE * (1 - step / STEPS)
-        part = torch.nn.functional.dropout(seen, DROPPED)
-        hidden = torch.tanh(torch.einsum("pf,nfh->nph", part, inner) + inner_bias[:, None])
-        odds = (hidden * outer[:, None]).sum(-1) + outer_bias[:, None]
-        odds = odds + torch.einsum("pf,nf->np", part, around)
-        wrong = torch.nn.functional.binary_cross_entropy_with_logits(
-            odds, same.expand(NETS, -1), reduction="none"
-        )
-        steps.zero_grad()
-        (wrong * weight).mean().backward()
-        steps.step()
-    arrays = [parameter.detach().numpy().astype(np.float64) for parameter in all_]
-    return Network(mean, spread, *arrays)
+    features = np.concatenate([one.features for one in found])
+    same = np.concatenate([one.same for one in found])
+    weight = np.concatenate([np.full(len(one.same), one.weight) for one in found])
+    return taught(features, same, weight, PLAN, seed)
 
 
 def folds(found: Sequence[Report]) -> None:
@@ -123,8 +97,7 @@ def main() -> None:
     print(f"{len(found)} reports, {pairs} pairs, {sum(one.same.sum() for one in found):.0f} of one")
     folds(found)
     network = trained(found)
-    arrays = {name: getattr(network, name) for name in Network.__slots__}
-    np.savez_compressed(WEIGHTS, **{n: a.astype(np.float32) for n, a in arrays.items()})
+    write(network, WEIGHTS)
     print(f"wrote {WEIGHTS} ({WEIGHTS.stat().st_size / 1000:.0f} kB)")
 
 

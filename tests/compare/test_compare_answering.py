@@ -8,7 +8,8 @@ import pytest
 from onrecord.compare import within
 from onrecord.compare.accounts.facts import view
 from onrecord.compare.inside.answered import FEATURES, Answers
-from onrecord.compare.inside.answering import WEIGHTS, answering, chances, network
+from onrecord.compare.inside.answering import WEIGHTS, answering, chances
+from onrecord.compare.scored.retelling import network
 from onrecord.model.network import WEIGHTS as READING
 from onrecord.records import Link
 from tests.extract.test_statements_read import record
@@ -37,11 +38,11 @@ def likely(text: str) -> list[Link]:
 def test_features_are_as_many_as_their_names() -> None:
     pairs = Answers(view(record(ROW)))
     assert len(pairs.told) == 2
-    assert len(pairs.features(0, 1)) == len(FEATURES) == len(network().mean)
+    assert len(pairs.features(0, 1)) == len(FEATURES) == len(network(WEIGHTS).mean)
 
 
 def test_chances_are_chances_however_far_an_observation_is() -> None:
-    found = chances(network(), np.full((1, len(FEATURES)), 1e6))
+    found = chances(network(WEIGHTS), np.full((1, len(FEATURES)), 1e6))
     assert 0 <= found[0] <= 1
 
 

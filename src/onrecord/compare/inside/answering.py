@@ -8,7 +8,6 @@ what can be observed of the two statements (``answered``), weighed by small netw
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +20,7 @@ from onrecord.compare.inside.answered import Answers, Floats, would
 from onrecord.compare.inside.replies import elsewhere, others
 from onrecord.compare.pairs.claims import alike
 from onrecord.compare.pairs.denials import accused
-from onrecord.compare.scored.retelling import Network
+from onrecord.compare.scored.retelling import Network, network
 from onrecord.link.words import written
 from onrecord.records import Link, LinkKind
 
@@ -30,7 +29,7 @@ LIKELY = 0.3
 """How likely the answer must be; chosen of three settings on the coded reports held out."""
 _SHORT = 6
 """Content words that "had no record of any raid" has at most."""
-_FAR = 6.0
+FAR = 6.0
 """Standard deviations beyond which an observation counts as no further."""
 _ANSWERS: dict[str, LinkKind] = {"deny": "denies", "disclaim": "undercuts"}
 _TOLD = frozenset(
@@ -38,17 +37,9 @@ _TOLD = frozenset(
 )
 
 
-@cache
-def network() -> Network:
-    """The shipped scorer."""
-    names = ("mean", "spread", "inner", "inner_bias", "outer", "outer_bias", "around")
-    with np.load(WEIGHTS) as data:
-        return Network(*(data[name].astype(np.float64) for name in names))
-
-
 def chances(scorer: Network, features: Floats) -> Floats:
     """How likely the later of each pair answers the earlier, (p,) of (p, f)."""
-    far = _FAR * scorer.spread
+    far = FAR * scorer.spread
     return scorer.chances(np.clip(features, scorer.mean - far, scorer.mean + far))
 
 
@@ -66,7 +57,7 @@ def answering(view: View, answered: Collection[str]) -> Iterator[Link]:
         before = [one for one in range(at) if pairs.open(one, at) and _may_answer(pairs, one, at)]
         if not before or kind is None:
             continue
-        told = chances(network(), np.array([pairs.features(one, at) for one in before]))
+        told = chances(network(WEIGHTS), np.array([pairs.features(one, at) for one in before]))
         best = before[int(told.argmax())]
         shared = _shared(pairs, best, at)
         if told.max() < LIKELY:

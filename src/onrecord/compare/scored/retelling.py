@@ -67,11 +67,10 @@ class Network:
 
 
 @cache
-def network() -> Network:
-    """The shipped scorer."""
-    names = ("mean", "spread", "inner", "inner_bias", "outer", "outer_bias", "around")
-    with np.load(WEIGHTS) as data:
-        return Network(*(data[name].astype(np.float64) for name in names))
+def network(path: Path = WEIGHTS) -> Network:
+    """The scorer shipped in a file."""
+    with np.load(path) as data:
+        return Network(*(data[name].astype(np.float64) for name in Network.__slots__))
 
 
 class Retellings:
