@@ -62,3 +62,17 @@ def test_force_that_is_allowed_has_not_been_used(text: str, trigger: str, status
 )
 def test_who_rejects_a_call_denies_nothing(text: str, act: str) -> None:
     assert record(text).statements[0].act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The militia, which backs the dockers' strike, spoke of a massacre.", "PROTEST"),
+        ("The guards' strike went into its third week.", "PROTEST"),
+        ("The rebels' strike on the depot killed nine soldiers.", "ASSAULT"),
+        ("The pilots' strike on the convoy killed three.", "ASSAULT"),
+    ],
+)
+def test_a_strike_of_those_who_work_is_a_walkout(text: str, type_: str) -> None:
+    told = {e.trigger.text: e.type for e in record(text).events}
+    assert told["strike"] == type_

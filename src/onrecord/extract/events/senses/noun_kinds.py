@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from onrecord.extract.events.clauses.lexicon import Sense, listed, words
+from onrecord.extract.events.clauses.lexicon import Sense, listed, table, words
 from onrecord.extract.events.clauses.phrases import Phrase
 from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.senses.triggers import Trigger
@@ -50,6 +50,11 @@ class NounKinds:
         own = set(syntax.words[phrase.first if phrase else first : noun])
         if own & listed("senses", "strike_kinds"):
             return True
+        owner = text.phrases.owner(phrase) if phrase is not None else None
+        aimed = syntax.words[noun + 1 : noun + 2] in (["on"], ["against"])
+        workers = table("frames", "classes")["labour"]
+        if owner is not None and not aimed and syntax.lemmas[owner.head] in workers:
+            return True  # "the dockers' strike", and no "pilots' strike on the convoy"
         if first != noun:
             return bool(set(syntax.lemmas[first:noun]) & listed("senses", "labour"))
         if phrase is not None and self._called(phrase):
