@@ -344,6 +344,7 @@ def test_whose_day_it_is_and_where_bombs_and_guests_are(
     [
         "Police found the bodies of nine men near Lagos on Friday.",
         "The firm has recalled a million toys.",
+        "Norland has recalled its consul from Tirsa.",
         "The minister inaugurated a new airport.",
         "The cabinet appointed a new police commander.",
     ],
