@@ -132,3 +132,47 @@ def test_what_leads_on_to_what_others_say_is_no_part_of_it() -> None:
     )
     first = record(text).statements[0]
     assert first.content[0].text.endswith("18 July 1982")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "channel"),
+    [
+        (
+            '"We fired first," General Obo was quoted by the Herald as saying on Sunday.',
+            "General Obo",
+            '"We fired first,"',
+            "the Herald",
+        ),
+        (
+            '"We fired first," he was quoted by state television as saying.',
+            "he",
+            '"We fired first,"',
+            "state television",
+        ),
+        (
+            '"We fired first," General Obo was quoted as saying by the Herald on Sunday.',
+            "General Obo",
+            '"We fired first,"',
+            None,
+        ),
+        (
+            "The mayor, accused by relatives of the dead of a cover-up, resigned on Tuesday.",
+            "relatives of the dead",
+            "a cover-up",
+            None,
+        ),
+    ],
+)
+def test_whose_words_are_passed_on_and_by_whom(
+    text: str, source: str, content: str, channel: str | None
+) -> None:
+    (one,) = record(text).statements
+    assert one.source is not None
+    assert one.source.span.text == source
+    assert [span.text for span in one.content] == [content]
+    assert one.channel == channel
+
+
+def test_who_has_not_been_heard_of_is_missing_and_nobody_is_ignorant() -> None:
+    (one,) = record("The two have not been heard of since, their employer said.").statements
+    assert one.act == "assert"

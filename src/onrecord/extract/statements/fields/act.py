@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.extract.statements.fields.dreads import dreads
 from onrecord.extract.statements.fields.menaces import Vote, threatens
 from onrecord.extract.statements.fields.traits import ClauseFeatures, Features
 from onrecord.extract.statements.fields.turns import by_turn
@@ -310,7 +311,7 @@ def _foresees(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     if clause.brings:
         yield Vote("warn", 2.0, "harm could lead to it")
     if clause.side != "own" and features.cue.act == "assert" and not features.cue.belief:
-        yield from _dreads(features, clause)
+        yield from dreads(features, clause)
     likely = clause.predicate in ("likely", "unlikely", "inevitable", "imminent")
     if likely and features.observer:
         yield Vote("predict", 2.0, "one who reckons says how likely it is")
@@ -324,19 +325,6 @@ def _foresees(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("predict", 2.0, "one who reckons says that it will be")
     elif features.conditional and not features.official and features.cue.act == "assert":
         yield Vote("predict", 1.8, "it will be if something happens")
-
-
-def _dreads(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
-    """Harm that is to befall others if something is done, or that somebody was told of in time."""
-    could = clause.dire or clause.danger or (clause.harm and clause.undergoes)
-    if features.forewarns and could and (clause.clause.future or clause.clause.possible):
-        yield Vote("warn", 2.5, "somebody was told in time of the harm")
-    elif clause.dire and features.conditional:
-        if not features.defied and words("harms", "engulfed") & set(clause.lemmas):
-            return  # "if the dyke breaks, the town will be under water": so it is foreseen
-        yield Vote("warn", 2.5, "harm will befall somebody if something happens")
-    elif clause.dire and clause.clause.quoted and clause.clause.future and not features.observer:
-        yield Vote("warn", 2.2, "harm is foretold")
 
 
 def _commits(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:

@@ -9,6 +9,7 @@ from onrecord import lexicons
 from onrecord.extract.statements.fields.recipient import Recipients
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import words
+from onrecord.extract.statements.words.phrases import noun_phrase
 from onrecord.extract.statements.words.sides import Cast
 from onrecord.extract.statements.words.syntax import Offsets, Syntax, covers, overlap
 
@@ -45,6 +46,9 @@ class Channels:
         found = self._voice(draft) or self._service(draft)
         if found is not None or draft.head is None:
             return found
+        quoter = self._quoter(draft.head)
+        if quoter is not None:
+            return quoter
         recipient = self._recipients.find(draft)
         if recipient is not None and self._recipients.is_channel(draft, recipient):
             medium = self._occasion(draft)
@@ -52,6 +56,15 @@ class Channels:
                 return medium  # "told the strikers on state radio"
             return self._named(self._recipients.with_place(draft, recipient))
         return self._occasion(draft)
+
+    def _quoter(self, head: int) -> Channel | None:
+        """By whom somebody's words were passed on: "Bell was quoted by the Herald as saying"."""
+        syntax = self._syntax
+        verb = syntax.heads[head] if syntax.deprel(head) in ("advcl", "xcomp") else head
+        agent = syntax.kid(verb, "obl:agent") if verb >= 0 else None
+        if agent is None or syntax.lemmas[verb] not in ("quote", "cite"):
+            return None
+        return self._named(noun_phrase(syntax, agent))
 
     def _on_air(self, channel: Channel) -> bool:
         """Whether a channel is a station or a service, which reaches more than those addressed."""

@@ -62,6 +62,8 @@ def ignorant(syntax: Syntax, clause: Clause, predicate: set[str]) -> bool:
     """ "do not know", "have no idea", "has seen no evidence", "knows of none"."""
     if clause.subject is not None and syntax.words[clause.subject] in ("nobody", "none"):
         return False  # "nobody knows": that is no word of the speaker's own knowledge
+    if syntax.lemmas[clause.head] == "hear" and syntax.has(clause.head, "aux:pass"):
+        return False  # "have not been heard of since": they are missing
     listed = words("harms", "ignorance")
     things = syntax.kids(clause.head, "obj", "nsubj", "obl")
     objects = {syntax.lemmas[o] for o in things}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.statements.words.draft import Draft
-from onrecord.extract.statements.words.lexicon import Cues
+from onrecord.extract.statements.words.lexicon import Cues, words
 from onrecord.extract.statements.words.phrases import noun_phrase
 from onrecord.extract.statements.words.syntax import Offsets, Syntax, overlap
 from onrecord.extract.statements.words.unsaid import trim
@@ -107,6 +107,8 @@ def by_accuser(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
     link = next((i for i in range(agent + 1, high) if syntax.words[i] in links), None)
     if by is None or link is None:
         return None
+    if syntax.lemmas[agent] in words("refusals", "members"):
+        link = _second(syntax, link, high)  # "by relatives of the dead | of a cover-up"
     told = link
     while syntax.heads[told] > link:
         told = syntax.heads[told]
@@ -118,6 +120,16 @@ def by_accuser(syntax: Syntax, verb: int, lexicon: Cues) -> Draft | None:
         return None
     cue = syntax.tokens[group_start(syntax, verb)].start, syntax.tokens[verb].end
     return Draft(syntax.span(range(by + 1, link)), cue, (part,), head=verb, by="rule")
+
+
+def _second(syntax: Syntax, first: int, high: int) -> int:
+    """The second "of" of a noun phrase, behind which stands the charge; else the first."""
+    for index in range(first + 1, high):
+        if syntax.words[index] == syntax.words[first]:
+            return index
+        if syntax.upos(index) not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            return first
+    return first
 
 
 def accusing_too(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:

@@ -23,9 +23,13 @@ def quoted_as(syntax: Syntax, verb: int) -> Iterator[Draft]:
     _, high = syntax.bounds[syntax.sentences[verb]]
     reach = range(verb + 2, min(verb + _FAR, high))
     saying = next((i for i in reach if syntax.words[i - 1 : i + 1] == ["as", "saying"]), None)
+    passive = syntax.kid(verb, "nsubj:pass")
+    behind = saying is not None and passive is not None and _before(syntax, verb, saying, passive)
+    if behind:
+        yield behind
+        return
     if saying is None or saying + 2 >= high:
         return
-    passive = syntax.kid(verb, "nsubj:pass")
     source: Offsets | None
     if passive is not None:
         source = noun_phrase(syntax, passive)
@@ -38,6 +42,31 @@ def quoted_as(syntax: Syntax, verb: int) -> Iterator[Draft]:
     if part is not None and source is not None and source[1] <= syntax.tokens[saying].start:
         cue = (syntax.tokens[saying - 1].start, syntax.tokens[saying].end)
         yield Draft(source, cue, (part,), head=saying, by="rule")
+
+
+def _before(syntax: Syntax, verb: int, saying: int, subject: int) -> Draft | None:
+    """What was said where it stands before the speaker: "…," X was quoted by Y as saying."""
+    low, high = syntax.bounds[syntax.sentences[verb]]
+    source = noun_phrase(syntax, subject)
+    first = syntax.at(source[0])
+    if first is None or not low + 1 < first < verb or syntax.words[subject] in _RELATIVE:
+        return None
+    if syntax.tokens[first - 1].text not in _CLOSING:
+        return None
+    if any(syntax.upos(i) == "VERB" for i in range(saying + 1, high)):
+        return None
+    part = trim(syntax, (syntax.tokens[low].start, syntax.tokens[first - 1].end))
+    verbs = part is not None and any(syntax.upos(i) == "VERB" for i in syntax.within(*part))
+    if part is None or not verbs:
+        return None
+    cue = (syntax.tokens[saying - 1].start, syntax.tokens[saying].end)
+    return Draft(source, cue, (part,), head=saying, by="rule")
+
+
+_CLOSING = frozenset(
+    {",", '"', "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}", "''"}
+)
+_RELATIVE = frozenset({"who", "which", "that"})
 
 
 def _object(syntax: Syntax, verb: int, saying: int) -> Offsets | None:

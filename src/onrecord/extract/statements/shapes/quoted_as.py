@@ -24,6 +24,8 @@ def was_quoted(syntax: Syntax, draft: Draft) -> Draft:
     if verb is None or subject is None or subject > verb:
         return draft
     source = draft.source or noun_phrase(syntax, subject)
+    if _is_agent(syntax, verb, source):  # "Bell was quoted by the Herald as saying"
+        source = noun_phrase(syntax, subject)
     if source[1] > draft.cue[0] or syntax.words[subject] in ("it", "that", "which", "who"):
         return draft
     content = tuple(part for part in draft.content if not overlap(part, source))
@@ -31,6 +33,12 @@ def was_quoted(syntax: Syntax, draft: Draft) -> Draft:
         before = _before(syntax, verb, source)
         content = content if before is None else (before,)
     return draft.with_(source=source, content=content) if content else draft
+
+
+def _is_agent(syntax: Syntax, verb: int, source: Offsets) -> bool:
+    """Whether it is whom somebody's words were passed on by that is taken for their speaker."""
+    agent = syntax.kid(verb, "obl:agent")
+    return agent is not None and agent in syntax.within(*source)
 
 
 def _clause(syntax: Syntax, part: Offsets) -> bool:
