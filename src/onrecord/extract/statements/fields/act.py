@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.extract.statements.fields.dooms import dooms
 from onrecord.extract.statements.fields.dreads import dreads
 from onrecord.extract.statements.fields.menaces import Vote, threatens
 from onrecord.extract.statements.fields.traits import ClauseFeatures, Features
@@ -160,6 +161,7 @@ def _lays_at_door(features: Features) -> bool:
 def _from_clause(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
     cue = features.cue
     yield from threatens(features, clause)
+    yield from dooms(features, clause)
     yield from _demands(clause, cue)
     if not (clause.clause.infinitive and clause.clause.subject is None):
         yield from _knows(features, clause)

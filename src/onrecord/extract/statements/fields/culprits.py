@@ -143,8 +143,8 @@ def brings(syntax: Syntax, clause: Clause) -> bool:
     subject = clause.subject
     if subject is None or clause.negated or not clause.possible:
         return False
-    if syntax.has(clause.head, "aux:pass") or "have" in _helpers(syntax, clause.head):
-        return False  # "may have been caused by a leak": what was, and how it came
+    if syntax.has(clause.head, "aux:pass", "cop") or "have" in _helpers(syntax, clause.head):
+        return False  # "may have been caused by a leak", "could be the cause": what has been
     leads = syntax.lemmas[clause.head] in ("trigger", "lead", "cause", "mean", "bring", "provoke")
     return leads and syntax.lemmas[subject] in words("harms", "deed") | words("harms", "danger")
 

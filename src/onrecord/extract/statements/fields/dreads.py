@@ -24,7 +24,7 @@ def dreads(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("warn", 2.2, "harm is foretold")
     elif _looms(clause) or (_may(clause) and _peril(features, clause)):
         yield Vote("warn", 2.4, "harm may follow")
-    elif clause.clause.future and not features.partisan and _deadly(clause):
+    elif clause.clause.future and not _armed(features) and _deadly(clause):
         yield Vote("warn", 2.2, "harm to life is foretold")
 
 
@@ -42,6 +42,8 @@ def _peril(features: Features, clause: ClauseFeatures) -> bool:
     if clause.side == "own" and (features.armed or clause.predicate not in words("harms", "dire")):
         return False
     told = set(clause.lemmas)
+    if told & words("harms", "surmised"):
+        return False  # "an explosion could be the cause", "may amount to a massacre"
     return bool(told & words("harms", "peril")) or idiom(clause.lemmas, words("harms", "perils"))
 
 
@@ -70,3 +72,8 @@ def _deadly(clause: ClauseFeatures) -> bool:
 def _averted(clause: ClauseFeatures) -> bool:
     """ "could end the war", "may prevent a famine": what would be good."""
     return bool(words("harms", "averting") & set(clause.lemmas))
+
+
+def _armed(features: Features) -> bool:
+    """Whether who speaks could do the harm, or prevent it: for a state, or with arms."""
+    return features.official or features.armed

@@ -21,6 +21,7 @@ from onrecord.extract.statements.fields.culprits import (
     owns_deed,
 )
 from onrecord.extract.statements.fields.dismissed import dismissed
+from onrecord.extract.statements.fields.dooms import doom_of
 from onrecord.extract.statements.fields.reckoned import (
     armed,
     deadline,
@@ -53,11 +54,10 @@ from onrecord.extract.statements.fields.wording import (
     idiom,
     ignorant,
     is_judged,
-    joined,
     lets,
+    noncommittal,
     reckons,
     reserves,
-    silent,
     strikes_us,
     text_of,
     told_before,
@@ -77,6 +77,7 @@ from onrecord.extract.statements.words.sides import (
     is_third,
     official,
     partisan,
+    unplaced,
 )
 from onrecord.extract.statements.words.syntax import Syntax
 from onrecord.extract.statements.words.verbgroup import lexical
@@ -114,6 +115,7 @@ class Reader:
             official=official(speaker),
             partisan=partisan(speaker),
             armed=self._armed(draft, speaker),
+            unplaced=unplaced(speaker),
             called_false=dismissed(self._syntax, draft),
             object=self._object(found),
             judgement=judged,
@@ -160,7 +162,7 @@ class Reader:
                 syntax, clause, armed=self._armed(draft, speaker), official=official(speaker)
             ),
             innocent=official(speaker) and none_of_theirs(syntax, clause, predicate),
-            noncommittal=_noncommittal(syntax, clause, predicate, side),
+            noncommittal=noncommittal(syntax, clause, predicate, side),
             wrong_by_other=self._wrong_by_other(clause, speaker)
             or (done_by(syntax, self._cast, clause, speaker) == "other"),
             uninformed=self._uninformed(clause, speaker),
@@ -224,6 +226,7 @@ class Reader:
             danger=bool(words("harms", "danger") & told),
             asked=asks_who(syntax, clause),
             turn=turn_of(syntax, clause),
+            doom=doom_of(syntax, clause),
         )
 
     def _side(self, clause: Clause, speaker: Actor | None, draft: Draft) -> Side:
@@ -389,11 +392,3 @@ def _predicate(syntax: Syntax, clause: Clause) -> set[str]:
     if own in words("harms", "ceasing"):
         return {own}  # "stop killing": no killing is told of
     return {own, *(syntax.lemmas[x] for x in syntax.kids(clause.head, "xcomp"))}
-
-
-def _noncommittal(syntax: Syntax, clause: Clause, predicate: set[str], side: Side) -> bool:
-    """ "can neither confirm nor deny it", "will not comment on it"."""
-    told = {syntax.lemmas[i] for i in clause.core}.union(joined(syntax, clause))
-    if "confirm" in predicate and "deny" in told:
-        return True
-    return clause.negated and side == "own" and silent(syntax, clause, predicate)

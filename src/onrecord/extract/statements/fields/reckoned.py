@@ -111,6 +111,7 @@ _STRIKES = frozenset({"strike", "airstrike", "bombardment", "war", "bombing", "i
 
 
 _FORCES = frozenset({"troop", "soldier", "force", "army", "fighter", "unit", "peacekeeper", "tank"})
+_SPELLS = frozenset({"hour", "day", "night", "week", "month", "winter", "summer", "season", "year"})
 _OUT = frozenset({"withdraw", "leave", "pull", "retreat", "return", "disarm", "redeploy"})
 
 
@@ -148,10 +149,21 @@ def relents(syntax: Syntax, clause: Clause) -> bool:
     """ "will suspend the strikes if they free them": harm that is to end is held out to nobody."""
     if clause.negated or not clause.future:
         return False
+    if syntax.lemmas[clause.head] in _OUT and _only_if(syntax, clause.head):
+        return True
     if syntax.lemmas[clause.head] not in words("harms", "ceasing") | words("harms", "easing"):
         return False
     ended = {syntax.lemmas[k] for k in syntax.kids(clause.head, "obj", "xcomp", "nsubj:pass")}
     return bool(ended & (words("harms", "deed") | words("harms", "hostile")))
+
+
+def _only_if(syntax: Syntax, head: int) -> bool:
+    """ "will withdraw his troops only if they leave": what is offered for it."""
+    return any(
+        any(syntax.words[k] == "only" for k in syntax.kids(c, "advmod"))
+        and any(syntax.words[k] in ("if", "when", "once") for k in syntax.kids(c, "mark", "advmod"))
+        for c in syntax.kids(head, "advcl")
+    )
 
 
 def defied(syntax: Syntax, condition: Condition) -> bool:
@@ -213,9 +225,15 @@ def own_reply(syntax: Syntax, clause: Clause) -> bool:
 
 
 def last_straw(syntax: Syntax, condition: Condition) -> bool:
-    """ "one more shell", "another raid": of what there has been enough."""
-    opening = [syntax.words[i] for i in condition.if_[:2]]
-    return opening == ["one", "more"] or opening[:1] == ["another"]
+    """ "one more shell", "another raid" and something comes: of what there has been enough.
+
+    Those on whom hard times lie threaten nobody: "another week without bread and …".
+    """
+    opening = [syntax.words[i] for i in condition.if_[:3]]
+    if not condition.then or condition.if_[-1] > condition.then[0]:
+        return False  # "in safer places in case of another raid"
+    more = opening[:2] == ["one", "more"] or opening[:1] == ["another"]
+    return more and not _SPELLS & set(opening)
 
 
 def observer(syntax: Syntax, draft: Draft) -> bool:

@@ -94,6 +94,8 @@ class ClauseFeatures:
     gainsays: bool = False
     turn: Literal["spares", "shuns", "none", "gives_word", "punishes"] | None = None
     """What the clause does by its form: "would not touch them", "not one shot was fired"."""
+    doom: Literal["end", "whoever", "hand", "assault"] | None = None
+    """What it holds out to others without a doer: "any ship that enters will be sunk"."""
     performs: Act | None = None
     """The act that the clause itself performs: "we condemn …", "Russia rejects …"."""
 
@@ -121,6 +123,8 @@ class Features:
     """Whether the speaker is a party: a state, a force, a person of either, not an observer."""
     armed: bool
     """Whether the speaker is one of those in arms against a state."""
+    unplaced: bool
+    """Whether the speaker is a body of whom it is not known what it is, or one of criminals."""
     called_false: bool
     """Whether the content is a thing that is called false ("dismissed it as fiction")."""
     object: tuple[str, ...]

@@ -14,7 +14,7 @@ from onrecord.extract.statements.fields.reckoned import deceives
 from onrecord.extract.statements.shapes.judged import discredits
 from onrecord.extract.statements.words.draft import Draft
 from onrecord.extract.statements.words.lexicon import words
-from onrecord.extract.statements.words.sides import is_third
+from onrecord.extract.statements.words.sides import Side, is_third
 from onrecord.extract.statements.words.syntax import Syntax
 
 _GAP = 4
@@ -384,3 +384,11 @@ def undergoes(syntax: Syntax, clause: Clause) -> bool:
     """Whether something befalls the subject: "will be hit", "will burn"."""
     alone = clause.subject is not None and not syntax.has(clause.head, "obj")
     return syntax.has(clause.head, "aux:pass") or alone
+
+
+def noncommittal(syntax: Syntax, clause: Clause, predicate: set[str], side: Side) -> bool:
+    """ "can neither confirm nor deny it", "will not comment on it"."""
+    told = {syntax.lemmas[i] for i in clause.core}.union(joined(syntax, clause))
+    if "confirm" in predicate and "deny" in told:
+        return True
+    return clause.negated and side == "own" and silent(syntax, clause, predicate)

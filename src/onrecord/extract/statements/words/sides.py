@@ -160,6 +160,13 @@ def official(actor: Actor | None) -> bool:
     return actor.kind == "armed_group" or _of_state(actor) or against_state(actor)
 
 
+def unplaced(actor: Actor | None) -> bool:
+    """Whether a speaker is a body of whom nothing is known, or criminals."""
+    return actor is not None and (
+        actor.sector == "CRM" or (actor.kind, actor.sector) == ("other", None)
+    )
+
+
 def is_third(word: str) -> bool:
     """A pronoun of the third person."""
     return word in _THIRD
