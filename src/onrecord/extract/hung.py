@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.extract.reduced import with_participles
 from onrecord.extract.surnames import sound
 from onrecord.model.analysis import Analysis, Sentence, Token
 
@@ -18,7 +19,7 @@ def with_clauses(analysis: Analysis) -> Analysis:
 
 
 def _mended(sentence: Sentence) -> Sentence:
-    tokens = sentence.tokens
+    tokens = tuple(with_participles(sentence.tokens))
     mended = list(tokens)
     for index, token in enumerate(tokens):
         if token.deprel == "conj" and (above := _relative(tokens, index)) is not None:
@@ -27,7 +28,11 @@ def _mended(sentence: Sentence) -> Sentence:
             mended[index] = replace(token, head=first, deprel="conj")
         if token.deprel in _SUBJECTS and _addressed(tokens, index):
             mended[index] = replace(token, deprel="vocative")
-    if mended == list(tokens) or not sound([t.head for t in mended]):
+        if token.deprel == "conj" and (twin := _doing(tokens, index)) is not None:
+            mended[index] = replace(token, head=twin)
+        if token.deprel == "advcl" and (said := _once_said(tokens, index)) is not None:
+            mended[index] = replace(token, head=said)
+    if mended == list(sentence.tokens) or not sound([t.head for t in mended]):
         return sentence
     return replace(sentence, tokens=type(tokens)(mended))
 
@@ -88,3 +93,31 @@ def _addressed(tokens: Sequence[Token], index: int) -> bool:
     if not others or not helpers or helpers[0] > others[0]:
         return False
     return tokens[index].upos == "PROPN" and tokens[helpers[0] - 1].text == ","
+
+
+def _doing(tokens: Sequence[Token], verb: int) -> int | None:
+    """ "repelled attempts to cross, killing 14 and | capturing three": the doing beside it."""
+    above = tokens[verb].head
+    joint = next(iter(_kids(tokens, verb, "cc")), None)
+    if joint is None or not tokens[verb].text.endswith("ing") or joint > verb:
+        return None
+    if tokens[above].text.endswith("ing") or tokens[above].upos != "VERB":
+        return None
+    for twin in range(joint - 1, above, -1):
+        if tokens[twin].deprel == "advcl" and tokens[twin].text.endswith("ing"):
+            return twin if _reaches(tokens, twin, joint - 1) else None
+    return None
+
+
+def _once_said(tokens: Sequence[Token], verb: int) -> int | None:
+    """ "“We will reopen it,” the mayor said after | meeting them": when he said it."""
+    link = next(iter(_kids(tokens, verb, "mark")), None)
+    told = tokens[verb].head
+    if link is None or not tokens[verb].text.endswith("ing") or not 0 <= told < link:
+        return None
+    cue = tokens[told].head
+    behind = tokens[told].deprel in ("ccomp", "parataxis") and told < cue < link
+    if not behind or tokens[link].text not in ("after", "before", "while", "on", "upon"):
+        return None
+    between = tokens[cue + 1 : link]
+    return None if any(t.upos in ("PUNCT", "VERB", "AUX") for t in between) else cue
