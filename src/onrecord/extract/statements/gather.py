@@ -37,6 +37,7 @@ from onrecord.extract.statements.shapes.quoted_as import was_quoted
 from onrecord.extract.statements.shapes.quoting import quoted_doing, saying_on
 from onrecord.extract.statements.shapes.relayed import cited, nested, with_relays, without_cited
 from onrecord.extract.statements.shapes.rows_of_tellers import each_his_own
+from onrecord.extract.statements.shapes.said_to_have import said_to_have
 from onrecord.extract.statements.shapes.semicolons import own_clauses
 from onrecord.extract.statements.shapes.set_phrases import with_phrase
 from onrecord.extract.statements.shapes.sift import is_attitude, is_statement, stands_alone
@@ -123,7 +124,7 @@ def gather(
     found += list(claims(syntax, lexicon, found, times))
     found = with_claimed(syntax, lexicon, found)
     found = fitted(syntax, lexicon, marks, times, [whole_clause(syntax, d) for d in found])
-    found = taken_back(syntax, found)
+    found = said_to_have(syntax, lexicon, taken_back(syntax, found))
     found = with_apposed(syntax, in_dashes(syntax, side_by_side(syntax, found)), times)
     found = [of_whom(syntax, in_writing(syntax, d)) for d in own_clauses(syntax, found)]
     outer = [

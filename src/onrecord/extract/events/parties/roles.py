@@ -360,6 +360,8 @@ class Roles:
         cases = table("roles", "recipients").get(type_, frozenset())
         if self._text.syntax.lemmas[trigger.noun] == "warrant":
             cases = cases | {"for"}
+        if self._text.syntax.lemmas[verb] in ("exchange", "trade"):
+            cases = cases - {"at", "on", "in"}  # "traded fire | at the border"
         if thing is not None:
             behind = self._text.following(thing)
             behind.sort(key=lambda found: found[0] != "against")

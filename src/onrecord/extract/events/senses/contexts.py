@@ -31,6 +31,8 @@ def contexts(text: Text, trigger: Trigger, near: list[tuple[int, int]]) -> tuple
     for first, last in [(trigger.first, trigger.last), *near]:
         lemmas = text.syntax.lemmas[first : last + 1]
         for index, lemma in enumerate(lemmas):
+            if trigger.noun is not None and first + index == trigger.verb:
+                continue  # "traded fire": no trade
             pair = f"{lemma} {lemmas[index + 1]}" if index + 1 < len(lemmas) else ""
             found.update(cues.get(pair, ()), cues.get(lemma, ()))
     return tuple(sorted(found))

@@ -33,7 +33,8 @@ def given_up(text: Text, who: Who, trigger: Trigger, parties: Parties) -> Sense 
             return None
         parties.recipients = []  # "would quit to allow | the mayor | to fill the post"
         return _RESIGN
-    if not _post(text, lemma, thing):
+    calls = {text.syntax.lemmas[p.head] for p in parties.actors} & listed("senses", "visitors")
+    if not _post(text, lemma, thing) or (lemma == "leave" and calls):
         return None
     parties.recipients = [p for p in parties.recipients if p == thing]
     return _RESIGN

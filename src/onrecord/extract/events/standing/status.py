@@ -181,9 +181,8 @@ class Statuses:
             return False
         if act == "demand" or (act == "pledge" and self._not_to_be(trigger)):
             return True
-        if act in ("warn", "threaten") and trigger.verb is not None:
-            if told_not_to(self._text, trigger.verb):
-                return True
+        if trigger.verb is not None and told_not_to(self._text, trigger.verb):
+            return True  # "they were told not to attack"
         return self._guaranteed(trigger) or self._unforeseen(trigger)
 
     def _guaranteed(self, trigger: Trigger) -> bool:

@@ -18,6 +18,7 @@ from onrecord.extract.statements.words.verbgroup import group_start, negated
 
 _HYPOTHETICAL = frozenset({"may", "might", "could", "should", "would", "must", "will", "can"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_WHEN = frozenset({"ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV"})
 _OPENS = frozenset({"to", "not", "that"})
 
 
@@ -38,10 +39,22 @@ def told_what(syntax: Syntax, verb: int) -> int | None:
     if modals & _HYPOTHETICAL or syntax.deprel(first) in ("acl", "acl:relcl", "advcl"):
         return None
     subject = syntax.kid(first, "nsubj:pass")
-    opens = syntax.word(verb + 1) in _OPENS or _held(syntax, verb)
+    opens = syntax.word(_opening(syntax, verb)) in _OPENS or _held(syntax, verb)
     if subject is None or not opens or syntax.upos(subject) not in _NOMINAL:
         return None
     return None if _by(syntax, verb) else subject
+
+
+def _opening(syntax: Syntax, verb: int) -> int:
+    """Where what was told begins: behind "on Monday", "two days earlier", if that comes first."""
+    clause = next((k for k in syntax.kids(verb, "ccomp", "xcomp") if k > verb), None)
+    first = syntax.subtree(clause)[0] if clause is not None else verb + 1
+    between = range(verb + 1, first)
+    when = all(syntax.upos(i) in _WHEN and syntax.word(i) != "by" for i in between)
+    told = syntax.has(verb, "iobj", "obj") or not syntax.has(
+        verb, "aux:pass"
+    )  # "and told them that"
+    return first if first > verb and when and not told else verb + 1
 
 
 def joined(syntax: Syntax, verb: int) -> int | None:
@@ -82,7 +95,7 @@ def told(syntax: Syntax, verb: int) -> Draft | None:
 def unheard(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
     """The draft without a source that was told, charged or dated, and did not speak."""
     draft = _to_main_clause(syntax, _by_agent(syntax, _without_day(syntax, times, draft)))
-    draft = _without_place(syntax, draft)
+    draft = _without_whom(syntax, _without_place(syntax, draft))
     if draft.head is None or draft.cue is None or draft.source is None:
         return draft
     head = draft.head
@@ -98,6 +111,14 @@ def unheard(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
     if blamed_on(syntax, head) and not _by_whom(syntax, draft):
         return replace(draft, source=None)
     return replace(draft, source=None) if _describes(syntax, draft) else draft
+
+
+def _without_whom(syntax: Syntax, draft: Draft) -> Draft:
+    """ "Residents | were told on Monday | to leave": who was told is no part of what was."""
+    whom = told_what(syntax, draft.head) if draft.head is not None and not draft.source else None
+    if whom is None or len(draft.content) < 2 or not _within(syntax, draft.content[0], whom):
+        return draft
+    return replace(draft, content=draft.content[1:])
 
 
 def of_whom(syntax: Syntax, draft: Draft) -> Draft:

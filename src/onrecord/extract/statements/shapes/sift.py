@@ -155,8 +155,9 @@ def stands_alone(syntax: Syntax, lexicon: Cues, draft: Draft) -> bool:
     if clause or syntax.deprel(draft.head) == "parataxis":
         return True
     tells = syntax.lemmas[draft.head] in words("idioms", "told_to") and "person" in frames
-    if tells and syntax.has(draft.head, "xcomp") and syntax.has(draft.head, "obj", "iobj"):
-        return True  # "told the drivers to leave"
+    whom = syntax.has(draft.head, "obj", "iobj") or syntax.has(draft.head, "obl:agent")
+    if tells and syntax.has(draft.head, "xcomp") and whom:
+        return True  # "told the drivers to leave", "were told by the army to leave"
     unable = negated(syntax, draft.head) and (
         "confirm" in frames.values() or syntax.lemmas[draft.head] == "say"
     )

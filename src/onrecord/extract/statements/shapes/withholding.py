@@ -4,6 +4,7 @@ it, and figures that decline are lower.
 
 from __future__ import annotations
 
+from onrecord.extract.statements.words.lexicon import words
 from onrecord.extract.statements.words.naming import somebody
 from onrecord.extract.statements.words.syntax import Syntax
 
@@ -18,7 +19,8 @@ def kept_from(syntax: Syntax, verb: int) -> bool:
     if syntax.has(verb, "nsubj:pass") and syntax.has(verb, "aux:pass"):
         return any(syntax.upos(k) in ("NOUN", "PROPN") for k in things)
     first, *more = things or [verb]
-    return bool(more) and somebody(syntax, first)
+    held = syntax.lemmas[first] in words("idioms", "withheld")  # "denied food | to the town"
+    return (bool(more) and somebody(syntax, first)) or (bool(things) and not more and held)
 
 
 def shrinks(syntax: Syntax, verb: int) -> bool:

@@ -1,0 +1,117 @@
+"""Who is said to have said something, and who was only told it."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model.network import WEIGHTS
+from tests.extract.test_statements_read import record
+
+pytestmark = pytest.mark.skipif(
+    not (WEIGHTS / "analysis.onnx").exists(), reason="no weights are shipped here"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The mayor is said to have told the cabinet that the dam was unsafe.",
+            "The mayor",
+            "that the dam was unsafe",
+        ),
+        (
+            "The general is alleged to have said that no prisoners would be taken.",
+            "The general",
+            "that no prisoners would be taken",
+        ),
+        (
+            "She was reported to have accused the minister of theft.",
+            "She",
+            "the minister of theft",
+        ),
+    ],
+)
+def test_what_somebody_is_said_to_have_said_is_within_hearsay(
+    text: str, source: str, content: str
+) -> None:
+    outer, inner = record(text).statements
+    assert outer.source is None
+    assert outer.content[0].text == source
+    assert inner.source is not None
+    assert inner.source.span.text == source
+    assert [span.text for span in inner.content] == [content]
+    assert inner.within == outer.id
+
+
+def test_what_is_known_to_have_been_said_is_no_hearsay() -> None:
+    (one,) = record("The minister is known to have denied the charge.").statements
+    assert one.act == "deny"
+    assert one.source is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mayor is said to have fled the town.", "The rebels are believed to have left."],
+)
+def test_what_somebody_is_said_to_have_done_is_one_statement(text: str) -> None:
+    (one,) = record(text).statements
+    assert one.source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The council was warned last year that the dyke would fail.", "that the dyke would fail"),
+        ("The ministry was informed two days earlier that a raid was planned.",
+         "that a raid was planned"),
+        ("Residents were told on Monday to leave their homes.", "to leave their homes"),
+    ],
+)  # fmt: skip
+def test_who_was_told_has_said_nothing(text: str, content: str) -> None:
+    (one,) = record(text).statements
+    assert one.source is None
+    assert [span.text for span in one.content] == [content]
+
+
+def test_by_whom_they_were_told_to() -> None:
+    (one,) = record("Residents were told by the army to leave their homes.").statements
+    assert one.act == "demand"
+    assert one.source is not None
+    assert one.source.span.text == "the army"
+
+
+def test_what_they_were_told_not_to_do_is_not_denied() -> None:
+    found = record("Soldiers had been told not to shoot, a witness said.")
+    assert [e.status for e in found.events] == ["hypothetical"]
+
+
+def test_who_denies_a_link_denies_neither_thing() -> None:
+    text = "The army denied any link between the arrest of the mayor and the bombing of the depot."
+    found = {e.trigger.text: e.status for e in record(text).events}
+    assert found["arrest"] == found["bombing"] == "happened"
+    text = "The army denied the bombing of the depot."
+    assert "denied" in {e.status for e in record(text).events}
+
+
+def test_to_deny_food_to_a_town_is_to_say_nothing() -> None:
+    found = record("The army had denied food to the town, the monitors said.")
+    assert [s.act for s in found.statements] == ["assert"]
+
+
+def test_traded_fire_at_a_border_is_no_trade() -> None:
+    (event,) = record("Lornish and Veltan troops traded fire at the border on Monday.").events
+    assert event.context == ()
+    assert event.recipient_spans == ()
+
+
+def test_who_leaves_a_ministry_after_a_visit_keeps_the_post() -> None:
+    assert record("The envoy left the ministry without a word to reporters.").events == ()
+    (event,) = record("The minister left the government on Monday.").events
+    assert event.mode == "resign"
+
+
+def test_who_is_dragged_away_and_by_whom() -> None:
+    (event,) = record("Police dragged protesters from the square.").events
+    assert (event.type, event.mode) == ("COERCE", "arrest")
+    assert record("Guards dragged the chairs from the hall.").events == ()
