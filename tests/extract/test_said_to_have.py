@@ -115,3 +115,50 @@ def test_who_is_dragged_away_and_by_whom() -> None:
     (event,) = record("Police dragged protesters from the square.").events
     assert (event.type, event.mode) == ("COERCE", "arrest")
     assert record("Guards dragged the chairs from the hall.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The premier, an aide told the paper, would resign within days.",
+            "an aide",
+            ["The premier", "would resign within days"],
+        ),
+        (
+            "Reporters were shown a letter in which the colonel admitted the killings.",
+            "the colonel",
+            ["the killings"],
+        ),
+        (
+            "The bishop was heard telling the crowd that the army would not fire.",
+            "The bishop",
+            ["that the army would not fire"],
+        ),
+    ],
+)
+def test_who_speaks_and_who_only_hears_or_sees(text: str, source: str, content: list[str]) -> None:
+    (one,) = record(text).statements
+    assert one.source is not None
+    assert one.source.span.text == source
+    assert [span.text for span in one.content] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The airport was calm, state television said, quoting the general staff.",
+        "State television said, citing the general staff, that the airport was calm.",
+    ],
+)
+def test_on_whose_word_it_is_told_behind_the_tellers_verb(text: str) -> None:
+    teller, cited = record(text).statements
+    assert cited.within == teller.id
+    assert cited.source is not None
+    assert cited.source.span.text == "the general staff"
+    assert cited.content == teller.content
+
+
+def test_a_reason_that_is_cited_is_nobodys_word() -> None:
+    text = "The ministry said, citing security concerns, that the road was shut."
+    assert len(record(text).statements) == 1

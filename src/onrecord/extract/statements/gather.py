@@ -18,6 +18,7 @@ from onrecord.extract.statements.shapes.accused import accused, accusing_too
 from onrecord.extract.statements.shapes.adjacent import in_writing
 from onrecord.extract.statements.shapes.apposed import with_apposed
 from onrecord.extract.statements.shapes.candidates import candidates
+from onrecord.extract.statements.shapes.citing import with_cited
 from onrecord.extract.statements.shapes.clefts import uncleft
 from onrecord.extract.statements.shapes.closing import around_as
 from onrecord.extract.statements.shapes.colons import behind_colon
@@ -119,7 +120,7 @@ def gather(
         placed = _place(syntax, lexicon, found, draft)
         if placed is not None:
             found.append(placed)
-    found = saying_on(syntax, cited(syntax, found))
+    found = saying_on(syntax, with_cited(syntax, cited(syntax, found)))
     found = with_warning(syntax, lexicon, found)
     found += list(claims(syntax, lexicon, found, times))
     found = with_claimed(syntax, lexicon, found)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.statements.words.draft import Draft
-from onrecord.extract.statements.words.lexicon import Cues
+from onrecord.extract.statements.words.lexicon import Cues, words
 from onrecord.extract.statements.words.sides import is_first
 from onrecord.extract.statements.words.syntax import Offsets, Syntax
 
@@ -136,8 +136,10 @@ def _speaker(syntax: Syntax, start: int, verb: int, end: int) -> list[int] | Non
     behind = list(range(verb + 1, end))
     if before:
         told = before
-        if behind and not _only_how(syntax, verb, end):
-            return None
+        telling = syntax.lemmas[verb] in words("channels", "telling")
+        told_whom = telling and all(syntax.upos(i) in _NAMING for i in behind)
+        if behind and not told_whom and not _only_how(syntax, verb, end):
+            return None  # but "the air, | they told the paper, | was clean"
     else:
         told = behind
         stop = next((i for i in behind if syntax.upos(i) == "ADP" and syntax.words[i] != "of"), end)

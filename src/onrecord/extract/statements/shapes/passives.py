@@ -103,6 +103,10 @@ def unheard(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
         before = trim(syntax, (draft.source[0], draft.cue[0] - 1))
         draft = replace(draft, source=before or draft.source)
     assert draft.source is not None
+    draft = _overheard(syntax, draft)
+    if draft.source is not None and _shown(syntax, head, draft.source):
+        return _in_what_is_shown(syntax, draft)
+    assert draft.source is not None
     whom = told_what(syntax, head)
     if whom is not None and _within(syntax, draft.source, whom):
         cue = draft.cue
@@ -111,6 +115,43 @@ def unheard(syntax: Syntax, times: Sequence[Offsets], draft: Draft) -> Draft:
     if blamed_on(syntax, head) and not _by_whom(syntax, draft):
         return replace(draft, source=None)
     return replace(draft, source=None) if _describes(syntax, draft) else draft
+
+
+def _shown(syntax: Syntax, verb: int, source: Offsets) -> bool:
+    """ "Reporters | were shown | a letter": who sees it says nothing."""
+    whom = syntax.kid(verb, "nsubj:pass")
+    seen = syntax.lemmas[verb] == "show" and syntax.has(verb, "aux:pass")
+    return seen and whom is not None and _within(syntax, source, whom)
+
+
+def _in_what_is_shown(syntax: Syntax, draft: Draft) -> Draft:
+    """ "… a letter in which the colonel | admitted | the killings": what the colonel says in it."""
+    assert draft.head is not None
+    for thing in syntax.kids(draft.head, "obj"):
+        for verb in syntax.kids(thing, "acl:relcl"):
+            who = syntax.kid(verb, "nsubj")
+            below = [i for i in syntax.subtree(verb) if i > verb]
+            part = trim(syntax, syntax.span(below)) if below else None
+            if who is not None and who < verb and part is not None:
+                token = syntax.tokens[verb]
+                cue, source = (token.start, token.end), noun_phrase(syntax, who)
+                return replace(draft, source=source, cue=cue, content=(part,), head=verb)
+    return replace(draft, source=None, content=())
+
+
+def _overheard(syntax: Syntax, draft: Draft) -> Draft:
+    """ "The bishop | was heard telling | them": the bishop alone is who spoke."""
+    top = syntax.top(*draft.source) if draft.source is not None else None
+    if top is None or syntax.lemmas[top] not in ("hear", "see", "film", "record", "overhear"):
+        return draft
+    whom = syntax.kid(top, "nsubj:pass")
+    if (
+        whom is None
+        or not syntax.has(top, "aux:pass")
+        or draft.head not in syntax.kids(top, "xcomp")
+    ):
+        return draft
+    return replace(draft, source=noun_phrase(syntax, whom))
 
 
 def _without_whom(syntax: Syntax, draft: Draft) -> Draft:
