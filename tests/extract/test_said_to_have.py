@@ -162,3 +162,16 @@ def test_on_whose_word_it_is_told_behind_the_tellers_verb(text: str) -> None:
 def test_a_reason_that_is_cited_is_nobodys_word() -> None:
     text = "The ministry said, citing security concerns, that the road was shut."
     assert len(record(text).statements) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The rebels claimed to have shot down a jet.", "The rebels"),
+        ("The group claims to have 400 fighters, the army said.", "The group"),
+        ("A message claimed to be his was broadcast on Monday.", None),
+    ],
+)
+def test_who_claims_to_have_done_it_says_so(text: str, source: str | None) -> None:
+    found = [s.source.span.text if s.source else None for s in record(text).statements]
+    assert source in found

@@ -228,6 +228,9 @@ def without_main_verb(syntax: Syntax, draft: Draft) -> Draft:
     if not alone or syntax.has(head, "aux", "aux:pass"):
         return draft
     cut = next((i for i in inside[3:] if _ends_noun(syntax, inside, i)), None)
+    alone = cut is None or syntax.tokens[cut].text == ","
+    if syntax.lemmas[head] == "claim" and alone and syntax.has(head, "nsubj"):
+        return draft  # "the rebels | claimed | to have shot it down": of themselves
     end = part[1] if cut is None else syntax.tokens[cut - 1].end
     kept = trim(syntax, (part[0], end))
     return replace(draft, source=None, content=(kept,)) if kept else draft
