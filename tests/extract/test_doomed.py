@@ -78,3 +78,8 @@ def test_harm_that_may_follow_is_a_warning_whatever_the_verb(text: str) -> None:
 )
 def test_what_may_have_been_or_may_end_is_no_warning(text: str) -> None:
     assert "warn" not in {s.act for s in record(text).statements}
+
+
+def test_what_must_not_be_done_is_demanded_and_the_harm_is_why() -> None:
+    text = '"The king must not shell Karsa! Hundreds of people could be killed," she wrote.'
+    assert [s.act for s in record(text).statements] == ["demand"]

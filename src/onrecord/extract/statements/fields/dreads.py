@@ -22,6 +22,8 @@ def dreads(features: Features, clause: ClauseFeatures) -> Iterator[Vote]:
         yield Vote("warn", 2.5, "harm will befall somebody if something happens")
     elif clause.dire and clause.clause.quoted and clause.clause.future and not features.observer:
         yield Vote("warn", 2.2, "harm is foretold")
+    elif any(one.clause.necessary or one.clause.imperative for one in features.clauses):
+        return  # "must not attack; thousands could be killed": it is asked for, and that is why
     elif _looms(clause) or (_may(clause) and _peril(features, clause)):
         yield Vote("warn", 2.4, "harm may follow")
     elif clause.clause.future and not _armed(features) and _deadly(clause):
