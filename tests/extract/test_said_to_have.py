@@ -175,3 +175,14 @@ def test_a_reason_that_is_cited_is_nobodys_word() -> None:
 def test_who_claims_to_have_done_it_says_so(text: str, source: str | None) -> None:
     found = [s.source.span.text if s.source else None for s in record(text).statements]
     assert source in found
+
+
+def test_who_is_summoned_and_given_a_note_protests_nothing() -> None:
+    found = record("The ambassador was summoned and given a protest note.")
+    assert all(event.actor == () for event in found.events)
+
+
+def test_bodies_pulled_out_are_no_retreat() -> None:
+    assert record("Rescue workers pulled two bodies out of the wreckage.").events == ()
+    (event,) = record("Troops were pulled out of the valley.").events
+    assert event.type == "RETREAT"

@@ -27,7 +27,7 @@ def with_participles(tokens: Sequence[Token]) -> list[Token]:
                 top = tokens[participle]
                 mended[verb] = replace(mended[verb], head=top.head, deprel=top.deprel)
                 mended[participle] = replace(top, head=subject, deprel="acl")
-                _lift(mended, participle, verb, after=verb)
+                _lift(mended, participle, verb)
             passive = any(t.head == verb and t.deprel == "aux:pass" for t in tokens)
             role = "nsubj:pass" if passive else "nsubj"
             mended[subject] = replace(mended[subject], head=verb, deprel=role)
@@ -73,8 +73,8 @@ def _number(noun: Token) -> str:
     return "many" if many else "one"
 
 
-def _lift(tokens: list[Token], participle: int, verb: int, *, after: int) -> None:
+def _lift(tokens: list[Token], participle: int, verb: int) -> None:
     """What hung on the participle and stands behind the verb goes to the verb."""
     for index, token in enumerate(tokens):
-        if token.head == participle and (index > after or token.deprel == "punct"):
+        if token.head == participle and (index > verb or token.deprel == "punct"):
             tokens[index] = replace(token, head=verb)

@@ -82,9 +82,6 @@ class Clauses:
             return True
         if reduced(self._text, verb) or self._left(verb):
             return True
-        above = syntax.heads[verb] if syntax.deprel(verb) == "conj" else -1
-        if above >= 0 and syntax.word(verb) in ("given", "shown") and self.passive(above):
-            return True  # "was summoned and given a note"
         if self.object(verb) is not None:
             return False
         if syntax.deprel(verb) in ("acl", "advcl") and not syntax.has(verb, "nsubj", "obj"):

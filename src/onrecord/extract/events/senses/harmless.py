@@ -24,6 +24,9 @@ def mild(text: Text, trigger: Trigger, thing: Phrase | None) -> bool:
         return True
     if words[0] == "leave" and thing is not None and text.phrases.words(thing)[-1] in _NOBODY:
         return True  # "were told to leave | nobody"
+    if words[0] == "pull" and (pulled := text.phrases.after(trigger.head)) is not None:
+        if syntax.lemmas[pulled.head] in table("senses", "of_things")["pull"]:
+            return True  # "pull bodies out of the wreckage"
     if words[0] in ("close", "shut") and thing is not None and _own(text, thing):
         return True
     if words == ["take", "over"] and thing is None and text.after(trigger.last) in _AS:

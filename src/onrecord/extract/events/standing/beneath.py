@@ -136,3 +136,13 @@ def _described(text: Text, verb: int) -> bool:
     above = syntax.heads[verb - 1]
     freed = above >= 0 and syntax.deprel(verb - 1) == "obj" and text.before(above) == "to"
     return asked or freed or text.case(phrase) == "of"
+
+
+def tied_to(text: Text, first: int) -> bool:
+    """ "denied a link between the raid and | the arrest": there were both."""
+    syntax = text.syntax
+    low, _ = text.sentence(first)
+    at = next((i for i in range(first - 1, low, -1) if syntax.word(i) == "between"), None)
+    if at is None or syntax.lemmas[at - 1] not in listed("status", "ties"):
+        return False
+    return all(syntax.upos(i) not in ("VERB", "AUX", "SCONJ") for i in range(at, first))

@@ -10,7 +10,7 @@ from onrecord.extract.events.clauses.text import Text
 from onrecord.extract.events.senses.nobodys import suspected
 from onrecord.extract.events.senses.triggers import Trigger
 from onrecord.extract.events.standing.background import background
-from onrecord.extract.events.standing.beneath import beneath, known
+from onrecord.extract.events.standing.beneath import beneath, known, tied_to
 from onrecord.extract.events.standing.untold import not_let_pass
 from onrecord.extract.statements.words.promises import settled
 from onrecord.records import Statement
@@ -254,16 +254,7 @@ class Granted:
         parts = listed("status", "parts_in")
         tied = before[-1:] == ["to"] and not {"link", "connection", "tie"}.isdisjoint(before)
         joint = tied or before[-1:] in (["in"], ["for"], ["of"])
-        return told and ((joint and not parts.isdisjoint(before)) or self._between(first))
-
-    def _between(self, first: int) -> bool:
-        """ "denied a link between the raid and | the arrest": there were both."""
-        syntax = self._text.syntax
-        low, _ = self._text.sentence(first)
-        at = next((i for i in range(first - 1, low, -1) if syntax.word(i) == "between"), None)
-        if at is None or syntax.lemmas[at - 1] not in listed("status", "ties"):
-            return False
-        return all(syntax.upos(i) not in ("VERB", "AUX", "SCONJ") for i in range(at, first))
+        return told and ((joint and not parts.isdisjoint(before)) or tied_to(text, first))
 
     def no_part(self, trigger: Trigger) -> bool:
         """ "had nothing to do with the attack", "was not involved in it": others did it, then."""

@@ -10,12 +10,11 @@ from typing import Literal
 
 from onrecord.extract.statements.fields.clauses import Clause
 from onrecord.extract.statements.fields.menaces import Vote
-from onrecord.extract.statements.fields.traits import ClauseFeatures, Features
+from onrecord.extract.statements.fields.traits import ClauseFeatures, Doom, Features
 from onrecord.extract.statements.fields.wording import idiom
 from onrecord.extract.statements.words.lexicon import words
 from onrecord.extract.statements.words.syntax import Syntax
 
-Doom = Literal["end", "whoever", "hand", "assault"]
 _ANY = frozenset({"any", "every", "all", "each", "anyone", "anybody", "everyone", "whoever"})
 
 

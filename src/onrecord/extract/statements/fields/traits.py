@@ -10,6 +10,9 @@ from onrecord.extract.statements.shapes.cue import CueFeatures
 from onrecord.extract.statements.words.sides import Side
 from onrecord.records import Act
 
+Doom = Literal["end", "whoever", "hand", "assault"]
+"""What a clause holds out: an end, a deed to all who do something or to some, an assault."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseFeatures:
@@ -94,7 +97,7 @@ class ClauseFeatures:
     gainsays: bool = False
     turn: Literal["spares", "shuns", "none", "gives_word", "punishes"] | None = None
     """What the clause does by its form: "would not touch them", "not one shot was fired"."""
-    doom: Literal["end", "whoever", "hand", "assault"] | None = None
+    doom: Doom | None = None
     """What it holds out to others without a doer: "any ship that enters will be sunk"."""
     performs: Act | None = None
     """The act that the clause itself performs: "we condemn …", "Russia rejects …"."""
